@@ -1,0 +1,35 @@
+import type { Remark, Severity } from '../finding/finding.ts';
+import type { Bilingual } from '../finding/text.ts';
+import type { Day } from '../meaning/day.ts';
+import type { Item, Plan } from '../model/plan.ts';
+import type { FactsFile, Workspace } from '../model/workspace.ts';
+
+export interface RuleContext {
+  readonly workspace: Workspace;
+  /** The day everything is judged at (`--as-of`, else today). */
+  readonly asOf: Day;
+  /** The real day. */
+  readonly today: Day;
+}
+
+interface RuleHead {
+  readonly id: string;
+  /** `off`: the rule must be switched on in the config. */
+  readonly severity: Severity | 'off';
+  /** One short sentence: what defect it names. */
+  readonly summary: Bilingual;
+}
+
+/**
+ * A rule is one file in this folder that exports `rule`, and one page `docs/rules/<id>.md` whose fenced
+ * examples are its tests. `on` says what it looks at; `reading` rules are reported by the reader and the schema
+ * and only have their severity and texts here.
+ */
+export type Rule = RuleHead &
+  (
+    | { readonly on: 'reading' }
+    | { readonly on: 'item'; check(item: Item, plan: Plan, context: RuleContext): Iterable<Remark> }
+    | { readonly on: 'plan'; check(plan: Plan, context: RuleContext): Iterable<Remark> }
+    | { readonly on: 'facts'; check(facts: FactsFile, plan: Plan | undefined, context: RuleContext): Iterable<Remark> }
+    | { readonly on: 'workspace'; check(context: RuleContext): Iterable<Remark> }
+  );

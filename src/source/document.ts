@@ -1,0 +1,19 @@
+import type { Remark } from '../finding/finding.ts';
+
+/** A remark found while reading, before any rule ran; `rule` names the page that explains it. */
+export interface Problem extends Remark {
+  readonly rule: string;
+}
+
+/**
+ * A YAML file as read. The text itself is not kept: places are looked up again (`source/locate.ts`)
+ * only when something is reported, so that a clean country of plans costs no memory for positions.
+ */
+export interface LoadedDocument {
+  readonly file: string;
+  /** The top-level `kind`, as written; undefined when there is none or the file could not be read. */
+  readonly kind: string | undefined;
+  /** Plain data (YAML 1.2 core schema); undefined when the file could not be read at all. */
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+}
