@@ -1,0 +1,55 @@
+import { stem } from './stem.ts';
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The words of a text: lower-case, ё folded; hyphens part words, digits count as words. */
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().replaceAll('ё', 'е').match(WORD) ?? [];
+}
+
+/** Words that carry no subject: they would make any two rows of a plan look alike. */
+const STOP = new Set(
+  (
+    'без более был была было были быть вам вас весь вид все всех всем для его если есть или иные иных как ' +
+    'когда которые которых лет либо между менее мере над нее них ней однако она они оно отношении перед ' +
+    'под после при про раз рамках ряд себя согласно соответствии также там тем того том тому тот той ' +
+    'течение течении числе числа через что чтобы это этой этом этого год года году целях том далее'
+  ).split(' '),
+);
+
+/** Numbers stay out: «2 этап» and «1 этап» are told apart by who asks, not by their share of the words. */
+const isContent = (word: string): boolean => word.length >= 3 && !STOP.has(word) && !/^\d/u.test(word);
+
+const remembered = new Map<string, ReadonlySet<string>>();
+const ROOM = 20_000;
+
+/** Stems of the content words, memoised by text. */
+export function stemsOf(text: string): ReadonlySet<string> {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const stems = new Set(wordsOf(text).filter(isContent).map(stem));
+  if (remembered.size >= ROOM) remembered.clear();
+  remembered.set(text, stems);
+  return stems;
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let count = 0;
+  for (const word of small) if (large.has(word)) count += 1;
+  return count;
+}
+
+/** Jaccard likeness on stems of content words, 0…1; two texts without content words are not alike. */
+export function likeness(a: string, b: string): number {
+  const left = stemsOf(a);
+  const right = stemsOf(b);
+  const common = shared(left, right);
+  return common === 0 ? 0 : common / (left.size + right.size - common);
+}
+
+/** The share of the content words of `a` that `b` has too, 0…1. */
+export function containment(a: string, b: string): number {
+  const left = stemsOf(a);
+  return left.size === 0 ? 0 : shared(left, stemsOf(b)) / left.size;
+}

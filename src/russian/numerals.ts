@@ -1,0 +1,153 @@
+/** A numeral found in a run of words: its value and how many words it took. */
+export interface NumeralFound {
+  readonly value: number;
+  readonly length: number;
+}
+
+/** Every case form of the simple cardinals, lower-case, ё folded to е. */
+const FORMS: readonly (readonly [value: number, forms: string])[] = [
+  [0, 'ноль нуль ноля нуля нолю нулю нулем'],
+  [1, 'один одна одно одного одной одному одним одном одну одною'],
+  [2, 'два две двух двум двумя двое двоих двоим двоими'],
+  [3, 'три трех трем тремя трое троих троим троими'],
+  [4, 'четыре четырех четырем четырьмя четверо четверых четверым'],
+  [5, 'пять пяти пятью пятеро пятерых'],
+  [6, 'шесть шести шестью шестеро шестерых'],
+  [7, 'семь семи семью семеро семерых'],
+  [8, 'восемь восьми восемью восьмью восьмеро восьмерых'],
+  [9, 'девять девяти девятью девятеро'],
+  [10, 'десять десяти десятью десятеро'],
+  [11, 'одиннадцать одиннадцати одиннадцатью'],
+  [12, 'двенадцать двенадцати двенадцатью'],
+  [13, 'тринадцать тринадцати тринадцатью'],
+  [14, 'четырнадцать четырнадцати четырнадцатью'],
+  [15, 'пятнадцать пятнадцати пятнадцатью'],
+  [16, 'шестнадцать шестнадцати шестнадцатью'],
+  [17, 'семнадцать семнадцати семнадцатью'],
+  [18, 'восемнадцать восемнадцати восемнадцатью'],
+  [19, 'девятнадцать девятнадцати девятнадцатью'],
+  [20, 'двадцать двадцати двадцатью'],
+  [30, 'тридцать тридцати тридцатью'],
+  [40, 'сорок сорока'],
+  [50, 'пятьдесят пятидесяти пятьюдесятью'],
+  [60, 'шестьдесят шестидесяти шестьюдесятью'],
+  [70, 'семьдесят семидесяти семьюдесятью'],
+  [80, 'восемьдесят восьмидесяти восемьюдесятью восьмьюдесятью'],
+  [90, 'девяносто девяноста'],
+  [100, 'сто ста'],
+  [200, 'двести двухсот двумстам двумястами двухстах'],
+  [300, 'триста трехсот тремстам тремястами трехстах'],
+  [400, 'четыреста четырехсот четыремстам четырьмястами четырехстах'],
+  [500, 'пятьсот пятисот пятистам пятьюстами пятистах'],
+  [600, 'шестьсот шестисот шестистам шестьюстами шестистах'],
+  [700, 'семьсот семисот семистам семьюстами семистах'],
+  [800, 'восемьсот восьмисот восьмистам восемьюстами восьмистах'],
+  [900, 'девятьсот девятисот девятистам девятьюстами девятистах'],
+];
+
+const SCALES: readonly (readonly [value: number, forms: string])[] = [
+  [1_000, 'тысяча тысячи тысяче тысячу тысячей тысячью тысяч тысячам тысячами тысячах'],
+  [1_000_000, 'миллион миллиона миллиону миллионом миллионе миллионы миллионов'],
+];
+
+const byForm = (rows: typeof FORMS): ReadonlyMap<string, number> =>
+  new Map(rows.flatMap(([value, forms]) => forms.split(' ').map((form) => [form, value] as const)));
+
+const CARDINALS = byForm(FORMS);
+const SCALE_WORDS = byForm(SCALES);
+
+/** Hundreds, tens and units at `at`, each at most once and in falling order; teens stand alone. */
+function readBelowThousand(words: readonly string[], at: number): NumeralFound | undefined {
+  let value = 0;
+  let length = 0;
+  let room = 1_000;
+  for (;;) {
+    const next = CARDINALS.get(words[at + length] ?? '');
+    if (next === undefined || (next === 0 && length > 0)) break;
+    const order = next >= 100 ? 100 : next >= 20 ? 10 : 1;
+    const fits = next >= 10 && next < 20 ? room > 10 : order < room;
+    if (!fits) break;
+    value += next;
+    length += 1;
+    room = order === 1 ? 0 : order;
+    if (room === 0 || next === 0) break;
+  }
+  return length === 0 ? undefined : { value, length };
+}
+
+/**
+ * Reads a cardinal in any case that begins at `words[at]`: «двух», «сорока одного», «двести пятьдесят»,
+ * «тысяча двести». Words are lower-case with ё folded to е. A sequence that is no number
+ * («два три») is read as far as it is one.
+ */
+export function readNumeral(words: readonly string[], at: number): NumeralFound | undefined {
+  let total = 0;
+  let length = 0;
+  let ceiling = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const group = readBelowThousand(words, at + length);
+    const groupLength = group?.length ?? 0;
+    const scale = SCALE_WORDS.get(words[at + length + groupLength] ?? '');
+    if (scale !== undefined && scale < ceiling && (group !== undefined || length === 0)) {
+      total += (group?.value ?? 1) * scale;
+      length += groupLength + 1;
+      ceiling = scale;
+      continue;
+    }
+    if (group !== undefined && ceiling >= 1_000) {
+      total += group.value;
+      length += groupLength;
+    }
+    break;
+  }
+  return length === 0 ? undefined : { value: total, length };
+}
+
+const ORDINAL_ENDINGS = 'ый ого ому ым ом ая ой ую ою ое ые ых ыми';
+const SOFT_ENDINGS = 'ий ьего ьему ьим ьем ья ьей ью ье ьи ьих ьими';
+
+const ORDINAL_STEMS: readonly (readonly [number, string])[] = [
+  [1, 'перв'],
+  [2, 'втор'],
+  [4, 'четверт'],
+  [5, 'пят'],
+  [6, 'шест'],
+  [7, 'седьм'],
+  [8, 'восьм'],
+  [9, 'девят'],
+  [10, 'десят'],
+  [11, 'одиннадцат'],
+  [12, 'двенадцат'],
+  [13, 'тринадцат'],
+  [14, 'четырнадцат'],
+  [15, 'пятнадцат'],
+  [16, 'шестнадцат'],
+  [17, 'семнадцат'],
+  [18, 'восемнадцат'],
+  [19, 'девятнадцат'],
+  [20, 'двадцат'],
+  [30, 'тридцат'],
+  [40, 'сороков'],
+  [50, 'пятидесят'],
+  [100, 'сот'],
+];
+
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ...ORDINAL_STEMS.flatMap(([value, stem]) =>
+    ORDINAL_ENDINGS.split(' ').map((ending) => [stem + ending, value] as const),
+  ),
+  ...SOFT_ENDINGS.split(' ').map((ending) => [`трет${ending}`, 3] as const),
+]);
+
+const DIGIT_ORDINAL = /^(\d{1,4})-?(?:ый|ий|ой|й|ая|яя|я|ое|е|ого|его|го|ому|му|ым|ом|м|ую|ю)$/u;
+
+/**
+ * Reads one ordinal: «первый», «второго», «третьей», «2-й», «3-я», «2-го». «3-х» and «3-мя» are not
+ * read: they stand for cardinals as often as for ordinals. The word is lower-case, ё folded.
+ */
+export function readOrdinal(word: string): number | undefined {
+  const spelled = ORDINALS.get(word);
+  if (spelled !== undefined) return spelled;
+  const digits = DIGIT_ORDINAL.exec(word);
+  return digits ? Number(digits[1]) : undefined;
+}
