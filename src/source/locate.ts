@@ -1,0 +1,92 @@
+import type { Range, Route } from '../finding/finding.ts';
+import { treeOfReference } from './reference-tree.ts';
+import type { SourceNode, SourceTree } from './tree.ts';
+import { rangeWithin } from './within.ts';
+import { REFERENCE_OPTIONS, yaml } from './yaml-reference.ts';
+
+export type { SourceNode, SourceTree } from './tree.ts';
+
+/** Reads a text (without BOM) once more, this time with the place of every node. */
+export function locate(text: string): SourceTree {
+  const document = yaml().parseDocument(text, REFERENCE_OPTIONS);
+  return { text, root: treeOfReference(document, text) };
+}
+
+/** What of a node is meant: its value, its key, or a part of its text. */
+export interface NodeSpot {
+  readonly route: Route;
+  readonly key?: boolean;
+  /** UTF-16 units of the value as read. */
+  readonly within?: Range;
+}
+
+/**
+ * Offsets of a spot, end exclusive. A map or a list is shown by its first line: the first key, the first
+ * dash, or the bracket, so that a frame stays short; the whole extent of a node is `nodeAt(…)`'s start and end.
+ * A route that leads nowhere is a fault of ours and throws.
+ */
+export function placeOf(tree: SourceTree, spot: NodeSpot): { start: number; end: number } {
+  const { route, key, within } = spot;
+  if (key === true) {
+    const found = pairOrItem(tree, route);
+    return { start: found.start, end: found.end };
+  }
+  const node = nodeAt(tree, route);
+  if (within === undefined) return shortPlace(tree, node);
+  const target = node.kind === 'alias' ? node.target : node;
+  if (target?.kind !== 'scalar') throw unresolvable(route, 'has no text to point into');
+  const [start, end] = rangeWithin(tree.text, target, within);
+  return { start, end };
+}
+
+/** The node of a route; a key without a value stands for its own missing value. Throws when there is none. */
+export function nodeAt(tree: SourceTree, route: Route): SourceNode {
+  if (!tree.root) throw unresolvable(route, 'in an empty document');
+  let node = tree.root;
+  for (const step of route) {
+    const inside: SourceNode | undefined = node.kind === 'alias' ? node.target : node;
+    let next: SourceNode | undefined;
+    if (inside?.kind === 'map') {
+      const pair = inside.pairs.findLast(({ name }) => name === String(step));
+      next = pair && (pair.value ?? pair.key);
+    } else if (inside?.kind === 'list' && typeof step === 'number') next = inside.items[step];
+    if (!next) throw unresolvable(route, `at «${step}»`);
+    node = next;
+  }
+  return node;
+}
+
+/** Whether a route leads to a node. */
+export function hasNode(tree: SourceTree, route: Route): boolean {
+  try {
+    nodeAt(tree, route);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function pairOrItem(tree: SourceTree, route: Route): { start: number; end: number } {
+  const last = route.at(-1);
+  if (last === undefined) throw unresolvable(route, 'the document has no key');
+  const parent = nodeAt(tree, route.slice(0, -1));
+  const inside = parent.kind === 'alias' ? parent.target : parent;
+  if (inside?.kind === 'list') return nodeAt(tree, route);
+  const pair = inside?.kind === 'map' && inside.pairs.findLast(({ name }) => name === String(last));
+  if (!pair) throw unresolvable(route, 'no such key');
+  return pair.key;
+}
+
+function shortPlace(tree: SourceTree, node: SourceNode): { start: number; end: number } {
+  if (node.kind === 'map') {
+    const first = node.pairs[0]?.key;
+    return first ? { start: first.start, end: first.end } : { start: node.start, end: node.end };
+  }
+  if (node.kind === 'list' && node.items.length > 0) return { start: node.start, end: node.start + 1 };
+  if (node.kind === 'scalar' && node.start === node.end) return { start: node.start, end: node.start };
+  return { start: node.start, end: Math.min(node.end, tree.text.length) };
+}
+
+function unresolvable(route: Route, why: string): Error {
+  return new Error(`route ${JSON.stringify(route)} ${why}`);
+}

@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
+
+let loaded: typeof Yaml | undefined;
+
+/**
+ * The package `yaml`, loaded at the first use: a run over clean files never pays for it. `createRequire`
+ * keeps reading synchronous (`import()` would make every reader of a file asynchronous for the sake of the
+ * broken ones) and leaves the package outside the bundle.
+ */
+export function yaml(): typeof Yaml {
+  loaded ??= createRequire(import.meta.url)('yaml') as typeof Yaml;
+  return loaded;
+}
+
+/** How many nodes aliases may stand for before the document is refused (an alias bomb). */
+export const MAX_ALIAS_COUNT = 100;
+
+/** The one set of options everything else is measured against: YAML 1.2 core, strict. */
+export const REFERENCE_OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  uniqueKeys: true,
+  strict: true,
+  stringKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
