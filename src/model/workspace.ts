@@ -1,6 +1,6 @@
 import type { Route } from '../finding/finding.ts';
 import type { Calendar } from '../meaning/calendar.ts';
-import type { ConfigDocument, FactsDocument, LinksDocument, RegistryDocument } from '../schema/generated/types.ts';
+import type { ConfigDocument, FactsDocument, LinksDocument, LockDocument, RegistryDocument } from '../schema/generated/types.ts';
 import type { LoadedDocument } from '../source/document.ts';
 import type { Files } from '../source/files.ts';
 import type { Plan } from './plan.ts';
@@ -51,6 +51,7 @@ export interface Workspace {
   readonly facts: readonly FactsFile[];
   readonly registries: readonly Registry[];
   readonly links: readonly { readonly file: string; readonly source: LinksDocument }[];
+  readonly locks: readonly { readonly file: string; readonly source: LockDocument }[];
   /** The plan of an id; undefined when there is none or two files claim it. */
   planOf(id: string): Plan | undefined;
   /** All facts files that serve a plan. */

@@ -1,0 +1,52 @@
+import type { Remark } from '../finding/finding.ts';
+import type { Plan, Waiver } from '../model/plan.ts';
+import type { SettledWaivers } from './settle.ts';
+
+interface Stale {
+  readonly rule: 'expired-waiver' | 'unused-waiver';
+  readonly remark: Remark;
+}
+
+/** Waivers whose day is over, and waivers that accept nothing. `runs` tells whether a rule is there and switched on. */
+export function* staleWaivers(settled: SettledWaivers, runs: (rule: string) => boolean): Iterable<Stale> {
+  for (const { plan, waiver } of settled.expired) {
+    yield {
+      rule: 'expired-waiver',
+      remark: {
+        plan: plan.id,
+        message: {
+          ru: `Срок согласованного отступления ${nameOf(waiver).ru} истёк ${waiver.until}: замечание снова действует`,
+          en: `The waiver ${nameOf(waiver).en} expired on ${waiver.until}: the finding counts again`,
+        },
+        help: {
+          ru: 'Устраните замечание, продлите отступление (until) или удалите запись',
+          en: 'Mend the finding, extend `until`, or delete the entry',
+        },
+        at: { file: plan.file, route: [...waiver.route, 'until'] },
+      },
+    };
+  }
+  for (const { plan, waiver } of settled.unused) {
+    if (!runs(waiver.rule)) continue;
+    yield { rule: 'unused-waiver', remark: unused(plan, waiver) };
+  }
+}
+
+function unused(plan: Plan, waiver: Waiver): Remark {
+  return {
+    plan: plan.id,
+    message: {
+      ru: `Согласованное отступление ${nameOf(waiver).ru} ничего не снимает: такого замечания нет`,
+      en: `The waiver ${nameOf(waiver).en} accepts nothing: there is no such finding`,
+    },
+    help: { ru: 'Удалите запись из waivers', en: 'Delete the entry from `waivers`' },
+    at: { file: plan.file, route: [...waiver.route, 'rule'] },
+  };
+}
+
+function nameOf(waiver: Waiver): { ru: string; en: string } {
+  const item = waiver.item;
+  return item === undefined
+    ? { ru: `«${waiver.rule}»`, en: `“${waiver.rule}”` }
+    : { ru: `«${waiver.rule}» для пункта ${item}`, en: `“${waiver.rule}” for item ${item}` };
+}

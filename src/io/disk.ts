@@ -1,0 +1,102 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Files, ReadFailure } from '../source/files.ts';
+import { filesAtRevision } from './git.ts';
+
+/** Larger files are not plans: they are refused before they are read into memory. */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+const CONFIG = 'roadmap.config.yaml';
+const SKIPPED = new Set(['.git', 'node_modules']);
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A path is inside when, links resolved, it lies at or below the root. */
+function isInside(realRoot: string, path: string): boolean {
+  return path === realRoot || path.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
+}
+
+function walk(root: string, folder: string, into: string[]): void {
+  let entries: import('node:fs').Dirent[];
+  try {
+    entries = readdirSync(join(root, folder), { withFileTypes: true });
+  } catch {
+    return;
+  }
+  // A folder with a config of its own is a workspace of its own.
+  if (folder !== '' && entries.some((entry) => entry.name === CONFIG)) return;
+  for (const entry of entries) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (!SKIPPED.has(entry.name)) walk(root, path, into);
+    } else if (entry.isFile()) {
+      into.push(path);
+    } else if (entry.isSymbolicLink()) {
+      // Links to files inside the workspace are read; links to folders are not followed (they may form a ring).
+      if (statOf(join(root, path))?.isFile() && readable(root, path)) into.push(path);
+    }
+  }
+}
+
+function statOf(path: string): import('node:fs').Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function readable(root: string, path: string): boolean {
+  try {
+    return isInside(realpathSync(root), realpathSync(join(root, path)));
+  } catch {
+    return false;
+  }
+}
+
+/** The workspace on disk. `root` is an absolute path. Unsaved texts of an editor go over the disk's. */
+export function diskFiles(root: string, unsaved: ReadonlyMap<string, Uint8Array> = new Map()): Files {
+  return {
+    list(folder) {
+      const paths: string[] = [];
+      walk(root, folder, paths);
+      return paths.sort(byCodeUnits);
+    },
+    read(path): Uint8Array | ReadFailure {
+      const text = unsaved.get(path);
+      if (text) return text;
+      const full = join(root, path);
+      if (relative(root, full).startsWith('..')) return 'outside';
+      const stat = statOf(full);
+      if (!stat) return 'missing';
+      if (!stat.isFile()) return 'unreadable';
+      if (lstatSync(full).isSymbolicLink() && !readable(root, path)) return 'outside';
+      if (stat.size > MAX_FILE_BYTES) return 'too-large';
+      try {
+        return readFileSync(full);
+      } catch {
+        return 'unreadable';
+      }
+    },
+    exists(path) {
+      if (unsaved.has(path)) return true;
+      const full = resolve(root, path);
+      return isInside(resolve(root), full) && statOf(full) !== undefined && readable(root, path);
+    },
+    at(revision) {
+      return filesAtRevision(root, revision);
+    },
+  };
+}
+
+/** The folder of the nearest config upward, else the git root, else the folder itself. All absolute. */
+export function workspaceRootOf(folder: string): string {
+  return nearestUpward(folder, CONFIG) ?? nearestUpward(folder, '.git') ?? folder;
+}
+
+function nearestUpward(folder: string, name: string): string | undefined {
+  for (let at = folder; ; at = resolve(at, '..')) {
+    if (statOf(join(at, name))) return at;
+    if (at === resolve(at, '..')) return undefined;
+  }
+}

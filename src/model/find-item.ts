@@ -1,0 +1,49 @@
+import { normaliseNumber } from './identity.ts';
+import type { Item, Plan } from './plan.ts';
+
+export type ItemLookup =
+  | { readonly state: 'found'; readonly item: Item }
+  | { readonly state: 'unknown' }
+  | { readonly state: 'ambiguous'; readonly items: readonly Item[] };
+
+interface ItemIndex {
+  readonly byId: ReadonlyMap<string, readonly Item[]>;
+  readonly byNumber: ReadonlyMap<string, readonly Item[]>;
+}
+
+const indexes = new WeakMap<Plan, ItemIndex>();
+
+function indexOf(plan: Plan): ItemIndex {
+  let index = indexes.get(plan);
+  if (!index) {
+    index = {
+      byId: groupBy(plan.items, (item) => item.id),
+      byNumber: groupBy(plan.items, (item) => normaliseNumber(item.number)),
+    };
+    indexes.set(plan, index);
+  }
+  return index;
+}
+
+function groupBy(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** The item of a reference: by its `id`, else by its number; a number that two items share is ambiguous, never the first match. */
+export function findItem(plan: Plan, reference: string): ItemLookup {
+  const index = indexOf(plan);
+  const key = normaliseNumber(reference);
+  const byNumber = index.byNumber.get(key) ?? [];
+  const byId = index.byId.get(reference) ?? index.byId.get(key) ?? [];
+  // An item that took a number as its id and another that bears the number: both are meant by it.
+  const found = byNumber.length > 1 && byId.length === 1 && byId[0]?.id !== key ? byId : [...new Set([...byId, ...byNumber])];
+  if (found.length === 0) return { state: 'unknown' };
+  return found.length === 1 ? { state: 'found', item: found[0] as Item } : { state: 'ambiguous', items: found };
+}

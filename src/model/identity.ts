@@ -1,0 +1,16 @@
+/**
+ * The name of an item within its plan: NFKC, blanks and the closing dot removed. `1.1` is not `1.10`:
+ * numbers are names, not figures.
+ */
+export function normaliseNumber(number: string): string {
+  // Nearly every number is plain already; NFKC costs more than the test.
+  if (/^[0-9]+(?:\.[0-9]+)*$/.test(number)) return number;
+  return number.normalize('NFKC').replace(/\s+/g, '').replace(/\.+$/, '');
+}
+
+/** `plan-id#1.45` → its two halves; a bare number has no plan. */
+export function parseReference(text: string): { plan?: string; number: string } {
+  const hash = text.lastIndexOf('#');
+  if (hash <= 0) return { number: normaliseNumber(text) };
+  return { plan: text.slice(0, hash).trim(), number: normaliseNumber(text.slice(hash + 1)) };
+}

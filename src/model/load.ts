@@ -1,0 +1,142 @@
+import picomatch from 'picomatch';
+import { productionCalendar } from '../meaning/production-calendar.ts';
+import type { ConfigDocument, LinksDocument, LockDocument, RegistryDocument } from '../schema/generated/types.ts';
+import { type DocumentKind, validate } from '../schema/validate.ts';
+import { couldBeDocument } from '../source/discover.ts';
+import type { LoadedDocument, Problem } from '../source/document.ts';
+import type { Files } from '../source/files.ts';
+import { readDocument } from '../source/read.ts';
+import { buildFacts } from './build-facts.ts';
+import { buildExecutors, buildPlan, glossaryOf, type Lent } from './build-plan.ts';
+import { calendarOverrides } from './calendar-config.ts';
+import type { Plan } from './plan.ts';
+import { asMap, asText, type RawMap } from './raw.ts';
+import { unknownKind } from './unknown-kind.ts';
+import { unreadable } from './unreadable.ts';
+import type { FactsFile, Registry, Workspace } from './workspace.ts';
+
+export const CONFIG_FILE = 'roadmap.config.yaml';
+
+const KINDS: ReadonlySet<string> = new Set(['plan', 'facts', 'registry', 'links', 'lock']);
+
+export interface Loaded {
+  readonly workspace: Workspace;
+  /** What reading and the schemas found, in no particular order. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads every document of a workspace. `named` are files the user named on the command line: they must be
+ * documents, whatever they look like. Never throws for what stands in a file.
+ */
+export function loadWorkspace(files: Files, named: ReadonlySet<string> = new Set()): Loaded {
+  const problems: Problem[] = [];
+  const { config, document: configDocument } = loadConfig(files, problems);
+  const documents: LoadedDocument[] = configDocument ? [configDocument] : [];
+  for (const file of documentPaths(files, config, named)) {
+    const document = loadDocument(files, file, named.has(file), problems);
+    if (document) documents.push(document);
+  }
+  return { workspace: assemble(files, config, documents), problems };
+}
+
+function loadConfig(files: Files, problems: Problem[]) {
+  const bytes = files.read(CONFIG_FILE);
+  if (typeof bytes === 'string') return { config: {} as ConfigDocument, document: undefined };
+  const document = readDocument(CONFIG_FILE, bytes);
+  problems.push(...document.problems);
+  const value = asMap(document.value);
+  if (document.value !== undefined && document.value !== null) {
+    problems.push(...validate('config', document.value, CONFIG_FILE));
+  }
+  return { config: (value ?? {}) as ConfigDocument, document };
+}
+
+function documentPaths(files: Files, config: ConfigDocument, named: ReadonlySet<string>): readonly string[] {
+  const include = matcherOf(config.include);
+  const exclude = matcherOf(config.exclude);
+  return files
+    .list('')
+    .filter(
+      (file) =>
+        file !== CONFIG_FILE &&
+        (named.has(file) ||
+          (/\.ya?ml$/i.test(file) && (include === undefined || include(file)) && !exclude?.(file))),
+    );
+}
+
+function matcherOf(globs: unknown): ((file: string) => boolean) | undefined {
+  const patterns = Array.isArray(globs) ? globs.filter((glob): glob is string => typeof glob === 'string') : [];
+  return patterns.length === 0 ? undefined : picomatch(patterns, { dot: true });
+}
+
+function loadDocument(files: Files, file: string, named: boolean, problems: Problem[]): LoadedDocument | undefined {
+  const bytes = files.read(file);
+  if (typeof bytes === 'string') {
+    problems.push(unreadable(file, bytes));
+    return undefined;
+  }
+  if (!named && !couldBeDocument(bytes)) return undefined;
+  const document = readDocument(file, bytes);
+  const kind = document.kind;
+  if (kind === undefined || !KINDS.has(kind)) {
+    const wrong = unknownKind(document, named);
+    if (!wrong && document.problems.length === 0) return undefined;
+    problems.push(...document.problems, ...(wrong ? [wrong] : []));
+    return { ...document, value: undefined };
+  }
+  problems.push(...document.problems);
+  if (document.value !== undefined) problems.push(...validate(kind as DocumentKind, document.value, file));
+  return document;
+}
+
+function assemble(files: Files, config: ConfigDocument, documents: readonly LoadedDocument[]): Workspace {
+  const ofKind = (kind: string): { file: string; raw: RawMap }[] =>
+    documents.flatMap((document) => {
+      const raw = document.kind === kind ? asMap(document.value) : undefined;
+      return raw ? [{ file: document.file, raw }] : [];
+    });
+  const registries: Registry[] = ofKind('registry').map(({ file, raw }) => ({
+    file,
+    id: asText(raw.id) ?? '',
+    source: raw as unknown as RegistryDocument,
+  }));
+  const lentBy = new Map<string, Lent>(
+    registries.map((registry) => {
+      const raw = registry.source as unknown as RawMap;
+      return [
+        registry.id,
+        { executors: buildExecutors(raw.executors, registry.file), glossary: glossaryOf(raw.glossary) },
+      ];
+    }),
+  );
+  const plans = ofKind('plan').map(({ file, raw }) =>
+    buildPlan(file, raw, lentBy.get(asText(raw.registry) ?? '') ?? NOTHING_LENT),
+  );
+  const facts = ofKind('facts').map(({ file, raw }) => buildFacts(file, raw));
+  return {
+    files,
+    config,
+    calendar: productionCalendar(calendarOverrides(config)),
+    documents,
+    plans,
+    facts,
+    registries,
+    links: ofKind('links').map(({ file, raw }) => ({ file, source: raw as unknown as LinksDocument })),
+    locks: ofKind('lock').map(({ file, raw }) => ({ file, source: raw as unknown as LockDocument })),
+    ...lookups(plans, facts),
+  };
+}
+
+const NOTHING_LENT: Lent = { executors: new Map(), glossary: {} };
+
+function lookups(plans: readonly Plan[], facts: readonly FactsFile[]): Pick<Workspace, 'planOf' | 'factsOf'> {
+  const byId = new Map<string, Plan | undefined>();
+  for (const plan of plans) byId.set(plan.id, byId.has(plan.id) ? undefined : plan);
+  const byPlan = new Map<string, FactsFile[]>();
+  for (const file of facts) byPlan.set(file.plan, [...(byPlan.get(file.plan) ?? []), file]);
+  return {
+    planOf: (id) => byId.get(id),
+    factsOf: (id) => byPlan.get(id) ?? [],
+  };
+}

@@ -1,0 +1,72 @@
+import type { Calendar } from '../meaning/calendar.ts';
+import type { Indicator } from '../meaning/indicator.ts';
+import type { Period, PlanPeriod } from '../meaning/period.ts';
+import type { Reading } from '../meaning/reading.ts';
+import { readIndicator } from '../russian/indicator.ts';
+import { readPeriod } from '../russian/period.ts';
+import type { Plan, Stated } from './plan.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * What a text means is worked out once for a calendar and a plan's period, however many plans repeat it:
+ * in a country of plans some fifty wordings make up most of the cells.
+ */
+interface Meanings {
+  readonly periods: Map<string, Reading<Period>>;
+  readonly indicators: Map<string, Reading<Indicator>>;
+}
+
+const memory = new WeakMap<Calendar, Map<string, Meanings>>();
+
+function meaningsOf(calendar: Calendar, period: PlanPeriod): Meanings {
+  let byPeriod = memory.get(calendar);
+  if (!byPeriod) {
+    byPeriod = new Map();
+    memory.set(calendar, byPeriod);
+  }
+  const key = `${period.from}:${period.to}:${period.schoolYear}`;
+  let meanings = byPeriod.get(key);
+  if (!meanings) {
+    meanings = { periods: new Map(), indicators: new Map() };
+    byPeriod.set(key, meanings);
+  }
+  return meanings;
+}
+
+/** The reading of a text alone, the author's structured form aside; undefined when the plan states no period to read against. */
+export function readPeriodText(text: string, plan: Plan, workspace: Workspace): Reading<Period> | undefined {
+  if (!plan.period) return undefined;
+  const { periods } = meaningsOf(workspace.calendar, plan.period);
+  let reading = periods.get(text);
+  if (!reading) {
+    reading = readPeriod(text, { period: plan.period, calendar: workspace.calendar });
+    periods.set(text, reading);
+  }
+  return reading;
+}
+
+/** The same for an indicator. */
+export function readIndicatorText(text: string, plan: Plan, workspace: Workspace): Reading<Indicator> | undefined {
+  if (!plan.period) return undefined;
+  const { indicators } = meaningsOf(workspace.calendar, plan.period);
+  let reading = indicators.get(text);
+  if (!reading) {
+    reading = readIndicator(text, { period: plan.period });
+    indicators.set(text, reading);
+  }
+  return reading;
+}
+
+/** The meaning to work with: what the author stated in structured form wins, then the reading; undefined when neither is there. */
+export function periodOf(stated: Stated<Period> | undefined, plan: Plan, workspace: Workspace): Period | undefined {
+  if (!stated) return undefined;
+  if (stated.structured) return stated.structured;
+  const reading = readPeriodText(stated.text, plan, workspace);
+  return reading?.understood ? reading.meaning : undefined;
+}
+
+export function indicatorOf(stated: Stated<Indicator>, plan: Plan, workspace: Workspace): Indicator | undefined {
+  if (stated.structured) return stated.structured;
+  const reading = readIndicatorText(stated.text, plan, workspace);
+  return reading?.understood ? reading.meaning : undefined;
+}

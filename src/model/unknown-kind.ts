@@ -1,0 +1,40 @@
+import { nearest } from '../russian/nearest.ts';
+import type { LoadedDocument, Problem } from '../source/document.ts';
+import { asMap } from './raw.ts';
+
+const KINDS = ['plan', 'facts', 'registry', 'links', 'lock'];
+/** Keys that only our documents have at the top: two of them tell a plan with a wrong `kind` from a stranger's file. */
+const OUR_KEYS = ['items', 'sections', 'executors', 'facts', 'programme', 'implements', 'recorded', 'territory', 'plan'];
+
+/**
+ * A `kind` that is nearly ours, in a file that otherwise looks like ours: a finding, never a silent skip.
+ * A file the user named must be a document, whatever it looks like.
+ */
+export function unknownKind(document: LoadedDocument, named: boolean): Problem | undefined {
+  const raw = asMap(document.value);
+  const written = raw && typeof raw.kind === 'string' ? raw.kind : undefined;
+  const near = written === undefined ? undefined : nearest(written, KINDS);
+  const ours = raw ? OUR_KEYS.filter((key) => Object.hasOwn(raw, key)).length : 0;
+  if (!named && (written === undefined ? ours < 3 : near === undefined && ours < 2)) return undefined;
+  if (document.value === undefined && document.problems.length > 0) return undefined;
+  if (written === undefined) {
+    return {
+      rule: 'unknown-kind',
+      message: {
+        ru: 'В документе нет ключа kind: непонятно, план это или факты',
+        en: 'The document has no `kind`: it is not clear whether it is a plan or facts',
+      },
+      help: { ru: 'Напишите первой строкой «kind: plan»', en: 'Write `kind: plan` as the first line' },
+      at: { file: document.file, offsets: [0, 0] },
+    };
+  }
+  return {
+    rule: 'unknown-kind',
+    message: {
+      ru: `Неизвестный вид документа «${written}»${near ? `; возможно, вы имели в виду ${near}` : ''}`,
+      en: `Unknown kind of document “${written}”${near ? `; did you mean ${near}` : ''}`,
+    },
+    help: { ru: `Виды документов: ${KINDS.join(', ')}`, en: `Kinds of documents: ${KINDS.join(', ')}` },
+    at: { file: document.file, route: ['kind'] },
+  };
+}
