@@ -1,0 +1,24 @@
+import type { Finding } from './finding.ts';
+
+/** Findings counted by severity, and what was accepted or stood before. */
+export interface CheckSummary {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  /** Findings accepted by a waiver that still holds; they are not among `findings`. */
+  readonly waived: number;
+  /** With `--since`: findings that were there before the branch; they are not among `findings`. */
+  readonly older?: number;
+}
+
+/** One run of `roadmap check`: plain data, the same for every format. */
+export interface CheckReport {
+  readonly version: 1;
+  /** ISO date everything was judged at. */
+  readonly asOf: string;
+  readonly documents: number;
+  readonly items: number;
+  /** In the order file, line, column, rule. */
+  readonly findings: readonly Finding[];
+  readonly summary: CheckSummary;
+}

@@ -1,0 +1,102 @@
+import type { Finding, FramedPlace } from '../finding/finding.ts';
+import { counted, nameOf } from './counted.ts';
+import { frameOf } from './frame.ts';
+import type { Reporter, ReportOptions } from './options.ts';
+import { oneLine } from './safe-text.ts';
+import { type Style, styleOf } from './style.ts';
+import { verdictOf } from './verdict.ts';
+import { widthOf, wrap } from './width.ts';
+
+const INDENT = '  ';
+const NARROWEST = 40;
+
+interface Page {
+  readonly options: ReportOptions;
+  readonly style: Style;
+  readonly width: number;
+  pathOf(place: FramedPlace): string;
+}
+
+const digitsOf = (places: readonly FramedPlace[]): number =>
+  Math.max(
+    ...places.map(
+      ({ frame }) => String(frame === undefined ? 1 : frame.first + frame.lines.length - 1).length,
+    ),
+  );
+
+const indented = (rows: readonly string[]): readonly string[] => rows.map((row) => INDENT + row);
+
+/** A label and a text wrapped beside it. `width` counts the label as it is seen, without its colour. */
+function labelled(label: string, painted: string, text: string, width: number): readonly string[] {
+  const hang = Math.min(widthOf(label) + 1, 20);
+  return wrap(text, Math.max(20, width - hang)).map((row, at) =>
+    at === 0 ? `${painted} ${row}` : ' '.repeat(hang) + row,
+  );
+}
+
+function findingBlock(finding: Finding, page: Page): readonly string[] {
+  const { options, style } = page;
+  const width = page.width - INDENT.length;
+  const paint = style.severity[finding.severity];
+  const position = `${finding.line}:${finding.column}`;
+  const name = nameOf(finding.severity, options.language);
+  const look = { width: width - INDENT.length, style, digits: digitsOf([finding, ...finding.related]) };
+  const rows = [
+    ...labelled(
+      `${position} ${name}`,
+      `${style.dim(position)} ${paint(name)}`,
+      `${oneLine(finding.message[options.language])} [${oneLine(finding.rule)}]`,
+      width,
+    ),
+    ...indented(frameOf(finding, { ...look, mark: '^', paint })),
+  ];
+  for (const related of finding.related) {
+    const at = `${page.pathOf(related)}:${related.line}:${related.column}`;
+    const label = options.language === 'ru' ? 'см.' : 'see';
+    const text = `${at} ${options.ascii ? '-' : '—'} ${oneLine(related.message[options.language])}`;
+    rows.push(...labelled(label, style.bold(label), text, width));
+    rows.push(...indented(frameOf(related, { ...look, mark: '~', paint: style.dim })));
+  }
+  if (finding.help !== undefined) {
+    const label = options.language === 'ru' ? 'как исправить:' : 'help:';
+    rows.push(...labelled(label, style.bold(label), oneLine(finding.help[options.language]), width));
+  }
+  return indented(rows);
+}
+
+function leftOut(shown: number, all: number, { language }: ReportOptions): string {
+  const rest = counted(all - shown, 'finding', language);
+  return language === 'ru'
+    ? `Показаны первые ${shown} из ${all}; ещё ${rest} — без --max.`
+    : `The first ${shown} of ${all} are shown; ${rest} more without --max.`;
+}
+
+/** For people at a terminal: findings file by file, each with its frame, related places and the way out. */
+export const pretty: Reporter = (report, options) => {
+  const style = styleOf(options);
+  const page: Page = {
+    options,
+    style,
+    width: Math.max(NARROWEST, options.width),
+    pathOf: ({ file }) => oneLine(options.pathOf === undefined ? file : options.pathOf(file)),
+  };
+  const shown = options.max === undefined ? report.findings : report.findings.slice(0, options.max);
+  const rows: string[] = [];
+  let file: string | undefined;
+  for (const finding of shown) {
+    if (finding.file !== file) rows.push(style.bold(page.pathOf(finding)), '');
+    file = finding.file;
+    rows.push(...findingBlock(finding, page), '');
+  }
+  if (shown.length < report.findings.length) {
+    rows.push(...wrap(leftOut(shown.length, report.findings.length, options), page.width), '');
+  }
+  if (shown.length > 0) {
+    const how = options.language === 'ru' ? 'Подробнее о замечании: ' : 'More about a finding: ';
+    rows.push(style.dim(`${how}roadmap explain ${oneLine(shown[0]!.rule)}`), '');
+  }
+  const verdict = verdictOf(report, options.language, style.dot);
+  const paint = report.findings.length === 0 ? style.good : style.bold;
+  rows.push(...wrap(verdict, page.width).map(paint));
+  return `${rows.join('\n')}\n`;
+};

@@ -1,0 +1,31 @@
+/**
+ * Texts of a plan come from strangers. What could move the cursor, recolour the screen, reorder the line
+ * or hide in it is shown as its code point instead: `<U+001B>`.
+ */
+const UNSAFE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
+
+const codePoint = (character: string): string =>
+  `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+
+/** The text with every dangerous or invisible character spelt out. Tabs and line breaks included. */
+export function visible(text: string): string {
+  return text.replace(UNSAFE, codePoint);
+}
+
+/** A message on one line: its line breaks and tabs become blanks, everything else dangerous is spelt out. */
+export function oneLine(text: string): string {
+  return visible(text.replace(/\s*[\r\n\t\u2028\u2029]\s*/gu, ' ').trim());
+}
+
+/** `JSON.stringify` that stays readable as JSON but carries no dangerous character raw. Lossless. */
+export function safeJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(UNSAFE, (character) =>
+    character === '\n'
+      ? character
+      : [...Array(character.length).keys()]
+          .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+          .join(''),
+  );
+}
