@@ -23,14 +23,7 @@ export interface Recurrence {
   readonly byMonth?: readonly number[];
 }
 
-export type PeriodKind =
-  | 'day'
-  | 'span'
-  | 'recurring'
-  | 'open'
-  | 'on-demand'
-  | 'composite'
-  | 'relative';
+export type PeriodKind = 'day' | 'span' | 'recurring' | 'open' | 'on-demand' | 'composite' | 'relative';
 
 /**
  * What a «срок» means. Both ends are inclusive days. `from` is null when the text does not state a
@@ -50,9 +43,15 @@ export interface Period {
   readonly parts: readonly Period[];
   /** Whose window a part of a composite is («2022 год (школа А)»), in the author's words. */
   readonly for?: string;
+  /** What the days hang on when the text names no dates («по графику», «при необходимости», «в каникулы»). */
+  readonly basis?: 'schedule' | 'need' | 'holidays';
   /** Time of day of a deadline, `HH:MM`. */
   readonly time?: string;
-  /** `relative`: the event in the author's words, and the distance from it (negative: before). */
+  /**
+   * `relative`: the event in the author's words, and the distance from it (negative: before). Without a
+   * distance the words begin with their preposition («после издания приказа»); with one they stand in the
+   * genitive («издания приказа»).
+   */
   readonly event?: string;
   readonly offset?: { readonly n: number; readonly unit: 'day' | 'working-day' | 'week' | 'month' | 'year' };
 }

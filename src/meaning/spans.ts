@@ -1,0 +1,66 @@
+import type { Calendar } from './calendar.ts';
+import { type Day, datePartsOf, dayOf, lastDayOfMonth, weekdayOf } from './day.ts';
+import type { Per } from './period.ts';
+
+/** An inclusive run of days. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Months in the spans that are made of whole months. */
+const MONTHS: Partial<Record<Per, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
+
+/** More spans than a century of weeks are never asked for: a bound against absurd dates. */
+const MOST_SPANS = 5_300;
+
+/**
+ * The spans a rhythm is counted over, from the one that holds `from` to the one that holds `to`, every
+ * `every` of them joined into one. Months are counted from January where the year divides evenly
+ * (quarters are calendar quarters), else from the month of `from`; weeks begin on Monday. School quarters
+ * that the calendar does not know are left out.
+ */
+export function spansOf(per: Per, every: number, from: Day, to: Day, calendar: Calendar): readonly Span[] {
+  if (to < from) return [];
+  const months = MONTHS[per];
+  if (months !== undefined) return monthSpans(months * every, from, to);
+  if (per === 'school-quarter' || per === 'school-year') return schoolSpans(per, from, to, calendar);
+  const length = (per === 'week' ? 7 : 1) * every;
+  const spans: Span[] = [];
+  for (let at = per === 'week' ? from - weekdayOf(from) + 1 : from; at <= to; at += length) {
+    if (spans.length === MOST_SPANS) break;
+    spans.push({ from: at, to: at + length - 1 });
+  }
+  return spans;
+}
+
+function monthSpans(months: number, from: Day, to: Day): readonly Span[] {
+  const first = datePartsOf(from);
+  const even = 12 % months === 0;
+  let month = (even ? first.month - ((first.month - 1) % months) : first.month) - 1;
+  // Whole years («раз в три года») begin in January of the first one.
+  if (months % 12 === 0) month = 0;
+  const spans: Span[] = [];
+  for (; spans.length < MOST_SPANS; month += months) {
+    const start = dayOf(first.year + Math.floor(month / 12), (month % 12) + 1, 1)!;
+    if (start > to) break;
+    const last = month + months - 1;
+    spans.push({ from: start, to: lastDayOfMonth(first.year + Math.floor(last / 12), (last % 12) + 1) });
+  }
+  return spans;
+}
+
+function schoolSpans(per: Per, from: Day, to: Day, calendar: Calendar): readonly Span[] {
+  const spans: Span[] = [];
+  const last = datePartsOf(to).year;
+  for (let year = datePartsOf(from).year - 1; year <= last; year++) {
+    const found = per === 'school-year' ? [schoolYear(year)] : (calendar.schoolQuarters(year) ?? []);
+    for (const span of found) if (span.to >= from && span.from <= to) spans.push(span);
+  }
+  return spans;
+}
+
+/** 1 September – 31 August, by the year in which it begins. */
+export function schoolYear(year: number): Span {
+  return { from: dayOf(year, 9, 1)!, to: dayOf(year + 1, 8, 31)! };
+}
