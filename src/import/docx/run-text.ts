@@ -1,0 +1,194 @@
+import { childOf, elementsOf, type XmlElement } from '../package/xml.ts';
+import { isOn, type Style } from './styles.ts';
+
+export type Changes = 'accept' | 'reject';
+
+/** What the runs of one paragraph say, gathered in order. */
+export interface RunText {
+  text: string;
+  bold: boolean | undefined;
+  italic: boolean | undefined;
+  hidden: boolean;
+  readonly links: { text: string; url: string }[];
+  readonly remarks: string[];
+  readonly marks: string[];
+  /** Contents of text boxes, still as elements. */
+  readonly boxes: XmlElement[];
+}
+
+export interface RunContext {
+  readonly changes: Changes;
+  readonly styles: ReadonlyMap<string, Style>;
+  /** Addresses of external links by relationship id. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/** Symbols of the pictorial fonts that stand in office documents. */
+const symbols: Readonly<Record<string, string>> = {
+  B7: '•',
+  A7: '▪',
+  D8: '➢',
+  FC: '✓',
+  FE: '☑',
+  A8: '☐',
+  '6F': '☐',
+  D2: '↗',
+  E0: '→',
+  AE: '→',
+  B3: '≥',
+  A3: '≤',
+  B1: '±',
+};
+
+function symbolOf(attributes: Readonly<Record<string, string>>): string {
+  const code = (attributes['w:char'] ?? '').toUpperCase();
+  const point = Number.parseInt(code, 16);
+  if (Number.isNaN(point)) return '';
+  if (point < 0xf000 || point > 0xf0ff) return String.fromCodePoint(point);
+  return symbols[code.slice(-2)] ?? '•';
+}
+
+/** Whether a tracked wrapper's content belongs to the text, given what is done with the changes. */
+export function isLeftOut(name: string, changes: Changes): boolean {
+  if (name === 'w:del' || name === 'w:moveFrom') return changes === 'accept';
+  if (name === 'w:ins' || name === 'w:moveTo') return changes === 'reject';
+  return false;
+}
+
+/** Field codes: what stands between `begin` and `separate` is an instruction, the rest is the result. */
+interface Field {
+  instruction: boolean;
+  code: string;
+  from: number;
+}
+
+export function readRuns(paragraph: XmlElement, context: RunContext): RunText {
+  const out: RunText = {
+    text: '',
+    bold: undefined,
+    italic: undefined,
+    hidden: false,
+    links: [],
+    remarks: [],
+    marks: [],
+    boxes: [],
+  };
+  const fields: Field[] = [];
+
+  const add = (text: string): void => {
+    if (!fields.some((field) => field.instruction)) out.text += text;
+  };
+  const noteLink = (from: number, url: string | undefined): void => {
+    const text = out.text.slice(from).trim();
+    if (url && text) out.links.push({ text, url });
+  };
+
+  function field(type: string | undefined): void {
+    if (type === 'begin') fields.push({ instruction: true, code: '', from: out.text.length });
+    const last = fields.at(-1);
+    if (!last) return;
+    if (type === 'separate') {
+      last.instruction = false;
+      last.from = out.text.length;
+    } else if (type === 'end') {
+      fields.pop();
+      noteLink(last.from, /^\s*HYPERLINK\s+"([^"]+)"/.exec(last.code)?.[1]);
+    }
+  }
+
+  function run(element: XmlElement): void {
+    const properties = childOf(element, 'w:rPr');
+    if (isOn(properties, 'w:vanish')) {
+      out.hidden = true;
+      return;
+    }
+    const style = context.styles.get(childOf(properties, 'w:rStyle')?.attributes['w:val'] ?? '');
+    const before = out.text.length;
+    walk(element);
+    if (/\S/.test(out.text.slice(before))) {
+      out.bold = (out.bold ?? true) && (isOn(properties, 'w:b') ?? style?.bold ?? false);
+      out.italic = (out.italic ?? true) && (isOn(properties, 'w:i') ?? style?.italic ?? false);
+    }
+  }
+
+  function child(element: XmlElement): void {
+    const { name, attributes } = element;
+    if (isLeftOut(name, context.changes)) return;
+    switch (name) {
+      case 'w:r':
+        run(element);
+        return;
+      case 'w:t':
+      case 'w:delText':
+      case 'm:t':
+        add(element.children.filter((text) => typeof text === 'string').join(''));
+        return;
+      case 'w:tab':
+      case 'w:ptab':
+        add('\t');
+        return;
+      case 'w:br':
+      case 'w:cr':
+        add('\n');
+        return;
+      case 'w:noBreakHyphen':
+        add('-');
+        return;
+      case 'w:sym':
+        add(symbolOf(attributes));
+        return;
+      case 'w:fldChar':
+        field(attributes['w:fldCharType']);
+        return;
+      case 'w:instrText': {
+        const last = fields.at(-1);
+        if (last) last.code += element.children.filter((text) => typeof text === 'string').join('');
+        return;
+      }
+      case 'w:hyperlink': {
+        const from = out.text.length;
+        walk(element);
+        noteLink(from, context.links.get(attributes['r:id'] ?? ''));
+        return;
+      }
+      case 'w:commentRangeStart':
+      case 'w:commentReference':
+        out.remarks.push(`comment-${attributes['w:id']}`);
+        return;
+      case 'w:footnoteReference':
+        out.remarks.push(`footnote-${attributes['w:id']}`);
+        return;
+      case 'w:bookmarkStart':
+        if (attributes['w:name'] !== undefined) out.marks.push(attributes['w:name']);
+        return;
+      case 'mc:AlternateContent':
+        child(
+          childOf(element, 'mc:Choice') ??
+            childOf(element, 'mc:Fallback') ?? { name: '', attributes: {}, children: [] },
+        );
+        return;
+      case 'w:txbxContent':
+        out.boxes.push(element);
+        return;
+      case 'w:sdt':
+        if (childOf(childOf(element, 'w:sdtPr'), 'w:showingPlcHdr')) return;
+        walk(childOf(element, 'w:sdtContent') ?? element);
+        return;
+      case 'w:pPr':
+      case 'w:rPr':
+      case 'w:instrDel':
+      case 'w:delInstrText':
+        return;
+      default:
+        walk(element);
+        return;
+    }
+  }
+
+  function walk(element: XmlElement): void {
+    for (const next of elementsOf(element)) child(next);
+  }
+
+  walk(paragraph);
+  return out;
+}

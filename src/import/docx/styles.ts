@@ -1,0 +1,81 @@
+import type { OfficePackage } from '../package/open.ts';
+import { childOf, elementsOf, readTree, type XmlElement } from '../package/xml.ts';
+
+export type Align = 'left' | 'center' | 'right' | 'both';
+
+/** What a paragraph style says, its ancestors included. */
+export interface Style {
+  readonly name: string;
+  readonly numbering?: { readonly id: string; readonly level: number | undefined };
+  readonly align?: Align;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly indent?: number;
+}
+
+/** A switch property such as `<w:b/>`: on unless its value says no. */
+export function isOn(parent: XmlElement | undefined, name: string): boolean | undefined {
+  const element = childOf(parent, name);
+  return element && !/^(0|false|off|none)$/.test(element.attributes['w:val'] ?? '');
+}
+
+export function alignOf(properties: XmlElement | undefined): Align | undefined {
+  const value = childOf(properties, 'w:jc')?.attributes['w:val'];
+  if (value === undefined) return undefined;
+  if (value === 'center' || value === 'right' || value === 'both') return value;
+  return value === 'end' ? 'right' : value === 'distribute' ? 'both' : 'left';
+}
+
+export function indentOf(properties: XmlElement | undefined): number | undefined {
+  const indent = childOf(properties, 'w:ind')?.attributes;
+  if (!indent) return undefined;
+  return (
+    Number(indent['w:left'] ?? indent['w:start'] ?? 0) +
+    Number(indent['w:firstLine'] ?? 0) -
+    Number(indent['w:hanging'] ?? 0)
+  );
+}
+
+export function numberingOf(properties: XmlElement | undefined): Style['numbering'] {
+  const numbering = childOf(properties, 'w:numPr');
+  const id = childOf(numbering, 'w:numId')?.attributes['w:val'];
+  const level = childOf(numbering, 'w:ilvl')?.attributes['w:val'];
+  return id === undefined ? undefined : { id, level: level === undefined ? undefined : Number(level) };
+}
+
+const compact = <T extends object>(value: T): T => {
+  for (const key of Object.keys(value) as (keyof T)[]) if (value[key] === undefined) delete value[key];
+  return value;
+};
+
+/** Paragraph and character styles by id; none when the part is missing or broken. */
+export function readStyles(source: OfficePackage, part: string | undefined): ReadonlyMap<string, Style> {
+  const tree = part === undefined ? undefined : readTree(source, part);
+  if (!tree?.ok) return new Map();
+  const elements = new Map<string, XmlElement>();
+  for (const element of elementsOf(tree.value, 'w:style'))
+    elements.set(element.attributes['w:styleId'] ?? '', element);
+  const done = new Map<string, Style>();
+  function resolve(id: string, above: number): Style {
+    const known = done.get(id);
+    if (known) return known;
+    const element = elements.get(id);
+    const base = childOf(element, 'w:basedOn')?.attributes['w:val'];
+    const inherited = base === undefined || above > 20 ? undefined : resolve(base, above + 1);
+    const paragraph = childOf(element, 'w:pPr');
+    const run = childOf(element, 'w:rPr');
+    const style = compact({
+      ...inherited,
+      name: (childOf(element, 'w:name')?.attributes['w:val'] ?? id).toLowerCase(),
+      numbering: numberingOf(paragraph) ?? inherited?.numbering,
+      align: alignOf(paragraph) ?? inherited?.align,
+      bold: isOn(run, 'w:b') ?? inherited?.bold,
+      italic: isOn(run, 'w:i') ?? inherited?.italic,
+      indent: indentOf(paragraph) ?? inherited?.indent,
+    }) as Style;
+    done.set(id, style);
+    return style;
+  }
+  for (const id of elements.keys()) resolve(id, 0);
+  return done;
+}

@@ -1,0 +1,124 @@
+import type { Block, Remark, SourceDocument } from '../blocks.ts';
+import { tidy } from '../blocks.ts';
+import type { OfficePackage } from '../package/open.ts';
+import { readProperties } from '../package/properties.ts';
+import { relationsOf } from '../package/relations.ts';
+import { childOf, elementsOf, readTree, textOf, type XmlElement } from '../package/xml.ts';
+import { caution, failure, type ImportProblem, type Outcome, refusal, success } from '../problem.ts';
+import { type BookContext, stringOf } from './cells.ts';
+import { readFormats } from './number-format.ts';
+import { type CellLook, readSheet } from './sheet.ts';
+
+function looksOf(styles: XmlElement | undefined): readonly CellLook[] {
+  const fonts = [...elementsOf(childOf(styles, 'x:fonts'), 'x:font')].map((font) => {
+    const bold = childOf(font, 'x:b');
+    return bold !== undefined && bold.attributes.val !== '0';
+  });
+  return [...elementsOf(childOf(styles, 'x:cellXfs'), 'x:xf')].map((xf) => {
+    const align = childOf(xf, 'x:alignment')?.attributes.horizontal;
+    return {
+      bold: fonts[Number(xf.attributes.fontId ?? 0)] ?? false,
+      align:
+        align === 'center' || align === 'centerContinuous'
+          ? 'center'
+          : align === 'right'
+            ? 'right'
+            : undefined,
+    };
+  });
+}
+
+/** Notes of a sheet by cell, put among the document's remarks. */
+function readNotes(
+  source: OfficePackage,
+  part: string,
+  sheet: string,
+  into: Map<string, Remark>,
+): Map<string, string> {
+  const places = new Map<string, string>();
+  const target = relationsOf(source, part).find(({ type }) => type === 'comments')?.target;
+  const tree = target === undefined ? undefined : readTree(source, target);
+  if (!tree?.ok) return places;
+  const authors = [...elementsOf(childOf(tree.value, 'x:authors'), 'x:author')].map(textOf);
+  for (const comment of elementsOf(childOf(tree.value, 'x:commentList'), 'x:comment')) {
+    const text = childOf(comment, 'x:text');
+    const reference = comment.attributes.ref ?? '';
+    const id = `comment-${sheet}-${reference}`;
+    const author = authors[Number(comment.attributes.authorId)];
+    if (!text) continue;
+    into.set(id, { id, kind: 'comment', ...(author && { author }), text: tidy(stringOf(text)) });
+    places.set(reference, id);
+  }
+  return places;
+}
+
+/** Reads an Excel workbook (ECMA-376 SpreadsheetML): every visible sheet becomes a table named after it. */
+export function readXlsx(
+  source: OfficePackage,
+  part: string,
+): Outcome<{ document: SourceDocument; problems: readonly ImportProblem[] }> {
+  const workbook = readTree(source, part);
+  if (!workbook)
+    return failure(
+      refusal('damaged', { ru: `«${source.name}»: нет книги.`, en: `${source.name}: no workbook.` }),
+    );
+  if (!workbook.ok) return workbook;
+  const relations = relationsOf(source, part);
+  const target = (type: string): string | undefined =>
+    relations.find((relation) => relation.type === type)?.target;
+  const strings =
+    target('sharedStrings') === undefined ? undefined : readTree(source, target('sharedStrings')!);
+  if (strings && !strings.ok) return strings;
+  const styleTree = target('styles') === undefined ? undefined : readTree(source, target('styles')!);
+  const styles = styleTree?.ok ? styleTree.value : undefined;
+  const date1904 = childOf(workbook.value, 'x:workbookPr')?.attributes.date1904;
+  const context: BookContext = {
+    strings: strings ? [...elementsOf(strings.value, 'x:si')].map(stringOf) : [],
+    formats: readFormats(styles),
+    from1904: date1904 === '1' || date1904 === 'true',
+  };
+  const looks = looksOf(styles);
+  const blocks: Block[] = [];
+  const problems: ImportProblem[] = [];
+  const remarks = new Map<string, Remark>();
+  for (const { attributes } of elementsOf(childOf(workbook.value, 'x:sheets'), 'x:sheet')) {
+    const name = attributes.name ?? '';
+    const sheetPart = relations.find(({ id }) => id === attributes['r:id']);
+    if (sheetPart?.type !== 'worksheet') continue;
+    if (attributes.state === 'hidden' || attributes.state === 'veryHidden') {
+      problems.push(
+        caution('hidden-sheet', {
+          ru: `Лист «${name}» скрыт и не прочитан.`,
+          en: `The sheet “${name}” is hidden and was not read.`,
+        }),
+      );
+      continue;
+    }
+    const tree = readTree(source, sheetPart.target);
+    if (!tree) continue;
+    if (!tree.ok) return tree;
+    const notes = readNotes(source, sheetPart.target, name, remarks);
+    const { table, hidden, cut } = readSheet(tree.value, name, context, looks, notes);
+    blocks.push(table);
+    if (hidden.length > 0) {
+      problems.push(
+        caution('hidden-rows', {
+          ru: `На листе «${name}» скрыты строки ${hidden.slice(0, 20).join(', ')}; они прочитаны вместе с остальными.`,
+          en: `The sheet “${name}” hides rows ${hidden.slice(0, 20).join(', ')}; they were read with the others.`,
+        }),
+      );
+    }
+    if (cut) {
+      problems.push(
+        caution('sheet-cut', {
+          ru: `Лист «${name}» слишком велик: прочитаны первые 50 000 строк и 200 столбцов.`,
+          en: `The sheet “${name}” is too large: its first 50,000 rows and 200 columns were read.`,
+        }),
+      );
+    }
+  }
+  return success({
+    document: { format: 'xlsx', blocks, remarks, properties: readProperties(source) },
+    problems,
+  });
+}

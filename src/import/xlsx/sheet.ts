@@ -1,0 +1,102 @@
+import type { Cell, Paragraph, Row, Table } from '../blocks.ts';
+import { childOf, elementsOf, type XmlElement } from '../package/xml.ts';
+import { type BookContext, cellText, placeOfCell } from './cells.ts';
+
+/** How the cells of a style look, as far as section rows are told by it. */
+export interface CellLook {
+  readonly bold: boolean;
+  readonly align: Paragraph['align'];
+}
+
+/** A sheet wider than this is no table of a plan; what stands further right is left out and told. */
+export const widest = 200;
+export const longest = 50_000;
+
+interface Merge {
+  readonly column: number;
+  readonly row: number;
+  readonly span: number;
+  readonly height: number;
+}
+
+function mergesOf(sheet: XmlElement): Map<string, Merge> {
+  const merges = new Map<string, Merge>();
+  for (const element of elementsOf(childOf(sheet, 'x:mergeCells'), 'x:mergeCell')) {
+    const [first, last] = (element.attributes.ref ?? '').split(':').map(placeOfCell);
+    if (!first || !last || first.column >= widest || merges.size > 20_000) continue;
+    const height = Math.min(last.row, longest) - first.row + 1;
+    const span = Math.min(last.column, widest - 1) - first.column + 1;
+    const merge = { column: first.column, row: first.row, span, height };
+    for (let row = first.row; row < first.row + Math.min(height, 5000); row++)
+      merges.set(`${first.column} ${row}`, merge);
+  }
+  return merges;
+}
+
+/** A sheet as a table whose grid is that of the sheet. */
+export function readSheet(
+  sheet: XmlElement,
+  name: string,
+  context: BookContext,
+  looks: readonly CellLook[],
+  remarks: ReadonlyMap<string, string>,
+): { table: Table; hidden: readonly number[]; cut: boolean } {
+  const merges = mergesOf(sheet);
+  const texts = new Map<number, { element: XmlElement; cells: Map<number, XmlElement> }>();
+  let row = 0;
+  let columns = 0;
+  let cut = false;
+  for (const element of elementsOf(childOf(sheet, 'x:sheetData'), 'x:row')) {
+    row = Number(element.attributes.r ?? row + 1);
+    if (row > longest) {
+      cut = true;
+      break;
+    }
+    const cells = new Map<number, XmlElement>();
+    let column = -1;
+    for (const cell of elementsOf(element, 'x:c')) {
+      column = placeOfCell(cell.attributes.r ?? '')?.column ?? column + 1;
+      if (column >= widest) {
+        cut = true;
+        break;
+      }
+      cells.set(column, cell);
+      if (childOf(cell, 'x:v') || childOf(cell, 'x:is')) columns = Math.max(columns, column + 1);
+    }
+    texts.set(row, { element, cells });
+  }
+  const rows: Row[] = [];
+  const hidden: number[] = [];
+  for (const [number, { element, cells }] of texts) {
+    const isHidden = element.attributes.hidden === '1' || element.attributes.hidden === 'true';
+    const out: Cell[] = [];
+    for (let column = 0; column < columns; ) {
+      const merge = merges.get(`${column} ${number}`);
+      const span = Math.min(merge?.span ?? 1, columns - column);
+      const cell = cells.get(column);
+      const text = cell && (!merge || merge.row === number) ? cellText(cell, context) : '';
+      const look = looks[Number(cell?.attributes.s ?? 0)];
+      const remark = remarks.get(cell?.attributes.r ?? '');
+      const paragraphs = text.split(/\r?\n/).map(
+        (line): Paragraph => ({
+          kind: 'paragraph',
+          text: line,
+          ...(look?.bold && { bold: true }),
+          ...(look?.align && { align: look.align }),
+          ...(remark !== undefined && { remarks: [remark] }),
+        }),
+      );
+      const vertical = merge && merge.height > 1 ? (merge.row === number ? 'start' : 'continue') : undefined;
+      out.push({ blocks: paragraphs, column, span, ...(vertical && { merge: vertical }) });
+      column += span;
+    }
+    const filled = out.some((cell) =>
+      cell.blocks.some((block) => block.kind === 'paragraph' && block.text.trim() !== ''),
+    );
+    if (isHidden && filled) hidden.push(number);
+    if (filled || out.some((cell) => cell.merge)) {
+      rows.push({ cells: out, header: false, marks: [], number, ...(isHidden && { hidden: true }) });
+    }
+  }
+  return { table: { kind: 'table', columns, rows, name }, hidden, cut };
+}
