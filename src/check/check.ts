@@ -7,6 +7,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { rules } from '../rules/generated/index.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import { placeFindings } from './place.ts';
+import { runRules } from './run-rules.ts';
 import { type Settled, settleWaivers } from './settle.ts';
 import { staleWaivers } from './stale-waivers.ts';
 
@@ -32,18 +33,26 @@ export function check(loaded: Loaded, options: CheckOptions): CheckReport {
   };
   for (const { rule, ...remark } of loaded.problems) add(rule, remark);
   const context: RuleContext = { workspace, asOf: options.asOf, today: options.today };
-  for (const rule of rules) {
-    if (severityOf(rule.id) !== undefined) runRule(rule, context, add);
-  }
+  runRules(
+    rules.filter((rule) => severityOf(rule.id) !== undefined),
+    context,
+    add,
+  );
   const settled = settleWaivers(found, workspace, options.asOf);
   const stale: Settled[] = [];
-  for (const { rule, remark } of staleWaivers(settled, (rule) => byId.has(rule) && severityOf(rule) !== undefined)) {
+  for (const { rule, remark } of staleWaivers(
+    settled,
+    (rule) => byId.has(rule) && severityOf(rule) !== undefined,
+  )) {
     const severity = severityOf(rule);
     if (severity !== undefined) stale.push({ rule, severity, remark });
   }
-  const reported = [...settled.kept, ...stale].filter(({ remark }) => options.reports?.(remark.at.file) ?? true);
+  const reported = [...settled.kept, ...stale].filter(
+    ({ remark }) => options.reports?.(remark.at.file) ?? true,
+  );
   const findings = placeFindings(reported, workspace.files);
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
   const chosen = workspace.documents.filter((document) => options.reports?.(document.file) ?? true);
   const inChosen = new Set(chosen.map((document) => document.file));
   return {
@@ -52,14 +61,20 @@ export function check(loaded: Loaded, options: CheckOptions): CheckReport {
     documents: chosen.length,
     items: workspace.plans.reduce((sum, plan) => sum + (inChosen.has(plan.file) ? plan.items.length : 0), 0),
     findings,
-    summary: { error: count('error'), warning: count('warning'), info: count('info'), waived: settled.waived },
+    summary: {
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+      waived: settled.waived,
+    },
   };
 }
 
 /** The severity the workspace gives a rule; undefined when the rule is off. */
 function severities(workspace: Workspace): (rule: string) => Severity | undefined {
   const configured = (workspace.config as { rules?: unknown }).rules;
-  const chosen = typeof configured === 'object' && configured !== null ? (configured as Record<string, unknown>) : {};
+  const chosen =
+    typeof configured === 'object' && configured !== null ? (configured as Record<string, unknown>) : {};
   const settled = new Map<string, Severity | undefined>();
   for (const { id, severity } of rules) {
     const wish = Object.hasOwn(chosen, id) ? chosen[id] : severity;
@@ -68,43 +83,5 @@ function severities(workspace: Workspace): (rule: string) => Severity | undefine
   return (rule) => {
     if (!settled.has(rule)) throw new Error(`no rule file for «${rule}»`);
     return settled.get(rule);
-  };
-}
-
-function runRule(rule: Rule, context: RuleContext, add: (rule: string, remark: Settled['remark']) => void): void {
-  const { workspace } = context;
-  switch (rule.on) {
-    case 'reading':
-      return;
-    case 'item':
-      for (const plan of workspace.plans) {
-        for (const item of plan.items) {
-          if (item.excluded !== undefined) continue;
-          for (const remark of rule.check(item, plan, context)) add(rule.id, of(remark, plan.id, item.id));
-        }
-      }
-      return;
-    case 'plan':
-      for (const plan of workspace.plans) {
-        for (const remark of rule.check(plan, context)) add(rule.id, of(remark, plan.id));
-      }
-      return;
-    case 'facts':
-      for (const facts of workspace.facts) {
-        const plan = workspace.planOf(facts.plan);
-        for (const remark of rule.check(facts, plan, context)) add(rule.id, of(remark, plan?.id));
-      }
-      return;
-    case 'workspace':
-      for (const remark of rule.check(context)) add(rule.id, remark);
-  }
-}
-
-/** Fills in whose remark it is where the rule left that to its scope. */
-function of(remark: Settled['remark'], plan: string | undefined, item?: string): Settled['remark'] {
-  return {
-    ...(plan === undefined ? {} : { plan }),
-    ...(item === undefined ? {} : { item }),
-    ...remark,
   };
 }

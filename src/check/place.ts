@@ -1,10 +1,10 @@
 import type { Finding, FramedPlace, Spot } from '../finding/finding.ts';
 import { fingerprintOf } from '../finding/fingerprint.ts';
 import { compareFindings } from '../finding/order.ts';
+import { decode } from '../source/decode.ts';
 import type { Files } from '../source/files.ts';
 import { framedPlace, type LineIndex, lineIndex } from '../source/lines.ts';
 import { locate, placeOf, type SourceTree } from '../source/locate.ts';
-import { decode } from '../source/decode.ts';
 import type { Settled } from './settle.ts';
 
 interface OpenFile {

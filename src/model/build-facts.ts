@@ -27,6 +27,7 @@ function buildFact(raw: RawMap, index: number, recorded: number | undefined): Fa
     ...present('of', asNumber(raw.of)),
     ...present('result', asText(raw.result)),
     evidence: asTexts(raw.evidence),
+    evidenceIsList: Array.isArray(raw.evidence),
     ...(movedTo === undefined ? {} : { rescheduled: { to: movedTo, ...present('basis', basis) } }),
     ...present('reason', asText(raw.reason)),
     route: ['facts', index],

@@ -52,13 +52,16 @@ function buildItem(raw: RawMap, route: Route, section: Section | undefined): Ite
   return {
     ...buildPart(raw, route),
     id: asText(raw.id) ?? normaliseNumber(number),
+    statedId: asText(raw.id) !== undefined,
     number,
     ...(section ? { section } : {}),
     parts: asList(raw.parts).flatMap((value, index) => {
       const part = asMap(value);
       return part ? [buildPart(part, [...route, 'parts', index])] : [];
     }),
-    ...('implements' in raw && raw.implements !== null ? { implements: referencesOf(raw.implements, route) } : {}),
+    ...('implements' in raw && raw.implements !== null
+      ? { implements: referencesOf(raw.implements, route) }
+      : {}),
     for: asList(raw.for).flatMap((value, index) => {
       const key = asText(value);
       return key === undefined ? [] : [{ key, route: [...route, 'for', index] }];
@@ -72,7 +75,9 @@ function buildPart(raw: RawMap, route: Route): Part {
   return {
     action: asText(raw.action) ?? '',
     ...(when ? { when } : {}),
-    executors: asList(raw.executors).flatMap((value, index) => executorRef(value, [...route, 'executors', index])),
+    executors: asList(raw.executors).flatMap((value, index) =>
+      executorRef(value, [...route, 'executors', index]),
+    ),
     indicators: asList(raw.indicators).flatMap((value, index) =>
       statedIndicator(value, [...route, 'indicators', index]),
     ),

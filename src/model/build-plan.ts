@@ -52,7 +52,9 @@ function parentsOf(value: unknown): Plan['parents'] {
   const list = Array.isArray(value) ? value : [value];
   return list.flatMap((entry, index) => {
     const id = asText(entry);
-    return id === undefined ? [] : [{ id, route: Array.isArray(value) ? ['implements', index] : ['implements'] }];
+    return id === undefined
+      ? []
+      : [{ id, route: Array.isArray(value) ? ['implements', index] : ['implements'] }];
   });
 }
 
@@ -87,5 +89,7 @@ export function buildPlan(file: string, document: RawMap, lent: Lent): Plan {
 
 export function glossaryOf(value: unknown): Record<string, string> {
   const entries = Object.entries(asMap(value) ?? {});
-  return Object.fromEntries(entries.flatMap(([key, text]) => (asText(text) === undefined ? [] : [[key, String(text)]])));
+  return Object.fromEntries(
+    entries.flatMap(([key, text]) => (asText(text) === undefined ? [] : [[key, String(text)]])),
+  );
 }

@@ -43,7 +43,12 @@ export function findItem(plan: Plan, reference: string): ItemLookup {
   const byNumber = index.byNumber.get(key) ?? [];
   const byId = index.byId.get(reference) ?? index.byId.get(key) ?? [];
   // An item that took a number as its id and another that bears the number: both are meant by it.
-  const found = byNumber.length > 1 && byId.length === 1 && byId[0]?.id !== key ? byId : [...new Set([...byId, ...byNumber])];
+  const found =
+    byNumber.length > 1 && byId.length === 1 && byId[0]?.id !== key
+      ? byId
+      : [...new Set([...byId, ...byNumber])];
   if (found.length === 0) return { state: 'unknown' };
-  return found.length === 1 ? { state: 'found', item: found[0] as Item } : { state: 'ambiguous', items: found };
+  return found.length === 1
+    ? { state: 'found', item: found[0] as Item }
+    : { state: 'ambiguous', items: found };
 }

@@ -1,6 +1,11 @@
 import picomatch from 'picomatch';
 import { productionCalendar } from '../meaning/production-calendar.ts';
-import type { ConfigDocument, LinksDocument, LockDocument, RegistryDocument } from '../schema/generated/types.ts';
+import type {
+  ConfigDocument,
+  LinksDocument,
+  LockDocument,
+  RegistryDocument,
+} from '../schema/generated/types.ts';
 import { type DocumentKind, validate } from '../schema/validate.ts';
 import { couldBeDocument } from '../source/discover.ts';
 import type { LoadedDocument, Problem } from '../source/document.ts';
@@ -66,11 +71,18 @@ function documentPaths(files: Files, config: ConfigDocument, named: ReadonlySet<
 }
 
 function matcherOf(globs: unknown): ((file: string) => boolean) | undefined {
-  const patterns = Array.isArray(globs) ? globs.filter((glob): glob is string => typeof glob === 'string') : [];
+  const patterns = Array.isArray(globs)
+    ? globs.filter((glob): glob is string => typeof glob === 'string')
+    : [];
   return patterns.length === 0 ? undefined : picomatch(patterns, { dot: true });
 }
 
-function loadDocument(files: Files, file: string, named: boolean, problems: Problem[]): LoadedDocument | undefined {
+function loadDocument(
+  files: Files,
+  file: string,
+  named: boolean,
+  problems: Problem[],
+): LoadedDocument | undefined {
   const bytes = files.read(file);
   if (typeof bytes === 'string') {
     problems.push(unreadable(file, bytes));

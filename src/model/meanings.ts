@@ -37,35 +37,45 @@ function meaningsOf(calendar: Calendar, period: PlanPeriod): Meanings {
 export function readPeriodText(text: string, plan: Plan, workspace: Workspace): Reading<Period> | undefined {
   if (!plan.period) return undefined;
   const { periods } = meaningsOf(workspace.calendar, plan.period);
-  let reading = periods.get(text);
-  if (!reading) {
-    reading = readPeriod(text, { period: plan.period, calendar: workspace.calendar });
-    periods.set(text, reading);
-  }
+  const known = periods.get(text);
+  if (known) return known;
+  const reading = readPeriod(text, { period: plan.period, calendar: workspace.calendar });
+  periods.set(text, reading);
   return reading;
 }
 
 /** The same for an indicator. */
-export function readIndicatorText(text: string, plan: Plan, workspace: Workspace): Reading<Indicator> | undefined {
+export function readIndicatorText(
+  text: string,
+  plan: Plan,
+  workspace: Workspace,
+): Reading<Indicator> | undefined {
   if (!plan.period) return undefined;
   const { indicators } = meaningsOf(workspace.calendar, plan.period);
-  let reading = indicators.get(text);
-  if (!reading) {
-    reading = readIndicator(text, { period: plan.period });
-    indicators.set(text, reading);
-  }
+  const known = indicators.get(text);
+  if (known) return known;
+  const reading = readIndicator(text, { period: plan.period });
+  indicators.set(text, reading);
   return reading;
 }
 
 /** The meaning to work with: what the author stated in structured form wins, then the reading; undefined when neither is there. */
-export function periodOf(stated: Stated<Period> | undefined, plan: Plan, workspace: Workspace): Period | undefined {
+export function periodOf(
+  stated: Stated<Period> | undefined,
+  plan: Plan,
+  workspace: Workspace,
+): Period | undefined {
   if (!stated) return undefined;
   if (stated.structured) return stated.structured;
   const reading = readPeriodText(stated.text, plan, workspace);
   return reading?.understood ? reading.meaning : undefined;
 }
 
-export function indicatorOf(stated: Stated<Indicator>, plan: Plan, workspace: Workspace): Indicator | undefined {
+export function indicatorOf(
+  stated: Stated<Indicator>,
+  plan: Plan,
+  workspace: Workspace,
+): Indicator | undefined {
   if (stated.structured) return stated.structured;
   const reading = readIndicatorText(stated.text, plan, workspace);
   return reading?.understood ? reading.meaning : undefined;

@@ -18,7 +18,8 @@ export function planPeriodOf(value: unknown): PlanPeriod | undefined {
   const school = /^(\d{4})\s*[/–-]\s*(\d{4}|\d{2})$/.exec(text);
   if (school) {
     const first = Number(school[1]);
-    const second = school[2]?.length === 2 ? Math.floor(first / 100) * 100 + Number(school[2]) : Number(school[2]);
+    const second =
+      school[2]?.length === 2 ? Math.floor(first / 100) * 100 + Number(school[2]) : Number(school[2]);
     if (second !== first + 1) return undefined;
     return { from: dayOf(first, 9, 1) as number, to: lastDayOfMonth(second, 8), schoolYear: true };
   }

@@ -60,6 +60,8 @@ export interface Part {
 export interface Item {
   /** Identity within the plan: its `id`, else the normalised number. */
   readonly id: string;
+  /** The author gave it an `id` of its own. */
+  readonly statedId: boolean;
   /** As the author wrote it. */
   readonly number: string;
   readonly route: Route;

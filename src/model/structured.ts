@@ -1,7 +1,7 @@
 import { parseDay } from '../meaning/day.ts';
 import type { Comparison, Indicator, IndicatorKind } from '../meaning/indicator.ts';
 import type { Per, Period, PeriodKind } from '../meaning/period.ts';
-import { parseRRule } from '../meaning/rrule.ts';
+import { parseRRule } from '../meaning/parse-rrule.ts';
 import { asList, asMap, asNumber, asText, type RawMap } from './raw.ts';
 
 /**
@@ -87,7 +87,8 @@ export function structuredIndicatorOf(raw: RawMap): Indicator | undefined {
   const every = asNumber(raw.every);
   const change = asText(raw.change) as Indicator['change'];
   return {
-    kind: (asText(raw.kind) as IndicatorKind | undefined) ?? indicatorKindOf(value, parts.length, stages.length),
+    kind:
+      (asText(raw.kind) as IndicatorKind | undefined) ?? indicatorKindOf(value, parts.length, stages.length),
     op,
     value,
     max: asNumber(raw.max) ?? null,

@@ -4,7 +4,17 @@ import { asMap } from './raw.ts';
 
 const KINDS = ['plan', 'facts', 'registry', 'links', 'lock'];
 /** Keys that only our documents have at the top: two of them tell a plan with a wrong `kind` from a stranger's file. */
-const OUR_KEYS = ['items', 'sections', 'executors', 'facts', 'programme', 'implements', 'recorded', 'territory', 'plan'];
+const OUR_KEYS = [
+  'items',
+  'sections',
+  'executors',
+  'facts',
+  'programme',
+  'implements',
+  'recorded',
+  'territory',
+  'plan',
+];
 
 /**
  * A `kind` that is nearly ours, in a file that otherwise looks like ours: a finding, never a silent skip.

@@ -4,7 +4,10 @@ import type { ReadFailure } from '../source/files.ts';
 
 const WHY: Readonly<Record<ReadFailure, Bilingual>> = {
   missing: { ru: 'файла нет', en: 'there is no such file' },
-  unreadable: { ru: 'нет прав на чтение или это не файл', en: 'no permission to read it, or it is not a file' },
+  unreadable: {
+    ru: 'нет прав на чтение или это не файл',
+    en: 'no permission to read it, or it is not a file',
+  },
   'too-large': { ru: 'файл больше 64 МБ', en: 'the file is larger than 64 MB' },
   outside: { ru: 'ссылка ведёт за пределы рабочей папки', en: 'the link leads out of the workspace' },
 };

@@ -1,6 +1,12 @@
 import type { Route } from '../finding/finding.ts';
 import type { Calendar } from '../meaning/calendar.ts';
-import type { ConfigDocument, FactsDocument, LinksDocument, LockDocument, RegistryDocument } from '../schema/generated/types.ts';
+import type {
+  ConfigDocument,
+  FactsDocument,
+  LinksDocument,
+  LockDocument,
+  RegistryDocument,
+} from '../schema/generated/types.ts';
 import type { LoadedDocument } from '../source/document.ts';
 import type { Files } from '../source/files.ts';
 import type { Plan } from './plan.ts';
@@ -22,6 +28,8 @@ export interface Fact {
   readonly of?: number;
   readonly result?: string;
   readonly evidence: readonly string[];
+  /** False when the author wrote one text instead of a list (its route has no index then). */
+  readonly evidenceIsList: boolean;
   readonly rescheduled?: { readonly to: number; readonly basis?: string };
   readonly reason?: string;
   readonly route: Route;

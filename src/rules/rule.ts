@@ -1,4 +1,4 @@
-import type { Remark, Severity } from '../finding/finding.ts';
+import type { Range, Remark, Severity } from '../finding/finding.ts';
 import type { Bilingual } from '../finding/text.ts';
 import type { Day } from '../meaning/day.ts';
 import type { Item, Plan } from '../model/plan.ts';
@@ -12,6 +12,15 @@ export interface RuleContext {
   readonly today: Day;
 }
 
+/** What a rule about wording says of one text; whose text it is and where it stands is added for it. */
+export interface TextRemark {
+  /** The words at fault, in UTF-16 units of the text. */
+  readonly within: Range;
+  /** Continues «Пункт 7: …», so it begins with a small letter. */
+  readonly message: Bilingual;
+  readonly help?: Bilingual;
+}
+
 interface RuleHead {
   readonly id: string;
   /** `off`: the rule must be switched on in the config. */
@@ -22,14 +31,19 @@ interface RuleHead {
 
 /**
  * A rule is one file in this folder that exports `rule`, and one page `docs/rules/<id>.md` whose fenced
- * examples are its tests. `on` says what it looks at; `reading` rules are reported by the reader and the schema
- * and only have their severity and texts here.
+ * examples are its tests. `on` says what it looks at; `reading` rules are reported by the reader, the schema and
+ * the waivers, and only have their severity and texts here.
  */
 export type Rule = RuleHead &
   (
     | { readonly on: 'reading' }
+    /** A pure function of one text: asked once for each wording, however often the wording recurs. */
+    | { readonly on: 'text'; find(text: string): readonly TextRemark[] }
     | { readonly on: 'item'; check(item: Item, plan: Plan, context: RuleContext): Iterable<Remark> }
     | { readonly on: 'plan'; check(plan: Plan, context: RuleContext): Iterable<Remark> }
-    | { readonly on: 'facts'; check(facts: FactsFile, plan: Plan | undefined, context: RuleContext): Iterable<Remark> }
+    | {
+        readonly on: 'facts';
+        check(facts: FactsFile, plan: Plan | undefined, context: RuleContext): Iterable<Remark>;
+      }
     | { readonly on: 'workspace'; check(context: RuleContext): Iterable<Remark> }
   );

@@ -1,0 +1,68 @@
+import type { Route } from '../finding/finding.ts';
+
+/** Keys whose values are names for the machine, not words for a reader. */
+const NOT_PROSE = new Set([
+  'kind',
+  'id',
+  'level',
+  'implements',
+  'registry',
+  'plan',
+  'key',
+  'field',
+  'date',
+  'number',
+  'for',
+  'rule',
+  'acts-as',
+  'file',
+  'url',
+  'until',
+  'recorded',
+  'item',
+  'evidence',
+  'period',
+  'from',
+  'to',
+  'rrule',
+  'form',
+  'formula',
+  'per',
+  'unit',
+  'of',
+  'op',
+  'by',
+  'time',
+  'note',
+  'waivers',
+  'columns',
+  'aliases',
+  'glossary',
+]);
+
+/**
+ * Calls `visit` for every text of a document that a person will read, in its order. The route is the walker's own
+ * stack: copy it to keep it.
+ */
+export function eachText(
+  value: unknown,
+  visit: (text: string, route: Route) => void,
+  route: (string | number)[] = [],
+): void {
+  if (typeof value === 'string') {
+    visit(value, route);
+  } else if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      route.push(index);
+      eachText(value[index], visit, route);
+      route.pop();
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const key in value) {
+      if (NOT_PROSE.has(key)) continue;
+      route.push(key);
+      eachText((value as Record<string, unknown>)[key], visit, route);
+      route.pop();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { Remark, Route } from '../finding/finding.ts';
+import { findItem } from '../model/find-item.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Rule } from './rule.ts';
+
+/** A reference to a number that two items share: it is never taken for the first of them. */
+export const rule: Rule = {
+  id: 'ambiguous-item',
+  severity: 'error',
+  summary: {
+    ru: 'Ссылка на номер, который носят два пункта',
+    en: 'A reference to a number that two items share',
+  },
+  on: 'workspace',
+  *check({ workspace }) {
+    for (const facts of workspace.facts) {
+      const plan = workspace.planOf(facts.plan);
+      if (!plan) continue;
+      for (const fact of facts.facts) {
+        yield* ambiguity(plan, fact.item, facts.file, [...fact.route, 'item'], plan.id);
+      }
+    }
+    for (const plan of workspace.plans) {
+      for (const item of plan.items) {
+        for (const reference of item.implements ?? []) {
+          const parentId = reference.plan ?? (plan.parents.length === 1 ? plan.parents[0]?.id : undefined);
+          const parent = parentId === undefined ? undefined : workspace.planOf(parentId);
+          if (parent)
+            yield* ambiguity(parent, reference.number, plan.file, reference.route, plan.id, item.id);
+        }
+      }
+    }
+  },
+};
+
+function* ambiguity(
+  target: Plan,
+  number: string,
+  file: string,
+  route: Route,
+  plan: string,
+  item?: string,
+): Iterable<Remark> {
+  const found = findItem(target, number);
+  if (found.state !== 'ambiguous') return;
+  yield {
+    plan,
+    ...(item === undefined ? {} : { item }),
+    message: {
+      ru: `Номер ${number} носят ${found.items.length} пункта плана «${target.id}»: непонятно, о каком речь`,
+      en: `${found.items.length} items of plan “${target.id}” bear the number ${number}: it is not clear which is meant`,
+    },
+    help: {
+      ru: 'Дайте этим пунктам разные id и сошлитесь на id',
+      en: 'Give those items different ids and refer to an id',
+    },
+    at: { file, route },
+    related: found.items.map((twin) => ({
+      at: { file: target.file, route: [...twin.route, 'number'] },
+      message: { ru: `пункт ${twin.number}`, en: `item ${twin.number}` },
+    })),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Executor, Plan } from '../model/plan.ts';
+import { stem } from '../russian/stem.ts';
+import type { Rule } from './rule.ts';
+
+/** One body entered twice under names that differ in quotes, blanks, case or a letter: its duties fall apart. */
+export const rule: Rule = {
+  id: 'executor-variants',
+  severity: 'warning',
+  summary: { ru: 'Один исполнитель записан по-разному', en: 'One executor is written in several ways' },
+  on: 'plan',
+  *check(plan) {
+    const executors = [...plan.executors.values()].filter((executor) => executor.file === plan.file);
+    const seen: { executor: Executor; shape: string; words: readonly string[] }[] = [];
+    for (const executor of executors) {
+      const words = wordsIn(executor.name);
+      const shape = words.join(' ');
+      const twin = seen.find((other) => sameBody(other, { shape, words }));
+      if (twin) yield remark(plan, executor, twin.executor);
+      seen.push({ executor, shape, words });
+    }
+  },
+};
+
+function remark(plan: Plan, executor: Executor, twin: Executor) {
+  return {
+    message: {
+      ru: `«${executor.name}» и «${twin.name}» — похоже, один исполнитель`,
+      en: `“${executor.name}” and “${twin.name}” seem to be one executor`,
+    },
+    help: {
+      ru: `Оставьте одну запись, второе название внесите в её aliases`,
+      en: 'Keep one entry and put the other name into its `aliases`',
+    },
+    at: { file: plan.file, route: nameRoute(plan, executor) },
+    related: [
+      {
+        at: { file: plan.file, route: nameRoute(plan, twin) },
+        message: { ru: 'первая запись', en: 'the first entry' },
+      },
+    ],
+  };
+}
+
+function nameRoute(plan: Plan, executor: Executor): (string | number)[] {
+  const entry = plan.source.executors?.[executor.key] as unknown;
+  return typeof entry === 'object' ? [...executor.route, 'name'] : [...executor.route];
+}
+
+function wordsIn(name: string): string[] {
+  return (
+    name
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+interface Shape {
+  readonly shape: string;
+  readonly words: readonly string[];
+}
+
+/**
+ * Equal words whatever stands between them, or equal but for one ending or one letter of one long word.
+ */
+function sameBody(a: Shape, b: Shape): boolean {
+  if (a.shape === b.shape) return true;
+  if (a.words.length !== b.words.length || a.words.length < 3) return false;
+  const differing = a.words.flatMap((word, at) =>
+    word === b.words[at] ? [] : [[word, b.words[at] as string] as const],
+  );
+  const [pair, ...others] = differing;
+  if (!pair || others.length > 0) return false;
+  const [one, other] = pair;
+  // «СОШ № 5» and «СОШ № 6», «педагоги» and «педагоги-психологи» are different bodies.
+  if (/\d/.test(one + other) || one.length < 5 || other.length < 5) return false;
+  return stem(one) === stem(other) || oneSlip(one, other);
+}
+
+/** One letter put in, left out or changed, not at the beginning. */
+function oneSlip(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1 || short[0] !== long[0]) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(long.length === short.length ? at + 1 : at) === long.slice(at + 1);
+}

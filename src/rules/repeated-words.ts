@@ -1,0 +1,86 @@
+import { stem } from '../russian/stem.ts';
+import type { Rule, TextRemark } from './rule.ts';
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly form: string;
+  /** Only blanks stand between this word and the one before it. */
+  readonly joined: boolean;
+}
+
+/** Longest phrase that is looked for in repetition; longer ones contain a shorter one. */
+const LONGEST = 12;
+/** From this many words on, a phrase is a repeat even with a word put in between. */
+const LOOSE_FROM = 4;
+
+/** «на территории края края»: a word or a phrase written twice in a row. */
+export const rule: Rule = {
+  id: 'repeated-words',
+  severity: 'warning',
+  summary: { ru: 'Слова повторяются подряд', en: 'Words repeat in a row' },
+  on: 'text',
+  find(text) {
+    const words = wordsIn(text);
+    const found: TextRemark[] = [];
+    for (let at = 1; at < words.length; at++) {
+      const length = repeatAt(words, at);
+      if (length === 0) continue;
+      const from = (words[at] as Word).start;
+      const to = (words[at + length - 1] as Word).end;
+      const phrase = text.slice(from, to).replace(/\s+/g, ' ');
+      found.push({
+        within: [from, to],
+        message: { ru: `слова «${phrase}» повторены подряд`, en: `the words “${phrase}” repeat in a row` },
+        help: { ru: 'Уберите повтор', en: 'Take the repeat out' },
+      });
+      at += length;
+    }
+    return found;
+  },
+};
+
+function wordsIn(text: string): Word[] {
+  const words: Word[] = [];
+  let end = 0;
+  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) {
+    words.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      form: match[0].toLowerCase().replaceAll('ё', 'е'),
+      joined: match.index > end && text.slice(end, match.index).trim() === '',
+    });
+    end = match.index + match[0].length;
+  }
+  return words;
+}
+
+/** How many words from `at` on repeat those right before it; 0 when they do not. */
+function repeatAt(words: readonly Word[], at: number): number {
+  for (let length = Math.min(LONGEST, words.length - at); length >= 1; length--) {
+    if (isRepeat(words, at - length, at, length, length > 1)) return length;
+    if (length >= LOOSE_FROM && isRepeat(words, at - length - 1, at, length, true)) return length;
+  }
+  return 0;
+}
+
+function isRepeat(
+  words: readonly Word[],
+  first: number,
+  second: number,
+  length: number,
+  byStem: boolean,
+): boolean {
+  if (first < 0) return false;
+  for (let k = 0; k < length; k++) {
+    const a = words[first + k] as Word;
+    const b = words[second + k] as Word;
+    if (!b.joined || (k > 0 && !a.joined) || !sameWord(a.form, b.form, byStem)) return false;
+  }
+  // Numbers and lone letters repeat on purpose («5 5», «а а»).
+  return words.slice(second, second + length).some((word) => /^\p{L}{2,}/u.test(word.form));
+}
+
+function sameWord(a: string, b: string, byStem: boolean): boolean {
+  return a === b || (byStem && a[0] === b[0] && a.length > 3 && b.length > 3 && stem(a) === stem(b));
+}

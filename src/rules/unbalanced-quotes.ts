@@ -1,0 +1,56 @@
+import type { Rule, TextRemark } from './rule.ts';
+
+/** How far apart the two closings of a quote within a quote may fall together («Центр «Опора»). */
+const COALESCED = 160;
+
+/** A quote opened and not closed, or closed and not opened: the name of a body or a programme has lost an end. */
+export const rule: Rule = {
+  id: 'unbalanced-quotes',
+  severity: 'warning',
+  summary: { ru: 'Кавычка без пары', en: 'A quotation mark without its pair' },
+  on: 'text',
+  find(text) {
+    const found: TextRemark[] = [];
+    const open: { at: number; inner: boolean }[] = [];
+    for (let at = 0; at < text.length; at++) {
+      const sign = text[at];
+      if (sign === '«') {
+        if (text[at + 1] === '«') {
+          found.push(doubled(at));
+          at++;
+        }
+        for (const outer of open) outer.inner = true;
+        open.push({ at, inner: false });
+      } else if (sign === '»') {
+        if (open.length === 0) found.push(unopened(at));
+        else close(open, text, at);
+      }
+    }
+    for (const { at } of open) found.push(unclosed(at));
+    return found;
+  },
+};
+
+/** Russian typography writes two closing marks that meet as one: «Центр «Опора» closes both. */
+function close(open: { at: number; inner: boolean }[], text: string, at: number): void {
+  open.pop();
+  const outer = open.at(-1);
+  if (!outer || at - outer.at > COALESCED || text.includes('»', at + 1)) return;
+  const between = text.slice(outer.at, at);
+  if (!/[\n;]|\.\s+\p{Lu}/u.test(between)) open.pop();
+}
+
+const unclosed = (at: number): TextRemark => ({
+  within: [at, at + 1],
+  message: { ru: 'кавычка « открыта и не закрыта', en: 'the quotation mark « is opened and not closed' },
+});
+
+const unopened = (at: number): TextRemark => ({
+  within: [at, at + 1],
+  message: { ru: 'кавычка » закрыта, но не открыта', en: 'the quotation mark » is closed but not opened' },
+});
+
+const doubled = (at: number): TextRemark => ({
+  within: [at, at + 2],
+  message: { ru: 'кавычка « поставлена дважды', en: 'the quotation mark « is set twice' },
+});

@@ -1,0 +1,25 @@
+import type { Rule } from './rule.ts';
+
+/** What was done is known, but not when: nobody can tell whether it was in time. */
+export const rule: Rule = {
+  id: 'undated-fact',
+  severity: 'info',
+  summary: { ru: 'У факта нет даты', en: 'The fact has no date' },
+  on: 'facts',
+  *check(facts) {
+    for (const fact of facts.facts) {
+      if (fact.to !== undefined || fact.rescheduled) continue;
+      const says =
+        fact.done || fact.count !== undefined || fact.value !== undefined || fact.result !== undefined;
+      if (!says) continue;
+      yield {
+        message: {
+          ru: `Факт по пункту ${fact.item} без даты: исполнено ли в срок, неизвестно`,
+          en: `The fact of item ${fact.item} has no date: whether it was in time is unknown`,
+        },
+        help: { ru: 'Добавьте date: ГГГГ-ММ-ДД', en: 'Add `date: YYYY-MM-DD`' },
+        at: { file: facts.file, route: [...fact.route, 'item'] },
+      };
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import type { ExecutorRef } from '../model/plan.ts';
+import { nearest } from '../russian/nearest.ts';
+import type { Rule } from './rule.ts';
+
+/** A key that stands in no list of executors prints as a key, and nobody is made answerable. */
+export const rule: Rule = {
+  id: 'unknown-executor',
+  severity: 'error',
+  summary: { ru: 'Исполнителя нет в списке executors', en: 'The executor is not in the list `executors`' },
+  on: 'item',
+  *check(item, plan) {
+    const refs: readonly ExecutorRef[] = [...item.executors, ...item.parts.flatMap((part) => part.executors)];
+    for (const ref of refs) {
+      if (plan.executors.has(ref.key)) continue;
+      const byName = [...plan.executors.values()].find(
+        (executor) => executor.name === ref.key || executor.aliases.includes(ref.key),
+      );
+      const near = byName?.key ?? nearest(ref.key, plan.executors.keys());
+      yield {
+        message: {
+          ru: `Пункт ${item.number}: исполнителя «${ref.key}» нет в списке executors${near ? `; возможно, вы имели в виду ${near}` : ''}`,
+          en: `Item ${item.number}: executor “${ref.key}” is not in the list \`executors\`${near ? `; did you mean ${near}` : ''}`,
+        },
+        help: {
+          ru: near
+            ? `Напишите ${near} или добавьте «${ref.key}» в executors плана или реестра`
+            : `Добавьте «${ref.key}» с названием в executors плана или реестра`,
+          en: near
+            ? `Write ${near}, or add “${ref.key}” to the executors of the plan or registry`
+            : `Add “${ref.key}” with a name to the executors of the plan or registry`,
+        },
+        at: { file: plan.file, route: ref.route },
+      };
+    }
+  },
+};

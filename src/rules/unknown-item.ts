@@ -1,0 +1,52 @@
+import { findItem } from '../model/find-item.ts';
+import { nearest } from '../russian/nearest.ts';
+import type { Rule } from './rule.ts';
+
+/** A fact of an item, sub-event or indicator that the plan does not have: it counts nowhere. */
+export const rule: Rule = {
+  id: 'unknown-item',
+  severity: 'error',
+  summary: { ru: 'Факт о пункте, которого нет в плане', en: 'A fact of an item that is not in the plan' },
+  on: 'facts',
+  *check(facts, plan) {
+    if (!plan) return;
+    for (const fact of facts.facts) {
+      if (fact.item === '') continue;
+      const found = findItem(plan, fact.item);
+      if (found.state === 'unknown') {
+        const near = nearest(
+          fact.item,
+          plan.items.map((item) => item.id),
+        );
+        yield {
+          message: {
+            ru: `В плане нет пункта ${fact.item}${near ? `; возможно, вы имели в виду ${near}` : ''}`,
+            en: `The plan has no item ${fact.item}${near ? `; did you mean ${near}` : ''}`,
+          },
+          help: { ru: `Пункты плана: ${plan.file}`, en: `Items of the plan: ${plan.file}` },
+          at: { file: facts.file, route: [...fact.route, 'item'] },
+        };
+      }
+      if (found.state !== 'found') continue;
+      const { item } = found;
+      const indicators =
+        item.indicators.length + item.parts.reduce((sum, part) => sum + part.indicators.length, 0);
+      const counted = [
+        ['part', fact.part, item.parts.length, 'частей', 'parts'],
+        ['indicator', fact.indicator, indicators, 'показателей', 'indicators'],
+      ] as const;
+      for (const [key, index, total, ru, en] of counted) {
+        if (index === undefined || (index >= 1 && index <= total)) continue;
+        yield {
+          item: item.id,
+          message: {
+            ru: `У пункта ${item.number} ${total === 0 ? `нет ${ru}` : `${ru} ${total}`}, а факт указывает на ${index}`,
+            en: `Item ${item.number} has ${total} ${en}, the fact points at number ${index}`,
+          },
+          help: { ru: 'Счёт идёт с единицы', en: 'Counting starts at one' },
+          at: { file: facts.file, route: [...fact.route, key] },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import type { Remark, Spot } from '../finding/finding.ts';
+import { asText } from '../model/raw.ts';
+import { nearest } from '../russian/nearest.ts';
+import type { Rule } from './rule.ts';
+
+/** A link to a plan or a registry that is not in the workspace. */
+export const rule: Rule = {
+  id: 'unknown-plan',
+  severity: 'error',
+  summary: {
+    ru: 'Ссылка на план или реестр, которого нет',
+    en: 'A link to a plan or registry that is not there',
+  },
+  on: 'workspace',
+  *check({ workspace }) {
+    const plans = workspace.plans.map((plan) => plan.id);
+    const registries = workspace.registries.map((registry) => registry.id);
+    for (const plan of workspace.plans) {
+      for (const parent of plan.parents) {
+        if (plans.includes(parent.id)) continue;
+        yield {
+          ...missing('plan', parent.id, plans, { file: plan.file, route: parent.route }),
+          plan: plan.id,
+        };
+      }
+      const registry = asText(plan.source.registry);
+      if (registry !== undefined && !registries.includes(registry)) {
+        yield {
+          ...missing('registry', registry, registries, { file: plan.file, route: ['registry'] }),
+          plan: plan.id,
+        };
+      }
+    }
+    for (const facts of workspace.facts) {
+      if (facts.plan === '' || plans.includes(facts.plan)) continue;
+      yield missing('plan', facts.plan, plans, { file: facts.file, route: ['plan'] });
+    }
+  },
+};
+
+function missing(kind: 'plan' | 'registry', id: string, known: readonly string[], at: Spot): Remark {
+  const near = nearest(id, known);
+  const word = kind === 'plan' ? { ru: 'Плана', en: 'Plan' } : { ru: 'Реестра', en: 'Registry' };
+  return {
+    message: {
+      ru: `${word.ru} «${id}» нет в рабочей папке${near ? `; возможно, вы имели в виду ${near}` : ''}`,
+      en: `${word.en} “${id}” is not in the workspace${near ? `; did you mean ${near}` : ''}`,
+    },
+    help: {
+      ru: 'Проверьте id или добавьте файл этого документа в репозиторий',
+      en: 'Check the id, or add the file of that document to the repository',
+    },
+    at,
+  };
+}

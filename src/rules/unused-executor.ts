@@ -1,0 +1,35 @@
+import type { Rule } from './rule.ts';
+
+/** A body in the list that no row names: a row lost it, or the entry is left over. */
+export const rule: Rule = {
+  id: 'unused-executor',
+  severity: 'warning',
+  summary: {
+    ru: 'Исполнитель есть в списке, но ни одного пункта не исполняет',
+    en: 'A listed executor is named by no item',
+  },
+  on: 'plan',
+  *check(plan) {
+    if (plan.items.length === 0) return;
+    const named = new Set(
+      plan.items.flatMap((item) =>
+        [item, ...item.parts].flatMap((row) => row.executors.map((ref) => ref.key)),
+      ),
+    );
+    for (const executor of plan.executors.values()) {
+      // A registry serves many plans: what this one does not need there is nobody's mistake.
+      if (executor.file !== plan.file || named.has(executor.key)) continue;
+      yield {
+        message: {
+          ru: `Исполнитель «${executor.name}» есть в списке, но не назван ни в одном пункте`,
+          en: `Executor “${executor.name}” is listed but named by no item`,
+        },
+        help: {
+          ru: 'Назовите его в пунктах или уберите из executors',
+          en: 'Name it in the items or take it out of `executors`',
+        },
+        at: { file: plan.file, route: executor.route, key: true },
+      };
+    }
+  },
+};
