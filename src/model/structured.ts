@@ -1,7 +1,7 @@
 import { parseDay } from '../meaning/day.ts';
 import type { Comparison, Indicator, IndicatorKind } from '../meaning/indicator.ts';
 import type { Per, Period, PeriodKind } from '../meaning/period.ts';
-import { parseRRule } from '../meaning/parse-rrule.ts';
+import { fromRRule } from '../meaning/rrule.ts';
 import { asList, asMap, asNumber, asText, type RawMap } from './raw.ts';
 
 /**
@@ -17,7 +17,7 @@ export function structuredPeriodOf(raw: RawMap): Period | undefined {
     const period = part && structuredPeriodOf(part);
     return period ? [period] : [];
   });
-  const recurrence = parseRRule(asText(raw.rrule) ?? '');
+  const recurrence = fromRRule(asText(raw.rrule) ?? '');
   const times = asNumber(raw.times);
   const per = asText(raw.per) as Per | undefined;
   const every = asNumber(raw.every);
