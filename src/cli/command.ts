@@ -1,0 +1,65 @@
+import type { Bilingual, Language } from '../finding/text.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What was typed after the command's name, as the spec of the command allows. */
+export interface CommandArguments {
+  /** One entry per argument of the spec, in its order; the rest of the line for a repeated one. */
+  readonly positionals: readonly string[];
+  /** By the option's name in camel case: `--as-of` is `asOf`. */
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+}
+
+/** The world as a command sees it. Nothing but this writes, reads stdin or knows the time. */
+export interface CommandIo {
+  readonly language: Language;
+  /** The language the user asked for by `--lang` or ROADMAP_LANG; undefined leaves the choice to the config. */
+  readonly chosenLanguage: Language | undefined;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
+  readonly now: Date;
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
+  /** Resolves when the text is handed over, whatever the speed of the reader. */
+  out(text: string): Promise<void>;
+  /** Progress and diagnostics. */
+  err(text: string): Promise<void>;
+  /** Standard input to its end. */
+  input(): Promise<string>;
+}
+
+export type RunCommand = (args: CommandArguments, io: CommandIo) => Promise<ExitCode>;
+
+export interface ArgumentSpec {
+  readonly name: Bilingual;
+  readonly about: Bilingual;
+  readonly optional?: boolean;
+  /** Takes everything that is left; only the last one may. */
+  readonly repeated?: boolean;
+}
+
+export interface OptionSpec {
+  /** `--as-of`; `-o, --output` with a short form; `--no-cache` switches off. */
+  readonly flag: string;
+  /** What its value is called in the help; absent: a switch. */
+  readonly value?: Bilingual;
+  readonly about: Bilingual;
+  readonly repeated?: boolean;
+  /** The only values allowed. */
+  readonly choices?: readonly string[];
+}
+
+/** A command as help, completion and parsing know it. Its own code is loaded only when it runs. */
+export interface CommandSpec {
+  readonly name: string;
+  readonly summary: Bilingual;
+  /** A paragraph for a newcomer. */
+  readonly description: Bilingual;
+  readonly arguments: readonly ArgumentSpec[];
+  readonly options: readonly OptionSpec[];
+  readonly examples: readonly { readonly line: string; readonly about: Bilingual }[];
+  /** Left out of help and suggestions. */
+  readonly hidden?: boolean;
+  load(): Promise<{ readonly run: RunCommand }>;
+}

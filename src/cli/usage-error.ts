@@ -1,0 +1,15 @@
+import type { Bilingual } from '../finding/text.ts';
+
+/** Wrong usage: told on stderr, exit code 2. The only exception a command may throw for what a user did. */
+export class UsageError extends Error {
+  readonly text: Bilingual;
+  /** The way out. */
+  readonly help: Bilingual | undefined;
+
+  constructor(text: Bilingual, help?: Bilingual) {
+    super(text.en);
+    this.name = 'UsageError';
+    this.text = text;
+    this.help = help;
+  }
+}

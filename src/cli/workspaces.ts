@@ -1,0 +1,77 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { diskFiles, workspaceRootOf } from '../io/disk.ts';
+import { kindOfPath, workspacesBelow } from '../io/paths.ts';
+import { CONFIG_FILE, type Loaded, loadWorkspace } from '../model/load.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A workspace the command line points into, and what of it was asked for. */
+export interface Chosen {
+  /** Absolute folder. */
+  readonly root: string;
+  /** Workspace-relative paths of files the user named. */
+  readonly named: ReadonlySet<string>;
+  /** Whether a file of the workspace is among the paths given. */
+  includes(file: string): boolean;
+}
+
+interface Choice {
+  readonly named: Set<string>;
+  readonly folders: string[];
+}
+
+const inside = (root: string, path: string): string => relative(root, path).split(sep).join('/');
+
+/**
+ * The workspaces of the given paths: each path belongs to the workspace found upward from it, and a folder brings
+ * the workspaces below it along. Throws `UsageError` for a path that is not there.
+ */
+export function chooseWorkspaces(paths: readonly string[], cwd: string): Chosen[] {
+  const choices = new Map<string, Choice>();
+  const choiceOf = (root: string): Choice => {
+    const known = choices.get(root) ?? { named: new Set(), folders: [] };
+    choices.set(root, known);
+    return known;
+  };
+  for (const path of paths.length === 0 ? ['.'] : paths) {
+    const full = resolve(cwd, path);
+    const kind = kindOfPath(full);
+    if (kind === 'missing') {
+      throw new UsageError(
+        { ru: `Пути «${path}» нет.`, en: `There is no path “${path}”.` },
+        {
+          ru: 'Проверьте имя и папку, из которой запущена команда.',
+          en: 'Check the name and the folder you are in.',
+        },
+      );
+    }
+    if (kind === 'file') {
+      const root = workspaceRootOf(dirname(full));
+      choiceOf(root).named.add(inside(root, full));
+    } else {
+      const root = workspaceRootOf(full);
+      choiceOf(root).folders.push(inside(root, full));
+      for (const below of workspacesBelow(full, CONFIG_FILE)) choiceOf(below).folders.push('');
+    }
+  }
+  return [...choices].map(([root, { named, folders }]) => ({
+    root,
+    named,
+    includes: (file) =>
+      named.has(file) ||
+      folders.some((folder) => folder === '' || file === folder || file.startsWith(`${folder}/`)),
+  }));
+}
+
+export interface LoadedChoice extends Chosen {
+  readonly loaded: Loaded;
+}
+
+export function loadChosen(chosen: Chosen): LoadedChoice {
+  return { ...chosen, loaded: loadWorkspace(diskFiles(chosen.root), chosen.named) };
+}
+
+/** How a file of a workspace is named on the screen: from the folder the user stands in. */
+export function pathFrom(cwd: string, root: string, file: string): string {
+  const path = inside(cwd, resolve(root, file));
+  return path === '' ? '.' : path;
+}
