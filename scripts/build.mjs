@@ -1,6 +1,6 @@
 // Builds what the package runs: `dist/cli.js` with a chunk for every command, and the programmatic API.
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -28,8 +28,7 @@ const noPrograms = {
 };
 
 const api = existsSync(at('src', 'api.ts'));
-rmSync(at('dist'), { recursive: true, force: true });
-await build({
+const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: { cli: 'src/cli/main.ts', ...(api ? { api: 'src/api.ts' } : {}) },
   outdir: 'dist',
@@ -46,7 +45,14 @@ await build({
   logLevel: 'warning',
   banner,
   plugins: [noPrograms],
-});
+  write: false,
+}).catch(() => process.exit(1)); // esbuild has told what is wrong
+
+// The old build stays until the new one is whole, so that a failed build breaks nobody.
+rmSync(at('dist'), { recursive: true, force: true });
+mkdirSync(at('dist', 'chunks'), { recursive: true });
+for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+
 if (api) {
   run(at('node_modules', 'typescript', 'bin', 'tsc'), '--project', at('tsconfig.api.json'));
 }
