@@ -41,7 +41,9 @@ function readBlobs(cwd: string, ids: readonly string[]): Map<string, Uint8Array>
 export function filesAtRevision(root: string, revision: string): Files | undefined {
   // A revision that begins with a dash would be read as an option of git.
   if (revision.startsWith('-')) return undefined;
-  const commit = git(root, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`])?.toString('utf8').trim();
+  const commit = git(root, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`])
+    ?.toString('utf8')
+    .trim();
   if (!commit) return undefined;
   const listing = git(root, ['ls-tree', '-r', '-z', commit]);
   if (!listing) return undefined;

@@ -18,7 +18,8 @@ const HEAD: Readonly<Record<string, string>> = {
 
 /** A fragment of a plan gets the head it lacks, so that an example shows only what it is about. */
 function completed(name: string, text: string): string {
-  if (/^(kind|rules|calendar):/m.test(text) || name.endsWith('config.yaml') || !/\.ya?ml$/.test(name)) return text;
+  if (/^(kind|rules|calendar):/m.test(text) || name.endsWith('config.yaml') || !/\.ya?ml$/.test(name))
+    return text;
   const missing = Object.entries(HEAD).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(text));
   return `${missing.map(([, line]) => line).join('\n')}\n${text}`;
 }
@@ -36,7 +37,8 @@ export function examplesOf(page: string): Example[] {
     const line = lines[at] as string;
     const heading = /^(##+)\s+(.*)$/.exec(line);
     if (heading) {
-      if (heading[1] === '##') good = /^Плохо/.test(heading[2] ?? '') ? false : /^Хорошо/.test(heading[2] ?? '') ? true : undefined;
+      if (heading[1] === '##')
+        good = /^Плохо/.test(heading[2] ?? '') ? false : /^Хорошо/.test(heading[2] ?? '') ? true : undefined;
       current = undefined;
       if (good !== undefined) current = { heading: heading[2] ?? '', good, asOf: '2022-02-01', files: {} };
       continue;

@@ -1,0 +1,33 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type PathKind = 'file' | 'folder' | 'missing';
+
+export function kindOfPath(path: string): PathKind {
+  try {
+    const stat = statSync(path);
+    return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'missing';
+  } catch {
+    return 'missing';
+  }
+}
+
+/** Folders below one that have a config of their own, the folder itself left out; sorted. */
+export function workspacesBelow(folder: string, config: string): string[] {
+  const found: string[] = [];
+  const walk = (at: string, top: boolean): void => {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(at, { withFileTypes: true });
+    } catch {
+      return;
+    }
+    if (!top && entries.some((entry) => entry.name === config)) found.push(at);
+    for (const entry of entries) {
+      if (entry.isDirectory() && entry.name !== '.git' && entry.name !== 'node_modules')
+        walk(join(at, entry.name), false);
+    }
+  };
+  walk(folder, true);
+  return found.sort((a, b) => (a < b ? -1 : 1));
+}

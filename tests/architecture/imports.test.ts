@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
+
+/** From the first on, a folder may import those before it, never one after it. */
+const ORDER = ['finding', 'meaning', 'russian', 'source', 'schema', 'model', 'history', 'trace', 'status', 'rules', 'check'];
+
+/** Folders outside the order, with all they may import. */
+const ASIDE: Readonly<Record<string, readonly string[]>> = {
+  edit: ['finding', 'meaning', 'russian', 'source', 'schema'],
+  view: ['finding', 'meaning', 'russian', 'source', 'schema', 'model', 'history', 'trace', 'status'],
+  render: ['finding', 'meaning', 'view'],
+  report: ['finding'],
+  import: ['finding', 'meaning', 'russian', 'source', 'schema', 'model', 'edit'],
+  io: ['source'],
+};
+
+/** Modules of the world outside, and the only folders that may touch them. */
+const WORLD: readonly { module: RegExp; folders: readonly string[]; why: string }[] = [
+  {
+    module: /^node:(fs|child_process|os|process|readline|worker_threads)(\/|$)/,
+    folders: ['io', 'cli'],
+    why: 'files and processes come to the core through the Files port (source/files.ts)',
+  },
+  { module: /^yaml$/, folders: ['source', 'edit'], why: 'read YAML through source/read.ts, write it through edit/' },
+  { module: /^ajv(\/|$)/, folders: ['schema'], why: 'validate through schema/validate.ts' },
+  { module: /^(docx|exceljs)$/, folders: ['render', 'import'], why: 'make a view (view/) and let render/ write it' },
+  { module: /^(commander|chalk|cli-table3)$/, folders: ['cli', 'report', 'render'], why: 'the terminal belongs to cli/' },
+];
+
+/** What only `cli/` may ask for: the clock and the process. */
+const GLOBALS: readonly { pattern: RegExp; folders: readonly string[]; why: string }[] = [
+  { pattern: /\bDate\.now\(|\bnew Date\(\)/, folders: ['cli'], why: 'the clock is read in cli/ and handed down as a day' },
+  { pattern: /(?<![\w.'"`-])process\.(?!pid\b)[a-z]/, folders: ['cli', 'io'], why: 'the process belongs to cli/ and io/' },
+  { pattern: /\bMath\.random\(/, folders: [], why: 'same input, same bytes: nothing here is left to chance' },
+];
+
+interface Source {
+  /** Path below `src/`, with `/`. */
+  readonly path: string;
+  readonly folder: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+function sourcesBelow(folder: string): Source[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes(`${sep}generated${sep}`))
+    .map((file) => {
+      const text = readFileSync(file, 'utf8');
+      const path = relative(SRC, file).split(sep).join('/');
+      const code = withoutComments(text);
+      const imports = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] as string);
+      return { path, folder: path.includes('/') ? (path.split('/')[0] as string) : '', text: code, imports };
+    });
+}
+
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+
+function allowed(folder: string): readonly string[] | undefined {
+  if (folder === 'cli' || folder === '') return undefined;
+  const rank = ORDER.indexOf(folder);
+  return rank >= 0 ? ORDER.slice(0, rank) : (ASIDE[folder] ?? []);
+}
+
+const sources = sourcesBelow(SRC);
+
+describe('imports go one way', () => {
+  it('sees the whole tree', () => {
+    expect(sources.length).toBeGreaterThan(100);
+    expect(new Set(sources.map(({ folder }) => folder))).toContain('rules');
+  });
+
+  it('from a folder only to those before it', () => {
+    const offences = sources.flatMap(({ path, folder, imports }) => {
+      const may = allowed(folder);
+      return imports.flatMap((target) => {
+        if (!target.startsWith('.')) return [];
+        const other = relative(SRC, resolve(SRC, dirname(path), target)).split(sep)[0] as string;
+        if (other === folder || may === undefined || may.includes(other)) return [];
+        return [`${path} imports ${target}: ${folder}/ may import ${may.join(', ') || 'nothing'} — move the shared part down, or hand it in as an argument`];
+      });
+    });
+    expect(offences).toEqual([]);
+  });
+
+  it('to the world outside only where it is let in', () => {
+    const offences = sources.flatMap(({ path, folder, imports }) =>
+      imports.flatMap((target) =>
+        WORLD.filter(({ module, folders }) => module.test(target) && !folders.includes(folder)).map(
+          ({ why }) => `${path} imports ${target}: ${why}`,
+        ),
+      ),
+    );
+    expect(offences).toEqual([]);
+  });
+
+  it('asks for the clock, the process and chance only where it may', () => {
+    const offences = sources.flatMap(({ path, folder, text }) =>
+      GLOBALS.filter(({ pattern, folders }) => pattern.test(text) && !folders.includes(folder)).map(
+        ({ why }) => `${path}: ${why}`,
+      ),
+    );
+    expect(offences).toEqual([]);
+  });
+
+  it('loads heavy libraries only when a command needs them', () => {
+    const heavy = /^(docx|exceljs|saxes)$/;
+    const start = reachable('cli/main.ts').concat(reachable('cli/check.ts'));
+    const offences = start.filter(({ imports }) => imports.some((target) => heavy.test(target)));
+    expect(offences.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+/** Modules a file pulls in at once: static imports only, since dynamic ones wait for their command. */
+function reachable(entry: string): Source[] {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const seen = new Set<string>();
+  const queue = [entry];
+  for (const path of queue) {
+    const source = byPath.get(path);
+    if (!source || seen.has(path)) continue;
+    seen.add(path);
+    for (const [, target] of source.text.matchAll(/^(?:import|export)\s[^;]*?from\s+'(\.[^']+)'/gm)) {
+      queue.push(relative(SRC, resolve(SRC, dirname(path), target as string)).split(sep).join('/'));
+    }
+  }
+  return [...seen].map((path) => byPath.get(path) as Source);
+}
