@@ -1,0 +1,194 @@
+import {
+  BorderStyle,
+  HeightRule,
+  ImageRun,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Block, Chart, Marks, PageSection, Signature } from '../view/document.ts';
+import { type DocumentSettings, textWidth } from '../view/settings.ts';
+import { chartPng } from './chart-png.ts';
+import { LAYOUT_STYLE, styleId } from './docx-styles.ts';
+import { docxTable, type TableTools } from './docx-table.ts';
+import { CLAUSE_LIST, textParagraph, textRuns } from './docx-text.ts';
+import { twips } from './docx-units.ts';
+import { printable } from './printable.ts';
+
+/** Height of the empty place for the mark of an electronic signature, millimetres. */
+const MARK_HEIGHT = 22;
+const NAME_WIDTH = 48;
+const MARK_WIDTH = 52;
+/** Pictures keep a margin to the edges of the text. */
+const PICTURE_WIDTH = 165;
+const PIXELS_PER_MM = 96 / 25.4;
+
+/** Word's own numbering of lists needs a fresh instance for every cell: shared by all sections of a document. */
+export interface Lists {
+  next: number;
+}
+
+export function docxBlocks(
+  section: PageSection,
+  settings: DocumentSettings,
+  lists: Lists,
+): (Paragraph | Table)[] {
+  const width = textWidth(settings, section.orientation);
+  const tools: TableTools = {
+    picture: (chart, mm) => picture(chart, Math.min(mm, PICTURE_WIDTH)),
+    nextList: () => lists.next++,
+  };
+  return section.blocks.flatMap((block) => blockOf(block, section, width, settings, tools));
+}
+
+function blockOf(
+  block: Block,
+  section: PageSection,
+  width: number,
+  settings: DocumentSettings,
+  tools: TableTools,
+): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'paragraph':
+      if (block.style === 'draft' && section.orientation === 'landscape') {
+        return [textParagraph(block, {}, 'draft-landscape')];
+      }
+      return [textParagraph(block)];
+    case 'clause':
+      return [
+        new Paragraph({
+          style: styleId('clause'),
+          numbering: { reference: CLAUSE_LIST, level: Math.min(block.level, 8), instance: 0 },
+          ...(block.keepNext ? { keepNext: true, keepLines: true } : {}),
+          children: textRuns(block.runs),
+        }),
+      ];
+    case 'sides':
+      return [
+        new Paragraph({
+          style: styleId('sides'),
+          children: [
+            ...textRuns(block.left),
+            new TextRun({ children: [new Tab()] }),
+            ...textRuns(block.right),
+          ],
+        }),
+      ];
+    case 'signature':
+      return signature(block, width, settings);
+    case 'signing-line':
+      return [
+        new Paragraph({
+          style: styleId('signing-line'),
+          ...(block.keepNext ? { keepNext: true } : {}),
+          children: [
+            ...textRuns(block.name),
+            new TextRun({ children: [new Tab()] }),
+            new TextRun({ children: [new Tab()] }),
+            new TextRun({ children: [new Tab(), '«___» ____________ 20___ г.'] }),
+          ],
+        }),
+      ];
+    case 'marks':
+      return marks(block, section, width, settings);
+    case 'chart':
+      return [tools.picture(block, width)];
+    case 'table':
+      return [docxTable(block, twips(width), width, tools)];
+  }
+}
+
+/** Post, place for the mark and name on one line that never parts from the last clause. */
+function signature(block: Signature, width: number, settings: DocumentSettings): (Paragraph | Table)[] {
+  const mark = block.markPlace ? MARK_WIDTH : 0;
+  const position = Math.min(settings.requisiteWidth, width - mark - NAME_WIDTH);
+  const sizes = [position, width - position - NAME_WIDTH, NAME_WIDTH].map(twips);
+  const dotted = { style: BorderStyle.DOTTED, size: 4, color: '808080' };
+  const frame = { top: dotted, bottom: dotted, left: dotted, right: dotted };
+  const cells = [
+    [new Paragraph({ style: styleId('signature'), children: textRuns(block.position) })],
+    [new Paragraph({ style: styleId('signature') })],
+    [new Paragraph({ style: styleId('signature-name'), children: textRuns(block.name) })],
+  ];
+  return [
+    new Paragraph({ style: styleId('signature-gap') }),
+    layoutTable(
+      sizes,
+      cells.map(
+        (children, at) =>
+          new TableCell({
+            width: { size: sizes[at]!, type: WidthType.DXA },
+            verticalAlign: VerticalAlignTable.BOTTOM,
+            ...(at === 1 && block.markPlace ? { borders: frame } : {}),
+            children,
+          }),
+      ),
+      block.markPlace ? MARK_HEIGHT : undefined,
+    ),
+  ];
+}
+
+function marks(
+  block: Marks,
+  section: PageSection,
+  width: number,
+  settings: DocumentSettings,
+): (Paragraph | Table)[] {
+  const name = section.orientation === 'landscape' ? 'approval-mark-landscape' : 'approval-mark';
+  if (block.left.length === 0) return block.right.map((line) => textParagraph(line, {}, name));
+  const right = Math.min(settings.approvalMarkWidth, width / 2);
+  const sizes = [width - right, right].map(twips);
+  const cells = [block.left, block.right].map(
+    (lines, at) =>
+      new TableCell({
+        width: { size: sizes[at]!, type: WidthType.DXA },
+        children:
+          lines.length > 0 ? lines.map((line) => textParagraph(line, {}, 'signature')) : [new Paragraph({})],
+      }),
+  );
+  return [layoutTable(sizes, cells)];
+}
+
+function layoutTable(sizes: readonly number[], children: readonly TableCell[], height?: number): Table {
+  return new Table({
+    style: LAYOUT_STYLE,
+    width: { size: sizes.reduce((sum, size) => sum + size, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: sizes,
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        ...(height === undefined ? {} : { height: { value: twips(height), rule: HeightRule.ATLEAST } }),
+        children,
+      }),
+    ],
+  });
+}
+
+function picture(chart: Chart, width: number): Paragraph {
+  const png = chartPng(chart, width);
+  return new Paragraph({
+    style: styleId('picture'),
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: png.bytes,
+        transformation: {
+          width: Math.round(png.width * PIXELS_PER_MM),
+          height: Math.round(png.height * PIXELS_PER_MM),
+        },
+        altText: {
+          name: 'Диаграмма',
+          title: 'Диаграмма',
+          description: printable(chart.alt).replace(/\n/g, ' '),
+        },
+      }),
+    ],
+  });
+}

@@ -1,0 +1,91 @@
+import { Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
+import type { Cell, Chart, ItemRow, SpanRow, Table as TableBlock } from '../view/document.ts';
+import { styleId, TABLE_STYLE } from './docx-styles.ts';
+import { textParagraph } from './docx-text.ts';
+import { printable } from './printable.ts';
+
+export interface TableTools {
+  /** Millimetres → the picture of a chart. */
+  picture(chart: Chart, width: number): Paragraph;
+  /** A fresh list for the parts of one cell. */
+  nextList(): number;
+}
+
+/** A table as wide as the page, its header row on every page, its rows whole. Column widths share the page. */
+export function docxTable(block: TableBlock, width: number, mm: number, tools: TableTools): Table {
+  const widths = shares(block, width);
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: block.columns.map(
+      (column, at) =>
+        new TableCell({
+          width: { size: widths[at]!, type: WidthType.DXA },
+          verticalAlign: VerticalAlignTable.CENTER,
+          children: [
+            textParagraph({
+              kind: 'paragraph',
+              style: 'table-heading',
+              runs: [{ text: printable(column.heading) }],
+            }),
+          ],
+        }),
+    ),
+  });
+  const rows = block.rows.map((row) =>
+    row.kind === 'span' ? spanRow(row, widths, mm, tools) : itemRow(row, widths, tools),
+  );
+  return new Table({
+    style: TABLE_STYLE,
+    width: { size: sum(widths), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    rows: [header, ...rows],
+  });
+}
+
+function spanRow(row: SpanRow, widths: readonly number[], mm: number, tools: TableTools): TableRow {
+  const children = row.blocks.map((block) =>
+    block.kind === 'chart' ? tools.picture(block, mm) : textParagraph(block, { keepNext: row.keepNext }),
+  );
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        columnSpan: widths.length,
+        width: { size: sum(widths), type: WidthType.DXA },
+        children: children.length > 0 ? children : [new Paragraph({ style: styleId('table-text') })],
+      }),
+    ],
+  });
+}
+
+function itemRow(row: ItemRow, widths: readonly number[], tools: TableTools): TableRow {
+  let at = 0;
+  const children = row.cells.map((cell) => {
+    const span = cell.span ?? 1;
+    const size = sum(widths.slice(at, at + span));
+    at += span;
+    return new TableCell({
+      width: { size, type: WidthType.DXA },
+      ...(span > 1 ? { columnSpan: span } : {}),
+      children: cellParagraphs(cell, tools),
+    });
+  });
+  return new TableRow({ cantSplit: true, children });
+}
+
+function cellParagraphs(cell: Cell, tools: TableTools): Paragraph[] {
+  const list = cell.paragraphs.some(({ ordinal }) => ordinal !== undefined) ? tools.nextList() : undefined;
+  const paragraphs = cell.paragraphs.map((block) => textParagraph(block, list === undefined ? {} : { list }));
+  return paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: styleId('table-text') })];
+}
+
+function shares(block: TableBlock, width: number): number[] {
+  const whole = block.columns.reduce((total, column) => total + column.width, 0);
+  return block.columns.map((column) => Math.max(1, Math.floor((column.width / whole) * width)));
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
+}

@@ -1,0 +1,17 @@
+/**
+ * A text that any XML and any screen can hold: control characters, halves of surrogate pairs and non-characters are
+ * dropped (XML 1.0, 2.2), a tab becomes a blank, every kind of line end one line feed. Emoji stay.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(FORBIDDEN, '');
+}
+
+const FORBIDDEN = /(?!\n)\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
+
+/** A link a document may carry: the web and mail. Anything else stays text. */
+export function safeLink(link: string | undefined): string | undefined {
+  return link !== undefined && /^(?:https?:\/\/|mailto:)[^\s"<>]+$/i.test(link) ? link : undefined;
+}

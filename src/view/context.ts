@@ -1,0 +1,40 @@
+import type { Plan } from '../model/plan.ts';
+import { asList, asMap, asText, asTexts, type RawMap } from '../model/raw.ts';
+import type { Chart, Paragraph } from './document.ts';
+import { riskChart } from './risk-profile.ts';
+import type { Typesetter } from './texts.ts';
+
+export type ContextBlock = Paragraph | Chart;
+
+/** One entry of the context part: a heading, text, list, risk profile. */
+export interface ContextEntry {
+  readonly inTable: boolean;
+  readonly blocks: readonly ContextBlock[];
+}
+
+/** What a plan says before its table, or in the first rows of it. */
+export function contextOf(plan: Plan, set: Typesetter): readonly ContextEntry[] {
+  return asList(plan.source.context).flatMap((value) => {
+    const raw = asMap(value);
+    if (!raw) return [];
+    const blocks = entryBlocks(raw, set);
+    return blocks.length === 0 ? [] : [{ inTable: raw['in-table'] === true, blocks }];
+  });
+}
+
+function entryBlocks(raw: RawMap, set: Typesetter): readonly ContextBlock[] {
+  const heading = asText(raw.heading);
+  const text = asText(raw.text);
+  const list = asTexts(raw.list);
+  const chart = riskChart(raw['risk-profile'], heading);
+  return [
+    ...(heading === undefined ? [] : [{ ...set.paragraph('context-heading', heading), keepNext: true }]),
+    ...linesOf(text).map((line) => set.paragraph('context-text', line)),
+    ...list.map((item) => set.paragraph('context-item', item)),
+    ...(chart ? [chart] : []),
+  ];
+}
+
+function linesOf(text: string | undefined): readonly string[] {
+  return (text ?? '').split(/\n+/).filter((line) => line.trim() !== '');
+}

@@ -1,0 +1,179 @@
+import type { DocumentSettings } from './settings.ts';
+
+/**
+ * A document that knows nothing of its format. Writers in `render/` turn it into Word, Excel, HTML or Markdown;
+ * what an order, a plan or a report consists of is known only by the builders in this folder.
+ */
+export interface View {
+  readonly meta: Meta;
+  readonly settings: DocumentSettings;
+  readonly sections: readonly PageSection[];
+  /** Short requisites as plain text, for the placeholders of an organisation's own blank. */
+  readonly fields?: Readonly<Partial<Record<RequisiteField, string>>>;
+}
+
+export interface Meta {
+  readonly title: string;
+  readonly author?: string;
+  readonly subject?: string;
+  /** BCP 47; the proofing language of the document. */
+  readonly language: string;
+  /** Custom properties that stay with the file (`marks.ts`). */
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+export type RequisiteField = 'organisation' | 'type' | 'date' | 'number' | 'place' | 'heading';
+
+/** Which requisite of the order a block belongs to; a letterhead places them by it. */
+export type Requisite = RequisiteField | 'draft' | 'requisites' | 'text' | 'signature' | 'acquainted';
+
+/** Pages of one orientation with one count of pages. In Excel a section is a sheet, in HTML a landmark. */
+export interface PageSection {
+  readonly name: string;
+  readonly part: 'order' | 'annex';
+  readonly orientation: 'portrait' | 'landscape';
+  /** Counts pages from 1 and hides the number of the first; otherwise the count goes on. */
+  readonly ownNumbering: boolean;
+  /** Leaves the empty place for the QR code on the first page. */
+  readonly codePlace?: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export type RunStyle = 'spaced' | 'strong' | 'emphasis';
+
+/** A stretch of text in one character style. A line feed inside is a line break of the same paragraph. */
+export interface Run {
+  readonly text: string;
+  readonly style?: RunStyle;
+  readonly link?: string;
+}
+
+export type ParagraphStyle =
+  | 'draft'
+  | 'organisation'
+  | 'document-type'
+  | 'place'
+  | 'heading'
+  | 'preamble'
+  | 'formula'
+  | 'acquainted'
+  | 'approval-mark'
+  | 'title'
+  | 'context-heading'
+  | 'context-text'
+  | 'context-item'
+  | 'body'
+  | 'note'
+  | 'table-heading'
+  | 'table-text'
+  | 'table-number'
+  | 'table-section'
+  | 'table-subsection';
+
+interface BlockBase {
+  readonly requisite?: Requisite;
+  /** Stays on one page with the block that follows. */
+  readonly keepNext?: boolean;
+}
+
+export interface Paragraph extends BlockBase {
+  readonly kind: 'paragraph';
+  readonly style: ParagraphStyle;
+  readonly runs: readonly Run[];
+  /** Name of the bookmark around the text (`marks.ts`). */
+  readonly bookmark?: string;
+  /** Its place in a list counted by the writer: «1)», «2)» … are not part of the text. */
+  readonly ordinal?: number;
+}
+
+/** A numbered clause; `level` is 0 for «1.», 1 for «1.1.». The writer numbers it, `number` says what must come out. */
+export interface Clause extends BlockBase {
+  readonly kind: 'clause';
+  readonly level: number;
+  readonly number: string;
+  readonly runs: readonly Run[];
+}
+
+/** Two texts on one line at both edges: date and number. */
+export interface Sides extends BlockBase {
+  readonly kind: 'sides';
+  readonly left: readonly Run[];
+  readonly right: readonly Run[];
+}
+
+/** Post on the left, name on the right on the last line of the post; between them the empty place for the mark. */
+export interface Signature extends BlockBase {
+  readonly kind: 'signature';
+  readonly position: readonly Run[];
+  readonly name: readonly Run[];
+  readonly markPlace: boolean;
+}
+
+/** A line for one person to sign and date by hand. */
+export interface SigningLine extends BlockBase {
+  readonly kind: 'signing-line';
+  readonly name: readonly Run[];
+}
+
+/** «СОГЛАСОВАНО» on the left beside «УТВЕРЖДАЮ» or the approval mark on the right. */
+export interface Marks extends BlockBase {
+  readonly kind: 'marks';
+  readonly left: readonly Paragraph[];
+  readonly right: readonly Paragraph[];
+}
+
+export type Tone = 'high' | 'medium' | 'low';
+
+/** Bars by three degrees. Drawn as a picture; `alt` says in words all that the picture shows. */
+export interface Chart extends BlockBase {
+  readonly kind: 'chart';
+  readonly alt: string;
+  /** From the lowest to the highest degree. */
+  readonly scale: readonly { readonly tone: Tone; readonly label: string }[];
+  readonly bars: readonly { readonly label: string; readonly tone: Tone }[];
+}
+
+export type Block = Paragraph | Clause | Sides | Signature | SigningLine | Marks | Chart | Table;
+
+export interface Table extends BlockBase {
+  readonly kind: 'table';
+  /** For screen readers: what the table is, and how it is built. */
+  readonly caption: string;
+  readonly description: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+export interface Column {
+  /** Neutral name of the column («action», «extra.NAME»): the same in every format. */
+  readonly key: string;
+  readonly heading: string;
+  /** Width relative to the others; millimetres on a page that has room for all. */
+  readonly width: number;
+  readonly align?: 'left' | 'center';
+}
+
+export type Row = ItemRow | SpanRow;
+
+export interface ItemRow {
+  readonly kind: 'row';
+  /** Identity of what the row shows (`Item.id`), when it shows one thing. */
+  readonly id?: string;
+  /** As many as columns; a `span` covers the columns after it, whose cells are then left out. */
+  readonly cells: readonly Cell[];
+}
+
+/** A row across all columns: a section heading or a part of the context. */
+export interface SpanRow {
+  readonly kind: 'span';
+  readonly blocks: readonly (Paragraph | Chart)[];
+  /** Stays with the row below it. */
+  readonly keepNext: boolean;
+}
+
+export interface Cell {
+  readonly paragraphs: readonly Paragraph[];
+  readonly span?: number;
+  /** What the text means, for formats with typed cells. Days are UTC day numbers. */
+  readonly value?: { readonly day: number } | { readonly number: number };
+}

@@ -1,0 +1,128 @@
+import type { Item, Plan, Section } from '../model/plan.ts';
+import { asText } from '../model/raw.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { contextOf } from './context.ts';
+import type { Cell, Column, ItemRow, Paragraph, Row, Run, SpanRow, Table } from './document.ts';
+import { fieldTexts, printedNumber } from './item-texts.ts';
+import { itemBookmark } from './marks.ts';
+import { planColumns } from './plan-columns.ts';
+import { rawOf } from './raw-node.ts';
+import type { DocumentSettings } from './settings.ts';
+import { territoryNames } from './territory-names.ts';
+import type { Typesetter } from './texts.ts';
+
+/** A plan as its printed table: context rows, section rows across, a row for each item with its parts inside. */
+export function planTable(
+  plan: Plan,
+  workspace: Workspace,
+  settings: DocumentSettings,
+  set: Typesetter,
+): Table {
+  const columns = planColumns(plan, settings);
+  const rows: Row[] = contextOf(plan, set)
+    .filter((entry) => entry.inTable)
+    .map((entry): SpanRow => ({ kind: 'span', blocks: entry.blocks, keepNext: false }));
+  const printed = new Set<Section>();
+  const names = territoryNames(plan, workspace);
+  for (const step of inOrder(plan)) {
+    if ('item' in step) rows.push(itemRow(step.item, plan, columns, names, set));
+    else if (!printed.has(step.section)) {
+      printed.add(step.section);
+      rows.push(sectionRow(step.section, plan, set));
+    }
+  }
+  return {
+    kind: 'table',
+    caption: plan.title,
+    description: `Строка таблицы — пункт плана. Графы: ${columns.map(({ heading }) => heading).join('; ')}.`,
+    columns,
+    rows,
+  };
+}
+
+/** Sections and items in the order of the document; a section without items keeps its row. */
+export function* inOrder(plan: Plan): Iterable<{ readonly section: Section } | { readonly item: Item }> {
+  const bySection = new Map<Section | undefined, Item[]>();
+  for (const item of plan.items) {
+    const list = bySection.get(item.section);
+    if (list) list.push(item);
+    else bySection.set(item.section, [item]);
+  }
+  for (const item of bySection.get(undefined) ?? []) yield { item };
+  for (const section of plan.sections) {
+    yield { section };
+    for (const item of bySection.get(section) ?? []) yield { item };
+  }
+}
+
+/** «1. Подготовка и запуск программы»: the dot only after a bare number that has none. */
+export function sectionTitle(section: Section): string {
+  if (section.number === undefined) return section.title;
+  return /[.)]$/.test(section.number)
+    ? `${section.number} ${section.title}`
+    : `${section.number}. ${section.title}`;
+}
+
+function sectionRow(section: Section, plan: Plan, set: Typesetter): SpanRow {
+  const style = section.depth === 0 ? 'table-section' : 'table-subsection';
+  const note = asText(rawOf(plan, section.route)?.note);
+  return {
+    kind: 'span',
+    keepNext: true,
+    blocks: [
+      set.paragraph(style, sectionTitle(section)),
+      ...(note === undefined ? [] : [set.paragraph('table-text', note)]),
+    ],
+  };
+}
+
+function itemRow(
+  item: Item,
+  plan: Plan,
+  columns: readonly Column[],
+  names: ReadonlyMap<string, string>,
+  set: Typesetter,
+): ItemRow {
+  if (item.excluded !== undefined && item.action === '') return excludedRow(item, plan, columns, set);
+  const cells = columns.map((column): Cell => {
+    if (column.key === 'number') return { paragraphs: [numberParagraph(item, plan)] };
+    const own = fieldTexts(item, plan, column.key, names, set).map((runs) => textParagraph(runs));
+    // Each part keeps its number in every column, so that its date is found beside its action.
+    const several = item.parts.length > 1;
+    const parts = item.parts.flatMap((part, index) =>
+      fieldTexts(part, plan, column.key, names, set).map((runs, line) => ({
+        ...textParagraph(runs),
+        ...(several && line === 0 ? { ordinal: index + 1 } : {}),
+      })),
+    );
+    return { paragraphs: [...own, ...parts] };
+  });
+  return { kind: 'row', id: item.id, cells };
+}
+
+function excludedRow(item: Item, plan: Plan, columns: readonly Column[], set: Typesetter): ItemRow {
+  const text = textParagraph(set.words(`Исключён (${item.excluded})`));
+  const at = columns.findIndex(({ key }) => key === 'number');
+  if (at !== 0) return { kind: 'row', id: item.id, cells: [{ paragraphs: [text], span: columns.length }] };
+  return {
+    kind: 'row',
+    id: item.id,
+    cells: [
+      { paragraphs: [numberParagraph(item, plan)] },
+      ...(columns.length > 1 ? [{ paragraphs: [text], span: columns.length - 1 }] : []),
+    ],
+  };
+}
+
+function numberParagraph(item: Item, plan: Plan): Paragraph {
+  return {
+    kind: 'paragraph',
+    style: 'table-number',
+    runs: [{ text: printedNumber(item, plan) }],
+    bookmark: itemBookmark(item.id),
+  };
+}
+
+function textParagraph(runs: readonly Run[]): Paragraph {
+  return { kind: 'paragraph', style: 'table-text', runs };
+}
