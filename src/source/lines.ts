@@ -1,3 +1,5 @@
+import type { FramedPlace, Range } from '../finding/finding.ts';
+
 /** The source lines of a code frame; `first` is the number of the first one. */
 export interface Frame {
   readonly first: number;
@@ -48,5 +50,20 @@ export function lineIndex(text: string): LineIndex {
       for (let line = first; line <= last; line++) lines.push(lineOf(line));
       return { first, lines };
     },
+  };
+}
+
+/** A range of offsets as the place a finding carries, with the lines its frame needs. */
+export function framedPlace(file: string, lines: LineIndex, range: Range): FramedPlace {
+  const start = lines.positionOf(range[0]);
+  const end = lines.positionOf(range[1]);
+  const lastLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+  return {
+    file,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    frame: lines.frame(start.line, lastLine),
   };
 }

@@ -1,4 +1,5 @@
 import type { Range, Route } from '../finding/finding.ts';
+import { readFast } from './fast-yaml.ts';
 import { treeOfReference } from './reference-tree.ts';
 import type { SourceNode, SourceTree } from './tree.ts';
 import { rangeWithin } from './within.ts';
@@ -8,6 +9,8 @@ export type { SourceNode, SourceTree } from './tree.ts';
 
 /** Reads a text (without BOM) once more, this time with the place of every node. */
 export function locate(text: string): SourceTree {
+  const fast = readFast(Buffer.from(text, 'utf16le'), true);
+  if (fast) return { text, root: fast.root };
   const document = yaml().parseDocument(text, REFERENCE_OPTIONS);
   return { text, root: treeOfReference(document, text) };
 }

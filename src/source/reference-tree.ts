@@ -23,7 +23,12 @@ export function treeOfReference(document: Document, text: string): SourceNode | 
   const ofScalar = (node: Scalar): SourceNode => {
     const [start, end] = node.range ?? [0, 0];
     const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
-    return { kind: 'scalar', style, start, end: trimmed(start, end) };
+    let last = trimmed(start, end);
+    if (style === 'literal' || style === 'folded')
+      while (last < end && ' \t'.includes(text[last] as string)) last++;
+    // An empty value stands right behind its colon or dash.
+    const first = last === start && style === 'plain' ? trimmed(0, start) : start;
+    return { kind: 'scalar', style, start: first, end: first === start ? last : first };
   };
   const ofAlias = (node: Alias): SourceNode => {
     const [start, end] = node.range ?? [0, 0];
@@ -45,7 +50,10 @@ export function treeOfReference(document: Document, text: string): SourceNode | 
     if (isAlias(node)) result = ofAlias(node);
     else if (isMap(node)) {
       const pairs = node.items.filter((pair) => isPair(pair)).map(ofPair);
-      result = { kind: 'map', flow: node.flow === true, start, end: trimmed(start, end), pairs };
+      const flow = node.flow === true;
+      const last = pairs.at(-1);
+      const blockEnd = Math.max(start, last?.key.end ?? 0, last?.value?.end ?? 0);
+      result = { kind: 'map', flow, start, end: flow ? end : blockEnd, pairs };
     } else if (isSeq(node)) {
       const items = node.items.map((item) => {
         if (!isPair(item)) return of(item as Node);
@@ -58,7 +66,9 @@ export function treeOfReference(document: Document, text: string): SourceNode | 
           pairs: [pair],
         } as const;
       });
-      result = { kind: 'list', flow: node.flow === true, start, end: trimmed(start, end), items };
+      const flow = node.flow === true;
+      const blockEnd = Math.max(start + 1, items.at(-1)?.end ?? 0);
+      result = { kind: 'list', flow, start, end: flow ? end : blockEnd, items };
     } else if (isScalar(node)) result = ofScalar(node);
     else result = { kind: 'scalar', style: 'plain', start, end };
     made.set(node, result);

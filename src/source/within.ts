@@ -1,13 +1,7 @@
 import type { Range } from '../finding/finding.ts';
 import type { SourceScalar } from './tree.ts';
-
-/** The value of a scalar as read, and where in the text each of its UTF-16 units stands. */
-export interface ScalarMap {
-  readonly value: string;
-  /** `starts[i]`, `ends[i]`: the source of the unit `i` (an escape is several units long, a fold covers the line break). */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
+import { type Collector, put, type ScalarMap } from './unit-map.ts';
+import { readBlock } from './within-block.ts';
 
 /** A part of a scalar's value in the source. An empty part is a point before the unit it stands at. */
 export function rangeWithin(text: string, scalar: SourceScalar, within: Range): Range {
@@ -21,26 +15,12 @@ export function rangeWithin(text: string, scalar: SourceScalar, within: Range): 
   return from === to ? [start, start] : [start, map.ends[to - 1] as number];
 }
 
-interface Collector {
-  value: string;
-  readonly starts: number[];
-  readonly ends: number[];
-}
-
 /** Reads the scalar once more, unit by unit. */
 export function scalarMap(text: string, scalar: SourceScalar): ScalarMap {
   const out: Collector = { value: '', starts: [], ends: [] };
   if (scalar.style === 'literal' || scalar.style === 'folded') readBlock(text, scalar, out);
   else readFlow(text, scalar, out);
   return out;
-}
-
-function put(out: Collector, unit: string, start: number, end: number): void {
-  out.value += unit;
-  for (let i = 0; i < unit.length; i++) {
-    out.starts.push(start);
-    out.ends.push(end);
-  }
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -121,72 +101,4 @@ function readEscape(text: string, from: number, end: number, out: Collector): nu
   }
   put(out, ESCAPES[letter] ?? letter, from, from + 2);
   return from + 2;
-}
-
-interface BlockLine {
-  readonly start: number;
-  readonly end: number;
-  /** The offset after its line break. */
-  readonly next: number;
-  readonly text: string;
-}
-
-/** Literal and folded scalars; the clipped and kept line breaks of the end are mapped to the end of the last line. */
-function readBlock(text: string, scalar: SourceScalar, out: Collector): void {
-  const header = text.indexOf('\n', scalar.start);
-  if (header === -1 || header >= scalar.end) return;
-  const digit = /^[|>][+-]?([1-9])/.exec(text.slice(scalar.start, scalar.start + 3))?.[1];
-  const lines: BlockLine[] = [];
-  const indent = blockIndent(text, scalar, header + 1, digit);
-  for (let at = header + 1; at < scalar.end; ) {
-    const stop = text.indexOf('\n', at);
-    const next = stop === -1 ? text.length : stop + 1;
-    let end = stop === -1 ? text.length : stop;
-    if (text[end - 1] === '\r') end--;
-    const start = Math.min(at + indent, end);
-    lines.push({ start, end, next, text: text.slice(start, end) });
-    at = next;
-  }
-  const folded = scalar.style === 'folded';
-  for (const [index, line] of lines.entries()) {
-    for (let i = line.start; i < line.end; i++) put(out, text[i] as string, i, i + 1);
-    const join = folded ? joinOf(lines, index) : '\n';
-    if (join) put(out, join, line.end, line.next);
-  }
-}
-
-const isMore = (line: BlockLine): boolean => line.text.startsWith(' ') || line.text.startsWith('\t');
-
-/** What the line break after a line of a folded scalar becomes: nothing, a blank, or a break. */
-function joinOf(lines: readonly BlockLine[], index: number): string {
-  const line = lines[index] as BlockLine;
-  const after = lines[index + 1];
-  if (!after || line.text === '' || isMore(line)) return '\n';
-  const following = lines.slice(index + 1).find(({ text }) => text !== '');
-  if (following && isMore(following)) return '\n';
-  return after.text === '' ? '' : ' ';
-}
-
-function blockIndent(text: string, scalar: SourceScalar, from: number, digit: string | undefined): number {
-  if (digit !== undefined) return indentOfParent(text, scalar.start) + Number(digit);
-  for (let at = from; at < scalar.end; ) {
-    let column = 0;
-    while (text[at + column] === ' ') column++;
-    const char = text[at + column];
-    if (char !== '\n' && char !== '\r' && char !== undefined) return column;
-    const stop = text.indexOf('\n', at);
-    if (stop === -1) break;
-    at = stop + 1;
-  }
-  return 0;
-}
-
-/** The indent of the collection a block scalar stands in: that of the last key or dash on its line. */
-function indentOfParent(text: string, at: number): number {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const line = text.slice(start, at);
-  const keyed = /[^\s:-].*:\s+(?:[&!]\S+\s+)*$/.test(line);
-  const lead = /^(?:[ -]*(?=[^ -]))|^[ -]*/.exec(line)?.[0] ?? '';
-  if (keyed) return lead.length;
-  return Math.max(0, lead.trimEnd().length - 1);
 }

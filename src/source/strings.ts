@@ -1,0 +1,79 @@
+import type { Scan } from './scan.ts';
+
+/**
+ * Strings out of a text, copied (a slice of a JavaScript string keeps the whole file in memory) and shared: the
+ * same words stand in a country of plans over and over. A cache with one place per slot: what does not fit pushes
+ * out what was there, so that it stays small whatever is read.
+ */
+const SLOTS = 1 << 16;
+const cache: (string | undefined)[] = new Array(SLOTS).fill(undefined);
+
+/** Longer texts repeat rarely, and looking them through costs more than the copy. */
+const LONGEST_SHARED = 512;
+
+/** The string of the units `start`…`end`. */
+export function stringOf(scan: Scan, start: number, end: number): string {
+  return cut(scan.units, scan.bytes, start, end);
+}
+
+function cut(units: Uint16Array, bytes: Buffer, start: number, end: number): string {
+  const length = end - start;
+  if (length === 0) return '';
+  if (length > LONGEST_SHARED) return bytes.toString('utf16le', start << 1, end << 1);
+  let hash = length;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), 0x01000193);
+  const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  const known = cache[slot];
+  if (known !== undefined && known.length === length) {
+    let same = 0;
+    while (same < length && known.charCodeAt(same) === units[start + same]) same++;
+    if (same === length) return known;
+  }
+  const made = bytes.toString('utf16le', start << 1, end << 1);
+  cache[slot] = made;
+  return made;
+}
+
+let room = 1 << 12;
+let scratchBytes = Buffer.alloc(room * 2);
+let scratch = new Uint16Array(scratchBytes.buffer, scratchBytes.byteOffset, room);
+let used = 0;
+
+/** Texts that stand otherwise in the source than in the value (folds, escapes) are put together here. */
+export const assembly = {
+  start(): void {
+    used = 0;
+  },
+  get length(): number {
+    return used;
+  },
+  add(unit: number): void {
+    if (used === room) grow(used + 1);
+    scratch[used++] = unit;
+  },
+  addRange(scan: Scan, start: number, end: number): void {
+    const length = end - start;
+    if (used + length > room) grow(used + length);
+    scratch.set(scan.units.subarray(start, end), used);
+    used += length;
+  },
+  /** Forget everything after the first `length` units. */
+  cutTo(length: number): void {
+    used = length;
+  },
+  finish(): string {
+    const made = cut(scratch, scratchBytes, 0, used);
+    if (room > 1 << 20) grow(0);
+    return made;
+  },
+};
+
+/** Makes room for `wanted` units; for none, gives a once needed large room back. */
+function grow(wanted: number): void {
+  const before = scratch.subarray(0, Math.min(used, wanted));
+  room = 1 << 12;
+  while (room < wanted) room <<= 1;
+  scratchBytes = Buffer.alloc(room * 2);
+  scratch = new Uint16Array(scratchBytes.buffer, scratchBytes.byteOffset, room);
+  scratch.set(before);
+}

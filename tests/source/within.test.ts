@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { locate, type SourceNode } from '../../src/source/locate.ts';
+import { scalarMap } from '../../src/source/within.ts';
+import { REFERENCE_OPTIONS, yaml } from '../../src/source/yaml-reference.ts';
+import { document } from './yaml-text.ts';
+
+/** Every text of a document with its node. */
+function* textsOf(node: SourceNode | undefined, value: unknown): Generator<[SourceNode, string]> {
+  if (!node || node.kind === 'alias') return;
+  if (node.kind === 'scalar') {
+    if (typeof value === 'string') yield [node, value];
+  } else if (node.kind === 'list') {
+    for (const [i, item] of node.items.entries()) yield* textsOf(item, (value as unknown[])[i]);
+  } else {
+    for (const pair of node.pairs) yield* textsOf(pair.value, (value as Record<string, unknown>)[pair.name]);
+  }
+}
+
+describe('scalarMap', () => {
+  it('reads every scalar as the reader did, its units in order and within the scalar', () => {
+    fc.assert(
+      fc.property(document, (text) => {
+        const parsed = yaml().parseDocument(text, REFERENCE_OPTIONS);
+        fc.pre(parsed.errors.length === 0 && !text.includes('*'));
+        for (const [node, value] of textsOf(locate(text).root, parsed.toJS())) {
+          if (node.kind !== 'scalar') continue;
+          const map = scalarMap(text, node);
+          expect(map.value).toBe(value);
+          expect(map.starts).toHaveLength(value.length);
+          for (let i = 0; i < value.length; i++) {
+            const [start, end] = [map.starts[i] as number, map.ends[i] as number];
+            expect(start).toBeGreaterThanOrEqual(Math.max(node.start, map.starts[i - 1] ?? 0));
+            expect(end - start, `unit ${i}`).toBeGreaterThanOrEqual(start === text.length ? 0 : 1);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
