@@ -16,6 +16,6 @@ writeChanged(root, {
   'src/schema/generated/schemas.js': schemaTexts(schemas),
   'src/schema/generated/schemas.d.ts':
     'export declare const schemaTexts: Readonly<Record<string, string>>;\n',
-  ...(await schemaValidators(root, schemas)),
+  ...schemaValidators(schemas),
   'src/rules/generated/index.ts': ruleIndex(root),
 });

@@ -1,0 +1,46 @@
+import { nearest } from '../russian/nearest.ts';
+import type { Step, Walk } from './explain.ts';
+import { keyMeantBy } from './synonyms.ts';
+
+type RawMap = Readonly<Record<string, unknown>>;
+
+/** Keys of a map: unknown ones, missing ones, and what stands under the known ones. */
+export function explainMap(
+  walk: Walk,
+  step: Step,
+  map: RawMap,
+  matches: (pattern: string, text: string) => boolean,
+): void {
+  const { node, route, subject } = step;
+  const properties = node.properties ?? {};
+  const meant = new Set<string>();
+  for (const [key, value] of Object.entries(map)) {
+    const at = [...route, key];
+    const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    if (known) walk.enter(value, known, at, subject);
+    else if (node.additionalProperties === false) {
+      const likely = likelyKey(key, Object.keys(properties), map);
+      if (likely !== undefined) meant.add(likely);
+      walk.report.unknownKey({ ...step, value, route: at }, likely, Object.keys(properties));
+    } else if (node.propertyNames && !matches(node.propertyNames.pattern, key)) {
+      walk.report.wrongKey({ ...step, value, route: at });
+    } else if (node.additionalProperties) walk.enter(value, node.additionalProperties, at, subject);
+  }
+  for (const key of missingKeys(step, map)) {
+    // A mistyped key has been told already: that the right one is missing has the same cause.
+    if (!meant.has(key)) walk.report.missing(step, key);
+  }
+}
+
+function missingKeys({ node }: Step, map: RawMap): readonly string[] {
+  const has = (key: string): boolean => Object.hasOwn(map, key);
+  const unless = node.if?.required.every(has) ? [] : (node.else?.required ?? []);
+  return [...(node.required ?? []), ...unless].filter((key) => !has(key));
+}
+
+/** The key an unknown one was meant to be; one that stands in the map already is no likely meaning. */
+function likelyKey(key: string, known: readonly string[], map: RawMap): string | undefined {
+  if (key.length > 60) return undefined;
+  const free = known.filter((candidate) => !Object.hasOwn(map, candidate));
+  return keyMeantBy(key, free) ?? nearest(key, free) ?? keyMeantBy(key, known) ?? nearest(key, known);
+}

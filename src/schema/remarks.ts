@@ -1,0 +1,176 @@
+import type { Route } from '../finding/finding.ts';
+import type { Bilingual } from '../finding/text.ts';
+import { nearest } from '../russian/nearest.ts';
+import type { Problem } from '../source/document.ts';
+import { doubleQuoted, scalarText } from '../source/quote.ts';
+import type { Step } from './explain.ts';
+import { repairOf } from './repair.ts';
+import { resolve, type SchemaNode } from './schema-node.ts';
+import { valueMeantBy } from './synonyms.ts';
+import { exampleOf, found, isDay, placeName, quoted, wanted } from './wording.ts';
+
+/** One way of telling for each way in which a value can break its schema. */
+export interface Report {
+  wrongType(step: Step): void;
+  colonInText(step: Step, text: string): void;
+  notAmong(step: Step, allowed: readonly unknown[]): void;
+  emptyText(step: Step): void;
+  wrongPattern(step: Step): void;
+  noSuchDay(step: Step): void;
+  outOfBounds(step: Step): void;
+  repeated(step: Step): void;
+  unknownKey(step: Step, likely: string | undefined, known: readonly string[]): void;
+  wrongKey(step: Step): void;
+  missing(step: Step, key: string): void;
+}
+
+/** What is wrong and the way out. */
+interface Told extends Bilingual {
+  readonly help?: Bilingual | undefined;
+}
+
+/** Builds the problems and adds them to `problems`, in the order of the walk. */
+export function remarks(file: string, root: SchemaNode, problems: Problem[]): Report {
+  const add = (step: Step, named: Route, told: Told, key: boolean): void => {
+    const place = placeName(named, step.subject);
+    const { item } = step.subject;
+    problems.push({
+      rule: 'schema',
+      message: { ru: `${place.ru}: ${told.ru}`, en: `${place.en}: ${told.en}` },
+      ...(told.help ? { help: told.help } : {}),
+      at: key ? { file, route: step.route, key } : { file, route: step.route },
+      ...(item === undefined ? {} : { item }),
+    });
+  };
+  const atValue = (step: Step, told: Told): void => add(step, step.route, told, false);
+  /** The key itself is at fault: the message names what it stands in. */
+  const atKey = (step: Step, told: Told): void => add(step, step.route.slice(0, -1), told, true);
+  return {
+    wrongType(step) {
+      const want = wanted(root, step.node);
+      if (step.value === null) {
+        const told = { ru: `значения нет, а ${want.ru}`, en: `there is no value, but ${want.en}` };
+        add(step, step.route, { ...told, help: forExample(step) }, typeof step.route.at(-1) === 'string');
+        return;
+      }
+      const has = found(step.value);
+      const help = repairOf(root, step) ?? forExample(step);
+      atValue(step, { ru: `${want.ru}, а ${has.ru}`, en: `${want.en}, but ${has.en}`, help });
+    },
+    colonInText(step, text) {
+      const key = quoted(text.slice(0, Math.max(1, text.indexOf(':'))));
+      atValue(step, {
+        ru: `в тексте двоеточие, и ${key} прочитано как ключ`,
+        en: `there is a colon in the text, and ${key} was read as a key`,
+        help: {
+          ru: `Возьмите текст в кавычки: ${doubleQuoted(text)}`,
+          en: `Put the text in quotes: ${doubleQuoted(text)}`,
+        },
+      });
+    },
+    notAmong(step, allowed) {
+      const names = allowed.filter((value): value is string => typeof value === 'string');
+      const list = names.map((name) => scalarText(name)).join(', ');
+      const help = { ru: `Допустимо: ${list}`, en: `Allowed: ${list}` };
+      atValue(step, { ...unfit(step.value, names), help });
+    },
+    emptyText(step) {
+      const help = { ru: 'Впишите текст или удалите ключ', en: 'Write a text or delete the key' };
+      atValue(step, { ru: 'пустой текст', en: 'the text is empty', help });
+    },
+    wrongPattern(step) {
+      if (isDay(root, step.node)) {
+        const has = found(step.value);
+        atValue(step, {
+          ru: `нужна дата, а ${has.ru}`,
+          en: `a date is needed, but ${has.en}`,
+          help: {
+            ru: 'Дата пишется 2021-04-22 или 22.04.2021',
+            en: 'A date is written 2021-04-22 or 22.04.2021',
+          },
+        });
+        return;
+      }
+      const examples = (step.node.examples ?? []).filter((example) => typeof example === 'string');
+      const list = examples.map((example) => scalarText(example)).join(', ');
+      const help = { ru: `Пишется так: ${list}`, en: `It is written like this: ${list}` };
+      atValue(step, { ...unfit(step.value, examples), help });
+    },
+    noSuchDay(step) {
+      const day = quoted(step.value);
+      atValue(step, { ru: `даты ${day} нет в календаре`, en: `the calendar has no day ${day}` });
+    },
+    outOfBounds(step) {
+      const bounds = boundsOf(step.node);
+      const has = found(step.value);
+      atValue(step, { ru: `нужно ${bounds.ru}, а ${has.ru}`, en: `it must be ${bounds.en}, but ${has.en}` });
+    },
+    repeated(step) {
+      const value = quoted(step.value);
+      const help = { ru: 'Оставьте одну запись', en: 'Keep one of them' };
+      atValue(step, { ru: `${value} повторяется`, en: `${value} stands here twice`, help });
+    },
+    unknownKey(step, likely, known) {
+      const maybe = perhaps(likely);
+      const name = quoted(step.route.at(-1));
+      const list = known.join(', ');
+      const help =
+        likely === undefined ? { ru: `Здесь бывают: ${list}`, en: `Known here: ${list}` } : undefined;
+      atKey(step, { ru: `неизвестный ключ ${name}${maybe.ru}`, en: `unknown key ${name}${maybe.en}`, help });
+    },
+    wrongKey(step) {
+      const name = quoted(step.route.at(-1));
+      const example = exampleOf(step.node);
+      const help = { ru: `Например: ${example}`, en: `For example: ${example}` };
+      atKey(step, {
+        ru: `ключом нужен год, а стоит ${name}`,
+        en: `the key must be a year, not ${name}`,
+        help,
+      });
+    },
+    missing(step, key) {
+      const property = step.node.properties?.[key];
+      const example = property && exampleOf(resolve(root, property).node);
+      const line = `${key}: ${example}`;
+      atValue(step, {
+        ru: `нет обязательного ключа ${key}`,
+        en: `the required key ${key} is missing`,
+        help: example === undefined ? undefined : { ru: `Например: ${line}`, en: `For example: ${line}` },
+      });
+    },
+  };
+}
+
+function perhaps(name: string | undefined): Bilingual {
+  if (name === undefined) return { ru: '', en: '' };
+  return { ru: `; возможно, вы имели в виду ${name}`, en: `; did you mean ${name}?` };
+}
+
+/** A value that is none of those asked for, with the likely one. */
+function unfit(value: unknown, names: readonly string[]): Bilingual {
+  const written = typeof value === 'string' ? value : '';
+  const likely = valueMeantBy(written, names) ?? nearest(written, names);
+  const maybe = perhaps(likely === undefined ? undefined : scalarText(likely));
+  return {
+    ru: `значение ${quoted(value)} не подходит${maybe.ru}`,
+    en: `the value ${quoted(value)} does not fit${maybe.en}`,
+  };
+}
+
+/** An example of what a place wants together with its key, as it would be typed. */
+function forExample({ node, route }: Step): Bilingual | undefined {
+  const example = exampleOf(node);
+  if (example === undefined) return undefined;
+  const last = route.at(-1);
+  const line = typeof last === 'string' ? `${last}: ${example}` : example;
+  return { ru: `Например: ${line}`, en: `For example: ${line}` };
+}
+
+function boundsOf({ minimum, maximum, exclusiveMinimum }: SchemaNode): Bilingual {
+  if (exclusiveMinimum !== undefined) {
+    return { ru: `больше ${exclusiveMinimum}`, en: `more than ${exclusiveMinimum}` };
+  }
+  if (minimum === undefined) return { ru: `не более ${maximum}`, en: `${maximum} at most` };
+  if (maximum === undefined) return { ru: `не менее ${minimum}`, en: `${minimum} at least` };
+  return { ru: `от ${minimum} до ${maximum}`, en: `from ${minimum} to ${maximum}` };
+}
