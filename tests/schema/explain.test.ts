@@ -135,7 +135,7 @@ function routeLeadsSomewhere(value: unknown, route: Route): boolean {
 }
 
 test('a cause is told once', () => {
-  const plan = {
+  const value = {
     kind: 'plan',
     id: 'a',
     title: 'План',
