@@ -1,0 +1,106 @@
+import type { Day } from '../meaning/day.ts';
+import { indicatorOf, periodOf } from '../model/meanings.ts';
+import type { Item, Plan } from '../model/plan.ts';
+import { waiverFor } from '../model/waiver.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { compareDeadlines, type DeadlineComparison } from './compare-deadlines.ts';
+import { type IndicatorMatch, matchIndicators } from './match-indicators.ts';
+import type { Obligation } from './obligations.ts';
+
+/** In this order: the first that holds is the state, all that hold are the flags. */
+export const OBLIGATION_STATES = ['waived', 'missing', 'partly', 'late', 'weaker', 'covered'] as const;
+
+export type ObligationState = (typeof OBLIGATION_STATES)[number];
+
+/** How a child fulfils one obligation. */
+export interface Coverage {
+  readonly obligation: Obligation;
+  readonly state: ObligationState;
+  readonly flags: readonly ObligationState[];
+  /** The child's items that implement it, in the order of the child's plan. */
+  readonly items: readonly Item[];
+  /** Each implementing item against the obligation's period; the worst one decides. */
+  readonly deadlines: readonly { readonly item: Item; readonly comparison: DeadlineComparison }[];
+  /** Each indicator of the obligation with its counterpart, if there is one. */
+  readonly indicators: readonly IndicatorMatch[];
+  /** Roles of the obligation that none of the implementing items' bodies fills. */
+  readonly rolesLeft: readonly string[];
+  readonly waivedBecause?: string;
+}
+
+export interface Pair {
+  readonly parent: Plan;
+  readonly child: Plan;
+  readonly workspace: Workspace;
+  readonly asOf: Day;
+}
+
+/** Judges one obligation by the items linked to it. */
+export function coverageOf(obligation: Obligation, items: readonly Item[], pair: Pair): Coverage {
+  const deadlines = items.map((item) => ({ item, comparison: deadlineOf(obligation.item, item, pair) }));
+  const indicators =
+    items.length === 0 ? [] : matchIndicators(obligation.item, items, (item) => readings(item, pair));
+  const rolesLeft = items.length === 0 ? [] : unfilled(obligation, items, pair);
+  const waiver = waiverFor(
+    pair.child,
+    { rule: 'uncovered-obligation', parentItem: `${pair.parent.id}#${obligation.item.id}` },
+    pair.asOf,
+  );
+  const flags: ObligationState[] = [];
+  if (items.length === 0) flags.push(...(waiver ? (['waived'] as const) : []), 'missing');
+  else {
+    const lost = indicators.filter((match) => match.relation === 'none');
+    // When no indicator at all has a counterpart the deed is still planned: it is promised weaker, not in part.
+    if ((lost.length > 0 && lost.length < indicators.length) || rolesLeft.length > 0) flags.push('partly');
+    if (deadlines.some(({ comparison }) => comparison.relation === 'later')) flags.push('late');
+    if (indicators.some(isWeaker) || (lost.length > 0 && lost.length === indicators.length))
+      flags.push('weaker');
+    if (flags.length === 0) flags.push('covered');
+  }
+  return {
+    obligation,
+    state: flags[0] as ObligationState,
+    flags,
+    items,
+    deadlines,
+    indicators,
+    rolesLeft,
+    ...(waiver && items.length === 0 ? { waivedBecause: waiver.reason } : {}),
+  };
+}
+
+const isWeaker = (match: IndicatorMatch): boolean =>
+  match.relation === 'weaker' || match.relation === 'incomparable';
+
+function deadlineOf(obligation: Item, item: Item, { parent, child, workspace }: Pair): DeadlineComparison {
+  return compareDeadlines(
+    periodOf(obligation.when, parent, workspace),
+    periodOf(item.when, child, workspace),
+    {
+      parent: parent.period,
+      child: child.period,
+    },
+  );
+}
+
+function readings(item: Item, { parent, child, workspace }: Pair) {
+  const plan = parent.items.includes(item) ? parent : child;
+  return [item, ...item.parts].flatMap((row) =>
+    row.indicators.map((stated) => ({ stated, meaning: indicatorOf(stated, plan, workspace) })),
+  );
+}
+
+/** An obligation of several roles wants each of them: whose bodies are not among the executors. */
+function unfilled(obligation: Obligation, items: readonly Item[], { child }: Pair): string[] {
+  const filled = new Set(items.flatMap((item) => rolesFilled(item, child)));
+  // Where no executor says what role it fills, nothing can be said of roles at all.
+  if (filled.size === 0) return [];
+  return obligation.roles.filter((role) => !filled.has(role));
+}
+
+/** Roles of the parent plan that the executors of an item fill (`acts-as`). */
+export function rolesFilled(item: Item, child: Plan): string[] {
+  return [item, ...item.parts].flatMap((row) =>
+    row.executors.flatMap((ref) => child.executors.get(ref.key)?.actsAs ?? []),
+  );
+}

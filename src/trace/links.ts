@@ -1,0 +1,43 @@
+import { findItem } from '../model/find-item.ts';
+import type { Item, Plan, Reference } from '../model/plan.ts';
+import type { Workspace } from '../model/workspace.ts';
+
+/** Where a reference leads. */
+export type Link =
+  | { readonly state: 'found'; readonly parent: Plan; readonly target: Item }
+  /** The parent plan is not in the workspace: told by `unknown-plan`, nothing more can be said. */
+  | { readonly state: 'no-plan' }
+  /** Several parents, and the reference names none of them. */
+  | { readonly state: 'no-parent-named' }
+  | { readonly state: 'unknown'; readonly parent: Plan }
+  | { readonly state: 'ambiguous'; readonly parent: Plan; readonly items: readonly Item[] };
+
+/** Resolves one entry of an item's `implements` against the parents of its plan. */
+export function linkOf(reference: Reference, plan: Plan, workspace: Workspace): Link {
+  const [only, ...others] = plan.parents;
+  const parentId = reference.plan ?? (others.length === 0 ? only?.id : undefined);
+  if (parentId === undefined) return only ? { state: 'no-parent-named' } : { state: 'no-plan' };
+  const parent = plan.parents.some(({ id }) => id === parentId) ? workspace.planOf(parentId) : undefined;
+  if (!parent) return { state: 'no-plan' };
+  const found = findItem(parent, reference.number);
+  if (found.state === 'found') return { state: 'found', parent, target: found.item };
+  return found.state === 'unknown'
+    ? { state: 'unknown', parent }
+    : { state: 'ambiguous', parent, items: found.items };
+}
+
+/** The items of a child that implement each item of a parent, in the child's order; keyed by the parent's item. */
+export function linksTo(parent: Plan, child: Plan, workspace: Workspace): ReadonlyMap<Item, readonly Item[]> {
+  const links = new Map<Item, Item[]>();
+  for (const item of child.items) {
+    if (item.excluded !== undefined) continue;
+    for (const reference of item.implements ?? []) {
+      const link = linkOf(reference, child, workspace);
+      if (link.state !== 'found' || link.parent !== parent) continue;
+      const items = links.get(link.target);
+      if (!items) links.set(link.target, [item]);
+      else if (!items.includes(item)) items.push(item);
+    }
+  }
+  return links;
+}

@@ -1,0 +1,151 @@
+import type { Bilingual } from '../finding/text.ts';
+import type { Indicator } from '../meaning/indicator.ts';
+import type { Item, Stated } from '../model/plan.ts';
+import { compareIndicators } from '../russian/compare-indicators.ts';
+import { containment } from '../russian/likeness.ts';
+
+export type IndicatorRelation = 'same' | 'stronger' | 'weaker' | 'incomparable' | 'none';
+
+/** An indicator of an obligation and what answers it; `none`: nothing of the child's does. */
+export interface IndicatorMatch {
+  readonly parent: Stated<Indicator>;
+  readonly child?: { readonly item: Item; readonly stated: Stated<Indicator> };
+  readonly relation: IndicatorRelation;
+  readonly why: Bilingual;
+}
+
+export interface IndicatorReading {
+  readonly stated: Stated<Indicator>;
+  readonly meaning: Indicator | undefined;
+}
+
+/** A single statement: compounds fall into their parts. */
+interface Leaf {
+  readonly stated: Stated<Indicator>;
+  readonly meaning: Indicator;
+}
+
+interface OwnLeaf extends Leaf {
+  readonly item: Item;
+  taken: boolean;
+}
+
+/** Best first: an obligation is answered by the indicator that answers it best. */
+const RANK: readonly IndicatorRelation[] = ['same', 'stronger', 'weaker', 'incomparable', 'none'];
+
+/** A word or two of what is counted standing in the item's own text: the deed is planned, its measure is lost. */
+const MENTIONED = 0.6;
+
+/** Finds for every indicator of an obligation what answers it among the items that implement it. */
+export function matchIndicators(
+  obligation: Item,
+  items: readonly Item[],
+  readingsOf: (item: Item) => readonly IndicatorReading[],
+): IndicatorMatch[] {
+  const own: OwnLeaf[] = items.flatMap((item) =>
+    readingsOf(item).flatMap(({ stated, meaning }) =>
+      meaning ? leavesOf(stated, meaning).map((leaf) => ({ ...leaf, item, taken: false })) : [],
+    ),
+  );
+  const asked = readingsOf(obligation).map(({ stated, meaning }) => ({
+    stated,
+    leaves: meaning ? leavesOf(stated, meaning) : [],
+  }));
+  const found = new Map<Leaf, IndicatorMatch>();
+  for (const relation of RANK.slice(0, 3)) {
+    for (const leaf of asked.flatMap(({ leaves }) => leaves)) {
+      if (!found.has(leaf)) take(leaf, own, relation, found);
+    }
+  }
+  return asked.map(({ stated, leaves }) => {
+    if (leaves.length === 0) return { parent: stated, relation: 'incomparable', why: NOT_READ };
+    const matches = leaves.map((leaf) => found.get(leaf) ?? mentioned(leaf, items, own));
+    return worstOf(stated, matches);
+  });
+}
+
+function leavesOf(stated: Stated<Indicator>, meaning: Indicator): Leaf[] {
+  return meaning.kind === 'compound'
+    ? meaning.parts.flatMap((part) => leavesOf(stated, part))
+    : [{ stated, meaning }];
+}
+
+function take(
+  leaf: Leaf,
+  own: readonly OwnLeaf[],
+  wanted: IndicatorRelation,
+  found: Map<Leaf, IndicatorMatch>,
+): void {
+  for (const candidate of own) {
+    if (candidate.taken) continue;
+    const { relation, why } = compareIndicators(leaf.meaning, candidate.meaning);
+    if (relation !== wanted) continue;
+    candidate.taken = true;
+    found.set(leaf, {
+      parent: leaf.stated,
+      child: { item: candidate.item, stated: candidate.stated },
+      relation,
+      why,
+    });
+    return;
+  }
+}
+
+/**
+ * No indicator answers: a counted thing that the item's own words name is promised without its number; what has no
+ * measure to begin with cannot be compared; a share or a document left out is left out.
+ */
+function mentioned(leaf: Leaf, items: readonly Item[], own: readonly OwnLeaf[]): IndicatorMatch {
+  const { unit, kind } = leaf.meaning;
+  const parent = leaf.stated;
+  if (kind === 'qualitative') return { parent, relation: 'incomparable', why: NO_MEASURE };
+  if (unit === null || kind === 'percent' || kind === 'staged')
+    return { parent, relation: 'none', why: LOST };
+  const home = items.find((item) => containment(unit, wordsOfItem(item)) >= MENTIONED);
+  if (!home) return { parent, relation: 'none', why: LOST };
+  const stated = own.find((candidate) => candidate.item === home && !candidate.taken)?.stated;
+  return {
+    parent,
+    ...(stated ? { child: { item: home, stated } } : {}),
+    relation: kind === 'count' ? 'weaker' : 'incomparable',
+    why: kind === 'count' ? NUMBER_LOST : DOCUMENT_IN_WORDS,
+  };
+}
+
+function wordsOfItem(item: Item): string {
+  const rows = [item, ...item.parts];
+  return rows.flatMap((row) => [row.action, ...row.indicators.map(({ text }) => text)]).join('\n');
+}
+
+/** One statement of several parts is answered as well as its worst part; a lost part among answered ones weakens it. */
+function worstOf(stated: Stated<Indicator>, matches: readonly IndicatorMatch[]): IndicatorMatch {
+  const answered = matches.filter((match) => match.relation !== 'none');
+  const worst = [...matches].sort(
+    (a, b) => RANK.indexOf(b.relation) - RANK.indexOf(a.relation),
+  )[0] as IndicatorMatch;
+  if (worst.relation !== 'none' || answered.length === 0) return { ...worst, parent: stated };
+  const child = answered[0]?.child;
+  return { parent: stated, ...(child ? { child } : {}), relation: 'weaker', why: PART_LOST };
+}
+
+const NOT_READ: Bilingual = {
+  ru: 'показатель поручения не прочитан',
+  en: 'the obligation’s indicator was not read',
+};
+const NO_MEASURE: Bilingual = {
+  ru: 'у показателя поручения нет меры',
+  en: 'the obligation’s indicator has no measure',
+};
+const LOST: Bilingual = { ru: 'ему не отвечает ни один показатель', en: 'no indicator answers it' };
+const NUMBER_LOST: Bilingual = {
+  ru: 'названо в тексте пункта, но без числа',
+  en: 'named in the item’s text, but without the number',
+};
+const DOCUMENT_IN_WORDS: Bilingual = {
+  ru: 'документ назван в тексте пункта, но не в показателе',
+  en: 'the document is named in the item’s text, not in an indicator',
+};
+const PART_LOST: Bilingual = {
+  ru: 'обещана только часть показателя',
+  en: 'only a part of the indicator is promised',
+};
