@@ -1,0 +1,136 @@
+import { cellAt, type Grid, type GridCell, type GridRow } from './grid.ts';
+import { type Field, type Guess, guessField, plainHeading } from './heading.ts';
+
+/** A column of the road map as its heading tells it. */
+export interface Column {
+  /** `extra` keeps its text under its own heading. */
+  readonly field: Field | 'extra';
+  /** One line, as printed. */
+  readonly heading: string;
+  /** Grid columns, the end is exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Header {
+  readonly columns: readonly Column[];
+  /** Rows it takes, from `first` on. */
+  readonly first: number;
+  readonly rows: number;
+}
+
+interface Leaf {
+  readonly from: number;
+  readonly to: number;
+  readonly titles: readonly string[];
+}
+
+const oneLine = (text: string): string => text.replace(/\n/g, ' ');
+
+/** The lowest cells of the header with the headings above each. */
+function leavesOf(rows: readonly GridRow[], columns: number): readonly Leaf[] {
+  const leaves: { from: number; to: number; key: GridCell['source'] | undefined; titles: string[] }[] = [];
+  for (let column = 0; column < columns; column++) {
+    const path = rows
+      .map((row) => cellAt(row, column))
+      .filter((cell): cell is GridCell => cell !== undefined);
+    const lowest = path.at(-1);
+    const last = leaves.at(-1);
+    if (last && lowest && last.key === lowest.source) {
+      last.to = column + 1;
+      continue;
+    }
+    if (!lowest) continue;
+    const titles: string[] = [];
+    for (const cell of path) {
+      const title = oneLine(cell.text);
+      if (title !== '' && titles.at(-1) !== title) titles.push(title);
+    }
+    leaves.push({ from: column, to: column + 1, key: lowest.source, titles });
+  }
+  return leaves;
+}
+
+const guessLeaf = ({ titles }: Leaf): Guess | undefined =>
+  guessField(titles.at(-1) ?? '') ?? guessField(titles.join(' '));
+
+const isStart = (titles: readonly string[]): boolean =>
+  /начал|^с$|план/.test(plainHeading(titles.at(-1) ?? ''));
+
+/** Each field to one column: the surest heading, the first of equals; the rest keep their own headings. */
+function assign(leaves: readonly Leaf[]): readonly Column[] {
+  const guesses = leaves.map(guessLeaf);
+  const owner = new Map<Field, number>();
+  guesses.forEach((guess, index) => {
+    const rival = guess && owner.get(guess.field);
+    if (guess && (rival === undefined || guess.weight > guesses[rival]!.weight))
+      owner.set(guess.field, index);
+  });
+  return leaves.map((leaf, index): Column => {
+    const guess = guesses[index];
+    const heading = leaf.titles.join(' ');
+    const mine = guess && owner.get(guess.field) === index;
+    const second = guess?.field === 'when' && index > 0 && guesses[index - 1]?.field === 'when';
+    const pair =
+      second && isStart(leaves[index - 1]!.titles) && leaf.titles[0] === leaves[index - 1]!.titles[0];
+    return { field: mine || pair ? guess!.field : 'extra', heading, from: leaf.from, to: leaf.to };
+  });
+}
+
+/** A header names the action and something else of an item, in short texts. */
+function isHeader(leaves: readonly Leaf[]): boolean {
+  const full = leaves.filter((leaf) => leaf.titles.length > 0);
+  if (full.length < 2 || full.some((leaf) => leaf.titles.join(' ').length > 160)) return false;
+  const known = full.map(guessLeaf).filter((guess) => guess !== undefined);
+  const fields = new Set(known.map((guess) => guess.field));
+  if (known.length * 2 < full.length) return false;
+  const beside = ['when', 'executors', 'indicators', 'result'].filter((field) =>
+    fields.has(field as Field),
+  ).length;
+  return (fields.has('action') && beside >= 1) || (fields.has('number') && beside >= 2) || beside >= 3;
+}
+
+/** How many rows a header that starts here takes: merges downwards, or sub-headings under a wide heading. */
+function heightOf(grid: Grid, first: number): number {
+  let height = 1;
+  while (height < 4) {
+    const next = grid.rows[first + height];
+    if (!next) break;
+    const above = grid.rows[first + height - 1]!;
+    const merged = next.cells.some((cell) => cell.repeated && cell.text !== '');
+    const under = above.cells.filter((cell) => cell.span > 1 && cell.text !== '' && !cell.repeated);
+    const loose =
+      under.length > 0 &&
+      under.length < above.cells.length &&
+      next.cells.every((cell) => {
+        const below = under.some(
+          (wide) => cell.column >= wide.column && cell.column + cell.span <= wide.column + wide.span,
+        );
+        return below ? cell.text !== '' && cell.text.length < 80 : cell.text === '';
+      });
+    if (!merged && !loose) break;
+    height++;
+  }
+  return height;
+}
+
+/** The header that starts in a row, if one does. */
+export function headerAt(grid: Grid, first: number): Header | undefined {
+  const row = grid.rows[first];
+  if (!row || row.cells.filter((cell) => cell.text !== '').length < 2) return undefined;
+  for (let rows = heightOf(grid, first); rows >= 1; rows--) {
+    const leaves = leavesOf(grid.rows.slice(first, first + rows), grid.columns);
+    if (isHeader(leaves)) return { columns: assign(leaves), first, rows };
+  }
+  return undefined;
+}
+
+/** The first header of a table among its first rows. */
+export function findHeader(grid: Grid): Header | undefined {
+  const last = Math.min(grid.rows.length, 60);
+  for (let first = 0; first < last; first++) {
+    const header = headerAt(grid, first);
+    if (header) return header;
+  }
+  return undefined;
+}

@@ -1,0 +1,76 @@
+import type { Field } from './heading.ts';
+import type { FoundSection } from './section-tree.ts';
+
+/** A place in the source a person can find: the table (or sheet) and the row in it. */
+export interface SourcePlace {
+  readonly table: string;
+  readonly row: number;
+}
+
+export type ColumnName = Field | `extra.${string}`;
+
+/** A comment of the document, with the column it stands in where it stands in one. */
+export interface CellRemark {
+  readonly id: string;
+  readonly column?: ColumnName;
+}
+
+/** An item of the road map: the texts of its row (or rows). */
+export interface FoundItem {
+  /** As written, '' when there was none. */
+  number: string;
+  readonly section: FoundSection | undefined;
+  readonly cells: Map<ColumnName, string>;
+  readonly remarks: CellRemark[];
+  readonly links: { readonly text: string; readonly url: string }[];
+  /** Bookmarks of the row: a rendered document tells its rows by them. */
+  readonly marks: string[];
+  readonly place: SourcePlace;
+}
+
+/** A row of the table's own introduction. */
+export interface FoundContext {
+  readonly heading?: string;
+  readonly text: string;
+  readonly place: SourcePlace;
+}
+
+/** Why a row deserves a second look. */
+export type Doubt =
+  | 'continued-row'
+  | 'number-assigned'
+  | 'lone-section'
+  | 'unknown-column'
+  | 'stray-row'
+  | 'no-heading'
+  | 'merged-number'
+  | 'repeated-number';
+
+export interface Uncertain {
+  readonly doubt: Doubt;
+  readonly place: SourcePlace;
+  /** The words in question, shortened. */
+  readonly text: string;
+}
+
+export interface RoadMap {
+  /** Columns of the first header: field and printed heading. */
+  readonly columns: readonly { readonly name: ColumnName; readonly heading: string }[];
+  readonly items: readonly FoundItem[];
+  readonly sections: readonly FoundSection[];
+  readonly context: readonly FoundContext[];
+  readonly uncertain: readonly Uncertain[];
+  /** Names of the tables it was read from. */
+  readonly tables: readonly string[];
+}
+
+/**
+ * Puts the rest of a broken cell behind its beginning: on the same line when the sentence plainly goes on, else on a
+ * line of its own.
+ */
+export function joinText(before: string, after: string): string {
+  if (before === '') return after;
+  if (after === '' || before === after) return before;
+  const goesOn = /^[\p{Ll}(]/u.test(after) && !/[.!?;:]$/.test(before);
+  return `${before}${goesOn ? ' ' : '\n'}${after}`;
+}

@@ -1,0 +1,244 @@
+import { paragraphsOf } from '../blocks.ts';
+import { cellsByColumn } from './cells-by-column.ts';
+import { nameColumns } from './column-name.ts';
+import type { Grid, GridCell, GridRow } from './grid.ts';
+import { type Header, headerAt } from './header.ts';
+import {
+  type ColumnName,
+  type FoundContext,
+  type FoundItem,
+  joinText,
+  type SourcePlace,
+  type Uncertain,
+} from './items.ts';
+import {
+  isColumnNumbers,
+  isContextHeading,
+  itemNumber,
+  repeatsHeading,
+  sectionText,
+  spoken,
+} from './row-kind.ts';
+import { type FoundSection, sectionTree } from './section-tree.ts';
+
+const numberInAction = /^(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)])\s*(?=[\p{L}«"(])/u;
+
+/** Reads the rows of the tables of one road map, in order. State runs on from table to table. */
+export function rowReader(): {
+  read(grid: Grid, header: Header): void;
+  heading(text: string, look: GridCell['look']): void;
+  result(): { items: FoundItem[]; sections: FoundSection[]; context: FoundContext[]; uncertain: Uncertain[] };
+} {
+  const items: FoundItem[] = [];
+  const sections: FoundSection[] = [];
+  const context: FoundContext[] = [];
+  const uncertain: Uncertain[] = [];
+  const tree = sectionTree();
+  let last: FoundItem | undefined;
+  let numberCell: GridCell['source'] | undefined;
+
+  const doubt = (kind: Uncertain['doubt'], place: SourcePlace, text: string): void => {
+    uncertain.push({ doubt: kind, place, text: text.replace(/\n/g, ' ').slice(0, 80) });
+  };
+
+  function enter(text: string, look: GridCell['look']): void {
+    sections.push(tree.enter(text.replace(/\n/g, ' '), look));
+    last = undefined;
+  }
+
+  /** Moves what a cell carries besides its text. */
+  function carry(item: FoundItem, name: ColumnName, cell: GridCell): void {
+    for (const paragraph of paragraphsOf(cell.source.blocks)) {
+      for (const id of paragraph.remarks ?? []) {
+        if (!item.remarks.some((remark) => remark.id === id)) item.remarks.push({ id, column: name });
+      }
+      item.links.push(...(paragraph.links ?? []));
+      item.marks.push(...(paragraph.marks ?? []));
+    }
+  }
+
+  function fill(
+    item: FoundItem,
+    names: readonly ColumnName[],
+    cells: readonly (GridCell | undefined)[],
+    fresh: boolean,
+  ): void {
+    names.forEach((name, index) => {
+      const cell = cells[index];
+      if (!cell || name === 'number') {
+        if (cell) carry(item, name, cell);
+        return;
+      }
+      // In the rest of a broken row a cell merged from above has been read already.
+      if (cell.repeated && !fresh) return;
+      carry(item, name, cell);
+      const before = item.cells.get(name) ?? '';
+      // Two columns of one field are the start and the end of a period.
+      const paired = names.indexOf(name) !== index && before !== '' && cell.text !== '';
+      item.cells.set(name, paired ? `${before} – ${cell.text}` : joinText(before, cell.text));
+    });
+  }
+
+  function isWhole(names: readonly ColumnName[], cells: readonly (GridCell | undefined)[]): boolean {
+    const text = (name: ColumnName): string => cells[names.indexOf(name)]?.text ?? '';
+    const wanted = (['action', 'when', 'executors'] as const).filter((name) => names.includes(name));
+    return (
+      wanted.length >= 2 &&
+      wanted.every((name) => text(name) !== '') &&
+      cells.every(
+        (cell) =>
+          !cell ||
+          !/^[а-яё,;)]/u.test(cell.text) ||
+          /^(в течени|до |по |ежемес|еженед|постоянн|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)/u.test(
+            cell.text,
+          ),
+      )
+    );
+  }
+
+  function read(grid: Grid, found: Header): void {
+    let header = found;
+    let names = nameColumns(header.columns);
+    let numbered = usesNumbers(grid, header);
+    // Rows above the heading introduce the table.
+    for (const row of grid.rows.slice(0, header.first)) introduce(row);
+    let fragmentStart = true;
+    for (let index = header.first + header.rows; index < grid.rows.length; index++) {
+      const row = grid.rows[index]!;
+      const texts = spoken(row);
+      const place = { table: row.table, row: row.number };
+      if (texts.length === 0 || isColumnNumbers(row)) continue;
+      const again = headerAt(grid, index);
+      if (again || repeatsHeading(row, header.columns)) {
+        if (again) {
+          header = again;
+          names = nameColumns(header.columns);
+          numbered = usesNumbers(grid, header);
+          index += again.rows - 1;
+        }
+        fragmentStart = true;
+        continue;
+      }
+      if (items.length === 0 && isIntroduction(row, header)) {
+        introduce(row);
+        continue;
+      }
+      const section = sectionText(row, header, grid.rows[index + 1]);
+      if (section && !(section.lone && fragmentStart && last && !section.cell.look.bold)) {
+        if (section.lone) doubt('lone-section', place, section.text);
+        enter(section.text, section.cell.look);
+        continue;
+      }
+      take(row, header, names, numbered, fragmentStart, place);
+      fragmentStart = false;
+    }
+  }
+
+  function take(
+    row: GridRow,
+    header: Header,
+    names: readonly ColumnName[],
+    numbered: boolean,
+    fragmentStart: boolean,
+    place: SourcePlace,
+  ): void {
+    const cells = cellsByColumn(row, header.columns);
+    const at = names.indexOf('number');
+    const cell = at < 0 ? undefined : cells[at];
+    const action = cells[names.indexOf('action')]?.text ?? '';
+    let number = cell?.text.replace(/\s+/g, ' ').trim() ?? '';
+    const same = cell?.repeated === true && cell.source === numberCell && number !== '';
+    const missing = numbered ? number === '' : action === '' || (fragmentStart && /^[а-яё,;)]/u.test(action));
+    if (last && same) {
+      doubt('merged-number', place, number);
+      fill(last, names, cells, false);
+      return;
+    }
+    if (last && missing && !(numbered && !fragmentStart && isWhole(names, cells))) {
+      if (!fragmentStart)
+        doubt(
+          'continued-row',
+          place,
+          spoken(row)
+            .map(({ text }) => text)
+            .join(' | '),
+        );
+      fill(last, names, cells, false);
+      last.marks.push(...row.marks);
+      return;
+    }
+    const item: FoundItem = {
+      number: '',
+      section: tree.current(),
+      cells: new Map(),
+      remarks: [],
+      links: [],
+      marks: [...row.marks],
+      place,
+    };
+    fill(item, names, cells, true);
+    if (number !== '' && itemNumber(number) === undefined) {
+      // A number cell with words in it: the words are the author's, they stay with the action.
+      const split = numberInAction.exec(number);
+      item.cells.set(
+        'action',
+        joinText(split ? number.slice(split[0].length) : number, item.cells.get('action') ?? ''),
+      );
+      number = split?.[1] ?? '';
+      doubt('stray-row', place, cell!.text);
+    }
+    if (at < 0) {
+      const split = numberInAction.exec(action);
+      if (split) {
+        number = split[1]!;
+        item.cells.set('action', (item.cells.get('action') ?? '').slice(split[0].length));
+      }
+    }
+    item.number = number;
+    numberCell = cell?.source;
+    items.push(item);
+    last = item;
+    tree.item();
+  }
+
+  function introduce(row: GridRow): void {
+    const [first, ...rest] = spoken(row);
+    if (!first) return;
+    const place = { table: row.table, row: row.number };
+    const text = rest.map((cell) => cell.text).join('\n');
+    if (text !== '') context.push({ heading: first.text.replace(/\n/g, ' ').replace(/:$/, ''), text, place });
+    else context.push({ text: first.text, place });
+  }
+
+  return {
+    read,
+    heading: enter,
+    result: () => ({ items, sections, context, uncertain }),
+  };
+}
+
+/** Whether the number column says something in this table: else rows are told by their actions. */
+function usesNumbers(grid: Grid, header: Header): boolean {
+  const at = header.columns.findIndex((column) => column.field === 'number');
+  if (at < 0) return false;
+  let full = 0;
+  let rows = 0;
+  for (const row of grid.rows.slice(header.first + header.rows)) {
+    const cells = cellsByColumn(row, header.columns);
+    if (spoken(row).length < 2 || isColumnNumbers(row)) continue;
+    rows++;
+    if (cells[at]?.text) full++;
+  }
+  return full > 0 && full * 4 >= rows;
+}
+
+/** A row of the introduction: «Актуальность | …», or a long text over the whole width. */
+function isIntroduction(row: GridRow, header: Header): boolean {
+  const cells = spoken(row);
+  const [first, second] = cells;
+  if (!first || cells.length > 2) return false;
+  const wide = (cell: GridCell): boolean => cell.span > 1 || row.cells.length < header.columns.length;
+  if (!second)
+    return wide(first) && (first.text.length > 250 || isContextHeading(first.text)) && first.text.length > 40;
+  return itemNumber(first.text) === undefined && wide(second) && isContextHeading(first.text);
+}

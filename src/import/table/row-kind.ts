@@ -1,0 +1,95 @@
+import type { GridCell, GridRow } from './grid.ts';
+import type { Column, Header } from './header.ts';
+import { plainHeading } from './heading.ts';
+import { parseTitle } from './section-title.ts';
+
+/** The cells of a row that say something, a cell over several columns once. */
+export const spoken = (row: GridRow): readonly GridCell[] => row.cells.filter((cell) => cell.text !== '');
+
+/** «1 | 2 | 3 | 4 | 5» under a heading: the numbers of the columns. */
+export function isColumnNumbers(row: GridRow): boolean {
+  const texts = spoken(row).map((cell) => cell.text.replace(/[.)(]/g, '').trim());
+  return (
+    texts.length >= 3 &&
+    texts.length >= row.cells.length - 1 &&
+    texts.every((text, index) => text === String(index + 1))
+  );
+}
+
+/** The heading once more, as it stands on the next page. */
+export function repeatsHeading(row: GridRow, columns: readonly Column[]): boolean {
+  const words = new Set(columns.flatMap((column) => [plainHeading(column.heading)]));
+  const texts = spoken(row)
+    .map((cell) => plainHeading(cell.text))
+    .filter((text) => text !== '');
+  const same = texts.filter((text) => words.has(text)).length;
+  return texts.length >= 2 && same >= 2 && same * 3 >= texts.length * 2;
+}
+
+/** A number of an item as written: «1.», «2.10», «п. 3», «4а», «№ 5», «IV»; undefined for anything else. */
+export function itemNumber(text: string): string | undefined {
+  const bare = text.replace(/\s+/g, '');
+  if (/^(?:№|п\.?|пункт)?\d{1,4}(?:[.-]\d{1,4}){0,6}[.)]?(?:[а-яa-z][.)]?)?(?:<?\*+>?)?$/iu.test(bare))
+    return bare;
+  if (/^(?:[IVXLCХІ]{1,7}|[А-ЯA-Zа-яa-z])(?:\.\d{1,4})*[.)]?$/u.test(bare)) return bare;
+  return undefined;
+}
+
+const contextHeading =
+  /^(актуальн|обоснован|основани|рисков\S* профил|цел[ьи](?! \S+ мероприят)|задач[аи]|проблем|краткая характерист|характеристик|паспорт|приоритет|ожидаемы\S* результат|наименован\S* (оо|школ|организ|учрежд)|период реализ|сроки реализ|участник|целев\S* (показател|групп)|риск|выявленн|нормативн|исполнител|ответственн|куратор)/;
+
+/** Words that open a row of the table's own introduction: «Актуальность», «Рисковый профиль школы», «Задачи». */
+export const isContextHeading = (text: string): boolean => {
+  const first = plainHeading(text.split(/[:\n]/)[0] ?? '');
+  return first.length <= 90 && contextHeading.test(first);
+};
+
+/**
+ * The text of a section row: one cell over (nearly) all columns, or a number beside such a cell, or a lone cell that
+ * is set apart by its look or its number. `lone` tells that no merge confirms it.
+ */
+export function sectionText(
+  row: GridRow,
+  header: Header,
+  next: GridRow | undefined,
+): { text: string; cell: GridCell; lone: boolean } | undefined {
+  const cells = spoken(row);
+  const leaves = header.columns.length;
+  const width = header.columns.at(-1)!.to - header.columns[0]!.from;
+  const [first, second] = cells;
+  if (!first || cells.length > 2 || cells.every((cell) => cell.repeated)) return undefined;
+  const wide = (cell: GridCell, missing: number): boolean =>
+    cell.span > 1 &&
+    row.cells.length <= Math.max(2, leaves - 2) &&
+    (cell.span >= width * 0.6 || cell.span >= width - missing);
+  if (!second) {
+    if (wide(first, 1) || (row.cells.length === 1 && leaves > 1))
+      return { text: first.text, cell: first, lone: false };
+    return isSetApart(first, undefined, next) ? { text: first.text, cell: first, lone: true } : undefined;
+  }
+  const number = itemNumber(first.text);
+  if (number === undefined || first.column !== header.columns[0]!.from) return undefined;
+  const text = `${first.text.trim()} ${second.text}`;
+  if (wide(second, 2)) return { text: withDot(text, first.text), cell: second, lone: false };
+  const isAction =
+    header.columns.findIndex((column) => second.column >= column.from && second.column < column.to) === 1;
+  return isAction && isSetApart(second, number, next)
+    ? { text: withDot(text, first.text), cell: second, lone: true }
+    : undefined;
+}
+
+/** «1 Кадры» reads as a numbered title only with a dot after the number. */
+const withDot = (text: string, number: string): string =>
+  /[.)]$/.test(number.trim()) ? text : text.replace(number.trim(), `${number.trim()}.`);
+
+/** A lone cell in a row is a section when the page shows it so, or the next number is one of its own. */
+function isSetApart(cell: GridCell, number: string | undefined, next: GridRow | undefined): boolean {
+  const title = parseTitle(cell.text);
+  if (cell.text.length > 250 || /^[а-яё(]/u.test(cell.text)) return false;
+  const below = next && spoken(next)[0]?.text.replace(/\s/g, '');
+  const own = number?.replace(/[.)]+$/, '') ?? title.number;
+  if (own !== undefined && below?.startsWith(`${own}.`) && /\.\d/.test(below)) return true;
+  if (title.kind === 'word' || (title.kind === 'roman' && number === undefined)) return true;
+  if (number !== undefined && /^[IVXLC]+\.?$/.test(number)) return true;
+  return cell.look.bold || cell.look.capitals || /^heading|^заголовок/.test(cell.look.style);
+}
