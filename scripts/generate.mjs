@@ -1,6 +1,8 @@
-// Writes everything in src/**/generated: TypeScript types and validators of the schemas, the list of the rules.
+// Writes everything in src/**/generated: TypeScript types and validators of the schemas, the list of the
+// rules, the letters of charts.
 // A file is touched only when its text changed, so that watchers and caches stay quiet.
 import { fileURLToPath } from 'node:url';
+import { glyphModule } from './generate/glyphs.mjs';
 import { ruleIndex } from './generate/rules.mjs';
 import { schemaTexts } from './generate/schema-texts.mjs';
 import { readSchemas } from './generate/schemas.mjs';
@@ -18,4 +20,5 @@ writeChanged(root, {
     'export declare const schemaTexts: Readonly<Record<string, string>>;\n',
   ...schemaValidators(schemas),
   'src/rules/generated/index.ts': ruleIndex(root),
+  'src/render/generated/glyphs.ts': glyphModule(),
 });
