@@ -8,6 +8,11 @@ const REPORTERS = {
   pretty: async () => (await import('../report/pretty.ts')).pretty,
   compact: async () => (await import('../report/compact.ts')).compact,
   json: async () => (await import('../report/json.ts')).json,
+  sarif: async () => (await import('../report/sarif.ts')).sarif,
+  github: async () => (await import('../report/github.ts')).github,
+  gitlab: async () => (await import('../report/gitlab.ts')).gitlab,
+  junit: async () => (await import('../report/junit.ts')).junit,
+  markdown: async () => (await import('../report/markdown.ts')).markdown,
 } as const satisfies Record<string, () => Promise<Reporter>>;
 
 export type Format = keyof typeof REPORTERS;
@@ -45,7 +50,7 @@ export function targetsOf(
   values: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): readonly Target[] {
-  if (values.length === 0) return [{ format: env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty' } as Target];
+  if (values.length === 0) return [{ format: env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty' }];
   const targets = values.map(targetOf);
   const files = new Set<string>();
   for (const { file } of targets) {

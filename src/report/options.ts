@@ -28,5 +28,10 @@ export interface ReportOptions {
   readonly pathOf?: (file: string) => string;
 }
 
+/** The name of a file as the reader knows it. Not made safe yet. */
+export function pathIn({ file }: { readonly file: string }, options: ReportOptions): string {
+  return options.pathOf === undefined ? file : options.pathOf(file);
+}
+
 /** A report is text and nothing else: who writes it and where is decided by `cli/`. */
 export type Reporter = (report: import('../finding/report.ts').CheckReport, options: ReportOptions) => string;

@@ -1,7 +1,8 @@
 import type { Finding, FramedPlace } from '../finding/finding.ts';
-import { counted, nameOf } from './counted.ts';
+import { nameOf } from './counted.ts';
 import { frameOf } from './frame.ts';
-import type { Reporter, ReportOptions } from './options.ts';
+import { leftOut } from './left-out.ts';
+import { pathIn, type Reporter, type ReportOptions } from './options.ts';
 import { oneLine } from './safe-text.ts';
 import { type Style, styleOf } from './style.ts';
 import { verdictOf } from './verdict.ts';
@@ -64,13 +65,6 @@ function findingBlock(finding: Finding, page: Page): readonly string[] {
   return indented(rows);
 }
 
-function leftOut(shown: number, all: number, { language }: ReportOptions): string {
-  const rest = counted(all - shown, 'finding', language);
-  return language === 'ru'
-    ? `Показаны первые ${shown} из ${all}; ещё ${rest} — без --max.`
-    : `The first ${shown} of ${all} are shown; ${rest} more without --max.`;
-}
-
 /** For people at a terminal: findings file by file, each with its frame, related places and the way out. */
 export const pretty: Reporter = (report, options) => {
   const style = styleOf(options);
@@ -78,7 +72,7 @@ export const pretty: Reporter = (report, options) => {
     options,
     style,
     width: Math.max(NARROWEST, options.width),
-    pathOf: ({ file }) => oneLine(options.pathOf === undefined ? file : options.pathOf(file)),
+    pathOf: ({ file }) => oneLine(pathIn({ file }, options)),
   };
   const shown = options.max === undefined ? report.findings : report.findings.slice(0, options.max);
   const rows: string[] = [];
@@ -89,7 +83,7 @@ export const pretty: Reporter = (report, options) => {
     rows.push(...findingBlock(finding, page), '');
   }
   if (shown.length < report.findings.length) {
-    rows.push(...wrap(leftOut(shown.length, report.findings.length, options), page.width), '');
+    rows.push(...wrap(leftOut(shown.length, report.findings.length, options.language), page.width), '');
   }
   if (shown.length > 0) {
     const how = options.language === 'ru' ? 'Подробнее о замечании: ' : 'More about a finding: ';

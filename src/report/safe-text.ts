@@ -6,12 +6,24 @@ const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
 
-const codePoint = (character: string): string =>
+/**
+ * Words that a CI server takes out of a job's output as its own commands: `##[error]`, `##vso[…]`, `##teamcity[…]`
+ * anywhere in a line, `::error::` at its beginning (and a wrapped text begins lines at any word).
+ */
+const COMMAND = /(?<=#)#(?=[a-z]*\[)|(?<!\S):(?=:)/giu;
+
+/** `<U+001B>`. */
+export const codePoint = (character: string): string =>
   `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
 
 /** The text with every dangerous or invisible character spelt out. Tabs and line breaks included. */
 export function visible(text: string): string {
-  return text.replace(UNSAFE, codePoint);
+  return text.replace(UNSAFE, codePoint).replace(COMMAND, codePoint);
+}
+
+/** Offsets of characters that begin a CI command: a text taken apart must spell them out one by one. */
+export function commandMarks(text: string): ReadonlySet<number> {
+  return new Set(Array.from(text.matchAll(COMMAND), ({ index }) => index));
 }
 
 /** A message on one line: its line breaks and tabs become blanks, everything else dangerous is spelt out. */
@@ -19,13 +31,16 @@ export function oneLine(text: string): string {
   return visible(text.replace(/\s*[\r\n\t\u2028\u2029]\s*/gu, ' ').trim());
 }
 
+/** The escape of a character inside a JSON string, a pair of them outside the basic plane. */
+const jsonEscape = (character: string): string =>
+  Array.from(
+    { length: character.length },
+    (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('');
+
 /** `JSON.stringify` that stays readable as JSON but carries no dangerous character raw. Lossless. */
 export function safeJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(UNSAFE, (character) =>
-    character === '\n'
-      ? character
-      : [...Array(character.length).keys()]
-          .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
-          .join(''),
-  );
+  return JSON.stringify(value, null, 2)
+    .replace(UNSAFE, (character) => (character === '\n' ? character : jsonEscape(character)))
+    .replace(COMMAND, jsonEscape);
 }

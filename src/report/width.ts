@@ -1,4 +1,4 @@
-import { visible } from './safe-text.ts';
+import { codePoint, commandMarks, visible } from './safe-text.ts';
 
 /** Scripts that take two cells of a terminal for a character (East Asian Width W and F, without emoji). */
 const WIDE =
@@ -36,12 +36,18 @@ function widthOfCluster(cluster: string): number {
   return WIDE.test(cluster) || EMOJI.test(cluster) ? 2 : 1;
 }
 
+function shownAs(segment: string, column: number, spelt: boolean): string {
+  if (spelt) return codePoint(segment);
+  return segment === '\t' ? ' '.repeat(TAB - (column % TAB)) : visible(segment);
+}
+
 /** A line as cells: tabs widened to stops of four, dangerous characters spelt out, marks kept with their letter. */
 export function cellsOf(line: string): readonly Cell[] {
   const cells: Cell[] = [];
+  const commands = commandMarks(line);
   let column = 0;
   for (const { segment, index } of clusters(line)) {
-    const shown = segment === '\t' ? ' '.repeat(TAB - (column % TAB)) : visible(segment);
+    const shown = shownAs(segment, column, commands.has(index));
     const width = shown === segment ? widthOfCluster(segment) : shown.length;
     cells.push({ text: shown, at: index, column, width });
     column += width;

@@ -1,0 +1,63 @@
+import type { Finding } from '../finding/finding.ts';
+import { nameOf } from './counted.ts';
+import { detailsOf } from './detail.ts';
+import { leftOut } from './left-out.ts';
+import { pathIn, type Reporter, type ReportOptions } from './options.ts';
+import { oneLine } from './safe-text.ts';
+import { verdictOf } from './verdict.ts';
+
+/** A text that Markdown shows as it is: no marks, no HTML, no links, no mentions of people or issues. */
+const plain = (text: string): string =>
+  oneLine(text)
+    .replace(/[\\`*_[\]|~$]/gu, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('@', '&#64;')
+    .replaceAll('#', '&#35;')
+    .replaceAll('://', '&#58;//')
+    .replace(/www\./giu, (found) => `${found.slice(0, -1)}&#46;`);
+
+function itemOf(finding: Finding, options: ReportOptions): readonly string[] {
+  const name = nameOf(finding.severity, options.language);
+  return [
+    `- **${name}** ${finding.line}:${finding.column} ${plain(finding.message[options.language])} \\[${plain(finding.rule)}\\]`,
+    ...detailsOf(finding, options).map((detail) => `  - ${plain(detail)}`),
+  ];
+}
+
+function page(shown: readonly Finding[], report: Parameters<Reporter>[0], options: ReportOptions): string {
+  const rows: string[] = [];
+  let file: string | undefined;
+  for (const finding of shown) {
+    if (finding.file !== file) {
+      const path = pathIn(finding, options);
+      rows.push(...(rows.length === 0 ? [] : ['']), `### ${plain(path)}`, '');
+    }
+    file = finding.file;
+    rows.push(...itemOf(finding, options));
+  }
+  if (rows.length > 0) rows.push('');
+  if (shown.length < report.findings.length) {
+    rows.push(leftOut(shown.length, report.findings.length, options.language), '');
+  }
+  rows.push(`**${plain(verdictOf(report, options.language))}**`);
+  return `${rows.join('\n')}\n`;
+}
+
+/** A list for a comment or a page: file by file, the verdict last. */
+export const markdown: Reporter = (report, options) =>
+  page(options.max === undefined ? report.findings : report.findings.slice(0, options.max), report, options);
+
+/** GitHub refuses a job summary above 1 MiB; a letter of ours takes two bytes, an entity several. */
+const SUMMARY_ROOM = 300_000;
+
+/** The summary of a GitHub job: the same list, cut where GitHub would refuse all of it, and it says so. */
+export const githubSummary: Reporter = (report, options) => {
+  let room = SUMMARY_ROOM;
+  const shown = report.findings.filter((finding) => {
+    room -= itemOf(finding, options).join('\n').length + finding.file.length;
+    return room > 0;
+  });
+  return page(shown, report, options);
+};
