@@ -1,0 +1,78 @@
+import type { Day } from '../meaning/day.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { type Coverage, coverageOf, OBLIGATION_STATES, type ObligationState } from './coverage.ts';
+import { linksTo } from './links.ts';
+import { obligationsOf } from './obligations.ts';
+import { type Suggestion, scaleOf, suggestItems } from './suggest.ts';
+
+export type TraceSummary = Readonly<Record<ObligationState | 'obligations', number>>;
+
+export interface TracedObligation extends Coverage {
+  /** Filled on request: the likely items where none is linked. */
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface TracedChild {
+  readonly plan: Plan;
+  readonly obligations: readonly TracedObligation[];
+  readonly summary: TraceSummary;
+}
+
+export interface TracedParent {
+  readonly plan: Plan;
+  /** In the order of the workspace. */
+  readonly children: readonly TracedChild[];
+}
+
+export interface TraceOptions {
+  readonly asOf: Day;
+  /** Look for likely items of obligations that nothing is linked to. */
+  readonly suggest?: boolean;
+}
+
+/** Who covers which obligation: every plan that others implement, with every plan that implements it. */
+export function trace(workspace: Workspace, options: TraceOptions): TracedParent[] {
+  const children = new Map<Plan, Plan[]>();
+  for (const child of workspace.plans) {
+    for (const { id } of child.parents) {
+      const parent = workspace.planOf(id);
+      if (!parent || parent === child) continue;
+      const known = children.get(parent);
+      if (!known) children.set(parent, [child]);
+      else if (!known.includes(child)) known.push(child);
+    }
+  }
+  return workspace.plans
+    .filter((plan) => children.has(plan))
+    .map((plan) => ({
+      plan,
+      children: (children.get(plan) as Plan[]).map((child) => traceChild(plan, child, workspace, options)),
+    }));
+}
+
+/** One child against one parent. */
+export function traceChild(
+  parent: Plan,
+  child: Plan,
+  workspace: Workspace,
+  options: TraceOptions,
+): TracedChild {
+  const pair = { parent, child, workspace, asOf: options.asOf };
+  const links = linksTo(parent, child, workspace);
+  const scale = options.suggest ? scaleOf([parent, child]) : undefined;
+  const obligations = obligationsOf(parent, child, workspace).map((obligation) => {
+    const coverage = coverageOf(obligation, links.get(obligation.item) ?? [], pair);
+    const open = scale && coverage.items.length === 0;
+    return { ...coverage, suggestions: open ? suggestItems(obligation, pair, scale) : [] };
+  });
+  return { plan: child, obligations, summary: summaryOf(obligations) };
+}
+
+function summaryOf(obligations: readonly Coverage[]): TraceSummary {
+  const counts = OBLIGATION_STATES.map((state) => [
+    state,
+    obligations.filter((one) => one.state === state).length,
+  ]);
+  return { obligations: obligations.length, ...Object.fromEntries(counts) } as TraceSummary;
+}
