@@ -4,20 +4,21 @@ import type { Finding, Severity } from '../finding/finding.ts';
 import { atLeast, compareFindings } from '../finding/order.ts';
 import type { CheckReport } from '../finding/report.ts';
 import type { Language } from '../finding/text.ts';
-import { writeWhole } from '../io/write.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { CommandIo, RunCommand } from './command.ts';
 import { dateOption, dayAt } from './date.ts';
 import { EXIT } from './exit-code.ts';
-import { lookFor, reporterOf, type Target, targetsOf } from './formats.ts';
+import { targetsOf } from './formats.ts';
 import { UsageError } from './usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadChosen } from './workspaces.ts';
+import { writeReports } from './write-report.ts';
 
 /** `roadmap check [paths…]`. */
 export const run: RunCommand = async ({ positionals, options }, io) => {
   const targets = targetsOf((options.format as string[] | undefined) ?? [], io.env);
   const threshold = (options.failOn as Severity | undefined) ?? 'error';
   const asOf = options.asOf === undefined ? undefined : dateOption('--as-of', String(options.asOf));
+  const max = options.max === undefined ? undefined : wholeNumber('--max', String(options.max));
   const choices = chooseWorkspaces(positionals, io.cwd).map(loadChosen);
   refuseNothing(choices, positionals);
   const reports = choices.map(({ loaded, includes }) => {
@@ -26,7 +27,8 @@ export const run: RunCommand = async ({ positionals, options }, io) => {
   });
   const report = joined(reports, choices, io.cwd);
   const language = languageOf(io, choices[0]?.loaded.workspace);
-  for (const target of targets) await write(target, report, language, io, options.max);
+  const base = choices.length === 1 ? choices[0]!.root : io.cwd;
+  await writeReports(report, targets, { language, max, base }, io);
   return report.findings.some((finding) => atLeast(finding.severity, threshold)) ? EXIT.findings : EXIT.clean;
 };
 
@@ -88,36 +90,6 @@ function moved(finding: Finding, root: string, cwd: string): Finding {
     file: at(finding.file),
     related: finding.related.map((place) => ({ ...place, file: at(place.file) })),
   };
-}
-
-async function write(
-  target: Target,
-  report: CheckReport,
-  language: Language,
-  io: CommandIo,
-  max: unknown,
-): Promise<void> {
-  const reporter = await reporterOf(target.format);
-  const text = reporter(report, {
-    language,
-    ...lookFor(target, io.stdout),
-    toolVersion: io.version,
-    ...(max === undefined ? {} : { max: wholeNumber('--max', String(max)) }),
-  });
-  if (target.file === undefined) await io.out(text);
-  else writeReport(target.file, text);
-}
-
-function writeReport(file: string, text: string): void {
-  try {
-    writeWhole(file, text);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError({
-      ru: `Отчёт не записан в «${file}»: ${why}`,
-      en: `The report was not written to “${file}”: ${why}`,
-    });
-  }
 }
 
 function wholeNumber(flag: string, text: string): number {

@@ -1,6 +1,7 @@
 import { detailsOf } from './detail.ts';
 import { pathIn, type Reporter } from './options.ts';
 import { oneLine } from './safe-text.ts';
+import { verdictOf } from './verdict.ts';
 
 const COMMAND = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
@@ -10,7 +11,10 @@ const data = (text: string): string =>
 /** A property of a workflow command, which colons and commas would end. */
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-/** Workflow commands of GitHub Actions: an annotation for every finding. Columns only where the range is on one line. */
+/**
+ * Workflow commands of GitHub Actions: an annotation for every finding, and the verdict for the log. Columns only
+ * where the range is on one line: with several the server drops them.
+ */
 export const github: Reporter = (report, options) =>
   report.findings
     .map((finding) => {
@@ -27,4 +31,5 @@ export const github: Reporter = (report, options) =>
       const text = [oneLine(finding.message[options.language]), ...detailsOf(finding, options)].join('\n');
       return `::${COMMAND[finding.severity]} ${properties.join(',')}::${data(text)}\n`;
     })
+    .concat(`${verdictOf(report, options.language)}\n`)
     .join('');
