@@ -25,6 +25,8 @@ import { printable } from './printable.ts';
 const MARK_HEIGHT = 22;
 const NAME_WIDTH = 48;
 const MARK_WIDTH = 52;
+/** Between the marks of agreement and of approval. */
+const MARKS_GAP = 10;
 /** Pictures keep a margin to the edges of the text. */
 const PICTURE_WIDTH = 165;
 const PIXELS_PER_MM = 96 / 25.4;
@@ -142,9 +144,9 @@ function marks(
 ): (Paragraph | Table)[] {
   const name = section.orientation === 'landscape' ? 'approval-mark-landscape' : 'approval-mark';
   if (block.left.length === 0) return block.right.map((line) => textParagraph(line, {}, name));
-  const right = Math.min(settings.approvalMarkWidth, width / 2);
-  const sizes = [width - right, right].map(twips);
-  const cells = [block.left, block.right].map(
+  const right = Math.min(settings.approvalMarkWidth, (width - MARKS_GAP) / 2);
+  const sizes = [width - MARKS_GAP - right, MARKS_GAP, right].map(twips);
+  const cells = [block.left, [], block.right].map(
     (lines, at) =>
       new TableCell({
         width: { size: sizes[at]!, type: WidthType.DXA },

@@ -34,16 +34,15 @@ export function docxLists(settings: DocumentSettings): INumberingOptions {
       },
       {
         reference: DASH_LIST,
-        levels: [
-          {
-            level: 0,
-            format: LevelFormat.BULLET,
-            text: '–',
-            alignment: AlignmentType.LEFT,
-            suffix: LevelSuffix.SPACE,
-            style: { paragraph: { indent } },
-          },
-        ],
+        // In the text a dash stands under the first line of a paragraph, in a table at the edge of the cell.
+        levels: [indent, { left: 0, firstLine: 0 }].map((at, level) => ({
+          level,
+          format: LevelFormat.BULLET,
+          text: '–',
+          alignment: AlignmentType.LEFT,
+          suffix: LevelSuffix.SPACE,
+          style: { paragraph: { indent: at } },
+        })),
       },
     ],
   };

@@ -159,6 +159,7 @@ function paragraphStyles(settings: DocumentSettings): IParagraphStyleOptions[] {
       { ...small, bold: true },
     ),
     style('table-text', 'Таблица: текст', { spacing: { after: points(2) } }, small),
+    style('table-item', 'Таблица: перечисление', {}, small),
     style('table-number', 'Таблица: номер', centre, small),
     style('table-section', 'Таблица: раздел', { ...centre, keepNext: true }, { ...small, bold: true }),
     style(

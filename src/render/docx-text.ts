@@ -39,7 +39,9 @@ export function textParagraph(
     style: styleId(name),
     ...(keepNext ? { keepNext: true } : {}),
     ...(ordinal ? { numbering: { reference: PARTS_LIST, level: 0, instance: extras.list! } } : {}),
-    ...(block.style === 'context-item' ? { numbering: { reference: DASH_LIST, level: 0 } } : {}),
+    ...(block.style === 'context-item' || block.style === 'table-item'
+      ? { numbering: { reference: DASH_LIST, level: block.style === 'table-item' ? 1 : 0 } }
+      : {}),
     children: block.bookmark === undefined ? children : [new Bookmark({ id: block.bookmark, children })],
   });
 }

@@ -80,11 +80,12 @@ function annexTable(
   set: Typesetter,
 ): Table {
   const count = Math.max(annex.columns.length, ...annex.rows.map((row) => row.length));
-  const width = textWidth(settings, orientation) / count;
+  const weights = Array.from({ length: count }, (_, at) => weightOf(at, annex));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const columns = Array.from({ length: count }, (_, at) => ({
     key: `column-${at + 1}`,
     heading: annex.columns[at] ?? '',
-    width,
+    width: (textWidth(settings, orientation) * weights[at]!) / whole,
   }));
   return {
     kind: 'table',
@@ -98,4 +99,10 @@ function annexTable(
       })),
     })),
   };
+}
+
+/** Long texts get wider columns, but not in proportion: twice the text, half as wide again. */
+function weightOf(column: number, annex: StatedAnnex): number {
+  const longest = Math.max(...[annex.columns, ...annex.rows].map((row) => row[column]?.length ?? 0));
+  return Math.sqrt(Math.min(200, Math.max(4, longest)));
 }

@@ -66,6 +66,7 @@ export type ParagraphStyle =
   | 'note'
   | 'table-heading'
   | 'table-text'
+  | 'table-item'
   | 'table-number'
   | 'table-section'
   | 'table-subsection';

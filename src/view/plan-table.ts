@@ -1,7 +1,7 @@
 import type { Item, Plan, Section } from '../model/plan.ts';
 import { asText } from '../model/raw.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { contextOf } from './context.ts';
+import { type ContextBlock, contextOf } from './context.ts';
 import type { Cell, Column, ItemRow, Paragraph, Row, Run, SpanRow, Table } from './document.ts';
 import { fieldTexts, printedNumber } from './item-texts.ts';
 import { itemBookmark } from './marks.ts';
@@ -21,7 +21,7 @@ export function planTable(
   const columns = planColumns(plan, settings);
   const rows: Row[] = contextOf(plan, set)
     .filter((entry) => entry.inTable)
-    .map((entry): SpanRow => ({ kind: 'span', blocks: entry.blocks, keepNext: false }));
+    .map((entry): SpanRow => ({ kind: 'span', blocks: entry.blocks.map(inTable), keepNext: false }));
   const printed = new Set<Section>();
   const names = territoryNames(plan, workspace);
   for (const step of inOrder(plan)) {
@@ -38,6 +38,14 @@ export function planTable(
     columns,
     rows,
   };
+}
+
+/** The context in the type of the table. */
+function inTable(block: ContextBlock): ContextBlock {
+  if (block.kind === 'chart') return block;
+  if (block.style === 'context-item') return { ...block, style: 'table-item' };
+  if (block.style !== 'context-heading') return { ...block, style: 'table-text' };
+  return { ...block, style: 'table-text', runs: block.runs.map((run) => ({ ...run, style: 'strong' })) };
 }
 
 /** Sections and items in the order of the document; a section without items keeps its row. */
