@@ -1,20 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { PageSection, Table, View } from '../view/document.ts';
 import { LAYOUT_STYLE, TABLE_STYLE } from './docx-styles.ts';
+import { editPart, escaped, type Parts, settleCoreProperties, zipParts } from './package.ts';
 import { printable } from './printable.ts';
-
-/** Parts of a package by name. */
-export type Parts = Record<string, Uint8Array>;
-
-/** A zip of the same bytes whenever the parts are the same: fixed dates, the content types first, then by name. */
-export function zipParts(parts: Parts): Uint8Array {
-  const first = '[Content_Types].xml';
-  const names = Object.keys(parts).sort((a, b) => (a === first ? -1 : b === first ? 1 : a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(names.map((name) => [name, parts[name]!])), {
-    level: 6,
-    mtime: new Date(1980, 0, 1, 0, 0, 0),
-  });
-}
 
 /**
  * What the library leaves to chance or leaves out: creation dates and ids are settled, tables get their caption and
@@ -22,19 +10,16 @@ export function zipParts(parts: Parts): Uint8Array {
  */
 export function settledDocx(bytes: Uint8Array, view: View): Uint8Array {
   const parts: Parts = unzipSync(bytes);
-  edit(parts, 'docProps/core.xml', (xml) => withLanguage(xml.replace(CREATED, ''), view.meta.language));
-  edit(parts, 'word/styles.xml', (xml) =>
+  settleCoreProperties(parts, view.meta.language);
+  editPart(parts, 'word/styles.xml', (xml) =>
     xml.replace('</w:styles>', `${styleParts()}</w:styles>`).replace(FRAME, ordered),
   );
-  edit(parts, 'word/document.xml', (xml) =>
+  editPart(parts, 'word/document.xml', (xml) =>
     captioned(numbered(xml).replace(TABLE_LINES, '$1'), tablesOf(view.sections)),
   );
   settleLinks(parts);
   return zipParts(parts);
 }
-
-/** A document has the dates of its order; those of the file would make two renderings differ. */
-const CREATED = /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g;
 
 /** The library draws lines into every table; here they belong to the table styles. */
 const TABLE_LINES = /(<w:tblStyle w:val="[^"]*"\/>(?:(?!<\/w:tblPr>).)*?)<w:tblBorders>.*?<\/w:tblBorders>/gs;
@@ -42,15 +27,6 @@ const TABLE_LINES = /(<w:tblStyle w:val="[^"]*"\/>(?:(?!<\/w:tblPr>).)*?)<w:tblB
 /** The library writes the lines around a paragraph in an order that the schema does not allow. */
 const FRAME = /<w:pBdr>(<w:top [^>]*>)(<w:bottom [^>]*>)(<w:left [^>]*>)(<w:right [^>]*>)<\/w:pBdr>/g;
 const ordered = '<w:pBdr>$1$3$2$4</w:pBdr>';
-
-function withLanguage(xml: string, language: string): string {
-  return xml.replace('</cp:coreProperties>', `<dc:language>${language}</dc:language></cp:coreProperties>`);
-}
-
-function edit(parts: Parts, name: string, change: (xml: string) => string): void {
-  const part = parts[name];
-  if (part) parts[name] = strToU8(change(strFromU8(part)));
-}
 
 /** Ids of bookmarks and drawings: unique and counted, where the library gives all of them the same. */
 function numbered(xml: string): string {
@@ -84,11 +60,7 @@ function captioned(xml: string, tables: readonly Table[]): string {
 }
 
 function attribute(text: string): string {
-  return printable(text)
-    .replace(/\n/g, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/"/g, '&quot;');
+  return escaped(printable(text).replace(/\n/g, ' '));
 }
 
 /** Relationships of hyperlinks carry random ids: they are counted instead. */
@@ -104,7 +76,7 @@ function settleLinks(parts: Parts): void {
   });
   if (renamed.size === 0) return;
   parts['word/_rels/document.xml.rels'] = strToU8(rels);
-  edit(parts, 'word/document.xml', (xml) =>
+  editPart(parts, 'word/document.xml', (xml) =>
     xml.replace(/(r:id|r:embed)="(rId[^"]+)"/g, (whole, key: string, id: string) => {
       const name = renamed.get(id);
       return name === undefined ? whole : `${key}="${name}"`;

@@ -1,0 +1,103 @@
+import type ExcelJS from 'exceljs';
+import type { Cell, Chart, Column, Paragraph, Row } from '../view/document.ts';
+import type { DocumentSettings } from '../view/settings.ts';
+import { plainText } from '../view/texts.ts';
+import { printable, safeLink } from './printable.ts';
+import { rowHeight } from './xlsx-measures.ts';
+
+/** Excel holds no longer text in one cell. */
+const LONGEST = 32_767;
+const CUT = '… (текст обрезан: в ячейку Excel помещается 32 767 знаков)';
+const DATE_FORMAT = 'dd.mm.yyyy';
+const MS_PER_DAY = 86_400_000;
+const THIN = { style: 'thin' as const };
+const LINES = { top: THIN, left: THIN, bottom: THIN, right: THIN };
+
+/** Paragraphs as lines of one cell. */
+export function plain(blocks: readonly (Paragraph | Chart)[]): string {
+  const lines = blocks.map((block) => (block.kind === 'chart' ? block.alt : plainText(block.runs)));
+  const text = printable(lines.join('\n'));
+  if (text.length <= LONGEST) return text;
+  return text.slice(0, LONGEST - CUT.length).replace(/[\uD800-\uDBFF]$/, '') + CUT;
+}
+
+/** Writes a row below the others; gives its number. */
+export function writeRow(
+  sheet: ExcelJS.Worksheet,
+  row: Row,
+  columns: readonly Column[],
+  widths: readonly number[],
+  settings: DocumentSettings,
+): number {
+  const line = sheet.addRow([]);
+  const texts: { text: string; width: number }[] = [];
+  if (row.kind === 'span') {
+    const cell = line.getCell(1);
+    write(cell, { paragraphs: [] }, plain(row.blocks));
+    const title = row.blocks.some(
+      ({ kind, ...block }) => kind === 'paragraph' && 'style' in block && /section$/.test(block.style),
+    );
+    across(line, columns.length, settings, title);
+    texts.push({
+      text: plain(row.blocks),
+      width: widths.slice(0, columns.length).reduce((sum, width) => sum + width, 0),
+    });
+  } else {
+    let at = 0;
+    for (const cell of row.cells) {
+      const target = line.getCell(at + 1);
+      const text = plain(cell.paragraphs);
+      write(target, cell, text);
+      const span = cell.span ?? 1;
+      for (let next = at; next < at + span; next++)
+        dress(line.getCell(next + 1), cell, columns[next], settings);
+      texts.push({ text, width: widths.slice(at, at + span).reduce((sum, width) => sum + width, 0) });
+      at += span;
+    }
+  }
+  line.height = rowHeight(texts, settings.tableFontSize);
+  return line.number;
+}
+
+function write(target: ExcelJS.Cell, cell: Cell, text: string): void {
+  const value = cell.value;
+  if (value && 'day' in value) {
+    target.value = new Date(value.day * MS_PER_DAY);
+    target.numFmt = DATE_FORMAT;
+  } else if (value && 'number' in value) {
+    target.value = value.number;
+  } else if (text !== '') {
+    const link = cell.paragraphs.length === 1 ? safeLink(cell.paragraphs[0]?.runs[0]?.link) : undefined;
+    target.value = link === undefined ? text : { text, hyperlink: link };
+    // As text also after somebody edits the cell: never a formula.
+    if (/^[=+\-@]/.test(text)) target.numFmt = '@';
+  }
+}
+
+function dress(
+  target: ExcelJS.Cell,
+  cell: Cell,
+  column: Column | undefined,
+  settings: DocumentSettings,
+): void {
+  const heading = cell.paragraphs.some(({ style }) => style === 'table-heading');
+  const centre = heading || column?.align === 'center';
+  target.font = { name: settings.font, size: settings.tableFontSize, bold: heading };
+  target.alignment = {
+    vertical: heading ? 'middle' : 'top',
+    // What spans columns runs over the empty cells beside it.
+    wrapText: cell.span === undefined,
+    ...(centre ? { horizontal: 'center' } : {}),
+  };
+  target.border = LINES;
+}
+
+/** A heading across the columns without merged cells: those would keep the table from being sorted. */
+function across(line: ExcelJS.Row, count: number, settings: DocumentSettings, title: boolean): void {
+  for (let at = 1; at <= count; at++) {
+    const cell = line.getCell(at);
+    cell.font = { name: settings.font, size: settings.tableFontSize, bold: title };
+    cell.alignment = { vertical: 'middle', horizontal: title ? 'centerContinuous' : 'left' };
+    cell.border = { top: THIN, bottom: THIN };
+  }
+}

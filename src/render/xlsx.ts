@@ -1,0 +1,112 @@
+import ExcelJS from 'exceljs';
+import type { PageSection, Paragraph, Table, View } from '../view/document.ts';
+import { PAPER } from '../view/settings.ts';
+import { printable } from './printable.ts';
+import { plain, writeRow } from './xlsx-cells.ts';
+import { charactersOf } from './xlsx-measures.ts';
+import { settledXlsx } from './xlsx-package.ts';
+
+/** Inches; a spreadsheet's margins need no room for binding. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.4, header: 0.3, footer: 0.3 };
+const A4 = 9;
+
+/** A document as .xlsx, a sheet for each section: the same view gives the same bytes. */
+export async function renderXlsx(view: View): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = printable(view.meta.author ?? '');
+  workbook.lastModifiedBy = workbook.creator;
+  workbook.title = printable(view.meta.title);
+  workbook.subject = printable(view.meta.subject ?? '');
+  workbook.created = new Date(0);
+  workbook.modified = new Date(0);
+  const names = new Set<string>();
+  for (const section of view.sections) writeSheet(workbook, section, sheetName(section.name, names), view);
+  return settledXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()), view.meta);
+}
+
+function writeSheet(workbook: ExcelJS.Workbook, section: PageSection, name: string, view: View): void {
+  const sheet = workbook.addWorksheet(name, {
+    pageSetup: {
+      paperSize: A4,
+      orientation: section.orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: MARGINS,
+    },
+    headerFooter: { oddHeader: '&C&P' },
+  });
+  const tables = section.blocks.filter((block) => block.kind === 'table');
+  const widest = tables.reduce((most, table) => Math.max(most, table.columns.length), 1);
+  const widths = columnWidths(tables, widest);
+  widths.forEach((width, at) => {
+    sheet.getColumn(at + 1).width = width;
+  });
+  let first = true;
+  for (const block of section.blocks) {
+    if (block.kind === 'paragraph') writeLine(sheet, block, widest, view);
+    if (block.kind !== 'table') continue;
+    const header = writeTable(sheet, block, widths, view);
+    if (!first) continue;
+    first = false;
+    sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: header, topLeftCell: `A${header + 1}` }];
+    sheet.pageSetup.printTitlesRow = `${header}:${header}`;
+    sheet.autoFilter = {
+      from: { row: header, column: 1 },
+      to: { row: Math.max(header, sheet.rowCount), column: block.columns.length },
+    };
+  }
+}
+
+/** A heading above the tables, across them. */
+function writeLine(sheet: ExcelJS.Worksheet, block: Paragraph, columns: number, view: View): void {
+  const row = sheet.addRow([plain([block])]);
+  const cell = row.getCell(1);
+  cell.font = {
+    name: view.settings.font,
+    size: view.settings.tableFontSize + 1,
+    bold: block.style === 'title',
+  };
+  cell.alignment = { vertical: 'middle', wrapText: true, horizontal: 'center' };
+  if (columns > 1) sheet.mergeCells(row.number, 1, row.number, columns);
+  row.height = 32;
+}
+
+/** Gives the number of the header's row. */
+function writeTable(sheet: ExcelJS.Worksheet, table: Table, widths: readonly number[], view: View): number {
+  const header = writeRow(
+    sheet,
+    {
+      kind: 'row',
+      cells: table.columns.map(({ heading }) => ({
+        paragraphs: [{ kind: 'paragraph', style: 'table-heading', runs: [{ text: heading }] }],
+      })),
+    },
+    table.columns,
+    widths,
+    view.settings,
+  );
+  for (const row of table.rows) writeRow(sheet, row, table.columns, widths, view.settings);
+  return header;
+}
+
+/** In characters, as wide as on a landscape page. */
+function columnWidths(tables: readonly Table[], count: number): readonly number[] {
+  const [table] = tables;
+  const whole = table?.columns.reduce((sum, { width }) => sum + width, 0) ?? PAPER.height;
+  const scale = Math.max(1, PAPER.height / whole);
+  return Array.from({ length: count }, (_, at) => charactersOf((table?.columns[at]?.width ?? 40) * scale));
+}
+
+/** Excel allows 31 characters without brackets, slashes, colons and the like, each name once. */
+function sheetName(name: string, taken: Set<string>): string {
+  const base =
+    printable(name)
+      .replace(/[[\]:*?/\\\n]/g, ' ')
+      .trim()
+      .slice(0, 31) || 'Лист';
+  let result = base;
+  for (let copy = 2; taken.has(result.toLowerCase()); copy++) result = `${base.slice(0, 27)} ${copy}`;
+  taken.add(result.toLowerCase());
+  return result;
+}
