@@ -1,0 +1,51 @@
+import type { Day } from '../meaning/day.ts';
+import { findItem } from '../model/find-item.ts';
+import type { Item, Plan } from '../model/plan.ts';
+import type { Fact, FactsFile, Workspace } from '../model/workspace.ts';
+
+/** The two clocks of an evaluation: the day that is judged, and the day up to which records are known. */
+export interface Clock {
+  readonly asOf: Day;
+  /** Facts recorded later are not known; without it dated facts are known by their own date. */
+  readonly knownAt?: Day;
+}
+
+export interface KnownFact {
+  readonly file: FactsFile;
+  readonly fact: Fact;
+}
+
+/**
+ * The facts of a plan that are known at a moment, by item, in the order of their dates (undated ones last). A dated
+ * fact is known from its last day on, an undated one from the day it was recorded. Facts of unknown or ambiguous
+ * items are nobody's: rules tell of them.
+ */
+export function knownFacts(
+  plan: Plan,
+  workspace: Workspace,
+  clock: Clock,
+): ReadonlyMap<Item, readonly KnownFact[]> {
+  const byItem = new Map<Item, KnownFact[]>();
+  for (const file of workspace.factsOf(plan.id)) {
+    for (const fact of file.facts) {
+      if (!isKnown(fact, clock)) continue;
+      const found = findItem(plan, fact.item);
+      if (found.state !== 'found') continue;
+      const facts = byItem.get(found.item);
+      if (facts) facts.push({ file, fact });
+      else byItem.set(found.item, [{ file, fact }]);
+    }
+  }
+  for (const facts of byItem.values()) {
+    facts.sort(
+      (a, b) => (a.fact.to ?? Number.POSITIVE_INFINITY) - (b.fact.to ?? Number.POSITIVE_INFINITY) || 0,
+    );
+  }
+  return byItem;
+}
+
+function isKnown(fact: Fact, { asOf, knownAt }: Clock): boolean {
+  if (fact.to !== undefined && fact.to > asOf) return false;
+  if (knownAt !== undefined) return fact.recorded === undefined || fact.recorded <= knownAt;
+  return fact.to !== undefined || fact.recorded === undefined || fact.recorded <= asOf;
+}

@@ -1,0 +1,67 @@
+import { toIso } from '../meaning/day.ts';
+import type { IndicatorStatus, ItemStatus } from './evaluate-item.ts';
+import type { PlanStatus } from './status.ts';
+
+/** `roadmap status --format json`, version 1 (schemas/output/status.schema.json). */
+export function statusJson(plans: readonly PlanStatus[], asOf: number): unknown {
+  return {
+    version: 1,
+    asOf: toIso(asOf),
+    plans: plans.map(({ plan, followed, items, summary }) => ({
+      plan: plan.id,
+      followed,
+      items: items.map(itemJson),
+      summary: camelCased(summary),
+    })),
+  };
+}
+
+function itemJson(status: ItemStatus): unknown {
+  return {
+    number: status.item.number,
+    state: status.state,
+    deadline: dayJson(status.deadline),
+    ...(status.originalDeadline === undefined ? {} : { originalDeadline: toIso(status.originalDeadline) }),
+    ...(status.daysOverdue === undefined ? {} : { daysOverdue: status.daysOverdue }),
+    ...(status.doneOn === undefined ? {} : { doneOn: toIso(status.doneOn) }),
+    ...(status.missed.length === 0 ? {} : { missed: status.missed.map(spanJson) }),
+    indicators: status.indicators.map(indicatorJson),
+    facts: status.facts.length,
+    evidence: status.evidence,
+  };
+}
+
+function indicatorJson({ stated, state, actual, expected, missed, meaning }: IndicatorStatus): unknown {
+  return {
+    text: stated.text,
+    state,
+    ...(actual === undefined ? {} : { actual }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(missed === undefined ? {} : { missed: missed.map(spanJson) }),
+    target:
+      meaning && meaning.value !== null
+        ? {
+            op: meaning.op,
+            value: meaning.value,
+            ...(meaning.max === null ? {} : { max: meaning.max }),
+            ...(meaning.per === undefined ? {} : { per: meaning.per }),
+            ...(meaning.every === undefined ? {} : { every: meaning.every }),
+          }
+        : null,
+  };
+}
+
+const dayJson = (day: number | null): string | null => (day === null ? null : toIso(day));
+
+const spanJson = ({ from, to }: { from: number; to: number }): unknown => ({
+  from: toIso(from),
+  to: toIso(to),
+});
+
+const camelCased = (summary: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(summary).map(([state, count]) => [
+      state.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      count,
+    ]),
+  );

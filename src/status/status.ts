@@ -1,0 +1,55 @@
+import { type Day, parseDay } from '../meaning/day.ts';
+import type { Plan } from '../model/plan.ts';
+import { asText } from '../model/raw.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { evaluateItem, ITEM_STATES, type ItemState, type ItemStatus } from './evaluate-item.ts';
+import { type Clock, knownFacts } from './known-facts.ts';
+
+export interface PlanStatus {
+  readonly plan: Plan;
+  /** False: the plan has no facts file, its execution is not followed and no item is judged. */
+  readonly followed: boolean;
+  readonly items: readonly ItemStatus[];
+  readonly summary: Readonly<Record<ItemState | 'items', number>>;
+}
+
+/** Days before a deadline from which an item is due soon, when the config does not say. */
+const DUE_SOON = 14;
+
+/** What every plan amounts to at a moment: a pure function of plans, facts and date. */
+export function status(workspace: Workspace, clock: Clock): PlanStatus[] {
+  return workspace.plans.map((plan) => planStatus(plan, workspace, clock));
+}
+
+export function planStatus(plan: Plan, workspace: Workspace, clock: Clock): PlanStatus {
+  const followed = workspace.factsOf(plan.id).length > 0;
+  const facts = knownFacts(plan, workspace, clock);
+  const world = {
+    plan,
+    workspace,
+    clock: Math.min(clock.asOf, closedOn(plan) ?? clock.asOf),
+    dueSoon: workspace.config['due-soon'] ?? DUE_SOON,
+  };
+  const items = followed
+    ? plan.items
+        .filter((item) => item.excluded === undefined)
+        .map((item) =>
+          evaluateItem(
+            item,
+            (facts.get(item) ?? []).map(({ fact }) => fact),
+            world,
+          ),
+        )
+    : [];
+  return { plan, followed, items, summary: summaryOf(items) };
+}
+
+/** A plan that is finished or repealed is judged as on its last day ever after. */
+export function closedOn(plan: Plan): Day | undefined {
+  return parseDay(asText(plan.source.closed?.date) ?? '');
+}
+
+function summaryOf(items: readonly ItemStatus[]): PlanStatus['summary'] {
+  const counts = ITEM_STATES.map((state) => [state, items.filter((item) => item.state === state).length]);
+  return { items: items.length, ...Object.fromEntries(counts) } as PlanStatus['summary'];
+}
