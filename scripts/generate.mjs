@@ -3,6 +3,7 @@
 // A file is touched only when its text changed, so that watchers and caches stay quiet.
 import { fileURLToPath } from 'node:url';
 import { glyphModule } from './generate/glyphs.mjs';
+import { layoutTable } from './generate/layout.mjs';
 import { ruleIndex } from './generate/rules.mjs';
 import { schemaTexts } from './generate/schema-texts.mjs';
 import { readSchemas } from './generate/schemas.mjs';
@@ -19,6 +20,7 @@ writeChanged(root, {
   'src/schema/generated/schemas.d.ts':
     'export declare const schemaTexts: Readonly<Record<string, string>>;\n',
   ...schemaValidators(schemas),
+  ...layoutTable(schemas),
   'src/rules/generated/index.ts': ruleIndex(root),
   'src/render/generated/glyphs.ts': glyphModule(),
 });

@@ -1,0 +1,50 @@
+/**
+ * A document on its way to the text: the values, and the comments and blank lines that go with them. Comment
+ * lines are without indent and begin with `#`; an empty one is a blank line.
+ */
+export interface Trivia {
+  /** A blank line stands before it. */
+  readonly blank?: boolean;
+  readonly before?: readonly string[];
+  /** A comment on the same line. */
+  readonly beside?: string;
+  /** `&anchor`. */
+  readonly anchor?: string;
+}
+
+export interface TextTree extends Trivia {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+/** A number, true, null, an alias: written as it was. */
+export interface RawTree extends Trivia {
+  readonly kind: 'raw';
+  readonly source: string;
+}
+
+export interface PairTree {
+  /** As written: plain or in quotes. */
+  readonly key: string;
+  readonly blank?: boolean;
+  readonly before?: readonly string[];
+  readonly value: Tree;
+}
+
+export interface MapTree extends Trivia {
+  readonly kind: 'map';
+  /** Goes on one line where it fits. */
+  readonly flow: boolean;
+  readonly pairs: readonly PairTree[];
+  /** Comments after the last entry. */
+  readonly end?: readonly string[];
+}
+
+export interface ListTree extends Trivia {
+  readonly kind: 'list';
+  readonly flow: boolean;
+  readonly items: readonly Tree[];
+  readonly end?: readonly string[];
+}
+
+export type Tree = TextTree | RawTree | MapTree | ListTree;
