@@ -1,0 +1,376 @@
+import type { Range } from '../finding/finding.ts';
+import type { Bilingual } from '../finding/text.ts';
+import type { Comparison } from '../meaning/indicator.ts';
+import type { Token } from './indicator-tokens.ts';
+import { readNumeral } from './numerals.ts';
+
+/**
+ * A quantity: tokens `start`…`end` (exclusive), with the words that bound it. `op` is null for a bare
+ * number. `lead`: the preposition right before the number («на 5 %», «в 5 школах», «по 3 встречи»).
+ */
+export interface Quantity {
+  readonly start: number;
+  readonly end: number;
+  readonly op: Comparison | null;
+  readonly value: number;
+  readonly max: number | null;
+  readonly percent: boolean;
+  readonly lead: string | null;
+  /** «в 2 раза», «на 5 %» after «рост»: told by the reader, «раз» is only noted here. */
+  readonly times: boolean;
+  readonly rank: boolean;
+  /** «с 30 до 20 %»: the value before. */
+  readonly baseline?: number;
+}
+
+/** A place that can't be read, in tokens, with the reason. */
+export interface Obstacle {
+  readonly at: Range;
+  readonly why: Bilingual;
+}
+
+interface Core {
+  readonly end: number;
+  readonly value: number;
+  readonly percent: boolean;
+  /** A lone «один», which is a pronoun as often as a number. */
+  readonly weak: boolean;
+}
+
+const SCALE: readonly (readonly [RegExp, number])[] = [
+  [/^тыс$|^тысяч\p{L}{0,2}$/u, 1_000],
+  [/^млн$|^миллион\p{L}{0,2}$/u, 1_000_000],
+];
+
+export interface Scan {
+  readonly tokens: readonly Token[];
+  readonly words: readonly string[];
+  readonly taken: ReadonlySet<number>;
+}
+
+export const scanOf = (tokens: readonly Token[], taken: ReadonlySet<number>): Scan => ({
+  tokens,
+  taken,
+  words: tokens.map((token, at) => (token.kind === 'word' && !taken.has(at) ? token.text : '')),
+});
+
+function percentEnd({ tokens, words, taken }: Scan, at: number): number | undefined {
+  if (taken.has(at)) return undefined;
+  if (tokens[at]?.kind === 'percent') return at + 1;
+  const dashed = tokens[at]?.kind === 'dash' ? at + 1 : at;
+  if (/^процентн\p{L}*$/u.test(words[dashed] ?? '')) {
+    return /^пункт/u.test(words[dashed + 1] ?? '') ? dashed + 2 : dashed + 1;
+  }
+  if (/^процент(?:а|ов|ы|ам|ами|ах)?$/u.test(words[at] ?? '')) return at + 1;
+  return words[at] === 'п' && words[at + 1] === 'п' ? at + 2 : undefined;
+}
+
+function coreAt(scan: Scan, at: number): Core | undefined {
+  const { tokens, words, taken } = scan;
+  const token = tokens[at];
+  if (!token || taken.has(at)) return undefined;
+  let value: number;
+  let end: number;
+  let weak = false;
+  if (token.kind === 'number') {
+    value = token.value!;
+    end = at + 1;
+    const scale = SCALE.find(([form]) => form.test(words[end] ?? ''));
+    if (scale) {
+      value *= scale[1];
+      end += 1;
+    }
+  } else if (token.kind === 'word') {
+    const numeral = readNumeral(words, at);
+    if (!numeral) return undefined;
+    value = numeral.value;
+    end = at + numeral.length;
+    weak = value === 1 || value === 0;
+  } else return undefined;
+  const percent = percentEnd(scan, end);
+  return { end: percent ?? end, value, percent: percent !== undefined, weak: weak && percent === undefined };
+}
+
+/** «Доля …, % – 30», «(проценты) – 78»: the measure stands before its number, apart from it by a mark. */
+function percentNamed({ tokens, words }: Scan, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && ['dash', 'colon', 'comma', 'open', 'close'].includes(tokens[at]!.kind)) at -= 1;
+  if (at < 0 || at === start - 1 || tokens[at]!.kind === 'number') return false;
+  const named = tokens[at]!.kind === 'percent' || /^процент(?:ы|ов)?$/u.test(words[at]!);
+  return named && tokens[at - 1]?.kind !== 'number';
+}
+
+/** «12 (двенадцать)»: the same number twice; a different one is an obstacle. */
+function repeated(scan: Scan, core: Core): Core | Obstacle {
+  const { tokens } = scan;
+  if (tokens[core.end]?.kind !== 'open') return core;
+  const again = coreAt(scan, core.end + 1);
+  if (again && tokens[again.end]?.kind === 'close' && tokens[core.end + 1]!.kind === 'word') {
+    if (again.value === core.value) {
+      const percent = percentEnd(scan, again.end + 1);
+      return { ...core, end: percent ?? again.end + 1, percent: core.percent || percent !== undefined };
+    }
+    return {
+      at: [tokens[core.end]!.start, tokens[again.end]!.end],
+      why: {
+        ru: `число в скобках — ${again.value}, а перед ними — ${core.value}`,
+        en: `the number in brackets is ${again.value}, the one before them is ${core.value}`,
+      },
+    };
+  }
+  return core;
+}
+
+const BOUNDS: readonly (readonly [words: string, op: Comparison | 'from' | 'to' | 'about' | 'rank'])[] = [
+  ['не менее', '>='],
+  ['не меньше', '>='],
+  ['не ниже', '>='],
+  ['не хуже', 'rank'],
+  ['не реже', '>='],
+  ['не более', '<='],
+  ['не больше', '<='],
+  ['не выше', '<='],
+  ['не свыше', '<='],
+  ['не чаще', '<='],
+  ['не превышает', '<='],
+  ['не превышающая', '<='],
+  ['как минимум', '>='],
+  ['хотя бы', '>='],
+  ['крайней мере', '>='],
+  ['крайней мере', '>='],
+  ['как максимум', '<='],
+  ['минимум', '>='],
+  ['максимум', '<='],
+  ['неменее', '>='],
+  ['неболее', '<='],
+  ['свыше', '>'],
+  ['более', '>'],
+  ['больше', '>'],
+  ['выше', '>'],
+  ['менее', '<'],
+  ['меньше', '<'],
+  ['ниже', '<'],
+  ['ровно', '='],
+  ['от', 'from'],
+  ['до', 'to'],
+  ['около', 'about'],
+  ['порядка', 'about'],
+  ['примерно', 'about'],
+  ['приблизительно', 'about'],
+  ['почти', 'about'],
+];
+const SIGNS: Readonly<Record<string, Comparison>> = {
+  '≥': '>=',
+  '>=': '>=',
+  '≤': '<=',
+  '<=': '<=',
+  '>': '>',
+  '<': '<',
+  '=': '=',
+};
+const AFTER: readonly (readonly [words: string, op: Comparison])[] = [
+  ['и более', '>='],
+  ['и больше', '>='],
+  ['и выше', '>='],
+  ['или более', '>='],
+  ['или больше', '>='],
+  ['и менее', '<='],
+  ['и ниже', '<='],
+  ['или менее', '<='],
+];
+const LEADS = /^(?:на|в|во|по|с|со|из|у|для|до|от|к|ко|о|об|при|под|через|без|над|среди|между)$/u;
+
+/** «менне», «мнее», «мене»: slips in the word that bounds most indicators. */
+const rightWord = (word: string): string =>
+  /^м(?:ене|енне|нее|еннее|енеее|енее)$/u.test(word) ? 'менее' : word;
+
+interface Bound {
+  readonly start: number;
+  readonly op: Comparison | 'from' | 'to' | 'about' | 'rank' | null;
+  readonly lead: string | null;
+}
+
+/** The words before a number that bound it, read from right to left: «не менее, чем в | 5». */
+function boundBefore({ tokens, words, taken }: Scan, at: number): Bound {
+  const usable = (index: number) => index >= 0 && !taken.has(index);
+  let before = at - 1;
+  let lead: string | null = null;
+  const sign = tokens[before];
+  if (sign?.kind === 'sign' && SIGNS[sign.text]) return { start: before, op: SIGNS[sign.text]!, lead: null };
+  if (sign?.kind === 'sign' && /^[~±]$/u.test(sign.text)) return { start: before, op: 'about', lead: null };
+  if (usable(before) && LEADS.test(words[before]!) && words[before] !== 'от' && words[before] !== 'до') {
+    lead = words[before]!;
+    before -= 1;
+  }
+  let far = before;
+  if (usable(far) && words[far] === 'чем') far -= 1;
+  if (usable(far) && tokens[far]!.kind === 'comma' && far !== before) far -= 1;
+  for (const [phrase, op] of BOUNDS) {
+    const parts = phrase.split(' ');
+    const start = far - parts.length + 1;
+    if (
+      start < 0 ||
+      !parts.every((part, step) => usable(start + step) && rightWord(words[start + step]!) === part)
+    )
+      continue;
+    if ((op === 'from' || op === 'to') && lead !== null) continue;
+    const outer = words[start - 1] ?? '';
+    const moved = lead === null && usable(start - 1) && /^(?:на|в|по|у)$/u.test(outer);
+    return { start: moved ? start - 1 : start, op, lead: lead ?? (moved ? outer : null) };
+  }
+  return { start: lead === null ? at : at - 1, op: null, lead };
+}
+
+const isObstacle = (found: Core | Obstacle): found is Obstacle => 'why' in found;
+
+/** The quantity whose number begins at `at`, or why it can't be read. */
+function quantityAt(scan: Scan, at: number): Quantity | Obstacle | undefined {
+  const { tokens, words } = scan;
+  const read = coreAt(scan, at);
+  if (!read) return undefined;
+  const core = repeated(scan, read);
+  if (isObstacle(core)) return core;
+  const bound = boundBefore(scan, at);
+  if (core.weak && bound.op === null && !weakAllowed(scan, at, core, bound)) return undefined;
+  const place: Range = [tokens[bound.start]!.start, tokens[core.end - 1]!.end];
+  if (bound.op === 'about') {
+    return {
+      at: place,
+      why: { ru: 'приблизительное число нельзя проверить', en: 'an approximate number can’t be checked' },
+    };
+  }
+  let { end, percent, value } = core;
+  let op: Comparison | null =
+    bound.op === 'from' ? '>=' : bound.op === 'to' || bound.op === 'rank' ? '<=' : bound.op;
+  let max: number | null = null;
+  let baseline: number | undefined;
+  const joint = tokens[end];
+  const ranged = joint?.kind === 'dash' || (bound.op === 'from' && words[end] === 'до');
+  const fromTo = bound.op === null && /^(?:с|со)$/u.test(bound.lead ?? '') && words[end] === 'до';
+  const upper = ranged || fromTo ? coreAt(scan, end + 1) : undefined;
+  if (upper) {
+    const wide: Range = [place[0], tokens[upper.end - 1]!.end];
+    if (fromTo) {
+      baseline = value;
+      value = upper.value;
+    } else {
+      if (upper.value <= value || (bound.op !== null && bound.op !== 'from')) {
+        return {
+          at: wide,
+          why: { ru: 'границы диапазона неясны', en: 'the bounds of the range are unclear' },
+        };
+      }
+      max = upper.value;
+      op = null;
+    }
+    percent = percent || upper.percent;
+    end = upper.end;
+  }
+  for (const [phrase, after] of AFTER) {
+    const parts = phrase.split(' ');
+    if (!parts.every((part, step) => words[end + step] === part)) continue;
+    if (op !== null || max !== null) {
+      return { at: place, why: { ru: 'число ограничено дважды', en: 'the number is bounded twice' } };
+    }
+    op = after;
+    end += parts.length;
+    percent = percent || percentEnd(scan, end) !== undefined;
+    end = percentEnd(scan, end) ?? end;
+  }
+  percent = percent || percentNamed(scan, bound.start);
+  const times = /^раз[а]?$/u.test(words[end] ?? '');
+  return {
+    start: bound.start,
+    end: times ? end + 1 : end,
+    op,
+    value,
+    max,
+    percent,
+    lead: bound.op === 'to' ? 'до' : bound.op === 'from' ? 'от' : bound.lead,
+    times,
+    rank: bound.op === 'rank',
+    ...(baseline !== undefined && { baseline }),
+  };
+}
+
+/** «Одна публикация» and «по одному от школы» count; «в одном из», «фестиваль одного урока» do not. */
+function weakAllowed({ tokens, words }: Scan, at: number, core: Core, bound: Bound): boolean {
+  if (bound.lead === 'по') return true;
+  if (words[core.end] === 'из' || bound.lead !== null) return false;
+  const before = tokens[at - 1];
+  return (
+    /^раза?$/u.test(words[core.end] ?? '') ||
+    !before ||
+    ['dash', 'colon', 'open', 'comma'].includes(before.kind) ||
+    /(?:[аеяё]н|нят|крыт)[аоы]?$/u.test(before.text)
+  );
+}
+
+const WHOLE = /^(?:стопроцентн\p{L}*)$/u;
+const SHARES: Readonly<Record<string, number>> = {
+  второй: 50,
+  вторая: 50,
+  второе: 50,
+  четвертый: 25,
+  пятый: 20,
+  десятый: 10,
+};
+
+/** «стопроцентный», «каждый второй», «половина», «дважды», «раз в …»: quantities without a numeral. */
+function spelledAt(scan: Scan, at: number): Quantity | undefined {
+  const { words } = scan;
+  const word = words[at]!;
+  const whole = { op: null, max: null, percent: true, lead: null, times: false, rank: false } as const;
+  if (WHOLE.test(word)) return { ...whole, start: at, end: at + 1, value: 100 };
+  const share = /^кажд(?:ый|ая|ое)$/u.test(word) ? SHARES[words[at + 1] ?? ''] : undefined;
+  if (share !== undefined) return { ...whole, start: at, end: at + 2, value: share, op: '>=' };
+  if (/^половин[аыу]$|^половиной$/u.test(word)) {
+    const bound = boundBefore(scan, at);
+    if (bound.op === 'about' || bound.op === 'from' || bound.op === 'to' || bound.op === 'rank')
+      return undefined;
+    return { ...whole, start: bound.start, end: at + 1, value: 50, op: bound.op, lead: bound.lead };
+  }
+  const often = word === 'дважды' ? 2 : word === 'трижды' ? 3 : word === 'раз' ? 1 : undefined;
+  if (often !== undefined) {
+    const bound = boundBefore(scan, at);
+    if (bound.op === null || bound.op === '>=' || bound.op === '<=') {
+      return {
+        ...whole,
+        percent: false,
+        start: bound.start,
+        end: at + 1,
+        value: often,
+        op: bound.op,
+        times: true,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Every quantity of the tokens in order, and the first place that can't be read. */
+export function quantitiesOf(scan: Scan): {
+  readonly found: readonly Quantity[];
+  readonly obstacle?: Obstacle;
+} {
+  const found: Quantity[] = [];
+  for (let at = 0; at < scan.tokens.length; at++) {
+    const token = scan.tokens[at]!;
+    if (token.kind === 'odd') {
+      return {
+        found,
+        obstacle: {
+          at: [token.start, token.end],
+          why: { ru: 'неясно, какое это число', en: 'it is unclear what number this is' },
+        },
+      };
+    }
+    const read = quantityAt(scan, at) ?? spelledAt(scan, at);
+    if (!read) continue;
+    if ('why' in read) return { found, obstacle: read };
+    const last = found.at(-1);
+    found.push(last && read.start < last.end ? { ...read, start: last.end } : read);
+    at = read.end - 1;
+  }
+  return { found };
+}

@@ -1,0 +1,84 @@
+import type { Comparison, Stage } from '../meaning/indicator.ts';
+import type { PlanPeriod } from '../meaning/period.ts';
+import type { Quantity } from './indicator-numbers.ts';
+import { type IndicatorReading, indicator, understood, unread } from './indicator-result.ts';
+import { level, trended, trendOf } from './indicator-target.ts';
+import type { TimePhrase } from './indicator-times.ts';
+import type { Token } from './indicator-tokens.ts';
+import { percentOf, unitAfter, unitBefore } from './indicator-unit.ts';
+
+/** True when every quantity has a time of its own: «2022 г. – 3 школы, 2023 г. – 5 школ». */
+export function areStages(quantities: readonly Quantity[], times: readonly TimePhrase[]): boolean {
+  if (quantities.length < 2 || quantities.length !== times.length) return false;
+  const timeFirst = times[0]!.start < quantities[0]!.start;
+  return quantities.every((quantity, at) => {
+    const own = timeFirst ? times[at]!.end <= quantity.start : quantity.end <= times[at]!.start;
+    const next = timeFirst ? times[at + 1] : quantities[at + 1];
+    const last = timeFirst ? quantity.end : times[at]!.end;
+    return own && (next === undefined || last <= next.start);
+  });
+}
+
+/** Reads a staged target; a bare number of a stage is reached from below, unless it is to fall. */
+export function readStages(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  quantities: readonly Quantity[],
+  times: readonly TimePhrase[],
+  period: PlanPeriod,
+): IndicatorReading {
+  const first = quantities[0]!;
+  if (quantities.some(({ percent }) => percent !== first.percent)) {
+    return unread(tokens, 'этапы измерены по-разному', 'the stages are measured differently');
+  }
+  const trend = trendOf({ tokens, taken, quantity: first, rhythm: undefined });
+  const stages: Stage[] = [];
+  for (const [at, quantity] of quantities.entries()) {
+    const statement = { tokens, taken, quantity, rhythm: undefined };
+    const bare =
+      quantity.op === null && quantity.max === null && (quantity.lead === null || quantity.lead === 'до');
+    const bound = bare ? { value: quantity.value } : trend ? trended(statement, trend) : level(statement);
+    const time = times[at]!;
+    const risky = quantity.lead === 'до' && trend === undefined;
+    if (
+      !bound ||
+      bound.change ||
+      (bound.max ?? null) !== null ||
+      quantity.times ||
+      quantity.value < 0 ||
+      risky
+    ) {
+      return unread(
+        [tokens[quantity.start]!.start, tokens[quantity.end - 1]!.end],
+        'неясно значение этапа',
+        'the value of the stage is unclear',
+      );
+    }
+    if (time.by !== null && time.by < period.from) {
+      return unread(
+        [tokens[time.start]!.start, tokens[time.end - 1]!.end],
+        'этап раньше начала плана',
+        'the stage ends before the plan begins',
+      );
+    }
+    const op: Comparison = bound.op ?? (trend === 'down' ? '<=' : '>=');
+    stages.push({ from: time.from, by: time.by, op, value: bound.value! });
+  }
+  const counted = first.percent
+    ? percentOf(tokens, first.start, first.end, taken)
+    : {
+        unit:
+          unitAfter(tokens, first.end, first.value, taken).phrase?.full ??
+          unitBefore(tokens, first.start, taken)?.unit ??
+          null,
+        of: null,
+      };
+  if (counted.unit === null && !first.percent) {
+    return unread(
+      [tokens[first.start]!.start, tokens[first.end - 1]!.end],
+      'не понятно, что считают',
+      'it is unclear what is counted',
+    );
+  }
+  return understood(indicator({ kind: 'staged', unit: counted.unit, of: counted.of, stages }));
+}

@@ -1,0 +1,195 @@
+import type { Comparison, Indicator } from '../meaning/indicator.ts';
+import type { Quantity } from './indicator-numbers.ts';
+import { type IndicatorReading, indicator, understood, unread } from './indicator-result.ts';
+import type { Rhythm } from './indicator-rhythms.ts';
+import type { Token } from './indicator-tokens.ts';
+import { percentOf, perEach, unitAfter, unitBefore } from './indicator-unit.ts';
+import { DOWN, REACH, UNWANTED, UP } from './indicator-words.ts';
+import { phraseAt } from './noun-phrase.ts';
+
+/** A statement with one quantity, cut apart. `taken`: tokens of time and of numbers that count nothing. */
+export interface Statement {
+  readonly tokens: readonly Token[];
+  readonly taken: ReadonlySet<number>;
+  readonly quantity: Quantity;
+  readonly rhythm: Rhythm | undefined;
+}
+
+export type Trend = 'up' | 'down' | 'reach' | undefined;
+
+export function trendOf({ tokens, quantity }: Statement): Trend {
+  for (const token of tokens.slice(0, Math.min(quantity.start, 6))) {
+    if (token.kind !== 'word') continue;
+    if (UP.test(token.text)) return 'up';
+    if (DOWN.test(token.text)) return 'down';
+    if (REACH.test(token.text)) return 'reach';
+  }
+  return undefined;
+}
+
+const placeOf = ({ tokens, quantity }: Statement): readonly [number, number] => [
+  tokens[quantity.start]!.start,
+  tokens[quantity.end - 1]!.end,
+];
+
+const FLIP: Readonly<Record<Comparison, Comparison>> = {
+  '>=': '<=',
+  '>': '<',
+  '=': '=',
+  '<': '>',
+  '<=': '>=',
+};
+
+/** «Рост на 5 %», «снижение до 20 %», «увеличение в 2 раза»: a change, or the level to reach. */
+export function trended(
+  statement: Statement,
+  trend: 'up' | 'down' | 'reach',
+): Partial<Indicator> | undefined {
+  const { quantity } = statement;
+  const { value, op, lead, max, percent } = quantity;
+  const down = trend === 'down';
+  const toLevel = lead === 'до' || quantity.baseline !== undefined;
+  if (max !== null) return undefined;
+  if (quantity.baseline !== undefined && quantity.baseline > value !== down) return undefined;
+  if (toLevel) return { op: down ? '<=' : '>=', value };
+  if (trend === 'reach') return undefined;
+  if (quantity.times && lead === 'в') {
+    if (value <= 1 && !down) return undefined;
+    return { change: 'times', op: down ? '<=' : '>=', value: down ? 1 / value : value };
+  }
+  if (lead === 'на' && !quantity.times) {
+    const bound = op ?? '>=';
+    return down ? { change: 'by', op: FLIP[bound], value: -value } : { change: 'by', op: bound, value };
+  }
+  if (down && op === '<=' && percent) return { op, value };
+  return undefined;
+}
+
+const SHARE = /^(?:дол[яию]|вес|процент)$/u;
+
+/** The bound of a level. A bare share is reached from below, unless what is shared out is unwanted. */
+export function level(statement: Statement): Partial<Indicator> | undefined {
+  const { quantity, tokens } = statement;
+  const { value, op, lead, max, percent } = quantity;
+  if (max !== null) return { op: null, value, max };
+  if (lead === 'до') {
+    return !percent && quantity.start === 0 ? { op: '<=', value } : undefined;
+  }
+  if (lead === 'от') return quantity.start === 0 && !percent ? { op: '>=', value } : undefined;
+  if (quantity.baseline !== undefined) return undefined;
+  if (op !== null) return { op, value };
+  if (percent) {
+    const before = tokens.slice(0, quantity.start);
+    const share = before.some((token) => SHARE.test(token.text));
+    if (share && value < 100) {
+      return before.some((token) => UNWANTED.test(token.text)) ? undefined : { op: '>=', value };
+    }
+    if (lead === 'на' && value !== 100) return undefined;
+    return lead !== null && /^(?:с|со|о|об|к|при|под|через|без)$/u.test(lead)
+      ? undefined
+      : { op: '=', value };
+  }
+  if (lead === null) return { op: '=', value };
+  if (lead === 'по') return { op: '=', value };
+  if (lead === 'в' || lead === 'во') {
+    const phrase = phraseAt(tokens, quantity.end, 'pP', statement.taken);
+    return phrase?.head.kind === 'body' ? { op: '=', value } : undefined;
+  }
+  return undefined;
+}
+
+/** A bare number deep in a sentence may belong to anything: it counts at the start, after a verb or a dash. */
+function wellPlaced({ tokens, quantity, taken }: Statement): boolean {
+  if (quantity.op !== null || quantity.percent || quantity.max !== null || quantity.start === 0) return true;
+  let at = quantity.start - 1;
+  while (at >= 0 && taken.has(at)) at -= 1;
+  const before = tokens[at];
+  if (before?.kind !== 'word')
+    return (
+      before === undefined ||
+      ['dash', 'colon', 'comma', 'open', 'abbreviation', 'quote', 'name'].includes(before.kind)
+    );
+  return !/^(?:о|об|для|с|к|из|у|при|под|над|без|через|на|от|до|за|между|среди|около|не)$/u.test(before.text);
+}
+
+const FRACTIONAL = /(?:балл|час|ставк|рубл|единиц|процент)/u;
+
+function counted(statement: Statement, bound: Partial<Indicator>): IndicatorReading {
+  const { tokens, taken, quantity, rhythm } = statement;
+  const place = placeOf(statement);
+  if (quantity.percent) {
+    const { unit, of } = percentOf(tokens, quantity.start, quantity.end, taken);
+    return understood(indicator({ kind: 'percent', ...bound, unit, of, ...rhythmOf(rhythm) }));
+  }
+  const after = quantity.times ? {} : unitAfter(tokens, quantity.end, quantity.value, taken);
+  const before = after.phrase && !bound.change ? undefined : unitBefore(tokens, quantity.start, taken);
+  const each = perEach(tokens, after.phrase?.end ?? quantity.end, taken);
+  let unit = after.phrase ? after.phrase.full : (before?.unit ?? null);
+  if (bound.change && before?.unit) unit = before.unit;
+  if (unit === null && after.persons) unit = 'человек';
+  if (quantity.rank) {
+    if (!unit?.startsWith('место'))
+      return unread(place, 'неясно, что означает «не хуже»', '«не хуже» is unclear here');
+    unit = 'место';
+  } else if (unit === 'место' && quantity.op === '>=' && /^не ниже/u.test(textOf(tokens, quantity))) {
+    bound = { ...bound, op: '<=' };
+  }
+  if (unit === null && each === null && !(rhythm && quantity.times)) {
+    return unread(place, 'не понятно, что считают', 'it is unclear what is counted');
+  }
+  if (!Number.isInteger(quantity.value) && bound.change === undefined && !FRACTIONAL.test(unit ?? '')) {
+    return unread(
+      place,
+      'дробное число там, где считают целыми',
+      'a fraction where whole things are counted',
+    );
+  }
+  if (
+    /^(?:уровень|класс|категория|разряд|степень)(?: |$)/u.test(unit ?? '') &&
+    !(after.phrase?.head.cases ?? 'G').includes('G')
+  ) {
+    return unread(
+      place,
+      'неясно, сколько это или который по порядку',
+      'how many, or which in order, is unclear',
+    );
+  }
+  return understood(indicator({ kind: 'count', ...bound, unit, of: each, ...rhythmOf(rhythm) }));
+}
+
+const textOf = (tokens: readonly Token[], { start, end }: Quantity): string =>
+  tokens
+    .slice(start, end)
+    .map((token) => token.text)
+    .join(' ');
+
+export const rhythmOf = (rhythm: Rhythm | undefined): Pick<Partial<Indicator>, 'per' | 'every'> =>
+  rhythm ? { per: rhythm.per, ...(rhythm.every !== 1 && { every: rhythm.every }) } : {};
+
+/** Reads a statement with one quantity into a count, a percent or a change. */
+export function readTarget(statement: Statement): IndicatorReading {
+  const { quantity, rhythm } = statement;
+  const place = placeOf(statement);
+  const trend = quantity.times && rhythm ? undefined : trendOf(statement);
+  const bound =
+    trend && !(trend === 'reach' && quantity.lead !== 'до') ? trended(statement, trend) : level(statement);
+  if (!bound) {
+    return trend
+      ? unread(
+          place,
+          'неясно, на сколько изменить или до какого значения',
+          'it is unclear whether this is a change or a level',
+        )
+      : unread(place, 'неясно, какое значение требуется', 'it is unclear what value is required');
+  }
+  if (quantity.percent && bound.change === undefined && quantity.value > 100) {
+    return unread(place, 'доля больше 100 %', 'a share above 100 %');
+  }
+  if (quantity.times && !rhythm && bound.change === undefined) {
+    return unread(place, 'неясно, за какое время столько раз', 'it is unclear in what time so many times');
+  }
+  if (!wellPlaced(statement)) {
+    return unread(place, 'неясно, к чему относится число', 'it is unclear what the number belongs to');
+  }
+  return counted(statement, bound);
+}

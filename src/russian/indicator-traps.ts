@@ -1,0 +1,99 @@
+import type { Token } from './indicator-tokens.ts';
+
+const REFERENCE =
+  /^(?:п|пп|пункт\p{L}{0,3}|ст|стать[яиейю]|част[ьи]|приложени[еюия]|раздел[аеу]?|глав[аеыу]|таблиц[аеыу]|вариант|протокол)$/u;
+const CLASS = /^(?:класс\p{L}{0,3}|кл)$/u;
+const BOUND = /^(?:менее|более|меньше|больше|минимум|свыше|максимум)$/u;
+const AGE = /^(?:лет|года|год)$/u;
+
+/** No honest list of classes is longer, and a hostile one stays cheap. */
+const LONGEST = 24;
+
+const counting = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === 'number' || token.kind === 'ordinal');
+
+/** Where a list of numbers joined by commas, dashes, «и», «до» ends. */
+function listEnd(tokens: readonly Token[], at: number): number {
+  let end = at + 1;
+  while (end - at < LONGEST) {
+    const joint = tokens[end];
+    const joined =
+      joint?.kind === 'comma' || joint?.kind === 'dash' || joint?.text === 'и' || joint?.text === 'до';
+    if (!joined || !counting(tokens[end + 1])) return end;
+    end += 2;
+  }
+  return end;
+}
+
+/** «9-х и 11-х классов», «5–9 классов», «обучающихся 9 классов»: which classes, not how many. */
+function classes(tokens: readonly Token[], at: number): number | undefined {
+  const end = listEnd(tokens, at);
+  if (!CLASS.test(tokens[end]?.text ?? '')) return undefined;
+  const several = end > at + 1;
+  const named = tokens[at]!.kind === 'ordinal' || tokens[at]!.suffixed === true;
+  const before = tokens[at - 1];
+  if (before && BOUND.test(before.text) && !several) return undefined;
+  const word = tokens[end]!.text;
+  const counted = word === 'классов' || word === 'класса';
+  const first = before?.kind !== 'word' || /(?:[аеяё]н|крыт)[аоы]?$/u.test(before.text);
+  return several || named || !counted || !first ? end + 1 : undefined;
+}
+
+/** The last tokens (exclusive) of what begins at `at` and holds digits that count nothing; undefined when none does. */
+function trapAt(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (token.text === '№' && next) return listEnd(tokens, at + 1);
+  if (token.kind === 'word' && REFERENCE.test(token.text) && next?.kind === 'number')
+    return listEnd(tokens, at + 1);
+  if (
+    token.kind === 'abbreviation' &&
+    next?.kind === 'number' &&
+    !/^[\p{L}%]/u.test(tokens[at + 2]?.text ?? '')
+  ) {
+    return at + 2;
+  }
+  if (!counting(token)) return undefined;
+  const school = classes(tokens, at);
+  if (school !== undefined) return school;
+  const end = listEnd(tokens, at);
+  const word = tokens[end]?.text ?? '';
+  if (AGE.test(word)) return end + 1;
+  if (
+    /^(?:квалификационн|категори|ступен[ьи]$|экземпляр)/u.test(word) &&
+    !BOUND.test(tokens[at - 1]?.text ?? '')
+  ) {
+    return end + 1;
+  }
+  if (
+    token.suffixed &&
+    /^(?:дневн|летн|часов(?:ой|ая|ого|ую|ых)$|этапн|месячн|сторонн|уровнев|разов)/u.test(word)
+  )
+    return end + 1;
+  if (/^(?:час|часа|часов|ч)$/u.test(word) && /^объем/u.test(tokens[at - 1]?.text ?? '')) return end + 1;
+  return token.kind === 'ordinal' && !/^мест/u.test(word) ? at + 1 : undefined;
+}
+
+/** Stands for a token that something else has claimed. */
+const BLANK: Token = { kind: 'stop', text: '', raw: '', start: 0, end: 0 };
+
+/** Token indexes that hold numbers which are no quantities: names, ages, classes, references. */
+export function trapsOf(all: readonly Token[], taken: ReadonlySet<number>): ReadonlySet<number> {
+  const traps = new Set<number>();
+  const tokens = all.map((token, at) => (taken.has(at) ? BLANK : token));
+  for (let at = 0; at < tokens.length; at++) {
+    const end = trapAt(tokens, at);
+    if (end === undefined) continue;
+    let start = at;
+    if (AGE.test(tokens[end - 1]!.text)) {
+      while (
+        start > 0 &&
+        /^(?:от|до|с|старше|младше|не|более|менее|возрасте|на)$/u.test(tokens[start - 1]!.text)
+      )
+        start -= 1;
+    }
+    for (let inside = start; inside < end; inside++) traps.add(inside);
+    at = end - 1;
+  }
+  return traps;
+}

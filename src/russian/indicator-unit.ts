@@ -1,0 +1,189 @@
+import type { Token } from './indicator-tokens.ts';
+import { ACTIONS, DOWN, isPredicate, NO_ACTION, REACH, UP } from './indicator-words.ts';
+import { nounsOf } from './lemma.ts';
+import { isNominative, type NounPhrase, phraseAt } from './noun-phrase.ts';
+
+/** What is counted, and whom it is taken of or laid on. */
+export interface Counted {
+  readonly unit: string | null;
+  readonly of: string | null;
+}
+
+const ANY = 'ngdaipNGDAIP';
+const PIECES = /^(?:ед|шт|экз|чел|единиц[аы]?|штук[аи]?|человек[а]?|наименовани[йея])$/u;
+const PERSONS = /^(?:чел|человек[а]?)$/u;
+const FULFIL =
+  /^(?:охват|выполнение|исполнение|участие|посещаемость|обеспеченность|обеспечение|прохождение|заполнение|размещение|регистрация|информирование|обучение|явка|посещение|реализация|внедрение|использование|освоение|вовлечение|включение|привлечение|соответствие|оснащение|предоставление|представление|проведение|своевременное|подключение|согласование|сохранность|сохранение|трудоустройство|получение|повышение|устранение|тестирование|анкетирование|ознакомление|наличие)$/u;
+/** Nouns that say little without their complement: «участник проекта». */
+const RELATIVE = new Set([
+  'участник',
+  'представитель',
+  'член',
+  'победитель',
+  'призёр',
+  'руководитель',
+  'участница',
+]);
+
+/** An action noun in the nominative: «выполнение», «участие», «охват». */
+export function isAction(word: string): boolean {
+  if (ACTIONS.has(word) || FULFIL.test(word)) return true;
+  if (NO_ACTION.has(word)) return false;
+  return (
+    /(?:ание|ение|яние|тие|ация|яция|изация)$/u.test(word) &&
+    nounsOf(word).some(({ kind }) => kind === 'thing')
+  );
+}
+
+const WORDS_OF_MEASURE =
+  /^(?:дол[яиюей]|количеств[оау]|кол-во|числ[оау]|численност[ьи]|процент[а]?|охват[а]?|вес[а]?|уровень|показател[ья])$/u;
+const LIGHT =
+  /^(?:общ(?:ее|ая|ей|его)|удельн(?:ый|ого)|средн(?:ее|яя|ий|его)|от|в|и|на|до|с|по|достижени[ея]|обеспечени[ея]|наличи[ея]|проведени[ея]|организаци[яи]|реализаци[яи])$/u;
+
+/** The phrase without what any such noun may drop: «участник проекта» keeps its complement, «школа …» does not. */
+const shortUnit = (phrase: NounPhrase): string =>
+  RELATIVE.has(phrase.head.lemma) ? phrase.full : phrase.lemma;
+
+const CLAUSE = /(?:щих|вших|нных|мых|щей|шей|щего|щихся|вшихся|торых|нной|нного)$/u;
+const TAIL = new Set<string>(['word', 'abbreviation', 'name', 'quote']);
+const LONGEST_TAIL = 14;
+
+/** Names of a population: its words up to the verb, with the clause that narrows it («…, имеющих статус …»). */
+function populationOf(tokens: readonly Token[], phrase: NounPhrase, taken: ReadonlySet<number>): string {
+  let text = phrase.full;
+  for (let at = phrase.end; at < Math.min(phrase.end + LONGEST_TAIL, tokens.length); at++) {
+    const token = tokens[at]!;
+    const next = tokens[at + 1];
+    if (taken.has(at)) break;
+    if (token.kind === 'comma' && next?.kind === 'word' && CLAUSE.test(next.text)) text += ',';
+    else if (!TAIL.has(token.kind) || (isPredicate(token.text) && nounsOf(token.text).length === 0)) break;
+    else if (LINK.test(token.text) && !text.includes(',')) break;
+    else text += ` ${token.kind === 'word' ? token.text : token.raw}`;
+  }
+  return text;
+}
+
+/** Where a population without a clause ends: what follows says when, where and for what. */
+const LINK = /^(?:в|во|на|по|с|со|для|из|от|до|за|к|при|о|об|через|и|или|не|свыше|более)$/u;
+
+/** After «100 %»: the action whose objects are meant is stepped over («100 % охват | обучающихся»). */
+function afterPercent(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): Counted | undefined {
+  let start = at;
+  if (/^(?:от|из)$/u.test(tokens[start]?.text ?? '')) start += 1;
+  while (/^(?:всех|общего|общей|числа|количества|численности)$/u.test(tokens[start]?.text ?? '')) start += 1;
+  const action = actionAt(tokens, start, taken);
+  if (action !== undefined) {
+    const object = phraseAt(tokens, action, 'gG', taken);
+    return object
+      ? { unit: shortUnit(object), of: populationOf(tokens, object, taken) }
+      : { unit: null, of: null };
+  }
+  const phrase = phraseAt(tokens, start, ANY, taken);
+  return phrase ? { unit: shortUnit(phrase), of: populationOf(tokens, phrase, taken) } : undefined;
+}
+
+/** Where the object of an action noun begins: «своевременное выполнение | плана». */
+function actionAt(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): number | undefined {
+  for (let step = at; step < Math.min(at + 3, tokens.length); step++) {
+    const token = tokens[step]!;
+    if (token.kind !== 'word' || taken.has(step)) return undefined;
+    if (isAction(token.text)) return step + 1;
+    if (!/(?:ый|ой|ое|ая|ий|ее|яя)$/u.test(token.text)) return undefined;
+  }
+  return undefined;
+}
+
+/** «от каждой школы», «на ШНОР», «с каждым куратором»: whom each is counted for. */
+export function perEach(tokens: readonly Token[], from: number, taken: ReadonlySet<number>): string | null {
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind !== 'word' || taken.has(at)) continue;
+    const next = tokens[at + 1];
+    const each = /^кажд/u.test(next?.text ?? '');
+    if (each && /^(?:на|от|с|в|из|для|у|по|со)$/u.test(token.text)) {
+      return phraseAt(tokens, at + 2, ANY, taken)?.lemma ?? null;
+    }
+    if (token.text === 'на' || token.text === 'от') {
+      const phrase = phraseAt(tokens, at + 1, token.text === 'на' ? 'a' : 'gG', taken);
+      if (phrase && (phrase.head.kind === 'body' || (phrase.head.kind === 'person' && token.text === 'на')))
+        return phrase.lemma;
+      if (phrase && phrase.lemma === 'муниципальное образование') return phrase.lemma;
+    }
+  }
+  return null;
+}
+
+/** The unit of a count right after its number; «ед.» and «чел.» send to the words before. */
+export function unitAfter(
+  tokens: readonly Token[],
+  at: number,
+  value: number,
+  taken: ReadonlySet<number>,
+): { phrase?: NounPhrase; pieces?: boolean; persons?: boolean } {
+  const token = tokens[at];
+  if (!token || taken.has(at)) return {};
+  if (PIECES.test(token.text)) {
+    const own = phraseAt(tokens, at + 1, 'gG', taken);
+    if (own && own.start === at + 1 && tokens[at + 1]?.kind !== 'open') return { phrase: own };
+    return PERSONS.test(token.text) ? { persons: true, pieces: true } : { pieces: true };
+  }
+  const few = value >= 2 && value <= 4 ? 'gNGaPpAi' : 'gGPpiInNaA';
+  const phrase = phraseAt(tokens, at, few, taken);
+  return phrase ? { phrase } : {};
+}
+
+/** Something like «Доля педагогов», «Количество | мероприятий», «Публикации», «Проведение | семинаров» before a number. */
+export function unitBefore(
+  tokens: readonly Token[],
+  end: number,
+  taken: ReadonlySet<number>,
+): Counted | undefined {
+  let at = 0;
+  let measured = false;
+  while (at < end) {
+    const token = tokens[at]!;
+    if (taken.has(at) || token.kind === 'dash' || token.kind === 'comma') at += 1;
+    else if (token.kind !== 'word') break;
+    else if (WORDS_OF_MEASURE.test(token.text)) {
+      measured = true;
+      at += 1;
+    } else if (
+      LIGHT.test(token.text) ||
+      UP.test(token.text) ||
+      DOWN.test(token.text) ||
+      REACH.test(token.text)
+    )
+      at += 1;
+    else break;
+  }
+  const scope = tokens.slice(0, end);
+  const action = measured ? undefined : actionAt(scope, at, taken);
+  if (action !== undefined) {
+    const object = phraseAt(scope, action, 'gG', taken);
+    return object && { unit: object.full, of: null };
+  }
+  const participle =
+    !measured &&
+    /(?:[аеия]н|нят|крыт)[аоы]$|л[аоиы]$/u.test(tokens[at]?.text ?? '') &&
+    nounsOf(tokens[at]!.text).length === 0;
+  const phrase = phraseAt(scope, participle ? at + 1 : at, at > 0 && !participle ? ANY : 'nN', taken);
+  if (!phrase || phrase.end > end) return undefined;
+  if (at === 0 && !isNominative(scope, phrase)) return undefined;
+  return {
+    unit: measured ? shortUnit(phrase) : phrase.full,
+    of: measured ? populationOf(scope, phrase, taken) : null,
+  };
+}
+
+/** Unit and population of a percent, from the words after it, else from those before. */
+export function percentOf(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  taken: ReadonlySet<number>,
+): Counted {
+  const next = tokens[end];
+  const clause = next === undefined || next.kind !== 'word' ? undefined : afterPercent(tokens, end, taken);
+  const after = next?.kind === 'abbreviation' ? afterPercent(tokens, end, taken) : clause;
+  return after ?? unitBefore(tokens, start, taken) ?? { unit: null, of: null };
+}

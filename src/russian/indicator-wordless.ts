@@ -1,0 +1,267 @@
+import type { Indicator } from '../meaning/indicator.ts';
+import { type IndicatorReading, indicator, joined, understood, unread } from './indicator-result.ts';
+import type { Token } from './indicator-tokens.ts';
+import { isAction } from './indicator-unit.ts';
+import { HELD, isPredicate, MADE, MAKING, PLACED, PLACING } from './indicator-words.ts';
+import { knownNounsOf, nounsOf } from './lemma.ts';
+import { isNominative, type NounPhrase, phraseAt } from './noun-phrase.ts';
+
+const NONE: ReadonlySet<number> = new Set();
+const LEVELS =
+  /^(?:муниципальн|региональн|школьн|городск|районн|областн|краев|федеральн|республиканск|окружн|внутришкольн)\p{L}+$/u;
+/** Papers that are as often the thing done («размещена информация») as the thing to show. */
+const VAGUE = /^(?:информация|материал|документ|сведение|данные|документация|запрос|фотография|фото|видео)$/u;
+
+const qualitative = (unit: string | null = null): IndicatorReading =>
+  understood(indicator({ kind: 'qualitative', unit }));
+
+/** «Муниципальный отчёт» is an «отчёт»; recommendations stay plural. */
+function documentUnit(phrase: NounPhrase): string {
+  const kept = phrase.adjectives.filter((word) => !LEVELS.test(word));
+  while (kept[0] === 'и' || (kept[0] !== undefined && kept.at(-1) === 'и'))
+    kept.splice(kept[0] === 'и' ? 0 : -1, 1);
+  if (phrase.head.lemma === 'рекомендация' && /[NG]/u.test(phrase.head.cases)) {
+    return [
+      ...kept.map((word) => word.replace(/ая$/u, 'ые').replace(/(?<=[гкхжшчщ])ые$/u, 'ие')),
+      'рекомендации',
+    ].join(' ');
+  }
+  if (phrase.head.lemma === 'сведение')
+    return [...kept.map((word) => word.replace(/ое$/u, 'ые')), 'сведения'].join(' ');
+  return [...kept, phrase.head.lemma].join(' ') + phrase.full.slice(phrase.lemma.length);
+}
+
+const isDocument = (phrase: NounPhrase): boolean =>
+  phrase.head.kind === 'document' || phrase.lemma === 'рабочая группа';
+
+const artifact = (phrase: NounPhrase): Indicator =>
+  indicator({ kind: 'artifact', unit: documentUnit(phrase) });
+
+/** Documents joined by commas and «и» from `at` on, all in one of `cases`. */
+function documentsFrom(tokens: readonly Token[], at: number, cases: string): readonly NounPhrase[] {
+  const found: NounPhrase[] = [];
+  let next = at;
+  while (next < tokens.length) {
+    const phrase = phraseAt(tokens, next, cases, NONE);
+    if (!phrase || !isDocument(phrase)) break;
+    found.push(phrase);
+    const joint = tokens[phrase.end];
+    if (joint?.kind !== 'comma' && joint?.text !== 'и') break;
+    next = phrase.end + 1;
+  }
+  return found;
+}
+
+const predicateAfter = (tokens: readonly Token[], at: number): Token | undefined =>
+  tokens
+    .slice(at)
+    .find(
+      (token) => token.kind === 'word' && isPredicate(token.text) && knownNounsOf(token.text).length === 0,
+    );
+
+const OPENERS = /^(?:также|и|своевременно|полностью|успешно|ежегодно|ежемесячно|качественно)$/u;
+
+/** «Разработан и утверждён план», «Проведён семинар». */
+function afterParticiple(tokens: readonly Token[]): IndicatorReading {
+  const first = tokens[0]!;
+  let at = 1;
+  while (at < tokens.length) {
+    const word = tokens[at]!;
+    if (word.kind === 'comma' || OPENERS.test(word.text) || MADE.test(word.text)) at += 1;
+    else break;
+  }
+  const phrase = phraseAt(tokens, at, 'nN', NONE);
+  if (!phrase || !isNominative(tokens, phrase)) return qualitative();
+  if (MADE.test(first.text) && isDocument(phrase)) {
+    if (PLACED.test(first.text) && VAGUE.test(phrase.head.lemma)) {
+      return unread(
+        tokens,
+        'неясно, документ это или действие',
+        'it is unclear whether this is a document or an action',
+      );
+    }
+    const documents = documentsFrom(tokens, at, 'nN').filter((one) => isNominative(tokens, one));
+    return understood(joined(documents.map(artifact)));
+  }
+  const single =
+    HELD.test(first.text) &&
+    phrase.head.kind === 'event' &&
+    phrase.head.cases.includes('n') &&
+    !/ы$|и$/u.test(first.text);
+  if (
+    single &&
+    /^(?:мониторинг|диагностика|анкетирование|обследование|тестирование|опрос|срез|экспертиза|проверка|аудит|самодиагностика|самообследование|посещение|подготовка)$/u.test(
+      phrase.head.lemma,
+    )
+  )
+    return qualitative();
+  return single
+    ? understood(indicator({ kind: 'count', op: '=', value: 1, unit: phrase.full }))
+    : qualitative();
+}
+
+/** «Разработка положения», «Организация участия», «Рост имиджа». */
+function action(tokens: readonly Token[], at: number): IndicatorReading {
+  const verb = tokens[at]!.text;
+  let object = at + 1;
+  while (tokens[object]?.text === 'и' && isAction(tokens[object + 1]?.text ?? '')) object += 2;
+  const documents = documentsFrom(tokens, object, 'gG');
+  if (documents.length > 0 && MAKING.test(verb)) return understood(joined(documents.map(artifact)));
+  if (documents.length > 0 && PLACING.test(verb)) {
+    if (documents.some((one) => one.head.lemma === 'банк' || one.head.lemma === 'реестр')) {
+      return understood(joined(documents.map(artifact)));
+    }
+    return unread(
+      tokens,
+      'неясно, документ это или действие',
+      'it is unclear whether this is a document or an action',
+    );
+  }
+  return qualitative();
+}
+
+const EXISTS = /^(?:наличие|имеется|имеются)$/u;
+const ORGANISATIONS =
+  /^(?:мбу|мку|мбоу|мкоу|маоу|мбдоу|гау|гбу|гбоу|гку|огбу|огаоу|цро|иро|ммц|имц|рмк|фгаоу|фгбоу|гауз|мау|моуо|оо|оу|доу|сош|шнор|рмо|шмо|гмо|ммо|имк|моиио|мо|омс|нко)$/u;
+
+/** A statement that begins with a noun in the nominative. */
+function nominal(tokens: readonly Token[], phrase: NounPhrase): IndicatorReading {
+  const { head } = phrase;
+  const done = predicateAfter(tokens, phrase.end);
+  if (isDocument(phrase)) {
+    if (!done || MADE.test(done.text)) return documentReading(tokens, phrase, done !== undefined);
+    return qualitative();
+  }
+  if (done) return qualitative();
+  if (head.kind === 'event') return qualitative(phrase.adjectives.length > 0 ? phrase.lemma : head.lemma);
+  if (head.kind === 'body' || head.kind === 'person') {
+    return unread(
+      tokens,
+      'названа организация или должность, а не результат',
+      'an organisation or a post is named, not a result',
+    );
+  }
+  if (head.kind === 'measure')
+    return unread(tokens, 'названа величина без числа', 'a measure is named without a number');
+  return unread(
+    tokens,
+    'неясно, документ это или событие',
+    'it is unclear whether this is a document or an event',
+  );
+}
+
+function documentReading(tokens: readonly Token[], phrase: NounPhrase, made: boolean): IndicatorReading {
+  const { lemma } = phrase.head;
+  const next = tokens[phrase.end]?.text ?? '';
+  if (lemma === 'заключение' && phrase.adjectives.length === 0) {
+    const object = phraseAt(tokens, phrase.headEnd, 'gG', NONE);
+    if (object && /^(?:договор|соглашение|контракт)$/u.test(object.head.lemma))
+      return understood(artifact(object));
+  }
+  const doubtful =
+    (lemma === 'решение' && phrase.adjectives.length === 0) ||
+    (lemma === 'запись' && next === 'на') ||
+    (lemma === 'презентация' &&
+      /(?:опыт|практик|проект|деятельност)/u.test(tokens[phrase.headEnd]?.text ?? '')) ||
+    (lemma === 'анализ' && phrase.adjectives.length === 0 && !made) ||
+    (lemma === 'издание' && phrase.adjectives.length === 0);
+  if (doubtful)
+    return unread(
+      tokens,
+      'неясно, документ это или действие',
+      'it is unclear whether this is a document or an action',
+    );
+  return understood(artifact(phrase));
+}
+
+/** One piece of a comma list, without any quantity. */
+function readPiece(tokens: readonly Token[]): IndicatorReading {
+  const first = tokens[0];
+  if (!first) return unread([0, 0], 'пустой показатель', 'an empty indicator');
+  if (EXISTS.test(first.text)) {
+    const documents = documentsFrom(tokens, 1, first.text === 'наличие' ? 'gG' : 'nN');
+    return documents.length > 0 ? understood(joined(documents.map(artifact))) : qualitative();
+  }
+  if (first.text === 'без' || first.text === 'отсутствие') return qualitative();
+  if (first.kind === 'abbreviation' && ORGANISATIONS.test(first.text) && !predicateAfter(tokens, 1)) {
+    return unread(tokens, 'названа организация, а не результат', 'an organisation is named, not a result');
+  }
+  if (MADE.test(first.text) || HELD.test(first.text)) return afterParticiple(tokens);
+  const phrase = first.kind === 'abbreviation' ? undefined : phraseAt(tokens, 0, 'nN', NONE);
+  const named = phrase && isNominative(tokens, phrase) ? phrase : undefined;
+  const head = tokens[(named?.headEnd ?? 1) - 1]!.text;
+  const plainAction = isAction(head) && (named === undefined || named.head.kind !== 'document');
+  if (plainAction && !(head === 'организация' && (named?.adjectives.length ?? 0) > 0)) {
+    return action(tokens, (named?.headEnd ?? 1) - 1);
+  }
+  if (MAKING.test(head) && named && phraseAt(tokens, named.headEnd, 'gG', NONE))
+    return action(tokens, named.headEnd - 1);
+  if (named?.known) return nominal(tokens, named);
+  if (predicateAfter(tokens, 0) && tokens.length > 1) return qualitative();
+  if (named && isAction(named.head.lemma)) return qualitative();
+  return unread(tokens, 'не понятно, что должно получиться', 'it is unclear what should come out');
+}
+
+/** Pieces of a list: cut at commas (and «и» between bare documents) before a nominative that starts anew. */
+function piecesOf(tokens: readonly Token[]): readonly (readonly Token[])[] | undefined {
+  const pieces: Token[][] = [[]];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const joint =
+      token.kind === 'comma' || token.kind === 'sign' || (token.text === 'и' && token.kind === 'word');
+    const rest = joint ? startsAnew(tokens, at + 1, pieces.at(-1)!, token.kind !== 'word') : false;
+    if (rest === undefined) return undefined;
+    if (rest) pieces.push([]);
+    else pieces.at(-1)!.push(token);
+  }
+  return pieces.filter((piece) => piece.length > 0);
+}
+
+/** Whether what follows a comma is a statement of its own; undefined where it may or may not be. */
+function startsAnew(
+  tokens: readonly Token[],
+  at: number,
+  before: readonly Token[],
+  comma: boolean,
+): boolean | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || before.length === 0) return false;
+  const opening = phraseAt(before, 0, 'nN', NONE);
+  const plain = opening !== undefined && isDocument(opening) && isNominative(before, opening);
+  if (isAction(token.text) && nounsOf(token.text).every(({ kind }) => kind !== 'document')) {
+    return comma && plain && !before.some((word) => /^(?:о|об|по|для|на|в|с|про)$/u.test(word.text));
+  }
+  const phrase = phraseAt(tokens, at, 'nN', NONE);
+  if (!phrase || !isNominative(tokens, phrase) || !isDocument(phrase)) return false;
+  if (!opening || !plain) return false;
+  // «программы», «справки» are the genitive singular as well: a list of nouns, or the object of the first one.
+  const sure = !/[gG]/u.test(phrase.head.cases) || phrase.adjectives.length > 0;
+  const simple = opening.end === before.length;
+  if (!comma && !simple) return sure && opening.headEnd === before.length;
+  if (sure) {
+    const governed =
+      before.some((word) => /^(?:о|об|на|за|про)$/u.test(word.text)) && /[aA]/u.test(phrase.head.cases);
+    return governed && /^(?:на|за|про)$/u.test(before.at(-2)?.text ?? '') ? undefined : true;
+  }
+  return opening.headEnd === before.length ? true : undefined;
+}
+
+/** Reads a statement that holds no quantity: documents, events, what was done. */
+export function readWordless(tokens: readonly Token[]): IndicatorReading {
+  const pieces = piecesOf(tokens);
+  if (!pieces)
+    return unread(
+      tokens,
+      'неясно, один это документ или несколько',
+      'it is unclear whether this is one document or several',
+    );
+  const parts: Indicator[] = [];
+  for (const piece of pieces) {
+    const read = readPiece(piece);
+    if (!read.understood) return read;
+    parts.push(read.meaning);
+  }
+  return parts.length === 0
+    ? unread(tokens, 'пустой показатель', 'an empty indicator')
+    : understood(joined(parts));
+}

@@ -1,0 +1,199 @@
+import { BODIES, DOCUMENTS, EVENTS, FIXED, IRREGULAR, MEASURES, PEOPLE, THINGS, WITH_YO } from './lexicon.ts';
+import { formsOf, type Gender } from './noun-forms.ts';
+
+/** What a noun is to an indicator. */
+export type NounKind = 'document' | 'event' | 'person' | 'body' | 'thing' | 'measure';
+
+/** A reading of one word form as a noun. `cases`: ngdaip of the singular, upper-case of the plural. */
+export interface Noun {
+  readonly lemma: string;
+  readonly gender: Gender;
+  readonly kind: NounKind;
+  readonly cases: string;
+}
+
+const YO = new Map(
+  WITH_YO.trim()
+    .split(/\s+/u)
+    .map((word) => [word.replaceAll('ё', 'е'), word]),
+);
+
+const NOUNS = new Map<string, Noun[]>();
+
+function add(form: string, noun: Noun): void {
+  const known = NOUNS.get(form);
+  if (!known) NOUNS.set(form, [noun]);
+  else if (!known.some(({ lemma }) => lemma === noun.lemma)) known.push(noun);
+}
+
+/** Both halves of «школа-участница» decline, in «мастер-класс» only the last one does. */
+function hyphenForms(lemma: string): readonly (readonly [form: string, gender: Gender, cases: string])[] {
+  const cut = lemma.lastIndexOf('-');
+  const head = formsOf(lemma.slice(0, cut));
+  const tail = formsOf(lemma.slice(cut + 1));
+  const rows: (readonly [string, Gender, string])[] = [];
+  for (const last of tail.forms) {
+    rows.push([`${lemma.slice(0, cut)}-${last.form}`, last.gender, last.cases]);
+    for (const first of head.forms) {
+      const shared = [...first.cases].filter((code) => last.cases.includes(code)).join('');
+      if (shared !== '') rows.push([`${first.form}-${last.form}`, first.gender, shared]);
+    }
+  }
+  return rows;
+}
+
+function learn(words: string, kind: NounKind): void {
+  for (const word of words.trim().split(/\s+/u)) {
+    const [entry = '', stands] = word.split(':');
+    const plain = entry.split('/')[0]!;
+    const lemma = YO.get(stands ?? plain) ?? stands ?? plain;
+    if (plain.includes('-')) {
+      for (const [form, gender, cases] of hyphenForms(plain)) add(form, { lemma, gender, kind, cases });
+    } else {
+      for (const { form, gender, cases } of formsOf(entry).forms) add(form, { lemma, gender, kind, cases });
+    }
+  }
+}
+
+function learnIrregular(): void {
+  const kinds: Readonly<Record<string, NounKind>> = {
+    данные: 'document',
+    ребенок: 'person',
+    человек: 'person',
+  };
+  for (const line of IRREGULAR.trim().split('\n')) {
+    const [plain = '', gender, ...forms] = line.split(' ');
+    for (const pair of forms) {
+      const [form = '', cases = ''] = pair.split(':');
+      add(form, {
+        lemma: YO.get(plain) ?? plain,
+        gender: gender as Gender,
+        kind: kinds[plain] ?? 'thing',
+        cases,
+      });
+    }
+  }
+}
+
+learnIrregular();
+for (const word of FIXED.split(' ')) {
+  add(word, { lemma: word, gender: 'n', kind: 'document', cases: 'ngdaipNGDAIP' });
+}
+learn(DOCUMENTS, 'document');
+learn(EVENTS, 'event');
+learn(PEOPLE, 'person');
+learn(BODIES, 'body');
+learn(THINGS, 'thing');
+learn(MEASURES, 'measure');
+
+/** Genitive endings of derived nouns whose lemma and gender are certain without a dictionary. */
+const DERIVED: readonly (readonly [ending: RegExp, lemma: string, gender: Gender, cases: string])[] = [
+  [/([аеия])ний$/u, '$1ние', 'n', 'G'],
+  [/([аеия])ния$/u, '$1ние', 'n', 'gNA'],
+  [/([аеия])ние$/u, '$1ние', 'n', 'na'],
+  [/([аеия])нию$/u, '$1ние', 'n', 'd'],
+  [/([аеия])нием$/u, '$1ние', 'n', 'i'],
+  [/([тс])ий$/u, '$1ие', 'n', 'G'],
+  [/(т)ие$/u, '$1ие', 'n', 'na'],
+  [/(т)ия$/u, '$1ие', 'n', 'gNA'],
+  [/ция$/u, 'ция', 'f', 'n'],
+  [/ций$/u, 'ция', 'f', 'G'],
+  [/ции$/u, 'ция', 'f', 'gdpNA'],
+  [/цию$/u, 'ция', 'f', 'a'],
+  [/(..[^аеиоуыэюя])остей$/u, '$1ость', 'f', 'G'],
+  [/(..[^аеиоуыэюя])ости$/u, '$1ость', 'f', 'gdpNA'],
+  [/(..[^аеиоуыэюя])ость$/u, '$1ость', 'f', 'na'],
+  [/телей$/u, 'тель', 'm', 'GA'],
+  [/теля$/u, 'тель', 'm', 'ga'],
+  [/тель$/u, 'тель', 'm', 'n'],
+  [/(ник|ист|тор|ер|лог|ент|ант|инг|изм)ов$/u, '$1', 'm', 'GA'],
+  [/(ник|ист|тор|лог|ент|ант|инг|изм)а$/u, '$1', 'm', 'ga'],
+  [/(ник|ист|тор|лог|ент|ант|инг|изм)$/u, '$1', 'm', 'n'],
+  [/ств$/u, 'ство', 'n', 'G'],
+  [/ства$/u, 'ство', 'n', 'gNA'],
+  [/ство$/u, 'ство', 'n', 'na'],
+];
+
+function derive(form: string): readonly Noun[] {
+  if (form.length < 6 || form.endsWith('ский') || form.endsWith('еский')) return [];
+  for (const [ending, lemma, gender, cases] of DERIVED) {
+    if (ending.test(form)) return [{ lemma: form.replace(ending, lemma), gender, kind: 'thing', cases }];
+  }
+  return [];
+}
+
+/** The nouns a word form (lower-case, ё folded) may be, the likeliest first; none for an unknown word. */
+export function nounsOf(form: string): readonly Noun[] {
+  return NOUNS.get(form) ?? derive(form);
+}
+
+/** Only what the dictionary holds, without guesses from endings. */
+export function knownNounsOf(form: string): readonly Noun[] {
+  return NOUNS.get(form) ?? [];
+}
+
+const ADJECTIVE =
+  /^(.{2,}?)(ыми|ими|ого|его|ому|ему|ый|ий|ой|ая|яя|ое|ее|ые|ие|ую|юю|ых|их|ым|им|ой|ей|ом|ем)(ся)?$/u;
+const NOT_ADJECTIVES = new Set(
+  (
+    'своих своей своего своими свой каждый каждого каждой каждому каждую каждым каждом которых которые которой ' +
+    'который которого этой этих этого этому данной данного всех всей всего всем вне более менее также далее ' +
+    'таких такой такого самих своим свою иных какой либо должен затем совсем причем системой формой школой ' +
+    'итогом рамках сроком'
+  ).split(' '),
+);
+const STRESSED =
+  /(?:^|-)(?:городск|областн|краев|типов|правов|цифров|делов|сетев|выездн|основн|родн|миров|трудов|годов|целев|срезов|входн|тестов|языков|кадров|передов|полев|игров|лесн|речев|бытов|игров|ключев|лицев|участков|молод|больш|прост|мастерск|боев|рядов|видов|силов)$/u;
+
+/** Stem of an adjective form and whether its endings are soft; undefined when the word is none. */
+function adjectiveStem(word: string): { stem: string; soft: boolean; reflexive: boolean } | undefined {
+  if (NOT_ADJECTIVES.has(word)) return undefined;
+  const found = ADJECTIVE.exec(word);
+  if (!found) return undefined;
+  const [, stem = '', ending = '', reflexive] = found;
+  if (/^(?:ой|ей|ом|ем|им|ым)$/u.test(ending) && !/(?:н|ск|цк|ов|ев|ущ|ющ|ящ|ащ|вш|нн|т)$/u.test(stem)) {
+    return undefined;
+  }
+  const plain = /[гкхжшчщ]$/u.test(stem);
+  return { stem, soft: !plain && /^[иеяю]/u.test(ending), reflexive: reflexive !== undefined };
+}
+
+export function isAdjective(word: string): boolean {
+  return adjectiveStem(word) !== undefined;
+}
+
+/** True when the form may stand in the genitive (of either number). */
+export function isGenitiveAdjective(word: string): boolean {
+  return isAdjective(word) && /(?:ого|его|ой|ей|ых|их)(?:ся)?$/u.test(word);
+}
+
+/** True when the form may stand in the nominative (of either number). */
+export function isNominativeAdjective(word: string): boolean {
+  return isAdjective(word) && /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)(?:ся)?$/u.test(word);
+}
+
+/** Nominative singular of an adjective form, agreeing with a noun of `gender`; undefined when it is none. */
+export function adjectiveLemma(word: string, gender: Gender): string | undefined {
+  const cut = word.lastIndexOf('-');
+  const own = cut > 0 ? word.slice(cut + 1) : word;
+  const read = adjectiveStem(own);
+  if (!read) return undefined;
+  const { stem, soft, reflexive } = read;
+  const hushing = /[жшчщ]$/u.test(stem);
+  const back = /[гкх]$/u.test(stem);
+  const ending =
+    gender === 'f'
+      ? soft
+        ? 'яя'
+        : 'ая'
+      : gender === 'n'
+        ? soft || hushing
+          ? 'ее'
+          : 'ое'
+        : STRESSED.test(stem)
+          ? 'ой'
+          : soft || hushing || back
+            ? 'ий'
+            : 'ый';
+  return `${cut > 0 ? word.slice(0, cut + 1) : ''}${stem}${ending}${reflexive ? 'ся' : ''}`;
+}
