@@ -66,10 +66,11 @@ function columnsOf(line: Line, range: readonly [number, number]): readonly [numb
 
 /** The first column shown, so that the range is seen with what stands before it. */
 function shiftFor(columns: readonly [number, number], total: number, room: number): number {
-  if (total <= room || columns[1] <= room - 1) return 0;
+  const extent = Math.max(total, columns[1]);
+  if (extent <= room || columns[1] <= room - 1) return 0;
   const size = Math.min(columns[1] - columns[0], room - 2);
   const before = Math.min(Math.floor((room - size) / 2), Math.floor(room / 3));
-  return Math.max(0, Math.min(columns[0] - before, total - room + 1));
+  return Math.max(0, Math.min(columns[0] - before, extent - room + 1));
 }
 
 /** The part of a line between two columns, with an ellipsis where something was cut off. */

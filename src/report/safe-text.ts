@@ -10,15 +10,20 @@ const UNSAFE =
  * Words that a CI server takes out of a job's output as its own commands: `##[error]`, `##vso[…]`, `##teamcity[…]`
  * anywhere in a line, `::error::` at its beginning (and a wrapped text begins lines at any word).
  */
-const COMMAND = /(?<=#)#(?=[a-z]*\[)|(?<!\S):(?=:)/giu;
+const COMMAND = /(?<=#)#(?=[a-z]*\[)|(?<!\S):(?=:|$)/giu;
 
 /** `<U+001B>`. */
 export const codePoint = (character: string): string =>
   `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
 
+/** One character of a longer text, spelt out when it is dangerous or invisible. */
+export function visibleCharacter(character: string): string {
+  return character.replace(UNSAFE, codePoint);
+}
+
 /** The text with every dangerous or invisible character spelt out. Tabs and line breaks included. */
 export function visible(text: string): string {
-  return text.replace(UNSAFE, codePoint).replace(COMMAND, codePoint);
+  return visibleCharacter(text).replace(COMMAND, codePoint);
 }
 
 /** Offsets of characters that begin a CI command: a text taken apart must spell them out one by one. */

@@ -1,4 +1,4 @@
-import { codePoint, commandMarks, visible } from './safe-text.ts';
+import { codePoint, commandMarks, visibleCharacter } from './safe-text.ts';
 
 /** Scripts that take two cells of a terminal for a character (East Asian Width W and F, without emoji). */
 const WIDE =
@@ -38,7 +38,7 @@ function widthOfCluster(cluster: string): number {
 
 function shownAs(segment: string, column: number, spelt: boolean): string {
   if (spelt) return codePoint(segment);
-  return segment === '\t' ? ' '.repeat(TAB - (column % TAB)) : visible(segment);
+  return segment === '\t' ? ' '.repeat(TAB - (column % TAB)) : visibleCharacter(segment);
 }
 
 /** A line as cells: tabs widened to stops of four, dangerous characters spelt out, marks kept with their letter. */
