@@ -1,9 +1,10 @@
-import { type Block, type Paragraph, shown, type Table, tidy } from '../blocks.ts';
+import { type Block, type Paragraph, type Row, shown, type Table, textOfBlocks, tidy } from '../blocks.ts';
 import { nameColumns } from './column-name.ts';
 import { type Grid, gridOf, type Look } from './grid.ts';
 import { findHeader, type Header } from './header.ts';
 import type { RoadMap, Uncertain } from './items.ts';
 import { rowReader } from './read-rows.ts';
+import { isContextHeading } from './row-kind.ts';
 
 /** The document parted: what stands before the road map, the road map itself, what stands after it. */
 export interface Found {
@@ -92,12 +93,23 @@ export function findRoadMap(document: readonly Block[]): Found {
       end = index;
     }
   }
-  return {
-    before: blocks.slice(0, first),
-    ...read(blocks, pieces, first, end),
-    after: blocks.slice(end + 1),
-  };
+  return { ...read(blocks, pieces, first, end), after: [...blocks.slice(end + 1)] };
 }
+
+/** Rows above the heading of a table (of a sheet, mostly) are the text that stands above a table elsewhere. */
+function rowsAbove(table: Table, count: number): readonly Block[] {
+  return table.rows.slice(0, count).flatMap((row): readonly Block[] => {
+    const full = row.cells.filter((cell) => textOfBlocks(cell.blocks) !== '' && cell.merge !== 'continue');
+    if (full.length === 0 || isIntroducing(row)) return [];
+    if (full.length === 1) return full[0]!.blocks;
+    return [{ kind: 'table', columns: table.columns, rows: [row], name: table.name }];
+  });
+}
+
+const isIntroducing = (row: Row): boolean => {
+  const texts = row.cells.map((cell) => textOfBlocks(cell.blocks)).filter((text) => text !== '');
+  return texts.length === 2 && isContextHeading(texts[0]!);
+};
 
 function read(
   blocks: readonly Block[],
@@ -106,7 +118,8 @@ function read(
   end: number,
 ): { before: readonly Block[]; roadMap: RoadMap } {
   const reader = rowReader();
-  const firstHeader = pieces.get(first)!.header!;
+  const firstPiece = pieces.get(first)!;
+  const firstHeader = firstPiece.header!;
   const uncertain: Uncertain[] = [];
   const tables: string[] = [];
   const stray: Block[] = [];
@@ -159,7 +172,7 @@ function read(
     heading: column.heading,
   }));
   return {
-    before: [...before, ...stray],
+    before: [...before, ...rowsAbove(blocks[first] as Table, firstHeader.first), ...stray],
     roadMap: { ...result, columns, tables, uncertain: [...uncertain, ...result.uncertain] },
   };
 }

@@ -1,3 +1,4 @@
+import type { Block } from '../blocks.ts';
 import type { Field } from './heading.ts';
 import type { FoundSection } from './section-tree.ts';
 
@@ -31,7 +32,7 @@ export interface FoundItem {
 /** A row of the table's own introduction. */
 export interface FoundContext {
   readonly heading?: string;
-  readonly text: string;
+  readonly blocks: readonly Block[];
   readonly place: SourcePlace;
 }
 

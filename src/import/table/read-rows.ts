@@ -101,7 +101,10 @@ export function rowReader(): {
     let names = nameColumns(header.columns);
     let numbered = usesNumbers(grid, header);
     // Rows above the heading introduce the table.
-    for (const row of grid.rows.slice(0, header.first)) introduce(row);
+    for (const row of grid.rows.slice(0, header.first)) {
+      const texts = spoken(row);
+      if (texts.length === 2 && isContextHeading(texts[0]!.text)) introduce(row);
+    }
     let fragmentStart = true;
     for (let index = header.first + header.rows; index < grid.rows.length; index++) {
       const row = grid.rows[index]!;
@@ -205,9 +208,10 @@ export function rowReader(): {
     const [first, ...rest] = spoken(row);
     if (!first) return;
     const place = { table: row.table, row: row.number };
-    const text = rest.map((cell) => cell.text).join('\n');
-    if (text !== '') context.push({ heading: first.text.replace(/\n/g, ' ').replace(/:$/, ''), text, place });
-    else context.push({ text: first.text, place });
+    const own = rest.flatMap((cell) => cell.source.blocks);
+    if (own.length > 0) {
+      context.push({ heading: first.text.replace(/\n/g, ' ').replace(/\s*:$/, ''), blocks: own, place });
+    } else context.push({ blocks: first.source.blocks, place });
   }
 
   return {

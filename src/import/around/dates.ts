@@ -1,0 +1,49 @@
+const months = 'янв фев мар апр мая июн июл авг сен окт ноя дек'.split(' ');
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** A day that exists, as an ISO date. */
+function iso(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists =
+    year >= 1990 && year <= 2100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? `${year}-${two(month)}-${two(day)}` : undefined;
+}
+
+export interface FoundDate {
+  readonly iso: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const pattern =
+  /[«"]?(\d{1,2})[»"]?\s*(января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\s*(\d{4})(?:\s*(?:года|г\.|г(?![а-яё])))?|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)(?:\s*(?:года|г\.|г(?![а-яё])))?/giu;
+
+/** Every full date of a text: «14 марта 2021 года», «22.04.2021 г.». */
+export function datesOf(text: string): readonly FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const month = match[2] ? months.indexOf(match[2].slice(0, 3).toLowerCase()) + 1 : Number(match[5]);
+    const date = iso(Number(match[3] ?? match[6]), month, Number(match[1] ?? match[4]));
+    if (date) found.push({ iso: date, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+export const firstDate = (text: string): string | undefined => datesOf(text)[0]?.iso;
+
+const range =
+  /(?<!\d)(\d{1,2})\s*(?:по|до|[-–—])\s*(\d{1,2})\s*(января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\s*(\d{4})/giu;
+
+/** Stretches of days inside one month: «с 26 по 29 октября 2021 года». */
+export function rangesOf(text: string): readonly (FoundDate & { readonly to: string })[] {
+  const found: (FoundDate & { to: string })[] = [];
+  for (const match of text.matchAll(range)) {
+    const month = months.indexOf(match[3]!.slice(0, 3).toLowerCase()) + 1;
+    const from = iso(Number(match[4]), month, Number(match[1]));
+    const to = iso(Number(match[4]), month, Number(match[2]));
+    if (from && to && from < to)
+      found.push({ iso: from, to, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}

@@ -1,0 +1,118 @@
+import type { OrderFields } from '../../schema/generated/types.ts';
+import type { Block } from '../blocks.ts';
+import { wordsAsWritten } from './issuer.ts';
+import { type Data, isCapitals, type Line, type Node, nodesOf, textOfNode } from './lines.ts';
+import { readOrder } from './order.ts';
+import { sectionsOfText, type TextSection } from './sections-of-text.ts';
+import { isTitleLike, type Marks, markLines, opensMark, readMark } from './stamp.ts';
+
+/** What stands above the road map. */
+export interface Head {
+  readonly order?: OrderFields;
+  readonly marks: Marks;
+  /** Titles in order: a report has one above its text and one above the table. */
+  readonly titles: readonly string[];
+  readonly sections: readonly TextSection[];
+  readonly tables: readonly Data[];
+  readonly unplaced: readonly string[];
+}
+
+const sameSetting = (a: Line, b: Line): boolean =>
+  a.align === b.align && a.bold === b.bold && a.style === b.style;
+
+/** Lines that head a document: centred or bold, one below the other, about a plan or at its top. */
+function titleAt(nodes: readonly Node[], at: number): { title: string; taken: number } | undefined {
+  const first = nodes[at]!;
+  if (first.kind !== 'line' || first.label !== undefined) return undefined;
+  const set =
+    first.align === 'center' ||
+    first.bold ||
+    /^(title|heading 1|название)/.test(first.style) ||
+    isCapitals(first.text);
+  if (!set && !isTitleLike(first.text)) return undefined;
+  const lines = [first.text];
+  let taken = 1;
+  let blank = 0;
+  while (at + taken < nodes.length && lines.length < 12) {
+    const next = nodes[at + taken]!;
+    if (next.kind === 'gap') {
+      if (++blank > 1) break;
+      taken++;
+      continue;
+    }
+    if (next.kind !== 'line' || next.label !== undefined || opensMark(next.text)) break;
+    // Capitals of the first line and the rest in small letters are one title all the same.
+    const goesOn = sameSetting(first, next) || (first.align === 'center' && next.align === 'center');
+    if (!goesOn || (blank > 0 && isTitleLike(next.text) && isTitleLike(lines.join(' ')))) break;
+    if (!set && next.text.length > 200) break;
+    lines.push(next.text);
+    taken++;
+    blank = 0;
+  }
+  const title = lines.join(' ').replace(/\s+/g, ' ').trim();
+  return isTitleLike(title) ? { title, taken: taken - blank } : undefined;
+}
+
+/** Reads order, marks, titles and text above the road map. */
+export function readHead(blocks: readonly Block[], allTexts: Iterable<string>): Head {
+  const nodes = nodesOf(blocks);
+  const words = wordsAsWritten(allTexts);
+  const found = readOrder(nodes, words);
+  const marks: Marks = { agreed: [] };
+  const titles: string[] = [];
+  const tables: Data[] = [];
+  const text: Line[] = [];
+  const unplaced = [...(found?.unplaced ?? [])];
+  let sections: TextSection[] = [];
+  const flush = (): void => {
+    sections = [...sections, ...sectionsOfText(text.splice(0))];
+  };
+  for (let index = found?.taken ?? 0; index < nodes.length; index++) {
+    const node = nodes[index]!;
+    if (node.kind === 'gap') continue;
+    if (node.kind === 'data') {
+      tables.push(node);
+      continue;
+    }
+    if (node.kind === 'sides') {
+      readSides(node.cells, marks, unplaced);
+      continue;
+    }
+    if (opensMark(node.text)) {
+      const { texts, taken } = markLines(nodes, index);
+      readMark(texts, marks);
+      index += taken - 1;
+      continue;
+    }
+    const title = titleAt(nodes, index);
+    if (title) {
+      flush();
+      titles.push(title.title);
+      index += title.taken - 1;
+      continue;
+    }
+    if (/^проект$/iu.test(node.text)) continue;
+    text.push(node);
+  }
+  flush();
+  return { ...(found && { order: found.order }), marks, titles, sections, tables, unplaced };
+}
+
+/** Marks side by side in a row of cells; a cell may hold several. */
+function readSides(cells: readonly (readonly Line[])[], marks: Marks, unplaced: string[]): void {
+  for (const cell of cells) {
+    for (let index = 0; index < cell.length; ) {
+      if (!opensMark(cell[index]!.text)) {
+        unplaced.push(textOfNode(cell[index]!));
+        index++;
+        continue;
+      }
+      const { texts, taken } = markLines(
+        cell.map((line): Line => ({ ...line, align: '', bold: false })),
+        index,
+      );
+      readMark(texts, marks);
+      index += taken;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { type Block, type Cell, type Paragraph, type Row, type Table, tidy } from '../blocks.ts';
+
+/** A paragraph of the text around the road map. */
+export interface Line {
+  readonly kind: 'line';
+  /** Without its automatic number; soft breaks are newlines. */
+  readonly text: string;
+  /** Tabs and runs of blanks kept: they part the post from the name in a signature. */
+  readonly raw: string;
+  readonly label: string | undefined;
+  readonly style: string;
+  readonly align: Paragraph['align'] | '';
+  readonly bold: boolean;
+  readonly indent: number;
+}
+
+/** A row of a table that only puts texts side by side. */
+export interface Sides {
+  readonly kind: 'sides';
+  readonly cells: readonly (readonly Line[])[];
+}
+
+/** A table with contents of its own: a further annex. */
+export interface Data {
+  readonly kind: 'data';
+  readonly table: Table;
+  /** Words that stood above it. */
+  readonly title?: string;
+}
+
+/** An empty paragraph. */
+export interface Gap {
+  readonly kind: 'gap';
+}
+
+export type Node = Line | Sides | Data | Gap;
+
+function lineOf(paragraph: Paragraph): Line | Gap {
+  const text = tidy(paragraph.text);
+  if (text === '') return { kind: 'gap' };
+  return {
+    kind: 'line',
+    text,
+    raw: paragraph.text.replaceAll('\u00a0', ' '),
+    label: paragraph.label,
+    style: paragraph.style ?? '',
+    align: paragraph.align ?? '',
+    bold: paragraph.bold ?? false,
+    indent: paragraph.indent ?? 0,
+  };
+}
+
+const linesOfCell = (cell: Cell): readonly Line[] =>
+  nodesOf(cell.blocks).flatMap((node): readonly Line[] =>
+    node.kind === 'line' ? [node] : node.kind === 'sides' ? node.cells.flat() : [],
+  );
+
+const markWords =
+  /^(утвержд[её]н|утверждаю|согласован|приложение|рассмотрен|принят)|^«?_{2,}|№|ознакомлен|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]/iu;
+
+/** A table of few rows that holds marks, a date beside a number or a signature; or has one column. */
+function isLayout(table: Table): boolean {
+  if (table.columns <= 1 || table.rows.length === 1) return true;
+  if (table.rows.length > 8 || table.columns > 4) return false;
+  const texts = table.rows.flatMap((row) => row.cells.map((cell) => linesOfCell(cell)[0]?.text ?? ''));
+  const header = table.rows[0]!.cells.every((cell) =>
+    /^(№|фио|ф\.и\.о|должност|наименован|фамилия)/i.test(linesOfCell(cell)[0]?.text ?? ''),
+  );
+  return !header && texts.some((text) => markWords.test(text));
+}
+
+function sidesOf(row: Row): Node {
+  const cells = row.cells.map(linesOfCell);
+  const full = cells.filter((cell) => cell.length > 0);
+  if (full.length === 0) return { kind: 'gap' };
+  return { kind: 'sides', cells };
+}
+
+/** The text around the road map as lines, layout rows and tables; a text with blank lines inside is kept together. */
+export function nodesOf(blocks: readonly Block[]): readonly Node[] {
+  return blocks.flatMap((block): readonly Node[] => {
+    if (block.kind === 'paragraph') return [lineOf(block)];
+    if (!isLayout(block)) return [{ kind: 'data', table: block }];
+    return block.rows.flatMap((row): readonly Node[] => {
+      const sides = sidesOf(row);
+      // A lone cell stands where its paragraphs would.
+      if (sides.kind === 'sides' && row.cells.length === 1) return nodesOf(row.cells[0]!.blocks);
+      return [sides];
+    });
+  });
+}
+
+/** The words of a node in one string. */
+export function textOfNode(node: Node): string {
+  if (node.kind === 'line') return node.text.replace(/\n/g, ' ');
+  if (node.kind === 'sides')
+    return node.cells
+      .flat()
+      .map((line) => line.text.replace(/\n/g, ' '))
+      .join(' ');
+  return '';
+}
+
+export const isCapitals = (text: string): boolean => {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length > 2 && letters === letters.toUpperCase();
+};

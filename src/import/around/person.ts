@@ -1,0 +1,89 @@
+import type { PersonFields } from '../../schema/generated/types.ts';
+import { tidy } from '../blocks.ts';
+import { firstDate } from './dates.ts';
+import type { Line, Node } from './lines.ts';
+
+const initials = '[А-ЯЁA-Z]\\.\\s?(?:[А-ЯЁA-Z]\\.\\s?)?';
+const surname = '[А-ЯЁA-Z][а-яёa-z]+(?:-[А-ЯЁA-Z][а-яёa-z]+)?';
+/** «И.О. Фамилия» or «Фамилия И.О.», whole. */
+const personName = new RegExp(
+  `^(?:${initials}${surname}|${surname}\\s${initials.replace('\\s?)?', ')?')})$`,
+  'u',
+);
+const nameAtEnd = new RegExp(`(${initials}${surname}|${surname}\\s[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.)\\s*$`, 'u');
+
+export const isPersonName = (text: string): boolean => personName.test(text.trim());
+
+/** Every name with initials in a text, as written. */
+export function namesOf(text: string): readonly string[] {
+  const any = new RegExp(`${initials}${surname}|${surname}\\s[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.`, 'gu');
+  return [...text.matchAll(any)].map((match) => match[0].trim());
+}
+
+/**
+ * A signature on one line: the name stands at the end, parted from the post by a tab, a run of blanks or a rule to
+ * sign on. A clause that merely ends with a name has a full stop or a single blank.
+ */
+export function signatureOf(line: Line): { position: string; name: string } | undefined {
+  const raw = line.raw.replace(/\n/g, '\t').trimEnd();
+  const match = nameAtEnd.exec(raw.replace(/_{2,}/g, '\t'));
+  if (!match) return undefined;
+  const plain = raw.replace(/_{2,}/g, '\t');
+  const before = plain.slice(0, match.index);
+  if (before.trim() !== '' && !/(\t|\s{2,})$/.test(before)) return undefined;
+  return { position: tidy(before.replace(/[\t\n]+/g, ' ')), name: tidy(match[1]!) };
+}
+
+/** A signature laid out in a row of cells: post, an empty place, the name. */
+export function signatureOfSides(
+  cells: readonly (readonly Line[])[],
+): { position: string; name: string } | undefined {
+  const texts = cells.map((cell) =>
+    cell
+      .map((line) => line.text.replace(/\n/g, ' '))
+      .join(' ')
+      .replace(/_{2,}/g, ' ')
+      .trim(),
+  );
+  const at = texts.findLastIndex((text) => isPersonName(text));
+  if (at < 1) return undefined;
+  return { position: tidy(texts.slice(0, at).join(' ').replace(/\n/g, ' ')), name: texts[at]! };
+}
+
+/** The person of a mark «УТВЕРЖДАЮ» or «СОГЛАСОВАНО»: post, name and date of the lines below the word. */
+export function personOfMark(lines: readonly string[]): PersonFields {
+  let name: string | undefined;
+  let date: string | undefined;
+  const position: string[] = [];
+  for (const text of lines) {
+    const day = firstDate(text);
+    const bare = text
+      .replace(/_{2,}/g, ' ')
+      .replace(/\/+/g, ' ')
+      .replace(/\(?подпись\)?|м\.\s?п\./giu, ' ')
+      .trim();
+    if (day) {
+      date = day;
+      continue;
+    }
+    if (/^[«"]?\s*[»"]?\s*(20\s*)?(г\.|года)?$/u.test(bare)) continue;
+    const names = namesOf(bare);
+    if (names.length > 0 && name === undefined) {
+      name = names[0]!;
+      const rest = bare.replace(name, '').trim();
+      if (rest !== '') position.push(rest);
+    } else position.push(bare);
+  }
+  const post = tidy(position.join(' ').replace(/\n/g, ' ')).replace(/,$/, '');
+  return {
+    ...(post !== '' && { position: post }),
+    ...(name !== undefined && { name }),
+    ...(date && { date }),
+  };
+}
+
+/** Whether a node is a signature, alone or with the post on the lines before. */
+export function signatureOfNode(node: Node): { position: string; name: string } | undefined {
+  if (node.kind === 'line') return signatureOf(node);
+  return node.kind === 'sides' ? signatureOfSides(node.cells) : undefined;
+}

@@ -1,0 +1,63 @@
+import type { PersonFields } from '../../schema/generated/types.ts';
+import type { Block } from '../blocks.ts';
+import { type Data, type Line, nodesOf, textOfNode } from './lines.ts';
+import { signatureOfNode } from './person.ts';
+import { sectionsOfText, type TextSection } from './sections-of-text.ts';
+
+/** What stands below the road map. */
+export interface Tail {
+  readonly sections: readonly TextSection[];
+  readonly signatory?: PersonFields;
+  readonly tables: readonly Data[];
+  readonly unplaced: readonly string[];
+}
+
+/** The centred or bold lines right above a table are its title; a mark above them says whose annex it is. */
+function titleOf(text: Line[]): { title?: string } {
+  const title: string[] = [];
+  while (text.length > 0) {
+    const last = text.at(-1)!;
+    if (last.align !== 'center' && !last.bold) break;
+    title.unshift(text.pop()!.text.replace(/\n/g, ' '));
+  }
+  return title.length > 0 ? { title: title.join(' ') } : {};
+}
+
+/** Reads the closing text, the signature and further tables below the road map. */
+export function readTail(blocks: readonly Block[]): Tail {
+  const nodes = nodesOf(blocks);
+  const tables: Data[] = [];
+  const text: Line[] = [];
+  const unplaced: string[] = [];
+  let signatory: PersonFields | undefined;
+  nodes.forEach((node, index) => {
+    if (node.kind === 'gap') return;
+    if (node.kind === 'data') {
+      tables.push({ ...node, ...titleOf(text) });
+      return;
+    }
+    const signature = signatory ? undefined : signatureOfNode(node);
+    if (signature) {
+      const posts: string[] = [];
+      // The post begins on the lines right above.
+      for (let above = index - 1; above >= 0; above--) {
+        const line = nodes[above]!;
+        if (
+          line.kind !== 'line' ||
+          text.at(-1) !== line ||
+          line.text.length > 120 ||
+          /[.;:]$/.test(line.text)
+        )
+          break;
+        posts.unshift(line.text.replace(/\n/g, ' '));
+        text.pop();
+      }
+      const position = [...posts, signature.position].join(' ').trim();
+      signatory = { ...(position !== '' && { position }), name: signature.name };
+      return;
+    }
+    if (node.kind === 'line' && !signatory) text.push(node);
+    else if (textOfNode(node) !== '') unplaced.push(textOfNode(node));
+  });
+  return { sections: sectionsOfText(text), ...(signatory && { signatory }), tables, unplaced };
+}

@@ -1,0 +1,102 @@
+import type { ExecutorEntry, ExecutorFields } from '../../schema/generated/types.ts';
+import { keyOf } from '../key.ts';
+
+/** One executor of a cell: the name and what is bracketed behind it. */
+export interface NamedExecutor {
+  readonly name: string;
+  readonly note?: string;
+}
+
+/** Splits at commas and semicolons that stand in no quotes and no brackets; a pair left open does not count. */
+function pieces(line: string): string[] {
+  const out: string[] = [];
+  const stack: string[] = [];
+  let from = 0;
+  for (let at = 0; at < line.length; at++) {
+    const sign = line[at]!;
+    if (sign === '«' || sign === '(' || sign === '„') stack.push(sign);
+    else if (sign === '»' || sign === '“') {
+      const open = stack.lastIndexOf(sign === '»' ? '«' : '„');
+      if (open >= 0) stack.length = open;
+    } else if (sign === ')') {
+      const open = stack.lastIndexOf('(');
+      if (open >= 0) stack.length = open;
+    } else if (sign === '"') {
+      const open = stack.lastIndexOf('"');
+      if (open >= 0) stack.length = open;
+      else if (line.indexOf('"', at + 1) > 0) stack.push('"');
+    } else if ((sign === ',' || sign === ';') && !stack.some((open) => isClosed(open, line, at))) {
+      out.push(line.slice(from, at));
+      from = at + 1;
+    }
+  }
+  out.push(line.slice(from));
+  return out;
+}
+
+const closing: Readonly<Record<string, string>> = { '«': '»', '(': ')', '„': '“', '"': '"' };
+
+const isClosed = (open: string, line: string, from: number): boolean =>
+  line.indexOf(closing[open]!, from) > 0;
+
+/** A name and the bracket behind it; a piece that is all bracket is a name. */
+function withNote(piece: string): NamedExecutor | undefined {
+  const text = piece.replace(/^[-–—•·]\s*/u, '').trim();
+  if (!/[\p{L}\d]/u.test(text)) return undefined;
+  const bracket = /^(.*\S)\s*(\([^()]*(?:\([^()]*\)[^()]*)*\))[.]?$/u.exec(text);
+  return bracket ? { name: bracket[1]!, note: bracket[2]! } : { name: text };
+}
+
+/** The executors of a cell, in order; lines are apart, «и» joins one name. */
+export function splitExecutors(text: string): readonly NamedExecutor[] {
+  return text.split('\n').flatMap((line) => pieces(line).flatMap((piece) => withNote(piece) ?? []));
+}
+
+/** Names that differ only in case, quotes, dashes and blanks are one body. */
+export const sameBody = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[«»"„“”'’]/g, '')
+    .replace(/\s*[-–—]\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/№\s+/g, '№')
+    .replace(/\.$/, '')
+    .trim();
+
+/** The map of a plan's executors, filled as rows are read. */
+export function executorBook(): {
+  refer(executors: readonly NamedExecutor[]): ExecutorEntry[];
+  entries(): Record<string, ExecutorFields>;
+} {
+  const keys = new Map<string, string>();
+  const found = new Map<string, { name: string; aliases: string[] }>();
+  function keyFor(name: string): string {
+    const known = keys.get(sameBody(name));
+    if (known !== undefined) {
+      const entry = found.get(known)!;
+      if (entry.name !== name && !entry.aliases.includes(name)) entry.aliases.push(name);
+      return known;
+    }
+    const base = keyOf(name) || 'ispolnitel';
+    let key = base;
+    for (let n = 2; found.has(key); n++) key = `${base}-${n}`;
+    keys.set(sameBody(name), key);
+    found.set(key, { name, aliases: [] });
+    return key;
+  }
+  return {
+    refer: (executors) =>
+      executors.map(({ name, note }): ExecutorEntry => {
+        const key = keyFor(name);
+        return note === undefined ? key : { key, note };
+      }),
+    entries: () =>
+      Object.fromEntries(
+        [...found].map(([key, { name, aliases }]): [string, ExecutorFields] => [
+          key,
+          aliases.length > 0 ? { name, aliases } : { name },
+        ]),
+      ),
+  };
+}

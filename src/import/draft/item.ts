@@ -1,0 +1,47 @@
+import type { ItemFields } from '../../schema/generated/types.ts';
+import type { ColumnName, FoundItem } from '../table/items.ts';
+import { type executorBook, splitExecutors } from './executors.ts';
+import { splitParts } from './parts.ts';
+import { splitStatements } from './statements.ts';
+
+type Book = ReturnType<typeof executorBook>;
+
+const written = (text: string | undefined): string | undefined =>
+  text === undefined || text === '' ? undefined : text;
+
+/** The link of an information cell that is one link. */
+function infoOf(item: FoundItem, text: string): NonNullable<ItemFields['info']> {
+  const links = item.links.filter((link) => text.includes(link.text) || link.text.includes(text));
+  return links.length === 1 && links[0]!.url !== text ? { text, url: links[0]!.url } : text;
+}
+
+/** An item of the plan from its row. `withResult`: the result column stays with the item instead of going to facts. */
+export function draftItem(item: FoundItem, number: string, book: Book, withResult: boolean): ItemFields {
+  const cell = (name: ColumnName): string | undefined => written(item.cells.get(name));
+  const action = cell('action');
+  const when = cell('when');
+  const split = action !== undefined && when !== undefined ? splitParts(action, when) : undefined;
+  const executors = book.refer(splitExecutors(cell('executors') ?? ''));
+  const indicators = splitStatements(cell('indicators') ?? '');
+  const info = cell('info');
+  const note = cell('note');
+  const result = withResult ? cell('result') : undefined;
+  const extra: Record<string, string> = {};
+  for (const [name, text] of item.cells) {
+    if (name.startsWith('extra.') && text !== '') extra[name.slice('extra.'.length)] = text;
+  }
+  const ownAction = split ? split.action : action;
+  const ownWhen = split ? split.when : when;
+  return {
+    number,
+    ...(ownAction !== undefined && { action: ownAction }),
+    ...(ownWhen !== undefined && { when: ownWhen }),
+    ...(executors.length > 0 && { executors }),
+    ...(indicators.length > 0 && { indicators }),
+    ...(info !== undefined && { info: infoOf(item, info) }),
+    ...(split && { parts: split.parts }),
+    ...(note !== undefined && { note }),
+    ...(result !== undefined && { result }),
+    ...(Object.keys(extra).length > 0 && { extra }),
+  };
+}

@@ -1,0 +1,44 @@
+import type { FoundItem } from '../table/items.ts';
+
+/** The number of each item as the plan states it. */
+export interface Numbers {
+  readonly numbers: readonly string[];
+  /** What every printed number ends with. */
+  readonly suffix?: string;
+  /** Indexes of items whose number the tool gave. */
+  readonly given: readonly number[];
+  /** Numbers that stand at two items. */
+  readonly repeated: readonly string[];
+}
+
+/**
+ * Closing dots that all numbers have become the plan's suffix. An item without a number gets the next free one after
+ * the item before it, so that it can be named at all.
+ */
+export function numbersOf(items: readonly FoundItem[]): Numbers {
+  const written = items.map((item) => item.number.replace(/\s+/g, ''));
+  const full = written.filter((number) => number !== '');
+  const suffix = ['.', ')'].find((end) => full.length > 0 && full.every((number) => number.endsWith(end)));
+  const bare = written.map((number) => (suffix === undefined ? number : number.slice(0, -1)));
+  const taken = new Set(bare);
+  const given: number[] = [];
+  const numbers: string[] = [];
+  bare.forEach((number, index) => {
+    if (number !== '') {
+      numbers.push(number);
+      return;
+    }
+    given.push(index);
+    const before = numbers.at(-1) ?? '0';
+    const next =
+      full.length === 0 ? (n: number): string => String(n) : (n: number): string => `${before}-${n}`;
+    let n = full.length === 0 ? index + 1 : 1;
+    while (taken.has(next(n))) n++;
+    taken.add(next(n));
+    numbers.push(next(n));
+  });
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const number of numbers) (seen.has(number) ? repeated : seen).add(number);
+  return { numbers, ...(suffix !== undefined && { suffix }), given, repeated: [...repeated] };
+}

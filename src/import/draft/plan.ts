@@ -1,0 +1,210 @@
+import type { Route } from '../../finding/finding.ts';
+import type { FactsDocument, PlanDocument, StampFields } from '../../schema/generated/types.ts';
+import type { Head } from '../around/head.ts';
+import { nodesOf } from '../around/lines.ts';
+import { readPlanPeriod } from '../around/period.ts';
+import { sectionsOfText } from '../around/sections-of-text.ts';
+import type { Tail } from '../around/tail.ts';
+import { readTerritory } from '../around/territory.ts';
+import type { SourceDocument } from '../blocks.ts';
+import { keyOf } from '../key.ts';
+import type { ColumnName, FoundItem, RoadMap } from '../table/items.ts';
+import { annexOf, tableText } from './annex.ts';
+import { type DraftComment, remarkText } from './comments.ts';
+import { executorBook } from './executors.ts';
+import { factOf } from './facts.ts';
+import { draftItem } from './item.ts';
+import { type Numbers, numbersOf } from './numbers.ts';
+import { draftReport } from './report.ts';
+import { placeItems } from './sections.ts';
+import { programmeOf, sortTitles } from './title.ts';
+
+/** A plan (and facts) as read from a document: plain data, ready to be written as YAML. */
+export interface Draft {
+  readonly plan: PlanDocument;
+  readonly facts?: FactsDocument;
+  /** Comments of the document and words that found no place, to stand above the values they belong to. */
+  readonly comments: readonly DraftComment[];
+}
+
+/** What the draft was made of, for the summary. */
+export interface DraftMaking {
+  readonly draft: Draft;
+  readonly numbers: Numbers;
+  readonly found: readonly FoundItem[];
+  readonly unplaced: readonly string[];
+  readonly titleGuessed: boolean;
+}
+
+const plainStem = (name: string): string =>
+  name
+    .split(/[/\\]/)
+    .at(-1)!
+    .replace(/\.[^.]+$/, '');
+
+function idOf(name: string, period: PlanDocument['period']): string {
+  const base = keyOf(plainStem(name)) || 'plan';
+  const year =
+    typeof period === 'number'
+      ? String(period)
+      : typeof period === 'string'
+        ? period.slice(0, 4)
+        : period?.from.slice(0, 4);
+  return year === undefined || base.includes(year) ? base : `${base}-${year}`;
+}
+
+/** The mark is kept where it says something the order does not. */
+function stampOf(head: Head): StampFields | undefined {
+  const { stamp } = head.marks;
+  if (!stamp || (stamp.number === undefined && stamp.date === undefined)) return undefined;
+  const { order } = head;
+  return order && order.number === stamp.number && order.date === stamp.date ? undefined : stamp;
+}
+
+function periodOf(
+  head: Head,
+  title: string,
+  items: readonly FoundItem[],
+): PlanDocument['period'] | undefined {
+  const stated = [title, head.order?.subject ?? '', head.order?.preamble ?? '']
+    .map(readPlanPeriod)
+    .find((period) => period !== undefined);
+  if (stated !== undefined) return stated;
+  const years = new Set(items.flatMap((item) => (item.cells.get('when') ?? '').match(/20\d\d/g) ?? []));
+  if (years.size === 1) return Number([...years][0]);
+  const signed = head.order?.date ?? head.marks.stamp?.date;
+  return years.size === 0 && signed !== undefined ? Number(signed.slice(0, 4)) : undefined;
+}
+
+/** The route of a cell's value in its item, where a comment on the cell goes. */
+function routeOf(
+  item: Route,
+  column: ColumnName | undefined,
+  value: Readonly<Record<string, unknown>>,
+): Route {
+  const key = column?.startsWith('extra.') ? 'extra' : column;
+  return key !== undefined && Object.hasOwn(value, key) ? [...item, key] : item;
+}
+
+/** Makes the plan, and the facts of a report, out of what was found in a document. */
+export function makeDraft(
+  document: SourceDocument,
+  name: string,
+  head: Head,
+  roadMap: RoadMap,
+  tail: Tail,
+  outside: readonly string[],
+): DraftMaking {
+  const titles = sortTitles(head.titles);
+  const title = titles.plan ?? (plainStem(name) || 'План мероприятий («дорожная карта»)');
+  const { items: found } = roadMap;
+  const results = found.some((item) => (item.cells.get('result') ?? '') !== '');
+  const book = executorBook();
+  const numbers = numbersOf(found);
+  const drafts = found.map((item, index) => draftItem(item, numbers.numbers[index]!, book, false));
+  const placed = placeItems(found, drafts, roadMap.sections);
+  const period = periodOf(head, `${title} ${titles.report ?? ''}`, found);
+  const stamp = stampOf(head);
+  const { territory, level } = readTerritory([
+    title,
+    head.order?.subject ?? '',
+    typeof head.order?.issuer === 'string' ? head.order.issuer : (head.order?.issuer?.name ?? ''),
+    head.marks.stamp?.issuer ?? '',
+    roadMap.columns.map((column) => column.heading).join('\n'),
+  ]);
+  const programme = programmeOf(title) ?? programmeOf(head.order?.subject ?? '');
+  const isReport = titles.report !== undefined;
+  const id = idOf(name, period);
+  const inTable = roadMap.context.flatMap((row) => {
+    const nodes = nodesOf(row.blocks).flatMap((node) =>
+      node.kind === 'line' ? [node] : node.kind === 'sides' ? node.cells.flat() : [],
+    );
+    const sections = sectionsOfText(nodes);
+    const [first, ...rest] = sections;
+    const headed =
+      row.heading !== undefined && first && first.heading === undefined
+        ? [{ heading: row.heading, ...first }, ...rest]
+        : [...(row.heading !== undefined ? [{ heading: row.heading }] : []), ...sections];
+    return headed.map((section) => ({ ...section, 'in-table': true }));
+  });
+  const context = [...(isReport ? [] : head.sections), ...inTable];
+  const executors = book.entries();
+  const annexes = [...head.tables, ...tail.tables].map(annexOf);
+  const order = head.order && { ...head.order, ...(annexes.length > 0 && { annexes }) };
+  const columns = roadMap.columns.filter((column) => column.name !== 'result' || !results);
+  const plan: PlanDocument = {
+    kind: 'plan',
+    id,
+    ...(level && { level }),
+    ...(programme !== undefined && { programme }),
+    title,
+    ...(territory !== undefined && { territory }),
+    ...(period !== undefined && { period }),
+    ...(numbers.suffix !== undefined && { numbering: { suffix: numbers.suffix } }),
+    ...(order && { order }),
+    ...(stamp && { stamp }),
+    ...(head.marks.approvedBy && { 'approved-by': head.marks.approvedBy }),
+    ...(head.marks.agreed.length > 0 && { agreed: [...head.marks.agreed] }),
+    ...(Object.keys(executors).length > 0 && { executors }),
+    ...(context.length > 0 && { context }),
+    columns: columns.map(({ name: field, heading }) => ({ field, ...(heading !== '' && { heading }) })),
+    ...(titles.stage !== undefined && { stages: [{ title: titles.stage }] }),
+    ...(placed.sections.length > 0 && { sections: placed.sections }),
+    ...(placed.items.length > 0 && { items: placed.items }),
+  };
+  const factList = found.flatMap((item, index) => {
+    const result = item.cells.get('result');
+    return result ? [factOf(numbers.numbers[index]!, result)] : [];
+  });
+  const reports = isReport ? [draftReport(titles, head, tail)] : [];
+  const facts: FactsDocument | undefined =
+    results || isReport
+      ? {
+          kind: 'facts',
+          plan: id,
+          ...(factList.length > 0 && { facts: factList }),
+          ...(reports.length > 0 && { reports }),
+        }
+      : undefined;
+  const unplaced = [
+    ...head.unplaced,
+    ...tail.unplaced,
+    ...(isReport ? [] : leftOver(tail)),
+    ...outside,
+    ...(order ? [] : [...head.tables, ...tail.tables].map(tableText)),
+  ];
+  const comments: DraftComment[] = [];
+  if (unplaced.length > 0) {
+    comments.push({
+      document: 'plan',
+      route: ['title'],
+      text: `В документе было ещё:\n${unplaced.join('\n')}`,
+    });
+  }
+  found.forEach((item, index) => {
+    for (const { id: remarkId, column } of item.remarks) {
+      const remark = document.remarks.get(remarkId);
+      const route = routeOf(
+        placed.routes[index]!,
+        column,
+        drafts[index] as unknown as Record<string, unknown>,
+      );
+      if (remark) comments.push({ document: 'plan', route, text: remarkText(remark) });
+    }
+  });
+  return {
+    draft: { plan, ...(facts && { facts }), comments },
+    numbers,
+    found,
+    unplaced,
+    titleGuessed: titles.plan === undefined,
+  };
+}
+
+/** Text below the table of a plan that is no report. */
+const leftOver = (tail: Tail): string[] => [
+  ...tail.sections.flatMap((section) =>
+    [section.heading, section.text, ...(section.list ?? [])].filter((text) => text !== undefined),
+  ),
+  ...(tail.signatory ? [[tail.signatory.position, tail.signatory.name].filter(Boolean).join(' ')] : []),
+];

@@ -1,0 +1,45 @@
+/** «Отчёт … о реализации муниципальной дорожной карты …»: the title of a report, and that of its plan. */
+export interface Titles {
+  readonly plan: string | undefined;
+  readonly report: string | undefined;
+  readonly stage: string | undefined;
+}
+
+const isReport = (title: string): boolean =>
+  /^\s*(отч[её]т|информация|сведения|итоги|справка)(?!\p{L})/iu.test(title) &&
+  /реализац|исполнени|выполнени|отч[её]т/iu.test(title);
+
+/** The plan's name in the genitive behind «о реализации», put back into the nominative where the form is known. */
+function planOfReport(title: string): string {
+  const rest = title.replace(
+    /^.*?(?:о ходе |об итогах )?(?:о |об )?(?:ходе )?(?:реализации|исполнени[ию]|выполнени[ию])\s+/iu,
+    '',
+  );
+  const named = rest
+    .replace(/^(\p{L}+)ой\s+[«"]?дорожной карты[»"]?/iu, (_, stem: string) => `${stem}ая дорожная карта`)
+    .replace(/^[«"]?дорожной карты[»"]?/iu, '«Дорожная карта»')
+    .replace(/^плана(?!\p{L})/iu, 'План');
+  return named.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+}
+
+const stagePattern = /\(([^()]*этап[^()]*)\)/iu;
+
+export function sortTitles(titles: readonly string[]): Titles {
+  const report = titles.find(isReport);
+  const stage = stagePattern.exec(report ?? '')?.[1];
+  const own = titles.findLast((title) => !isReport(title));
+  const last = titles.findLast(isReport);
+  const derived = last && planOfReport(last.replace(stagePattern, '').replace(/\s+/g, ' ').trim());
+  return {
+    plan: own ?? derived,
+    report,
+    stage: stage && stage[0]!.toUpperCase() + stage.slice(1),
+  };
+}
+
+/** «Проект «500+»» of a title that names its project or programme in quotes. */
+export function programmeOf(text: string): string | undefined {
+  const match = /(?<!\p{L})(проект|программ|подпрограмм)[а-я]*\s+(«[^«»]+(?:«[^»]*»)?[^«»]*»)/iu.exec(text);
+  if (!match) return undefined;
+  return `${/^проект/iu.test(match[1]!) ? 'Проект' : 'Программа'} ${match[2]}`;
+}

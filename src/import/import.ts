@@ -1,0 +1,116 @@
+import { readHead } from './around/head.ts';
+import { readTail } from './around/tail.ts';
+import { paragraphsOf, type SourceDocument, tidy } from './blocks.ts';
+import type { Changes } from './docx/run-text.ts';
+import { remarkText } from './draft/comments.ts';
+import { type Draft, makeDraft } from './draft/plan.ts';
+import { openPackage } from './package/open.ts';
+import { mainPart } from './package/relations.ts';
+import { type ImportProblem, type Outcome, refusal } from './problem.ts';
+import { emptySummary, type ImportSummary, summarise } from './summary.ts';
+import { type Found, findRoadMap } from './table/find.ts';
+
+export interface ImportOptions {
+  /** What is done with tracked changes: taken (the default of the command), or undone. */
+  readonly changes: Changes;
+}
+
+export interface Imported {
+  /** Absent when the document could not be read or has no road map in it. */
+  readonly draft?: Draft;
+  readonly summary: ImportSummary;
+  readonly problems: readonly ImportProblem[];
+}
+
+export interface ReadSource {
+  readonly document: SourceDocument;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** Opens a Word or Excel file and reads it into blocks. Never throws for what is wrong with the file. */
+export async function readSource(
+  bytes: Uint8Array,
+  name: string,
+  options: ImportOptions,
+): Promise<Outcome<ReadSource>> {
+  const opened = openPackage(bytes, name);
+  if (!opened.ok) return opened;
+  const source = opened.value;
+  const part = mainPart(source);
+  const isBook = part !== undefined && source.list().some((entry) => entry.startsWith('xl/'));
+  const isText =
+    part !== undefined &&
+    !isBook &&
+    source.list().some((entry) => entry.startsWith('word/') || entry === part);
+  if (part === undefined || (!isBook && !isText)) {
+    return { ok: false, problem: notOffice(source.list(), name) };
+  }
+  const read = isBook
+    ? (await import('./xlsx/read.ts')).readXlsx(source, part)
+    : (await import('./docx/read.ts')).readDocx(source, part, options.changes);
+  if (!read.ok) return read;
+  return {
+    ok: true,
+    value: { document: read.value.document, problems: [...source.problems, ...read.value.problems] },
+  };
+}
+
+function notOffice(parts: readonly string[], name: string): ImportProblem {
+  const open = parts.includes('META-INF/manifest.xml') && parts.includes('content.xml');
+  if (open) {
+    return refusal(
+      'open-document',
+      { ru: `«${name}»: это документ формата OpenDocument.`, en: `${name}: this is an OpenDocument file.` },
+      {
+        ru: 'Откройте его в LibreOffice и сохраните как .docx (.xlsx).',
+        en: 'Open it in LibreOffice and save it as .docx (.xlsx).',
+      },
+    );
+  }
+  return refusal('not-a-document', {
+    ru: `«${name}»: это архив, но не документ Word или Excel.`,
+    en: `${name}: this is an archive, but not a Word or Excel document.`,
+  });
+}
+
+const noRoadMap = (name: string): ImportProblem =>
+  refusal(
+    'no-road-map',
+    {
+      ru: `В «${name}» не найдена таблица дорожной карты.`,
+      en: `No road map table was found in ${name}.`,
+    },
+    {
+      ru: 'Нужна таблица, в шапке которой есть мероприятие и хотя бы одно из: срок, исполнитель, показатель.',
+      en: 'There must be a table whose heading names the action and at least one of: period, executor, indicator.',
+    },
+  );
+
+/** Comments on text outside the rows of the road map. */
+function remarksOutside(document: SourceDocument, found: Found): string[] {
+  const inside = new Set(found.roadMap?.items.flatMap((item) => item.remarks.map((remark) => remark.id)));
+  return [...document.remarks.values()].filter((remark) => !inside.has(remark.id)).map(remarkText);
+}
+
+/**
+ * Reads a Word (.docx) or Excel (.xlsx) road map, or a report on one, into a draft of a plan and of facts. The name
+ * is used in messages and for the plan's id.
+ */
+export async function importDocument(
+  bytes: Uint8Array,
+  name: string,
+  options: ImportOptions,
+): Promise<Imported> {
+  const read = await readSource(bytes, name, options);
+  if (!read.ok) return { summary: emptySummary, problems: [read.problem] };
+  const { document, problems } = read.value;
+  const found = findRoadMap(document.blocks);
+  if (!found.roadMap || found.roadMap.items.length === 0) {
+    return { summary: emptySummary, problems: [...problems, noRoadMap(name)] };
+  }
+  const texts = [...paragraphsOf(document.blocks)].map((paragraph) => tidy(paragraph.text));
+  const head = readHead(found.before, texts);
+  const tail = readTail(found.after);
+  const making = makeDraft(document, name, head, found.roadMap, tail, remarksOutside(document, found));
+  return { draft: making.draft, summary: summarise(making, found.roadMap), problems };
+}
