@@ -20,5 +20,9 @@ export function calendarOverrides(config: ConfigDocument): CalendarOverrides {
     });
     return [Number.parseInt(year, 10), windows] as const;
   });
-  return { daysOff: days('days-off'), workingDays: days('working-days'), schoolQuarters: Object.fromEntries(quarters) };
+  return {
+    daysOff: days('days-off'),
+    workingDays: days('working-days'),
+    schoolQuarters: Object.fromEntries(quarters),
+  };
 }

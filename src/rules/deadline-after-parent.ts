@@ -1,0 +1,45 @@
+import { plural } from '../finding/plural.ts';
+import { placeOfPeriod } from '../model/places.ts';
+import { tracedPairs } from '../trace/known.ts';
+import type { Rule } from './rule.ts';
+
+/** An item that implements an obligation and ends later than the obligation wants. */
+export const rule: Rule = {
+  id: 'deadline-after-parent',
+  severity: 'error',
+  summary: { ru: 'Срок позже, чем в вышестоящем плане', en: 'The deadline is later than in the parent plan' },
+  on: 'workspace',
+  *check({ workspace, asOf }) {
+    for (const { parent, traced } of tracedPairs(workspace, asOf)) {
+      for (const { obligation, deadlines } of traced.obligations) {
+        for (const { item, comparison } of deadlines) {
+          if (comparison.relation !== 'later') continue;
+          const days = comparison.days ?? 0;
+          yield {
+            plan: traced.plan.id,
+            item: item.id,
+            parentItem: `${parent.id}#${obligation.item.id}`,
+            message: {
+              ru: `Пункт ${item.number}: срок «${item.when?.text ?? ''}» на ${days} ${plural(days, ['день', 'дня', 'дней'])} позже срока поручения ${obligation.item.number} («${obligation.item.when?.text ?? ''}»)`,
+              en: `Item ${item.number}: the period “${item.when?.text ?? ''}” ends ${days} days after that of obligation ${obligation.item.number} (“${obligation.item.when?.text ?? ''}”)`,
+            },
+            help: {
+              ru: 'Перенесите срок в пределы поручения или согласуйте отступление (waivers)',
+              en: 'Move the deadline within the obligation’s, or agree on a waiver',
+            },
+            at: placeOfPeriod(item, traced.plan),
+            related: [
+              {
+                at: placeOfPeriod(obligation.item, parent),
+                message: {
+                  ru: `срок поручения ${obligation.item.number}`,
+                  en: `the period of obligation ${obligation.item.number}`,
+                },
+              },
+            ],
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { placeOfPeriod } from '../model/places.ts';
+import { tracedPairs } from '../trace/known.ts';
+import type { Rule } from './rule.ts';
+
+/** An item that is over before the obligation's window opens: perhaps it answers another one. */
+export const rule: Rule = {
+  id: 'start-before-parent',
+  severity: 'info',
+  summary: {
+    ru: 'Пункт исполняется раньше, чем открывается срок поручения',
+    en: 'The item is over before the obligation’s window opens',
+  },
+  on: 'workspace',
+  *check({ workspace, asOf }) {
+    for (const { parent, traced } of tracedPairs(workspace, asOf)) {
+      for (const { obligation, deadlines } of traced.obligations) {
+        for (const { item, comparison } of deadlines) {
+          // Beginning early and ending in the window is preparation; ending before it opens is worth a look.
+          if (comparison.relation !== 'earlier') continue;
+          yield {
+            plan: traced.plan.id,
+            item: item.id,
+            parentItem: `${parent.id}#${obligation.item.id}`,
+            message: {
+              ru: `Пункт ${item.number} («${item.when?.text ?? ''}») заканчивается раньше, чем открывается срок поручения ${obligation.item.number} («${obligation.item.when?.text ?? ''}»)`,
+              en: `Item ${item.number} (“${item.when?.text ?? ''}”) is over before the window of obligation ${obligation.item.number} (“${obligation.item.when?.text ?? ''}”) opens`,
+            },
+            help: {
+              ru: 'Проверьте, к тому ли поручению относится пункт',
+              en: 'Check that the item answers this obligation',
+            },
+            at: placeOfPeriod(item, traced.plan),
+            related: [
+              {
+                at: placeOfPeriod(obligation.item, parent),
+                message: {
+                  ru: `срок поручения ${obligation.item.number}`,
+                  en: `the period of obligation ${obligation.item.number}`,
+                },
+              },
+            ],
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import { tracedPairs } from '../trace/known.ts';
+import type { Rule } from './rule.ts';
+
+/** An item that the parent lays on this level and that nothing of this plan implements. */
+export const rule: Rule = {
+  id: 'uncovered-obligation',
+  severity: 'error',
+  summary: {
+    ru: 'Поручение вышестоящего плана не исполняет ни один пункт',
+    en: 'No item implements an obligation of the parent plan',
+  },
+  on: 'workspace',
+  *check({ workspace, asOf }) {
+    for (const { parent, traced } of tracedPairs(workspace, asOf)) {
+      const { plan } = traced;
+      const link = plan.parents.find(({ id }) => id === parent.id);
+      if (!link) continue;
+      for (const { obligation, items } of traced.obligations) {
+        if (items.length > 0) continue;
+        const { item } = obligation;
+        const roles = obligation.roles.map((key) => parent.executors.get(key)?.name ?? key).join(', ');
+        yield {
+          plan: plan.id,
+          parentItem: `${parent.id}#${item.id}`,
+          message: {
+            ru: `Поручение ${item.number} плана «${parent.id}» (${shortened(item.action)}) не исполняет ни один пункт`,
+            en: `No item implements obligation ${item.number} of plan “${parent.id}” (${shortened(item.action)})`,
+          },
+          help: {
+            ru: `Добавьте пункт с implements: ["${item.number}"], свяжите имеющийся (roadmap trace --suggest) или оформите отступление в waivers`,
+            en: `Add an item with implements: ["${item.number}"], link one that is there (roadmap trace --suggest), or write a waiver`,
+          },
+          at: { file: plan.file, route: link.route },
+          related: [
+            {
+              at: { file: parent.file, route: [...item.route, 'action'] },
+              message: { ru: `поручение: ${roles}`, en: `the obligation: ${roles}` },
+            },
+          ],
+        };
+      }
+    }
+  },
+};
+
+const LONGEST = 70;
+
+function shortened(action: string): string {
+  const line = action.replace(/\s+/g, ' ').trim();
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST).replace(/\s\S*$/, '')}…`;
+}

@@ -1,0 +1,46 @@
+import { nearest } from '../russian/nearest.ts';
+import { linkOf } from '../trace/links.ts';
+import type { Rule } from './rule.ts';
+
+/** A link to an item that the parent plan does not have. */
+export const rule: Rule = {
+  id: 'unknown-parent-item',
+  severity: 'error',
+  summary: { ru: 'В вышестоящем плане нет такого пункта', en: 'The parent plan has no such item' },
+  on: 'item',
+  *check(item, plan, { workspace }) {
+    for (const reference of item.implements ?? []) {
+      const link = linkOf(reference, plan, workspace);
+      if (link.state === 'no-parent-named') {
+        const ids = plan.parents.map(({ id }) => id);
+        yield {
+          message: {
+            ru: `Пункт ${item.number}: у плана несколько вышестоящих, и непонятно, чей пункт ${reference.number}`,
+            en: `Item ${item.number}: the plan has several parents, and it is not clear whose item ${reference.number} is`,
+          },
+          help: {
+            ru: `Назовите план: ${ids.map((id) => `«${id}#${reference.number}»`).join(' или ')}`,
+            en: `Name the plan: ${ids.map((id) => `${id}#${reference.number}`).join(' or ')}`,
+          },
+          at: { file: plan.file, route: reference.route },
+        };
+      }
+      if (link.state !== 'unknown') continue;
+      const near = nearest(
+        reference.number,
+        link.parent.items.map((other) => other.id),
+      );
+      yield {
+        message: {
+          ru: `Пункт ${item.number}: в плане «${link.parent.id}» нет пункта ${reference.number}${near ? `; возможно, вы имели в виду ${near}` : ''}`,
+          en: `Item ${item.number}: plan “${link.parent.id}” has no item ${reference.number}${near ? `; did you mean ${near}` : ''}`,
+        },
+        help: {
+          ru: `Пункты вышестоящего плана: ${link.parent.file}`,
+          en: `Items of the parent plan: ${link.parent.file}`,
+        },
+        at: { file: plan.file, route: reference.route },
+      };
+    }
+  },
+};

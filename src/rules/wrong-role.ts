@@ -1,0 +1,53 @@
+import { rolesFilled } from '../trace/coverage.ts';
+import { tracedPairs } from '../trace/known.ts';
+import { linkOf } from '../trace/links.ts';
+import type { Rule } from './rule.ts';
+
+/** The duty of one body given to another: the region asks the authority, the municipality names its centre. */
+export const rule: Rule = {
+  id: 'wrong-role',
+  severity: 'warning',
+  summary: {
+    ru: 'Поручение исполняет не тот, на кого оно возложено',
+    en: 'Another body than the one charged implements the obligation',
+  },
+  on: 'workspace',
+  *check({ workspace, asOf }) {
+    for (const { parent, traced } of tracedPairs(workspace, asOf)) {
+      const { plan } = traced;
+      for (const { obligation, items } of traced.obligations) {
+        const filled = items.flatMap((item) => rolesFilled(item, plan));
+        // One of several implementing items may belong to another body; all of them may not.
+        if (items.length === 0 || filled.length === 0) continue;
+        if (obligation.roles.some((role) => filled.includes(role))) continue;
+        const item = items[0] as (typeof items)[number];
+        const reference = (item.implements ?? []).find((one) => {
+          const link = linkOf(one, plan, workspace);
+          return link.state === 'found' && link.target === obligation.item;
+        });
+        const asked = obligation.roles.map((key) => parent.executors.get(key)?.name ?? key).join(', ');
+        const given = item.executors.map((ref) => plan.executors.get(ref.key)?.name ?? ref.key).join(', ');
+        yield {
+          plan: plan.id,
+          item: item.id,
+          parentItem: `${parent.id}#${obligation.item.id}`,
+          message: {
+            ru: `Пункт ${item.number}: поручение ${obligation.item.number} возложено на «${asked}», а исполняет «${given}»`,
+            en: `Item ${item.number}: obligation ${obligation.item.number} is laid on “${asked}”, but “${given}” implements it`,
+          },
+          help: {
+            ru: 'Назовите среди исполнителей того, кто исполняет эту роль (acts-as)',
+            en: 'Name among the executors the body that fills this role (`acts-as`)',
+          },
+          at: { file: plan.file, route: reference?.route ?? [...item.route, 'number'] },
+          related: [
+            {
+              at: { file: parent.file, route: [...obligation.item.route, 'executors'] },
+              message: { ru: 'на кого возложено', en: 'who is charged' },
+            },
+          ],
+        };
+      }
+    }
+  },
+};

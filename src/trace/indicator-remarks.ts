@@ -1,0 +1,56 @@
+import type { Remark, Route, Spot } from '../finding/finding.ts';
+import type { Day } from '../meaning/day.ts';
+import type { Item } from '../model/plan.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { tracedPairs } from './known.ts';
+import type { IndicatorMatch, IndicatorRelation } from './match-indicators.ts';
+
+/** A match with everything a remark about it has to name. */
+export interface IndicatorRemark {
+  readonly match: IndicatorMatch;
+  readonly names: Pick<Remark, 'plan' | 'item' | 'parentItem'>;
+  readonly spots: {
+    readonly number: string;
+    readonly obligation: string;
+    readonly at: Spot;
+    readonly related: NonNullable<Remark['related']>;
+  };
+}
+
+/** Indicators of obligations that fare as asked: each once, at the indicator that answers or at the item that should. */
+export function* compareRemarks(
+  workspace: Workspace,
+  asOf: Day,
+  relations: readonly IndicatorRelation[],
+): Iterable<IndicatorRemark> {
+  for (const { parent, traced } of tracedPairs(workspace, asOf)) {
+    for (const { obligation, indicators, items } of traced.obligations) {
+      for (const match of indicators) {
+        const item = match.child?.item ?? items[0];
+        if (!item || !relations.includes(match.relation)) continue;
+        yield {
+          match,
+          names: { plan: traced.plan.id, item: item.id, parentItem: `${parent.id}#${obligation.item.id}` },
+          spots: {
+            number: item.number,
+            obligation: obligation.item.number,
+            at: { file: traced.plan.file, route: match.child?.stated.route ?? routeOfIndicators(item) },
+            related: [
+              {
+                at: { file: parent.file, route: match.parent.route },
+                message: {
+                  ru: `показатель поручения ${obligation.item.number}`,
+                  en: `the indicator of obligation ${obligation.item.number}`,
+                },
+              },
+            ],
+          },
+        };
+      }
+    }
+  }
+}
+
+function routeOfIndicators(item: Item): Route {
+  return item.indicators[0]?.route ?? [...item.route, 'number'];
+}
