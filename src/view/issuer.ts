@@ -67,7 +67,7 @@ const ADJECTIVES: readonly (readonly [RegExp, string])[] = [
 export function genitiveOf(name: string): string | undefined {
   const words = name.split(/(\s+)/);
   // An abbreviation in capitals is not declined: «МКУ «Управление образования»».
-  if (/^[А-ЯЁ]{2,}$/.test(words[0] ?? '')) return name;
+  if (/^[А-ЯЁ]{2,}$/.test(words[0] ?? '') && !isHead(words[0]!)) return name;
   for (let at = 0; at < words.length; at += 2) {
     const word = words[at] ?? '';
     const head = HEADS[word.toLowerCase()];
