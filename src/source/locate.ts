@@ -1,18 +1,15 @@
 import type { Range, Route } from '../finding/finding.ts';
 import { readFast } from './fast-yaml.ts';
-import { treeOfReference } from './reference-tree.ts';
+import { mend } from './mend.ts';
 import type { SourceNode, SourceTree } from './tree.ts';
 import { rangeWithin } from './within.ts';
-import { REFERENCE_OPTIONS, yaml } from './yaml-reference.ts';
 
 export type { SourceNode, SourceTree } from './tree.ts';
 
 /** Reads a text (without BOM) once more, this time with the place of every node. */
 export function locate(text: string): SourceTree {
   const fast = readFast(Buffer.from(text, 'utf16le'), true);
-  if (fast) return { text, root: fast.root };
-  const document = yaml().parseDocument(text, REFERENCE_OPTIONS);
-  return { text, root: treeOfReference(document, text) };
+  return { text, root: fast?.suspects === 0 ? fast.root : mend(text).root };
 }
 
 /** What of a node is meant: its value, its key, or a part of its text. */

@@ -11,42 +11,53 @@
  * Places are looked up by reading the text again (`locate.ts`) in a file of which something is to be reported.
  */
 
+import type { Spot } from '../finding/finding.ts';
 import { decodeUnits } from './decode.ts';
 import type { LoadedDocument, Problem } from './document.ts';
 import { faultOf } from './encoding.ts';
 import { encodingProblem } from './encoding-problem.ts';
+import { EXCESS, MAX_BYTES } from './excess.ts';
 import { readFast } from './fast-yaml.ts';
-import { MAX_ALIAS_COUNT, REFERENCE_OPTIONS, yaml } from './yaml-reference.ts';
+import { mend, type TextProblem } from './mend.ts';
 
 /** Reads one file. Never throws for what is in it: everything wrong is in `problems`. */
 export function readDocument(file: string, bytes: Uint8Array): LoadedDocument {
+  if (bytes.length > MAX_BYTES) return unread(file, { rule: 'syntax', ...EXCESS.size, at: startOf(file) });
   const units = decodeUnits(bytes);
-  if (!units) {
-    const problems = [encodingProblem(file, faultOf(bytes).fault)];
-    return { file, kind: undefined, value: undefined, problems };
-  }
+  if (!units) return unread(file, encodingProblem(file, faultOf(bytes).fault));
   const fast = readFast(units, false);
-  if (fast) return { file, kind: kindOf(fast.value), value: fast.value, problems: [] };
-  const problems: Problem[] = [];
-  const document = yaml().parseDocument(units.toString('utf16le'), REFERENCE_OPTIONS);
-  for (const error of document.errors) {
-    problems.push({
-      rule: 'syntax',
-      message: { ru: `Ошибка YAML: ${error.message}`, en: error.message },
-      at: { file, offsets: error.pos },
-    });
-  }
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: MAX_ALIAS_COUNT });
-  } catch {
-    value = undefined;
-  }
-  return { file, kind: kindOf(value), value, problems };
+  if (fast?.suspects === 0) return { file, kind: kindOf(fast.value), value: fast.value, problems: [] };
+  const text = units.toString('utf16le');
+  const { value, problems } = mend(text);
+  const kind = value === undefined ? kindLineOf(text) : kindOf(value);
+  return { file, kind, value, problems: problems.map((problem) => inFile(file, problem)) };
+}
+
+const startOf = (file: string): Spot => ({ file, offsets: [0, 0] });
+
+function unread(file: string, problem: Problem): LoadedDocument {
+  return { file, kind: undefined, value: undefined, problems: [problem] };
+}
+
+function inFile(file: string, { rule, message, help, at, related }: TextProblem): Problem {
+  return {
+    rule,
+    message,
+    ...(help && { help }),
+    at: { file, offsets: at },
+    ...(related && {
+      related: related.map((one) => ({ message: one.message, at: { file, offsets: one.at } })),
+    }),
+  };
 }
 
 function kindOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'kind')) return undefined;
   const { kind } = value as { kind: unknown };
   return typeof kind === 'string' ? kind : undefined;
+}
+
+/** The kind of a file that could not be read as a whole, so that it is still known to be one of ours. */
+function kindLineOf(text: string): string | undefined {
+  return /^kind:[ \t]*["']?([\w-]+)/m.exec(text)?.[1];
 }

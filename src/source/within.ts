@@ -49,9 +49,15 @@ const HEX: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 /** Plain and quoted scalars: line breaks fold, quotes and escapes are undone. */
 function readFlow(text: string, scalar: SourceScalar, out: Collector): void {
   const { style } = scalar;
+  const quote = style === 'single' ? "'" : '"';
   const quoted = style !== 'plain';
+  // A closing quote may be missing, and both may be typographic: such a text was mended before it was read.
+  const closed =
+    quoted &&
+    scalar.end > scalar.start + 1 &&
+    (text[scalar.end - 1] === quote || text[scalar.start] !== quote);
   let at = scalar.start + (quoted ? 1 : 0);
-  const end = scalar.end - (quoted && scalar.end - scalar.start > 1 ? 1 : 0);
+  const end = scalar.end - (closed ? 1 : 0);
   while (at < end) {
     const char = text[at] as string;
     if (char === ' ' || char === '\t' || char === '\r' || char === '\n') {

@@ -25,5 +25,5 @@ export const REFERENCE_OPTIONS = {
   strict: true,
   stringKeys: false,
   prettyErrors: false,
-  logLevel: 'silent',
+  logLevel: 'error',
 } as const;

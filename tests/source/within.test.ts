@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { locate, type SourceNode } from '../../src/source/locate.ts';
+import { parse } from '../../src/source/parse.ts';
+import type { SourceNode } from '../../src/source/tree.ts';
 import { scalarMap } from '../../src/source/within.ts';
-import { REFERENCE_OPTIONS, yaml } from '../../src/source/yaml-reference.ts';
 import { document } from './yaml-text.ts';
 
 /** Every text of a document with its node. */
@@ -21,9 +21,9 @@ describe('scalarMap', () => {
   it('reads every scalar as the reader did, its units in order and within the scalar', () => {
     fc.assert(
       fc.property(document, (text) => {
-        const parsed = yaml().parseDocument(text, REFERENCE_OPTIONS);
+        const parsed = parse(text);
         fc.pre(parsed.errors.length === 0 && !text.includes('*'));
-        for (const [node, value] of textsOf(locate(text).root, parsed.toJS())) {
+        for (const [node, value] of textsOf(parsed.root, parsed.value)) {
           if (node.kind !== 'scalar') continue;
           const map = scalarMap(text, node);
           expect(map.value).toBe(value);

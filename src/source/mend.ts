@@ -1,0 +1,99 @@
+import type { YAMLError } from 'yaml';
+import type { Range } from '../finding/finding.ts';
+import type { Bilingual } from '../finding/text.ts';
+import { applyEdits } from './edits.ts';
+import { EXCESS } from './excess.ts';
+import { FORBIDDEN_KEY, keyProblems } from './keys.ts';
+import { type Mask, maskFor } from './mask.ts';
+import { parse } from './parse.ts';
+import { lineTraps } from './traps/line-traps.ts';
+import type { Trap } from './traps/trap.ts';
+import { treeTraps } from './traps/tree-traps.ts';
+import type { SourceNode } from './tree.ts';
+import { mapTree, scalarValues } from './tree-walk.ts';
+import { faultsOf } from './yaml-faults.ts';
+
+/** Something wrong with a text, at offsets of that text. */
+export interface TextProblem {
+  readonly rule: 'syntax' | 'comment-in-text';
+  readonly message: Bilingual;
+  readonly help?: Bilingual;
+  readonly at: Range;
+  readonly related?: readonly { readonly at: Range; readonly message: Bilingual }[];
+}
+
+export interface Mended {
+  /** As the author meant it, when everything that is wrong has been recognised; else undefined. */
+  readonly value: unknown;
+  readonly root: SourceNode | undefined;
+  readonly problems: readonly TextProblem[];
+}
+
+/**
+ * Reads a text that the fast reader would not take without a second look. What is wrong in it is told as what it is,
+ * and undone in a copy (`traps/`): so one mistake does not hide the next one nor cause others, and the rules see the
+ * document as it was meant. Places are those of the text given. The same for the same text, always.
+ */
+export function mend(text: string): Mended {
+  const mask = maskFor(text);
+  let parsed = parse(text);
+  let current = text;
+  let back = (offset: number): number => offset;
+  const problems: TextProblem[] = [];
+  const take = (traps: readonly Trap[]): void => {
+    if (traps.length === 0) return;
+    for (const trap of traps) if (trap.at[0] >= 0) problems.push(toldAt(trap, back, mask));
+    const before = back;
+    const edited = applyEdits(
+      current,
+      traps.flatMap(({ edits }) => edits),
+    );
+    current = edited.text;
+    back = (offset) => before(edited.back(offset));
+    parsed = parse(current);
+  };
+  if (mask && parsed.excess !== 'depth' && parsed.excess !== 'size') {
+    const broken = parsed.errors.some(isSerious);
+    if (parsed.byReference) take(lineTraps(current, mask).filter(({ certain }) => broken || certain));
+    if (parsed.root && !parsed.errors.some(isSerious)) {
+      const values = scalarValues(parsed.root, parsed.value);
+      take(treeTraps(parsed.root, { text: current, mask, valueAt: (node) => values.get(node) }));
+    }
+  }
+  const faults = faultsOf(current, parsed.errors);
+  const keys = keyProblems(parsed.root);
+  const rest: TextProblem[] = [...faults.map((fault) => ({ rule: 'syntax' as const, ...fault })), ...keys];
+  if (parsed.excess) rest.push({ rule: 'syntax', ...EXCESS[parsed.excess], at: firstLine(current) });
+  problems.push(...rest.map((problem) => toldAt(problem, back, mask)));
+  const readable =
+    parsed.root !== undefined &&
+    faults.every(({ harmless }) => harmless) &&
+    !keys.some(({ at }) => current.slice(at[0], at[1]).includes(FORBIDDEN_KEY));
+  return {
+    value: readable ? (mask ? mask.undo(parsed.value) : parsed.value) : undefined,
+    root: readable && parsed.root ? mapTree(parsed.root, back, mask) : undefined,
+    problems: problems.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]),
+  };
+}
+
+const isSerious = ({ code }: YAMLError): boolean => code !== 'DUPLICATE_KEY' && code !== 'BAD_DQ_ESCAPE';
+
+/** Where what concerns the whole file is shown. */
+function firstLine(text: string): Range {
+  const stop = text.search(/\r?\n/);
+  return [0, Math.min(stop === -1 ? text.length : stop, 80)];
+}
+
+function toldAt(problem: TextProblem, back: (offset: number) => number, mask: Mask | undefined): TextProblem {
+  const { rule, at, related } = problem;
+  const place = ([start, end]: Range): Range => [back(start), Math.max(back(start), back(end))];
+  const plain = ({ ru, en }: Bilingual): Bilingual =>
+    mask ? { ru: mask.undoText(ru), en: mask.undoText(en) } : { ru, en };
+  return {
+    rule,
+    message: plain(problem.message),
+    ...(problem.help && { help: plain(problem.help) }),
+    at: place(at),
+    ...(related && { related: related.map((one) => ({ ...one, at: place(one.at) })) }),
+  };
+}

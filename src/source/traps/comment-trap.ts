@@ -1,0 +1,52 @@
+import type { SourceScalar } from '../tree.ts';
+import * as T from './texts.ts';
+import { masked, type Trap } from './trap.ts';
+import type { Standing, TreeContext } from './tree-traps.ts';
+
+/** Fields whose values are names and words of the format: what follows them is a comment indeed. */
+const WORDS: ReadonlySet<string> = new Set([
+  'kind',
+  'level',
+  'id',
+  'plan',
+  'registry',
+  'field',
+  'rule',
+  'type',
+  'op',
+  'date',
+]);
+
+/**
+ * A comment that is the rest of a text. Only what no comment looks like counts: glued to its `#` after a single blank
+ * (`приказ #3`), after a number sign, or a bracket or quote opened before the `#` and closed behind it.
+ */
+export function commentTrap({ text, mask }: TreeContext, node: SourceScalar, { field }: Standing): Trap[] {
+  if (node.style !== 'plain' || node.start === node.end || WORDS.has(field)) return [];
+  const gap = /^ +(?=#)/.exec(text.slice(node.end, node.end + 64))?.[0].length;
+  if (gap === undefined) return [];
+  const hash = node.end + gap;
+  const stop = text.indexOf('\n', hash);
+  const comment = text.slice(hash, stop === -1 ? text.length : stop).trimEnd();
+  const value = text.slice(node.start, node.end);
+  const glued = gap === 1 && /^#[^\s#]/.test(comment);
+  if (!(glued || /[№N]$/.test(value) || isTorn(value, comment))) return [];
+  const end = hash + comment.length;
+  return [
+    {
+      rule: 'comment-in-text',
+      ...T.commentInText(value, text.slice(node.start, end)),
+      at: [hash, end],
+      edits: masked(text, mask, [hash]),
+      certain: true,
+    },
+  ];
+}
+
+/** Something is opened in the text and closed in the comment. */
+function isTorn(value: string, comment: string): boolean {
+  return ['«»', '()', '[]', '“”'].some(([open = '', close = '']) => {
+    const depth = value.split(open).length - value.split(close).length;
+    return depth > 0 && comment.split(close).length - comment.split(open).length >= depth;
+  });
+}

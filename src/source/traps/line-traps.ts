@@ -1,0 +1,190 @@
+import type { Mask } from '../mask.ts';
+import { isFormatKey, type LineParts } from './line-parts.ts';
+import { colonTrap, readLineValue } from './line-values.ts';
+import { type Lines, linesOf } from './lines-of.ts';
+import { blankTrap, indentTrap, lineWithoutKey, nearestLevel } from './misfits.ts';
+import * as T from './texts.ts';
+import type { Trap } from './trap.ts';
+import type { ValueContext } from './value-reading.ts';
+
+/** An open collection: the column its keys or dashes stand at. */
+export interface Level {
+  readonly column: number;
+  readonly kind: 'map' | 'list';
+}
+
+interface State {
+  readonly context: ValueContext;
+  readonly lines: Lines;
+  readonly traps: Trap[];
+  levels: Level[];
+  /** What the line before allows below it. */
+  before: 'open' | 'text' | 'closed';
+  /** Lines deeper than `from` move along with the one that was moved. */
+  shift: { readonly from: number; readonly by: number } | undefined;
+}
+
+/**
+ * Goes through the lines of a text and tells the mistakes that can be seen in a line and its indent, each at its
+ * place, with the edits that undo it. Linear; lines of block scalars and of texts over several lines are passed over.
+ */
+export function lineTraps(text: string, mask: Mask): readonly Trap[] {
+  const lines = linesOf(text);
+  const state: State = {
+    context: { text, lines, mask },
+    lines,
+    traps: [],
+    levels: [],
+    before: 'open',
+    shift: undefined,
+  };
+  if (startsAtMargin(text)) state.levels.push({ column: 0, kind: 'map' });
+  let started = false;
+  for (let number = 0; number < lines.count; ) {
+    const parts = lines.at(number) as LineParts;
+    if (parts.body >= parts.end || text[parts.body] === '#') {
+      number++;
+      continue;
+    }
+    if (parts.body === parts.start && /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(parts.start, parts.end))) {
+      if (started) {
+        const trap = secondDocumentTrap(text, lines, number);
+        if (trap) state.traps.push(trap);
+        break;
+      }
+      number++;
+      continue;
+    }
+    if (!started && text[parts.body] === '%') {
+      number++;
+      continue;
+    }
+    started = true;
+    number = readLine(state, parts, number);
+  }
+  return state.traps;
+}
+
+/** Some line of the text is a key at the margin: then deeper lines before it are the wrong ones. */
+function startsAtMargin(text: string): boolean {
+  return /^[A-Za-z][\w-]*:(?:\s|$)/m.test(text);
+}
+
+function secondDocumentTrap(text: string, lines: Lines, number: number): Trap | undefined {
+  const parts = lines.at(number) as LineParts;
+  const rest = text.slice(parts.end);
+  if (text[parts.start] === '.' && !/\n---(?:\s|$)/.test(rest)) return undefined;
+  const edits = [{ start: parts.start, end: text.length, put: '' }];
+  return { rule: 'syntax', ...T.secondDocument(), at: [parts.start, parts.start + 3], edits, certain: true };
+}
+
+/** Reads one line with content; gives the number of the line to go on with. */
+function readLine(state: State, parts: LineParts, number: number): number {
+  const { context, traps } = state;
+  const { text } = context;
+  const blank = blankTrap(text, parts, state.lines, number);
+  if (blank.trap) traps.push(blank.trap);
+  let column = blank.column;
+  if (state.shift && column > state.shift.from) {
+    const to = column + state.shift.by;
+    traps.push(movedAlong(parts, to));
+    column = to;
+  } else state.shift = undefined;
+  const plain = parts.key === undefined && parts.dashes.length === 0;
+  const top = state.levels.at(-1);
+  if (state.before === 'text' && top && column > top.column && !(blank.trap && !plain)) {
+    if (plain) return number + 1;
+    const key = parts.dashes.length === 0 ? parts.key : undefined;
+    if (key && !isFormatKey(key.name)) {
+      const trap = colonTrap(context, parts.content, parts.valueEnd);
+      if (trap) traps.push(trap);
+      return number + 1;
+    }
+    if (!key) return number + 1;
+  }
+  if (plain) return readWithoutKey(state, parts, number, column);
+  column = settle(state, parts, column, blank.trap !== undefined);
+  return readContent(state, parts, number, column);
+}
+
+function movedAlong(parts: LineParts, to: number): Trap {
+  const edits = [{ start: parts.start, end: parts.body, put: ' '.repeat(Math.max(0, to)) }];
+  return { rule: 'syntax', ...T.wrongIndent(0, 0), at: [-1, -1], edits, certain: false };
+}
+
+function readWithoutKey(state: State, parts: LineParts, number: number, column: number): number {
+  const { context, traps, before } = state;
+  const { text } = context;
+  const found = lineWithoutKey(text, parts, state);
+  if (found) {
+    const last = traps.at(-1);
+    const again = found.dash && last?.edits[0]?.put === ' ' && state.levels.at(-1)?.kind === 'list';
+    traps.push(again ? { ...found.trap, at: [-1, -1] } : found.trap);
+    if (found.dash) {
+      open(state, { column, kind: 'list' });
+      state.before = 'text';
+    } else state.before = found.stray ? before : 'text';
+    return number + 1;
+  }
+  const indent = state.levels.at(-1)?.column ?? -1;
+  const reading = readLineValue(context, parts, number, indent);
+  traps.push(...reading.traps);
+  state.before = reading.kind === 'open' ? 'open' : reading.kind;
+  return reading.next;
+}
+
+/** Finds the collection a line belongs to; a line that fits none is put to the nearest that it may belong to. */
+function settle(state: State, parts: LineParts, column: number, told: boolean): number {
+  const kind = parts.dashes.length > 0 ? 'list' : 'map';
+  const top = state.levels.at(-1);
+  if (!top || (column > top.column && state.before === 'open')) {
+    open(state, { column, kind });
+    return column;
+  }
+  const fitting = state.levels.findLastIndex((level) => level.column === column && level.kind === kind);
+  if (fitting !== -1) {
+    state.levels.length = fitting + 1;
+    return column;
+  }
+  if (kind === 'list' && top.column === column && state.before === 'open') {
+    open(state, { column, kind });
+    return column;
+  }
+  const near = nearestLevel(state.levels, kind, column);
+  if (!near) {
+    open(state, { column, kind });
+    return column;
+  }
+  const trap = indentTrap(parts, column, near.column);
+  state.traps.push(told ? { ...trap, at: [-1, -1] } : trap);
+  if (near.column !== column) state.shift = { from: column, by: near.column - column };
+  state.levels.length = state.levels.indexOf(near) + 1;
+  return near.column;
+}
+
+function open(state: State, level: Level): void {
+  while ((state.levels.at(-1)?.column ?? -1) > level.column) state.levels.pop();
+  const top = state.levels.at(-1);
+  if (top?.column !== level.column || top.kind !== level.kind) state.levels.push(level);
+}
+
+function readContent(state: State, parts: LineParts, number: number, column: number): number {
+  const { context, traps } = state;
+  const delta = column - (parts.body - parts.start);
+  for (const dash of parts.dashes) open(state, { column: dash - parts.start + delta, kind: 'list' });
+  let inner = (parts.dashes.at(-1) ?? parts.start) - parts.start + delta;
+  if (parts.key) {
+    inner = parts.key.start - parts.start + delta;
+    open(state, { column: inner, kind: 'map' });
+  }
+  const { key } = parts;
+  const prose =
+    key && parts.dashes.length > 0 && !isFormatKey(key.name) && !/^["']/.test(context.text[key.start] ?? '');
+  const reading = readLineValue(context, parts, number, inner);
+  const colon =
+    prose && reading.traps[0]?.at[0] !== undefined && colonTrap(context, parts.content, parts.valueEnd);
+  if (colon && reading.kind === 'text') traps.push(colon);
+  else traps.push(...reading.traps);
+  state.before = reading.kind;
+  return reading.next;
+}

@@ -1,0 +1,116 @@
+import { readFlowText } from './flow-text.ts';
+import { closingQuote, endOfValue, type LineParts } from './line-parts.ts';
+import * as T from './texts.ts';
+import { inserted, masked, type Trap } from './trap.ts';
+import type { ValueContext, ValueReading } from './value-reading.ts';
+
+const BLOCK_HEADER = /^[|>](?:[1-9][-+]?|[-+][1-9]?)?\s*(?:#.*)?$/;
+const SIGNS = '@`%*&!?,]}|>';
+
+/** Reads the value of a line; `indent` is the column of the collection it stands in. */
+export function readLineValue(
+  context: ValueContext,
+  parts: LineParts,
+  number: number,
+  indent: number,
+): ValueReading {
+  const { text, lines } = context;
+  const { value, valueEnd } = parts;
+  const next = number + 1;
+  if (value >= valueEnd) return { kind: 'open', traps: [], next };
+  const first = text[value] as string;
+  if (first === '"' || first === "'") return readQuotedText(context, parts, number, indent);
+  if (first === '[' || first === '{') return readFlowText(context, parts, number, indent);
+  if ((first === '|' || first === '>') && BLOCK_HEADER.test(text.slice(value, parts.end).trimEnd())) {
+    return { kind: 'closed', traps: [], next: lines.afterDeeper(next, indent) };
+  }
+  const sign = signTrap(context, parts);
+  if (sign === 'property') return { kind: 'open', traps: [], next };
+  if (sign) return { kind: 'text', traps: [sign], next };
+  const colon = colonTrap(context, value, valueEnd);
+  return { kind: 'text', traps: colon ? [colon] : [], next };
+}
+
+/** A colon within the text `start`…`end`, with a blank after it or at the end. */
+export function colonTrap({ text, mask }: ValueContext, start: number, end: number): Trap | undefined {
+  const whole = text.slice(start, end);
+  const colons = [...whole.matchAll(/:(?=\s|$)/g)].map(({ index }) => start + index);
+  const first = colons[0];
+  if (first === undefined) return undefined;
+  const told = T.colonInText(whole);
+  return {
+    rule: 'syntax',
+    ...told,
+    at: [first, first + 1],
+    edits: masked(text, mask, colons),
+    certain: false,
+  };
+}
+
+/** A sign at the start of a text that is none of a legal anchor, alias or tag. */
+function signTrap(context: ValueContext, { value, valueEnd, key }: LineParts): Trap | 'property' | undefined {
+  const { text, mask } = context;
+  const first = text[value] as string;
+  const whole = text.slice(value, valueEnd);
+  const edits = () => [
+    ...masked(text, mask, [value]),
+    ...(colonTrap(context, value + 1, valueEnd)?.edits ?? []),
+  ];
+  const at = [value, value + 1] as const;
+  if (first === '-' && key && /^-(?:\s|$)/.test(whole)) {
+    return { rule: 'syntax', ...T.dashInText(whole), at, edits: edits(), certain: true };
+  }
+  if (!SIGNS.includes(first)) return undefined;
+  if (first === '?' && !/^\?(?:\s|$)/.test(whole)) return undefined;
+  if (first === '!' && /^!(?:!\w+|<[^>]*>)?(?:\s|$)/.test(whole)) return 'property';
+  const name = /^[*&]([^\s,[\]{}]+)/.exec(whole)?.[1];
+  if (name !== undefined) {
+    const other = first === '*' ? '&' : '*';
+    const used = new RegExp(`\\${other}${escapeRegExp(name)}(?![^\\s,\\]}])`).test(text);
+    if (used && (first === '&' || whole.length === name.length + 1)) return 'property';
+  }
+  return { rule: 'syntax', ...T.signAtStart(first, whole), at, edits: edits(), certain: true };
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
+}
+
+function readQuotedText(
+  context: ValueContext,
+  parts: LineParts,
+  number: number,
+  indent: number,
+): ValueReading {
+  const { text, lines, mask } = context;
+  const { value, end } = parts;
+  const after = lines.afterDeeper(number + 1, indent);
+  const limit = after === number + 1 ? end : (lines.at(after - 1)?.end ?? end);
+  const close = closingQuote(text, value, limit);
+  const closeLine = close === -1 ? -1 : lines.numberOf(close);
+  const lineEnd = closeLine === -1 ? end : (lines.at(closeLine)?.end ?? end);
+  const rest = close === -1 ? '' : text.slice(close + 1, endOfValue(text, close + 1, lineEnd));
+  if (close !== -1 && rest.trim() === '') return { kind: 'closed', traps: [], next: closeLine + 1 };
+  const whole = text.slice(value, endOfValue(text, value, end));
+  if (close === -1 || closeLine > number) {
+    const stop = value + whole.length;
+    const trap: Trap = {
+      rule: 'syntax',
+      ...T.unclosedQuote(text[value] as string, whole),
+      at: [value, value + 1],
+      edits: [inserted(stop, text[value] as string)],
+      certain: false,
+    };
+    return { kind: 'closed', traps: [trap], next: number + 1 };
+  }
+  const signs = [...whole.matchAll(/["']|:(?=\s|$)/g)].map(({ index }) => value + index);
+  const from = close + 1 + (rest.length - rest.trimStart().length);
+  const trap: Trap = {
+    rule: 'syntax',
+    ...T.afterQuote(whole),
+    at: [from, value + whole.length],
+    edits: masked(text, mask, signs),
+    certain: false,
+  };
+  return { kind: 'text', traps: [trap], next: number + 1 };
+}

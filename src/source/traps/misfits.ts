@@ -1,0 +1,98 @@
+import type { LineParts } from './line-parts.ts';
+import type { Level } from './line-traps.ts';
+import type { Lines } from './lines-of.ts';
+import * as T from './texts.ts';
+import { inserted, type Trap } from './trap.ts';
+
+/** How many blanks a tab in an indent is counted for. */
+const TAB_WIDTH = 2;
+
+/** The column of a line, and the trap when its indent is made of tabs or no-break blanks (told once for lines in a row). */
+export function blankTrap(
+  text: string,
+  parts: LineParts,
+  lines: Lines,
+  number: number,
+): { column: number; trap: Trap | undefined } {
+  const { start, body } = parts;
+  const indent = text.slice(start, body);
+  if (/^ *$/.test(indent)) return { column: body - start, trap: undefined };
+  const tab = indent.includes('\t');
+  let column = 0;
+  for (const char of indent) column += char === '\t' ? TAB_WIDTH : 1;
+  const sign = tab ? '\t' : '\u00a0';
+  const above = lines.at(number - 1);
+  const repeated = above && above.body < above.end && text.slice(above.start, above.body).includes(sign);
+  let run = 1;
+  for (let next = lines.at(number + run); next; next = lines.at(number + run)) {
+    if (next.body >= next.end || !text.slice(next.start, next.body).includes(sign)) break;
+    run++;
+  }
+  const told = tab ? T.tabInIndent(run) : T.oddBlankInIndent();
+  const edits = [{ start, end: body, put: ' '.repeat(column) }];
+  const at = repeated ? ([-1, -1] as const) : ([start, body] as const);
+  return { column, trap: { rule: 'syntax', ...told, at, edits, certain: true } };
+}
+
+/** The collection a line most probably belongs to: the nearest of its kind, the deeper of two. */
+export function nearestLevel(
+  levels: readonly Level[],
+  kind: Level['kind'],
+  column: number,
+): Level | undefined {
+  let best: Level | undefined;
+  for (const level of levels) {
+    if (level.kind !== kind) continue;
+    if (!best || Math.abs(level.column - column) <= Math.abs(best.column - column)) best = level;
+  }
+  return best;
+}
+
+export function indentTrap(parts: LineParts, column: number, wanted: number): Trap {
+  const { start, body, end } = parts;
+  return {
+    rule: 'syntax',
+    ...T.wrongIndent(column, wanted),
+    at: body > start ? [start, body] : [body, Math.min(end, body + 1)],
+    edits: [{ start, end: body, put: ' '.repeat(wanted) }],
+    certain: false,
+  };
+}
+
+interface WithoutKey {
+  readonly trap: Trap;
+  /** It is an entry of a list. */
+  readonly dash: boolean;
+  readonly stray: boolean;
+}
+
+interface Surroundings {
+  readonly levels: readonly Level[];
+  readonly before: 'open' | 'text' | 'closed';
+}
+
+/** A line that is neither a pair nor an entry: what it probably was meant to be; undefined for a value on a line of its own. */
+export function lineWithoutKey(text: string, parts: LineParts, around: Surroundings): WithoutKey | undefined {
+  const { body, valueEnd } = parts;
+  const whole = text.slice(body, valueEnd);
+  const pair = /^([a-z][a-z-]*)([:：])(?=[^\s/])/.exec(whole) ?? /^([a-z][a-z-]*)(：)\s/.exec(whole);
+  if (pair) {
+    const key = pair[1] as string;
+    const colon = body + key.length;
+    const told = T.noBlankAfterColon(key, whole.slice(key.length + 1).trim());
+    const edits = [{ start: colon, end: colon + 1, put: ': ' }];
+    return { trap: syntax(told, [colon, colon + 1], edits), dash: false, stray: false };
+  }
+  const listAbove = around.levels.at(-1)?.kind === 'list';
+  if (/^-[^\s\d.-]/.test(whole) && (around.before === 'open' || listAbove)) {
+    const trap = syntax(T.noBlankAfterDash(whole), [body, body + 1], [inserted(body + 1, ' ')]);
+    return { trap: { ...trap, certain: true }, dash: true, stray: false };
+  }
+  if (around.before === 'open') return undefined;
+  const edits = [inserted(body, '# ')];
+  return { trap: syntax(T.strayText(), [body, valueEnd], edits), dash: false, stray: true };
+}
+
+function syntax(told: T.Told, at: Trap['at'], edits: Trap['edits']): Trap {
+  return { rule: 'syntax', ...told, at, edits, certain: false };
+}

@@ -1,0 +1,59 @@
+import type { SourceScalar } from '../tree.ts';
+import * as F from './fields.ts';
+import * as T from './texts.ts';
+import { inserted, masked, type Trap } from './trap.ts';
+import type { Standing, TreeContext } from './tree-traps.ts';
+
+const YES = /^(?:да|yes|on|y|истина)$/i;
+const NO = /^(?:нет|no|off|n|ложь)$/i;
+
+/** An unquoted scalar that was read as something else than its field needs. */
+export function scalarTrap(context: TreeContext, node: SourceScalar, standing: Standing): Trap[] {
+  const { text, mask, valueAt } = context;
+  if (node.style !== 'plain' || node.start === node.end) return [];
+  const source = text.slice(node.start, node.end);
+  const at = [node.start, node.end] as const;
+  const syntax = (told: T.Told, edits: Trap['edits']): Trap[] => [
+    { rule: 'syntax', ...told, at, edits, certain: true },
+  ];
+  const { field, entry } = standing;
+  if (F.NUMBER_FIELDS.has(field)) {
+    const value = valueAt(node);
+    if (typeof value === 'number' && String(value) !== source) {
+      return syntax(T.lossyNumber(source, String(value)), masked(text, mask, [node.start]));
+    }
+    const inner = /^[“”„‟«‘‚]([^“”„»’‘]{1,40})[“”‟»’‘]$/.exec(source)?.[1];
+    if (inner !== undefined) {
+      const edits = [
+        { start: node.start, end: node.start + 1, put: '"' },
+        { start: node.end - 1, end: node.end, put: '"' },
+      ];
+      return syntax(T.quotesAroundNumber(source, inner), edits);
+    }
+  }
+  if (F.FLAG_FIELDS.has(field) && (YES.test(source) || NO.test(source))) {
+    const meant = YES.test(source);
+    return syntax(T.yesOrNo(source, meant), [{ start: node.start, end: node.end, put: String(meant) }]);
+  }
+  if (!entry && F.LIST_FIELDS.has(field) && /^-[^\s\d.-]/.test(source))
+    return gluedDashes(text, node, source);
+  return [];
+}
+
+/** `-Первое` on lines below a key of a list: one text to YAML. */
+function gluedDashes(text: string, node: SourceScalar, source: string): Trap[] {
+  const before = text.slice(text.lastIndexOf('\n', node.start) + 1, node.start);
+  if (before.trim() !== '') return [];
+  const dashes = [...source.matchAll(/(?:^|\n\s*)-(?=\S)/g)].map(
+    ({ 0: found, index }) => index + found.length,
+  );
+  return [
+    {
+      rule: 'syntax',
+      ...T.noBlankAfterDash(source.split(/\r?\n/)[0] as string),
+      at: [node.start, node.start + 1],
+      edits: dashes.map((dash) => inserted(node.start + dash, ' ')),
+      certain: true,
+    },
+  ];
+}

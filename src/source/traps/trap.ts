@@ -1,0 +1,32 @@
+import type { Range } from '../../finding/finding.ts';
+import type { Bilingual } from '../../finding/text.ts';
+import type { TextEdit } from '../edits.ts';
+import type { Mask } from '../mask.ts';
+
+/** One mistake of YAML told as what it is, at its place, and the edits after which the file reads as it was meant. */
+export interface Trap {
+  readonly rule: 'syntax' | 'comment-in-text';
+  readonly message: Bilingual;
+  readonly help?: Bilingual;
+  readonly at: Range;
+  readonly related?: readonly { readonly at: Range; readonly message: Bilingual }[];
+  readonly edits: readonly TextEdit[];
+  /** A mistake even where YAML has nothing to say against it. */
+  readonly certain: boolean;
+}
+
+/** Makes the characters at these offsets letters. */
+export function masked(text: string, mask: Mask, offsets: Iterable<number>): TextEdit[] {
+  return Array.from(offsets, (at) => ({ start: at, end: at + 1, put: mask.of(text[at] as string) }));
+}
+
+export function inserted(at: number, put: string): TextEdit {
+  return { start: at, end: at, put };
+}
+
+/** A text in quotes, as the author should write it; a long one is cut, since it stands in a message. */
+export function quoted(text: string): string {
+  const whole = text.replace(/\s+/g, ' ').trim();
+  const short = whole.length > 60 ? `${whole.slice(0, 57).trimEnd()}…` : whole;
+  return short.includes('"') || short.includes('\\') ? `'${short.replaceAll("'", "''")}'` : `"${short}"`;
+}
