@@ -41,6 +41,7 @@ export function keyOf(name: string): string {
   const words = name
     .toLowerCase()
     .replace(/[а-яё]/g, (letter) => latin[letter] ?? '')
+    .replace(/№/g, ' ')
     .normalize('NFKD')
     .match(/[a-z0-9]+/g);
   let key = '';

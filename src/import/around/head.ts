@@ -20,6 +20,10 @@ export interface Head {
 const sameSetting = (a: Line, b: Line): boolean =>
   a.align === b.align && a.bold === b.bold && a.style === b.style;
 
+/** What a title that is set like any paragraph begins with. */
+const opensTitle =
+  /^(?:\p{L}+(?:ая|ый|ий|ой)\s+){0,2}(?:[«"]?дорожная карта|план(?:-график)?(?!\p{L})|комплекс мер|отч[её]т(?!\p{L}))/iu;
+
 /** Lines that head a document: centred or bold, one below the other, about a plan or at its top. */
 function titleAt(nodes: readonly Node[], at: number): { title: string; taken: number } | undefined {
   const first = nodes[at]!;
@@ -29,7 +33,8 @@ function titleAt(nodes: readonly Node[], at: number): { title: string; taken: nu
     first.bold ||
     /^(title|heading 1|название)/.test(first.style) ||
     isCapitals(first.text);
-  if (!set && !isTitleLike(first.text)) return undefined;
+  if (!set && !opensTitle.test(first.text)) return undefined;
+  if (first.text.length > 400) return undefined;
   const lines = [first.text];
   let taken = 1;
   let blank = 0;

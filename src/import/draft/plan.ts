@@ -111,6 +111,7 @@ export function makeDraft(
     typeof head.order?.issuer === 'string' ? head.order.issuer : (head.order?.issuer?.name ?? ''),
     head.marks.stamp?.issuer ?? '',
     roadMap.columns.map((column) => column.heading).join('\n'),
+    tail.signatory?.position ?? '',
   ]);
   const programme = programmeOf(title) ?? programmeOf(head.order?.subject ?? '');
   const isReport = titles.report !== undefined;
