@@ -1,4 +1,4 @@
-import type { Item, Plan } from '../model/plan.ts';
+import { executorIn, executorNamesOf } from '../model/executor-in-text.ts';
 import type { Rule } from './rule.ts';
 
 /** The cell of the indicator holds the executor: copied one column too far, and the result is lost. */
@@ -8,11 +8,11 @@ export const rule: Rule = {
   summary: { ru: 'В показателе повторён исполнитель', en: 'The indicator repeats the executor' },
   on: 'item',
   *check(item, plan) {
-    const names = namesOf(item, plan);
+    const names = executorNamesOf(item, plan);
     if (names.length === 0) return;
     for (const row of [item, ...item.parts]) {
       for (const indicator of row.indicators) {
-        const repeated = repeatedIn(indicator.text, names);
+        const repeated = executorIn(indicator.text, names);
         if (!repeated) continue;
         yield {
           message: {
@@ -29,41 +29,3 @@ export const rule: Rule = {
     }
   },
 };
-
-const folded = (text: string): string =>
-  (
-    text
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ');
-
-function namesOf(item: Item, plan: Plan): string[] {
-  const keys = [item, ...item.parts].flatMap((row) => row.executors.map((ref) => ref.key));
-  const named = keys.flatMap((key) => {
-    const executor = plan.executors.get(key);
-    return executor ? [executor.name, ...executor.aliases] : [];
-  });
-  // The longest first: «комитет по образованию» is taken out before «комитет».
-  return [...new Set(named.map(folded))]
-    .filter((name) => name.length > 3)
-    .sort((a, b) => b.length - a.length);
-}
-
-/** A piece of the indicator, as its commas part it, that is made of executors' names and nothing else. */
-function repeatedIn(
-  text: string,
-  names: readonly string[],
-): { name: string; within: [number, number] } | undefined {
-  const pieces = [...text.matchAll(/[^,;\n]+/g)];
-  for (const { index, 0: piece } of pieces) {
-    let rest = ` ${folded(piece)} `;
-    if (rest.trim() === '') continue;
-    for (const name of names) rest = rest.replace(` ${name} `, ' ');
-    if (rest.trim() !== '') continue;
-    const blank = piece.length - piece.trimStart().length;
-    const name = piece.trim().replace(/[.]$/, '');
-    return { name, within: [index + blank, index + blank + name.length] };
-  }
-  return undefined;
-}

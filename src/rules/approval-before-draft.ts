@@ -1,0 +1,61 @@
+import { periodOf } from '../model/meanings.ts';
+import type { Item, Plan } from '../model/plan.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { likeness, wordsOf } from '../russian/likeness.ts';
+import type { Rule } from './rule.ts';
+
+const APPROVE = /^утвер/;
+const DRAFT = /^(разраб|подгот|состав)/;
+/** How alike the subjects of the two rows must be, their verbs left out. */
+const SAME_SUBJECT = 0.6;
+
+/** A document approved while its drafting goes on for months more. */
+export const rule: Rule = {
+  id: 'approval-before-draft',
+  severity: 'warning',
+  summary: {
+    ru: 'Документ утверждают раньше, чем разработают',
+    en: 'A document is approved before it is drafted',
+  },
+  on: 'plan',
+  *check(plan, { workspace }) {
+    const rows = plan.items.filter((item) => item.excluded === undefined && item.when);
+    const drafts = rows.filter((item) => DRAFT.test(wordsOf(item.action)[0] ?? '') && !alsoApproves(item));
+    for (const item of rows) {
+      if (!APPROVE.test(wordsOf(item.action)[0] ?? '')) continue;
+      const approved = endOf(item, plan, workspace);
+      const late = drafts.find((draft) => {
+        const drafted = endOf(draft, plan, workspace);
+        if (approved === null || drafted === null || drafted <= approved) return false;
+        return likeness(subjectOf(item), subjectOf(draft)) >= SAME_SUBJECT;
+      });
+      if (!late) continue;
+      yield {
+        item: item.id,
+        message: {
+          ru: `Пункт ${item.number}: утвердить намечено «${item.when?.text ?? ''}», а разработка (пункт ${late.number}) идёт «${late.when?.text ?? ''}»`,
+          en: `Item ${item.number}: approval is due “${item.when?.text ?? ''}”, while drafting (item ${late.number}) runs “${late.when?.text ?? ''}”`,
+        },
+        help: { ru: 'Поставьте утверждение не раньше разработки', en: 'Put the approval after the drafting' },
+        at: { file: plan.file, route: item.when?.route ?? item.route },
+        related: [
+          {
+            at: { file: plan.file, route: late.when?.route ?? late.route },
+            message: { ru: `разработка, пункт ${late.number}`, en: `drafting, item ${late.number}` },
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** «Разработать и утвердить …» is one duty. */
+const alsoApproves = (item: Item): boolean =>
+  wordsOf(item.action)
+    .slice(0, 4)
+    .some((word) => APPROVE.test(word));
+
+const subjectOf = (item: Item): string => wordsOf(item.action).slice(1).join(' ');
+
+const endOf = (item: Item, plan: Plan, workspace: Workspace): number | null =>
+  periodOf(item.when, plan, workspace)?.to ?? null;

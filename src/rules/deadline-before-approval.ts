@@ -1,0 +1,39 @@
+import { parseDay } from '../meaning/day.ts';
+import { periodOf } from '../model/meanings.ts';
+import { asText } from '../model/raw.ts';
+import { writeDay } from '../russian/day.ts';
+import type { Rule } from './rule.ts';
+
+/** A deadline that was over before the order was signed: the row was overdue on its first day. */
+export const rule: Rule = {
+  id: 'deadline-before-approval',
+  severity: 'error',
+  summary: {
+    ru: 'Срок истёк до утверждения плана',
+    en: 'The deadline was over before the plan was approved',
+  },
+  on: 'item',
+  *check(item, plan, { workspace }) {
+    const order = plan.source.order;
+    const approved = parseDay(asText(order?.date) ?? '');
+    const deadline = periodOf(item.when, plan, workspace)?.to ?? null;
+    if (!item.when || approved === undefined || deadline === null || deadline >= approved) return;
+    yield {
+      message: {
+        ru: `Пункт ${item.number}: срок «${item.when.text}» истёк ${writeDay(deadline)}, а план утверждён ${writeDay(approved)}`,
+        en: `Item ${item.number}: the period “${item.when.text}” was over before the plan was approved on ${asText(order?.date)}`,
+      },
+      help: {
+        ru: 'Исправьте срок; сделанное раньше запишите фактом или исключите пункт',
+        en: 'Mend the deadline; record what is done already as a fact, or take the item out',
+      },
+      at: { file: plan.file, route: item.when.route },
+      related: [
+        {
+          at: { file: plan.file, route: ['order', 'date'] },
+          message: { ru: 'дата приказа', en: 'the date of the order' },
+        },
+      ],
+    };
+  },
+};

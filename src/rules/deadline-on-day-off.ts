@@ -1,0 +1,42 @@
+import { datePartsOf } from '../meaning/day.ts';
+import type { Period } from '../meaning/period.ts';
+import { periodOf } from '../model/meanings.ts';
+import { writeDay } from '../russian/day.ts';
+import type { Rule } from './rule.ts';
+
+/** A deadline named to the day that falls on a day off. The end of a month that nobody named is not meant. */
+export const rule: Rule = {
+  id: 'deadline-on-day-off',
+  severity: 'info',
+  summary: { ru: 'Срок приходится на выходной', en: 'The deadline falls on a day off' },
+  on: 'item',
+  *check(item, plan, { workspace }) {
+    for (const row of [item, ...item.parts]) {
+      if (!row.when) continue;
+      const period = periodOf(row.when, plan, workspace);
+      const days = period ? namedEnds(period, row.when.text) : [];
+      const off = days.find((day) => workspace.calendar.isDayOff(day));
+      if (off === undefined) continue;
+      const reason = workspace.calendar.reasonOf(off);
+      yield {
+        message: {
+          ru: `Пункт ${item.number}: срок «${row.when.text}» приходится на выходной ${writeDay(off)}${reason ? ` (${reason})` : ''}`,
+          en: `Item ${item.number}: the period “${row.when.text}” ends on a day off`,
+        },
+        help: {
+          ru: 'Назначьте рабочий день; выходные своего региона укажите в calendar настроек',
+          en: 'Choose a working day; days off of your region go to `calendar` of the config',
+        },
+        at: { file: plan.file, route: row.when.route },
+      };
+    }
+  },
+};
+
+/** Last days that the text itself names by their number. */
+function namedEnds(period: Period, text: string): number[] {
+  if (period.kind === 'composite') return period.parts.flatMap((part) => namedEnds(part, text));
+  if ((period.kind !== 'day' && period.kind !== 'span') || period.to === null) return [];
+  const { date } = datePartsOf(period.to);
+  return new RegExp(`(?<!\\d)0?${date}(?!\\d)`).test(text) ? [period.to] : [];
+}

@@ -1,0 +1,38 @@
+import { plural } from '../finding/plural.ts';
+import { placeOfPeriod } from '../model/places.ts';
+import { writeDay } from '../russian/day.ts';
+import { statusOn } from '../status/known.ts';
+import { closedOn } from '../status/status.ts';
+import type { Rule } from './rule.ts';
+
+/** An item whose deadline is over and that nobody reported as done. Plans that are closed are history. */
+export const rule: Rule = {
+  id: 'overdue-item',
+  severity: 'warning',
+  summary: { ru: 'Пункт просрочен', en: 'The item is overdue' },
+  on: 'workspace',
+  *check({ workspace, asOf }) {
+    for (const { plan, items } of statusOn(workspace, asOf)) {
+      if ((closedOn(plan) ?? asOf) < asOf) continue;
+      for (const status of items) {
+        if (status.state !== 'overdue' || status.deadline === null) continue;
+        const { item } = status;
+        const days = status.daysOverdue ?? 0;
+        const who = item.executors.map((ref) => plan.executors.get(ref.key)?.name ?? ref.key).join(', ');
+        yield {
+          plan: plan.id,
+          item: item.id,
+          message: {
+            ru: `Пункт ${item.number} просрочен на ${days} ${plural(days, ['день', 'дня', 'дней'])}: срок истёк ${writeDay(status.deadline)} (${who})`,
+            en: `Item ${item.number} is ${days} days overdue (${who})`,
+          },
+          help: {
+            ru: `Запишите факт: roadmap done ${plan.id} ${item.number}; перенос срока — приказом, в rescheduled`,
+            en: `Record a fact: roadmap done ${plan.id} ${item.number}; a deadline is moved by an order, in \`rescheduled\``,
+          },
+          at: placeOfPeriod(item, plan),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,68 @@
+import { plural } from '../finding/plural.ts';
+import { occurrencesOf } from '../meaning/occurrences.ts';
+import { indicatorOf, periodOf } from '../model/meanings.ts';
+import { stem } from '../russian/stem.ts';
+import type { Rule } from './rule.ts';
+
+/** What takes place once a turn of the rhythm; people, schools or documents are counted otherwise. */
+const EVENTS = new Set(
+  [
+    'встреча',
+    'занятие',
+    'консультация',
+    'заседание',
+    'совещание',
+    'семинар',
+    'вебинар',
+    'мероприятие',
+    'выезд',
+    'собрание',
+    'собеседование',
+    'посещение',
+  ].map(stem),
+);
+/** A target below so much of the turns, or above them all, contradicts the rhythm. */
+const SHARE = 0.75;
+
+/** Twenty Mondays in the period, «не менее восьми встреч» in the indicator: one of the two is wrong. */
+export const rule: Rule = {
+  id: 'rhythm-contradicts-indicator',
+  severity: 'warning',
+  summary: { ru: 'Периодичность расходится с показателем', en: 'The rhythm contradicts the indicator' },
+  on: 'item',
+  *check(item, plan, { workspace }) {
+    const period = periodOf(item.when, plan, workspace);
+    if (!item.when || !plan.period || period?.kind !== 'recurring' || !period.recurrence) return;
+    const turns = occurrencesOf(period, plan.period, workspace.calendar).length;
+    if (turns < 2) return;
+    for (const indicator of item.indicators) {
+      const target = indicatorOf(indicator, plan, workspace);
+      if (
+        target?.kind !== 'count' ||
+        target.per !== undefined ||
+        target.value === null ||
+        target.unit === null
+      )
+        continue;
+      if (!target.unit.split(' ').some((word) => EVENTS.has(stem(word)))) continue;
+      if (target.value >= turns * SHARE && target.value <= turns) continue;
+      yield {
+        message: {
+          ru: `Пункт ${item.number}: по сроку «${item.when.text}» выходит ${turns} ${plural(turns, ['раз', 'раза', 'раз'])}, а показатель — «${indicator.text}»`,
+          en: `Item ${item.number}: the period “${item.when.text}” makes ${turns} times, the indicator says “${indicator.text}”`,
+        },
+        help: {
+          ru: 'Приведите показатель или срок в соответствие',
+          en: 'Bring the indicator or the period in line',
+        },
+        at: { file: plan.file, route: indicator.route },
+        related: [
+          {
+            at: { file: plan.file, route: item.when.route },
+            message: { ru: 'периодичность', en: 'the rhythm' },
+          },
+        ],
+      };
+    }
+  },
+};

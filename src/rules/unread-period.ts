@@ -1,0 +1,30 @@
+import { readPeriodText } from '../model/meanings.ts';
+import type { Rule } from './rule.ts';
+
+/** A period that was not understood: nothing can be overdue by it until its meaning is written beside. */
+export const rule: Rule = {
+  id: 'unread-period',
+  severity: 'warning',
+  summary: { ru: 'Срок не прочитан', en: 'The period was not understood' },
+  on: 'item',
+  *check(item, plan, { workspace }) {
+    for (const { when } of [item, ...item.parts]) {
+      if (!when || when.structured || when.text.trim() === '') continue;
+      const reading = readPeriodText(when.text, plan, workspace);
+      if (!reading || reading.understood) continue;
+      yield {
+        message: {
+          ru: `Пункт ${item.number}: срок «${oneLine(when.text)}» не прочитан — ${reading.why.ru}`,
+          en: `Item ${item.number}: the period “${oneLine(when.text)}” was not understood: ${reading.why.en}`,
+        },
+        help: {
+          ru: 'Напишите срок иначе или добавьте смысл рядом: when: {text: …, from: 2022-03-01, to: 2022-04-30}',
+          en: 'Write it another way, or add its meaning: when: {text: …, from: 2022-03-01, to: 2022-04-30}',
+        },
+        at: { file: plan.file, route: when.route, within: reading.at },
+      };
+    }
+  },
+};
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
