@@ -1,4 +1,5 @@
 import { readPeriodText } from '../model/meanings.ts';
+import { WHY } from '../russian/period-why.ts';
 import type { Rule } from './rule.ts';
 
 /** A period that was not understood: nothing can be overdue by it until its meaning is written beside. */
@@ -11,7 +12,8 @@ export const rule: Rule = {
     for (const { when } of [item, ...item.parts]) {
       if (!when || when.structured || when.text.trim() === '') continue;
       const reading = readPeriodText(when.text, plan, workspace);
-      if (!reading || reading.understood) continue;
+      // A period that runs backwards was read, and is told by a rule of its own.
+      if (!reading || reading.understood || reading.why === WHY.reversed) continue;
       yield {
         message: {
           ru: `Пункт ${item.number}: срок «${oneLine(when.text)}» не прочитан — ${reading.why.ru}`,
