@@ -1,0 +1,107 @@
+import { stem } from './stem.ts';
+
+/** How what the child names stands to what the parent names: the same, part of it, the whole it is part of. */
+export type Kinship = 'same' | 'narrower' | 'wider' | 'other';
+
+/** Words one body of papers uses for one thing. */
+const SYNONYMS: readonly (readonly [RegExp, string])[] = [
+  [/образовательн\p{L}* (?:организаци|учреждени)\p{L}*/gu, 'оо'],
+  [/общеобразовательн\p{L}* (?:организаци|учреждени)\p{L}*/gu, 'школа'],
+  [/педагогическ\p{L}* работник\p{L}*/gu, 'педагог'],
+  [/(?<!\p{L})(?:учащ|обучающ)\p{L}*/gu, 'обучающийся'],
+  [/(?<!\p{L})оу(?!\p{L})/gu, 'оо'],
+];
+const STOP = new Set([
+  'и',
+  'в',
+  'на',
+  'по',
+  'для',
+  'с',
+  'из',
+  'со',
+  'к',
+  'о',
+  'при',
+  'имеющих',
+  'имеющий',
+  'статус',
+]);
+
+const foldedOf = (phrase: string): string =>
+  SYNONYMS.reduce((text, [from, to]) => text.replace(from, to), phrase.toLowerCase().replaceAll('ё', 'е'));
+
+function stemsOf(phrase: string): readonly string[] {
+  const words = foldedOf(phrase).match(/[\p{L}\p{N}+]+/gu) ?? [];
+  return [...new Set(words.filter((word) => !STOP.has(word)).map(stem))];
+}
+
+const LEVEL = /^(?:муниципальн|региональн|федеральн|школьн|всероссийск|областн|городск|районн)$/u;
+const ADJECTIVE = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/u;
+
+/** The noun of a lemma phrase: its first word that is no adjective. */
+export function headOf(phrase: string): string {
+  const words = foldedOf(phrase).split(/[\s,]+/u);
+  const noun = words.find((word) => !ADJECTIVE.test(word) || /(?:ние|тие|сие|щийся)$/u.test(word));
+  return stem(noun ?? words[0] ?? '');
+}
+
+/** Kinship of two lemma phrases by stems: more words describe less. */
+export function kinshipOf(parent: string, child: string): Kinship {
+  if (headOf(parent) !== headOf(child)) return 'other';
+  const mine = stemsOf(parent);
+  const other = stemsOf(child);
+  const lost = mine.filter((word) => !other.includes(word));
+  const added = other.filter((word) => !mine.includes(word));
+  if (lost.length === 0 && added.length === 0) return 'same';
+  if (lost.length === 0) return 'narrower';
+  return added.length === 0 ? 'wider' : 'other';
+}
+
+/** True when the two phrases count one thing: equal, or one says less about it; two different levels are two things. */
+export function countsTheSame(parent: string, child: string): boolean {
+  const kinship = kinshipOf(parent, child);
+  if (kinship === 'other') return false;
+  const levels = (phrase: string) => stemsOf(phrase).filter((word) => LEVEL.test(word));
+  return (
+    kinship === 'same' || levels(child).length === 0 || levels(parent).length > 0 || kinship === 'narrower'
+  );
+}
+
+/** Kinds of documents: the special one answers for the general one, never the reverse. */
+const BROADER: Readonly<Record<string, readonly string[]>> = {
+  приказ: ['распорядительный документ', 'нормативно-правовой акт', 'локальный акт', 'документ'],
+  распоряжение: ['распорядительный документ', 'нормативно-правовой акт', 'документ'],
+  постановление: ['распорядительный документ', 'нормативно-правовой акт', 'документ'],
+  'аналитическая справка': ['справка'],
+  'аналитический отчет': ['отчет'],
+  'статистический отчет': ['отчет'],
+  'план-график': ['план', 'график'],
+  'методические рекомендации': ['рекомендации'],
+  'протокол заседания': ['протокол'],
+};
+const DIRECTIVE = 'распорядительный документ';
+
+const plainOf = (unit: string): string => unit.toLowerCase().replaceAll('ё', 'е');
+
+const generalsOf = (unit: string): readonly string[] => {
+  const plain = plainOf(unit);
+  const exact = BROADER[plain];
+  if (exact) return exact;
+  const kind = Object.keys(BROADER).find((one) => plain.startsWith(`${one} `));
+  return kind === undefined ? [] : [kind, ...BROADER[kind]!];
+};
+
+/** How a document the child shows answers the one the parent asks for. */
+export function documentKinship(parent: string, child: string): Kinship | 'equivalent' | 'letter' {
+  const asked = plainOf(parent);
+  if (asked === plainOf(child)) return 'same';
+  const general = generalsOf(child).includes(asked);
+  if (general) return asked === DIRECTIVE || asked.includes('акт') ? 'equivalent' : 'narrower';
+  if (generalsOf(parent).includes(plainOf(child))) return 'wider';
+  if (headOf(child) === stem('письмо') && (asked === DIRECTIVE || generalsOf(parent).includes(DIRECTIVE)))
+    return 'letter';
+  const kinship = kinshipOf(parent, child);
+  // «программа» may be any programme: it answers no question about «программа развития».
+  return kinship === 'narrower' || kinship === 'same' ? kinship : 'other';
+}
