@@ -31,12 +31,17 @@ export interface CommandIo {
 
 export type RunCommand = (args: CommandArguments, io: CommandIo) => Promise<ExitCode>;
 
+/** What the shell may offer for a value: names of plans, numbers of the plan's items, rules, kinds of schemas. */
+export type Completion = 'plan' | 'item' | 'rule' | 'schema' | 'shell';
+
 export interface ArgumentSpec {
   readonly name: Bilingual;
   readonly about: Bilingual;
   readonly optional?: boolean;
   /** Takes everything that is left; only the last one may. */
   readonly repeated?: boolean;
+  /** Absent: paths, as the shell does it. */
+  readonly complete?: Completion;
 }
 
 export interface OptionSpec {
@@ -48,6 +53,7 @@ export interface OptionSpec {
   readonly repeated?: boolean;
   /** The only values allowed. */
   readonly choices?: readonly string[];
+  readonly complete?: Completion;
 }
 
 /** A command as help, completion and parsing know it. Its own code is loaded only when it runs. */

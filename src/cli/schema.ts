@@ -7,18 +7,24 @@ import { notAmong } from './parse.ts';
 
 const SUFFIX = '.schema.json';
 
-/** `roadmap schema [KIND]`. */
-export const run: RunCommand = async ({ positionals: [kind] }, io) => {
-  const folder = join(packageRoot(), 'schemas');
-  const kinds = readdirSync(folder)
+const folderOf = (): string => join(packageRoot(), 'schemas');
+
+/** What schemas there are: kinds of documents, and outputs for programs. */
+export function schemaKinds(): readonly string[] {
+  return readdirSync(folderOf())
     .filter((name) => name.endsWith(SUFFIX))
     .map((name) => name.slice(0, -SUFFIX.length))
     .sort();
+}
+
+/** `roadmap schema [KIND]`. */
+export const run: RunCommand = async ({ positionals: [kind] }, io) => {
+  const kinds = schemaKinds();
   if (kind === undefined) {
     await io.out(`${kinds.join('\n')}\n`);
     return EXIT.clean;
   }
   if (!kinds.includes(kind)) throw notAmong('roadmap schema', kind, kinds);
-  await io.out(readFileSync(join(folder, kind + SUFFIX), 'utf8'));
+  await io.out(readFileSync(join(folderOf(), kind + SUFFIX), 'utf8'));
   return EXIT.clean;
 };

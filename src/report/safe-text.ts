@@ -43,9 +43,9 @@ const jsonEscape = (character: string): string =>
     (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
   ).join('');
 
-/** `JSON.stringify` that stays readable as JSON but carries no dangerous character raw. Lossless. */
-export function safeJson(value: unknown): string {
-  return JSON.stringify(value, null, 2)
+/** `JSON.stringify` that carries no dangerous character raw, lossless; on one line when `indent` is 0. */
+export function safeJson(value: unknown, indent = 2): string {
+  return JSON.stringify(value, null, indent)
     .replace(UNSAFE, (character) => (character === '\n' ? character : jsonEscape(character)))
     .replace(COMMAND, jsonEscape);
 }

@@ -12,6 +12,7 @@ export const schema: CommandSpec = {
       name: { ru: 'вид', en: 'kind' },
       about: { ru: 'plan, facts, registry, config и другие', en: 'plan, facts, registry, config and others' },
       optional: true,
+      complete: 'schema',
     },
   ],
   options: [],
