@@ -40,9 +40,9 @@ export function treeOfPlain(
         (deeper) => (deeper.length === at.length ? rest : triviaAt(deeper)),
         at,
       );
-      return { key: inlineText(name, true), blank, before, value: tree };
+      return { name, key: inlineText(name, true), blank, before, value: tree };
     });
-    const keys = pairs.map((pair) => pair.key);
+    const keys = pairs.map((pair) => pair.name);
     return { ...trivia, kind: 'map', flow: pairs.length === 0 || isFlowMap(shape, keys), pairs };
   }
   return { ...trivia, kind: 'raw', source: String(value) };

@@ -24,6 +24,7 @@ export interface RawTree extends Trivia {
 }
 
 export interface PairTree {
+  readonly name: string;
   /** As written: plain or in quotes. */
   readonly key: string;
   readonly blank?: boolean;

@@ -1,0 +1,46 @@
+import type { Route } from '../finding/finding.ts';
+
+/** One change of a document's data. */
+export type Edit =
+  /** Replaces the value at a route, or adds the key the route ends with. */
+  | { readonly op: 'set'; readonly route: Route; readonly value: unknown }
+  /** Adds an entry to the list at a route: before the one at `index`, else after the last. Makes the list if there is none. */
+  | { readonly op: 'insert'; readonly route: Route; readonly index?: number; readonly value: unknown }
+  /** Removes a key with its value, or an entry of a list. */
+  | { readonly op: 'remove'; readonly route: Route };
+
+/** What the data of a document is after an edit: the measure that the edited text is held to. */
+export function applied(value: unknown, edit: Edit): unknown {
+  const { route } = edit;
+  switch (edit.op) {
+    case 'set':
+      return changed(value, route, () => plain(edit.value));
+    case 'insert':
+      return changed(value, route, (old) => {
+        const list = Array.isArray(old) ? old : [];
+        return list.toSpliced(edit.index ?? list.length, 0, plain(edit.value));
+      });
+    case 'remove': {
+      const last = route.at(-1) as string | number;
+      return changed(value, route.slice(0, -1), (holder) =>
+        Array.isArray(holder) ? holder.filter((_, index) => index !== last) : without(holder, String(last)),
+      );
+    }
+  }
+}
+
+/** As it would be read: without what is undefined. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const without = (holder: unknown, key: string): unknown =>
+  Object.fromEntries(Object.entries(holder as object).filter(([name]) => name !== key));
+
+function changed(value: unknown, route: Route, change: (old: unknown) => unknown): unknown {
+  const [step, ...rest] = route;
+  if (step === undefined) return change(value);
+  if (Array.isArray(value))
+    return value.map((inner, index) => (index === step ? changed(inner, rest, change) : inner));
+  const map = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  const old = Object.hasOwn(map, step) ? map[step] : undefined;
+  return { ...map, [step]: changed(old, rest, change) };
+}

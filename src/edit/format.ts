@@ -1,0 +1,82 @@
+import { type Document, parseAllDocuments } from 'yaml';
+import type { Bilingual } from '../finding/text.ts';
+import type { Problem } from '../source/document.ts';
+import { readDocument } from '../source/read.ts';
+import { REFERENCE_OPTIONS } from '../source/yaml-reference.ts';
+import { canonical, hasAnchors } from './canonical.ts';
+import { commentsOf } from './comments.ts';
+import { emit } from './emit.ts';
+import { shapeOfKind } from './layout.ts';
+import { isSame } from './same.ts';
+import { commentLines, treeOfDocument, Unsupported } from './yaml-tree.ts';
+
+export interface Formatted {
+  readonly text: string;
+  readonly changed: boolean;
+  /** Why a file that can be read was left as it is. */
+  readonly kept?: Bilingual;
+}
+
+/** A file that can't be read has no layout: what is wrong with it is told as `check` tells it. */
+export interface Unreadable {
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The canonical layout of a document (`roadmap fmt`): the data is the same, comments and blank lines stay,
+ * a formatted text is its own layout. `kind` only for a file that does not name its own (the config).
+ */
+export function formatText(text: string, file: string, kind?: 'config'): Formatted | Unreadable {
+  const bare = text.replace(/^\uFEFF/, '');
+  const read = readDocument(file, new TextEncoder().encode(bare));
+  const problems = read.problems.filter(({ rule }) => rule === 'syntax' || rule === 'encoding');
+  if (problems.length > 0) return { problems };
+  const lines = bare.replaceAll('\r\n', '\n');
+  const documents = parseAllDocuments(lines, REFERENCE_OPTIONS) as readonly Document[];
+  const [document] = documents;
+  if (!document?.contents) return { text, changed: false };
+  if (documents.length > 1) return kept(text, SEVERAL);
+  const laid = layOut(document, lines, kind ?? read.kind);
+  if (laid === undefined) return kept(text, FOREIGN);
+  if (!isFaithful(file, lines, read.value, laid)) return kept(text, UNCERTAIN);
+  const result = bare.includes('\r\n') ? laid.replaceAll('\n', '\r\n') : laid;
+  return { text: result, changed: result !== text };
+}
+
+const kept = (text: string, why: Bilingual): Formatted => ({ text, changed: false, kept: why });
+
+const SEVERAL: Bilingual = {
+  ru: 'В файле несколько документов YAML: файл оставлен как есть',
+  en: 'The file holds several YAML documents: it was left as it is',
+};
+const FOREIGN: Bilingual = {
+  ru: 'В файле теги или составные ключи YAML: файл оставлен как есть',
+  en: 'The file has YAML tags or keys that are no scalars: it was left as it is',
+};
+const UNCERTAIN: Bilingual = {
+  ru: 'Комментарии этого файла не удалось перенести без потерь: файл оставлен как есть',
+  en: 'The comments of this file could not be kept in place: it was left as it is',
+};
+
+function layOut(document: Document, text: string, kind: string | undefined): string | undefined {
+  try {
+    const tree = treeOfDocument(document, text);
+    if (!tree) return undefined;
+    const body = emit(canonical(tree, shapeOfKind(kind), !hasAnchors(tree)));
+    const head = commentLines(document.commentBefore);
+    const tail = commentLines(document.comment);
+    return [...head, ...(head.length > 0 ? [''] : []), ...body, ...tail, ''].join('\n');
+  } catch (error) {
+    if (error instanceof Unsupported) return undefined;
+    throw error;
+  }
+}
+
+/** Nothing may be lost, whatever a comment was attached to: the data and every comment are compared. */
+function isFaithful(file: string, before: string, value: unknown, after: string): boolean {
+  const again = readDocument(file, new TextEncoder().encode(after));
+  if (!isSame(value, again.value)) return false;
+  const comments = commentsOf(before).toSorted();
+  const left = commentsOf(after).toSorted();
+  return comments.length === left.length && comments.every((comment, index) => comment === left[index]);
+}
