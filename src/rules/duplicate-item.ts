@@ -69,15 +69,30 @@ function actOf(action: string): string {
 }
 
 function repeats(a: Item, b: Item, plan: Plan, workspace: Workspace): boolean {
-  if (!shareExecutor(a, b) || marksOf(a.action) !== marksOf(b.action)) return false;
-  if (apart(a, b, plan, workspace)) return false;
-  if (likeness(a.action, b.action) >= ALIKE) return true;
+  if (!shareExecutor(a, b) || apart(a, b, plan, workspace)) return false;
+  const sameMarks = marksOf(a.action) === marksOf(b.action);
+  if (sameMarks && likeness(a.action, b.action) >= ALIKE) return sameSubject(a.action, b.action);
   const [left, right] = [stemsOf(a.action), stemsOf(b.action)];
   const [short, long] = left.size <= right.size ? [left, right] : [right, left];
-  if (short.size < ENOUGH) return false;
+  // A row that lists what the other says may number its list; a row of another stage may not.
+  if (short.size < ENOUGH || (!sameMarks && left.size === right.size)) return false;
+  const [brief, full] = left.size <= right.size ? [a, b] : [b, a];
+  if (
+    !marksOf(brief.action)
+      .split(' ')
+      .every((mark) => marksOf(full.action).split(' ').includes(mark) || mark === '')
+  ) {
+    return false;
+  }
   let common = 0;
   for (const word of short) if (long.has(word)) common += 1;
   return common / short.size >= CONTAINED;
+}
+
+/** «Работа координаторов …» and «Работа кураторов …»: what follows the act at once tells two duties apart. */
+function sameSubject(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((action) => new Set([...stemsOf(action)].slice(1, 3)));
+  return [...(one ?? [])].some((word) => other?.has(word));
 }
 
 function shareExecutor(a: Item, b: Item): boolean {

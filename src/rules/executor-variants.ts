@@ -10,13 +10,13 @@ export const rule: Rule = {
   on: 'plan',
   *check(plan) {
     const executors = [...plan.executors.values()].filter((executor) => executor.file === plan.file);
-    const seen: { executor: Executor; shape: string; words: readonly string[] }[] = [];
+    const seen: (Shape & { readonly executor: Executor })[] = [];
     for (const executor of executors) {
       const words = wordsIn(executor.name);
       const shape = words.join(' ');
-      const twin = seen.find((other) => sameBody(other, { shape, words }));
+      const twin = seen.find((other) => sameBody(other, { name: executor.name, shape, words }));
       if (twin) yield remark(plan, executor, twin.executor);
-      seen.push({ executor, shape, words });
+      seen.push({ executor, name: executor.name, shape, words });
     }
   },
 };
@@ -56,15 +56,18 @@ function wordsIn(name: string): string[] {
 }
 
 interface Shape {
+  readonly name: string;
   readonly shape: string;
   readonly words: readonly string[];
 }
 
 /**
- * Equal words whatever stands between them, or equal but for one ending or one letter of one long word.
+ * Equal words whatever stands between them; equal but for one ending or one letter of one long word; or one name
+ * that goes on with abbreviations only where the other stops («Комитет по образованию» and «Комитет по
+ * образованию ЗР»).
  */
 function sameBody(a: Shape, b: Shape): boolean {
-  if (a.shape === b.shape) return true;
+  if (a.shape === b.shape || goesOn(a, b) || goesOn(b, a)) return true;
   if (a.words.length !== b.words.length || a.words.length < 3) return false;
   const differing = a.words.flatMap((word, at) =>
     word === b.words[at] ? [] : [[word, b.words[at] as string] as const],
@@ -75,6 +78,12 @@ function sameBody(a: Shape, b: Shape): boolean {
   // «СОШ № 5» and «СОШ № 6», «педагоги» and «педагоги-психологи» are different bodies.
   if (/\d/.test(one + other) || one.length < 5 || other.length < 5) return false;
   return stem(one) === stem(other) || oneSlip(one, other);
+}
+
+function goesOn(short: Shape, long: Shape): boolean {
+  if (short.words.length < 3 || !long.shape.startsWith(`${short.shape} `)) return false;
+  const rest = long.name.match(/[\p{L}\p{N}]+/gu)?.slice(short.words.length) ?? [];
+  return rest.every((word) => /^[А-ЯЁ]{2,}$/u.test(word));
 }
 
 /** One letter put in, left out or changed, not at the beginning. */

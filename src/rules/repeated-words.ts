@@ -5,7 +5,7 @@ interface Word {
   readonly start: number;
   readonly end: number;
   readonly form: string;
-  /** Only blanks stand between this word and the one before it. */
+  /** Only blanks of one line stand between this word and the one before it: a cell may list «март» twice. */
   readonly joined: boolean;
 }
 
@@ -48,7 +48,7 @@ function wordsIn(text: string): Word[] {
       start: match.index,
       end: match.index + match[0].length,
       form: match[0].toLowerCase().replaceAll('ё', 'е'),
-      joined: match.index > end && text.slice(end, match.index).trim() === '',
+      joined: match.index > end && /^[^\S\n]+$/.test(text.slice(end, match.index)),
     });
     end = match.index + match[0].length;
   }

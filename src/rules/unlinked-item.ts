@@ -1,4 +1,8 @@
+import type { Item, Plan } from '../model/plan.ts';
 import type { Rule } from './rule.ts';
+
+/** From this many on they are told at once: forty remarks of one kind hide the others. */
+const TOGETHER = 4;
 
 /** An item of a plan that is otherwise linked, of which nobody said what it answers. */
 export const rule: Rule = {
@@ -10,22 +14,40 @@ export const rule: Rule = {
   },
   on: 'plan',
   *check(plan) {
-    // Before the first link a plan has simply not been matched yet: one remark an item would be noise.
+    // Before the first link a plan has simply not been matched yet.
     if (plan.parents.length === 0 || !plan.items.some((item) => (item.implements ?? []).length > 0)) return;
-    for (const item of plan.items) {
-      if (item.implements !== undefined || item.excluded !== undefined) continue;
-      yield {
-        item: item.id,
-        message: {
-          ru: `Пункт ${item.number} не связан ни с одним поручением вышестоящего плана`,
-          en: `Item ${item.number} is linked to no obligation of the parent plan`,
-        },
-        help: {
-          ru: 'Допишите implements: ["номер"], а для собственной инициативы implements: [] (подсказка: roadmap trace --suggest)',
-          en: 'Add implements: ["number"], or implements: [] for an initiative of your own (see roadmap trace --suggest)',
-        },
-        at: { file: plan.file, route: [...item.route, 'number'] },
-      };
-    }
+    const unlinked = plan.items.filter(
+      (item) => item.implements === undefined && item.excluded === undefined,
+    );
+    if (unlinked.length >= TOGETHER) yield allOf(unlinked, plan);
+    else for (const item of unlinked) yield { item: item.id, ...one(item, plan) };
   },
 };
+
+const help = {
+  ru: 'Допишите implements: ["номер"], а для собственной инициативы implements: [] (подсказка: roadmap trace --suggest)',
+  en: 'Add implements: ["number"], or implements: [] for an initiative of your own (see roadmap trace --suggest)',
+};
+
+function one(item: Item, plan: Plan) {
+  return {
+    message: {
+      ru: `Пункт ${item.number} не связан ни с одним поручением вышестоящего плана`,
+      en: `Item ${item.number} is linked to no obligation of the parent plan`,
+    },
+    help,
+    at: { file: plan.file, route: [...item.route, 'number'] },
+  };
+}
+
+function allOf(items: readonly Item[], plan: Plan) {
+  const numbers = items.map((item) => item.number).join(', ');
+  return {
+    message: {
+      ru: `Не связаны ни с одним поручением вышестоящего плана пункты: ${numbers}`,
+      en: `These items are linked to no obligation of the parent plan: ${numbers}`,
+    },
+    help,
+    at: { file: plan.file, route: (plan.parents[0] as Plan['parents'][number]).route },
+  };
+}
