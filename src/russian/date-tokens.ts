@@ -1,0 +1,118 @@
+import type { Token } from './token.ts';
+
+const SUFFIX = /^(?:й|я|е|го|му|м|ю|ой|ый|ий|ая|ое|ого|ому|ым|ую|ей|ых|ти|х|ми|мя|му)$/;
+/** «3-х» and «10-ти» are counts, not places in a row. */
+const CARDINAL_SUFFIX = /^(?:ти|х|ми|мя)$/;
+
+/**
+ * Joins tokens that make one number, ordinal, date or time of day: «2-й», «« 10 »», «20.10.22»,
+ * «09.01 2025», «09.2022», «2022-09-01», «10:00», «10-00», and words cut at the end of a line.
+ * Nothing is checked: a date that does not exist is still a date, and told so later.
+ */
+export function joinDates(tokens: readonly Token[], isListed: (word: string) => boolean): readonly Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const [token, length] = joined(tokens, at, isListed);
+    out.push(token);
+    at += length;
+  }
+  return out;
+}
+
+function joined(tokens: readonly Token[], at: number, isListed: (word: string) => boolean): [Token, number] {
+  const first = tokens[at]!;
+  const second = tokens[at + 1];
+  const third = tokens[at + 2];
+  if (first.kind === 'quote' && second?.kind === 'number' && third?.kind === 'quote') {
+    return [{ ...second, at: [first.at[0], third.at[1]], spaced: first.spaced, line: first.line }, 3];
+  }
+  if (first.kind === 'word' && second?.kind === 'dash' && third?.kind === 'word' && third.line) {
+    const word = first.text + third.text;
+    if (!isListed(third.text) && isListed(word)) return [join('word', first, third, { text: word }), 3];
+  }
+  if (second === undefined || (first.kind !== 'number' && first.kind !== 'word')) return [first, 1];
+  const suffixed = withSuffix(first, second, third);
+  if (suffixed) return suffixed;
+  if (first.kind !== 'number') return [first, 1];
+  return dotted(tokens, at) ?? separated(first, second, third, tokens[at + 3], tokens[at + 4]) ?? [first, 1];
+}
+
+/** «2-й», «1го», «I-е», «3-х». */
+function withSuffix(first: Token, second: Token, third: Token | undefined): [Token, number] | undefined {
+  if (first.value === undefined) return undefined;
+  const glued = second.kind === 'word' && !second.spaced && !first.dotted ? second : undefined;
+  const hyphened =
+    second.kind === 'dash' && third?.kind === 'word' && !third.spaced && !second.spaced ? third : undefined;
+  const suffix = glued ?? hyphened;
+  if (!suffix || !SUFFIX.test(suffix.text)) return undefined;
+  const kind = CARDINAL_SUFFIX.test(suffix.text) ? 'number' : 'ordinal';
+  return [join(kind, first, suffix, { value: first.value, length: 1, text: first.text }), glued ? 2 : 3];
+}
+
+/** Numbers with full stops between them. */
+function dotted(tokens: readonly Token[], at: number): [Token, number] | undefined {
+  const [first, second, third] = [tokens[at]!, tokens[at + 1]!, tokens[at + 2]];
+  if (!first.dotted || second.kind !== 'number' || first.length! > 2 || second.line) return undefined;
+  const tight = !second.spaced;
+  if (second.length === 4 && tight) {
+    if (first.value! > 12) return undefined;
+    return [join('date', first, second, { month: first.value!, year: second.value! }), 2];
+  }
+  if (second.length! > 2) return undefined;
+  const date = { day: first.value!, month: second.value! };
+  if (third?.kind === 'number' && !third.line) {
+    const full = third.length === 4 && (second.dotted || third.spaced);
+    const short = third.length === 2 && second.dotted && !third.spaced && tight;
+    if (full || short) {
+      const year = full ? third.value! : 2000 + third.value!;
+      return [join('date', first, third, { ...date, year }), 3];
+    }
+  }
+  if (!tight || second.length !== 2) return undefined;
+  const minutes = second.value!;
+  if (first.value! < 24 && (minutes === 0 || (minutes > 12 && minutes < 60 && minutes % 5 === 0))) {
+    return [join('time', first, second, { time: clock(first.value!, minutes) }), 2];
+  }
+  return [join('date', first, second, date), 2];
+}
+
+/** «01/09/2022», «01-09-2022», «2022-09-01», «10:00», «10-00». */
+function separated(
+  first: Token,
+  second: Token,
+  third: Token | undefined,
+  fourth: Token | undefined,
+  fifth: Token | undefined,
+): [Token, number] | undefined {
+  if (third?.kind !== 'number' || second.spaced || third.spaced || first.dotted) return undefined;
+  if (second.kind === 'colon' && third.length === 2 && first.value! < 24 && third.value! < 60) {
+    return [join('time', first, third, { time: clock(first.value!, third.value!) }), 3];
+  }
+  if (second.kind !== 'slash' && second.kind !== 'dash') return undefined;
+  const full = fourth?.kind === second.kind && fifth?.kind === 'number' && !fourth.spaced && !fifth.spaced;
+  if (full && first.length! <= 2 && third.length! <= 2 && fifth.length === 4) {
+    return [join('date', first, fifth, { day: first.value!, month: third.value!, year: fifth.value! }), 5];
+  }
+  if (full && second.kind === 'dash' && first.length === 4 && third.length === 2 && fifth.length === 2) {
+    return [join('date', first, fifth, { year: first.value!, month: third.value!, day: fifth.value! }), 5];
+  }
+  if (!full && second.kind === 'dash' && third.text === '00' && first.value! < 24) {
+    return [join('time', first, third, { time: clock(first.value!, 0) }), 3];
+  }
+  return undefined;
+}
+
+const clock = (hour: number, minutes: number) =>
+  `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+
+function join(kind: Token['kind'], first: Token, last: Token, more: Partial<Token>): Token {
+  return {
+    kind,
+    text: `${first.text}${last.text}`,
+    at: [first.at[0], last.at[1]],
+    spaced: first.spaced,
+    line: first.line,
+    ...(last.dotted && { dotted: true }),
+    ...more,
+  };
+}

@@ -1,0 +1,246 @@
+import type { Per } from '../meaning/period.ts';
+import {
+  attempt,
+  type Cursor,
+  peek,
+  roleAt,
+  since,
+  take,
+  takeCount,
+  takeOrdinal,
+  takeRole,
+  takeRoles,
+  takeWord,
+  valueAt,
+} from './period-cursor.ts';
+import type { Beat, Weekday } from './period-syntax.ts';
+import { ADVERB_RHYTHMS } from './period-words.ts';
+
+const WORKING_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5].map((weekday) => ({ weekday }));
+
+type Rule = (c: Cursor) => Omit<Beat, 'type' | 'at'> | undefined;
+
+/** «еженедельно», «не реже 2 раз в месяц», «каждую среду», «2-й и 4-й понедельник», «до 5 числа месяца». */
+export function takeBeat(c: Cursor): Beat | undefined {
+  const start = c.pos;
+  for (const rule of RULES) {
+    const found = attempt(c, rule);
+    if (found) return { type: 'beat', ...found, at: since(c, start) };
+  }
+  return undefined;
+}
+
+const adverb: Rule = (c) => {
+  const value = valueAt(c);
+  return takeRole(c, 'adverb') ? { per: ADVERB_RHYTHMS[value - 1]!, every: 1, times: 1 } : undefined;
+};
+
+/** «2 раза в месяц», «не реже одного раза в 3 года», «раз в две недели», «дважды в год», «не менее 2 раз». */
+const times: Rule = (c) => {
+  takeWord(c, 'как');
+  const not = takeRole(c, 'not');
+  if (takeRole(c, 'least')) takeRole(c, 'than');
+  else if (not) return undefined;
+  const twice = ['однажды', 'дважды', 'трижды'].indexOf(peek(c)?.text ?? '') + 1;
+  let count = twice || 1;
+  if (twice) c.pos++;
+  else {
+    const said = attempt(c, takeCount);
+    if (said !== undefined) count = said;
+    if (count < 1 || !takeRole(c, 'times')) return undefined;
+    if (said === undefined && roleAt(c) !== 'in' && roleAt(c) !== 'for') return undefined;
+  }
+  const span = attempt(c, () => {
+    const course = takeRole(c, 'in', 'for');
+    if (course) takeRole(c, 'course');
+    else if (!takeRole(c, 'inCourse')) return undefined;
+    takeRole(c, 'every');
+    return takeSpan(c);
+  });
+  return { times: count, counted: true, ...span };
+};
+
+/** «две недели», «квартал», «учебный год», «полгода»: what a rhythm is counted over. */
+function takeSpan(c: Cursor): { per: Per; every: number } | undefined {
+  const every = attempt(c, () => {
+    const count = takeCount(c);
+    return count !== undefined && count > 0 && roleAt(c) !== 'date' ? count : undefined;
+  });
+  const per = takePer(c);
+  return per && { per, every: every ?? 1 };
+}
+
+function takePer(c: Cursor): Per | undefined {
+  if (takeRoles(c, 'school', 'term')) return 'school-quarter';
+  if (takeRoles(c, 'school', 'year')) return 'school-year';
+  takeRole(c, 'civil');
+  const role = roleAt(c);
+  const per = role && PER[role];
+  if (per) c.pos++;
+  return per;
+}
+
+const PER: Partial<Record<NonNullable<ReturnType<typeof roleAt>>, Per>> = {
+  day: 'day',
+  week: 'week',
+  monthWord: 'month',
+  quarter: 'quarter',
+  half: 'half-year',
+  year: 'year',
+  term: 'school-quarter',
+};
+
+/** «каждый месяц», «каждые две недели», «каждого года»; «в конце каждой четверти», «по итогам каждого квартала». */
+const every: Rule = (c) => {
+  const closing = attempt(c, () => {
+    takeRole(c, 'in', 'by', 'towards', 'until');
+    return takeRole(c, 'end', 'ending', 'results');
+  });
+  if (!closing) takeRole(c, 'in');
+  if (!takeRole(c, 'every')) return undefined;
+  if (!closing && takeRoles(c, 'working', 'day')) return { per: 'week', every: 1, weekdays: WORKING_DAYS };
+  const span = takeSpan(c);
+  if (!span) return undefined;
+  if (closing?.text.startsWith('кон') && span.per === 'month' && span.every === 1) {
+    return { per: 'month', every: 1, dates: [-1] };
+  }
+  return { ...span, times: 1 };
+};
+
+/** «в рабочие дни», «по рабочим дням», «кроме выходных и праздничных дней». */
+const workingDays: Rule = (c) => {
+  const except = attempt(c, () => {
+    takeRole(c, 'for');
+    if (!takeRole(c, 'except') || !takeRole(c, 'weekends')) return undefined;
+    if (takeRole(c, 'and')) takeRole(c, 'weekends');
+    takeRole(c, 'day');
+    return true;
+  });
+  if (except) return { weekdays: WORKING_DAYS };
+  if (!takeRole(c, 'in', 'by')) return undefined;
+  return takeRoles(c, 'working', 'day') ? { per: 'week', every: 1, weekdays: WORKING_DAYS } : undefined;
+};
+
+/** «каждый понедельник», «по средам и пятницам», «2-й и 4-й понедельник месяца», «последняя пятница». */
+const weekdays: Rule = (c) => {
+  const by = takeRole(c, 'by') !== undefined;
+  if (!by) takeRole(c, 'in');
+  const each = takeRole(c, 'every') !== undefined;
+  const days = takeWeekdays(c);
+  if (!days) return undefined;
+  const nth = days.some((day) => day.nth !== undefined);
+  const ofMonth = attempt(c, () => {
+    takeRole(c, 'every');
+    return takeRole(c, 'monthWord');
+  });
+  // «первый понедельник мая» is a day, read as a window.
+  if (nth && roleAt(c) === 'month') return undefined;
+  if (nth || ofMonth) return nth ? { per: 'month', every: 1, weekdays: days } : undefined;
+  return by || each ? { per: 'week', every: 1, weekdays: days } : { weekdays: days, bare: true };
+};
+
+function takeWeekdays(c: Cursor): readonly Weekday[] | undefined {
+  const days: Weekday[] = [];
+  for (;;) {
+    const some = attempt(c, () => {
+      const places = takePlaces(c);
+      const weekday = valueAt(c);
+      if (!takeRole(c, 'weekday')) return undefined;
+      return places.length === 0 ? [{ weekday }] : places.map((nth) => ({ weekday, nth }));
+    });
+    if (!some) return undefined;
+    days.push(...some);
+    if (days.length > 14) return undefined;
+    const again = attempt(c, () => {
+      if (!take(c, 'comma') && !takeRole(c, 'and')) return undefined;
+      const pos = c.pos;
+      takeRole(c, 'by', 'in');
+      takeRole(c, 'every');
+      const after = c.pos;
+      takePlaces(c);
+      const isWeekday = roleAt(c) === 'weekday';
+      c.pos = isWeekday ? after : pos;
+      return isWeekday ? true : undefined;
+    });
+    if (!again) return days;
+  }
+}
+
+/** Places in the month before a weekday: «2-й и 4-й», «1, 3», «последний». */
+function takePlaces(c: Cursor): readonly number[] {
+  const places: number[] = [];
+  for (;;) {
+    const place = attempt(c, () => {
+      const n = takeOrdinal(c);
+      return n !== undefined && (n === -1 || (n >= 1 && n <= 5)) ? n : undefined;
+    });
+    if (place === undefined) return places;
+    places.push(place);
+    const more = attempt(c, () => {
+      if (!take(c, 'comma') && !takeRole(c, 'and')) return undefined;
+      const next = peek(c);
+      return next?.kind === 'number' || next?.kind === 'ordinal' || takesPlace(c) ? true : undefined;
+    });
+    if (!more || places.length > 5) return places;
+  }
+}
+
+function takesPlace(c: Cursor): boolean {
+  const pos = c.pos;
+  const found = takeOrdinal(c) !== undefined && roleAt(c) === 'weekday';
+  c.pos = pos;
+  return found;
+}
+
+/** «до 5 числа каждого месяца», «30 числа», «1-го и 15-го числа», «до 10 числа месяца, следующего за отчётным». */
+const dates: Rule = (c) => {
+  if (takeRoles(c, 'not', 'later')) takeRole(c, 'than');
+  else takeRole(c, 'until', 'towards', 'in', 'by');
+  takeRole(c, 'every');
+  const found: number[] = [];
+  for (;;) {
+    const n = takeOrdinal(c);
+    if (n === undefined || n === 0 || n > 31 || found.length > 6) return undefined;
+    found.push(n);
+    if (!take(c, 'comma') && !takeRole(c, 'and')) break;
+  }
+  if (takeRole(c, 'date')) {
+    const month = takeMonthOfDates(c);
+    return { dates: found, ...month };
+  }
+  // «последний день каждого месяца»
+  if (!takeRole(c, 'day')) return undefined;
+  takeRole(c, 'every');
+  return takeRole(c, 'monthWord') ? { per: 'month', every: 1, dates: found } : undefined;
+};
+
+/** Which month the dates are of; nothing when it is left to a rhythm beside them. */
+function takeMonthOfDates(c: Cursor): Pick<Beat, 'per' | 'every' | 'following'> | undefined {
+  return attempt(c, () => {
+    const each = takeRole(c, 'every');
+    const next = !each && takeRole(c, 'next') !== undefined;
+    if (!takeRole(c, 'monthWord')) return undefined;
+    const reported = attempt(c, () => {
+      take(c, 'comma');
+      if (!next && !takeRole(c, 'next')) return undefined;
+      if (!takeRole(c, 'for') || !takeRole(c, 'reporting')) return undefined;
+      const per = takePer(c);
+      if (!per) takeRole(c, 'span');
+      return per === 'quarter' || per === 'half-year' || per === 'month' ? { per, every: 1 } : {};
+    });
+    if (reported) return { ...reported, following: true };
+    return next ? { following: true } : { per: 'month', every: 1 };
+  });
+}
+
+/** «по полугодиям», «по четвертям». */
+const severally: Rule = (c) => {
+  if (!takeRole(c, 'by')) return undefined;
+  const half = takeWord(c, 'полугодиям');
+  const term = !half && takeWord(c, 'четвертям');
+  const quarter = !half && !term && takeWord(c, 'кварталам');
+  if (!half && !term && !quarter) return undefined;
+  return { per: half ? 'half-year' : term ? 'school-quarter' : 'quarter', every: 1, times: 1 };
+};
+
+const RULES: readonly Rule[] = [adverb, times, dates, weekdays, every, workingDays, severally];

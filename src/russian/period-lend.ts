@@ -1,0 +1,86 @@
+import { hasYear, type PeriodContext } from './period-place.ts';
+import { lend, type Placed, placeWindow } from './period-stretch.ts';
+import type { Joint, Point, Window } from './period-syntax.ts';
+import { type Failure, fail, isFailure, WHY } from './period-why.ts';
+
+/** A window of a list: what joins it to the one before. */
+export interface Listed {
+  readonly window: Window;
+  readonly joint: Joint;
+}
+
+export interface Found {
+  readonly window: Window;
+  readonly placed: Placed;
+}
+
+const firstPoint = ({ from, to }: Window): Point => (from ?? to)!;
+const lastPoint = ({ from, to }: Window): Point => (to ?? from)!;
+const dated = (window: Window) => hasYear(firstPoint(window)) || hasYear(lastPoint(window));
+
+/**
+ * Places the windows of a list. «май, октябрь 2022 г.»: a year said once at the end is that of all before
+ * it; «до 1 марта, 1 июня»: a preposition said once is that of all after it. Where the order then breaks,
+ * or a window without a year follows one with a year and the plan would put it elsewhere, nothing is guessed.
+ */
+export function placeList(list: readonly Listed[], context: PeriodContext): readonly Found[] | Failure {
+  const windows = lendYears(lendUntil(list));
+  const found: Found[] = [];
+  for (const [at, { window, lent, joint }] of windows.entries()) {
+    const placed = placeWindow(window, context);
+    if (isFailure(placed)) return placed;
+    const before = found.at(-1);
+    if (before) {
+      const alone = window.from?.unit === 'year' && firstPoint(before.window).unit !== 'year';
+      if (alone && joint === 'comma' && hasYear(lastPoint(before.window))) {
+        return fail(window.at, WHY.yearAlone);
+      }
+      const [was, is] = [startOf(before.placed), startOf(placed)];
+      const follows = is >= was && is <= was + 366;
+      if (windows[at - 1]!.lent && is < was) return fail(before.window.at, WHY.order);
+      if (!dated(window) && dated(before.window) && !lent && !follows) return fail(window.at, WHY.order);
+    }
+    found.push({ window, placed });
+  }
+  return found;
+}
+
+const startOf = ({ from, to }: Placed) => (from ?? to)!;
+
+function lendUntil(list: readonly Listed[]): readonly Listed[] {
+  let until = false;
+  return list.map(({ window, joint }) => {
+    const bare = window.from !== null && window.from === window.to && window.from.unit === 'day';
+    if (window.until) until = true;
+    else if (!bare || joint !== 'comma') until = false;
+    return until && !window.until
+      ? { window: { ...window, from: null, until: true }, joint }
+      : { window, joint };
+  });
+}
+
+function lendYears(list: readonly Listed[]): readonly (Listed & { lent: boolean })[] {
+  const out: (Listed & { lent: boolean })[] = [];
+  for (let at = list.length - 1; at >= 0; at--) {
+    const { window, joint } = list[at]!;
+    const next = out[0];
+    const lender =
+      next && next.joint !== 'semicolon' && next.joint !== 'line' ? firstDated(next.window) : undefined;
+    const lent = lender !== undefined && !dated(window) && lender.unit !== 'year';
+    out.unshift({ window: lent ? lendTo(window, lender) : window, joint, lent });
+  }
+  return out;
+}
+
+const firstDated = ({ from, to }: Window) =>
+  from && hasYear(from) ? from : to && hasYear(to) ? to : undefined;
+
+/** The window in the year of another point; a range takes it at its end, so that its start is worked out from there. */
+export function lendTo(window: Window, lender: Point): Window {
+  const { from, to } = window;
+  if (from && from === to) {
+    const point = lend(from, lender);
+    return { ...window, from: point, to: point };
+  }
+  return to ? { ...window, to: lend(to, lender) } : { ...window, from: lend(from!, lender) };
+}

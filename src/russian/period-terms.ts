@@ -1,0 +1,163 @@
+import type { Range } from '../finding/finding.ts';
+import { takeBeat } from './period-beat.ts';
+import { attempt, type Cursor, peek, roleAt, since, take, takeRole, takeRoles } from './period-cursor.ts';
+import { takeRelative } from './period-relative.ts';
+import type { Joined, Joint, Term } from './period-syntax.ts';
+import { takeVague } from './period-vague.ts';
+import { takeTimePhrase, takeWindows } from './period-window.ts';
+import { isPlain, skipPlain, wordsFrom } from './period-words-of.ts';
+
+/** Brackets within brackets: nobody nests them deeper in a срок. */
+const DEEPEST = 2;
+
+export type Terms = { readonly terms: readonly Joined[] } | { readonly unread: Range };
+
+/** Reads the terms of a text one after another; whatever is neither a term nor a harmless word ends it. */
+export function takeTerms(c: Cursor, depth = 0): Terms {
+  const terms: Joined[] = [];
+  skipLabel(c);
+  for (;;) {
+    const joint = takeJoint(c, terms);
+    const token = peek(c);
+    if (!token || (token.kind === 'close' && depth > 0)) return { terms };
+    if (token.kind === 'open') {
+      const inside = takeBracket(c, depth);
+      if ('unread' in inside) return inside;
+      terms.push(...inside.terms);
+      continue;
+    }
+    const found = takeTerm(c, joint, terms);
+    if (!found) return { unread: unreadFrom(c) };
+    for (const term of found) terms.push({ joint: term === found[0] ? joint : 'comma', term });
+  }
+}
+
+/** A term where one may stand; windows come several at a time from a list («14, 15 марта»). */
+function takeTerm(c: Cursor, joint: Joint, before: readonly Joined[]): readonly Term[] | undefined {
+  const single =
+    attempt(c, takeRelative) ?? attempt(c, takeBeat) ?? attempt(c, takeVague) ?? attempt(c, takeFurther);
+  if (single && single.type !== 'beat') return [single];
+  if (single) return [single];
+  const windows = attempt(c, takeWindows);
+  if (windows) return windows;
+  const start = c.pos;
+  const time = attempt(c, takeTimePhrase);
+  if (time !== undefined) return [{ type: 'time', time, at: since(c, start) }];
+  const owner = attempt(c, (at) => takeOwner(at, joint, before));
+  return owner && [owner];
+}
+
+function takeFurther(c: Cursor): Term | undefined {
+  const start = c.pos;
+  takeRole(c, 'and');
+  if (!takeRole(c, 'further')) return undefined;
+  take(c, 'dash');
+  take(c, 'comma');
+  return { type: 'further', at: since(c, start) };
+}
+
+/** «школа А – …», «школа А: …» before a window; «… – 9 классы» after one. */
+function takeOwner(c: Cursor, joint: Joint, before: readonly Joined[]): Term | undefined {
+  const start = c.pos;
+  if (take(c, 'dash')) {
+    if (before.at(-1)?.term.type !== 'window' || !peek(c)) return undefined;
+    const from = c.pos;
+    if (skipPlain(c, { acrossLines: false }) === 0 || !endsHere(c)) return undefined;
+    return { type: 'owner', text: wordsFrom(c, from), side: 'after', at: since(c, start) };
+  }
+  if (joint === 'none' && before.length > 0) return undefined;
+  if (skipPlain(c) === 0) return undefined;
+  const text = wordsFrom(c, start);
+  const sign = peek(c);
+  if (sign?.kind !== 'colon' && !(sign?.kind === 'dash' && sign.spaced)) return undefined;
+  c.pos++;
+  return peek(c) ? { type: 'owner', text, side: 'before', at: since(c, start) } : undefined;
+}
+
+function endsHere(c: Cursor): boolean {
+  const next = peek(c);
+  return !next || next.line || next.kind === 'comma' || next.kind === 'semicolon' || next.kind === 'close';
+}
+
+/** What a bracket holds: terms, else words that say whose the window before it is. */
+function takeBracket(c: Cursor, depth: number): Terms {
+  const start = c.pos;
+  c.pos++;
+  const inner = c.pos;
+  if (depth < DEEPEST) {
+    const inside = takeTerms(c, depth + 1);
+    if ('terms' in inside && inside.terms.length > 0 && take(c, 'close')) {
+      const first: Joint = start === 0 ? 'none' : 'bracket';
+      return { terms: inside.terms.map((each, at) => (at === 0 ? { ...each, joint: first } : each)) };
+    }
+  }
+  c.pos = inner;
+  while (isPlain(c) || (peek(c)?.kind === 'comma' && c.pos > inner)) c.pos++;
+  const text = c.pos > inner ? wordsFrom(c, inner) : '';
+  if (text === '' || !take(c, 'close')) return { unread: since({ ...c, pos: c.pos + 1 }, start) };
+  return { terms: [{ joint: 'bracket', term: { type: 'owner', text, side: 'after', at: since(c, start) } }] };
+}
+
+/** Steps over what separates: commas, «и», line breaks, bullets, numbers of a list. */
+function takeJoint(c: Cursor, terms: readonly Joined[]): Joint {
+  let joint: Joint = terms.length === 0 ? 'comma' : 'none';
+  for (;;) {
+    const token = peek(c);
+    if (!token) return joint;
+    const atLine = token.line || c.pos === 0;
+    if (atLine && c.pos > 0 && joint !== 'semicolon') joint = 'line';
+    if (token.kind === 'comma' || isAnd(c)) joint = joint === 'none' ? 'comma' : joint;
+    else if (token.kind === 'semicolon') joint = 'semicolon';
+    else if (token.kind === 'bullet' || (token.kind === 'dash' && atLine))
+      joint = c.pos === 0 ? joint : 'line';
+    else if (isEnumerator(c)) {
+      joint = c.pos === 0 ? joint : 'line';
+      c.pos++;
+    } else if (token.kind === 'dash' && mayFollowDash(c, terms)) joint = joint === 'none' ? 'comma' : joint;
+    else if (roleAt(c) === 'about' || roleAt(c) === 'inclusive') joint = joint === 'none' ? 'none' : joint;
+    else if (token.kind === 'colon' && terms.at(-1)?.term.type === 'beat') joint = 'bracket';
+    else return joint;
+    c.pos++;
+  }
+}
+
+const isAnd = (c: Cursor) => roleAt(c) === 'and' && roleAt(c, 1) !== 'further';
+
+/** «1)» at the head of a line. */
+const isEnumerator = (c: Cursor) => peek(c)?.kind === 'number' && peek(c, 1)?.kind === 'close';
+
+/** «далее – постоянно», «май – ежегодно»: a dash before what is no date. */
+function mayFollowDash(c: Cursor, terms: readonly Joined[]): boolean {
+  if (terms.length === 0) return false;
+  const pos = c.pos++;
+  const follows =
+    attempt(c, takeBeat) !== undefined ||
+    attempt(c, takeVague) !== undefined ||
+    attempt(c, takeFurther) !== undefined;
+  c.pos = pos;
+  return follows;
+}
+
+/** «Срок исполнения –», «Дата проведения:» at the head: it says only that a срок follows. */
+function skipLabel(c: Cursor): void {
+  attempt(c, () => {
+    if (!takeRole(c, 'deadline', 'happening', 'span')) return undefined;
+    takeRole(c, 'doing');
+    skipPlain(c, { most: 4 });
+    return take(c, 'colon') ?? take(c, 'dash');
+  }) ??
+    attempt(c, () => {
+      if (!takeRole(c, 'deadline', 'happening')) return undefined;
+      if (takeRole(c, 'doing')) return true;
+      return roleAt(c) === 'until' || roleAt(c) === 'not' || roleAt(c) === 'since' || takeRoles(c)
+        ? true
+        : undefined;
+    });
+}
+
+function unreadFrom(c: Cursor): Range {
+  const start = c.pos;
+  const at: Cursor = { ...c, pos: c.pos + 1 };
+  while (peek(at) && peek(at)!.kind !== 'semicolon' && !peek(at)!.line) at.pos++;
+  return since(at, start);
+}

@@ -1,0 +1,132 @@
+import {
+  attempt,
+  type Cursor,
+  peek,
+  roleAt,
+  since,
+  take,
+  takeRole,
+  takeRoles,
+  takeWord,
+} from './period-cursor.ts';
+import type { Term } from './period-syntax.ts';
+import { skipPlain, skipPlanYears } from './period-words-of.ts';
+
+type Rule = (c: Cursor) => DistributedOmit | undefined;
+type DistributedOmit =
+  | { type: 'open' }
+  | { type: 'plan'; year: 'any' | 'school' | 'civil' }
+  | { type: 'demand'; basis: 'schedule' | 'need' | 'holidays' };
+
+/** Terms without dates of their own: the plan's whole period, «постоянно», «по графику», «по мере необходимости». */
+export function takeVague(c: Cursor): Term | undefined {
+  const start = c.pos;
+  for (const rule of [always, wholeYear, wholePeriod, schedule, need, holidays]) {
+    const found = attempt(c, rule);
+    if (found) return { ...found, at: since(c, start) };
+  }
+  return undefined;
+}
+
+const always: Rule = (c) => {
+  if (takeRole(c, 'on')) {
+    return takeRole(c, 'always') && takeRole(c, 'basis') ? { type: 'open' } : undefined;
+  }
+  if (takeRole(c, 'without')) {
+    skipPlain(c, { most: 2 });
+    return c.tokens[c.pos - 1]?.text.startsWith('срок') || takeRole(c, 'deadline')
+      ? { type: 'open' }
+      : undefined;
+  }
+  return takeRole(c, 'always') ? { type: 'open' } : undefined;
+};
+
+/** «в течение всего учебного года», «весь год», «на протяжении года», «круглогодично». */
+const wholeYear: Rule = (c) => {
+  if (takeRole(c, 'yearRound')) {
+    takeRole(c, 'year');
+    return { type: 'plan', year: 'any' };
+  }
+  const course = takeCourse(c);
+  const whole = takeRole(c, 'whole');
+  const current = takeRole(c, 'current');
+  const school = takeRole(c, 'school');
+  const civil = !school && takeRole(c, 'civil');
+  const bare = !course && !whole && !current;
+  // A lone «год» is no срок; «учебный год» is the plan's own.
+  if (bare && !school) return undefined;
+  if (!takeRole(c, 'year')) return undefined;
+  return { type: 'plan', year: school ? 'school' : civil ? 'civil' : 'any' };
+};
+
+function takeCourse(c: Cursor): true | undefined {
+  return (
+    attempt(c, () => {
+      if (takeRole(c, 'inCourse')) return true;
+      takeRole(c, 'in', 'on', 'for');
+      return takeRole(c, 'course', 'along') && true;
+    }) ?? attempt(c, () => (takeRole(c, 'in', 'for', 'on') && roleAt(c) !== 'school' ? true : undefined))
+  );
+}
+
+/** «весь период», «в течение всего срока реализации проекта», «в период реализации программы». */
+const wholePeriod: Rule = (c) => {
+  takeCourse(c);
+  const whole = takeRole(c, 'whole');
+  if (takeRole(c, 'during'))
+    return takeRole(c, 'doing') && skipPlain(c, { most: 6 }) > 0 ? { type: 'open' } : undefined;
+  if (!takeRole(c, 'span', 'deadline')) return undefined;
+  const doing = takeRole(c, 'doing');
+  if (!whole && !doing) return undefined;
+  if (doing) skipPlain(c, { most: 6 });
+  return { type: 'open' };
+};
+
+/** «по отдельному графику», «согласно плану работы школы», «в соответствии с графиком», «в сроки, установленные …». */
+const schedule: Rule = (c) => {
+  if (takeRoles(c, 'in', 'deadline')) {
+    take(c, 'comma');
+    if (!/^(?:установл|утвержд|определ|предусм)/.test(peek(c)?.text ?? '')) return undefined;
+    skipPlain(c);
+    return { type: 'demand', basis: 'schedule' };
+  }
+  if (takeWord(c, 'в')) {
+    if (!/^(?:установленн|утвержденн)/.test(peek(c)?.text ?? '')) {
+      if (!takeRole(c, 'accordance') || !takeRole(c, 'since')) return undefined;
+    } else {
+      c.pos++;
+      return takeRole(c, 'deadline') ? { type: 'demand', basis: 'schedule' } : undefined;
+    }
+  } else if (!takeRole(c, 'by', 'according')) return undefined;
+  for (let ahead = 0; ahead < 4 && roleAt(c) !== 'schedule'; ahead++)
+    if (skipPlain(c, { most: 1 }) === 0) break;
+  if (!takeRole(c, 'schedule')) return undefined;
+  attempt(c, () => (take(c, 'dash'), takeRole(c, 'schedule')));
+  skipPlain(c, { acrossLines: true });
+  skipPlanYears(c);
+  return { type: 'demand', basis: 'schedule' };
+};
+
+/** «по мере необходимости», «при необходимости», «по запросу», «по мере поступления заявок». */
+const need: Rule = (c) => {
+  if (takeRole(c, 'at')) return takeRole(c, 'need') ? { type: 'demand', basis: 'need' } : undefined;
+  if (!takeRole(c, 'by')) return undefined;
+  if (takeRole(c, 'measure')) {
+    if (takeRole(c, 'need')) return { type: 'demand', basis: 'need' };
+    return skipPlain(c, { most: 6 }) > 0 ? { type: 'demand', basis: 'need' } : undefined;
+  }
+  if (takeRole(c, 'need')) return { type: 'demand', basis: 'need' };
+  if (!takeRole(c, 'request')) return undefined;
+  skipPlain(c, { most: 6 });
+  return { type: 'demand', basis: 'need' };
+};
+
+/** «каникулы», «в дни осенних каникул», «в каникулярное время»: whose dates only the school knows. */
+const holidays: Rule = (c) => {
+  takeRole(c, 'in', 'on');
+  takeRole(c, 'span', 'day', 'during', 'course');
+  if (/^(?:осенн|зимн|весенн|летн|школьн)/.test(peek(c)?.text ?? '')) c.pos++;
+  if (!takeRole(c, 'holidays')) return undefined;
+  takeWord(c, 'время') || takeRole(c, 'span', 'day', 'during');
+  return { type: 'demand', basis: 'holidays' };
+};

@@ -1,0 +1,68 @@
+import { type Cursor, peek, roleAt, take, takeRole } from './period-cursor.ts';
+import type { Role } from './period-words.ts';
+
+/** Words that would change what a срок means; where they stand, words around are no mere names. */
+const TEMPORAL: ReadonlySet<Role> = new Set<Role>([
+  'month', 'weekday', 'adverb', 'season', 'quarter', 'half', 'part', 'decade', 'week', 'every', 'times', 'until',
+  'towards', 'since', 'starting', 'not', 'later', 'least', 'most', 'further', 'always', 'yearRound', 'contrary',
+  'except', 'inclusive', 'current', 'next', 'course', 'along', 'inCourse', 'hour', 'minute', 'year', 'monthWord',
+  'through', 'after', 'before',
+]); // biome-ignore format: a list
+
+const LONGEST_NAME = 14;
+
+/**
+ * Whether the token may stand in a name or a description: no words of time, no years, dates or times of
+ * day, no signs that separate.
+ */
+export function isPlain(c: Cursor, ahead = 0, also: ReadonlySet<Role> = NONE): boolean {
+  const token = peek(c, ahead);
+  if (!token) return false;
+  const role = roleAt(c, ahead);
+  if (token.kind === 'word') return role === undefined || !TEMPORAL.has(role) || also.has(role);
+  if (token.kind === 'number' || token.kind === 'ordinal') return token.length !== 4;
+  return token.kind === 'quote' || token.kind === 'sign' || (token.kind === 'dash' && !token.spaced);
+}
+
+const NONE: ReadonlySet<Role> = new Set();
+
+/** Steps over plain words up to a separator; tells how many. Line breaks end them when `line` says so. */
+export function skipPlain(
+  c: Cursor,
+  options: { most?: number; acrossLines?: boolean; also?: ReadonlySet<Role> } = {},
+): number {
+  const { most = LONGEST_NAME, acrossLines = true, also = NONE } = options;
+  let count = 0;
+  while (count < most && isPlain(c, 0, also) && (acrossLines || count === 0 || !peek(c)!.line)) {
+    c.pos++;
+    count++;
+  }
+  return count;
+}
+
+/** The author's own words from the token at `start` to the last one taken, blanks evened out. */
+export function wordsFrom(c: Cursor, start: number): string {
+  const first = c.tokens[start]!;
+  const last = c.tokens[c.pos - 1]!;
+  return c.text
+    .slice(first.at[0], last.at[1])
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+}
+
+/** «на 2022 год», «на 2022-2023 учебный год» after the name of a plan: which plan, not when. */
+export function skipPlanYears(c: Cursor): void {
+  const start = c.pos;
+  if (!takeRole(c, 'on', 'for')) return;
+  let numbers = 0;
+  while (peek(c)?.kind === 'number' && peek(c)!.length === 4) {
+    c.pos++;
+    numbers++;
+    if (!take(c, 'dash') && !take(c, 'slash')) break;
+    if (peek(c)?.kind === 'number' && peek(c)!.length === 2) c.pos++;
+  }
+  takeRole(c, 'current');
+  takeRole(c, 'school');
+  const named = takeRole(c, 'year');
+  if (numbers === 0 && !named) c.pos = start;
+}

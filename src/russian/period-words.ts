@@ -1,0 +1,184 @@
+import { cyrillic } from './look-alikes.ts';
+
+/** What a word does in a «срок». One word, one role: what else it may mean is decided by its neighbours. */
+export type Role = keyof typeof ROLES | 'month' | 'weekday' | 'adverb' | 'season';
+
+export interface KnownWord {
+  readonly role: Role;
+  /** Number of the month, weekday, season or adverb; 0 for the other roles. */
+  readonly value: number;
+}
+
+/** Words by role, apart by blanks; `год:,а,у` stands for год, года, году. */
+const ROLES = {
+  year: 'год:,а,у,ом,е,ы,ов,ам,ах г гг лет',
+  school: 'учебн:ый,ого,ому,ым,ом,ых,ая,ой,ую,ое,ые уч учеб учебн',
+  civil: 'календарн:ый,ого,ому,ым,ом,ая,ой,ую,ых',
+  current: 'текущ:ий,его,ему,ем,им,ей,ая,ую настоящ:его,ем тек этого этом данного данном',
+  next: 'следующ:ий,его,ему,ем,им,ей,ая,ую',
+  reporting: 'отчетн:ый,ого,ому,ым,ом,ой',
+  quarter: 'квартал:,а,у,ом,е,ы,ов,ам,ах,ами кв кварт',
+  half: 'полугоди:е,я,ю,ем,и,й,ях,ям полугодье полугодья полгода полуг полугод',
+  part: 'половин:а,ы,е,у,ой',
+  term: 'четверт:ь,и,ью,ей,ям,ях',
+  decade: 'декад:а,ы,е,у,ой,ах',
+  week: 'недел:я,и,е,ю,ей,ь,ям,ях нед',
+  day: 'д:ень,ня,ню,нем,не,ни,ней,ням,нями,нях сутки суток дн',
+  monthWord: 'месяц:,а,у,ем,е,ы,ев,ам,ах мес',
+  date: 'числ:о,а,у,ом,е,ам,ах',
+  hour: 'час:,а,у,ов,ам ч',
+  minute: 'минут:,а,ы мин',
+  working: 'рабоч:ий,его,ему,им,ем,ая,ей,ую,ие,их,ее,ими,им раб',
+  holidays: 'каникул:ы,,ам,ах каникулярн:ое,ый,ые,ых,ого,ом',
+  in: 'в во',
+  on: 'на',
+  for: 'за',
+  since: 'с со',
+  by: 'по',
+  until: 'до',
+  towards: 'к ко',
+  from: 'от',
+  starting: 'начиная',
+  and: 'и',
+  not: 'не',
+  later: 'поздне:е,й позже позднеее',
+  than: 'чем',
+  least: 'реже менее минимум',
+  most: 'более чаще максимум больше',
+  how: 'как',
+  times: 'раз:,а,у',
+  every: 'кажд:ый,ого,ому,ым,ом,ая,ой,ую,ое,ые,ых',
+  whole: 'весь всего всей всю все всем целый целого всё',
+  course: 'течени:е,и,я,ю теч',
+  inCourse: 'втечени:е,и',
+  along: 'протяжени:и,е,ии',
+  span: 'период:,а,у,ом,е,ы,ов,ах',
+  deadline: 'срок:,а,у,ом,е,и,ов,ам,ами,ах',
+  happening: 'дат:а,ы,е,у',
+  beginning: 'начал:о,а,у,е',
+  middle: 'середин:а,ы,е,у,ой',
+  end: 'кон:ец,ца,цу,це,цом',
+  ending: 'окончани:е,и,я,ю завершени:е,и,я,ю',
+  last: 'последн:ий,его,ему,ем,им,яя,ей,юю,ее,ие,их',
+  further: 'далее дальше затем потом впоследствии',
+  always: 'постоянн:о,ый,ая,ого,ой регулярно систематически непрерывно бессрочно перманентно',
+  yearRound: 'круглогодичн:о,ый круглый',
+  basis: 'основ:е,а',
+  schedule:
+    'график:,а,у,ом,и,ам,ах,ами,е план:,а,у,ом,ы,ам,ах,ами,е расписани:е,я,ю,ем,и,ям ' +
+    'циклограмм:а,ы,е,у,ой планграфику',
+  according: 'согласно',
+  accordance: 'соответствии',
+  need: 'необходимост:и,ь,ью',
+  measure: 'мере',
+  request:
+    'запрос:у,ам,ов требовани:ю,ям,и согласовани:ю,и обращени:ю,ям,й заявк:е,ам,и заявлени:ю,ям ' +
+    'потребност:и,ям вызову',
+  at: 'при',
+  without: 'без',
+  after: 'после',
+  moment: 'момент:а,у',
+  through: 'через спустя',
+  before: 'перед',
+  results: 'итог:ам,и результат:ам',
+  during: 'время ходе процессе',
+  inclusive: 'включительно вкл',
+  about: 'ориентировочно примерно',
+  workingTerm: 'дневн:ый,ого',
+  dayTerm: 'однодневный двухдневный трехдневный четырехдневный пятидневный семидневный десятидневный',
+  monthTerm: 'месячн:ый,ого',
+  weekTerm: 'недельн:ый,ого',
+  weekends: 'выходн:ых,ым,ыми,ые праздничн:ых,ым,ыми,ые',
+  except: 'кроме исключением',
+  doing:
+    'реализаци:и,я,ю действи:я,е исполнени:я,е,ю выполнени:я,е,ю проведени:я,е,ю внедрени:я,е ' +
+    'осуществлени:я,е,ю сдачи представлени:я,е предоставлени:я,е подачи',
+  acts: 'действ:ует,уют',
+  severally: 'полугодиям четвертям',
+  contrary: 'но либо или перенос отмена отменен:о,а,ы перенесен:о,а,ы исключен:о,а,ы',
+} as const;
+
+const MONTHS =
+  'январ:ь,я,ю,ем,е,и янв; феврал:ь,я,ю,ем,е,и фев февр; март:,а,у,ом,е мар; апрел:ь,я,ю,ем,е,и апр; ' +
+  'ма:й,я,ю,ем,е; июн:ь,я,ю,ем,е,и; июл:ь,я,ю,ем,е,и; август:,а,у,ом,е авг; сентябр:ь,я,ю,ем,е,и сен сент; ' +
+  'октябр:ь,я,ю,ем,е,и окт; ноябр:ь,я,ю,ем,е,и ноя нояб; декабр:ь,я,ю,ем,е,и дек';
+
+const WEEKDAYS =
+  'понедельник:,а,у,ом,е,и,ов,ам,ах пн; вторник:,а,у,ом,е,и,ов,ам,ах вт; сред:а,ы,е,у,ой,ам,ах ср; ' +
+  'четверг:,а,у,ом,е,и,ов,ам,ах чт; пятниц:а,ы,е,у,ей,ам,ах пт; суббот:а,ы,е,у,ой,ам,ах сб; ' +
+  'воскресень:е,я,ю,ем,и,ям,ях вс';
+
+const SEASONS = 'весн:а,ы,е,у,ой; лет:о,ом,а; осен:ь,и,ью; зим:а,ы,е,у,ой';
+
+/** Daily, weekly, monthly, quarterly, yearly. */
+export const ADVERB_RHYTHMS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+const ADVERBS =
+  'ежедневно каждодневно; еженедельно понедельно; ежемесячно помесячно; ежеквартально поквартально; ежегодно';
+
+const words = new Map<string, KnownWord>();
+for (const [role, forms] of Object.entries(ROLES)) {
+  for (const form of expand(forms)) words.set(form, { role: role as Role, value: 0 });
+}
+addNumbered('month', MONTHS);
+addNumbered('weekday', WEEKDAYS);
+addNumbered('season', SEASONS);
+addNumbered('adverb', ADVERBS);
+
+/** Long forms by length, for one slip of a key; short words are too near to others. */
+const byLength = new Map<number, string[]>();
+for (const [form, { value }] of words) {
+  if (form.length < (value > 0 ? 6 : 7)) continue;
+  byLength.set(form.length, [...(byLength.get(form.length) ?? []), form]);
+}
+
+/**
+ * The role of a word (lower case, ё folded). One slip of a key is forgiven in a long word when only one
+ * role is that near; undefined for any other word.
+ */
+export function knownWord(word: string): KnownWord | undefined {
+  const known = words.get(word);
+  if (known || word.length < 5 || word.length > 20) return known;
+  let found: KnownWord | undefined;
+  for (let length = word.length - 1; length <= word.length + 1; length++) {
+    for (const form of byLength.get(length) ?? []) {
+      if (!isOneSlip(word, form)) continue;
+      const near = words.get(form)!;
+      if (found && (found.role !== near.role || found.value !== near.value)) return undefined;
+      found = near;
+    }
+  }
+  return found;
+}
+
+/** Whether the word stands in the dictionary as it is. */
+export function isListed(word: string): boolean {
+  return words.has(word);
+}
+
+/** One letter more, less, other, or two neighbours swapped. The words differ. */
+function isOneSlip(word: string, form: string): boolean {
+  let at = 0;
+  while (at < word.length && word[at] === form[at]) at++;
+  if (word.length === form.length) {
+    if (word.slice(at + 1) === form.slice(at + 1)) return true;
+    return (
+      word[at] === form[at + 1] && word[at + 1] === form[at] && word.slice(at + 2) === form.slice(at + 2)
+    );
+  }
+  return word.length > form.length
+    ? word.slice(at + 1) === form.slice(at)
+    : word.slice(at) === form.slice(at + 1);
+}
+
+function addNumbered(role: Role, table: string): void {
+  table.split('; ').forEach((forms, at) => {
+    for (const form of expand(forms)) words.set(form, { role, value: at + 1 });
+  });
+}
+
+function expand(forms: string): readonly string[] {
+  return forms.split(' ').flatMap((entry) => {
+    const [stem, endings] = entry.split(':');
+    return (endings?.split(',') ?? ['']).map((ending) => cyrillic(stem! + ending));
+  });
+}

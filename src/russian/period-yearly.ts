@@ -1,0 +1,113 @@
+import { datePartsOf, lastDayOfMonth } from '../meaning/day.ts';
+import type { Period, Recurrence } from '../meaning/period.ts';
+import { hasYear, type PeriodContext } from './period-place.ts';
+import { type Spoken, stretchesPerYear } from './period-rhythm.ts';
+import { type Placed, placeWindow } from './period-stretch.ts';
+import type { Window } from './period-syntax.ts';
+import { type Failure, fail, isFailure, WHY } from './period-why.ts';
+
+/** A window that bounds the years instead of naming what recurs in each: «с 2023 года», «2022–2024 гг.». */
+export function boundsYears({ from, to }: Window): boolean {
+  const unit = (from ?? to)!.unit;
+  return to === null || unit === 'year' || unit === 'school-year' || unit === 'year-pair';
+}
+
+/**
+ * «Ежегодно» with months, dates or «N раз в год (май, ноябрь)»: the same every year. The period runs over
+ * the plan or the years that are stated, from the first occurrence; where a number of months is listed,
+ * from the first of them to the last.
+ */
+export function yearly(
+  spoken: Spoken,
+  windows: readonly Window[],
+  bounds: Placed,
+  context: PeriodContext,
+): Period | Failure {
+  const wanted = stretchesPerYear(spoken);
+  if (wanted !== undefined && wanted !== windows.length) return fail(spoken.at, WHY.contradicts);
+  const rules: Recurrence[] = [];
+  for (const window of windows) {
+    const rule = ruleOf(window);
+    if (!rule) return fail(window.at, WHY.together);
+    rules.push({ ...rule, interval: spoken.per === 'year' ? (spoken.every ?? 1) : 1 });
+  }
+  const recurrence = joinRules(rules);
+  if (!recurrence) return fail(spoken.at, WHY.together);
+  const ends = endsOf(windows, bounds, wanted !== undefined, recurrence, context);
+  if (isFailure(ends)) return ends;
+  const time = windows.find((window) => window.time)?.time;
+  return { kind: 'recurring', ...ends, recurrence, parts: [], ...(time && { time }) };
+}
+
+function ruleOf({ from, to, until }: Window): Omit<Recurrence, 'interval'> | undefined {
+  const last = to!;
+  const first = from ?? last;
+  const freq = 'yearly';
+  if (first === last) {
+    const byMonth = [last.month!];
+    if (last.unit === 'day') return { freq, byMonth, byMonthDay: [last.n!] };
+    if (last.unit === 'nth-weekday' && !last.working) {
+      return { freq, byMonth, byDay: [{ weekday: last.weekday!, nth: last.n! }] };
+    }
+    if (last.unit === 'month') return until ? { freq, byMonth, byMonthDay: [-1] } : { freq, byMonth };
+    if (last.unit === 'quarter' && !until) {
+      return { freq, byMonth: [last.n! * 3 - 2, last.n! * 3 - 1, last.n! * 3] };
+    }
+    return undefined;
+  }
+  if (first.unit !== 'month' || last.unit !== 'month') return undefined;
+  const byMonth: number[] = [];
+  for (let month = first.month!; ; month = (month % 12) + 1) {
+    byMonth.push(month);
+    if (month === last.month) return { freq, byMonth: byMonth.sort((a, b) => a - b) };
+  }
+}
+
+/** Several months make one rule; several dates only when they are the same date of their months. */
+function joinRules(rules: readonly Recurrence[]): Recurrence | undefined {
+  const [first] = rules;
+  if (!first) return undefined;
+  const same = (rule: Recurrence) =>
+    JSON.stringify([rule.byMonthDay, rule.byDay]) === JSON.stringify([first.byMonthDay, first.byDay]);
+  if (!rules.every(same)) return undefined;
+  const byMonth = [...new Set(rules.flatMap((rule) => rule.byMonth ?? []))].sort((a, b) => a - b);
+  return { ...first, byMonth };
+}
+
+function endsOf(
+  windows: readonly Window[],
+  bounds: Placed,
+  counted: boolean,
+  recurrence: Recurrence,
+  context: PeriodContext,
+): Placed | Failure {
+  const dated = windows.some(({ from, to }) => hasYear((from ?? to)!));
+  const stated = bounds.from !== null || bounds.to !== null;
+  const { period } = context;
+  if (!dated && !counted) {
+    return stated ? firstOccurrence(bounds, recurrence, context) : { from: period.from, to: period.to };
+  }
+  const placed: Placed[] = [];
+  for (const window of windows) {
+    const days = placeWindow(window, context);
+    // In a plan of several years the list repeats: its bounds are the plan's.
+    if (isFailure(days)) return dated ? days : { from: period.from, to: period.to };
+    placed.push(days);
+  }
+  const starts = placed.map(({ from, to }) => from ?? to!);
+  const ends = placed.map(({ from, to }) => to ?? from!);
+  const from = Math.min(...starts);
+  if (!dated) return { from, to: Math.max(...ends) };
+  return { from, to: bounds.to ?? (period.to >= from ? period.to : null) };
+}
+
+/** «с 2023 года» begins with the first May, when May is what recurs. */
+function firstOccurrence(bounds: Placed, { byMonth }: Recurrence, { period }: PeriodContext): Placed {
+  const from = bounds.from ?? period.from;
+  const to = bounds.to ?? (period.to >= from ? period.to : null);
+  const { year, month } = datePartsOf(from);
+  if (!byMonth || byMonth.includes(month)) return { from, to };
+  const next = byMonth.find((each) => each > month);
+  const previousEnd = next ? lastDayOfMonth(year, next - 1) : lastDayOfMonth(year + 1, byMonth[0]! - 1);
+  return { from: previousEnd + 1, to };
+}
