@@ -105,7 +105,11 @@ function repeated(scan: Scan, core: Core): Core | Obstacle {
   const { tokens } = scan;
   if (tokens[core.end]?.kind !== 'open') return core;
   const again = coreAt(scan, core.end + 1);
-  if (again && tokens[again.end]?.kind === 'close' && tokens[core.end + 1]!.kind === 'word') {
+  if (
+    again &&
+    tokens[again.end]?.kind === 'close' &&
+    tokens[core.end + 1]!.kind !== tokens[core.end - 1]!.kind
+  ) {
     if (again.value === core.value) {
       const percent = percentEnd(scan, again.end + 1);
       return { ...core, end: percent ?? again.end + 1, percent: core.percent || percent !== undefined };
@@ -330,6 +334,7 @@ function spelledAt(scan: Scan, at: number): Quantity | undefined {
       return undefined;
     return { ...whole, start: bound.start, end: at + 1, value: 50, op: bound.op, lead: bound.lead };
   }
+  if (word === 'раз' && scan.tokens[at - 1]?.kind === 'number') return undefined;
   const often = word === 'дважды' ? 2 : word === 'трижды' ? 3 : word === 'раз' ? 1 : undefined;
   if (often !== undefined) {
     const bound = boundBefore(scan, at);

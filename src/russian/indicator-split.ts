@@ -76,6 +76,8 @@ export function statementsOf(tokens: readonly Token[]): readonly (readonly Token
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind === 'open') depth += 1;
+    // «1) Приказ 2) План»: a number before a bracket that nothing opened is a place in a list.
+    if (depth === 0 && token.kind === 'number' && tokens[at + 1]?.kind === 'close') close();
     if (token.kind === 'close') depth = Math.max(0, depth - 1);
     if (token.kind === 'stop' || token.kind === 'break') {
       if (token.kind === 'break' ? depth === 0 && endsAt(tokens, at, current.length) : depth === 0) close();

@@ -31,7 +31,7 @@ export function readStages(
   if (quantities.some(({ percent }) => percent !== first.percent)) {
     return unread(tokens, 'этапы измерены по-разному', 'the stages are measured differently');
   }
-  const trend = trendOf({ tokens, taken, quantity: first, rhythm: undefined });
+  const trend = trendOf({ tokens });
   const stages: Stage[] = [];
   for (const [at, quantity] of quantities.entries()) {
     const statement = { tokens, taken, quantity, rhythm: undefined };

@@ -5,6 +5,7 @@ import type { Rhythm } from './indicator-rhythms.ts';
 import type { Token } from './indicator-tokens.ts';
 import { percentOf, perEach, unitAfter, unitBefore } from './indicator-unit.ts';
 import { DOWN, REACH, UNWANTED, UP } from './indicator-words.ts';
+import { isAdjective } from './lemma.ts';
 import { phraseAt } from './noun-phrase.ts';
 
 /** A statement with one quantity, cut apart. `taken`: tokens of time and of numbers that count nothing. */
@@ -17,12 +18,13 @@ export interface Statement {
 
 export type Trend = 'up' | 'down' | 'reach' | undefined;
 
-export function trendOf({ tokens, quantity }: Statement): Trend {
-  for (const token of tokens.slice(0, Math.min(quantity.start, 6))) {
-    if (token.kind !== 'word') continue;
+export function trendOf({ tokens }: Pick<Statement, 'tokens'>): Trend {
+  for (const token of tokens.slice(0, 3)) {
     if (UP.test(token.text)) return 'up';
     if (DOWN.test(token.text)) return 'down';
     if (REACH.test(token.text)) return 'reach';
+    // «Ежегодное увеличение …»: only adjectives may stand before the word that gives the trend.
+    if (token.kind !== 'word' || !isAdjective(token.text)) return undefined;
   }
   return undefined;
 }
@@ -131,6 +133,8 @@ function counted(statement: Statement, bound: Partial<Indicator>): IndicatorRead
     if (!unit?.startsWith('место'))
       return unread(place, 'неясно, что означает «не хуже»', '«не хуже» is unclear here');
     unit = 'место';
+  } else if (unit === 'место' && quantity.op === null) {
+    return unread(place, 'неясно, которое место или сколько мест', 'which place, or how many, is unclear');
   } else if (unit === 'место' && quantity.op === '>=' && /^не ниже/u.test(textOf(tokens, quantity))) {
     bound = { ...bound, op: '<=' };
   }

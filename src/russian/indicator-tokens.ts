@@ -1,4 +1,5 @@
 import type { Range } from '../finding/finding.ts';
+import { readNumeral } from './numerals.ts';
 
 /**
  * What a piece of an indicator is. `name`: letters with digits or digits with «+» («500+», «ФЗ-273»,
@@ -81,7 +82,7 @@ const PATTERNS: readonly (readonly [name: string, pattern: string])[] = [
   ['number', String.raw`(?:${NUMBER})(?:[,.]\d+)?`],
   [
     'word',
-    String.raw`\p{L}[\p{L}\p{M}\u00ad'’]*(?:[-‑]\p{L}[\p{L}\p{M}\u00ad]*)*(?:-?\d[\d.\p{L}]*)?(?:-\p{Lu}\p{L}*)?`,
+    String.raw`\p{L}[\p{L}\p{M}\u00ad'’]*(?:[-‑]\p{L}[\p{L}\p{M}\u00ad]*)*(?:-\d[\d.\p{L}]*|(?<=\p{Lu})\d[\d.\p{L}]*)?(?:-\p{Lu}\p{L}*)?`,
   ],
   ['percent', String.raw`%(?:-?(?:ный|ная|ное|ных|ного|ной|ый|ое|ая|ом|м|е|й|я))?(?!\p{L})`],
   ['dash', '[-–]+'],
@@ -123,6 +124,27 @@ function kindOf(name: string, raw: string, word: string): TokenKind {
   return /^\p{Lu}{2,}/u.test(word) && word === word.toUpperCase() ? 'abbreviation' : 'word';
 }
 
+const isNumeral = (word: string): boolean =>
+  readNumeral([word.toLowerCase().replaceAll('ё', 'е')], 0) !== undefined;
+
+/** «два-три»: two numerals and the dash between them. */
+function numeralPair(word: string): ((start: number, end: number) => readonly Token[]) | undefined {
+  const cut = word.indexOf('-');
+  if (cut < 0 || !isNumeral(word.slice(0, cut)) || !isNumeral(word.slice(cut + 1))) return undefined;
+  const piece = (kind: TokenKind, raw: string, start: number, end: number): Token => ({
+    kind,
+    raw,
+    text: raw.toLowerCase().replaceAll('ё', 'е'),
+    start,
+    end,
+  });
+  return (start, end) => [
+    piece('word', word.slice(0, cut), start, start + cut),
+    piece('dash', '-', start + cut, start + cut + 1),
+    piece('word', word.slice(cut + 1), start + cut + 1, end),
+  ];
+}
+
 /** Cuts an indicator into tokens. Linear in the length of the text; what is no token is left out. */
 export function tokensOf(text: string): readonly Token[] {
   const clean = tidy(text);
@@ -136,6 +158,11 @@ export function tokensOf(text: string): readonly Token[] {
     const end = start + raw.length;
     const word = name === 'word' ? letters(raw) : raw;
     const last = tokens.at(-1);
+    const halves = name === 'word' ? numeralPair(word) : undefined;
+    if (halves) {
+      tokens.push(...halves(start, end));
+      continue;
+    }
     if (name === 'stop' && /^\.+$/u.test(raw) && last?.end === start && endsNothing(last, clean, end))
       continue;
     const kind = kindOf(name, raw, word);

@@ -1,6 +1,6 @@
 import type { Token } from './indicator-tokens.ts';
 import { ACTIONS, DOWN, isPredicate, NO_ACTION, REACH, UP } from './indicator-words.ts';
-import { nounsOf } from './lemma.ts';
+import { isGenitiveAdjective, nounsOf } from './lemma.ts';
 import { isNominative, type NounPhrase, phraseAt } from './noun-phrase.ts';
 
 /** What is counted, and whom it is taken of or laid on. */
@@ -38,7 +38,7 @@ export function isAction(word: string): boolean {
 const WORDS_OF_MEASURE =
   /^(?:дол[яиюей]|количеств[оау]|кол-во|числ[оау]|численност[ьи]|процент[а]?|охват[а]?|вес[а]?|уровень|показател[ья])$/u;
 const LIGHT =
-  /^(?:общ(?:ее|ая|ей|его)|удельн(?:ый|ого)|средн(?:ее|яя|ий|его)|от|в|и|на|до|с|по|достижени[ея]|обеспечени[ея]|наличи[ея]|проведени[ея]|организаци[яи]|реализаци[яи])$/u;
+  /^(?:общ(?:ее|ая|ей|его)|удельн(?:ый|ого)|от|в|и|на|до|с|по|достижени[ея]|обеспечени[ея]|наличи[ея]|проведени[ея]|организаци[яи]|реализаци[яи])$/u;
 
 /** The phrase without what any such noun may drop: «участник проекта» keeps its complement, «школа …» does not. */
 const shortUnit = (phrase: NounPhrase): string =>
@@ -51,20 +51,29 @@ const LONGEST_TAIL = 14;
 /** Names of a population: its words up to the verb, with the clause that narrows it («…, имеющих статус …»). */
 function populationOf(tokens: readonly Token[], phrase: NounPhrase, taken: ReadonlySet<number>): string {
   let text = phrase.full;
+  let clause = false;
   for (let at = phrase.end; at < Math.min(phrase.end + LONGEST_TAIL, tokens.length); at++) {
     const token = tokens[at]!;
     const next = tokens[at + 1];
     if (taken.has(at)) break;
-    if (token.kind === 'comma' && next?.kind === 'word' && CLAUSE.test(next.text)) text += ',';
-    else if (!TAIL.has(token.kind) || (isPredicate(token.text) && nounsOf(token.text).length === 0)) break;
-    else if (LINK.test(token.text) && !text.includes(',')) break;
+    if (token.kind === 'comma' && opensClause(next, tokens[at + 2])) {
+      text += ',';
+      clause = true;
+    } else if (!TAIL.has(token.kind) || (isPredicate(token.text) && nounsOf(token.text).length === 0)) break;
+    else if (!clause && token.kind === 'word' && !mayBeGenitive(token.text)) break;
     else text += ` ${token.kind === 'word' ? token.text : token.raw}`;
   }
   return text;
 }
 
-/** Where a population without a clause ends: what follows says when, where and for what. */
-const LINK = /^(?:в|во|на|по|с|со|для|из|от|до|за|к|при|о|об|через|и|или|не|свыше|более)$/u;
+/** «…, имеющих статус», «…, не прошедших курсы». */
+function opensClause(next: Token | undefined, after: Token | undefined): boolean {
+  const word = next?.text === 'не' ? after : next;
+  return word?.kind === 'word' && CLAUSE.test(word.text);
+}
+
+const mayBeGenitive = (word: string): boolean =>
+  isGenitiveAdjective(word) || nounsOf(word).some(({ cases }) => /[gG]/u.test(cases));
 
 /** After «100 %»: the action whose objects are meant is stepped over («100 % охват | обучающихся»). */
 function afterPercent(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): Counted | undefined {
@@ -127,7 +136,7 @@ export function unitAfter(
     if (own && own.start === at + 1 && tokens[at + 1]?.kind !== 'open') return { phrase: own };
     return PERSONS.test(token.text) ? { persons: true, pieces: true } : { pieces: true };
   }
-  const few = value >= 2 && value <= 4 ? 'gNGaPpAi' : 'gGPpiInNaA';
+  const few = value >= 2 && value <= 4 ? 'gNGaPpAid' : 'gGPpiInNaAd';
   const phrase = phraseAt(tokens, at, few, taken);
   return phrase ? { phrase } : {};
 }

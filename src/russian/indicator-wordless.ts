@@ -15,6 +15,9 @@ const VAGUE = /^(?:информация|материал|документ|све
 const qualitative = (unit: string | null = null): IndicatorReading =>
   understood(indicator({ kind: 'qualitative', unit }));
 
+/** Papers whose genitive names who issued them: «приказ | комитета». */
+const ISSUED = /^(?:приказ|распоряжение|постановление|письмо|решение|концепция|отчёт|справка)$/u;
+
 /** «Муниципальный отчёт» is an «отчёт»; recommendations stay plural. */
 function documentUnit(phrase: NounPhrase): string {
   const kept = phrase.adjectives.filter((word) => !LEVELS.test(word));
@@ -28,7 +31,8 @@ function documentUnit(phrase: NounPhrase): string {
   }
   if (phrase.head.lemma === 'сведение')
     return [...kept.map((word) => word.replace(/ое$/u, 'ые')), 'сведения'].join(' ');
-  return [...kept, phrase.head.lemma].join(' ') + phrase.full.slice(phrase.lemma.length);
+  const issued = ISSUED.test(phrase.head.lemma) && phrase.complement === 'body';
+  return [...kept, phrase.head.lemma].join(' ') + (issued ? '' : phrase.full.slice(phrase.lemma.length));
 }
 
 const isDocument = (phrase: NounPhrase): boolean =>

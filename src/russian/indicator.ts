@@ -1,5 +1,6 @@
 import type { Indicator } from '../meaning/indicator.ts';
 import type { PlanPeriod } from '../meaning/period.ts';
+import { documentSplit } from './indicator-mixed.ts';
 import { type Quantity, quantitiesOf, scanOf } from './indicator-numbers.ts';
 import { type IndicatorReading, indicator, joined, understood, unread } from './indicator-result.ts';
 import { type Rhythm, rhythmsOf } from './indicator-rhythms.ts';
@@ -72,9 +73,12 @@ function brackets(tokens: readonly Token[]): {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind === 'open') {
-      if (depth === 0 && tokens[at - 1]?.kind === 'number') {
+      if (depth === 0 && at > 0) {
         const words = tokens.slice(at + 1, at + 6).map(({ text }) => text);
-        const length = readNumeral(words, 0)?.length ?? 0;
+        const digits =
+          tokens[at + 1]?.kind === 'number' && readNumeral([tokens[at - 1]!.text], 0) !== undefined;
+        const spelled = tokens[at - 1]!.kind === 'number' ? readNumeral(words, 0)?.length : undefined;
+        const length = digits ? 1 : (spelled ?? 0);
         if (length > 0 && tokens[at + 1 + length]?.kind === 'close') {
           main.push(...tokens.slice(at, at + length + 2));
           at += length + 1;
@@ -218,9 +222,29 @@ function severalTargets(parsed: Parsed): IndicatorReading {
   return understood(joined(parts));
 }
 
+/** Documents and targets in one list: each run is read on its own. */
+function readMixed(
+  runs: readonly (readonly Token[])[],
+  rhythm: Rhythm | undefined,
+  period: PlanPeriod,
+): IndicatorReading {
+  const parts: Indicator[] = [];
+  for (const run of runs) {
+    const parsed = parse(run, period);
+    if (isReading(parsed)) return parsed;
+    const lent = parsed.quantities.length > 0 ? (parsed.rhythm ?? rhythm) : parsed.rhythm;
+    const read = readNumbers({ ...parsed, rhythm: lent }, period);
+    if (!read.understood) return read;
+    parts.push(read.meaning);
+  }
+  return understood(joined(parts));
+}
+
 function readNumbers(parsed: Parsed, period: PlanPeriod): IndicatorReading {
   const { tokens, taken, times, rhythm, quantities } = parsed;
   if (quantities.length === 0) return withoutNumbers(parsed);
+  const mixed = documentSplit(tokens, quantities);
+  if (mixed) return readMixed(mixed, rhythm, period);
   if (areStages(quantities, times)) return readStages(tokens, taken, quantities, times, period);
   if (quantities.length > 1) return severalTargets(parsed);
   return readTarget({ tokens, taken, quantity: quantities[0]!, rhythm });

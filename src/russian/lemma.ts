@@ -151,7 +151,10 @@ function adjectiveStem(word: string): { stem: string; soft: boolean; reflexive: 
   const found = ADJECTIVE.exec(word);
   if (!found) return undefined;
   const [, stem = '', ending = '', reflexive] = found;
-  if (/^(?:ой|ей|ом|ем|им|ым)$/u.test(ending) && !/(?:н|ск|цк|ов|ев|ущ|ющ|ящ|ащ|вш|нн|т)$/u.test(stem)) {
+  if (
+    /^(?:ой|ей|ом|ем|им|ым)$/u.test(ending) &&
+    !/(?:н|ск|цк|ов|ев|ущ|ющ|ящ|ащ|вш|т|рабоч|общ|младш|старш|лучш|высш|перв|втор)$/u.test(stem)
+  ) {
     return undefined;
   }
   const plain = /[гкхжшчщ]$/u.test(stem);

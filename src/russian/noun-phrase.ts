@@ -6,6 +6,7 @@ import {
   isNominativeAdjective,
   knownNounsOf,
   type Noun,
+  type NounKind,
   nounsOf,
 } from './lemma.ts';
 
@@ -22,6 +23,8 @@ export interface NounPhrase {
   readonly full: string;
   readonly adjectives: readonly string[];
   readonly known: boolean;
+  /** What the noun of the complement is, where there is one. */
+  readonly complement: NounKind | undefined;
 }
 
 const abbreviationNoun = (raw: string): Noun => ({
@@ -35,6 +38,9 @@ const abbreviationNoun = (raw: string): Noun => ({
 const admits = (noun: Noun, cases: string): boolean =>
   [...noun.cases].some((letter) => cases.includes(letter));
 
+/** Participles that say of a counted thing only that it came about. */
+const PASSING =
+  /^(?:проведенн|обученн|организованн|принявш|прошедш|охваченн|реализованн|опубликованн|размещенн|состоявш|привлеченн|вовлеченн)/u;
 const SKIP = new Set(['и', 'или']);
 const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
 
@@ -82,6 +88,9 @@ function complementText(tokens: readonly Token[], from: number, to: number): str
   return words.join(' ');
 }
 
+const complementKind = (token: Token): NounKind | undefined =>
+  token.kind === 'abbreviation' ? 'body' : nounsOf(token.text).find((noun) => admits(noun, 'gG'))?.kind;
+
 /** The noun of a phrase whose case fits, the first of the dictionary; undefined when the word is no noun. */
 function headAt(token: Token | undefined, cases: string): Noun | undefined {
   if (token?.kind === 'abbreviation') return abbreviationNoun(token.raw);
@@ -107,14 +116,17 @@ export function phraseAt(
   const adjectives: string[] = [];
   for (const token of describing) {
     if (SKIP.has(token.text)) adjectives.push('и');
-    else {
+    else if (token.kind === 'word' && !PASSING.test(token.text)) {
       const lemma = adjectiveLemma(token.text, head.gender);
       if (lemma === undefined) return undefined;
       adjectives.push(lemma);
     }
   }
   const headEnd = noun + 1;
-  const end = complementEnd(tokens, headEnd, taken);
+  const first = complementEnd(tokens, headEnd, taken);
+  // «курсы | повышения | квалификации»: an action noun needs its own object.
+  const deverbal = first > headEnd && /(?:ния|тия|ции|ки)$/u.test(tokens[first - 1]!.text);
+  const end = deverbal ? complementEnd(tokens, first, taken) : first;
   const lemma = [...adjectives, head.lemma].join(' ');
   const complement = end > headEnd ? ` ${complementText(tokens, headEnd, end)}` : '';
   return {
@@ -125,6 +137,7 @@ export function phraseAt(
     lemma,
     full: lemma + complement,
     adjectives,
+    complement: end > headEnd ? complementKind(tokens[end - 1]!) : undefined,
     known: tokens[noun]!.kind === 'abbreviation' || knownNounsOf(tokens[noun]!.text).length > 0,
   };
 }

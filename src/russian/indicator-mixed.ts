@@ -1,0 +1,60 @@
+import type { Quantity } from './indicator-numbers.ts';
+import type { Token } from './indicator-tokens.ts';
+import { isAction } from './indicator-unit.ts';
+import { HELD, MADE } from './indicator-words.ts';
+import { isNominative, phraseAt } from './noun-phrase.ts';
+
+/** True when a document in the nominative begins at `at`: «приказ», «утверждён план». */
+function opensDocument(tokens: readonly Token[], at: number): boolean {
+  let from = at;
+  while (MADE.test(tokens[from]?.text ?? '')) from += 1;
+  const phrase = phraseAt(tokens, from, 'nN');
+  if (!phrase || !isNominative(tokens, phrase)) return false;
+  const sure = !/[gG]/u.test(phrase.head.cases) || phrase.adjectives.length > 0 || from > at || at === 0;
+  return sure && (phrase.head.kind === 'document' || phrase.lemma === 'рабочая группа');
+}
+
+/** True when a target of its own may begin at `at`: the quantity itself, or a measure, event or «проведено» before it. */
+function opensTarget(tokens: readonly Token[], at: number, quantity: Quantity): boolean {
+  if (at === quantity.start) return true;
+  const text = tokens[at]?.text ?? '';
+  if (
+    /^(?:количество|число|численность|доля|охват)$/u.test(text) ||
+    HELD.test(text) ||
+    /^проведены?$/u.test(text)
+  )
+    return true;
+  if (isAction(text)) return true;
+  const phrase = phraseAt(tokens, at, 'nN');
+  return phrase !== undefined && isNominative(tokens, phrase) && phrase.head.kind !== 'document';
+}
+
+/**
+ * «Приказ, не менее 2 семинаров»: cuts a list that holds documents beside targets at its commas (and at «и»
+ * before a number). Undefined when it holds no document beside the numbers.
+ */
+export function documentSplit(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+): readonly (readonly Token[])[] | undefined {
+  const [first] = quantities;
+  const last = quantities.at(-1);
+  if (!first || !last) return undefined;
+  const cuts: number[] = [];
+  const inside = (at: number) => quantities.some(({ start, end }) => at >= start && at < end);
+  for (const [at, token] of tokens.entries()) {
+    const joint = token.kind === 'comma' || (token.kind === 'word' && token.text === 'и');
+    if (!joint || inside(at)) continue;
+    const own = quantities.find(({ start }) => start > at);
+    const leading = at < first.start && own !== undefined && opensDocument(tokens, 0);
+    if (leading && opensTarget(tokens, at + 1, own) && noneBetween(tokens, at + 1, own.start)) cuts.push(at);
+    else if (at >= last.end && token.kind === 'comma' && opensDocument(tokens, at + 1)) cuts.push(at);
+  }
+  if (cuts.length === 0) return undefined;
+  return [...cuts, tokens.length]
+    .map((cut, at) => tokens.slice(at === 0 ? 0 : cuts[at - 1]! + 1, cut))
+    .filter((run) => run.length > 0);
+}
+
+const noneBetween = (tokens: readonly Token[], from: number, to: number): boolean =>
+  !tokens.slice(from, to).some((token) => token.kind === 'comma');
