@@ -39,7 +39,7 @@ export function docxStyles(settings: DocumentSettings, language: string): IStyle
     default: {
       document: {
         run: { font: settings.font, size: halfPoints(settings.fontSize), language: { value: language } },
-        paragraph: { spacing: { before: 0, after: 0, line: lines(1), lineRule: LineRuleType.AUTO } },
+        paragraph: { spacing: PLAIN },
       },
     },
     paragraphStyles: paragraphStyles(settings),
@@ -69,6 +69,14 @@ function paragraphStyles(settings: DocumentSettings): IParagraphStyleOptions[] {
   });
   const dotted = { style: BorderStyle.DOTTED, size: 4, color: '808080', space: 1 };
   return [
+    {
+      id: BASE_STYLE,
+      name: 'Документ',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: halfPoints(settings.fontSize) },
+      paragraph: { spacing: PLAIN },
+    },
     style('draft', 'Проект', { ...beside('portrait'), spacing: { after: points(12) } }, { bold: true }),
     style(
       'draft-landscape',
@@ -177,6 +185,10 @@ function paragraphStyles(settings: DocumentSettings): IParagraphStyleOptions[] {
   ];
 }
 
+/** Size and spacing of all our styles; the typeface is that of the document, or of the blank it is put on. */
+const BASE_STYLE = 'RmBase';
+const PLAIN = { before: 0, after: 0, line: lines(1), lineRule: LineRuleType.AUTO };
+
 /** The library writes tab stops into a style though its types leave them out. */
 type StyleParagraph = NonNullable<IParagraphStyleOptions['paragraph']> & Pick<IParagraphOptions, 'tabStops'>;
 
@@ -189,7 +201,7 @@ function style(
   return {
     id: styleId(name),
     name: title,
-    basedOn: 'Normal',
+    basedOn: BASE_STYLE,
     quickFormat: true,
     paragraph,
     run: run ?? {},

@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import { asList, asMap, asText } from '../model/raw.ts';
-import { BLANK_DATE, BLANK_NUMBER, writtenDate, writtenNumber } from './date-words.ts';
+import { BLANK_DATE, writtenDate, writtenNumber } from './date-words.ts';
 import type { Block, Paragraph } from './document.ts';
 import { issuerOf } from './issuer.ts';
 import { orderType, orderTypeName } from './order-type.ts';
@@ -69,7 +69,7 @@ function actOf(plan: Plan, settings: DocumentSettings): Act {
     instrumental: type.instrumental,
     dative: type.dative,
     ...(genitive === undefined ? {} : { genitive }),
-    requisites: `от ${written} ${number === undefined ? BLANK_NUMBER : writtenNumber(number)}`,
+    requisites: `от ${written} ${writtenNumber(number)}`,
   };
 }
 

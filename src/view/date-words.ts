@@ -32,9 +32,9 @@ export function writtenDate(stated: string, settings: DocumentSettings): string 
 export const BLANK_DATE = `«___»${NBSP}____________${NBSP}20___${NBSP}г.`;
 
 /** Where the number is filled in by hand. */
-export const BLANK_NUMBER = `№${NBSP}_______`;
+export const BLANK_NUMBER = '_______';
 
 /** «№ 127», or the place for it. */
 export function writtenNumber(number: string | undefined): string {
-  return number === undefined ? BLANK_NUMBER : `№${NBSP}${number}`;
+  return `№${NBSP}${number ?? BLANK_NUMBER}`;
 }

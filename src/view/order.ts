@@ -1,5 +1,5 @@
 import { clauseBlocks } from './clauses.ts';
-import { BLANK_DATE, writtenDate, writtenNumber } from './date-words.ts';
+import { BLANK_DATE, BLANK_NUMBER, writtenDate, writtenNumber } from './date-words.ts';
 import type { Block, PageSection, RequisiteField } from './document.ts';
 import { formulaOf, preambleRuns } from './formula.ts';
 import { orderType } from './order-type.ts';
@@ -30,7 +30,7 @@ export function orderSection(
   };
 }
 
-/** The short requisites of an order as plain text. */
+/** The short requisites of an order as plain text; the number without its sign. */
 export function orderFields(
   order: StatedOrder,
   settings: DocumentSettings,
@@ -39,7 +39,7 @@ export function orderFields(
     organisation: order.issuer?.name ?? '',
     type: orderType(order.type).heading,
     date: dateOf(order, settings),
-    number: writtenNumber(order.number),
+    number: order.number ?? BLANK_NUMBER,
     place: order.place ?? '',
     heading: order.subject ?? '',
   };
