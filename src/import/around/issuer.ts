@@ -8,6 +8,7 @@ const placeName = /(область|край|республика|район|ок
 /** Capitals into ordinary letters; words that the document itself writes with a capital keep it. */
 export function lowerCapitals(text: string, words: ReadonlySet<string>): string {
   if (!isCapitals(text)) return text;
+  if (/^российская федерация$/iu.test(text.trim())) return 'Российская Федерация';
   const lowered = text.replace(/[\p{L}]+(?:-[\p{L}]+)*/gu, (word, at: number) => {
     const lower = word.toLowerCase();
     const title = word[0]! + lower.slice(1);

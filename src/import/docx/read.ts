@@ -111,16 +111,20 @@ function bodyReader(context: RunContext): {
       case 'w:smartTag':
       case 'w:document':
       case 'w:body':
-      case 'w:ins':
-      case 'w:moveTo':
-      case 'w:del':
-      case 'w:moveFrom':
       case 'mc:AlternateContent':
       case 'mc:Choice':
         into.blocks.push(...closed.blocks);
         into.rows.push(...closed.rows);
         into.cells.push(...closed.cells);
         into.marks.push(...closed.marks);
+        return;
+      case 'w:ins':
+      case 'w:moveTo':
+      case 'w:del':
+      case 'w:moveFrom':
+        // Around blocks a wrapper, among the properties of a row a mark on the row itself.
+        into.blocks.push(...closed.blocks);
+        into.element.children.push(element);
         return;
       default:
         into.element.children.push(element);

@@ -5,8 +5,8 @@ const ascii = (bytes: Uint8Array, from: number, length: number): string =>
 
 /** The text of a UTF-16 name as it stands inside a compound file. */
 function hasWideName(bytes: Uint8Array, name: string): boolean {
-  const end = Math.min(bytes.length - name.length * 2, 1 << 20);
-  for (let at = 0; at < end; at++) {
+  const end = Math.min(bytes.length - name.length * 2, 1 << 25);
+  for (let at = 0; at <= end; at++) {
     let same = 0;
     while (
       same < name.length &&

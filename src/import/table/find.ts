@@ -5,6 +5,7 @@ import { findHeader, type Header } from './header.ts';
 import type { RoadMap, Uncertain } from './items.ts';
 import { rowReader } from './read-rows.ts';
 import { isContextHeading } from './row-kind.ts';
+import { lengthOfTable } from './sheet-end.ts';
 
 /** The document parted: what stands before the road map, the road map itself, what stands after it. */
 export interface Found {
@@ -38,7 +39,7 @@ const isSeam = (block: Block): boolean =>
 
 /** A table without a heading goes on from the one above it when it has as many columns and no text parts them. */
 function goesOn(table: Table, between: readonly Block[], columns: number): boolean {
-  return between.every(isSeam) && table.rows.some((row) => row.cells.length === columns);
+  return !table.sheet && between.every(isSeam) && table.rows.some((row) => row.cells.length === columns);
 }
 
 function lookOf(paragraph: Paragraph): Look {
@@ -67,9 +68,21 @@ function titlesBetween(blocks: readonly Block[]): { titles: Paragraph[]; rest: B
   return { titles, rest };
 }
 
+/** Parts the table of a sheet from what stands below it. */
+function partSheet(block: Block): readonly Block[] {
+  if (block.kind === 'paragraph' || !block.sheet) return [block];
+  const header = findHeader(gridOf(block));
+  const length = header ? lengthOfTable(block, header) : block.rows.length;
+  if (length === block.rows.length) return [block];
+  return [
+    { ...block, rows: block.rows.slice(0, length) },
+    { ...block, rows: block.rows.slice(length) },
+  ];
+}
+
 /** Finds the road map among the blocks of a document and reads its rows. */
 export function findRoadMap(document: readonly Block[]): Found {
-  const blocks = unfold(document);
+  const blocks = unfold(document).flatMap(partSheet);
   const pieces = new Map<number, Piece>();
   blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') return;

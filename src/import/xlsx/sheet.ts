@@ -98,5 +98,5 @@ export function readSheet(
       rows.push({ cells: out, header: false, marks: [], number, ...(isHidden && { hidden: true }) });
     }
   }
-  return { table: { kind: 'table', columns, rows, name }, hidden, cut };
+  return { table: { kind: 'table', columns, rows, name, sheet: true }, hidden, cut };
 }

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { importBody, planOf } from './imported.ts';
+import { list, p, tbl, tc, tr, usual } from './word-file.ts';
+
+const table = tbl([[...usual], ['1', 'Провести сбор', 'Март', 'Комитет', 'Справка']]);
+const centre = { align: 'center' } as const;
+const right = { align: 'right' } as const;
+
+const head =
+  p('РОССИЙСКАЯ ФЕДЕРАЦИЯ', centre) +
+  p('ОЗЁРСКИЙ КРАЙ', centre) +
+  p('УПРАВЛЕНИЕ ОБРАЗОВАНИЯ АДМИНИСТРАЦИИ', centre) +
+  p('ЗАРЕЧНОГО РАЙОНА', centre) +
+  p('П Р И К А З', { ...centre, bold: true });
+
+const formula =
+  'В целях поддержки школ Заречного района и на основании приказа министерства п р и к а з ы в а ю :';
+
+describe('an order', () => {
+  it('is read with its requisites, clauses and signature', async () => {
+    const plan = await planOf(
+      head +
+        p('от 14 марта 2022 г.\t\t\t№ 127-о') +
+        p('п. Заречный') +
+        p('Об утверждении «дорожной карты»', { bold: true }) +
+        p('по поддержке школ', { bold: true }) +
+        p(formula, { align: 'both' }) +
+        p('1. Утвердить «дорожную карту» (прилагается).', { align: 'both' }) +
+        p('2. Руководителям школ:', { align: 'both' }) +
+        p('2.1. разработать планы до 1 апреля;', { align: 'both' }) +
+        p('2.2. представить отчёты.', { align: 'both' }) +
+        p('3. Контроль возложить на заместителя начальника И.О. Фамилию.', { align: 'both' }) +
+        p('') +
+        p('Начальник Управления') +
+        p('образования\t\t\tА.Б. Речной') +
+        p('С приказом ознакомлены:') +
+        p('____________ В.Г. Лугова') +
+        p('____________ Д.Е. Полевой') +
+        p('УТВЕРЖДЕНА', right) +
+        p('приказом Управления образования', right) +
+        p('от 15.03.2022 № 127-о', right) +
+        p('«Дорожная карта»', centre) +
+        p('по поддержке школ на 2022 год', centre) +
+        table,
+    );
+    expect(plan.order).toEqual({
+      type: 'приказ',
+      issuer: {
+        name: 'Управление образования администрации Заречного района',
+        parent: 'Российская Федерация, Озёрский край',
+      },
+      number: '127-о',
+      date: '2022-03-14',
+      place: 'п. Заречный',
+      subject: 'Об утверждении «дорожной карты» по поддержке школ',
+      preamble: 'В целях поддержки школ Заречного района и на основании приказа министерства',
+      formula: 'приказываю',
+      clauses: [
+        'Утвердить «дорожную карту» (прилагается).',
+        { text: 'Руководителям школ:', clauses: ['разработать планы до 1 апреля;', 'представить отчёты.'] },
+        'Контроль возложить на заместителя начальника И.О. Фамилию.',
+      ],
+      signatory: { position: 'Начальник Управления образования', name: 'А.Б. Речной' },
+      acquainted: ['В.Г. Лугова', 'Д.Е. Полевой'],
+    });
+    expect(plan.stamp).toEqual({
+      form: 'утверждена',
+      type: 'приказ',
+      issuer: 'Управления образования',
+      number: '127-о',
+      date: '2022-03-15',
+    });
+    expect(plan.title).toBe('«Дорожная карта» по поддержке школ на 2022 год');
+    expect([plan.period, plan.territory, plan.level]).toEqual([2022, 'Заречный район', 'municipal']);
+  });
+
+  it('has clauses that Word numbers, a formula on its own line and a signature in cells', async () => {
+    const plan = await planOf(
+      head +
+        tbl(
+          [
+            ['22.04.2021', '№ 85'],
+            ['п. Заречный', ''],
+          ],
+          2,
+        ) +
+        p('О реализации проекта', centre) +
+        p('') +
+        p('В соответствии с планом работы') +
+        p('ПРИКАЗЫВАЮ:') +
+        p('Утвердить план.', { list: [4, 0] }) +
+        p('Директорам:', { list: [4, 0] }) +
+        p('провести сбор;', { list: [4, 1] }) +
+        p('представить отчёт.', { list: [4, 1] }) +
+        tbl([['Начальник', '', 'А.Б. Речной']], 3) +
+        p('Приложение № 1', right) +
+        p('к приказу Управления образования', right) +
+        p('от 22.04.2021 № 85', right) +
+        p('План мероприятий на 2021/2022 учебный год', centre) +
+        table,
+      {
+        numbering: list(4, [
+          ['decimal', '%1.'],
+          ['decimal', '%1.%2.'],
+        ]),
+      },
+    );
+    expect(plan.order?.clauses).toEqual([
+      'Утвердить план.',
+      { text: 'Директорам:', clauses: ['провести сбор;', 'представить отчёт.'] },
+    ]);
+    expect(plan.order?.formula).toBe('ПРИКАЗЫВАЮ');
+    expect(plan.order?.preamble).toBe('В соответствии с планом работы');
+    expect(plan.order?.signatory).toEqual({ position: 'Начальник', name: 'А.Б. Речной' });
+    expect([plan.order?.number, plan.order?.date, plan.order?.place]).toEqual([
+      '85',
+      '2021-04-22',
+      'п. Заречный',
+    ]);
+    expect(plan.stamp).toBeUndefined();
+    expect(plan.period).toBe('2021/22');
+  });
+});
+
+describe('marks', () => {
+  it('stand side by side', async () => {
+    const marks = tbl(
+      [
+        tr([
+          tc('СОГЛАСОВАНО\nДиректор школы\n______ А.Б. Речной\n«12» марта 2022 г.'),
+          tc('УТВЕРЖДАЮ\nНачальник Управления образования\n______ В.Г. Лугова\n«15» марта 2022 г.'),
+        ]),
+      ],
+      2,
+    );
+    const plan = await planOf(marks + p('План работы на 2022 год', centre) + table);
+    expect(plan.agreed).toEqual([{ position: 'Директор школы', name: 'А.Б. Речной', date: '2022-03-12' }]);
+    expect(plan['approved-by']).toEqual({
+      position: 'Начальник Управления образования',
+      name: 'В.Г. Лугова',
+      date: '2022-03-15',
+    });
+    expect(plan.order).toBeUndefined();
+  });
+});
+
+describe('text above the table', () => {
+  it('becomes the context', async () => {
+    const plan = await planOf(
+      p('План мероприятий на 2022 год', { ...centre, bold: true }) +
+        p('Актуальность', { bold: true }) +
+        p('В районе девять школ.', { align: 'both' }) +
+        p('Цель: повысить качество образования.', { align: 'both' }) +
+        p('Задачи:', { align: 'both' }) +
+        p('- обучить учителей;', { align: 'both' }) +
+        p('- оснастить кабинеты.', { align: 'both' }) +
+        table,
+    );
+    expect(plan.context).toEqual([
+      { heading: 'Актуальность', text: 'В районе девять школ.' },
+      { heading: 'Цель', text: 'повысить качество образования.' },
+      { heading: 'Задачи', list: ['обучить учителей;', 'оснастить кабинеты.'] },
+    ]);
+  });
+});
+
+describe('a report', () => {
+  it('gives facts, its text and its signature', async () => {
+    const body =
+      p('Отчёт координатора о реализации муниципальной дорожной карты проекта «Опора» (первый этап)', {
+        ...centre,
+        bold: true,
+      }) +
+      p('В Заречном районе девять школ.', { align: 'both' }) +
+      tbl(
+        [
+          [...usual, 'Отметка о выполнении'],
+          ['1', 'Провести сбор', 'Март', 'Комитет', 'Справка', 'Сбор проведён 14.03.2022'],
+          ['2', 'Обучить учителей', 'Май', 'Комитет', 'Отчёт', 'Не проведено, перенесено на осень'],
+          ['3', 'Подвести итоги', 'Декабрь', 'Комитет', 'Отчёт', ''],
+        ],
+        6,
+      ) +
+      p('Выводы:') +
+      p('- работа идёт по плану.') +
+      p('Координатор проекта\t\tА.Б. Речной');
+    const { draft } = await importBody(body);
+    expect(draft?.facts?.facts).toEqual([
+      { item: '1', date: '2022-03-14', done: true, result: 'Сбор проведён 14.03.2022' },
+      { item: '2', result: 'Не проведено, перенесено на осень' },
+    ]);
+    expect(draft?.facts?.reports).toEqual([
+      {
+        title: 'Отчёт координатора о реализации муниципальной дорожной карты проекта «Опора» (первый этап)',
+        stage: 'Первый этап',
+        sections: [
+          { text: 'В Заречном районе девять школ.' },
+          { heading: 'Выводы', list: ['работа идёт по плану.'], 'after-table': true },
+        ],
+        signatory: { position: 'Координатор проекта', name: 'А.Б. Речной' },
+      },
+    ]);
+    expect(draft?.plan.title).toBe('Муниципальная дорожная карта проекта «Опора»');
+    expect(draft?.plan.columns?.map((column) => column.field)).toEqual([
+      'number',
+      'action',
+      'when',
+      'executors',
+      'indicators',
+    ]);
+  });
+});

@@ -1,0 +1,70 @@
+import { strToU8, zipSync } from 'fflate';
+
+/** Excel workbooks made by hand. */
+
+const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+export interface SheetRow {
+  /** A text, a number with the index of its style, or nothing. */
+  readonly cells: readonly (
+    | string
+    | readonly [value: number, style: number]
+    | { readonly formula: string; readonly value: string }
+  )[];
+  readonly hidden?: boolean;
+  /** Row number, when rows are left out. */
+  readonly at?: number;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+  readonly merges?: readonly string[];
+  readonly state?: 'hidden';
+}
+
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+function sheetXml(sheet: Sheet): string {
+  let number = 0;
+  const rows = sheet.rows.map(({ cells, hidden, at }) => {
+    number = at ?? number + 1;
+    const inner = cells.map((cell, column) => {
+      const place = `${String.fromCharCode(65 + column)}${number}`;
+      if (typeof cell === 'string') {
+        return cell === ''
+          ? ''
+          : `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${xml(cell)}</t></is></c>`;
+      }
+      if ('formula' in cell)
+        return `<c r="${place}" t="str"><f>${xml(cell.formula)}</f><v>${xml(cell.value)}</v></c>`;
+      return `<c r="${place}" s="${cell[1]}"><v>${cell[0]}</v></c>`;
+    });
+    return `<row r="${number}"${hidden ? ' hidden="1"' : ''}>${inner.join('')}</row>`;
+  });
+  const merges = sheet.merges?.map((ref) => `<mergeCell ref="${ref}"/>`).join('') ?? '';
+  return `<worksheet ${main}><sheetData>${rows.join('')}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`;
+}
+
+/** The bytes of a workbook; `formats` are the number formats that styles 1, 2 … show. */
+export function xlsx(sheets: readonly Sheet[], formats: readonly string[] = []): Uint8Array {
+  const named = sheets.map(
+    (sheet, at) =>
+      `<sheet name="${sheet.name}" sheetId="${at + 1}" r:id="s${at}"${sheet.state ? ` state="${sheet.state}"` : ''}/>`,
+  );
+  const relations = sheets.map(
+    (_, at) =>
+      `<Relationship Id="s${at}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+  );
+  const files: Record<string, string> = {
+    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook ${main} xmlns:r="${office}"><sheets>${named.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}<Relationship Id="st" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': `<styleSheet ${main}><numFmts>${formats.map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${xml(code).replaceAll('"', '&quot;')}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((_, at) => `<xf numFmtId="${200 + at}"/>`).join('')}</cellXfs></styleSheet>`,
+  };
+  sheets.forEach((sheet, at) => {
+    files[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheet);
+  });
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+}
