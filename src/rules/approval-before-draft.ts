@@ -55,7 +55,11 @@ const alsoApproves = (item: Item): boolean =>
     .slice(0, 4)
     .some((word) => APPROVE.test(word));
 
-const subjectOf = (item: Item): string => wordsOf(item.action).slice(1).join(' ');
+/** The first line without its verb: a long row goes on to what is done with the document. */
+const subjectOf = (item: Item): string =>
+  wordsOf(item.action.split('\n')[0] ?? '')
+    .slice(1)
+    .join(' ');
 
 const endOf = (item: Item, plan: Plan, workspace: Workspace): number | null =>
   periodOf(item.when, plan, workspace)?.to ?? null;

@@ -3,6 +3,7 @@ import type { Indicator } from '../meaning/indicator.ts';
 import type { Item, Stated } from '../model/plan.ts';
 import { compareIndicators } from '../russian/compare-indicators.ts';
 import { containment } from '../russian/likeness.ts';
+import { dutiesOf } from './duties.ts';
 
 export type IndicatorRelation = 'same' | 'stronger' | 'weaker' | 'incomparable' | 'none';
 
@@ -59,7 +60,9 @@ export function matchIndicators(
   }
   return asked.map(({ stated, leaves }) => {
     if (leaves.length === 0) return { parent: stated, relation: 'incomparable', why: NOT_READ };
-    const matches = leaves.map((leaf) => found.get(leaf) ?? mentioned(leaf, items, own));
+    const matches = leaves.map(
+      (leaf) => found.get(leaf) ?? sameKind(leaf, own) ?? mentioned(leaf, obligation, items, own),
+    );
     return worstOf(stated, matches);
   });
 }
@@ -91,17 +94,43 @@ function take(
   }
 }
 
+/** Two shares of unlike populations answer each other, though nobody can tell which asks more. */
+function sameKind(leaf: Leaf, own: readonly OwnLeaf[]): IndicatorMatch | undefined {
+  if (leaf.meaning.kind !== 'percent' && leaf.meaning.kind !== 'staged') return undefined;
+  const candidate = own.find((one) => !one.taken && one.meaning.kind === leaf.meaning.kind);
+  if (!candidate) return undefined;
+  candidate.taken = true;
+  return {
+    parent: leaf.stated,
+    child: { item: candidate.item, stated: candidate.stated },
+    relation: 'incomparable',
+    why: compareIndicators(leaf.meaning, candidate.meaning).why,
+  };
+}
+
 /**
  * No indicator answers: a counted thing that the item's own words name is promised without its number; what has no
  * measure to begin with cannot be compared; a share or a document left out is left out.
  */
-function mentioned(leaf: Leaf, items: readonly Item[], own: readonly OwnLeaf[]): IndicatorMatch {
+function mentioned(
+  leaf: Leaf,
+  obligation: Item,
+  items: readonly Item[],
+  own: readonly OwnLeaf[],
+): IndicatorMatch {
   const { unit, kind } = leaf.meaning;
   const parent = leaf.stated;
   if (kind === 'qualitative') return { parent, relation: 'incomparable', why: NO_MEASURE };
   if (unit === null || kind === 'percent' || kind === 'staged')
     return { parent, relation: 'none', why: LOST };
-  const home = items.find((item) => containment(unit, wordsOfItem(item)) >= MENTIONED);
+  const duties = dutiesOf(obligation).filter((duty) => containment(unit, duty) >= MENTIONED);
+  const home = items.find((item) => {
+    const words = wordsOfItem(item);
+    // Named itself, or the whole duty it measures is repeated («предоставить перечень кандидатур …»).
+    return (
+      containment(unit, words) >= MENTIONED || duties.some((duty) => containment(duty, words) >= MENTIONED)
+    );
+  });
   if (!home) return { parent, relation: 'none', why: LOST };
   const stated = own.find((candidate) => candidate.item === home && !candidate.taken)?.stated;
   return {

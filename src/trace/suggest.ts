@@ -3,6 +3,7 @@ import type { Item, Plan } from '../model/plan.ts';
 import { stemsOf } from '../russian/likeness.ts';
 import { compareDeadlines } from './compare-deadlines.ts';
 import { type Pair, rolesFilled } from './coverage.ts';
+import { dutiesOf } from './duties.ts';
 import type { Obligation } from './obligations.ts';
 
 /** A likely link: proposed, never taken by itself. */
@@ -74,12 +75,6 @@ export function suggestion(obligation: Obligation, item: Item, pair: Pair, scale
     score: Math.round(score * 100) / 100,
     words: common.sort((a, b) => scale.weightOf(b) - scale.weightOf(a) || (a < b ? -1 : 1)).slice(0, 6),
   };
-}
-
-/** A long row lays down several duties: by lines, by semicolons, by sentences; its indicators name the result of each. */
-function dutiesOf(item: Item): string[] {
-  const lines = item.action.split(/\n|;|\.\s+(?=\p{Lu})/u).map((line) => line.trim());
-  return lines.filter((line) => line.length > 20);
 }
 
 /** What a row says: act, sub-events, results. A result in brackets often names what the act leaves out. */
