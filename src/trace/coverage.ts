@@ -93,8 +93,9 @@ function readings(item: Item, { parent, child, workspace }: Pair) {
 /** An obligation of several roles wants each of them: whose bodies are not among the executors. */
 function unfilled(obligation: Obligation, items: readonly Item[], { child }: Pair): string[] {
   const filled = new Set(items.flatMap((item) => rolesFilled(item, child)));
-  // Where no executor says what role it fills, nothing can be said of roles at all.
-  if (filled.size === 0) return [];
+  // The only role given to another body is a matter of its own (`wrong-role`); and where no executor says what role
+  // it fills, nothing can be said of roles at all.
+  if (obligation.roles.length < 2 || filled.size === 0) return [];
   return obligation.roles.filter((role) => !filled.has(role));
 }
 
