@@ -85,6 +85,14 @@ function buildPart(raw: RawMap, route: Route): Part {
   };
 }
 
+/** The entries of a list; a single one written without brackets is told by the schema and still read. */
+function entriesOf(raw: RawMap, key: string, route: Route): { value: unknown; at: Route }[] {
+  const value = raw[key];
+  if (Array.isArray(value))
+    return value.map((entry, index) => ({ value: entry, at: [...route, key, index] }));
+  return value === undefined || value === null ? [] : [{ value, at: [...route, key] }];
+}
+
 function statedPeriod(value: unknown, route: Route): Stated<Period> | undefined {
   const text = asText(value);
   if (text !== undefined) return { text, route };
