@@ -11,12 +11,19 @@ export interface Edited {
   back(offset: number): number;
 }
 
+/** An edit and where what it put stands in the text after the edits. */
+interface Step {
+  readonly from: number;
+  readonly to: number;
+  readonly edit: TextEdit;
+}
+
 /** Edits must not overlap; of those that do the later ones are left out. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): Edited {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let result = '';
   let at = 0;
-  const steps: { readonly from: number; readonly to: number; readonly edit: TextEdit }[] = [];
+  const steps: Step[] = [];
   for (const edit of sorted) {
     if (edit.start < at) continue;
     result += text.slice(at, edit.start);
@@ -28,13 +35,17 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): Edited {
   return {
     text: result,
     back(offset) {
-      let shift = 0;
-      for (const { from, to, edit } of steps) {
-        if (offset <= from) break;
-        if (offset < to) return Math.min(edit.end, edit.start + offset - from);
-        shift = edit.end - to;
+      let low = 0;
+      let high = steps.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((steps[middle] as Step).from < offset) low = middle + 1;
+        else high = middle;
       }
-      return offset + shift;
+      const step = steps[low - 1];
+      if (!step) return offset;
+      const { from, to, edit } = step;
+      return offset < to ? Math.min(edit.end, edit.start + offset - from) : offset + edit.end - to;
     },
   };
 }

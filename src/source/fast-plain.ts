@@ -18,6 +18,11 @@ export function isIndicator(unit: number): boolean {
 /** Hands over unless an unquoted scalar begins at `at`. */
 export function expectPlainStart(scan: S.Scan, at: number): void {
   const unit = scan.units[at] as number;
+  if (unit >= 0x80) {
+    if (unit === 0xa0) S.handOver();
+    if (unit >= 0x2013 && unit <= 0x2022) scan.suspects++;
+    return;
+  }
   if (!isIndicator(unit)) return;
   if (unit !== S.DASH || S.isGap(scan, at + 1)) S.handOver();
   const next = scan.units[at + 1] as number;
@@ -74,17 +79,19 @@ export function plainValue(scan: S.Scan, start: number, end: number): Plain {
   const value = resolvePlain(text);
   if (typeof value === 'string') {
     if (value.length <= 3 && YES_NO.has(value)) scan.suspects++;
-    else if (isOpeningQuote(value.charCodeAt(0))) scan.suspects++;
   } else if (typeof value === 'number' && String(value) !== text) scan.suspects++;
   return value;
 }
 
-const isOpeningQuote = (unit: number): boolean => unit >= 0x2018 && unit <= 0x201f;
-
-/** Notes a comment after an unquoted text unless it is set apart as comments are: two blanks before it, one after. */
-export function noteComment(scan: S.Scan, end: number): void {
-  if (scan.units[scan.at] !== S.HASH) return;
-  if (scan.at - end < 2 || scan.units[scan.at + 1] !== S.SPACE) scan.suspects++;
+/** Notes a comment after an unquoted text unless it is set apart as comments are and the text before it is whole. */
+export function noteComment(scan: S.Scan, start: number, end: number): void {
+  const { units } = scan;
+  if (units[scan.at] !== S.HASH) return;
+  if (scan.at - end < 2 || units[scan.at + 1] !== S.SPACE) scan.suspects++;
+  for (let at = start; at < end; at++) {
+    const unit = units[at] as number;
+    if (unit === 0xab || unit === 0x28 || unit === 0x201c || unit === S.OPEN_LIST) scan.suspects++;
+  }
 }
 
 /**
@@ -109,7 +116,7 @@ export function readPlainBlock(scan: S.Scan, start: number, firstEnd: number, in
     if (units[scan.at] === S.COLON) S.handOver();
     assembly.addRange(scan, next.at, end);
   }
-  noteComment(scan, end);
+  noteComment(scan, start, end);
   const value = multi ? assembly.finish() : plainValue(scan, start, end);
   if (scan.places) scan.node = { kind: 'scalar', style: 'plain', start, end };
   S.toNextLine(scan);

@@ -16,12 +16,33 @@ export function keyProblems(root: SourceNode | undefined): readonly TextProblem[
 }
 
 /** A key that would reach into the machinery of the language when copied carelessly. */
-export const FORBIDDEN_KEY = '__proto__';
+const FORBIDDEN_KEY = '__proto__';
+
+/** A tree with such keys is not given to anybody. */
+export function hasRefusedKeys(node: SourceNode | undefined): boolean {
+  if (node?.kind === 'list') return node.items.some(hasRefusedKeys);
+  if (node?.kind !== 'map') return false;
+  return node.pairs.some(
+    ({ name, key, value }) =>
+      name === FORBIDDEN_KEY || key.kind === 'map' || key.kind === 'list' || hasRefusedKeys(value),
+  );
+}
 
 function inspect(map: SourceMap, problems: TextProblem[]): void {
   const first = new Map<string, SourceNode>();
   for (const { name, key } of map.pairs) {
     const at = [key.start, key.end] as const;
+    if (key.kind === 'map' || key.kind === 'list') {
+      problems.push({
+        rule: 'syntax',
+        message: {
+          ru: 'Ключом может быть только слово, а не список',
+          en: 'Only a word can be a key, not a list',
+        },
+        help: { ru: 'Напишите «ключ: значение»', en: 'Write “key: value”' },
+        at: [key.start, Math.min(key.end, key.start + 1)],
+      });
+    }
     if (name === FORBIDDEN_KEY) {
       problems.push({
         rule: 'syntax',

@@ -9,7 +9,9 @@ export type { SourceNode, SourceTree } from './tree.ts';
 /** Reads a text (without BOM) once more, this time with the place of every node. */
 export function locate(text: string): SourceTree {
   const fast = readFast(Buffer.from(text, 'utf16le'), true);
-  return { text, root: fast?.suspects === 0 ? fast.root : mend(text).root };
+  if (fast?.suspects === 0) return { text, root: fast.root, copy: undefined };
+  const { root, copy } = mend(text);
+  return { text, root, copy };
 }
 
 /** What of a node is meant: its value, its key, or a part of its text. */
@@ -33,10 +35,12 @@ export function placeOf(tree: SourceTree, spot: NodeSpot): { start: number; end:
   }
   const node = nodeAt(tree, route);
   if (within === undefined) return shortPlace(tree, node);
-  const target = node.kind === 'alias' ? node.target : node;
+  const { copy } = tree;
+  const found = copy ? nodeAt({ ...copy, copy: undefined }, route) : node;
+  const target = found.kind === 'alias' ? found.target : found;
   if (target?.kind !== 'scalar') throw unresolvable(route, 'has no text to point into');
-  const [start, end] = rangeWithin(tree.text, target, within);
-  return { start, end };
+  const [start, end] = rangeWithin(copy ? copy.text : tree.text, target, within);
+  return copy ? { start: copy.back(start), end: Math.max(copy.back(start), copy.back(end)) } : { start, end };
 }
 
 /** The node of a route; a key without a value stands for its own missing value. Throws when there is none. */

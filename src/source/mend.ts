@@ -1,15 +1,17 @@
 import type { YAMLError } from 'yaml';
 import type { Range } from '../finding/finding.ts';
 import type { Bilingual } from '../finding/text.ts';
+import { controlCharacters, loneReturn } from './control.ts';
 import { applyEdits } from './edits.ts';
 import { EXCESS } from './excess.ts';
-import { FORBIDDEN_KEY, keyProblems } from './keys.ts';
+import { hasRefusedKeys, keyProblems } from './keys.ts';
+import { lineIndex } from './lines.ts';
 import { type Mask, maskFor } from './mask.ts';
 import { parse } from './parse.ts';
 import { lineTraps } from './traps/line-traps.ts';
 import type { Trap } from './traps/trap.ts';
 import { treeTraps } from './traps/tree-traps.ts';
-import type { SourceNode } from './tree.ts';
+import type { MendedCopy, SourceNode } from './tree.ts';
 import { mapTree, scalarValues } from './tree-walk.ts';
 import { faultsOf } from './yaml-faults.ts';
 
@@ -26,6 +28,8 @@ export interface Mended {
   /** As the author meant it, when everything that is wrong has been recognised; else undefined. */
   readonly value: unknown;
   readonly root: SourceNode | undefined;
+  /** Only when something was undone. */
+  readonly copy: MendedCopy | undefined;
   readonly problems: readonly TextProblem[];
 }
 
@@ -35,6 +39,8 @@ export interface Mended {
  * document as it was meant. Places are those of the text given. The same for the same text, always.
  */
 export function mend(text: string): Mended {
+  const unreadable = loneReturn(text);
+  if (unreadable) return { value: undefined, root: undefined, copy: undefined, problems: [unreadable] };
   const mask = maskFor(text);
   let parsed = parse(text);
   let current = text;
@@ -52,7 +58,7 @@ export function mend(text: string): Mended {
     back = (offset) => before(edited.back(offset));
     parsed = parse(current);
   };
-  if (mask && parsed.excess !== 'depth' && parsed.excess !== 'size') {
+  if (mask && parsed.excess !== 'size') {
     const broken = parsed.errors.some(isSerious);
     if (parsed.byReference) take(lineTraps(current, mask).filter(({ certain }) => broken || certain));
     if (parsed.root && !parsed.errors.some(isSerious)) {
@@ -61,18 +67,28 @@ export function mend(text: string): Mended {
     }
   }
   const faults = faultsOf(current, parsed.errors);
+  const lines = lineIndex(text);
+  const lineOf = (offset: number): number => lines.positionOf(offset).line;
+  const toldLines = new Set(problems.map(({ at }) => lineOf(at[0])));
+  // What is said of a line that was explained already follows from it.
+  const newFaults = faults.filter(({ at }) => !toldLines.has(lineOf(back(at[0]))));
   const keys = keyProblems(parsed.root);
-  const rest: TextProblem[] = [...faults.map((fault) => ({ rule: 'syntax' as const, ...fault })), ...keys];
+  const rest: TextProblem[] = [...newFaults.map((fault) => ({ rule: 'syntax' as const, ...fault })), ...keys];
+  const control = controlCharacters(text);
+  if (control) problems.push(control);
   if (parsed.excess) rest.push({ rule: 'syntax', ...EXCESS[parsed.excess], at: firstLine(current) });
   problems.push(...rest.map((problem) => toldAt(problem, back, mask)));
   const readable =
-    parsed.root !== undefined &&
-    faults.every(({ harmless }) => harmless) &&
-    !keys.some(({ at }) => current.slice(at[0], at[1]).includes(FORBIDDEN_KEY));
+    parsed.root !== undefined && faults.every(({ harmless }) => harmless) && !hasRefusedKeys(parsed.root);
+  problems.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
+  const { root } = parsed;
+  if (!readable || !root) return { value: undefined, root: undefined, copy: undefined, problems };
+  if (current === text) return { value: parsed.value, root, copy: undefined, problems };
   return {
-    value: readable ? (mask ? mask.undo(parsed.value) : parsed.value) : undefined,
-    root: readable && parsed.root ? mapTree(parsed.root, back, mask) : undefined,
-    problems: problems.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]),
+    value: mask ? mask.undo(parsed.value) : parsed.value,
+    root: mapTree(root, back, mask),
+    copy: { text: current, root: mapTree(root, (offset) => offset, mask), back },
+    problems,
   };
 }
 

@@ -33,7 +33,8 @@ function parseByReference(text: string): Parsed {
     const errors = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
     const value = document.toJS({ maxAliasCount: MAX_ALIAS_COUNT });
     const root = treeOfReference(document, text);
-    if (isDeep(root, MAX_DEPTH)) return { ...nothing, excess: 'depth' };
+    if (isDeep(root, MAX_DEPTH)) return { ...nothing, errors, excess: 'depth' };
+    if (isEndless(root)) return { ...nothing, excess: 'aliases' };
     return { value, root, errors, excess: undefined, byReference: true };
   } catch (error) {
     // The package has no other words for these: a stack that overflowed, aliases that it would not resolve.
@@ -49,6 +50,13 @@ function isDeep(node: SourceNode | undefined, left: number): boolean {
   if (left === 0) return true;
   const inner = node.kind === 'list' ? node.items : node.pairs.map(({ value }) => value);
   return inner.some((one) => isDeep(one, left - 1));
+}
+
+/** An alias within the node it stands for: its place is not known yet when it is met. */
+function isEndless(node: SourceNode | undefined): boolean {
+  if (!node || node.kind === 'scalar') return false;
+  if (node.kind === 'alias') return node.target === undefined;
+  return node.kind === 'list' ? node.items.some(isEndless) : node.pairs.some(({ value }) => isEndless(value));
 }
 
 /** How deep brackets and dashes may nest before the package is even asked: it would overflow the stack. */

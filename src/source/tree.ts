@@ -48,4 +48,13 @@ export interface SourceTree {
   readonly text: string;
   /** Undefined for an empty file, or one that could not be read. */
   readonly root: SourceNode | undefined;
+  /** When mistakes had to be undone first: the copy that was read, and the way back to the author's text. */
+  readonly copy: MendedCopy | undefined;
+}
+
+export interface MendedCopy {
+  readonly text: string;
+  readonly root: SourceNode;
+  /** The offset in the author's text of an offset in the copy. */
+  back(offset: number): number;
 }

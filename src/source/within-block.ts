@@ -15,7 +15,7 @@ interface BlockLine {
  */
 export function readBlock(text: string, scalar: SourceScalar, out: Collector): void {
   const header = lineAt(text, scalar.start);
-  const marks = text.slice(scalar.start + 1, scalar.start + 3);
+  const marks = /^[-+1-9]*/.exec(text.slice(scalar.start + 1, scalar.start + 3))?.[0] ?? '';
   const digit = /[1-9]/.exec(marks)?.[0];
   const keep = marks.includes('+');
   const lines = linesOf(text, header.next, scalar.end, keep);

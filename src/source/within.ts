@@ -49,15 +49,9 @@ const HEX: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 /** Plain and quoted scalars: line breaks fold, quotes and escapes are undone. */
 function readFlow(text: string, scalar: SourceScalar, out: Collector): void {
   const { style } = scalar;
-  const quote = style === 'single' ? "'" : '"';
   const quoted = style !== 'plain';
-  // A closing quote may be missing, and both may be typographic: such a text was mended before it was read.
-  const closed =
-    quoted &&
-    scalar.end > scalar.start + 1 &&
-    (text[scalar.end - 1] === quote || text[scalar.start] !== quote);
   let at = scalar.start + (quoted ? 1 : 0);
-  const end = scalar.end - (closed ? 1 : 0);
+  const end = scalar.end - (quoted ? 1 : 0);
   while (at < end) {
     const char = text[at] as string;
     if (char === ' ' || char === '\t' || char === '\r' || char === '\n') {
@@ -97,14 +91,19 @@ function readEscape(text: string, from: number, end: number, out: Collector): nu
   const width = HEX[letter];
   if (width !== undefined) {
     const next = from + 2 + width;
-    put(out, String.fromCodePoint(Number.parseInt(text.slice(from + 2, next), 16)), from, next);
-    return next;
+    const code = Number(`0x${text.slice(from + 2, next)}`);
+    if (code <= 0x10ffff) {
+      put(out, String.fromCodePoint(code), from, next);
+      return next;
+    }
   }
   if (letter === '\n' || (letter === '\r' && text[from + 2] === '\n')) {
     let at = from + (letter === '\r' ? 3 : 2);
     while (at < end && (text[at] === ' ' || text[at] === '\t')) at++;
     return at;
   }
-  put(out, ESCAPES[letter] ?? letter, from, from + 2);
-  return from + 2;
+  const meant = ESCAPES[letter];
+  // An escape that does not exist is read as it stands.
+  put(out, meant ?? '\\', from, meant === undefined ? from + 1 : from + 2);
+  return meant === undefined ? from + 1 : from + 2;
 }

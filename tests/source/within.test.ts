@@ -22,7 +22,7 @@ describe('scalarMap', () => {
     fc.assert(
       fc.property(document, (text) => {
         const parsed = parse(text);
-        fc.pre(parsed.errors.length === 0 && !text.includes('*'));
+        fc.pre(parsed.errors.length === 0 && !text.includes('*') && !/\r(?!\n)/.test(text));
         for (const [node, value] of textsOf(parsed.root, parsed.value)) {
           if (node.kind !== 'scalar') continue;
           const map = scalarMap(text, node);

@@ -149,7 +149,7 @@ function afterTrap({ text, mask }: ValueContext, parts: LineParts, close: number
     };
   }
   const whole = text.slice(parts.value, stop);
-  const signs = [...whole.matchAll(/[[\]{}]|:(?=\s|$)/g)].map(({ index }) => parts.value + index);
+  const signs = [...whole.matchAll(/[[\]{}]|:(?=[ \t\r\n]|$)/g)].map(({ index }) => parts.value + index);
   return {
     rule: 'syntax',
     ...T.afterBracket(whole),

@@ -15,7 +15,7 @@ export interface LineParts {
   readonly valueEnd: number;
 }
 
-const QUOTED_KEY = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*:(?:\s|$))/;
+const QUOTED_KEY = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=[ \t]*:(?:[ \t]|$))/;
 const NO_KEY = /^[[{|>"'#&*!%@`]/;
 
 export function partsOf(text: string, start: number, end: number): LineParts {
@@ -44,7 +44,7 @@ function keyAt(text: string, start: number, end: number): LineParts['key'] {
   if (quoted !== undefined) return { start, end: start + quoted.length, name: quoted.slice(1, -1) };
   if (NO_KEY.test(rest)) return undefined;
   const comment = rest.search(/(?:^|\s)#/);
-  const colon = rest.search(/:(?=\s|$)/);
+  const colon = rest.search(/:(?=[ \t\r\n]|$)/);
   if (colon < 1 || (comment !== -1 && comment < colon)) return undefined;
   const name = rest.slice(0, colon).trimEnd();
   return { start, end: start + name.length, name };

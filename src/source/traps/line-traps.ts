@@ -2,9 +2,9 @@ import type { Mask } from '../mask.ts';
 import { isFormatKey, type LineParts } from './line-parts.ts';
 import { colonTrap, readLineValue } from './line-values.ts';
 import { type Lines, linesOf } from './lines-of.ts';
-import { blankTrap, indentTrap, lineWithoutKey, nearestLevel } from './misfits.ts';
+import { blankTrap, gluedPair, indentTrap, lineWithoutKey, nearestLevel } from './misfits.ts';
 import * as T from './texts.ts';
-import type { Trap } from './trap.ts';
+import { inserted, type Trap } from './trap.ts';
 import type { ValueContext } from './value-reading.ts';
 
 /** An open collection: the column its keys or dashes stand at. */
@@ -31,14 +31,17 @@ interface State {
 export function lineTraps(text: string, mask: Mask): readonly Trap[] {
   const lines = linesOf(text);
   const state: State = {
-    context: { text, lines, mask },
+    context: { text, lines, mask, anchors: namesBehind('&', text), aliases: namesBehind('*', text) },
     lines,
     traps: [],
     levels: [],
     before: 'open',
     shift: undefined,
   };
-  if (startsAtMargin(text)) state.levels.push({ column: 0, kind: 'map' });
+  if (startsAtMargin(text)) {
+    state.levels.push({ column: 0, kind: 'map' });
+    state.before = 'closed';
+  }
   let started = false;
   for (let number = 0; number < lines.count; ) {
     const parts = lines.at(number) as LineParts;
@@ -63,6 +66,15 @@ export function lineTraps(text: string, mask: Mask): readonly Trap[] {
     number = readLine(state, parts, number);
   }
   return state.traps;
+}
+
+function namesBehind(sign: '&' | '*', text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
+    const name = /^[^\s,[\]{}]+/.exec(text.slice(at + 1, at + 129))?.[0];
+    if (name !== undefined) names.add(name);
+  }
+  return names;
 }
 
 /** Some line of the text is a key at the margin: then deeper lines before it are the wrong ones. */
@@ -103,7 +115,12 @@ function readLine(state: State, parts: LineParts, number: number): number {
     if (!key) return number + 1;
   }
   if (plain) return readWithoutKey(state, parts, number, column);
-  column = settle(state, parts, column, blank.trap !== undefined);
+  const glued =
+    parts.key &&
+    /^-[a-z]/.test(parts.key.name) &&
+    !state.levels.some((level) => level.column === column && level.kind === 'map');
+  if (glued) return readGluedEntry(state, parts, number, column);
+  column = settle(state, parts, column, blank.trap);
   return readContent(state, parts, number, column);
 }
 
@@ -133,11 +150,32 @@ function readWithoutKey(state: State, parts: LineParts, number: number, column: 
   return reading.next;
 }
 
+/** `-number: "1"`: an entry whose dash has no blank; the lines below it stand one column too far left. */
+function readGluedEntry(state: State, parts: LineParts, number: number, column: number): number {
+  const { text } = state.context;
+  const { body, valueEnd } = parts;
+  state.traps.push({
+    rule: 'syntax',
+    ...T.noBlankAfterDash(text.slice(body, valueEnd)),
+    at: [body, body + 1],
+    edits: [inserted(body + 1, ' ')],
+    certain: true,
+  });
+  open(state, { column, kind: 'list' });
+  open(state, { column: column + 2, kind: 'map' });
+  state.shift = { from: column, by: 1 };
+  const reading = readLineValue(state.context, parts, number, column);
+  state.traps.push(...reading.traps);
+  state.before = reading.kind;
+  return reading.next;
+}
+
 /** Finds the collection a line belongs to; a line that fits none is put to the nearest that it may belong to. */
-function settle(state: State, parts: LineParts, column: number, told: boolean): number {
+function settle(state: State, parts: LineParts, column: number, told: Trap | undefined): number {
   const kind = parts.dashes.length > 0 ? 'list' : 'map';
   const top = state.levels.at(-1);
-  if (!top || (column > top.column && state.before === 'open')) {
+  const opens = state.before === 'open';
+  if (!top || (opens && (column > top.column || (kind === 'list' && column === top.column)))) {
     open(state, { column, kind });
     return column;
   }
@@ -146,20 +184,37 @@ function settle(state: State, parts: LineParts, column: number, told: boolean): 
     state.levels.length = fitting + 1;
     return column;
   }
-  if (kind === 'list' && top.column === column && state.before === 'open') {
-    open(state, { column, kind });
-    return column;
-  }
+  const other = state.levels.findLast((level) => level.column === column);
   const near = nearestLevel(state.levels, kind, column);
+  if (other && other === top) return misplaced(state, parts, column);
   if (!near) {
     open(state, { column, kind });
     return column;
   }
   const trap = indentTrap(parts, column, near.column);
-  state.traps.push(told ? { ...trap, at: [-1, -1] } : trap);
-  if (near.column !== column) state.shift = { from: column, by: near.column - column };
+  // A tab in the indent has been told: only where the line belongs is still to be mended.
+  if (told) state.traps.push({ ...told, edits: trap.edits });
+  else state.traps.push(trap);
+  if (told) state.traps.splice(state.traps.lastIndexOf(told), 1);
+  state.shift = { from: column, by: near.column - column };
   state.levels.length = state.levels.indexOf(near) + 1;
   return near.column;
+}
+
+/** A key among the entries of a list, or an entry among the keys of a map. */
+function misplaced(state: State, parts: LineParts, column: number): number {
+  const { body } = parts;
+  const isEntry = parts.dashes.length > 0;
+  state.traps.push({
+    rule: 'syntax',
+    ...(isEntry ? T.entryAmongKeys() : T.keyAmongEntries()),
+    at: isEntry ? [body, body + 1] : [body, parts.key?.end ?? body + 1],
+    edits: isEntry ? [] : [inserted(body, '- ')],
+    certain: false,
+  });
+  if (isEntry) return column;
+  state.shift = { from: column, by: 2 };
+  return column + 2;
 }
 
 function open(state: State, level: Level): void {
@@ -170,12 +225,19 @@ function open(state: State, level: Level): void {
 
 function readContent(state: State, parts: LineParts, number: number, column: number): number {
   const { context, traps } = state;
+  const pair = parts.key ? undefined : gluedPair(context.text, parts, state.lines.at(number + 1));
   const delta = column - (parts.body - parts.start);
   for (const dash of parts.dashes) open(state, { column: dash - parts.start + delta, kind: 'list' });
   let inner = (parts.dashes.at(-1) ?? parts.start) - parts.start + delta;
   if (parts.key) {
     inner = parts.key.start - parts.start + delta;
     open(state, { column: inner, kind: 'map' });
+  }
+  if (pair) {
+    traps.push(pair);
+    open(state, { column: parts.content - parts.start + delta, kind: 'map' });
+    state.before = 'text';
+    return number + 1;
   }
   const { key } = parts;
   const prose =

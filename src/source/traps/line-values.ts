@@ -1,5 +1,6 @@
 import { readFlowText } from './flow-text.ts';
 import { closingQuote, endOfValue, type LineParts } from './line-parts.ts';
+import { indentTrap } from './misfits.ts';
 import * as T from './texts.ts';
 import { inserted, masked, type Trap } from './trap.ts';
 import type { ValueContext, ValueReading } from './value-reading.ts';
@@ -22,7 +23,8 @@ export function readLineValue(
   if (first === '"' || first === "'") return readQuotedText(context, parts, number, indent);
   if (first === '[' || first === '{') return readFlowText(context, parts, number, indent);
   if ((first === '|' || first === '>') && BLOCK_HEADER.test(text.slice(value, parts.end).trimEnd())) {
-    return { kind: 'closed', traps: [], next: lines.afterDeeper(next, indent) };
+    const after = lines.afterDeeper(next, indent);
+    return { kind: 'closed', traps: blockTraps(context, next, after), next: after };
   }
   const sign = signTrap(context, parts);
   if (sign === 'property') return { kind: 'open', traps: [], next };
@@ -31,10 +33,24 @@ export function readLineValue(
   return { kind: 'text', traps: colon ? [colon] : [], next };
 }
 
+/** Lines of a block scalar that stand less deep than its first one. */
+function blockTraps({ lines }: ValueContext, from: number, to: number): Trap[] {
+  const traps: Trap[] = [];
+  let wanted = -1;
+  for (let number = from; number < to; number++) {
+    const parts = lines.at(number) as LineParts;
+    const column = parts.body - parts.start;
+    if (parts.body >= parts.end) continue;
+    if (wanted === -1) wanted = column;
+    else if (column < wanted) traps.push(indentTrap(parts, column, wanted));
+  }
+  return traps;
+}
+
 /** A colon within the text `start`…`end`, with a blank after it or at the end. */
 export function colonTrap({ text, mask }: ValueContext, start: number, end: number): Trap | undefined {
   const whole = text.slice(start, end);
-  const colons = [...whole.matchAll(/:(?=\s|$)/g)].map(({ index }) => start + index);
+  const colons = [...whole.matchAll(/:(?=[ \t\r\n]|$)/g)].map(({ index }) => start + index);
   const first = colons[0];
   if (first === undefined) return undefined;
   const told = T.colonInText(whole);
@@ -65,15 +81,10 @@ function signTrap(context: ValueContext, { value, valueEnd, key }: LineParts): T
   if (first === '!' && /^!(?:!\w+|<[^>]*>)?(?:\s|$)/.test(whole)) return 'property';
   const name = /^[*&]([^\s,[\]{}]+)/.exec(whole)?.[1];
   if (name !== undefined) {
-    const other = first === '*' ? '&' : '*';
-    const used = new RegExp(`\\${other}${escapeRegExp(name)}(?![^\\s,\\]}])`).test(text);
+    const used = (first === '*' ? context.anchors : context.aliases).has(name);
     if (used && (first === '&' || whole.length === name.length + 1)) return 'property';
   }
   return { rule: 'syntax', ...T.signAtStart(first, whole), at, edits: edits(), certain: true };
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
 }
 
 function readQuotedText(
@@ -103,7 +114,7 @@ function readQuotedText(
     };
     return { kind: 'closed', traps: [trap], next: number + 1 };
   }
-  const signs = [...whole.matchAll(/["']|:(?=\s|$)/g)].map(({ index }) => value + index);
+  const signs = [...whole.matchAll(/["']|:(?=[ \t\r\n]|$)/g)].map(({ index }) => value + index);
   const from = close + 1 + (rest.length - rest.trimStart().length);
   const trap: Trap = {
     rule: 'syntax',

@@ -24,7 +24,7 @@ export function blankTrap(
   const above = lines.at(number - 1);
   const repeated = above && above.body < above.end && text.slice(above.start, above.body).includes(sign);
   let run = 1;
-  for (let next = lines.at(number + run); next; next = lines.at(number + run)) {
+  for (let next = repeated ? undefined : lines.at(number + run); next; next = lines.at(number + run)) {
     if (next.body >= next.end || !text.slice(next.start, next.body).includes(sign)) break;
     run++;
   }
@@ -75,14 +75,8 @@ interface Surroundings {
 export function lineWithoutKey(text: string, parts: LineParts, around: Surroundings): WithoutKey | undefined {
   const { body, valueEnd } = parts;
   const whole = text.slice(body, valueEnd);
-  const pair = /^([a-z][a-z-]*)([:：])(?=[^\s/])/.exec(whole) ?? /^([a-z][a-z-]*)(：)\s/.exec(whole);
-  if (pair) {
-    const key = pair[1] as string;
-    const colon = body + key.length;
-    const told = T.noBlankAfterColon(key, whole.slice(key.length + 1).trim());
-    const edits = [{ start: colon, end: colon + 1, put: ': ' }];
-    return { trap: syntax(told, [colon, colon + 1], edits), dash: false, stray: false };
-  }
+  const pair = pairTrap(text, body, valueEnd);
+  if (pair) return { trap: pair, dash: false, stray: false };
   const listAbove = around.levels.at(-1)?.kind === 'list';
   if (/^-[^\s\d.-]/.test(whole) && (around.before === 'open' || listAbove)) {
     const trap = syntax(T.noBlankAfterDash(whole), [body, body + 1], [inserted(body + 1, ' ')]);
@@ -91,6 +85,24 @@ export function lineWithoutKey(text: string, parts: LineParts, around: Surroundi
   if (around.before === 'open') return undefined;
   const edits = [inserted(body, '# ')];
   return { trap: syntax(T.strayText(), [body, valueEnd], edits), dash: false, stray: true };
+}
+
+/** `when:март`, `when：март`, or a no-break blank after the colon. */
+function pairTrap(text: string, start: number, end: number): Trap | undefined {
+  const whole = text.slice(start, end);
+  const found = /^([a-z][a-z-]*)[:：](?=[^ \t/])\u00a0*/.exec(whole) ?? /^([a-z][a-z-]*)：/.exec(whole);
+  if (!found) return undefined;
+  const key = found[1] as string;
+  const colon = start + key.length;
+  const told = T.noBlankAfterColon(key, whole.slice(found[0].length).trim());
+  return syntax(told, [colon, colon + 1], [{ start: colon, end: start + found[0].length, put: ': ' }]);
+}
+
+/** The same in an entry of a list, where such a text may stand: sure only when keys follow at its column. */
+export function gluedPair(text: string, parts: LineParts, next: LineParts | undefined): Trap | undefined {
+  const deep =
+    next?.key && next.dashes.length === 0 && next.body - next.start === parts.content - parts.start;
+  return deep && parts.dashes.length > 0 ? pairTrap(text, parts.content, parts.valueEnd) : undefined;
 }
 
 function syntax(told: T.Told, at: Trap['at'], edits: Trap['edits']): Trap {

@@ -1,7 +1,7 @@
 import type { SourceScalar } from '../tree.ts';
 import * as F from './fields.ts';
 import * as T from './texts.ts';
-import { inserted, masked, type Trap } from './trap.ts';
+import { masked, type Trap } from './trap.ts';
 import type { Standing, TreeContext } from './tree-traps.ts';
 
 const YES = /^(?:да|yes|on|y|истина)$/i;
@@ -35,24 +35,26 @@ export function scalarTrap(context: TreeContext, node: SourceScalar, standing: S
     const meant = YES.test(source);
     return syntax(T.yesOrNo(source, meant), [{ start: node.start, end: node.end, put: String(meant) }]);
   }
-  if (!entry && F.LIST_FIELDS.has(field) && /^-[^\s\d.-]/.test(source))
+  if (!entry && F.LIST_FIELDS.has(field) && /^(?:-[^\s\d.-]|[–—•] ?\S)/.test(source))
     return gluedDashes(text, node, source);
   return [];
 }
 
-/** `-Первое` on lines below a key of a list: one text to YAML. */
+/** `-Первое` or `– Первое` on lines below a key of a list: one text to YAML. */
 function gluedDashes(text: string, node: SourceScalar, source: string): Trap[] {
   const before = text.slice(text.lastIndexOf('\n', node.start) + 1, node.start);
   if (before.trim() !== '') return [];
-  const dashes = [...source.matchAll(/(?:^|\n\s*)-(?=\S)/g)].map(
-    ({ 0: found, index }) => index + found.length,
+  const dash = source[0] as string;
+  const glued = dash === '-';
+  const dashes = [...source.matchAll(/(?:^|\n\s*)[-–—•] ?(?=\S)/g)].map(
+    ({ 0: found, index }) => node.start + index + found.trimEnd().length - 1,
   );
   return [
     {
       rule: 'syntax',
-      ...T.noBlankAfterDash(source.split(/\r?\n/)[0] as string),
+      ...(glued ? T.noBlankAfterDash(source.split(/\r?\n/)[0] as string) : T.otherDash(dash)),
       at: [node.start, node.start + 1],
-      edits: dashes.map((dash) => inserted(node.start + dash, ' ')),
+      edits: dashes.map((at) => ({ start: at, end: at + 1, put: text[at + 1] === ' ' ? '-' : '- ' })),
       certain: true,
     },
   ];

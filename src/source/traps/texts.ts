@@ -198,6 +198,45 @@ export function noBlankAfterDash(text: string): Told {
   };
 }
 
+export function keyAmongEntries(): Told {
+  return {
+    message: {
+      ru: 'Среди строк списка стоит ключ: перед ним пропущено тире или отступ неверен',
+      en: 'A key stands among the entries of a list: its dash is missing or its indent is wrong',
+    },
+    help: {
+      ru: 'Начните строку с «- » или сдвиньте её к тому, к чему она относится',
+      en: 'Begin the line with “- ” or move it to where it belongs',
+    },
+  };
+}
+
+export function entryAmongKeys(): Told {
+  return {
+    message: {
+      ru: 'Строка списка стоит там, где нужен ключ: над ней нет ключа с пустым значением',
+      en: 'An entry of a list stands where a key is needed: there is no key without a value above it',
+    },
+    help: {
+      ru: 'Допишите над ней ключ («ключ:») или уберите тире',
+      en: 'Write its key above it (“key:”) or remove the dash',
+    },
+  };
+}
+
+export function otherDash(dash: string): Told {
+  return {
+    message: {
+      ru: `Строки списка начаты знаком «${dash}»: YAML считает их одним текстом`,
+      en: `The entries begin with “${dash}”: to YAML they are one text`,
+    },
+    help: {
+      ru: 'Начните каждую строку с дефиса и пробела: «- »',
+      en: 'Begin each line with a hyphen and a blank: “- ”',
+    },
+  };
+}
+
 export function strayText(): Told {
   return {
     message: {
