@@ -53,6 +53,6 @@ rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist', 'chunks'), { recursive: true });
 for (const { path, contents } of outputFiles) writeFileSync(path, contents);
 
-if (api) {
+if (api && !process.argv.includes('--bundle-only')) {
   run(at('node_modules', 'typescript', 'bin', 'tsc'), '--project', at('tsconfig.api.json'));
 }

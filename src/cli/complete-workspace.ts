@@ -30,7 +30,7 @@ function headOf(file: string): string {
 
 /** The value of a top-level key as far as one line tells it. */
 const topValue = (head: string, key: string): string | undefined =>
-  new RegExp(`^${key}:[ \\t]+["'«]?([^"'\\r\\n#]*[^"'\\r\\n# \\t])`, 'mu').exec(head)?.[1];
+  new RegExp(`^${key}:[ \\t]+["']?([^"'\\r\\n#[{&*!|>][^"'\\r\\n#]*)`, 'mu').exec(head)?.[1]?.trim();
 
 function headsOf(root: string): readonly PlanHead[] {
   const heads: PlanHead[] = [];

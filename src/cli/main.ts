@@ -1,7 +1,7 @@
-import { oneLine } from '../report/safe-text.ts';
 import { nearest } from '../russian/nearest.ts';
 import type { CommandIo, CommandSpec } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { complain } from './complain.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { type Globals, readGlobals } from './globals.ts';
 import { commandHelp, programHelp } from './help.ts';
@@ -80,23 +80,6 @@ async function dispatch(globals: Globals, io: CommandIo): Promise<ExitCode> {
   }
   const args = parseLine(spec, words);
   return (await spec.load()).run(args, io);
-}
-
-/** Wrong usage is the user's to mend; anything else that is thrown is our fault and says so. */
-async function complain(error: unknown, io: CommandIo): Promise<ExitCode> {
-  if (error instanceof UsageError) {
-    const help = error.help === undefined ? '' : `${oneLine(error.help[io.language])}\n`;
-    await io.err(`${oneLine(error.text[io.language])}\n${help}`);
-    return EXIT.usage;
-  }
-  const message = oneLine(error instanceof Error ? error.message : String(error));
-  await io.err(
-    io.language === 'ru'
-      ? `Сбой в самой программе, простите: ${message}\nСообщите о нём разработчикам: команда, которую вы запустили, версия ${VERSION} и вывод с переменной ROADMAP_DEBUG=1.\n`
-      : `A fault of the program itself, sorry: ${message}\nPlease report it: the command you ran, the version ${VERSION} and the output with ROADMAP_DEBUG=1.\n`,
-  );
-  if (io.env.ROADMAP_DEBUG && error instanceof Error) await io.err(`${error.stack}\n`);
-  return EXIT.fault;
 }
 
 /** Runs a command line. The exit code is left in the process, which ends by itself when all output is out. */

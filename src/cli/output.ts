@@ -23,16 +23,15 @@ export function outputTo(open: () => Writable): Output {
   let stream: Writable | undefined;
   let closed = false;
   let failure: Error | undefined;
-  const opened = (): Writable =>
-    open().on('error', (error) => {
-      closed = true;
-      if (!readerLeft(error)) failure = error;
-    });
+  const fail = (error: Error): void => {
+    closed = true;
+    if (!readerLeft(error)) failure = error;
+  };
   const writePiece = (piece: string): Promise<void> =>
     new Promise((resolve) => {
-      stream ??= opened();
+      stream ??= open().on('error', fail);
       stream.write(piece, (error) => {
-        if (error) closed = true;
+        if (error) fail(error);
         resolve();
       });
     });

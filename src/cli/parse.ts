@@ -5,6 +5,13 @@ import { UsageError } from './usage-error.ts';
 
 /** Commander splits the line; what is wrong with it is told in our words and both languages. */
 class Line extends Command {
+  readonly spec: CommandSpec;
+
+  constructor(spec: CommandSpec) {
+    super(spec.name);
+    this.spec = spec;
+  }
+
   unknownOption(flag: string): never {
     const known = this.options.flatMap(({ long, short }) => [long, short]).filter((name) => name != null);
     const [name = flag] = flag.split('=');
@@ -18,9 +25,10 @@ class Line extends Command {
   }
 
   missingArgument(name: string): never {
+    const argument = this.spec.arguments.find((one) => one.name.en === name.replace('...', ''));
     throw new UsageError(
       {
-        ru: `Команде ${this.name()} не хватает аргумента: ${name}.`,
+        ru: `Команде ${this.name()} не хватает аргумента: ${argument?.name.ru ?? name}.`,
         en: `The command ${this.name()} lacks an argument: ${name}.`,
       },
       helpOf(this.name()),
@@ -86,7 +94,7 @@ function optionOf(spec: OptionSpec): Option {
 
 /** The words after a command's name, by its spec. Throws a `UsageError` for a line that does not fit. */
 export function parseLine(spec: CommandSpec, words: readonly string[]): CommandArguments {
-  const line = new Line(spec.name).helpOption(false).allowExcessArguments(false);
+  const line = new Line(spec).helpOption(false).allowExcessArguments(false);
   for (const argument of spec.arguments) {
     const name = argument.repeated ? `${argument.name.en}...` : argument.name.en;
     line.argument(argument.optional ? `[${name}]` : `<${name}>`);

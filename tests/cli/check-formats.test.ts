@@ -1,0 +1,175 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderWith, ROOT, runRoadmap, runShell } from './run-roadmap.ts';
+
+const CROOKED = join(ROOT, 'tests', 'crooked');
+const DAY = ['--as-of', '2022-10-01'];
+
+interface Json {
+  version: number;
+  asOf: string;
+  findings: {
+    rule: string;
+    file: string;
+    line: number;
+    column: number;
+    fingerprint: string;
+    message: string;
+  }[];
+  summary: Record<'error' | 'warning' | 'info' | 'waived', number>;
+}
+
+const plan = (action: string): string =>
+  [
+    'kind: plan',
+    'id: zarechny-2022',
+    'title: План мероприятий',
+    'period: 2022',
+    'items:',
+    '  - number: "1"',
+    `    action: ${action}`,
+    '  - number: "1"',
+    `    action: ${action}`,
+    '',
+  ].join('\n');
+
+test('one run, every format: the same findings, each in its file or on stdout', async () => {
+  const out = folderWith();
+  const formats = ['json', 'sarif', 'gitlab', 'junit', 'markdown', 'github', 'compact'];
+  const { code, stdout, stderr } = await runRoadmap(
+    [
+      'check',
+      CROOKED,
+      ...DAY,
+      ...formats.flatMap((one) => ['--format', `${one}=${one}.txt`]),
+      '--format',
+      'compact',
+    ],
+    { cwd: out },
+  );
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(readdirSync(out).sort()).toEqual(formats.map((one) => `${one}.txt`).sort());
+  const text = (format: string): string => readFileSync(join(out, `${format}.txt`), 'utf8');
+  const { findings, summary, asOf } = JSON.parse(text('json')) as Json;
+  const rules = findings.map(({ rule }) => rule).sort();
+  expect(asOf).toBe('2022-10-01');
+  expect(findings.length).toBe(summary.error + summary.warning + summary.info);
+  expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(findings.length);
+  const sarif = JSON.parse(text('sarif')) as {
+    runs: { results: { ruleId: string }[]; tool: { driver: { rules: { help: { markdown?: string } }[] } } }[];
+  };
+  const inSarif = sarif.runs[0]!.results.map(({ ruleId }) => ruleId);
+  expect(inSarif.sort()).toEqual(rules);
+  expect(sarif.runs[0]!.tool.driver.rules.filter(({ help }) => help.markdown === undefined)).toEqual([]);
+  const gitlab = JSON.parse(text('gitlab')) as { check_name: string }[];
+  expect(gitlab.map(({ check_name }) => check_name).sort()).toEqual(rules);
+  const found = (format: string, pattern: RegExp): readonly string[] =>
+    Array.from(text(format).matchAll(pattern), ([, rule]) => rule!).sort();
+  expect(found('junit', /<failure message="[^"]*" type="([^"]+)"/gu)).toEqual(rules);
+  expect(found('markdown', /^- .* \\\[([a-z-]+)\\\]$/gmu)).toEqual(rules);
+  expect(found('github', /^::.*?title=([a-z-]+)::/gmu)).toEqual(rules);
+  expect(found('compact', /\[([a-z-]+)\]$/gmu)).toEqual(rules);
+  expect(stdout).toBe(text('compact'));
+}, 30_000);
+
+test('in GitHub Actions annotations and a page of the job appear without a flag', async () => {
+  const folder = folderWith({ 'край/район.plan.yaml': plan('Провести совещание') });
+  const summary = join(folder, 'summary.md');
+  const env = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder, GITHUB_STEP_SUMMARY: summary };
+  const { code, stdout } = await runRoadmap(['check', '.', ...DAY], { cwd: join(folder, 'край'), env });
+  expect(code).toBe(1);
+  const [annotation] = stdout.split('\n');
+  expect(annotation!.startsWith('::')).toBe(true);
+  expect(annotation!.includes(' file=край/район.plan.yaml,')).toBe(true);
+  const page = readFileSync(summary, 'utf8');
+  expect(page.startsWith('## roadmap check\n\n### край/район.plan.yaml\n')).toBe(true);
+  const told = await runRoadmap(['check', '.', ...DAY, '--format', 'compact'], {
+    cwd: join(folder, 'край'),
+    env,
+  });
+  expect(told.stdout.split('\n')[0]!.startsWith('район.plan.yaml:')).toBe(true);
+  expect(readFileSync(summary, 'utf8')).toBe(page);
+});
+
+test('a plan cannot forge an annotation or a terminal sequence', async () => {
+  const hostile = '"x\\e[2J\\n::error file=a::forged\\r##[error]forged\\u202e 60% 00"';
+  const folder = folderWith({ 'a.plan.yaml': plan(hostile) });
+  const runs = await Promise.all(
+    ['pretty', 'compact', 'github', 'markdown', 'json', 'sarif', 'gitlab', 'junit'].map((format) =>
+      runRoadmap(['check', ...DAY, '--format', format], { cwd: folder }),
+    ),
+  );
+  const annotations = runs[2]!.stdout.split('\n').filter((line) => line.startsWith('::'));
+  const { findings } = JSON.parse(runs[4]!.stdout) as Json;
+  expect(annotations.length).toBe(findings.length);
+  expect(findings.length).toBeGreaterThan(0);
+  for (const [at, { stdout, stderr }] of runs.entries()) {
+    expect(stderr).toBe('');
+    for (const raw of ['\u001b', '\r', '\u202e', '##[error]']) expect(stdout.includes(raw)).toBe(false);
+    if (at !== 2) expect(stdout.split('\n').filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
+  }
+});
+
+test('--max caps what people see and says so; programs get everything', async () => {
+  const folder = folderWith({ 'a.plan.yaml': plan('Провести совещание') });
+  const run = (...args: string[]) =>
+    runRoadmap(['check', ...DAY, '--lang', 'en', ...args], { cwd: folder, env: { COLUMNS: '200' } });
+  const [json, capped, wrong] = await Promise.all([
+    run('--format', 'json', '--max', '1'),
+    run('--max', '1'),
+    run('--max', '0'),
+  ]);
+  const { findings } = JSON.parse(json.stdout) as Json;
+  expect(findings.length).toBeGreaterThan(1);
+  expect(capped.stdout.includes(`The first 1 of ${findings.length} are shown; `)).toBe(true);
+  expect(wrong.code).toBe(2);
+});
+
+test('--lang, ROADMAP_LANG and the config turn the messages, never the rules', async () => {
+  const files = { 'a.plan.yaml': plan('Провести совещание') };
+  const run = async (config: string, args: readonly string[], env: Record<string, string> = {}) => {
+    const cwd = folderWith({ ...files, 'roadmap.config.yaml': config });
+    const { stdout } = await runRoadmap(['check', ...DAY, '--format', 'json', ...args], { env, cwd });
+    return JSON.parse(stdout) as Json;
+  };
+  const russian = await run('language: ru\n', []);
+  const english = await Promise.all([
+    run('language: ru\n', ['--lang', 'en']),
+    run('language: ru\n', [], { ROADMAP_LANG: 'en' }),
+    run('language: en\n', []),
+  ]);
+  const rulesOf = ({ findings }: Json): readonly string[] => findings.map(({ rule }) => rule);
+  for (const one of english) {
+    expect(one).toEqual(english[0]);
+    expect(rulesOf(one)).toEqual(rulesOf(russian));
+    expect(one.findings.filter(({ message }, at) => message === russian.findings[at]!.message)).toEqual([]);
+  }
+});
+
+test('a report that cannot be written is wrong usage and leaves nothing behind', async () => {
+  const folder = folderWith({ 'a.plan.yaml': plan('Провести совещание'), 'taken/x': '' });
+  const { code } = await runRoadmap(['check', ...DAY, '--format', 'json=taken'], { cwd: folder });
+  expect(code).toBe(2);
+  expect(readdirSync(folder).sort()).toEqual(['a.plan.yaml', 'taken']);
+});
+
+test('output is whole through a slow pipe, and a reader may leave early', () => {
+  const folder = folderWith({
+    'a.plan.yaml': `kind: plan\nid: a\ntitle: План\nperiod: 2022\nitems:\n${Array.from(
+      { length: 800 },
+      () => '  - {number: "1", action: Провести совещание}\n',
+    ).join('')}`,
+  });
+  const json = ['check', ...DAY, '--format', 'json'].join(' ');
+  const slow = runShell('bash', `roadmap ${json} | (sleep 0.5; cat) > out.json; echo "\${PIPESTATUS[0]}"`, {
+    cwd: folder,
+  });
+  expect(slow).toEqual({ code: 0, stdout: '1\n', stderr: '' });
+  const whole = readFileSync(join(folder, 'out.json'), 'utf8');
+  expect(whole.length).toBeGreaterThan(200_000);
+  expect((JSON.parse(whole) as Json).summary.error).toBeGreaterThan(700);
+  const early = runShell('bash', `roadmap ${json} | head -c 20; echo " \${PIPESTATUS[0]}"`, { cwd: folder });
+  expect(early).toEqual({ code: 0, stdout: '{\n  "version": 1,\n   1\n', stderr: '' });
+  expect(existsSync(join(folder, 'a.plan.yaml'))).toBe(true);
+}, 30_000);
