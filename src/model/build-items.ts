@@ -75,12 +75,8 @@ function buildPart(raw: RawMap, route: Route): Part {
   return {
     action: asText(raw.action) ?? '',
     ...(when ? { when } : {}),
-    executors: asList(raw.executors).flatMap((value, index) =>
-      executorRef(value, [...route, 'executors', index]),
-    ),
-    indicators: asList(raw.indicators).flatMap((value, index) =>
-      statedIndicator(value, [...route, 'indicators', index]),
-    ),
+    executors: entriesOf(raw, 'executors', route).flatMap(({ value, at }) => executorRef(value, at)),
+    indicators: entriesOf(raw, 'indicators', route).flatMap(({ value, at }) => statedIndicator(value, at)),
     route,
   };
 }
