@@ -32,8 +32,10 @@ export function sharedOut(view: View, asked: ReadonlySet<Placeholder>, printed: 
 
   const slots: readonly Slot[] = ['draft', 'text', 'signature', 'acquainted'];
   const slotOf = (requisite: Requisite | undefined): Slot | undefined => {
+    if (requisite === 'acquainted' && asked.has('acquainted')) return 'acquainted';
+    // Who has read the order signs below who has signed it.
     if (requisite === 'signature' || requisite === 'acquainted')
-      return asked.has(requisite) ? requisite : 'text';
+      return asked.has('signature') ? 'signature' : 'text';
     if (requisite === 'draft' || requisite === 'text') return requisite;
     return requisite !== undefined && before.has(requisite) ? 'text' : undefined;
   };

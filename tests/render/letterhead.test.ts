@@ -63,6 +63,7 @@ test('the blank keeps its own lines and gets the order, the annex follows', asyn
   const places = sequence.map(at);
   expect(places).not.toContain(-1);
   expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(at('С распоряжением ознакомлены:')).toBeGreaterThan(at(order.clauses![0] as string));
   // Not twice: the blank prints the kind of the document itself.
   expect(paragraphs.filter((text) => text.replaceAll(' ', '') === 'РАСПОРЯЖЕНИЕ')).toHaveLength(1);
   expect(docx.tables.filter(({ caption }) => caption === plan.title)).toHaveLength(1);

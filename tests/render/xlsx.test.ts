@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { renderXlsx } from '../../src/render/xlsx.ts';
+import { planSheets } from '../../src/view/plan-sheets.ts';
+import { expectedRows } from './expected-cells.ts';
+import { folders, loadFolder, planOf } from './loaded.ts';
+import { words } from './reread-docx.ts';
+import { rereadXlsx } from './reread-xlsx.ts';
+import { canValidate, invalidParts } from './schema-validity.ts';
+
+/** Excel counts days from the end of 1899. */
+const EXCEL_EPOCH = 25_569;
+const letter = (at: number) => String.fromCharCode(65 + at);
+
+async function sheetsOf(yaml: string) {
+  const { plan, workspace } = planOf(yaml);
+  return rereadXlsx(await renderXlsx(planSheets(plan, workspace)));
+}
+
+describe.each(folders)('every word of the plans in %s', (folder) => {
+  const workspace = loadFolder(folder);
+  test.each(workspace.plans.map((plan) => [plan.id, plan] as const))('%s', async (_, plan) => {
+    const { sheets, formulas } = rereadXlsx(await renderXlsx(planSheets(plan, workspace)));
+    expect(formulas).toBe(0);
+    const [, header, ...rows] = sheets[0]!.rows;
+    const headings = [...header!.values()];
+    const added = [headings.indexOf('Начало'), headings.indexOf('Окончание')];
+    const own = headings.flatMap((_, at) => (added.includes(at) ? [] : [letter(at)]));
+    const read = rows.filter((row) => row.size > 1);
+    const expected = expectedRows(plan);
+    expect(read).toHaveLength(expected.length);
+    read.forEach((row, at) => {
+      const item = plan.items[at]!;
+      const cells = own.map((column) => words(String(row.get(column) ?? '')));
+      if (item.excluded === undefined) expect(cells).toEqual(expected[at]!.cells.map(words));
+      else
+        expect(cells.slice(0, 2)).toEqual([
+          words(expected[at]!.number),
+          words(`Исключён (${item.excluded})`),
+        ]);
+    });
+    expect(rows.filter((row) => row.size === 1)).toHaveLength(
+      plan.sections.length + (plan.source.context ?? []).filter((entry) => entry['in-table']).length,
+    );
+    const executed = plan.items.flatMap((item) =>
+      [item, ...item.parts].flatMap(({ executors }) => executors),
+    );
+    expect(sheets[1]!.rows).toHaveLength(2 + executed.length);
+  });
+});
+
+const PLAN = `id: a
+title: "=План"
+period: 2022
+sections:
+  - title: "Раздел"
+    items:
+      - {number: "1", action: "=1+1", when: "1 марта – 15 апреля 2022 г.", executors: ["@кто", б]}
+      - {number: "2", action: "+7 902", when: "до 20 мая 2022 г.", executors: [б], parts: [{action: "-часть", when: май, executors: [в]}]}
+      - {number: "3", excluded: "приказ от 12.05.2022 № 80"}
+      - {number: "4", action: "\\u0007знак 😀", when: по мере необходимости}
+`;
+
+test('dates are dates, and only where the words state them', async () => {
+  const { sheets, parts } = await sheetsOf(PLAN);
+  const rows = sheets[0]!.rows.slice(3);
+  const day = (text: string) => Date.parse(text) / 86_400_000 + EXCEL_EPOCH;
+  expect(rows.map((row) => [row.get('D'), row.get('E')])).toEqual([
+    [day('2022-03-01'), day('2022-04-15')],
+    [undefined, day('2022-05-20')],
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+  expect(parts['xl/styles.xml']).toContain('formatCode="dd.mm.yyyy"');
+});
+
+test('what looks like a formula is text', async () => {
+  const { sheets, formulas } = await sheetsOf(PLAN);
+  expect(formulas).toBe(0);
+  expect(sheets[0]!.rows.slice(3, 5).map((row) => row.get('B'))).toEqual(['=1+1', '+7 902\n-часть']);
+  expect(sheets[1]!.rows.slice(2).map((row) => [row.get('A'), row.get('B')])).toEqual([
+    ['@кто', '1'],
+    ['б', '1'],
+    ['б', '2'],
+    ['в', '2'],
+  ]);
+});
+
+test('the header stays in sight, filters, and is printed on every page', async () => {
+  const { sheets, parts } = await sheetsOf(PLAN);
+  expect(sheets.map(({ name }) => name)).toEqual(['План', 'Исполнители']);
+  for (const { xml } of sheets) {
+    expect(xml).toContain('ySplit="2"');
+    expect(xml).toContain('state="frozen"');
+    expect(xml).toContain('<autoFilter ref="A2:');
+    expect(xml).toContain('fitToWidth="1"');
+  }
+  expect(parts['xl/workbook.xml']).toContain('$2:$2');
+  expect(parts['docProps/custom.xml']).toContain('roadmap.plan');
+});
+
+test('the same bytes twice, valid by the schemas', { timeout: 60_000 }, async () => {
+  const packages: Record<string, Uint8Array> = {};
+  const yamls = {
+    usual: PLAN,
+    long: `id: a\ntitle: План\nitems:\n  - {number: "1", action: "${'слово '.repeat(7000)}"}`,
+    empty: 'id: a\ntitle: План',
+    columns:
+      'id: a\ntitle: План\ncolumns: [{field: action}, {field: info}]\nitems:\n  - {number: "1", action: А, info: {text: Сайт, url: "https://example.org"}}',
+  };
+  for (const [name, yaml] of Object.entries(yamls)) {
+    const { plan, workspace } = planOf(yaml);
+    packages[name] = await renderXlsx(planSheets(plan, workspace));
+    expect(await renderXlsx(planSheets(plan, workspace))).toEqual(packages[name]);
+  }
+  for (const folder of folders) {
+    const workspace = loadFolder(folder);
+    for (const plan of workspace.plans) packages[plan.id] = await renderXlsx(planSheets(plan, workspace));
+  }
+  const long = String(rereadXlsx(packages.long!).sheets[0]!.rows[2]!.get('B'));
+  expect(long).toHaveLength(32_767);
+  if (canValidate) expect(invalidParts('sml', packages)).toEqual([]);
+});
