@@ -92,7 +92,7 @@ export function mend(text: string): Mended {
   };
 }
 
-const isSerious = ({ code }: YAMLError): boolean => code !== 'DUPLICATE_KEY' && code !== 'BAD_DQ_ESCAPE';
+const isSerious = ({ code }: YAMLError): boolean => code !== 'BAD_DQ_ESCAPE';
 
 /** Where what concerns the whole file is shown. */
 function firstLine(text: string): Range {

@@ -25,15 +25,11 @@ const TOLD: Readonly<Partial<Record<YAMLError['code'], Bilingual>>> = {
   KEY_OVER_1024_CHARS: { ru: 'Ключ длиннее 1024 знаков', en: 'The key is longer than 1024 characters' },
 }; // biome-ignore format: a table
 
-/**
- * The faults of a text that the traps have not explained: the first one alone, for the others may follow from it.
- * Keys that stand twice are told by `keys.ts`, with both places.
- */
+/** The faults of a text that the traps have not explained: the first one alone, for the others may follow from it. */
 export function faultsOf(text: string, errors: readonly YAMLError[]): readonly YamlFault[] {
   const faults: YamlFault[] = [];
   for (const error of errors) {
     const at: Range = [error.pos[0], Math.min(text.length, Math.max(error.pos[1], error.pos[0]))];
-    if (error.code === 'DUPLICATE_KEY') continue;
     if (error.code === 'BAD_DQ_ESCAPE') faults.push(badEscape(text, at));
     else {
       const message = TOLD[error.code] ?? {

@@ -21,7 +21,8 @@ export const REFERENCE_OPTIONS = {
   version: '1.2',
   schema: 'core',
   merge: false,
-  uniqueKeys: true,
+  // Told by `keys.ts`, with both places; the package compares every key with every other.
+  uniqueKeys: false,
   strict: true,
   stringKeys: false,
   prettyErrors: false,

@@ -13,7 +13,8 @@ function* textsOf(node: SourceNode | undefined, value: unknown): Generator<[Sour
   } else if (node.kind === 'list') {
     for (const [i, item] of node.items.entries()) yield* textsOf(item, (value as unknown[])[i]);
   } else {
-    for (const pair of node.pairs) yield* textsOf(pair.value, (value as Record<string, unknown>)[pair.name]);
+    const last = new Map(node.pairs.map((pair) => [pair.name, pair.value]));
+    for (const [name, inner] of last) yield* textsOf(inner, (value as Record<string, unknown>)[name]);
   }
 }
 
