@@ -44,3 +44,14 @@ function changed(value: unknown, route: Route, change: (old: unknown) => unknown
   const old = Object.hasOwn(map, step) ? map[step] : undefined;
   return { ...map, [step]: changed(old, rest, change) };
 }
+
+/** The value at a route; undefined where it leads nowhere. */
+export function valueAt(value: unknown, route: Route): unknown {
+  return route.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, step)
+        ? (inner as Record<string | number, unknown>)[step]
+        : undefined,
+    value,
+  );
+}

@@ -91,9 +91,11 @@ function pairLines(pair: PairTree, indent: number, step: number): readonly strin
   }
   const collection = value as MapTree | ListTree;
   const inner = indent + step;
-  const comments = indented([...(value.beside ? [value.beside] : []), ...(value.before ?? [])], inner);
+  const comments = indented(value.before, inner);
   return [
     ...above,
+    // Brackets that did not fit on the line: the comment beside them can't stay there.
+    ...indented(value.beside === undefined ? [] : [value.beside], indent),
     value.anchor ? `${head} ${value.anchor}` : head,
     ...comments,
     ...block(collection, inner, step),

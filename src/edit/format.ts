@@ -5,6 +5,7 @@ import { readDocument } from '../source/read.ts';
 import { REFERENCE_OPTIONS } from '../source/yaml-reference.ts';
 import { canonical, hasAnchors } from './canonical.ts';
 import { commentsOf } from './comments.ts';
+import { dataOf } from './data.ts';
 import { emit } from './emit.ts';
 import { shapeOfKind } from './layout.ts';
 import { isSame } from './same.ts';
@@ -28,17 +29,16 @@ export interface Unreadable {
  */
 export function formatText(text: string, file: string, kind?: 'config'): Formatted | Unreadable {
   const bare = text.replace(/^\uFEFF/, '');
-  const read = readDocument(file, new TextEncoder().encode(bare));
-  const problems = read.problems.filter(({ rule }) => rule === 'syntax' || rule === 'encoding');
-  if (problems.length > 0) return { problems };
   const lines = bare.replaceAll('\r\n', '\n');
   const documents = parseAllDocuments(lines, REFERENCE_OPTIONS) as readonly Document[];
+  if (documents.length > 1) return kept(text, SEVERAL);
+  const data = dataOf(lines);
+  if ('broken' in data) return { problems: readDocument(file, new TextEncoder().encode(bare)).problems };
   const [document] = documents;
   if (!document?.contents) return { text, changed: false };
-  if (documents.length > 1) return kept(text, SEVERAL);
-  const laid = layOut(document, lines, kind ?? read.kind);
+  const laid = layOut(document, lines, kind ?? kindOf(data.value));
   if (laid === undefined) return kept(text, FOREIGN);
-  if (!isFaithful(file, lines, read.value, laid)) return kept(text, UNCERTAIN);
+  if (!isFaithful(lines, data.value, laid)) return kept(text, UNCERTAIN);
   const result = bare.includes('\r\n') ? laid.replaceAll('\n', '\r\n') : laid;
   return { text: result, changed: result !== text };
 }
@@ -72,10 +72,15 @@ function layOut(document: Document, text: string, kind: string | undefined): str
   }
 }
 
+function kindOf(value: unknown): string | undefined {
+  const kind = typeof value === 'object' && value !== null ? (value as { kind?: unknown }).kind : undefined;
+  return typeof kind === 'string' ? kind : undefined;
+}
+
 /** Nothing may be lost, whatever a comment was attached to: the data and every comment are compared. */
-function isFaithful(file: string, before: string, value: unknown, after: string): boolean {
-  const again = readDocument(file, new TextEncoder().encode(after));
-  if (!isSame(value, again.value)) return false;
+function isFaithful(before: string, value: unknown, after: string): boolean {
+  const again = dataOf(after);
+  if ('broken' in again || !isSame(value, again.value)) return false;
   const comments = commentsOf(before).toSorted();
   const left = commentsOf(after).toSorted();
   return comments.length === left.length && comments.every((comment, index) => comment === left[index]);

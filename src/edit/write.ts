@@ -1,4 +1,5 @@
 import type { Route } from '../finding/finding.ts';
+import { canonical } from './canonical.ts';
 import { emit } from './emit.ts';
 import { shapeOfKind } from './layout.ts';
 import { treeOfPlain } from './plain-tree.ts';
@@ -36,7 +37,7 @@ export function writeDocument(
     return before || blank ? ({ blank, ...(before ? { before } : {}) } satisfies Trivia) : undefined;
   });
   const head = schema === undefined ? [] : [`# yaml-language-server: $schema=${schema}`];
-  return `${[...head, ...emit(tree)].join('\n')}\n`;
+  return `${[...head, ...emit(canonical(tree, shape, true))].join('\n')}\n`;
 }
 
 /** A part that is set off by a blank line: a key of the document that fills several lines, a section after the first. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Document, isCollection, isPair, isScalar, parseDocument, stringify, visit } from 'yaml';
+import { dataOf } from '../../src/edit/data.ts';
 import { isSame } from '../../src/edit/same.ts';
-import { readDocument } from '../../src/source/read.ts';
 
 /** Texts that YAML trips over, and texts of real plans. */
 const text = fc.oneof(
@@ -145,6 +145,6 @@ export const written: fc.Arbitrary<{ value: Record<string, unknown>; text: strin
   .filter(({ value, text }) => isReadable(text, value));
 
 function isReadable(text: string, value: unknown): boolean {
-  const read = readDocument('plan.yaml', new TextEncoder().encode(text));
-  return read.problems.every(({ rule }) => rule !== 'syntax') && isSame(read.value, value);
+  const data = dataOf(text);
+  return 'value' in data && isSame(data.value, value);
 }
