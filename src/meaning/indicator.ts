@@ -16,6 +16,7 @@ export interface Stage {
 /**
  * What a «показатель» means. `unit` and `of` are lemmas («встреча», «школа»): `unit` is what is counted
  * or the document that must exist, `of` is the population a percent is taken of or «на каждого …».
+ * A `staged` target counts shares when it has an `of` or no `unit`, things otherwise.
  */
 export interface Indicator {
   readonly kind: IndicatorKind;

@@ -80,5 +80,7 @@ export function readStages(
       'it is unclear what is counted',
     );
   }
-  return understood(indicator({ kind: 'staged', unit: counted.unit, of: counted.of, stages }));
+  // A staged share always says what it is of (or counts nothing): that is how it differs from a staged number.
+  const of = first.percent ? (counted.of ?? counted.unit) : null;
+  return understood(indicator({ kind: 'staged', unit: counted.unit, of, stages }));
 }

@@ -35,8 +35,11 @@ function documentUnit(phrase: NounPhrase): string {
   return [...kept, phrase.head.lemma].join(' ') + (issued ? '' : phrase.full.slice(phrase.lemma.length));
 }
 
+/** Two words that name a paper together. */
+const PAPERS = /^(?:рабочая группа|.*методическая разработка)$/u;
+
 const isDocument = (phrase: NounPhrase): boolean =>
-  phrase.head.kind === 'document' || phrase.lemma === 'рабочая группа';
+  phrase.head.kind === 'document' || PAPERS.test(phrase.lemma);
 
 const artifact = (phrase: NounPhrase): Indicator =>
   indicator({ kind: 'artifact', unit: documentUnit(phrase) });
@@ -163,7 +166,8 @@ function documentReading(tokens: readonly Token[], phrase: NounPhrase, made: boo
       return understood(artifact(object));
   }
   const doubtful =
-    (lemma === 'решение' && phrase.adjectives.length === 0) ||
+    (lemma === 'решение' &&
+      !/(?:коллегии|совета|комиссии|педсовета|совещания|собрания|заседания)$/u.test(phrase.full)) ||
     (lemma === 'запись' && next === 'на') ||
     (lemma === 'презентация' &&
       /(?:опыт|практик|проект|деятельност)/u.test(tokens[phrase.headEnd]?.text ?? '')) ||
@@ -194,11 +198,11 @@ function readPiece(tokens: readonly Token[]): IndicatorReading {
   const phrase = first.kind === 'abbreviation' ? undefined : phraseAt(tokens, 0, 'nN', NONE);
   const named = phrase && isNominative(tokens, phrase) ? phrase : undefined;
   const head = tokens[(named?.headEnd ?? 1) - 1]!.text;
-  const plainAction = isAction(head) && (named === undefined || named.head.kind !== 'document');
+  const plainAction = isAction(head) && !(named && isDocument(named));
   if (plainAction && !(head === 'организация' && (named?.adjectives.length ?? 0) > 0)) {
     return action(tokens, (named?.headEnd ?? 1) - 1);
   }
-  if (MAKING.test(head) && named && phraseAt(tokens, named.headEnd, 'gG', NONE))
+  if (MAKING.test(head) && named && !PAPERS.test(named.lemma) && phraseAt(tokens, named.headEnd, 'gG', NONE))
     return action(tokens, named.headEnd - 1);
   if (named?.known) return nominal(tokens, named);
   if (predicateAfter(tokens, 0) && tokens.length > 1) return qualitative();

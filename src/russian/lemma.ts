@@ -19,8 +19,12 @@ const YO = new Map(
 );
 
 const NOUNS = new Map<string, Noun[]>();
+const INFLECTED = new Map<string, Map<string, string>>();
 
 function add(form: string, noun: Noun): void {
+  const forms = INFLECTED.get(noun.lemma) ?? new Map<string, string>();
+  INFLECTED.set(noun.lemma, forms);
+  for (const code of noun.cases) if (!forms.has(code)) forms.set(code, form);
   const known = NOUNS.get(form);
   if (!known) NOUNS.set(form, [noun]);
   else if (!known.some(({ lemma }) => lemma === noun.lemma)) known.push(noun);
@@ -85,6 +89,9 @@ learn(PEOPLE, 'person');
 learn(BODIES, 'body');
 learn(THINGS, 'thing');
 learn(MEASURES, 'measure');
+
+/** One form of a noun of the dictionary by its lemma; `code` as in `cases`. */
+export const formOf = (lemma: string, code: string): string | undefined => INFLECTED.get(lemma)?.get(code);
 
 /** Genitive endings of derived nouns whose lemma and gender are certain without a dictionary. */
 const DERIVED: readonly (readonly [ending: RegExp, lemma: string, gender: Gender, cases: string])[] = [

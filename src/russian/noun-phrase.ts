@@ -80,11 +80,11 @@ function complementEnd(tokens: readonly Token[], at: number, taken: ReadonlySet<
 }
 
 /** Populations lose their plural beside a singular head: «директор школы», not «директор школ». */
-function complementText(tokens: readonly Token[], from: number, to: number): string {
+function complementText(tokens: readonly Token[], from: number, to: number, person: boolean): string {
   const words = tokens
     .slice(from, to)
     .map((token) => (token.kind === 'abbreviation' ? token.raw : token.text));
-  if (to - from === 1 && words[0] === 'школ') return 'школы';
+  if (person && to - from === 1 && words[0] === 'школ') return 'школы';
   return words.join(' ');
 }
 
@@ -128,7 +128,7 @@ export function phraseAt(
   const deverbal = first > headEnd && /(?:ния|тия|ции|ки)$/u.test(tokens[first - 1]!.text);
   const end = deverbal ? complementEnd(tokens, first, taken) : first;
   const lemma = [...adjectives, head.lemma].join(' ');
-  const complement = end > headEnd ? ` ${complementText(tokens, headEnd, end)}` : '';
+  const complement = end > headEnd ? ` ${complementText(tokens, headEnd, end, head.kind === 'person')}` : '';
   return {
     start: at,
     end,
