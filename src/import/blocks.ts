@@ -19,6 +19,8 @@ export interface Paragraph {
   readonly links?: readonly { readonly text: string; readonly url: string }[];
   /** Ids of comments and notes anchored here. */
   readonly remarks?: readonly string[];
+  /** What the pictures show, as far as their descriptions say; '' for one without. */
+  readonly pictures?: readonly string[];
   /** Names of bookmarks that start here. */
   readonly marks?: readonly string[];
 }

@@ -35,8 +35,16 @@ export interface Gap {
 
 export type Node = Line | Sides | Data | Gap;
 
+/** The chart of a risk profile says in its description what it shows: a line for each degree. */
+const chartText = (pictures: readonly string[]): string =>
+  pictures
+    .flatMap((text) => /^Диаграмма «.*?»\.\s*(.+)$/su.exec(text)?.[1] ?? [])
+    .join('\n')
+    .replace(/\.\s+(?=(?:Высокая|Средняя|Низкая) значимость)/gu, '\n')
+    .replace(/\.$/, '');
+
 function lineOf(paragraph: Paragraph): Line | Gap {
-  const text = tidy(paragraph.text);
+  const text = tidy(paragraph.text) || tidy(chartText(paragraph.pictures ?? []));
   if (text === '') return { kind: 'gap' };
   return {
     kind: 'line',
@@ -61,12 +69,10 @@ const markWords =
 /** A table of few rows that holds marks, a date beside a number or a signature; or has one column. */
 function isLayout(table: Table): boolean {
   if (table.columns <= 1 || table.rows.length === 1) return true;
-  if (table.rows.length > 8 || table.columns > 4) return false;
-  const texts = table.rows.flatMap((row) => row.cells.map((cell) => linesOfCell(cell)[0]?.text ?? ''));
-  const header = table.rows[0]!.cells.every((cell) =>
-    /^(№|фио|ф\.и\.о|должност|наименован|фамилия)/i.test(linesOfCell(cell)[0]?.text ?? ''),
-  );
-  return !header && texts.some((text) => markWords.test(text));
+  if (table.rows.length > 6 || table.columns > 4) return false;
+  const texts = table.rows.map((row) => row.cells.map((cell) => linesOfCell(cell)[0]?.text ?? ''));
+  const heads = texts[0]!.filter((text) => /^(№(\s*п|$)|фио|ф\.и\.о|фамили|должност|наименован)/iu.test(text)).length;
+  return heads === 0 && texts.flat().some((text) => markWords.test(text));
 }
 
 function sidesOf(row: Row): Node {

@@ -184,7 +184,7 @@ export function readOrder(nodes: readonly Node[], words: ReadonlySet<string>): F
     }
     break;
   }
-  const body = readBody(nodes, index);
+  const body = readBody(nodes, index, type);
   const order: OrderFields = {
     type,
     ...(issuer && { issuer }),
@@ -197,6 +197,13 @@ export function readOrder(nodes: readonly Node[], words: ReadonlySet<string>): F
   return { order, taken: body.end, unplaced: [...unplaced, ...body.unplaced] };
 }
 
+/** What a type has without being told. */
+const usualFormula: Readonly<Record<OrderType, string | undefined>> = {
+  приказ: 'приказываю',
+  распоряжение: undefined,
+  постановление: 'постановляю',
+};
+
 interface Body {
   readonly fields: Pick<OrderFields, 'preamble' | 'formula' | 'clauses' | 'signatory' | 'acquainted'>;
   readonly end: number;
@@ -204,7 +211,7 @@ interface Body {
 }
 
 /** Preamble, formula, clauses, signature and «ознакомлен», up to the marks or the title of the annex. */
-function readBody(nodes: readonly Node[], from: number): Body {
+function readBody(nodes: readonly Node[], from: number, type: OrderType): Body {
   const preamble: string[] = [];
   const clauseLines: { text: string; label: string | undefined }[] = [];
   const unplaced: string[] = [];
@@ -267,7 +274,7 @@ function readBody(nodes: readonly Node[], from: number): Body {
   return {
     fields: {
       ...(preamble.length > 0 && { preamble: preamble.join('\n').replace(/\s*:$/, '') }),
-      ...(formula !== undefined && { formula }),
+      ...(formula !== undefined && formula !== usualFormula[type] && { formula }),
       ...(clauses.length > 0 && { clauses }),
       ...(signatory && { signatory }),
       ...(acquainted.length > 0 && { acquainted }),
@@ -310,6 +317,7 @@ function readAcquainted(nodes: readonly Node[], at: number, into: string[]): num
     const node = nodes[index]!;
     if (node.kind === 'gap') continue;
     if (node.kind === 'data' || (node.kind === 'line' && opensMark(node.text))) break;
+    if (node.kind === 'sides' && node.cells.flat().some((line) => opensMark(line.text))) break;
     const names = namesOf(textOfNode(node));
     if (names.length === 0 && index > at) {
       // A line to sign on, or the heads of its columns, says nobody's name.

@@ -1,8 +1,9 @@
 import type { PersonFields } from '../../schema/generated/types.ts';
 import type { Block } from '../blocks.ts';
-import { type Data, type Line, nodesOf, textOfNode } from './lines.ts';
+import { type Data, type Line, type Node, nodesOf, textOfNode } from './lines.ts';
 import { signatureOfNode } from './person.ts';
 import { sectionsOfText, type TextSection } from './sections-of-text.ts';
+import { markLines, opensMark } from './stamp.ts';
 
 /** What stands below the road map. */
 export interface Tail {
@@ -11,6 +12,9 @@ export interface Tail {
   readonly tables: readonly Data[];
   readonly unplaced: readonly string[];
 }
+
+const hasTableBelow = (nodes: readonly Node[], at: number): boolean =>
+  nodes.slice(at, at + 20).some((node) => node.kind === 'data');
 
 /** The centred or bold lines right above a table are its title; a mark above them says whose annex it is. */
 function titleOf(text: Line[]): { title?: string } {
@@ -30,8 +34,19 @@ export function readTail(blocks: readonly Block[]): Tail {
   const text: Line[] = [];
   const unplaced: string[] = [];
   let signatory: PersonFields | undefined;
+  let skip = 0;
   nodes.forEach((node, index) => {
-    if (node.kind === 'gap') return;
+    if (node.kind === 'gap' || index < skip) return;
+    // The mark of a further annex says what its order says already.
+    if (
+      node.kind === 'line' &&
+      /^приложение/iu.test(node.text) &&
+      opensMark(node.text) &&
+      hasTableBelow(nodes, index)
+    ) {
+      skip = index + markLines(nodes, index).taken;
+      return;
+    }
     if (node.kind === 'data') {
       tables.push({ ...node, ...titleOf(text) });
       return;

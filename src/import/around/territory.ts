@@ -57,6 +57,15 @@ function readPlace(text: string): { name: string; head: string } | undefined {
 const school =
   /((?:МБОУ|МОУ|МКОУ|МАОУ|ГБОУ|МБДОУ|ЧОУ|ФГБОУ)\s+(?:«[^»]+»|[\p{L}]+\s+(?:школы?\s+)?№?\s*\d+(?:\s+\S+)?))/u;
 
+/** The school that issued the order, when the plan calls itself a school's. */
+const schoolOf = (texts: readonly string[]): string | undefined =>
+  /школьн\S+\s+(план|«?дорожн)/iu.test(texts[0] ?? '')
+    ? texts
+        .slice(1)
+        .map((text) => school.exec(text)?.[1])
+        .find((found) => found !== undefined)
+    : undefined;
+
 /** Territory and level of a plan, from the first of the texts that names them (title, order, mark, headings). */
 export function readTerritory(texts: readonly string[]): {
   territory?: string;
@@ -64,7 +73,7 @@ export function readTerritory(texts: readonly string[]): {
 } {
   const title = texts[0] ?? '';
   const all = texts.join('\n');
-  const pupil = school.exec(title)?.[1];
+  const pupil = school.exec(title)?.[1] ?? schoolOf(texts);
   const place = texts.map(readPlace).find((found) => found !== undefined);
   const isSchool = pupil !== undefined || /школьн\S+\s+(план|«?дорожн)|(гимнази|лице)[яйюе]/iu.test(title);
   const level: PlanDocument['level'] | undefined = isSchool

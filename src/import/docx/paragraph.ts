@@ -46,6 +46,7 @@ export function readParagraph(
     ...(runs.links.length > 0 && { links: runs.links }),
     ...(runs.remarks.length > 0 && { remarks: runs.remarks }),
     ...(runs.marks.length > 0 && { marks: runs.marks }),
+    ...(runs.pictures.length > 0 && runs.boxes.length === 0 && { pictures: runs.pictures }),
     ...(numbering && { numbering }),
     ...(runsOn && { runsOn }),
   };

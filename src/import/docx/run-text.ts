@@ -12,6 +12,7 @@ export interface RunText {
   readonly links: { text: string; url: string }[];
   readonly remarks: string[];
   readonly marks: string[];
+  readonly pictures: string[];
   /** Contents of text boxes, still as elements. */
   readonly boxes: XmlElement[];
 }
@@ -71,6 +72,7 @@ export function readRuns(paragraph: XmlElement, context: RunContext): RunText {
     links: [],
     remarks: [],
     marks: [],
+    pictures: [],
     boxes: [],
   };
   const fields: Field[] = [];
@@ -166,6 +168,9 @@ export function readRuns(paragraph: XmlElement, context: RunContext): RunText {
           childOf(element, 'mc:Choice') ??
             childOf(element, 'mc:Fallback') ?? { name: '', attributes: {}, children: [] },
         );
+        return;
+      case 'wp:docPr':
+        out.pictures.push(attributes.descr ?? '');
         return;
       case 'w:txbxContent':
         out.boxes.push(element);

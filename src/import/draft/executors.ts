@@ -43,6 +43,11 @@ const isClosed = (open: string, line: string, from: number): boolean =>
 function withNote(piece: string): NamedExecutor | undefined {
   const text = piece.replace(/^[-–—•·]\s*/u, '').trim();
   if (!/[\p{L}\d]/u.test(text)) return undefined;
+  return nameAndNote(text);
+}
+
+/** A name and what is bracketed behind it. */
+export function nameAndNote(text: string): NamedExecutor {
   const bracket = /^(.*\S)\s*(\([^()]*(?:\([^()]*\)[^()]*)*\))[.]?$/u.exec(text);
   return bracket ? { name: bracket[1]!, note: bracket[2]! } : { name: text };
 }

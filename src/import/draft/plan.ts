@@ -1,9 +1,8 @@
 import type { Route } from '../../finding/finding.ts';
-import type { FactsDocument, PlanDocument, StampFields } from '../../schema/generated/types.ts';
+import { containment } from '../../russian/likeness.ts';
+import type { FactsDocument, IssuerFields, PlanDocument, StampFields } from '../../schema/generated/types.ts';
 import type { Head } from '../around/head.ts';
-import { nodesOf } from '../around/lines.ts';
 import { readPlanPeriod } from '../around/period.ts';
-import { sectionsOfText } from '../around/sections-of-text.ts';
 import type { Tail } from '../around/tail.ts';
 import { readTerritory } from '../around/territory.ts';
 import type { SourceDocument } from '../blocks.ts';
@@ -11,13 +10,16 @@ import { keyOf } from '../key.ts';
 import type { ColumnName, FoundItem, RoadMap } from '../table/items.ts';
 import { annexOf, tableText } from './annex.ts';
 import { type DraftComment, remarkText } from './comments.ts';
+import { contextOf } from './context.ts';
 import { executorBook } from './executors.ts';
 import { factOf } from './facts.ts';
 import { draftItem } from './item.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
+import { draftOwnItem } from './own-item.ts';
 import { draftReport } from './report.ts';
 import { placeItems } from './sections.ts';
 import { programmeOf, sortTitles } from './title.ts';
+import { areUsual } from './usual-columns.ts';
 
 /** A plan (and facts) as read from a document: plain data, ready to be written as YAML. */
 export interface Draft {
@@ -35,6 +37,9 @@ export interface DraftMaking {
   readonly unplaced: readonly string[];
   readonly titleGuessed: boolean;
 }
+
+/** The custom property of documents that this tool rendered. */
+const marksProperty = 'roadmap.marks';
 
 const plainStem = (name: string): string =>
   name
@@ -59,6 +64,17 @@ function stampOf(head: Head): StampFields | undefined {
   if (!stamp || (stamp.number === undefined && stamp.date === undefined)) return undefined;
   const { order } = head;
   return order && order.number === stamp.number && order.date === stamp.date ? undefined : stamp;
+}
+
+/** The mark names the order's issuer in the genitive: kept, so that the mark can be printed again. */
+function issuerWithGenitive(head: Head): { issuer?: IssuerFields } {
+  const { issuer } = head.order ?? {};
+  const genitive = head.marks.stamp?.issuer;
+  if (issuer === undefined || genitive === undefined) return {};
+  const full = typeof issuer === 'string' ? { name: issuer } : issuer;
+  return containment(full.name, genitive) === 1 && containment(genitive, full.name) === 1
+    ? { issuer: { ...full, genitive } }
+    : {};
 }
 
 function periodOf(
@@ -98,10 +114,17 @@ export function makeDraft(
   const titles = sortTitles(head.titles);
   const title = titles.plan ?? (plainStem(name) || 'План мероприятий («дорожная карта»)');
   const { items: found } = roadMap;
-  const results = found.some((item) => (item.cells.get('result') ?? '') !== '');
+  const isReport = titles.report !== undefined;
+  const isOwn = document.properties.has(marksProperty);
+  // A plan that prints its own results keeps them; results that somebody filled in are facts.
+  const results = !(isOwn && !isReport) && found.some((item) => (item.cells.get('result') ?? '') !== '');
   const book = executorBook();
   const numbers = numbersOf(found);
-  const drafts = found.map((item, index) => draftItem(item, numbers.numbers[index]!, book, false));
+  const drafts = found.map((item, index) =>
+    item.excluded === undefined
+      ? (isOwn ? draftOwnItem : draftItem)(item, numbers.numbers[index]!, book, !results)
+      : { number: numbers.numbers[index]!, excluded: item.excluded || 'исключён' },
+  );
   const placed = placeItems(found, drafts, roadMap.sections);
   const period = periodOf(head, `${title} ${titles.report ?? ''}`, found);
   const stamp = stampOf(head);
@@ -114,24 +137,15 @@ export function makeDraft(
     tail.signatory?.position ?? '',
   ]);
   const programme = programmeOf(title) ?? programmeOf(head.order?.subject ?? '');
-  const isReport = titles.report !== undefined;
   const id = idOf(name, period);
-  const inTable = roadMap.context.flatMap((row) => {
-    const nodes = nodesOf(row.blocks).flatMap((node) =>
-      node.kind === 'line' ? [node] : node.kind === 'sides' ? node.cells.flat() : [],
-    );
-    const sections = sectionsOfText(nodes);
-    const [first, ...rest] = sections;
-    const headed =
-      row.heading !== undefined && first && first.heading === undefined
-        ? [{ heading: row.heading, ...first }, ...rest]
-        : [...(row.heading !== undefined ? [{ heading: row.heading }] : []), ...sections];
-    return headed.map((section) => ({ ...section, 'in-table': true }));
-  });
-  const context = [...(isReport ? [] : head.sections), ...inTable];
+  const context = contextOf(isReport ? [] : head.sections, roadMap.context);
   const executors = book.entries();
   const annexes = [...head.tables, ...tail.tables].map(annexOf);
-  const order = head.order && { ...head.order, ...(annexes.length > 0 && { annexes }) };
+  const order = head.order && {
+    ...head.order,
+    ...issuerWithGenitive(head),
+    ...(annexes.length > 0 && { annexes }),
+  };
   const columns = roadMap.columns.filter((column) => column.name !== 'result' || !results);
   const plan: PlanDocument = {
     kind: 'plan',
@@ -148,7 +162,9 @@ export function makeDraft(
     ...(head.marks.agreed.length > 0 && { agreed: [...head.marks.agreed] }),
     ...(Object.keys(executors).length > 0 && { executors }),
     ...(context.length > 0 && { context }),
-    columns: columns.map(({ name: field, heading }) => ({ field, ...(heading !== '' && { heading }) })),
+    ...(!(isOwn && areUsual(columns)) && {
+      columns: columns.map(({ name: field, heading }) => ({ field, ...(heading !== '' && { heading }) })),
+    }),
     ...(titles.stage !== undefined && { stages: [{ title: titles.stage }] }),
     ...(placed.sections.length > 0 && { sections: placed.sections }),
     ...(placed.items.length > 0 && { items: placed.items }),

@@ -54,8 +54,9 @@ function leavesOf(rows: readonly GridRow[], columns: number): readonly Leaf[] {
 const guessLeaf = ({ titles }: Leaf): Guess | undefined =>
   guessField(titles.at(-1) ?? '') ?? guessField(titles.join(' '));
 
-const isStart = (titles: readonly string[]): boolean =>
-  /начал|^с$|план/.test(plainHeading(titles.at(-1) ?? ''));
+const isEnd = (titles: readonly string[]): boolean =>
+  /оконч|заверш|^по$/.test(plainHeading(titles.at(-1) ?? ''));
+const isStart = (titles: readonly string[]): boolean => /начал|^с$/.test(plainHeading(titles.at(-1) ?? ''));
 
 /** Each field to one column: the surest heading, the first of equals; the rest keep their own headings. */
 function assign(leaves: readonly Leaf[]): readonly Column[] {
@@ -70,9 +71,13 @@ function assign(leaves: readonly Leaf[]): readonly Column[] {
     const guess = guesses[index];
     const heading = leaf.titles.join(' ');
     const mine = guess && owner.get(guess.field) === index;
-    const second = guess?.field === 'when' && index > 0 && guesses[index - 1]?.field === 'when';
+    const left = leaves[index - 1];
     const pair =
-      second && isStart(leaves[index - 1]!.titles) && leaf.titles[0] === leaves[index - 1]!.titles[0];
+      guess?.field === 'when' &&
+      left !== undefined &&
+      owner.get('when') === index - 1 &&
+      isStart(left.titles) &&
+      (leaf.titles[0] === left.titles[0] || isEnd(leaf.titles));
     return { field: mine || pair ? guess!.field : 'extra', heading, from: leaf.from, to: leaf.to };
   });
 }

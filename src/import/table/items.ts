@@ -16,12 +16,23 @@ export interface CellRemark {
   readonly column?: ColumnName;
 }
 
+/** A paragraph of a cell. */
+export interface CellValue {
+  readonly text: string;
+  /** Its automatic number. */
+  readonly label?: string;
+}
+
 /** An item of the road map: the texts of its row (or rows). */
 export interface FoundItem {
   /** As written, '' when there was none. */
   number: string;
   readonly section: FoundSection | undefined;
+  /** The act that took the item out, when the row says no more than that; '' when it names none. */
+  readonly excluded?: string;
   readonly cells: Map<ColumnName, string>;
+  /** The paragraphs of each cell: a rendered document writes each value of a list as one. */
+  readonly values: Map<ColumnName, CellValue[]>;
   readonly remarks: CellRemark[];
   readonly links: { readonly text: string; readonly url: string }[];
   /** Bookmarks of the row: a rendered document tells its rows by them. */

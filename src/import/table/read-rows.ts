@@ -1,9 +1,10 @@
-import { paragraphsOf } from '../blocks.ts';
+import { paragraphsOf, tidy } from '../blocks.ts';
 import { cellsByColumn } from './cells-by-column.ts';
 import { nameColumns } from './column-name.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import { type Header, headerAt } from './header.ts';
 import {
+  type CellValue,
   type ColumnName,
   type FoundContext,
   type FoundItem,
@@ -12,6 +13,7 @@ import {
   type Uncertain,
 } from './items.ts';
 import {
+  exclusion,
   isColumnNumbers,
   isContextHeading,
   itemNumber,
@@ -72,6 +74,7 @@ export function rowReader(): {
       // In the rest of a broken row a cell merged from above has been read already.
       if (cell.repeated && !fresh) return;
       carry(item, name, cell);
+      item.values.set(name, [...(item.values.get(name) ?? []), ...valuesOf(cell)]);
       const before = item.cells.get(name) ?? '';
       // Two columns of one field are the start and the end of a period.
       const paired = names.indexOf(name) !== index && before !== '' && cell.text !== '';
@@ -126,6 +129,12 @@ export function rowReader(): {
         introduce(row);
         continue;
       }
+      const gone = exclusion(row);
+      if (gone) {
+        last = addItem(row, place, gone.number.replace(/\s+/g, ''), gone.basis);
+        fragmentStart = false;
+        continue;
+      }
       const section = sectionText(row, header, grid.rows[index + 1]);
       if (section && !(section.lone && fragmentStart && last && !section.cell.look.bold)) {
         if (section.lone) doubt('lone-section', place, section.text);
@@ -170,15 +179,7 @@ export function rowReader(): {
       last.marks.push(...row.marks);
       return;
     }
-    const item: FoundItem = {
-      number: '',
-      section: tree.current(),
-      cells: new Map(),
-      remarks: [],
-      links: [],
-      marks: [...row.marks],
-      place,
-    };
+    const item = addItem(row, place, '', undefined);
     fill(item, names, cells, true);
     if (number !== '' && itemNumber(number) === undefined) {
       // A number cell with words in it: the words are the author's, they stay with the action.
@@ -199,9 +200,29 @@ export function rowReader(): {
     }
     item.number = number;
     numberCell = cell?.source;
-    items.push(item);
     last = item;
+  }
+
+  function addItem(
+    row: GridRow,
+    place: SourcePlace,
+    number: string,
+    excluded: string | undefined,
+  ): FoundItem {
+    const item: FoundItem = {
+      number,
+      section: tree.current(),
+      ...(excluded !== undefined && { excluded }),
+      cells: new Map(),
+      values: new Map(),
+      remarks: [],
+      links: [],
+      marks: [...row.marks],
+      place,
+    };
+    items.push(item);
     tree.item();
+    return item;
   }
 
   function introduce(row: GridRow): void {
@@ -220,6 +241,12 @@ export function rowReader(): {
     result: () => ({ items, sections, context, uncertain }),
   };
 }
+
+const valuesOf = (cell: GridCell): CellValue[] =>
+  [...paragraphsOf(cell.source.blocks)].flatMap(({ text, label }) => {
+    const tidied = tidy(text);
+    return tidied === '' ? [] : [{ text: tidied, ...(label !== undefined && { label }) }];
+  });
 
 /** Whether the number column says something in this table: else rows are told by their actions. */
 function usesNumbers(grid: Grid, header: Header): boolean {

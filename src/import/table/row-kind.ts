@@ -35,6 +35,17 @@ export function itemNumber(text: string): string | undefined {
   return undefined;
 }
 
+/** «Исключён (приказ от 12.05.2021 № 80)», «Пункт утратил силу»: the number stays, the rest is gone. */
+export function exclusion(row: GridRow): { number: string; basis: string } | undefined {
+  const [first, second, ...more] = spoken(row);
+  if (!first || !second || more.length > 0 || itemNumber(first.text) === undefined) return undefined;
+  const match = /^(?:пункт\s+)?(?:исключ[её]н[ао]?|утратил[ао]?\s+силу)(?!\p{L})[\s.:,–—-]*([\s\S]*)$/iu.exec(
+    second.text,
+  );
+  if (!match || match[1]!.length > 200) return undefined;
+  return { number: first.text, basis: match[1]!.replace(/^\(([\s\S]*)\)\.?$/u, '$1').replace(/\n/g, ' ') };
+}
+
 const contextHeading =
   /^(актуальн|обоснован|основани|рисков\S* профил|цел[ьи](?! \S+ мероприят)|задач[аи]|проблем|краткая характерист|характеристик|паспорт|приоритет|ожидаемы\S* результат|наименован\S* (оо|школ|организ|учрежд)|период реализ|сроки реализ|участник|целев\S* (показател|групп)|риск|выявленн|нормативн|исполнител|ответственн|куратор)/;
 
