@@ -1,9 +1,11 @@
 import { indicatorOf } from '../model/meanings.ts';
+import { isPredicate } from '../russian/indicator-words.ts';
+import { knownNounsOf } from '../russian/lemma.ts';
+import { wordsOf } from '../russian/likeness.ts';
 import type { Rule } from './rule.ts';
 
-/** Words that say a thing is done can be answered with yes or no; a bare name of an activity cannot. */
-const COMPLETED = /(?:^|[\s(])\p{L}+(?:н|на|но|ны|т|та|то|ты|ли|лась|лось|лись|лся)(?=[\s,.;)]|$)/iu;
-const STATEMENT = /^(?:без|рост|снижение|увеличение|повышение|отсутствие|наличие)\s/i;
+/** A state of things can be answered with yes or no: «без замечаний», «рост …». */
+const STATEMENT = /^(?:без|рост|снижение|увеличение|повышение|отсутствие|наличие)\s/iu;
 
 /** No number, no document, nothing that could be said to be done: nobody can tell when it is reached. */
 export const rule: Rule = {
@@ -15,7 +17,7 @@ export const rule: Rule = {
     for (const { indicators } of [item, ...item.parts]) {
       for (const indicator of indicators) {
         if (indicatorOf(indicator, plan, workspace)?.kind !== 'qualitative' || indicator.structured) continue;
-        if (COMPLETED.test(indicator.text) || STATEMENT.test(indicator.text)) continue;
+        if (STATEMENT.test(indicator.text) || saysDone(indicator.text)) continue;
         yield {
           message: {
             ru: `Пункт ${item.number}: показатель «${indicator.text.replace(/\s+/g, ' ').trim()}» нельзя измерить: в нём нет ни числа, ни документа`,
@@ -31,3 +33,8 @@ export const rule: Rule = {
     }
   },
 };
+
+/** «Проведён анализ», «технологии освоены»: what is said to be done can be answered; a bare activity cannot. */
+function saysDone(text: string): boolean {
+  return wordsOf(text).some((word) => isPredicate(word) && knownNounsOf(word).length === 0);
+}

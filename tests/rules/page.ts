@@ -6,6 +6,31 @@ export interface Example {
   /** The day the example is judged at. */
   readonly asOf: string;
   readonly files: Readonly<Record<string, string>>;
+  /** Places that no line of carets can show (column one, inside a quote), `file:line:from-to`. */
+  readonly stated: readonly string[];
+  /** Files that are not UTF-8. */
+  readonly encodings: Readonly<Record<string, string>>;
+}
+
+const CP1251_TAIL = 'ЁёЄєЇїІі«»№–—';
+const CP1251_CODES = [0xa8, 0xb8, 0xaa, 0xba, 0xaf, 0xbf, 0xb2, 0xb3, 0xab, 0xbb, 0xb9, 0x96, 0x97];
+
+/** The bytes of an example's files, in the encodings the page says. */
+export function bytesOf(example: Example): Record<string, string | Uint8Array> {
+  return Object.fromEntries(
+    Object.entries(example.files).map(([name, text]) => [
+      name,
+      example.encodings[name] === 'windows-1251' ? inWindows1251(text) : text,
+    ]),
+  );
+}
+
+function inWindows1251(text: string): Uint8Array {
+  return Uint8Array.from([...text], (letter) => {
+    const code = letter.charCodeAt(0);
+    if (code >= 0x410 && code <= 0x44f) return code - 0x410 + 0xc0;
+    return code < 0x80 ? code : (CP1251_CODES[CP1251_TAIL.indexOf(letter)] ?? 0x3f);
+  });
 }
 
 const HEAD: Readonly<Record<string, string>> = {
@@ -26,12 +51,22 @@ function completed(name: string, text: string): string {
 
 /**
  * Sections «## Плохо» and «## Хорошо» hold examples; fences that follow one another under one heading
- * (## or ###) are files of one workspace. A fence is ```yaml [имя-файла] [asOf=ГГГГ-ММ-ДД].
+ * (## or ###) are files of one workspace. A fence is ```yaml [имя-файла] [asOf=ГГГГ-ММ-ДД] [at=строка:с-по]
+ * [encoding=windows-1251].
  */
 export function examplesOf(page: string): Example[] {
   const examples: Example[] = [];
   let good: boolean | undefined;
-  let current: { heading: string; good: boolean; asOf: string; files: Record<string, string> } | undefined;
+  let current:
+    | {
+        heading: string;
+        good: boolean;
+        asOf: string;
+        files: Record<string, string>;
+        stated: string[];
+        encodings: Record<string, string>;
+      }
+    | undefined;
   const lines = page.split('\n');
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as string;
@@ -40,7 +75,15 @@ export function examplesOf(page: string): Example[] {
       if (heading[1] === '##')
         good = /^Плохо/.test(heading[2] ?? '') ? false : /^Хорошо/.test(heading[2] ?? '') ? true : undefined;
       current = undefined;
-      if (good !== undefined) current = { heading: heading[2] ?? '', good, asOf: '2022-02-01', files: {} };
+      if (good !== undefined)
+        current = {
+          heading: heading[2] ?? '',
+          good,
+          asOf: '2022-02-01',
+          files: {},
+          stated: [],
+          encodings: {},
+        };
       continue;
     }
     const fence = /^```(?:yaml|text)\s*(.*)$/.exec(line);
@@ -48,6 +91,10 @@ export function examplesOf(page: string): Example[] {
     const words = (fence[1] ?? '').split(/\s+/).filter((word) => word !== '');
     const name = words.find((word) => !word.includes('=')) ?? 'primer.plan.yaml';
     current.asOf = words.find((word) => word.startsWith('asOf='))?.slice(5) ?? current.asOf;
+    for (const word of words) {
+      if (word.startsWith('at=')) current.stated.push(`${name}:${word.slice(3)}`);
+      if (word.startsWith('encoding=')) current.encodings[name] = word.slice(9);
+    }
     const end = lines.indexOf('```', at + 1);
     current.files[name] = completed(name, `${lines.slice(at + 1, end).join('\n')}\n`);
     at = end;
@@ -58,16 +105,15 @@ export function examplesOf(page: string): Example[] {
 
 /** What the page says is underlined: a comment line of carets below the reported line. `file:line:from-to`. */
 export function markedPlaces(example: Example): string[] {
-  return Object.entries(example.files)
-    .flatMap(([file, text]) =>
-      text.split('\n').flatMap((line, index, all) => {
-        if (!/^#\s*\^[\s^]*$/.test(line)) return [];
-        let above = index;
-        while (above > 0 && /^#\s*\^/.test(all[above] as string)) above--;
-        return [...line.matchAll(/\^+/g)].map(
-          (carets) => `${file}:${above + 1}:${carets.index + 1}-${carets.index + carets[0].length + 1}`,
-        );
-      }),
-    )
-    .sort();
+  const drawn = Object.entries(example.files).flatMap(([file, text]) =>
+    text.split('\n').flatMap((line, index, all) => {
+      if (!/^#\s*\^[\s^]*$/.test(line)) return [];
+      let above = index;
+      while (above > 0 && /^#\s*\^/.test(all[above] as string)) above--;
+      return [...line.matchAll(/\^+/g)].map(
+        (carets) => `${file}:${above + 1}:${carets.index + 1}-${carets.index + carets[0].length + 1}`,
+      );
+    }),
+  );
+  return [...drawn, ...example.stated].sort();
 }

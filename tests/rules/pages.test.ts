@@ -5,13 +5,13 @@ import { parseDay } from '../../src/meaning/day.ts';
 import { loadWorkspace } from '../../src/model/load.ts';
 import { rules } from '../../src/rules/generated/index.ts';
 import { memoryFiles } from '../../src/source/memory-files.ts';
-import { type Example, examplesOf, markedPlaces } from './page.ts';
+import { bytesOf, type Example, examplesOf, markedPlaces } from './page.ts';
 
 const pageOf = (id: string): URL => new URL(`../../docs/rules/${id}.md`, import.meta.url);
 
 function findingsOf(rule: string, example: Example) {
   const asOf = parseDay(example.asOf) as number;
-  const report = check(loadWorkspace(memoryFiles(example.files)), { asOf, today: asOf });
+  const report = check(loadWorkspace(memoryFiles(bytesOf(example))), { asOf, today: asOf });
   return report.findings.filter((finding) => finding.rule === rule);
 }
 
