@@ -31,9 +31,10 @@ const MARKS_GAP = 10;
 const PICTURE_WIDTH = 165;
 const PIXELS_PER_MM = 96 / 25.4;
 
-/** Word's own numbering of lists needs a fresh instance for every cell: shared by all sections of a document. */
+/** The labels of parts counted so far in a document, and the highest of them. */
 export interface Lists {
-  next: number;
+  count: number;
+  highest: number;
 }
 
 export function docxBlocks(
@@ -44,7 +45,10 @@ export function docxBlocks(
   const width = textWidth(settings, section.orientation);
   const tools: TableTools = {
     picture: (chart, mm) => picture(chart, Math.min(mm, PICTURE_WIDTH)),
-    nextList: () => lists.next++,
+    listOf: (ordinal) => {
+      lists.highest = Math.max(lists.highest, ordinal);
+      return ++lists.count;
+    },
   };
   return section.blocks.flatMap((block) => blockOf(block, section, width, settings, tools));
 }

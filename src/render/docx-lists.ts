@@ -1,10 +1,10 @@
 import { AlignmentType, type INumberingOptions, LevelFormat, LevelSuffix } from 'docx';
 import type { DocumentSettings } from '../view/settings.ts';
-import { CLAUSE_LIST, DASH_LIST, PARTS_LIST } from './docx-text.ts';
+import { CLAUSE_LIST, DASH_LIST, partsList } from './docx-text.ts';
 import { twips } from './docx-units.ts';
 
 /** Word counts clauses and parts itself, so that a clause put in by hand renumbers those after it. */
-export function docxLists(settings: DocumentSettings): INumberingOptions {
+export function docxLists(settings: DocumentSettings, highestOrdinal: number): INumberingOptions {
   const indent = { left: 0, firstLine: twips(settings.firstLineIndent) };
   return {
     config: [
@@ -19,11 +19,12 @@ export function docxLists(settings: DocumentSettings): INumberingOptions {
           style: { paragraph: { indent } },
         })),
       },
-      {
-        reference: PARTS_LIST,
+      ...Array.from({ length: highestOrdinal }, (_, at) => ({
+        reference: partsList(at + 1),
         levels: [
           {
             level: 0,
+            start: at + 1,
             format: LevelFormat.DECIMAL,
             text: '%1)',
             alignment: AlignmentType.LEFT,
@@ -31,7 +32,7 @@ export function docxLists(settings: DocumentSettings): INumberingOptions {
             style: { paragraph: { indent: { left: 0, firstLine: 0 } } },
           },
         ],
-      },
+      })),
       {
         reference: DASH_LIST,
         // In the text a dash stands under the first line of a paragraph, in a table at the edge of the cell.

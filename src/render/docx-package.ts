@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { PageSection, Table, View } from '../view/document.ts';
-import { LAYOUT_STYLE, TABLE_STYLE } from './docx-styles.ts';
+import { LAYOUT_STYLE, styleId, TABLE_STYLE } from './docx-styles.ts';
 import { editPart, escaped, type Parts, settleCoreProperties, zipParts } from './package.ts';
 import { printable } from './printable.ts';
 
@@ -15,7 +15,12 @@ export function settledDocx(bytes: Uint8Array, view: View): Uint8Array {
     xml.replace('</w:styles>', `${styleParts()}</w:styles>`).replace(FRAME, ordered),
   );
   editPart(parts, 'word/document.xml', (xml) =>
-    captioned(numbered(xml).replace(TABLE_LINES, '$1'), tablesOf(view.sections)),
+    captioned(
+      numbered(xml)
+        .replace(TABLE_LINES, '$1')
+        .replaceAll(...SECTION_END),
+      tablesOf(view.sections),
+    ),
   );
   settleLinks(parts);
   return zipParts(parts);
@@ -23,6 +28,12 @@ export function settledDocx(bytes: Uint8Array, view: View): Uint8Array {
 
 /** The library draws lines into every table; here they belong to the table styles. */
 const TABLE_LINES = /(<w:tblStyle w:val="[^"]*"\/>(?:(?!<\/w:tblPr>).)*?)<w:tblBorders>.*?<\/w:tblBorders>/gs;
+
+/** The paragraphs that end sections are as low as can be. */
+const SECTION_END = [
+  '<w:p><w:pPr><w:sectPr>',
+  `<w:p><w:pPr><w:pStyle w:val="${styleId('section-end')}"/><w:sectPr>`,
+] as const;
 
 /** The library writes the lines around a paragraph in an order that the schema does not allow. */
 const FRAME = /<w:pBdr>(<w:top [^>]*>)(<w:bottom [^>]*>)(<w:left [^>]*>)(<w:right [^>]*>)<\/w:pBdr>/g;

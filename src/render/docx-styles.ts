@@ -21,6 +21,7 @@ type BuiltStyle =
   | 'signing-line'
   | 'page-number'
   | 'code-place'
+  | 'section-end'
   | 'picture';
 export type StyleName = ParagraphStyle | BuiltStyle | 'approval-mark-landscape' | 'draft-landscape';
 
@@ -175,6 +176,13 @@ function paragraphStyles(settings: DocumentSettings): IParagraphStyleOptions[] {
       'Таблица: подраздел',
       { ...centre, keepNext: true },
       { ...small, bold: true, italics: true },
+    ),
+    // Behind a table that fills its page an ordinary line would take a page of its own.
+    style(
+      'section-end',
+      'Конец раздела',
+      { spacing: { line: points(1), lineRule: LineRuleType.EXACT } },
+      { size: 2 },
     ),
     style('page-number', 'Номер страницы', centre, { size: halfPoints(settings.fontSize - 2) }),
     style('code-place', 'Место QR-кода', {

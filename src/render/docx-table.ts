@@ -7,8 +7,8 @@ import { printable } from './printable.ts';
 export interface TableTools {
   /** Millimetres → the picture of a chart. */
   picture(chart: Chart, width: number): Paragraph;
-  /** A fresh list for the parts of one cell. */
-  nextList(): number;
+  /** A fresh list that begins with an ordinal. */
+  listOf(ordinal: number): number;
 }
 
 /** A table as wide as the page, its header row on every page, its rows whole. Column widths share the page. */
@@ -76,8 +76,7 @@ function itemRow(row: ItemRow, widths: readonly number[], tools: TableTools): Ta
 }
 
 function cellParagraphs(cell: Cell, tools: TableTools): Paragraph[] {
-  const list = cell.paragraphs.some(({ ordinal }) => ordinal !== undefined) ? tools.nextList() : undefined;
-  const paragraphs = cell.paragraphs.map((block) => textParagraph(block, list === undefined ? {} : { list }));
+  const paragraphs = cell.paragraphs.map((block) => textParagraph(block, { listOf: tools.listOf }));
   return paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: styleId('table-text') })];
 }
 

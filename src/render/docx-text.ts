@@ -22,8 +22,8 @@ export function textRuns(runs: readonly Run[]): ParagraphChild[] {
 }
 
 export interface ParagraphExtras {
-  /** Instance of the list that counts the ordinals of one cell. */
-  readonly list?: number;
+  /** A fresh list for a paragraph with this ordinal. */
+  readonly listOf?: (ordinal: number) => number;
   readonly keepNext?: boolean;
 }
 
@@ -33,12 +33,19 @@ export function textParagraph(
   name: StyleName = block.style,
 ): Paragraph {
   const children = textRuns(block.runs);
-  const ordinal = block.ordinal !== undefined && extras.list !== undefined;
   const keepNext = block.keepNext || extras.keepNext;
   return new Paragraph({
     style: styleId(name),
     ...(keepNext ? { keepNext: true } : {}),
-    ...(ordinal ? { numbering: { reference: PARTS_LIST, level: 0, instance: extras.list! } } : {}),
+    ...(block.ordinal !== undefined && extras.listOf
+      ? {
+          numbering: {
+            reference: partsList(block.ordinal),
+            level: 0,
+            instance: extras.listOf(block.ordinal),
+          },
+        }
+      : {}),
     ...(block.style === 'context-item' || block.style === 'table-item'
       ? { numbering: { reference: DASH_LIST, level: block.style === 'table-item' ? 1 : 0 } }
       : {}),
@@ -47,5 +54,13 @@ export function textParagraph(
 }
 
 export const CLAUSE_LIST = 'clauses';
-export const PARTS_LIST = 'parts';
+
 export const DASH_LIST = 'dashes';
+
+/**
+ * The list that begins with a number: a part that has nothing in a column leaves a gap there, so every label starts a
+ * list of its own.
+ */
+export function partsList(ordinal: number): string {
+  return `parts-${ordinal}`;
+}

@@ -7,6 +7,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  SectionType,
   TextRun,
 } from 'docx';
 import type { PageSection, View } from '../view/document.ts';
@@ -20,25 +21,33 @@ import { printable } from './printable.ts';
 
 /** A document as .docx: the same view gives the same bytes. */
 export async function renderDocx(view: View): Promise<Uint8Array> {
-  const lists: Lists = { next: 1 };
+  const lists: Lists = { count: 0, highest: 0 };
   const { meta, settings } = view;
+  const sections = view.sections.map((section, at) =>
+    sectionOf(section, settings, lists, at === view.sections.length - 1),
+  );
   const document = new Document({
     title: printable(meta.title),
     subject: printable(meta.subject ?? ''),
     creator: printable(meta.author ?? ''),
     lastModifiedBy: printable(meta.author ?? ''),
     styles: docxStyles(settings, meta.language),
-    numbering: docxLists(settings),
+    numbering: docxLists(settings, lists.highest),
     customProperties: Object.entries(meta.properties).map(([name, value]) => ({
       name,
       value: printable(value),
     })),
-    sections: view.sections.map((section) => sectionOf(section, settings, lists)),
+    sections,
   });
   return settledDocx(new Uint8Array(await Packer.toArrayBuffer(document)), view);
 }
 
-function sectionOf(section: PageSection, settings: DocumentSettings, lists: Lists): ISectionOptions {
+function sectionOf(
+  section: PageSection,
+  settings: DocumentSettings,
+  lists: Lists,
+  last: boolean,
+): ISectionOptions {
   const margins = settings[section.orientation];
   const distance = twips(settings.pageNumberDistance);
   const count = new Paragraph({
@@ -50,6 +59,7 @@ function sectionOf(section: PageSection, settings: DocumentSettings, lists: List
   const at = settings.pageNumbers;
   return {
     properties: {
+      type: SectionType.NEXT_PAGE,
       titlePage: section.ownNumbering,
       page: {
         // The library turns the sheet itself.
@@ -78,6 +88,10 @@ function sectionOf(section: PageSection, settings: DocumentSettings, lists: List
       default: new Footer({ children: at === 'bottom' ? [count] : empty() }),
       ...(section.ownNumbering ? { first: new Footer({ children: first }) } : {}),
     },
-    children: docxBlocks(section, settings, lists),
+    // A document never ends with a table: Word puts an empty paragraph there, LibreOffice loses the page.
+    children: [
+      ...docxBlocks(section, settings, lists),
+      ...(last ? [new Paragraph({ style: styleId('section-end') })] : []),
+    ],
   };
 }

@@ -29,10 +29,10 @@ export function writtenDate(stated: string, settings: DocumentSettings): string 
 }
 
 /** Where the date is filled in by hand. */
-export const BLANK_DATE = `«___»${NBSP}____________${NBSP}20___${NBSP}г.`;
+export const BLANK_DATE = `«__»${NBSP}_________${NBSP}20__${NBSP}г.`;
 
 /** Where the number is filled in by hand. */
-export const BLANK_NUMBER = '_______';
+export const BLANK_NUMBER = '______';
 
 /** «№ 127», or the place for it. */
 export function writtenNumber(number: string | undefined): string {

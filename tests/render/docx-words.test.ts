@@ -3,7 +3,7 @@ import { renderDocx } from '../../src/render/docx.ts';
 import { itemBookmark } from '../../src/view/marks.ts';
 import { orderView } from '../../src/view/order-view.ts';
 import { expectedRows } from './expected-cells.ts';
-import { folders, loadFolder } from './loaded.ts';
+import { folders, loadFolder, planOf } from './loaded.ts';
 import { cellWords, rereadDocx, words } from './reread-docx.ts';
 
 describe.each(folders)('every word of the plans in %s', (folder) => {
@@ -37,3 +37,60 @@ describe.each(folders)('every word of the plans in %s', (folder) => {
     });
   });
 });
+
+test('a part is labelled with its own number in every column, by lists and not by text', async () => {
+  const { plan, workspace } = planOf(`id: a
+title: План
+period: 2022
+items:
+  - number: "1"
+    action: Марафон
+    parts:
+      - {action: Первая, when: март}
+      - {action: Вторая, indicators: [Сборник, Отчёт]}
+      - {action: Третья, when: май, indicators: [Справка]}
+  - {number: "2", action: Одна, parts: [{action: Единственная, when: июнь}]}`);
+  const { parts, tables } = rereadDocx(await renderDocx(orderView(plan, workspace)));
+  const [, first, second] = tables.at(-1)!.rows;
+  const label = (list: string) => labelOf(parts['word/numbering.xml']!, list);
+  const labelled = (row: typeof first) =>
+    row!.cells.map(({ paragraphs }) => paragraphs.map(({ text, list }) => [list ? label(list) : '', text]));
+  expect(labelled(first)).toEqual([
+    [['', '1']],
+    [
+      ['', 'Марафон'],
+      ['1)', 'Первая'],
+      ['2)', 'Вторая'],
+      ['3)', 'Третья'],
+    ],
+    [
+      ['1)', 'март'],
+      ['3)', 'май'],
+    ],
+    [['', '']],
+    [
+      ['2)', 'Сборник'],
+      ['', 'Отчёт'],
+      ['3)', 'Справка'],
+    ],
+  ]);
+  expect(labelled(second)[1]).toEqual([
+    ['', 'Одна'],
+    ['', 'Единственная'],
+  ]);
+  const lists = tables
+    .at(-1)!
+    .rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs.flatMap(({ list }) => list || [])));
+  expect(new Set(lists).size).toBe(lists.length);
+});
+
+/** What Word prints before the first paragraph of a list: its start in the pattern of its level. */
+function labelOf(numbering: string, list: string): string {
+  const num = new RegExp(`<w:num [^>]*w:numId="${list}".*?</w:num>`, 's').exec(numbering)![0];
+  const abstract = /<w:abstractNumId w:val="(\d+)"/.exec(num)![1];
+  const level = new RegExp(`<w:abstractNum [^>]*w:abstractNumId="${abstract}".*?</w:lvl>`, 's').exec(
+    numbering,
+  )![0];
+  const start = /<w:startOverride w:val="(\d+)"/.exec(num)?.[1] ?? /<w:start w:val="(\d+)"/.exec(level)![1]!;
+  return /<w:lvlText w:val="([^"]*)"/.exec(level)![1]!.replace('%1', start);
+}

@@ -5,6 +5,8 @@ export interface ReadParagraph {
   readonly style: string;
   readonly text: string;
   readonly bookmarks: readonly string[];
+  /** The list that counts it; empty: none. */
+  readonly list: string;
   /** Texts of the runs that are in a character style. */
   readonly styled: readonly { readonly style: string; readonly text: string }[];
 }
@@ -39,7 +41,13 @@ export function rereadDocx(bytes: Uint8Array): ReadDocx {
   let table: ReadTable | undefined;
   let cell: ReadCell | undefined;
   let paragraph:
-    | { style: string; text: string; bookmarks: string[]; styled: { style: string; text: string }[] }
+    | {
+        style: string;
+        text: string;
+        list: string;
+        bookmarks: string[];
+        styled: { style: string; text: string }[];
+      }
     | undefined;
   let run = '';
   let inText = false;
@@ -57,9 +65,10 @@ export function rereadDocx(bytes: Uint8Array): ReadDocx {
       cell = { paragraphs: [], span: 1 };
       table?.rows.at(-1)?.cells.push(cell);
     } else if (name === 'w:gridSpan' && cell) cell.span = Number(value('val'));
-    else if (name === 'w:p') paragraph = { style: '', text: '', bookmarks: [], styled: [] };
+    else if (name === 'w:p') paragraph = { style: '', text: '', list: '', bookmarks: [], styled: [] };
     else if (name === 'w:pStyle' && paragraph) paragraph.style = value('val');
     else if (name === 'w:bookmarkStart') paragraph?.bookmarks.push(value('name'));
+    else if (name === 'w:numId' && paragraph) paragraph.list = value('val');
     else if (name === 'w:r') run = '';
     else if (name === 'w:rStyle') run = value('val');
     else if (name === 'w:br' && paragraph) paragraph.text += '\n';
