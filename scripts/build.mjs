@@ -1,20 +1,14 @@
 // Builds what the package runs: `dist/cli.js` with a chunk for every command, and the programmatic API.
+// Every dependency is bundled: the package installs without a network, and a bundled module loads two to four times faster.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => join(root, ...parts);
 const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-
-if (existsSync(at('scripts', 'generate.mjs'))) run(at('scripts', 'generate.mjs'));
-
-// CommonJS packages inside an ES module call `require` for Node's own modules.
-const banner = {
-  js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-};
 
 /** Commander starts programs only for commands in files of their own, which we have none of: the module costs 5 ms. */
 const noPrograms = {
@@ -27,31 +21,60 @@ const noPrograms = {
   },
 };
 
-const api = existsSync(at('src', 'api.ts'));
-const { outputFiles } = await build({
+/** The package `yaml` is required only when a file needs it; it lies beside the chunks as a file of its own. */
+const yamlBeside = {
+  name: 'yaml-beside',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]source[\\/]yaml-reference\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const contents = text.replace("(import.meta.url)('yaml')", "(import.meta.url)('./yaml.cjs')");
+      if (contents === text) throw new Error(`${path} no longer requires yaml as the build expects`);
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+const common = {
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', ...(api ? { api: 'src/api.ts' } : {}) },
   outdir: 'dist',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
-  chunkNames: 'chunks/[name]-[hash]',
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
-  banner,
-  plugins: [noPrograms],
   write: false,
-}).catch(() => process.exit(1)); // esbuild has told what is wrong
+};
+
+if (existsSync(at('scripts', 'generate.mjs'))) run(at('scripts', 'generate.mjs'));
+
+const api = existsSync(at('src', 'api.ts'));
+const built = await Promise.all([
+  build({
+    ...common,
+    entryPoints: { cli: 'src/cli/main.ts', ...(api ? { api: 'src/api.ts' } : {}) },
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    plugins: [noPrograms, yamlBeside],
+    // CommonJS packages inside an ES module call `require` for Node's own modules.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  }),
+  build({ ...common, entryPoints: { yaml: 'yaml' }, format: 'cjs', outExtension: { '.js': '.cjs' } }),
+]).catch(() => process.exit(1)); // esbuild has told what is wrong
 
 // The old build stays until the new one is whole, so that a failed build breaks nobody.
-rmSync(at('dist'), { recursive: true, force: true });
-mkdirSync(at('dist', 'chunks'), { recursive: true });
-for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+const files = built.flatMap(({ outputFiles }) => outputFiles);
+mkdirSync(at('dist'), { recursive: true });
+for (const { path, contents } of files) writeFileSync(path, contents);
+const fresh = new Set(['types', ...files.map(({ path }) => basename(path))]);
+for (const name of readdirSync(at('dist'))) {
+  if (!fresh.has(name)) rmSync(at('dist', name), { recursive: true });
+}
 
 if (api && !process.argv.includes('--bundle-only')) {
   run(at('node_modules', 'typescript', 'bin', 'tsc'), '--project', at('tsconfig.api.json'));

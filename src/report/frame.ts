@@ -64,13 +64,14 @@ function columnsOf(line: Line, range: readonly [number, number]): readonly [numb
   return [start, Math.max(end, start + 1)];
 }
 
-/** The first column shown, so that the range is seen with what stands before it. */
+/** The first column shown: the beginning of the line if half of the room shows enough of the range, else around it. */
 function shiftFor(columns: readonly [number, number], total: number, room: number): number {
-  const extent = Math.max(total, columns[1]);
-  if (extent <= room || columns[1] <= room - 1) return 0;
-  const size = Math.min(columns[1] - columns[0], room - 2);
+  const [start, end] = columns;
+  const extent = Math.max(total, end);
+  if (extent <= room || Math.min(end, start + Math.floor(room / 2)) < room) return 0;
+  const size = Math.min(end - start, room - 2);
   const before = Math.min(Math.floor((room - size) / 2), Math.floor(room / 3));
-  return Math.max(0, Math.min(columns[0] - before, extent - room + 1));
+  return Math.max(0, Math.min(start - before, extent - room + 1));
 }
 
 /** The part of a line between two columns, with an ellipsis where something was cut off. */

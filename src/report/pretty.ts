@@ -6,7 +6,7 @@ import { pathIn, type Reporter, type ReportOptions } from './options.ts';
 import { oneLine } from './safe-text.ts';
 import { type Style, styleOf } from './style.ts';
 import { verdictOf } from './verdict.ts';
-import { widthOf, wrap } from './width.ts';
+import { wrap } from './width.ts';
 
 const INDENT = '  ';
 const NARROWEST = 40;
@@ -27,12 +27,10 @@ const digitsOf = (places: readonly FramedPlace[]): number =>
 
 const indented = (rows: readonly string[]): readonly string[] => rows.map((row) => INDENT + row);
 
-/** A label and a text wrapped beside it. `width` counts the label as it is seen, without its colour. */
+/** A label and a text after it, further lines indented. The label is wrapped as it reads and coloured afterwards. */
 function labelled(label: string, painted: string, text: string, width: number): readonly string[] {
-  const hang = Math.min(widthOf(label) + 1, 20);
-  return wrap(text, Math.max(20, width - hang)).map((row, at) =>
-    at === 0 ? `${painted} ${row}` : ' '.repeat(hang) + row,
-  );
+  const [first = '', ...rest] = wrap(`${label} ${text}`, width - INDENT.length);
+  return [painted + first.slice(label.length), ...indented(rest)];
 }
 
 function findingBlock(finding: Finding, page: Page): readonly string[] {
