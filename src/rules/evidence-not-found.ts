@@ -13,6 +13,7 @@ export const rule: Rule = {
         const found = resolveEvidence(evidence, facts.file, workspace.files);
         if (found.state === 'reference' || found.state === 'found') continue;
         yield {
+          item: fact.item,
           message:
             found.state === 'outside'
               ? {

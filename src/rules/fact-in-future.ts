@@ -12,6 +12,7 @@ export const rule: Rule = {
     for (const fact of facts.facts) {
       if (fact.to === undefined || fact.to <= today) continue;
       yield {
+        item: fact.item,
         message: {
           ru: `Факт по пункту ${fact.item} датирован ${toIso(fact.to)}, а сегодня ${toIso(today)}`,
           en: `The fact of item ${fact.item} is dated ${toIso(fact.to)}, today is ${toIso(today)}`,

@@ -10,6 +10,7 @@ export const rule: Rule = {
     for (const fact of facts.facts) {
       if (!fact.rescheduled || (fact.rescheduled.basis ?? '').trim() !== '') continue;
       yield {
+        item: fact.item,
         message: {
           ru: `Срок пункта ${fact.item} перенесён без основания: перенос не засчитан`,
           en: `The deadline of item ${fact.item} was moved without a basis: the move does not count`,

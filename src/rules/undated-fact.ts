@@ -13,6 +13,7 @@ export const rule: Rule = {
         fact.done || fact.count !== undefined || fact.value !== undefined || fact.result !== undefined;
       if (!says) continue;
       yield {
+        item: fact.item,
         message: {
           ru: `Факт по пункту ${fact.item} без даты: исполнено ли в срок, неизвестно`,
           en: `The fact of item ${fact.item} has no date: whether it was in time is unknown`,

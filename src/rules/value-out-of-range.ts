@@ -13,6 +13,7 @@ export const rule: Rule = {
       const wrong = faultOf(fact);
       if (!wrong) continue;
       yield {
+        item: fact.item,
         message: {
           ru: `Факт по пункту ${fact.item}: ${wrong.why.ru}`,
           en: `The fact of item ${fact.item}: ${wrong.why.en}`,

@@ -102,6 +102,7 @@ function speaksOf(finding: Finding, row: Record<string, string>): boolean {
   const between = (row.item ?? '').includes('/') || row.defect === 'obligation-uncovered';
   if (between) return (upper !== undefined && items.includes(upper)) || (own && upper === undefined);
   if (own || items.includes('order') || items.includes('document') || items.includes('sections')) return true;
+  if (items.includes('intro')) return finding.item === undefined;
   if (row.defect === 'numbering-gap') return finding.rule === 'number-gap';
   return (row.evidence ?? '')
     .split('||')
