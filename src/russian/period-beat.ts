@@ -125,7 +125,8 @@ const workingDays: Rule = (c) => {
 const weekdays: Rule = (c) => {
   const by = takeRole(c, 'by') !== undefined;
   if (!by) takeRole(c, 'in');
-  const each = takeRole(c, 'every') !== undefined;
+  const each = takeRole(c, 'every', 'since') !== undefined;
+  if (each && roleAt(c, -1) === 'since') c.pos--;
   const days = takeWeekdays(c);
   if (!days) return undefined;
   const nth = days.some((day) => day.nth !== undefined);
@@ -139,9 +140,22 @@ const weekdays: Rule = (c) => {
   return by || each ? { per: 'week', every: 1, weekdays: days } : { weekdays: days, bare: true };
 };
 
+/** «понедельник–пятница», «с понедельника по пятницу». */
+function weekdayRange(c: Cursor): readonly Weekday[] | undefined {
+  takeRole(c, 'since');
+  const first = valueAt(c);
+  if (!takeRole(c, 'weekday')) return undefined;
+  if (!take(c, 'dash') && !takeRole(c, 'by')) return undefined;
+  const last = valueAt(c);
+  if (!takeRole(c, 'weekday') || last <= first) return undefined;
+  return Array.from({ length: last - first + 1 }, (_, at) => ({ weekday: first + at }));
+}
+
 function takeWeekdays(c: Cursor): readonly Weekday[] | undefined {
   const days: Weekday[] = [];
   for (;;) {
+    const run = days.length === 0 ? attempt(c, weekdayRange) : undefined;
+    if (run) return run;
     const some = attempt(c, () => {
       const places = takePlaces(c);
       const weekday = valueAt(c);

@@ -14,6 +14,8 @@ type Of<Type extends Term['type']> = Extract<Term, { type: Type }>;
 
 /** Terms that stand beside each other without a semicolon between them, as one meaning. */
 export function combine(joined: readonly Joined[], context: PeriodContext): Period | Failure {
+  const refused = termOf(joined, 'refused');
+  if (refused) return fail(refused.at, refused.why);
   const at = joined.findIndex(({ term }) => term.type === 'further');
   if (at >= 0) return combineFurther(joined.slice(0, at), joined[at]!.term, joined.slice(at + 1), context);
   const relative = joined.some(({ term }) => term.type === 'relative');
@@ -92,6 +94,8 @@ interface Named {
   readonly owner?: string;
 }
 
+const LISTED: ReadonlySet<Term['type']> = new Set(['window', 'time', 'demand'] as const);
+
 /** Gives names in brackets to the windows they follow. */
 function attachOwners(joined: readonly Joined[]): Named | Failure {
   const owners = new Map<number, string>();
@@ -106,17 +110,19 @@ function attachOwners(joined: readonly Joined[]): Named | Failure {
     }
     const before = terms.at(-1)?.term;
     if (!before || owners.has(windows - 1)) return fail(term.at, WHY.unread);
-    owners.set(before.type === 'window' ? windows - 1 : -1, term.text);
+    owners.set(windows - 1, term.text);
     // A list under one month has one name for all of it.
     for (let at = windows - 2, back = terms.length - 2; at >= 0 && back >= 0; at--, back--) {
-      if (terms[back]!.term.at !== before.at) break;
+      if (before.type !== 'window' || terms[back]!.term.at !== before.at) break;
       owners.set(at, term.text);
     }
   }
   const last = joined.at(-1)?.term;
-  const single = owners.size === 1 && last?.type === 'owner' && (windows !== 1 || owners.has(-1));
+  // After a rhythm, or once after several windows, the name is of the whole.
+  const listed = terms.every(({ term }) => LISTED.has(term.type));
+  const single = owners.size === 1 && last?.type === 'owner' && (windows !== 1 || !listed);
   if (single) return { terms, owners: new Map(), owner: last.text };
-  if (owners.has(-1)) return fail(last!.at, WHY.together);
+  if (owners.has(-1) || (!listed && owners.size > 0)) return fail(last!.at, WHY.together);
   return { terms, owners };
 }
 
@@ -202,7 +208,16 @@ function combineBeats(
   if (rhythms.length === 1 && isYearly(spoken!) && recurring.length > 0) {
     if (bounds.length > 1) return fail(bounds[1]!.at, WHY.together);
     const placed = bounds[0] ? placeWindow(bounds[0], context) : plan;
-    return isFailure(placed) ? placed : yearly(spoken!, recurring, placed, context);
+    if (isFailure(placed)) return placed;
+    const period = yearly(
+      spoken!,
+      recurring,
+      { ...placed, byYear: bounds[0]?.from?.unit === 'year' },
+      context,
+    );
+    if (isFailure(period)) return period;
+    const time = windows.find((window) => window.time)?.time;
+    return { ...period, ...(bounds[0]?.endless && { to: null }), ...(time && { time }) };
   }
   if (windows.length > 1) return fail(windows[1]!.at, WHY.together);
   const [window] = list;
@@ -241,10 +256,13 @@ function bounded(
   const recurring = recurringOf(spoken);
   if (isFailure(recurring)) return recurring;
   const from = placed.from ?? (placed.to === null || placed.to >= period.from ? period.from : null);
-  const to = placed.to ?? (period.to >= (from ?? period.to) ? period.to : null);
-  if (window && from !== null && to !== null && to - from + 1 <= STEP[spoken.per!] * (spoken.every ?? 1)) {
-    return fail(window.at, WHY.shortWindow);
-  }
+  const unended = window?.endless || period.to < (from ?? period.to);
+  const to = placed.to ?? (unended ? null : period.to);
+  const closed = window?.from && window.to && !window.bounding && from !== null && to !== null;
+  // «апрель, ежемесячно»: a month is no room for a monthly rhythm; dates may hold just one step of it.
+  const room =
+    window?.from === window?.to ? STEP[spoken.per!] + 1 : STEP[spoken.per!] - (spoken.per === 'day' ? 0 : 4);
+  if (closed && to - from + 1 < room * (spoken.every ?? 1)) return fail(window.at, WHY.shortWindow);
   const time = window?.time;
   return { kind: 'recurring', from, to, ...recurring, parts: [], ...(time && { time }) };
 }

@@ -12,14 +12,28 @@ import {
   takeRoles,
   takeWord,
 } from './period-cursor.ts';
+import { takeStretches } from './period-point.ts';
 import type { Term } from './period-syntax.ts';
+import { WHY } from './period-why.ts';
 import type { Role } from './period-words.ts';
 import { skipPlain, wordsFrom } from './period-words-of.ts';
 
 type Offset = NonNullable<Period['offset']>;
 
+/** «в течение месяца», «за 2 недели», «к маю»: known, and not enough to name a day. */
+export function takeRefused(c: Cursor): Term | undefined {
+  const start = c.pos;
+  const why =
+    attempt(c, () => {
+      if (attempt(c, termDistance)) return WHY.fromWhen;
+      if (!takeRole(c, 'for', 'through', 'inCourse') && !takeRoles(c, 'in', 'course')) return undefined;
+      return takeDistance(c) && WHY.fromWhen;
+    }) ?? attempt(c, () => (takeRole(c, 'towards') && takeStretches(c) ? WHY.byWhen : undefined));
+  return why && { type: 'refused', why, at: since(c, start) };
+}
+
 /** Words of time that may stand in the name of an event: «начала учебного года», «окончания четверти». */
-const EVENT_WORDS: ReadonlySet<Role> = new Set<Role>(['year', 'quarter', 'half', 'course']);
+const EVENT_WORDS: ReadonlySet<Role> = new Set<Role>(['year', 'quarter', 'half', 'course', 'term']);
 
 /** Deadlines counted from an event: «в течение 10 рабочих дней со дня …», «за 2 недели до …», «после …». */
 export function takeRelative(c: Cursor): Term | undefined {
@@ -73,9 +87,22 @@ function nearEvent(c: Cursor): { event: string } | undefined {
   const start = c.pos;
   if (takeRole(c, 'by')) {
     if (!takeRole(c, 'ending', 'results')) return undefined;
-  } else if (takeRoles(c, 'on') || takeRoles(c, 'in')) return undefined;
-  else if (!takeRole(c, 'after', 'before')) return undefined;
+  } else if (!takeRole(c, 'after', 'before') && !attempt(c, occasion)) return undefined;
   return takeEvent(c) === undefined ? undefined : { event: wordsFrom(c, start) };
+}
+
+/** «в день проведения», «с момента назначения», «до начала ГИА», «во время сборов», «в конце четверти». */
+function occasion(c: Cursor): true | undefined {
+  if (takeRole(c, 'since')) return takeRole(c, 'moment') && true;
+  if (takeRole(c, 'until')) {
+    if (!takeRole(c, 'beginning', 'ending') && roleAt(c) !== 'doing') return undefined;
+    return roleAt(c) === 'school' ? undefined : true;
+  }
+  if (takeRole(c, 'on')) return takeRole(c, 'moment') && true;
+  if (!takeRole(c, 'in')) return undefined;
+  if (takeRole(c, 'end')) return roleAt(c) === 'term' ? true : undefined;
+  if (takeRole(c, 'day', 'during')) return true;
+  return takeRole(c, 'span') && roleAt(c) === 'doing' ? true : undefined;
 }
 
 const UNITS: Partial<Record<Role, Offset['unit']>> = {

@@ -38,9 +38,9 @@ function merge(a: Spoken, b: Beat): Spoken | undefined {
   if (days?.weekdays && days.per === 'week') return { ...days, at };
   if (days?.weekdays && days.per === undefined) return { ...days, per: 'week', every: 1, at };
   if (a.per !== undefined && b.per !== undefined && (a.per !== b.per || (a.every ?? 1) !== (b.every ?? 1))) {
-    // «1 раз в 2 недели, по понедельникам»
-    const weekly = a.per === 'week' && b.per === 'week' && (fixed(a) ? a : b).every === 1;
-    if (!weekly) return undefined;
+    // «раз в 2 недели, по понедельникам»; «ежеквартально, до 10 числа месяца, следующего за …»
+    const days = fixed(a) ? a : b;
+    if (a.per !== b.per || !fixed(days) || days.every !== 1) return undefined;
     return { ...a, ...b, every: Math.max(a.every ?? 1, b.every ?? 1), at };
   }
   const counted = a.counted ? a : b.counted ? b : undefined;

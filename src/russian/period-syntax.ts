@@ -1,4 +1,5 @@
 import type { Range } from '../finding/finding.ts';
+import type { Bilingual } from '../finding/text.ts';
 import type { Per, Period } from '../meaning/period.ts';
 
 /** What is said of a stretch of the calendar before the year is known. */
@@ -44,6 +45,10 @@ export interface Window {
   readonly to: Point | null;
   /** «до начала X», «к началу X»: the deadline is the first day of `to`. */
   readonly toStart?: boolean;
+  /** «в период с 1 марта 2022 г. по …»: bounds a rhythm, however short. */
+  readonly bounding?: boolean;
+  /** «с мая и далее»: no end, even for a rhythm. */
+  readonly endless?: boolean;
   /** «до 1 марта»: lends its preposition to the bare dates that follow in a list. */
   readonly until?: boolean;
   readonly time?: string;
@@ -87,6 +92,8 @@ export type Term =
       readonly at: Range;
     }
   | { readonly type: 'further'; readonly at: Range }
+  /** Read, and known to have no single meaning. */
+  | { readonly type: 'refused'; readonly why: Bilingual; readonly at: Range }
   | { readonly type: 'time'; readonly time: string; readonly at: Range }
   /** Words which say whose window it is, before it or after it. */
   | { readonly type: 'owner'; readonly text: string; readonly side: 'before' | 'after'; readonly at: Range };

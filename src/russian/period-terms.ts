@@ -1,7 +1,7 @@
 import type { Range } from '../finding/finding.ts';
 import { takeBeat } from './period-beat.ts';
 import { attempt, type Cursor, peek, roleAt, since, take, takeRole, takeRoles } from './period-cursor.ts';
-import { takeRelative } from './period-relative.ts';
+import { takeRefused, takeRelative } from './period-relative.ts';
 import type { Joined, Joint, Term } from './period-syntax.ts';
 import { takeVague } from './period-vague.ts';
 import { takeTimePhrase, takeWindows } from './period-window.ts';
@@ -17,7 +17,7 @@ export function takeTerms(c: Cursor, depth = 0): Terms {
   const terms: Joined[] = [];
   skipLabel(c);
   for (;;) {
-    const joint = takeJoint(c, terms);
+    const joint = takeJoint(c, terms, depth);
     const token = peek(c);
     if (!token || (token.kind === 'close' && depth > 0)) return { terms };
     if (token.kind === 'open') {
@@ -35,14 +35,15 @@ export function takeTerms(c: Cursor, depth = 0): Terms {
 /** A term where one may stand; windows come several at a time from a list («14, 15 марта»). */
 function takeTerm(c: Cursor, joint: Joint, before: readonly Joined[]): readonly Term[] | undefined {
   const single =
-    attempt(c, takeRelative) ?? attempt(c, takeBeat) ?? attempt(c, takeVague) ?? attempt(c, takeFurther);
-  if (single && single.type !== 'beat') return [single];
+    attempt(c, takeBeat) ?? attempt(c, takeVague) ?? attempt(c, takeRelative) ?? attempt(c, takeFurther);
   if (single) return [single];
   const windows = attempt(c, takeWindows);
   if (windows) return windows;
   const start = c.pos;
   const time = attempt(c, takeTimePhrase);
   if (time !== undefined) return [{ type: 'time', time, at: since(c, start) }];
+  const refused = attempt(c, takeRefused);
+  if (refused) return [refused];
   const owner = attempt(c, (at) => takeOwner(at, joint, before));
   return owner && [owner];
 }
@@ -62,7 +63,7 @@ function takeOwner(c: Cursor, joint: Joint, before: readonly Joined[]): Term | u
   if (take(c, 'dash')) {
     if (before.at(-1)?.term.type !== 'window' || !peek(c)) return undefined;
     const from = c.pos;
-    if (skipPlain(c, { acrossLines: false }) === 0 || !endsHere(c)) return undefined;
+    if (skipPlain(c, { oneLine: true }) === 0 || !endsHere(c)) return undefined;
     return { type: 'owner', text: wordsFrom(c, from), side: 'after', at: since(c, start) };
   }
   if (joint === 'none' && before.length > 0) return undefined;
@@ -99,7 +100,7 @@ function takeBracket(c: Cursor, depth: number): Terms {
 }
 
 /** Steps over what separates: commas, «и», line breaks, bullets, numbers of a list. */
-function takeJoint(c: Cursor, terms: readonly Joined[]): Joint {
+function takeJoint(c: Cursor, terms: readonly Joined[], depth: number): Joint {
   let joint: Joint = terms.length === 0 ? 'comma' : 'none';
   for (;;) {
     const token = peek(c);
@@ -110,7 +111,7 @@ function takeJoint(c: Cursor, terms: readonly Joined[]): Joint {
     else if (token.kind === 'semicolon') joint = 'semicolon';
     else if (token.kind === 'bullet' || (token.kind === 'dash' && atLine))
       joint = c.pos === 0 ? joint : 'line';
-    else if (isEnumerator(c)) {
+    else if (depth === 0 && isEnumerator(c)) {
       joint = c.pos === 0 ? joint : 'line';
       c.pos++;
     } else if (token.kind === 'dash' && mayFollowDash(c, terms)) joint = joint === 'none' ? 'comma' : joint;
@@ -124,7 +125,8 @@ function takeJoint(c: Cursor, terms: readonly Joined[]): Joint {
 const isAnd = (c: Cursor) => roleAt(c) === 'and' && roleAt(c, 1) !== 'further';
 
 /** «1)» at the head of a line. */
-const isEnumerator = (c: Cursor) => peek(c)?.kind === 'number' && peek(c, 1)?.kind === 'close';
+const isEnumerator = (c: Cursor) =>
+  peek(c)?.kind === 'number' && peek(c)!.value! < 30 && peek(c, 1)?.kind === 'close';
 
 /** «далее – постоянно», «май – ежегодно»: a dash before what is no date. */
 function mayFollowDash(c: Cursor, terms: readonly Joined[]): boolean {

@@ -11,6 +11,7 @@ import {
 } from './period-cursor.ts';
 import type { Term } from './period-syntax.ts';
 import { skipPlain, skipPlanYears } from './period-words-of.ts';
+import { takeYearMark } from './period-year.ts';
 
 type Rule = (c: Cursor) => DistributedOmit | undefined;
 type DistributedOmit =
@@ -48,6 +49,7 @@ const wholeYear: Rule = (c) => {
     return { type: 'plan', year: 'any' };
   }
   const course = takeCourse(c);
+  if (!course) takeRole(c, 'in', 'on', 'for');
   const whole = takeRole(c, 'whole');
   const current = takeRole(c, 'current');
   const school = takeRole(c, 'school');
@@ -55,38 +57,44 @@ const wholeYear: Rule = (c) => {
   const bare = !course && !whole && !current;
   // A lone «год» is no срок; «учебный год» is the plan's own.
   if (bare && !school) return undefined;
-  if (!takeRole(c, 'year')) return undefined;
+  if (!takeRole(c, 'year') || peek(c)?.length === 4) return undefined;
   return { type: 'plan', year: school ? 'school' : civil ? 'civil' : 'any' };
 };
 
 function takeCourse(c: Cursor): true | undefined {
-  return (
-    attempt(c, () => {
-      if (takeRole(c, 'inCourse')) return true;
-      takeRole(c, 'in', 'on', 'for');
-      return takeRole(c, 'course', 'along') && true;
-    }) ?? attempt(c, () => (takeRole(c, 'in', 'for', 'on') && roleAt(c) !== 'school' ? true : undefined))
-  );
+  return attempt(c, () => {
+    if (takeRole(c, 'inCourse')) return true;
+    takeRole(c, 'in', 'on', 'for');
+    return takeRole(c, 'course', 'along') && true;
+  });
 }
+
+/** What a plan may be called in «весь период реализации …». */
+const PLAN_NAME = /^(?:проект|програм|подпрограм|план|дорожн|мероприят|комплекс|концепц|стратег)/;
 
 /** «весь период», «в течение всего срока реализации проекта», «в период реализации программы». */
 const wholePeriod: Rule = (c) => {
-  takeCourse(c);
+  const course = takeCourse(c);
+  if (!course) takeRole(c, 'in', 'on', 'for');
   const whole = takeRole(c, 'whole');
-  if (takeRole(c, 'during'))
-    return takeRole(c, 'doing') && skipPlain(c, { most: 6 }) > 0 ? { type: 'open' } : undefined;
-  if (!takeRole(c, 'span', 'deadline')) return undefined;
+  const span = takeRole(c, 'span', 'deadline', 'during');
   const doing = takeRole(c, 'doing');
-  if (!whole && !doing) return undefined;
-  if (doing) skipPlain(c, { most: 6 });
-  return { type: 'open' };
+  if (!doing) return whole && span && span.text !== 'время' ? { type: 'open' } : undefined;
+  if (!span && !course) return undefined;
+  const start = c.pos;
+  takeRole(c, 'current');
+  const named = PLAN_NAME.test(peek(c)?.text.replace(/^[«"]/, '') ?? '');
+  skipPlain(c, { most: 8 });
+  return c.pos === start || named ? { type: 'open' } : undefined;
 };
+
+const SET = /^(?:установл|утвержд|определ|предусм|согласован)/;
 
 /** «по отдельному графику», «согласно плану работы школы», «в соответствии с графиком», «в сроки, установленные …». */
 const schedule: Rule = (c) => {
   if (takeRoles(c, 'in', 'deadline')) {
     take(c, 'comma');
-    if (!/^(?:установл|утвержд|определ|предусм)/.test(peek(c)?.text ?? '')) return undefined;
+    if (!SET.test(peek(c)?.text ?? '')) return undefined;
     skipPlain(c);
     return { type: 'demand', basis: 'schedule' };
   }
@@ -101,8 +109,11 @@ const schedule: Rule = (c) => {
   for (let ahead = 0; ahead < 4 && roleAt(c) !== 'schedule'; ahead++)
     if (skipPlain(c, { most: 1 }) === 0) break;
   if (!takeRole(c, 'schedule')) return undefined;
-  attempt(c, () => (take(c, 'dash'), takeRole(c, 'schedule')));
-  skipPlain(c, { acrossLines: true });
+  attempt(c, () => take(c, 'dash') && takeRole(c, 'schedule'));
+  skipPlain(c);
+  attempt(c, () =>
+    take(c, 'comma') && SET.test(peek(c)?.text ?? '') && skipPlain(c) > 0 ? true : undefined,
+  );
   skipPlanYears(c);
   return { type: 'demand', basis: 'schedule' };
 };
@@ -127,6 +138,7 @@ const holidays: Rule = (c) => {
   takeRole(c, 'span', 'day', 'during', 'course');
   if (/^(?:осенн|зимн|весенн|летн|школьн)/.test(peek(c)?.text ?? '')) c.pos++;
   if (!takeRole(c, 'holidays')) return undefined;
-  takeWord(c, 'время') || takeRole(c, 'span', 'day', 'during');
+  takeRole(c, 'span', 'day', 'during');
+  takeYearMark(c);
   return { type: 'demand', basis: 'holidays' };
 };

@@ -25,6 +25,14 @@ export const WHY = {
     ru: 'неясно, какого учебного года: укажите его, например «2022/23 учебного года»',
     en: 'the school year is unclear: state it, as in “2022/23 school year”',
   },
+  fromWhen: {
+    ru: 'не сказано, от какого события считать: добавьте «со дня …» или дату',
+    en: 'the event to count from is not said: add it, or a date',
+  },
+  byWhen: {
+    ru: '«к» с месяцем или годом — к его началу или к концу? Напишите «до» или «к концу»',
+    en: '“by” a month or a year may mean its start or its end: say which',
+  },
   endOfSchoolYear: {
     ru: 'конец учебного года — 31 мая или 31 августа? Укажите дату',
     en: 'the school year may end on 31 May or 31 August: state the date',

@@ -30,6 +30,7 @@ function skipLead(c: Cursor): void {
 function until(c: Cursor): readonly Window[] | undefined {
   const start = c.pos;
   if (roleAt(c, 1) === 'deadline' || roleAt(c, 1) === 'span') skipLead(c);
+  const towards = roleAt(c) === 'towards';
   if (!takeUntil(c)) return undefined;
   takeRole(c, 'inclusive', 'about');
   const time = attempt(c, takeTime);
@@ -45,7 +46,9 @@ function until(c: Cursor): readonly Window[] | undefined {
   const ends = year ? [[year, year] as const] : takeStretches(c);
   if (!ends || ends.some(([from, to]) => from !== to)) return undefined;
   if (ends.length > 1 && ends[0]![0].unit !== 'day') return undefined;
-  if (!ending && ends[0]![0].unit === 'decade' && ends[0]![0].n! < 3) return undefined;
+  const [unit, n] = [ends[0]![0].unit, ends[0]![0].n];
+  if (!ending && unit === 'decade' && n! < 3) return undefined;
+  if (towards && !ending && unit !== 'day' && unit !== 'nth-weekday' && unit !== 'decade') return undefined;
   takeRole(c, 'inclusive');
   const late = time ?? attempt(c, takeTimeAfter);
   const at = since(c, start);
@@ -75,6 +78,7 @@ function takeUntil(c: Cursor): boolean {
 /** «с 5 по 24 сентября», «начиная с 01.09.2022», «с сентября 2022 г. и далее», «В 6 по 9 декабря». */
 function sinceUntil(c: Cursor): readonly Window[] | undefined {
   const start = c.pos;
+  const named = roleAt(c, 1) === 'span';
   if (!takeRole(c, 'starting')) skipLead(c);
   const begun = takeRole(c, 'since');
   if (!begun && !(c.tokens[start]!.text === 'в' && c.pos === start + 1 && roleAt(c, 1) === 'by')) {
@@ -88,7 +92,7 @@ function sinceUntil(c: Cursor): readonly Window[] | undefined {
   const mark = c.pos;
   const from = partial !== undefined ? undefined : ((beginning && attempt(c, takePlanYear)) ?? takePoint(c));
   if (partial === undefined && !from) return undefined;
-  attempt(c, () => (takeRole(c, 'and'), takeRole(c, 'acts')));
+  attempt(c, () => takeRoles(c, 'and', 'acts') || undefined);
   const wholeYear = attempt(c, () => {
     takeRole(c, 'and');
     takeRole(c, 'whole');
@@ -105,9 +109,11 @@ function sinceUntil(c: Cursor): readonly Window[] | undefined {
   const first = from ?? partialDay(partial!, to!);
   if (!first) return undefined;
   takeRole(c, 'inclusive');
-  if (!to) attempt(c, () => (takeRole(c, 'and'), takeRole(c, 'further')));
+  const endless = !to && attempt(c, () => takeRoles(c, 'and', 'further') || undefined) === true;
+  const bounding = named && to !== undefined && first.year !== undefined && to.year !== undefined;
   const time = to ? attempt(c, takeTimeAfter) : undefined;
-  return [{ type: 'window', from: first, to: to ?? null, ...(time && { time }), at: since(c, start) }];
+  const marks = { ...(time && { time }), ...(endless && { endless }), ...(bounding && { bounding }) };
+  return [{ type: 'window', from: first, to: to ?? null, ...marks, at: since(c, start) }];
 }
 
 const isRangeSign = (c: Cursor) =>

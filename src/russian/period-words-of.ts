@@ -1,39 +1,47 @@
 import { type Cursor, peek, roleAt, take, takeRole } from './period-cursor.ts';
 import type { Role } from './period-words.ts';
 
-/** Words that would change what a срок means; where they stand, words around are no mere names. */
-const TEMPORAL: ReadonlySet<Role> = new Set<Role>([
-  'month', 'weekday', 'adverb', 'season', 'quarter', 'half', 'part', 'decade', 'week', 'every', 'times', 'until',
-  'towards', 'since', 'starting', 'not', 'later', 'least', 'most', 'further', 'always', 'yearRound', 'contrary',
-  'except', 'inclusive', 'current', 'next', 'course', 'along', 'inCourse', 'hour', 'minute', 'year', 'monthWord',
-  'through', 'after', 'before',
-]); // biome-ignore format: a list
+/** Roles of words that would change what a срок means; where they stand, the words around are no mere names. */
+const TEMPORAL: ReadonlySet<string> = new Set(
+  (
+    'month weekday adverb season quarter half part decade week every times until towards since starting not ' +
+    'later least most further always yearRound contrary except inclusive current next course along inCourse ' +
+    'hour minute year monthWord through after before deadline happening at'
+  ).split(' '),
+);
+
+/** Words that take back what was said: «уточняется», «предварительно», «перенос». */
+const CAVEAT = /^(?:уточн|предвар|возможн|перенос|перенес|отмен|исключ|ориентир|планируем|наличи|завис)/;
 
 const LONGEST_NAME = 14;
+const NONE: ReadonlySet<Role> = new Set();
 
 /**
  * Whether the token may stand in a name or a description: no words of time, no years, dates or times of
- * day, no signs that separate.
+ * day, no signs that separate. `also` are roles allowed all the same.
  */
-export function isPlain(c: Cursor, ahead = 0, also: ReadonlySet<Role> = NONE): boolean {
-  const token = peek(c, ahead);
+export function isPlain(c: Cursor, also: ReadonlySet<Role> = NONE): boolean {
+  const token = peek(c);
   if (!token) return false;
-  const role = roleAt(c, ahead);
-  if (token.kind === 'word') return role === undefined || !TEMPORAL.has(role) || also.has(role);
+  const role = roleAt(c);
+  if (token.kind === 'word') {
+    return role === undefined ? !CAVEAT.test(token.text) : !TEMPORAL.has(role) || also.has(role);
+  }
   if (token.kind === 'number' || token.kind === 'ordinal') return token.length !== 4;
   return token.kind === 'quote' || token.kind === 'sign' || (token.kind === 'dash' && !token.spaced);
 }
 
-const NONE: ReadonlySet<Role> = new Set();
-
-/** Steps over plain words up to a separator; tells how many. Line breaks end them when `line` says so. */
+/** Steps over plain words up to a separator, or to the end of the line when asked; tells how many. */
 export function skipPlain(
   c: Cursor,
-  options: { most?: number; acrossLines?: boolean; also?: ReadonlySet<Role> } = {},
+  {
+    most = LONGEST_NAME,
+    oneLine = false,
+    also = NONE,
+  }: { most?: number; oneLine?: boolean; also?: ReadonlySet<Role> } = {},
 ): number {
-  const { most = LONGEST_NAME, acrossLines = true, also = NONE } = options;
   let count = 0;
-  while (count < most && isPlain(c, 0, also) && (acrossLines || count === 0 || !peek(c)!.line)) {
+  while (count < most && isPlain(c, also) && !(oneLine && count > 0 && peek(c)!.line)) {
     c.pos++;
     count++;
   }
@@ -44,16 +52,14 @@ export function skipPlain(
 export function wordsFrom(c: Cursor, start: number): string {
   const first = c.tokens[start]!;
   const last = c.tokens[c.pos - 1]!;
-  return c.text
-    .slice(first.at[0], last.at[1])
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  return c.text.slice(first.at[0], last.at[1]).replace(/\s+/g, ' ').trim();
 }
 
 /** «на 2022 год», «на 2022-2023 учебный год» after the name of a plan: which plan, not when. */
 export function skipPlanYears(c: Cursor): void {
   const start = c.pos;
-  if (!takeRole(c, 'on', 'for')) return;
+  const before = c.tokens[c.pos - 1]?.text;
+  if (before !== 'на' && before !== 'за' && !takeRole(c, 'on', 'for')) return;
   let numbers = 0;
   while (peek(c)?.kind === 'number' && peek(c)!.length === 4) {
     c.pos++;

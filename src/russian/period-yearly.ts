@@ -6,8 +6,14 @@ import { type Placed, placeWindow } from './period-stretch.ts';
 import type { Window } from './period-syntax.ts';
 import { type Failure, fail, isFailure, WHY } from './period-why.ts';
 
+/** Where a rhythm by the year is bounded, and whether by whole years. */
+export interface Bounds extends Placed {
+  readonly byYear?: boolean;
+}
+
 /** A window that bounds the years instead of naming what recurs in each: «с 2023 года», «2022–2024 гг.». */
-export function boundsYears({ from, to }: Window): boolean {
+export function boundsYears({ from, to, bounding }: Window): boolean {
+  if (bounding) return true;
   const unit = (from ?? to)!.unit;
   return to === null || unit === 'year' || unit === 'school-year' || unit === 'year-pair';
 }
@@ -20,7 +26,7 @@ export function boundsYears({ from, to }: Window): boolean {
 export function yearly(
   spoken: Spoken,
   windows: readonly Window[],
-  bounds: Placed,
+  bounds: Bounds,
   context: PeriodContext,
 ): Period | Failure {
   const wanted = stretchesPerYear(spoken);
@@ -33,10 +39,10 @@ export function yearly(
   }
   const recurrence = joinRules(rules);
   if (!recurrence) return fail(spoken.at, WHY.together);
-  const ends = endsOf(windows, bounds, wanted !== undefined, recurrence, context);
+  const stated = bounds.from !== null || bounds.to !== null;
+  const ends = endsOf(windows, bounds, wanted !== undefined && !stated, recurrence, context);
   if (isFailure(ends)) return ends;
-  const time = windows.find((window) => window.time)?.time;
-  return { kind: 'recurring', ...ends, recurrence, parts: [], ...(time && { time }) };
+  return { kind: 'recurring', ...ends, recurrence, parts: [] };
 }
 
 function ruleOf({ from, to, until }: Window): Omit<Recurrence, 'interval'> | undefined {
@@ -76,7 +82,7 @@ function joinRules(rules: readonly Recurrence[]): Recurrence | undefined {
 
 function endsOf(
   windows: readonly Window[],
-  bounds: Placed,
+  bounds: Bounds,
   counted: boolean,
   recurrence: Recurrence,
   context: PeriodContext,
@@ -85,7 +91,7 @@ function endsOf(
   const stated = bounds.from !== null || bounds.to !== null;
   const { period } = context;
   if (!dated && !counted) {
-    return stated ? firstOccurrence(bounds, recurrence, context) : { from: period.from, to: period.to };
+    return stated ? withinBounds(bounds, recurrence, context) : { from: period.from, to: period.to };
   }
   const placed: Placed[] = [];
   for (const window of windows) {
@@ -101,12 +107,12 @@ function endsOf(
   return { from, to: bounds.to ?? (period.to >= from ? period.to : null) };
 }
 
-/** «с 2023 года» begins with the first May, when May is what recurs. */
-function firstOccurrence(bounds: Placed, { byMonth }: Recurrence, { period }: PeriodContext): Placed {
+/** «с 2023 года» begins with the first May, when May is what recurs; a date begins where it says. */
+function withinBounds(bounds: Bounds, { byMonth }: Recurrence, { period }: PeriodContext): Placed {
   const from = bounds.from ?? period.from;
   const to = bounds.to ?? (period.to >= from ? period.to : null);
   const { year, month } = datePartsOf(from);
-  if (!byMonth || byMonth.includes(month)) return { from, to };
+  if (!bounds.byYear || !byMonth || byMonth.includes(month)) return { from, to };
   const next = byMonth.find((each) => each > month);
   const previousEnd = next ? lastDayOfMonth(year, next - 1) : lastDayOfMonth(year + 1, byMonth[0]! - 1);
   return { from: previousEnd + 1, to };
