@@ -11,7 +11,7 @@ const placeOf = ({ file, line, column, endLine, endColumn }: Place): Place => ({
   endColumn,
 });
 
-/** The contract for programs, version 1 (`schemas/check-output.schema.json`). Paths stay relative to the workspace. */
+/** The contract for programs, version 1 (`schemas/output/check.schema.json`). Paths stay relative to the workspace. */
 export const json: Reporter = (report, { language }) =>
   `${safeJson({
     version: report.version,

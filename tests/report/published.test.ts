@@ -109,7 +109,7 @@ test('SARIF: a rule that was not handed over is still described, a link in a tex
 
 test('JSON holds to its published schema', () => {
   const schema = JSON.parse(
-    readFileSync(new URL('../../schemas/check-output.schema.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../schemas/output/check.schema.json', import.meta.url), 'utf8'),
   ) as object;
   const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
   for (const one of [report, clean, { ...clean, summary: { ...clean.summary, older: 3 } }]) {
