@@ -3,6 +3,7 @@ import { readTail } from './around/tail.ts';
 import { paragraphsOf, type SourceDocument, tidy } from './blocks.ts';
 import type { Changes } from './docx/run-text.ts';
 import { remarkText } from './draft/comments.ts';
+import { isOwnDocument, ownBlocks, withoutComputed } from './draft/own-document.ts';
 import { type Draft, makeDraft } from './draft/plan.ts';
 import { openPackage } from './package/open.ts';
 import { mainPart } from './package/relations.ts';
@@ -104,13 +105,15 @@ export async function importDocument(
   const read = await readSource(bytes, name, options);
   if (!read.ok) return { summary: emptySummary, problems: [read.problem] };
   const { document, problems } = read.value;
-  const found = findRoadMap(document.blocks);
+  const isOwn = isOwnDocument(document);
+  const found = findRoadMap(ownBlocks(document));
   if (!found.roadMap || found.roadMap.items.length === 0) {
     return { summary: emptySummary, problems: [...problems, noRoadMap(name)] };
   }
   const texts = [...paragraphsOf(document.blocks)].map((paragraph) => tidy(paragraph.text));
   const head = readHead(found.before, texts);
   const tail = readTail(found.after);
-  const making = makeDraft(document, name, head, found.roadMap, tail, remarksOutside(document, found));
-  return { draft: making.draft, summary: summarise(making, found.roadMap), problems };
+  const roadMap = isOwn ? withoutComputed(found.roadMap) : found.roadMap;
+  const making = makeDraft(document, name, head, roadMap, tail, remarksOutside(document, found));
+  return { draft: making.draft, summary: summarise(making, roadMap), problems };
 }

@@ -44,7 +44,11 @@ const chartText = (pictures: readonly string[]): string =>
     .replace(/\.$/, '');
 
 function lineOf(paragraph: Paragraph): Line | Gap {
-  const text = tidy(paragraph.text) || tidy(chartText(paragraph.pictures ?? []));
+  const own = tidy(paragraph.text);
+  const text =
+    own === '' || /^Диаграмма «.* значимость: /su.test(own)
+      ? tidy(chartText(paragraph.pictures ?? [own]))
+      : own;
   if (text === '') return { kind: 'gap' };
   return {
     kind: 'line',
@@ -71,7 +75,9 @@ function isLayout(table: Table): boolean {
   if (table.columns <= 1 || table.rows.length === 1) return true;
   if (table.rows.length > 6 || table.columns > 4) return false;
   const texts = table.rows.map((row) => row.cells.map((cell) => linesOfCell(cell)[0]?.text ?? ''));
-  const heads = texts[0]!.filter((text) => /^(№(\s*п|$)|фио|ф\.и\.о|фамили|должност|наименован)/iu.test(text)).length;
+  const heads = texts[0]!.filter((text) =>
+    /^(№(\s*п|$)|фио|ф\.и\.о|фамили|должност|наименован)/iu.test(text),
+  ).length;
   return heads === 0 && texts.flat().some((text) => markWords.test(text));
 }
 

@@ -69,15 +69,15 @@ export const sameBody = (name: string): string =>
     .replace(/\.$/, '')
     .trim();
 
-/** The map of a plan's executors, filled as rows are read. */
-export function executorBook(): {
+/** The map of a plan's executors, filled as rows are read; names with the same `same` are one entry. */
+export function executorBook(same: (name: string) => string = sameBody): {
   refer(executors: readonly NamedExecutor[]): ExecutorEntry[];
   entries(): Record<string, ExecutorFields>;
 } {
   const keys = new Map<string, string>();
   const found = new Map<string, { name: string; aliases: string[] }>();
   function keyFor(name: string): string {
-    const known = keys.get(sameBody(name));
+    const known = keys.get(same(name));
     if (known !== undefined) {
       const entry = found.get(known)!;
       if (entry.name !== name && !entry.aliases.includes(name)) entry.aliases.push(name);
@@ -86,7 +86,7 @@ export function executorBook(): {
     const base = keyOf(name) || 'ispolnitel';
     let key = base;
     for (let n = 2; found.has(key); n++) key = `${base}-${n}`;
-    keys.set(sameBody(name), key);
+    keys.set(same(name), key);
     found.set(key, { name, aliases: [] });
     return key;
   }

@@ -15,6 +15,7 @@ import { executorBook } from './executors.ts';
 import { factOf } from './facts.ts';
 import { draftItem } from './item.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
+import { isOwnDocument, withParts } from './own-document.ts';
 import { draftOwnItem } from './own-item.ts';
 import { draftReport } from './report.ts';
 import { placeItems } from './sections.ts';
@@ -37,9 +38,6 @@ export interface DraftMaking {
   readonly unplaced: readonly string[];
   readonly titleGuessed: boolean;
 }
-
-/** The custom property of documents that this tool rendered. */
-const marksProperty = 'roadmap.marks';
 
 const plainStem = (name: string): string =>
   name
@@ -115,14 +113,17 @@ export function makeDraft(
   const title = titles.plan ?? (plainStem(name) || 'План мероприятий («дорожная карта»)');
   const { items: found } = roadMap;
   const isReport = titles.report !== undefined;
-  const isOwn = document.properties.has(marksProperty);
+  const isOwn = isOwnDocument(document);
   // A plan that prints its own results keeps them; results that somebody filled in are facts.
   const results = !(isOwn && !isReport) && found.some((item) => (item.cells.get('result') ?? '') !== '');
-  const book = executorBook();
+  const book = isOwn ? executorBook((name) => name) : executorBook();
   const numbers = numbersOf(found);
+  const isBook = document.format === 'xlsx';
   const drafts = found.map((item, index) =>
     item.excluded === undefined
-      ? (isOwn ? draftOwnItem : draftItem)(item, numbers.numbers[index]!, book, !results)
+      ? isOwn
+        ? draftOwnItem(isBook ? withParts(item) : item, numbers.numbers[index]!, book, !results)
+        : draftItem(item, numbers.numbers[index]!, book, !results)
       : { number: numbers.numbers[index]!, excluded: item.excluded || 'исключён' },
   );
   const placed = placeItems(found, drafts, roadMap.sections);

@@ -267,9 +267,14 @@ function usesNumbers(grid: Grid, header: Header): boolean {
 function isIntroduction(row: GridRow, header: Header): boolean {
   const cells = spoken(row);
   const [first, second] = cells;
-  if (!first || cells.length > 2) return false;
+  if (!first || cells.length > 2 || itemNumber(first.text) !== undefined) return false;
   const wide = (cell: GridCell): boolean => cell.span > 1 || row.cells.length < header.columns.length;
-  if (!second)
-    return wide(first) && (first.text.length > 250 || isContextHeading(first.text)) && first.text.length > 40;
-  return itemNumber(first.text) === undefined && wide(second) && isContextHeading(first.text);
+  if (second) return wide(second) && isContextHeading(first.text);
+  // In a sheet a text may run over the empty cells beside it, unmerged.
+  const runsOver = first.column === header.columns[0]!.from && first.text.length > 12;
+  return (
+    (wide(first) || runsOver) &&
+    (first.text.length > 250 || isContextHeading(first.text)) &&
+    first.text.length > 40
+  );
 }

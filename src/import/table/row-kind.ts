@@ -74,6 +74,12 @@ export function sectionText(
     row.cells.length <= Math.max(2, leaves - 2) &&
     (cell.span >= width * 0.6 || cell.span >= width - missing);
   if (!second) {
+    const first0 = header.columns[0]!;
+    // Words in the number column of an otherwise empty row run over the cells beside it: a heading nobody merged.
+    const inNumber =
+      first0.field === 'number' && first.column === first0.from && /\p{L}{3}/u.test(first.text);
+    if (inNumber && itemNumber(first.text) === undefined)
+      return { text: first.text, cell: first, lone: false };
     if (wide(first, 1) || (row.cells.length === 1 && leaves > 1))
       return { text: first.text, cell: first, lone: false };
     return isSetApart(first, undefined, next) ? { text: first.text, cell: first, lone: true } : undefined;

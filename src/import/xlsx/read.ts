@@ -52,6 +52,19 @@ function readNotes(
   return places;
 }
 
+/** Addresses of a sheet's hyperlinks by cell. */
+function readLinks(source: OfficePackage, part: string, sheet: XmlElement): ReadonlyMap<string, string> {
+  const relations = new Map(
+    relationsOf(source, part).map(({ id, target, external }) => [id, external ? target : undefined]),
+  );
+  const links = new Map<string, string>();
+  for (const { attributes } of elementsOf(childOf(sheet, 'x:hyperlinks'), 'x:hyperlink')) {
+    const url = relations.get(attributes['r:id'] ?? '');
+    if (url !== undefined && attributes.ref) links.set(attributes.ref, url);
+  }
+  return links;
+}
+
 /** Reads an Excel workbook (ECMA-376 SpreadsheetML): every visible sheet becomes a table named after it. */
 export function readXlsx(
   source: OfficePackage,
@@ -98,7 +111,14 @@ export function readXlsx(
     if (!tree) continue;
     if (!tree.ok) return tree;
     const notes = readNotes(source, sheetPart.target, name, remarks);
-    const { table, hidden, cut } = readSheet(tree.value, name, context, looks, notes);
+    const { table, hidden, cut } = readSheet(
+      tree.value,
+      name,
+      context,
+      looks,
+      notes,
+      readLinks(source, sheetPart.target, tree.value),
+    );
     blocks.push(table);
     if (hidden.length > 0) {
       problems.push(

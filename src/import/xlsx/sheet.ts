@@ -40,6 +40,7 @@ export function readSheet(
   context: BookContext,
   looks: readonly CellLook[],
   remarks: ReadonlyMap<string, string>,
+  links: ReadonlyMap<string, string>,
 ): { table: Table; hidden: readonly number[]; cut: boolean } {
   const merges = mergesOf(sheet);
   const texts = new Map<number, { element: XmlElement; cells: Map<number, XmlElement> }>();
@@ -77,6 +78,7 @@ export function readSheet(
       const text = cell && (!merge || merge.row === number) ? cellText(cell, context) : '';
       const look = looks[Number(cell?.attributes.s ?? 0)];
       const remark = remarks.get(cell?.attributes.r ?? '');
+      const url = links.get(cell?.attributes.r ?? '');
       const paragraphs = text.split(/\r?\n/).map(
         (line): Paragraph => ({
           kind: 'paragraph',
@@ -84,6 +86,7 @@ export function readSheet(
           ...(look?.bold && { bold: true }),
           ...(look?.align && { align: look.align }),
           ...(remark !== undefined && { remarks: [remark] }),
+          ...(url !== undefined && { links: [{ text: line.trim(), url }] }),
         }),
       );
       const vertical = merge && merge.height > 1 ? (merge.row === number ? 'start' : 'continue') : undefined;
