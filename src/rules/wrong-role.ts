@@ -15,26 +15,36 @@ export const rule: Rule = {
   *check({ workspace, asOf }) {
     for (const { parent, traced } of tracedPairs(workspace, asOf)) {
       const { plan } = traced;
-      for (const { obligation, items } of traced.obligations) {
+      for (const { obligation, items, rolesLeft } of traced.obligations) {
         const filled = items.flatMap((item) => rolesFilled(item, plan));
+        const [item] = items;
+        if (!item || filled.length === 0) continue;
         // One of several implementing items may belong to another body; all of them may not.
-        if (items.length === 0 || filled.length === 0) continue;
-        if (obligation.roles.some((role) => filled.includes(role))) continue;
-        const item = items[0] as (typeof items)[number];
+        const another = !obligation.roles.some((role) => filled.includes(role));
+        const lacking = another ? obligation.roles : rolesLeft;
+        if (lacking.length === 0) continue;
         const reference = (item.implements ?? []).find((one) => {
           const link = linkOf(one, plan, workspace);
           return link.state === 'found' && link.target === obligation.item;
         });
-        const asked = obligation.roles.map((key) => parent.executors.get(key)?.name ?? key).join(', ');
-        const given = item.executors.map((ref) => plan.executors.get(ref.key)?.name ?? ref.key).join(', ');
+        const asked = lacking.map((key) => parent.executors.get(key)?.name ?? key).join(', ');
+        const bodies = items.flatMap((one) =>
+          one.executors.map(({ key }) => plan.executors.get(key)?.name ?? key),
+        );
+        const given = [...new Set(bodies)].join(', ');
         yield {
           plan: plan.id,
           item: item.id,
           parentItem: `${parent.id}#${obligation.item.id}`,
-          message: {
-            ru: `Пункт ${item.number}: поручение ${obligation.item.number} возложено на «${asked}», а исполняет «${given}»`,
-            en: `Item ${item.number}: obligation ${obligation.item.number} is laid on “${asked}”, but “${given}” implements it`,
-          },
+          message: another
+            ? {
+                ru: `Пункт ${item.number}: поручение ${obligation.item.number} возложено на «${asked}», а исполняет «${given}»`,
+                en: `Item ${item.number}: obligation ${obligation.item.number} is laid on “${asked}”, but “${given}” implements it`,
+              }
+            : {
+                ru: `Пункт ${item.number}: поручение ${obligation.item.number} возложено и на «${asked}», а среди исполнителей — только «${given}»`,
+                en: `Item ${item.number}: obligation ${obligation.item.number} is laid on “${asked}” too, but “${given}” alone implements it`,
+              },
           help: {
             ru: 'Назовите среди исполнителей того, кто исполняет эту роль (acts-as)',
             en: 'Name among the executors the body that fills this role (`acts-as`)',

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../finding/text.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import { compareAmounts } from './compare-amounts.ts';
-import { countsTheSame, documentKinship, kinshipOf } from './compare-units.ts';
+import { countsTheSame, documentKinship, kinshipOf, kinshipOfCircles } from './compare-units.ts';
 
 export type IndicatorRelation = 'same' | 'stronger' | 'weaker' | 'incomparable';
 
@@ -106,7 +106,7 @@ function shares(parent: Indicator, child: Indicator): IndicatorComparison {
   if (whole === null && part === null) return amount;
   if (whole === null || part === null)
     return say('incomparable', 'не сказано, от кого взята доля', 'it is not said what the share is of');
-  switch (kinshipOf(whole, part)) {
+  switch (kinshipOfCircles(whole, part)) {
     case 'same':
       return amount;
     case 'narrower':

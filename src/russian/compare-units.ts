@@ -68,6 +68,27 @@ export function countsTheSame(parent: string, child: string): boolean {
   );
 }
 
+/**
+ * A territory in the genitive, with its name: «района», «Заречного района», «муниципального образования». Whose the
+ * schools are goes without saying: a region speaks of all of its own, a municipality can promise for its own only.
+ */
+const TERRITORY =
+  /(?:\p{L}+(?:ого|ой|его) )?(?:муниципалитета|муниципального (?:образования|района|округа)|(?:городского )?округа|района|города|области|края|республики|региона|территории)(?!\p{L})/gu;
+/** «школы проекта», «участник программы»: a circle smaller than a territory. */
+const OF_PROJECT = /(?<!\p{L})(?:проекта|программы|участни\p{L}+)(?!\p{L})/u;
+
+/** Kinship of the circles two shares are taken of. A project takes in some of a territory, never more. */
+export function kinshipOfCircles(parent: string, child: string): Kinship {
+  const asked = withoutTerritory(parent);
+  const given = withoutTerritory(child);
+  const kinship = kinshipOf(asked, given);
+  if (kinship !== 'other' || headOf(asked) !== headOf(given)) return kinship;
+  const narrowed = asked !== foldedOf(parent) && !OF_PROJECT.test(asked) && OF_PROJECT.test(given);
+  return narrowed ? 'narrower' : 'other';
+}
+
+const withoutTerritory = (phrase: string): string => foldedOf(phrase).replace(TERRITORY, ' ');
+
 /** Kinds of documents: the special one answers for the general one, never the reverse. */
 const BROADER: Readonly<Record<string, readonly string[]>> = {
   приказ: ['распорядительный документ', 'нормативно-правовой акт', 'локальный акт', 'документ'],

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../finding/text.ts';
 import type { Day } from '../meaning/day.ts';
-import type { Period, PlanPeriod } from '../meaning/period.ts';
+import type { Per, Period, PlanPeriod } from '../meaning/period.ts';
+import { type Rhythm, rhythmOf } from '../meaning/rhythm.ts';
 
 export type DeadlineRelation = 'within' | 'earlier' | 'later' | 'unknown';
 
@@ -19,7 +20,7 @@ export interface DeadlineComparison {
 /**
  * A child's deadline against its parent's. `within`: inside the parent's window, or just its last day; `earlier`:
  * done before the parent's window opens; `later`: by the reported number of days; `unknown` where the texts were
- * not read or have no days to compare. Both ends are inclusive.
+ * not read, have no days to compare, or one asks for a rhythm that the other does not keep. Both ends are inclusive.
  */
 export function compareDeadlines(
   parent: Period | undefined,
@@ -32,11 +33,18 @@ export function compareDeadlines(
   const childEnd = endOf(given);
   const ends = { parent: parentEnd, child: childEnd };
   if (!asked || !given) return { ...ends, relation: 'unknown', why: UNREAD };
+  if (isEndless(parent)) {
+    return isEndless(child)
+      ? { ...ends, relation: 'within', why: ENDLESS }
+      : { ...ends, relation: 'unknown', why: ENDS };
+  }
+  if (isEndless(child) && childEnd !== parentEnd) return { ...ends, relation: 'unknown', why: OPEN };
   if (parentEnd === null) return { ...ends, relation: 'within', why: NO_DEADLINE };
   if (childEnd === null) return { ...ends, relation: 'unknown', why: OPEN };
   if (childEnd > parentEnd) return { ...ends, relation: 'later', days: childEnd - parentEnd, why: LATER };
-  const missed = asked.length > 1 ? missedWindow(asked, given) : undefined;
-  if (missed !== undefined) return { ...ends, relation: 'unknown', why: MISSED };
+  if (asked.length > 1 && missesWindow(asked, given)) return { ...ends, relation: 'unknown', why: MISSED };
+  const rarer = rhythmLost(parent, child);
+  if (rarer) return { ...ends, relation: 'unknown', why: rarer };
   const opens = asked[0]?.from ?? null;
   if (opens !== null && childEnd < opens) {
     return { ...ends, relation: 'earlier', startsBefore: true, why: EARLIER };
@@ -51,6 +59,9 @@ interface Window {
   readonly to: Day | null;
 }
 
+/** «Постоянно»: goes on as long as the plan does, and has no day to be ready by. */
+const isEndless = ({ kind, from, to }: Period): boolean => kind === 'open' && from === null && to === null;
+
 /**
  * The windows of a period in the order of time; undefined where it has no days at all («по необходимости»,
  * «в течение 10 дней со дня …»). «Постоянно» lasts as long as its plan.
@@ -60,7 +71,9 @@ function windowsOf(period: Period, plan: PlanPeriod | undefined): readonly Windo
   if (period.kind === 'composite') {
     const windows = period.parts.map((part) => windowsOf(part, plan));
     if (windows.some((list) => list === undefined)) return undefined;
-    return windows.flatMap((list) => list ?? []).sort((a, b) => (a.to ?? Infinity) - (b.to ?? Infinity));
+    return windows
+      .flatMap((list) => list ?? [])
+      .sort((a, b) => (a.to ?? Infinity) - (b.to ?? Infinity) || (a.from ?? 0) - (b.from ?? 0));
   }
   if (period.kind === 'open')
     return [{ from: period.from ?? plan?.from ?? null, to: period.to ?? plan?.to ?? null }];
@@ -72,12 +85,32 @@ function endOf(windows: readonly Window[] | undefined): Day | null {
   return Math.max(...windows.map((window) => window.to as Day));
 }
 
-/** The first window of the parent by whose end nothing of the child's falls due, though something is due later. */
-function missedWindow(asked: readonly Window[], given: readonly Window[]): Window | undefined {
-  return asked.find((window) => {
-    const { to } = window;
-    return to !== null && !given.some((own) => own.to !== null && own.to <= to);
-  });
+/** Whether by the end of one of the parent's windows nothing of the child's falls due, though something is due later. */
+function missesWindow(asked: readonly Window[], given: readonly Window[]): boolean {
+  return asked.some(({ to }) => to !== null && !given.some((own) => own.to !== null && own.to <= to));
+}
+
+/** How often in a year, school years counted as whole ones. */
+const A_YEAR: Readonly<Record<Per, number>> = {
+  day: 365,
+  week: 52,
+  month: 12,
+  quarter: 4,
+  'half-year': 2,
+  year: 1,
+  'school-quarter': 4,
+  'school-year': 1,
+};
+
+const rateOf = ({ times, per, every }: Rhythm): number => (times * A_YEAR[per]) / every;
+
+/** A rhythm is kept by one that is at least as frequent; what falls due once, or no rhythm at all, keeps none. */
+function rhythmLost(parent: Period, child: Period): Bilingual | undefined {
+  const asked = rhythmOf(parent);
+  if (!asked || rateOf(asked) <= 1) return undefined;
+  const given = rhythmOf(child);
+  if (!given) return NO_RHYTHM;
+  return rateOf(given) < rateOf(asked) ? RARER : undefined;
 }
 
 const UNREAD: Bilingual = {
@@ -87,6 +120,14 @@ const UNREAD: Bilingual = {
 const NO_DEADLINE: Bilingual = {
   ru: 'поручение не имеет крайнего срока',
   en: 'the obligation has no deadline',
+};
+const ENDLESS: Bilingual = {
+  ru: 'и поручение, и пункт исполняются постоянно',
+  en: 'both the obligation and the item go on all the time',
+};
+const ENDS: Bilingual = {
+  ru: 'поручение исполняется постоянно, а пункт — в ограниченный срок',
+  en: 'the obligation goes on all the time, the item has an end',
 };
 const OPEN: Bilingual = {
   ru: 'у исполнителя нет крайнего срока',
@@ -104,4 +145,12 @@ const WITHIN: Bilingual = { ru: 'укладывается в срок поруч
 const MISSED: Bilingual = {
   ru: 'в поручении несколько сроков, а к одному из них ничего не исполняется',
   en: 'the obligation has several dates, and nothing falls due by one of them',
+};
+const NO_RHYTHM: Bilingual = {
+  ru: 'поручение исполняется регулярно, а как часто исполняется пункт, не сказано',
+  en: 'the obligation recurs, and how often the item does is not said',
+};
+const RARER: Bilingual = {
+  ru: 'пункт исполняется реже, чем требует поручение',
+  en: 'the item recurs more rarely than the obligation asks',
 };

@@ -6,8 +6,12 @@ import type { Workspace } from '../model/workspace.ts';
 import { compareDeadlines, type DeadlineComparison } from './compare-deadlines.ts';
 import { type IndicatorMatch, matchIndicators } from './match-indicators.ts';
 import type { Obligation } from './obligations.ts';
+import { type CoverageProblem, problemsOf } from './problems.ts';
 
-/** In this order: the first that holds is the state, all that hold are the flags. */
+/**
+ * In this order: the first that holds and is not accepted by a waiver is the state, all that hold are the flags.
+ * `waived`: everything wrong is accepted.
+ */
 export const OBLIGATION_STATES = ['waived', 'missing', 'partly', 'late', 'weaker', 'covered'] as const;
 
 export type ObligationState = (typeof OBLIGATION_STATES)[number];
@@ -41,36 +45,31 @@ export function coverageOf(obligation: Obligation, items: readonly Item[], pair:
   const indicators =
     items.length === 0 ? [] : matchIndicators(obligation.item, items, (item) => readings(item, pair));
   const rolesLeft = items.length === 0 ? [] : unfilled(obligation, items, pair);
-  const waiver = waiverFor(
-    pair.child,
-    { rule: 'uncovered-obligation', parentItem: `${pair.parent.id}#${obligation.item.id}` },
-    pair.asOf,
-  );
-  const flags: ObligationState[] = [];
-  if (items.length === 0) flags.push(...(waiver ? (['waived'] as const) : []), 'missing');
-  else {
-    const lost = indicators.filter((match) => match.relation === 'none');
-    // When no indicator at all has a counterpart the deed is still planned: it is promised weaker, not in part.
-    if ((lost.length > 0 && lost.length < indicators.length) || rolesLeft.length > 0) flags.push('partly');
-    if (deadlines.some(({ comparison }) => comparison.relation === 'later')) flags.push('late');
-    if (indicators.some(isWeaker) || (lost.length > 0 && lost.length === indicators.length))
-      flags.push('weaker');
-    if (flags.length === 0) flags.push('covered');
-  }
+  const problems = problemsOf({ items, deadlines, indicators, rolesLeft });
+  const waivers = problems.map((problem) => waiverOf(problem, obligation, pair));
+  const open = problems.filter((_, at) => !waivers[at]);
+  const waived = problems.length > 0 && open.length === 0;
+  const stands = (list: readonly CoverageProblem[]) =>
+    OBLIGATION_STATES.filter((state) => list.some(({ flag }) => flag === state));
+  const [worst] = stands(open);
+  const state = waived ? 'waived' : (worst ?? 'covered');
   return {
     obligation,
-    state: flags[0] as ObligationState,
-    flags,
+    state,
+    flags: [...new Set([...(waived || !worst ? [state] : []), ...stands(problems)])],
     items,
     deadlines,
     indicators,
     rolesLeft,
-    ...(waiver && items.length === 0 ? { waivedBecause: waiver.reason } : {}),
+    ...(waived && waivers[0] ? { waivedBecause: waivers[0].reason } : {}),
   };
 }
 
-const isWeaker = (match: IndicatorMatch): boolean =>
-  match.relation === 'weaker' || match.relation === 'incomparable';
+/** The waiver in force that accepts a problem. */
+function waiverOf({ rule, item }: CoverageProblem, obligation: Obligation, { parent, child, asOf }: Pair) {
+  const parentItem = `${parent.id}#${obligation.item.id}`;
+  return waiverFor(child, { rule, parentItem, ...(item ? { item: item.id } : {}) }, asOf);
+}
 
 function deadlineOf(obligation: Item, item: Item, { parent, child, workspace }: Pair): DeadlineComparison {
   return compareDeadlines(

@@ -4,6 +4,7 @@ import type { Item } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { tracedPairs } from './known.ts';
 import type { IndicatorMatch, IndicatorRelation } from './match-indicators.ts';
+import { itemOf } from './problems.ts';
 
 /** A match with everything a remark about it has to name. */
 export interface IndicatorRemark {
@@ -26,8 +27,9 @@ export function* compareRemarks(
   for (const { parent, traced } of tracedPairs(workspace, asOf)) {
     for (const { obligation, indicators, items } of traced.obligations) {
       for (const match of indicators) {
-        const item = match.child?.item ?? items[0];
-        if (!item || !relations.includes(match.relation)) continue;
+        const [first] = items;
+        if (!first || !relations.includes(match.relation)) continue;
+        const item = itemOf(match, first);
         yield {
           match,
           names: { plan: traced.plan.id, item: item.id, parentItem: `${parent.id}#${obligation.item.id}` },

@@ -1,9 +1,11 @@
 import type { Bilingual } from '../finding/text.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Item, Stated } from '../model/plan.ts';
-import { compareIndicators } from '../russian/compare-indicators.ts';
-import { containment } from '../russian/likeness.ts';
+import { compareIndicators, type IndicatorComparison } from '../russian/compare-indicators.ts';
+import { countsTheSame } from '../russian/compare-units.ts';
+import { containment, wordsOf } from '../russian/likeness.ts';
 import { dutiesOf } from './duties.ts';
+import { shareIn } from './row-words.ts';
 
 export type IndicatorRelation = 'same' | 'stronger' | 'weaker' | 'incomparable' | 'none';
 
@@ -43,10 +45,9 @@ export function matchIndicators(
   items: readonly Item[],
   readingsOf: (item: Item) => readonly IndicatorReading[],
 ): IndicatorMatch[] {
-  const own: OwnLeaf[] = items.flatMap((item) =>
-    readingsOf(item).flatMap(({ stated, meaning }) =>
-      meaning ? leavesOf(stated, meaning).map((leaf) => ({ ...leaf, item, taken: false })) : [],
-    ),
+  const given = items.flatMap((item) => readingsOf(item).map((reading) => ({ ...reading, item })));
+  const own: OwnLeaf[] = given.flatMap(({ item, stated, meaning }) =>
+    meaning ? leavesOf(stated, meaning).map((leaf) => ({ ...leaf, item, taken: false })) : [],
   );
   const asked = readingsOf(obligation).map(({ stated, meaning }) => ({
     stated,
@@ -59,9 +60,13 @@ export function matchIndicators(
     }
   }
   return asked.map(({ stated, leaves }) => {
-    if (leaves.length === 0) return { parent: stated, relation: 'incomparable', why: NOT_READ };
+    if (leaves.length === 0) return unread(stated, given);
     const matches = leaves.map(
-      (leaf) => found.get(leaf) ?? sameKind(leaf, own) ?? mentioned(leaf, obligation, items, own),
+      (leaf) =>
+        found.get(leaf) ??
+        sameThing(leaf, own) ??
+        sameKind(leaf, own) ??
+        mentioned(leaf, obligation, items, own),
     );
     return worstOf(stated, matches);
   });
@@ -81,31 +86,56 @@ function take(
 ): void {
   for (const candidate of own) {
     if (candidate.taken) continue;
-    const { relation, why } = compareIndicators(leaf.meaning, candidate.meaning);
+    const { relation } = comparisonOf(leaf.meaning, candidate.meaning);
     if (relation !== wanted) continue;
-    candidate.taken = true;
-    found.set(leaf, {
-      parent: leaf.stated,
-      child: { item: candidate.item, stated: candidate.stated },
-      relation,
-      why,
-    });
+    found.set(leaf, matchOf(leaf, candidate));
     return;
   }
+}
+
+function matchOf(leaf: Leaf, candidate: OwnLeaf): IndicatorMatch {
+  candidate.taken = true;
+  return {
+    parent: leaf.stated,
+    child: { item: candidate.item, stated: candidate.stated },
+    ...comparisonOf(leaf.meaning, candidate.meaning),
+  };
+}
+
+/** What could not be read may still be repeated word for word. */
+function unread(
+  stated: Stated<Indicator>,
+  given: readonly { readonly item: Item; readonly stated: Stated<Indicator> }[],
+): IndicatorMatch {
+  const words = wordsOf(stated.text).join(' ');
+  const child = given.find((one) => words !== '' && wordsOf(one.stated.text).join(' ') === words);
+  return child
+    ? { parent: stated, child: { item: child.item, stated: child.stated }, relation: 'same', why: SAME_WORDS }
+    : { parent: stated, relation: 'incomparable', why: NOT_READ };
+}
+
+/** A number of schools and a share of schools answer each other, though nobody can tell which asks more. */
+function sameThing(leaf: Leaf, own: readonly OwnLeaf[]): IndicatorMatch | undefined {
+  const asked = countedIn(leaf.meaning);
+  if (asked === null) return undefined;
+  const candidate = own.find((one) => {
+    const counted = one.taken ? null : countedIn(one.meaning);
+    return counted !== null && one.meaning.kind !== leaf.meaning.kind && countsTheSame(asked, counted);
+  });
+  return candidate && matchOf(leaf, candidate);
+}
+
+/** What a number or a share is counted in. */
+function countedIn({ kind, unit, of }: Indicator): string | null {
+  if (kind === 'count') return unit;
+  return kind === 'percent' || kind === 'staged' ? (of ?? unit) : null;
 }
 
 /** Two shares of unlike populations answer each other, though nobody can tell which asks more. */
 function sameKind(leaf: Leaf, own: readonly OwnLeaf[]): IndicatorMatch | undefined {
   if (leaf.meaning.kind !== 'percent' && leaf.meaning.kind !== 'staged') return undefined;
   const candidate = own.find((one) => !one.taken && one.meaning.kind === leaf.meaning.kind);
-  if (!candidate) return undefined;
-  candidate.taken = true;
-  return {
-    parent: leaf.stated,
-    child: { item: candidate.item, stated: candidate.stated },
-    relation: 'incomparable',
-    why: compareIndicators(leaf.meaning, candidate.meaning).why,
-  };
+  return candidate && matchOf(leaf, candidate);
 }
 
 /**
@@ -124,13 +154,8 @@ function mentioned(
   if (unit === null || kind === 'percent' || kind === 'staged')
     return { parent, relation: 'none', why: LOST };
   const duties = dutiesOf(obligation).filter((duty) => containment(unit, duty) >= MENTIONED);
-  const home = items.find((item) => {
-    const words = wordsOfItem(item);
-    // Named itself, or the whole duty it measures is repeated («предоставить перечень кандидатур …»).
-    return (
-      containment(unit, words) >= MENTIONED || duties.some((duty) => containment(duty, words) >= MENTIONED)
-    );
-  });
+  // Named itself, or the whole duty it measures is repeated («предоставить перечень кандидатур …»).
+  const home = items.find((item) => [unit, ...duties].some((text) => shareIn(text, item) >= MENTIONED));
   if (!home) return { parent, relation: 'none', why: LOST };
   const stated = own.find((candidate) => candidate.item === home && !candidate.taken)?.stated;
   return {
@@ -139,11 +164,6 @@ function mentioned(
     relation: kind === 'count' ? 'weaker' : 'incomparable',
     why: kind === 'count' ? NUMBER_LOST : DOCUMENT_IN_WORDS,
   };
-}
-
-function wordsOfItem(item: Item): string {
-  const rows = [item, ...item.parts];
-  return rows.flatMap((row) => [row.action, ...row.indicators.map(({ text }) => text)]).join('\n');
 }
 
 /** One statement of several parts is answered as well as its worst part; a lost part among answered ones weakens it. */
@@ -157,6 +177,24 @@ function worstOf(stated: Stated<Indicator>, matches: readonly IndicatorMatch[]):
   return { parent: stated, ...(child ? { child } : {}), relation: 'weaker', why: PART_LOST };
 }
 
+const known = new WeakMap<Indicator, WeakMap<Indicator, IndicatorComparison>>();
+
+/** Two meanings are compared once: in a region hundreds of plans repeat the same few wordings. */
+function comparisonOf(parent: Indicator, child: Indicator): IndicatorComparison {
+  let ofParent = known.get(parent);
+  if (!ofParent) {
+    ofParent = new WeakMap();
+    known.set(parent, ofParent);
+  }
+  let comparison = ofParent.get(child);
+  if (!comparison) {
+    comparison = compareIndicators(parent, child);
+    ofParent.set(child, comparison);
+  }
+  return comparison;
+}
+
+const SAME_WORDS: Bilingual = { ru: 'те же слова', en: 'the same words' };
 const NOT_READ: Bilingual = {
   ru: 'показатель поручения не прочитан',
   en: 'the obligation’s indicator was not read',

@@ -1,0 +1,28 @@
+import type { Item } from '../model/plan.ts';
+import { stemsOf } from '../russian/likeness.ts';
+
+const known = new WeakMap<Item, ReadonlySet<string>>();
+
+/** The stems of what a row says: act, sub-events, results. A result in brackets often names what the act leaves out. */
+export function rowStems(item: Item): ReadonlySet<string> {
+  let stems = known.get(item);
+  if (!stems) {
+    stems = new Set(
+      [item, ...item.parts].flatMap((row) =>
+        [row.action, ...row.indicators.map(({ text }) => text)].flatMap((text) => [...stemsOf(text)]),
+      ),
+    );
+    known.set(item, stems);
+  }
+  return stems;
+}
+
+/** The share of a text's content words that a row has, 0…1. */
+export function shareIn(text: string, item: Item): number {
+  const asked = stemsOf(text);
+  if (asked.size === 0) return 0;
+  const row = rowStems(item);
+  let common = 0;
+  for (const word of asked) if (row.has(word)) common += 1;
+  return common / asked.size;
+}
