@@ -89,7 +89,7 @@ export function toNextLine(scan: Scan): void {
     while (units[at] === SPACE) at++;
     if (at >= end) break;
     if (units[at] === HASH) {
-      if (at === from && units[at - 1] !== SPACE && units[at - 1] !== LF) handOver();
+      if (at === from && at > 0 && units[at - 1] !== SPACE && units[at - 1] !== LF) handOver();
       at = endOfComment(scan, at);
       if (at >= end) break;
     }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFast } from '../../src/source/fast-yaml.ts';
+import { readDocument } from '../../src/source/read.ts';
 import { treeOfReference } from '../../src/source/reference-tree.ts';
 import { REFERENCE_OPTIONS, yaml } from '../../src/source/yaml-reference.ts';
 import { document, injured } from './yaml-text.ts';
@@ -57,6 +58,15 @@ describe('the fast reader against the package yaml', () => {
   it('reads injured real plans the same or hands them over', () => {
     const texts = real.map((file) => readFileSync(new URL(file, folder), 'utf8').slice(0, 3000));
     fc.assert(fc.property(injured(fc.constantFrom('a: b\n', ...texts)), expectSame), { numRuns: 60 });
+  });
+
+  const examples = new URL('../../examples/', import.meta.url);
+  const ours = readdirSync(examples).filter((file) => file.endsWith('.yaml'));
+  it.each(ours)('reads %s itself and finds nothing wrong', (file) => {
+    const text = readFileSync(new URL(file, examples), 'utf8');
+    expect(readFast(units(text), false)).toBeDefined();
+    expect(readDocument(file, Buffer.from(text)).problems).toEqual([]);
+    expectSame(text);
   });
 
   it.each([

@@ -1,0 +1,230 @@
+// Deterministic workspaces of an invented country: regional plans, municipal plans that implement them, school plans
+// that implement those, facts, a registry. The texts are put together from phrases, and repeat as they do in life:
+// municipalities take the words of their region over.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** How many plans of each level; every fifth municipal plan has a facts file beside. */
+export const SIZES = {
+  small: { regional: 1, municipal: 8, school: 2 },
+  middle: { regional: 10, municipal: 200, school: 50 },
+  large: { regional: 89, municipal: 2000, school: 300 },
+};
+
+const ACTS = [
+  ['Провести практические семинары для педагогов по вопросам', 'Не менее двух семинаров', 'Май 2022 г.'],
+  ['Разработать и утвердить план мероприятий в части', 'Приказ об утверждении плана', 'до 15 апреля 2022 г.'],
+  ['Организовать индивидуальные консультации руководителей в области', 'Не менее четырёх консультаций в квартал', 'ежеквартально'],
+  ['Подготовить методические рекомендации, посвящённые задачам', 'Методические рекомендации', 'Сентябрь 2022 г.'],
+  ['Провести мониторинг и сопоставить с итогами прошлого года состояние', 'Аналитическая справка', 'Октябрь – ноябрь 2022 г.'],
+  ['Направить на курсы повышения квалификации учителей, занятых в сфере', 'Не менее 40 % педагогов', 'до 1 ноября 2022 г.'],
+  ['Рассмотреть на совещании руководителей образовательных организаций ход', 'Не менее одного совещания', 'Июнь 2022 г.'],
+  ['Собрать и описать банк лучших практик', 'Не менее 10 практик', 'до 20 декабря 2022 г.'],
+  ['Наладить взаимное посещение уроков и занятий ради', 'Не менее трёх уроков', 'Октябрь 2022 г.'],
+  ['Обсудить с родителями на общешкольных собраниях смысл и порядок', 'Не менее двух собраний', 'Март и сентябрь 2022 г.'],
+  ['Создать рабочую группу и определить её полномочия в деле', 'Приказ о создании рабочей группы', 'Март 2022 г.'],
+  ['Опросить участников образовательных отношений об их отношении к задачам', 'Не менее 60 % опрошенных', 'Апрель 2022 г.'],
+  ['Разместить на официальном сайте материалы, раскрывающие опыт', 'Не менее шести публикаций', 'ежемесячно'],
+  ['Закрепить наставников за молодыми специалистами на время', 'Приказ о закреплении наставников', 'до 30 сентября 2022 г.'],
+  ['Провести конкурс методических разработок среди учителей в номинации', 'Итоги конкурса', 'Ноябрь 2022 г.'],
+  ['Обеспечить участие школ в вебинарах, которые посвящены проблемам', 'Не менее двадцати вебинаров', 'С марта 2022 г. 2-й и 4-й понедельник'],
+]; // biome-ignore format: a table
+
+const THEMES = [
+  'формирования функциональной грамотности обучающихся основной школы',
+  'преодоления учебной неуспешности подростков и рисков отчисления',
+  'объективной оценки образовательных результатов на всех уровнях',
+  'психолого-педагогической поддержки детей с трудностями в обучении',
+  'вовлечения семей в жизнь школы и просвещения родителей',
+  'подготовки выпускников к государственной итоговой аттестации',
+  'развития предметных и методических компетенций учителей математики',
+  'использования цифровой среды и электронных ресурсов на уроке',
+  'внеурочной занятости, кружковой работы и школьного спорта',
+  'ранней профессиональной ориентации сельских школьников',
+  'обновления программ воспитания и классного руководства',
+  'управления качеством образования внутри организации',
+  'сетевого взаимодействия школ с учреждениями дополнительного образования',
+  'работы школьных библиотек, медиатек и читательских клубов',
+  'адаптации детей, для которых русский язык не является родным',
+  'укрепления здоровья, питания и безопасного подвоза учащихся',
+];
+
+const PLACES = ['Берёзов', 'Верхнелес', 'Глинищев', 'Дальнеозёр', 'Ельнин', 'Журавлин', 'Заполь', 'Ивняков', 'Ключев', 'Лугов', 'Мшин', 'Новохутор', 'Ольхов', 'Песочн', 'Родников', 'Сосновобор', 'Тихоречен', 'Ужин', 'Хвойн', 'Яблонев']; // biome-ignore format: a list
+const TITLES = ['Организационно-управленческие меры', 'Работа с педагогическими кадрами', 'Сопровождение школ', 'Работа с обучающимися и семьями', 'Контроль и обратная связь']; // biome-ignore format: a list
+
+/** The 60 acts of a region: pairs of an act and a theme, none twice. */
+function actsOf(region) {
+  return Array.from({ length: 60 }, (_, i) => {
+    const [action, indicator, when] = ACTS[i % 16];
+    const theme = THEMES[(i * 5 + Math.floor(i / 16) * 3 + region) % 16];
+    const role = i % 5 === 4 ? 'оператор' : i % 5 === 3 ? 'школы' : 'моуо';
+    const number = `${Math.floor(i / 12) + 1}.${(i % 12) + 1}`;
+    return { number, action: `${action} ${theme}`, indicator, when, role };
+  });
+}
+
+const order = (type, issuer, place, number, date, about) => `order:
+  type: ${type}
+  issuer: {name: ${issuer}, genitive: ${issuer.replace(/^Управление/, 'Управления').replace(/^Министерство/, 'Министерства')}}
+  number: "${number}"
+  date: ${date}
+  place: ${place}
+  subject: Об утверждении плана мероприятий («дорожной карты») ${about}
+  preamble: >-
+    В целях создания условий для повышения качества образования, выравнивания возможностей
+    обучающихся и адресной поддержки школ, работающих в сложных социальных условиях
+  clauses:
+    - Утвердить прилагаемый план мероприятий («дорожную карту») ${about}.
+    - Руководителям обеспечить исполнение мероприятий «дорожной карты» в установленные сроки.
+    - Контроль за исполнением оставляю за собой.
+  signatory: {position: Руководитель, name: А.Б. Полевой}
+`;
+
+const head = (
+  id,
+  level,
+  title,
+  territory,
+  parent,
+) => `# yaml-language-server: $schema=../schemas/plan.schema.json
+kind: plan
+id: ${id}
+level: ${level}
+programme: Проект «Ступени»
+title: План мероприятий («дорожная карта») ${title}
+territory: ${territory}
+period: 2022
+${parent ? `implements: ${parent}\n` : ''}registry: spravochnik
+
+`;
+
+const context = `
+context:
+  - heading: Актуальность
+    text: >-
+      План составлен по итогам прошлого учебного года. Он объединяет усилия органов управления, методических
+      служб и школ, чтобы помощь приходила туда, где она нужнее всего, и чтобы её итог можно было проверить.
+
+      Каждое мероприятие имеет срок, исполнителя и показатель; ход работы рассматривается ежеквартально.
+  - heading: Задачи
+    list:
+      - создать условия для роста образовательных результатов
+      - поддержать учителя в освоении новых методов обучения
+      - сделать помощь школе адресной и проверяемой
+`;
+
+const NOTE =
+  'Итоги представляются куратору в установленной форме не позднее пяти рабочих дней после завершения; сведения о ходе исполнения размещаются в разделе проекта на официальном сайте.';
+
+function item({ number, action, when, indicator }, executors, pad, extra = '') {
+  return `${pad}- number: "${number}"
+${pad}  action: ${action}
+${pad}  when: ${when}
+${pad}  executors: [${executors}]
+${pad}  indicators:
+${pad}    - ${indicator}
+${pad}  note: ${NOTE}
+${extra && `${pad}  ${extra}\n`}`;
+}
+
+function regionalPlan(region, name) {
+  const acts = actsOf(region);
+  const sections = TITLES.map((title, s) => {
+    const items = acts.slice(s * 12, s * 12 + 12).map((act) => item(act, act.role, '      '));
+    return `  - number: "${s + 1}"\n    title: ${title}\n    items:\n${items.join('')}`;
+  });
+  return `${head(`region-${region}`, 'regional', `по поддержке школ на территории края на 2022 год`, `${name}ский край`)}${order('приказ', `Министерство образования ${name}ского края`, `г. ${name}ск`, `${100 + region}-п`, '"2022-01-24"', 'по поддержке школ')}
+executors:
+  оператор: {name: Региональный институт развития образования}
+  моуо: {name: Муниципальный орган управления образованием, level: municipal}
+  школы: {name: Общеобразовательная организация, level: school}
+${context}
+sections:
+${sections.join('')}`;
+}
+
+function municipalPlan(index, region, name) {
+  const acts = actsOf(region).filter(({ role }) => role !== 'оператор');
+  const items = acts.map((act, i) => {
+    const executor =
+      act.role === 'школы' ? 'школы, методцентр' : i % 2 ? 'управление' : 'управление, методцентр';
+    return item({ ...act, number: String(i + 1) }, executor, '  ', `implements: ["${act.number}"]`);
+  });
+  return `${head(`district-${index}`, 'municipal', `по поддержке школ ${name}ского района на 2022 год`, `${name}ский район`, `region-${region}`)}${order('приказ', `Управление образования ${name}ского района`, `п. ${name}ское`, `${20 + (index % 300)}`, '"2022-02-07"', 'по поддержке школ района')}
+executors:
+  управление: {name: Управление образования ${name}ского района, acts-as: моуо}
+  методцентр: {name: Методический центр ${name}ского района, acts-as: [моуо, школы]}
+  школы: {name: Школы района, level: school}
+${context}
+items:
+${items.join('')}`;
+}
+
+function schoolPlan(index, district, region, name) {
+  const own = actsOf(region)
+    .filter(({ role }) => role !== 'оператор')
+    .flatMap((act, i) => (act.role === 'школы' ? [{ ...act, implements: i + 1 }] : []));
+  const items = own.map((act, i) =>
+    item(
+      { ...act, number: String(i + 1) },
+      i % 2 ? 'администрация' : 'администрация, учителя',
+      '  ',
+      `implements: ["${act.implements}"]`,
+    ),
+  );
+  return `${head(`school-${index}`, 'school', `школы № ${index} на 2022 год`, `Школа № ${index} ${name}ского района`, `district-${district}`)}${order('приказ', `Управление школы № ${index}`, `п. ${name}ское`, `${index}-од`, '"2022-02-21"', 'по поддержке школы')}
+executors:
+  администрация: {name: Администрация школы № ${index}, acts-as: школы}
+  учителя: {name: Учителя школы № ${index}}
+${context}
+items:
+${items.join('')}`;
+}
+
+function facts(index) {
+  const lines = Array.from({ length: 12 }, (_, i) => {
+    const number = i * 3 + 1;
+    return `  - item: "${number}"
+    date: ${String(1 + ((index + i) % 27)).padStart(2, '0')}.04.2022
+    done: true
+    result: Мероприятие проведено в полном объёме, участвовали представители всех школ района.
+    evidence: [приказ от 28.04.2022 № ${index + i}]
+`;
+  });
+  return `kind: facts\nplan: district-${index}\nrecorded: "2022-05-31"\nfacts:\n${lines.join('')}`;
+}
+
+/** Writes the workspace anew and tells what is in it. */
+export function writeSynthetic(folder, { regional, municipal, school }) {
+  rmSync(folder, { recursive: true, force: true });
+  const written = { plans: 0, facts: 0, items: 0, bytes: 0 };
+  const write = (path, text) => {
+    writeFileSync(join(folder, path), text);
+    written.bytes += Buffer.byteLength(text);
+    written.items += text.match(/^ *- number: "[\d.]+"\n *action:/gm)?.length ?? 0;
+  };
+  for (const part of ['regions', 'districts', 'schools', 'facts'])
+    mkdirSync(join(folder, part), { recursive: true });
+  write('roadmap.config.yaml', 'language: ru\n');
+  write(
+    'registry.yaml',
+    'kind: registry\nid: spravochnik\nglossary:\n  ЦОС: цифровая образовательная среда\n',
+  );
+  const name = (i) =>
+    PLACES[i % PLACES.length] +
+    (i >= PLACES.length ? `о${(PLACES[(i * 7) % PLACES.length] ?? '').toLowerCase()}` : '');
+  for (let i = 0; i < regional; i++) write(`regions/region-${i}.plan.yaml`, regionalPlan(i, name(i)));
+  for (let i = 0; i < municipal; i++) {
+    write(`districts/district-${i}.plan.yaml`, municipalPlan(i, i % regional, name(i)));
+    if (i % 5 === 0) {
+      write(`facts/district-${i}.facts.yaml`, facts(i));
+      written.facts++;
+    }
+  }
+  for (let i = 0; i < school; i++) {
+    const district = i % municipal;
+    write(`schools/school-${i}.plan.yaml`, schoolPlan(i + 1, district, district % regional, name(district)));
+  }
+  written.plans = regional + municipal + school;
+  return written;
+}
