@@ -24,6 +24,7 @@ export function structuredPeriodOf(raw: RawMap): Period | undefined {
   const whose = asText(raw.for);
   const time = asText(raw.time);
   const event = asText(raw.event);
+  const basis = asText(raw.basis) as Period['basis'];
   const offset = asMap(raw.offset) as Period['offset'];
   return {
     kind: (asText(raw.kind) as PeriodKind | undefined) ?? kindOf(raw, from, to, parts.length),
@@ -37,6 +38,7 @@ export function structuredPeriodOf(raw: RawMap): Period | undefined {
     ...(whose === undefined ? {} : { for: whose }),
     ...(time === undefined ? {} : { time }),
     ...(event === undefined ? {} : { event }),
+    ...(basis === undefined ? {} : { basis }),
     ...(offset ? { offset } : {}),
   };
 }
