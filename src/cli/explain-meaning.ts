@@ -1,13 +1,17 @@
+import type { Language } from '../finding/text.ts';
 import { datePartsOf } from '../meaning/day.ts';
+import type { Indicator } from '../meaning/indicator.ts';
+import { indicatorToJson } from '../meaning/indicator-json.ts';
 import type { PlanPeriod } from '../meaning/period.ts';
+import { periodToJson } from '../meaning/period-json.ts';
 import { productionCalendar } from '../meaning/production-calendar.ts';
+import type { Reading } from '../meaning/reading.ts';
 import { planPeriodOf } from '../model/plan-period.ts';
 import { safeJson } from '../report/safe-text.ts';
 import { readIndicator } from '../russian/indicator.ts';
 import { readPeriod } from '../russian/period.ts';
 import type { CommandArguments, CommandIo } from './command.ts';
 import { dayAt } from './date.ts';
-import { indicatorJson, periodJson } from './meaning-json.ts';
 import { indicatorWords, periodWords } from './meaning-words.ts';
 import { switchOption, textOption } from './options.ts';
 import { UsageError } from './usage-error.ts';
@@ -48,6 +52,11 @@ async function textsOf(args: CommandArguments, io: CommandIo): Promise<readonly 
   );
 }
 
+const indicatorKeys = (text: string, reading: Reading<Indicator>, language: Language): object =>
+  reading.understood
+    ? { text, understood: true, ...indicatorToJson(reading.meaning) }
+    : { text, understood: false, at: reading.at, why: reading.why[language] };
+
 /** Answers `explain period` and `explain indicator`: a line of JSON or a few lines of words for every text. */
 export async function explainMeaning(
   what: 'period' | 'indicator',
@@ -63,12 +72,12 @@ export async function explainMeaning(
     if (what === 'period') {
       const reading = readPeriod(text, context);
       return asJson
-        ? `${safeJson(periodJson(text, reading, io.language), 0)}\n`
+        ? `${safeJson(periodToJson(text, reading, io.language), 0)}\n`
         : periodWords(text, reading, context, io);
     }
     const reading = readIndicator(text, context);
     return asJson
-      ? `${safeJson(indicatorJson(text, reading, io.language), 0)}\n`
+      ? `${safeJson(indicatorKeys(text, reading, io.language), 0)}\n`
       : indicatorWords(text, reading, io);
   };
   await io.out(texts.map(answer).join(asJson ? '' : '\n'));

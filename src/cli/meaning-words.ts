@@ -82,6 +82,9 @@ const dateRow = (label: Bilingual, day: Day | null, language: Language): Row => 
   day === null ? LABELS.none[language] : dateInWords(toIso(day), language),
 ];
 
+const dateInDigits = (day: Day, language: Language): string =>
+  language === 'ru' ? toIso(day).split('-').reverse().join('.') : toIso(day);
+
 function nextDays(
   period: Period,
   plan: PlanPeriod,
@@ -93,7 +96,7 @@ function nextDays(
   if (all.length < 2) return [];
   const coming = all.filter((day) => day >= today);
   const shown = (coming.length === 0 ? all : coming).slice(0, NEXT);
-  const words = shown.map((day) => dateInWords(toIso(day), language)).join(', ');
+  const words = shown.map((day) => dateInDigits(day, language)).join(', ');
   const total = language === 'ru' ? `всего в плане: ${all.length}` : `in the whole plan: ${all.length}`;
   return [[LABELS.next, `${words} (${total})`]];
 }

@@ -9,12 +9,16 @@ const SUFFIX = '.schema.json';
 
 const folderOf = (): string => join(packageRoot(), 'schemas');
 
-/** What schemas there are: kinds of documents, and outputs for programs. */
-export function schemaKinds(): readonly string[] {
-  return readdirSync(folderOf())
+const namesIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
     .filter((name) => name.endsWith(SUFFIX))
     .map((name) => name.slice(0, -SUFFIX.length))
     .sort();
+
+/** What schemas there are: kinds of documents, then outputs for programs as `output/check`. */
+export function schemaKinds(): readonly string[] {
+  const outputs = namesIn(join(folderOf(), 'output'));
+  return [...namesIn(folderOf()), ...outputs.map((name) => `output/${name}`)];
 }
 
 /** `roadmap schema [KIND]`. */

@@ -89,6 +89,6 @@ export const pretty: Reporter = (report, options) => {
   }
   const verdict = verdictOf(report, options.language, style.dot);
   const paint = report.findings.length === 0 ? style.good : style.bold;
-  rows.push(...wrap(verdict, page.width).map(paint));
+  rows.push(paint(verdict));
   return `${rows.join('\n')}\n`;
 };

@@ -95,19 +95,21 @@ test('in GitHub Actions annotations and a page of the job appear without a flag'
 test('a plan cannot forge an annotation or a terminal sequence', async () => {
   const hostile = '"x\\e[2J\\n::error file=a::forged\\r##[error]forged\\u202e 60% 00"';
   const folder = folderWith({ 'a.plan.yaml': plan(hostile) });
-  const runs = await Promise.all(
-    ['pretty', 'compact', 'github', 'markdown', 'json', 'sarif', 'gitlab', 'junit'].map((format) =>
-      runRoadmap(['check', ...DAY, '--format', format], { cwd: folder }),
-    ),
+  const formats = ['pretty', 'compact', 'github', 'markdown', 'json', 'sarif', 'gitlab', 'junit'];
+  const { stderr } = await runRoadmap(
+    ['check', ...DAY, ...formats.flatMap((format) => ['--format', `${format}=out/${format}`])],
+    { cwd: folder },
   );
-  const annotations = runs[2]!.stdout.split('\n').filter((line) => line.startsWith('::'));
-  const { findings } = JSON.parse(runs[4]!.stdout) as Json;
-  expect(annotations.length).toBe(findings.length);
+  expect(stderr).toBe('');
+  const text = (format: string): string => readFileSync(join(folder, 'out', format), 'utf8');
+  const { findings } = JSON.parse(text('json')) as Json;
   expect(findings.length).toBeGreaterThan(0);
-  for (const [at, { stdout, stderr }] of runs.entries()) {
-    expect(stderr).toBe('');
-    for (const raw of ['\u001b', '\r', '\u202e', '##[error]']) expect(stdout.includes(raw)).toBe(false);
-    if (at !== 2) expect(stdout.split('\n').filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
+  for (const format of formats) {
+    for (const raw of ['\u001b', '\r', '\u202e', '##[error]']) expect(text(format).includes(raw)).toBe(false);
+    const commands = text(format)
+      .split('\n')
+      .filter((line) => line.trimStart().startsWith('::'));
+    expect(commands.length).toBe(format === 'github' ? findings.length : 0);
   }
 });
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { CommandSpec } from '../../src/cli/command.ts';
+import type { CommandIo, CommandSpec } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
+import { candidates } from '../../src/cli/complete.ts';
 import { itemsOf, plansOf } from '../../src/cli/complete-workspace.ts';
 import { SCRIPTS } from '../../src/cli/completion.ts';
 import { folderWith, ROOT, runRoadmap, runShell } from './run-roadmap.ts';
@@ -34,16 +35,12 @@ test('plans by the heads of their files, items of one plan, by id or path', () =
   expect(itemsOf(root, 'no-such-plan')).toEqual([]);
 });
 
-const offered = async (...words: string[]): Promise<readonly string[]> => {
-  const { code, stdout, stderr } = await runRoadmap(['__complete', '--', ...words], {
-    cwd: join(ROOT, 'examples'),
-  });
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  return stdout
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => line.split('\t')[0]!);
-};
+const io = { language: 'ru', cwd: join(ROOT, 'examples') } as CommandIo;
+
+const offered = async (...words: string[]): Promise<readonly string[]> =>
+  (await candidates(words, io))
+    .map(({ value }) => value)
+    .filter((value) => value.startsWith(words.at(-1) ?? ''));
 
 test('commands, options, their values, rules, schemas, shells', async () => {
   const names = COMMANDS.filter(({ hidden }) => !hidden).map(({ name }: CommandSpec) => name);
