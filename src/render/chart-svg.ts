@@ -1,11 +1,12 @@
 import type { Chart } from '../view/document.ts';
 import { chartDrawing } from './chart-drawing.ts';
+import { textLength } from './letters.ts';
 import { escaped } from './package.ts';
 import { printable } from './printable.ts';
 
 const WIDTH = 165;
 
-/** A chart for HTML: the same drawing as the picture in Word, with its text as text. */
+/** A chart for HTML: the same drawing as the picture in Word, its text as text, as wide as in the picture in any typeface. */
 export function chartSvg(chart: Chart): string {
   const drawing = chartDrawing(chart, WIDTH);
   const boxes = drawing.boxes.map(
@@ -14,7 +15,7 @@ export function chartSvg(chart: Chart): string {
   );
   const texts = drawing.texts.map(
     ({ x, y, size, text }) =>
-      `<text x="${mm(x)}" y="${mm(y)}" font-size="${size}">${escaped(printable(text))}</text>`,
+      `<text x="${mm(x)}" y="${mm(y)}" font-size="${size}" textLength="${mm(textLength(text, size))}" lengthAdjust="spacingAndGlyphs">${escaped(printable(text))}</text>`,
   );
   const alt = escaped(printable(chart.alt).replace(/\n/g, ' '));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${mm(drawing.width)} ${mm(drawing.height)}" role="img" aria-label="${alt}" font-family="PT Sans, sans-serif">${[...boxes, ...texts].join('')}</svg>`;

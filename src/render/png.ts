@@ -14,7 +14,7 @@ export function pngOf(canvas: Canvas, pixelsPerMetre: number): Uint8Array {
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', Uint8Array.from(header)),
     chunk('pHYs', Uint8Array.from(resolution)),
-    chunk('IDAT', zlibSync(rows, { level: 9 })),
+    chunk('IDAT', zlibSync(rows, { level: 6 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }

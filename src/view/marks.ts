@@ -6,7 +6,7 @@ import type { Plan } from '../model/plan.ts';
  * it was edited and saved by Word or LibreOffice (both keep bookmarks and custom properties):
  *
  * - custom property `roadmap.plan`: the id of the plan;
- * - custom property `roadmap.edition`: `editionOf(plan)` of the text that was rendered;
+ * - custom property `roadmap.edition`: `editionOf(plan, workspace)` (`edition.ts`) of the text that was rendered;
  * - custom property `roadmap.marks`: the version of these conventions;
  * - a bookmark `itemBookmark(item.id)` around the number in the first cell of each item's row;
  * - in a cell, one paragraph for each value of the list (executor, indicator), parts of an item as paragraphs of a
@@ -22,14 +22,12 @@ const PREFIX = 'rm_item_';
 const LONGEST = 40;
 
 /**
- * The bookmark of an item: its id with `_` and everything but letters and digits escaped as `_hex_`; an id too long
- * for Word gives a digest instead. Different ids give different names.
+ * The bookmark of an item: its id with `_`, capitals (Word does not tell them apart) and all but letters and digits
+ * escaped as `_hex_`; an id too long for Word gives a digest instead. Different ids give different names.
  */
 export function itemBookmark(id: string): string {
-  const escaped = id.replace(/[^0-9A-Za-zА-Яа-яЁё]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`);
-  // A name that only differs in case is the same to Word, and a hidden one begins with `_`: the prefix guards both.
-  const plain = PREFIX + escaped;
-  return plain.length <= LONGEST ? plain : `${PREFIX}_h_${digest(id).slice(0, 24)}`;
+  const name = PREFIX + id.replace(/[^0-9a-zа-яё]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`);
+  return name.length <= LONGEST ? name : `${PREFIX}_h_${digest(id).slice(0, 24)}`;
 }
 
 /** Bookmark → id for the items of a plan. */
@@ -37,16 +35,7 @@ export function itemsByBookmark(plan: Plan): ReadonlyMap<string, string> {
   return new Map(plan.items.map((item) => [itemBookmark(item.id), item.id]));
 }
 
-/** The digest of all that a plan prints, in its own order; equal plans have equal editions. */
-export function editionOf(plan: Plan): string {
-  return digest(JSON.stringify(plan.source)).slice(0, 32);
-}
-
-function digest(text: string): string {
+/** SHA-256, in hexadecimal. */
+export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-/** The custom properties of a document rendered from a plan. */
-export function propertiesOf(plan: Plan): Readonly<Record<string, string>> {
-  return { [PLAN_PROPERTY]: plan.id, [EDITION_PROPERTY]: editionOf(plan), [MARKS_PROPERTY]: MARKS_VERSION };
 }

@@ -2,7 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { annexSections } from './annex.ts';
 import type { Meta, View } from './document.ts';
-import { propertiesOf } from './marks.ts';
+import { propertiesOf } from './edition.ts';
 import { orderFields, orderSection } from './order.ts';
 import { type DocumentSettings, settingsOf } from './settings.ts';
 import { isDraft, orderOf } from './stated-order.ts';
@@ -22,7 +22,7 @@ export function orderView(plan: Plan, workspace: Workspace, options: ViewOptions
   const set = typesetter(settings);
   const order = orderOf(plan);
   return {
-    meta: metaOf(plan, order?.subject ?? plan.title, settings),
+    meta: metaOf(plan, workspace, order?.subject ?? plan.title, settings),
     settings,
     sections: [
       ...(order ? [orderSection(order, isDraft(plan), settings, set)] : []),
@@ -33,13 +33,13 @@ export function orderView(plan: Plan, workspace: Workspace, options: ViewOptions
 }
 
 /** Properties of a file that shows a plan. */
-export function metaOf(plan: Plan, title: string, settings: DocumentSettings): Meta {
+export function metaOf(plan: Plan, workspace: Workspace, title: string, settings: DocumentSettings): Meta {
   const author = settings.author ?? orderOf(plan)?.issuer?.name;
   return {
     title,
     ...(author === undefined ? {} : { author }),
     subject: plan.title,
     language: 'ru-RU',
-    properties: propertiesOf(plan),
+    properties: propertiesOf(plan, workspace),
   };
 }

@@ -17,7 +17,7 @@ export function planSheets(plan: Plan, workspace: Workspace, options: ViewOption
   const settings = options.settings ?? settingsOf(workspace.config.documents);
   const set = typesetter(settings);
   return {
-    meta: metaOf(plan, plan.title, settings),
+    meta: metaOf(plan, workspace, plan.title, settings),
     settings,
     sections: [
       sheet('План', plan, datedTable(plan, workspace, settings, set), set),

@@ -10,5 +10,5 @@ import { typesetter } from './texts.ts';
 export function planView(plan: Plan, workspace: Workspace, options: ViewOptions = {}): View {
   const settings = options.settings ?? settingsOf(workspace.config.documents);
   const sections = planSections(plan, workspace, settings, typesetter(settings));
-  return { meta: metaOf(plan, plan.title, settings), settings, sections };
+  return { meta: metaOf(plan, workspace, plan.title, settings), settings, sections };
 }
