@@ -180,7 +180,7 @@ function worstOf(stated: Stated<Indicator>, matches: readonly IndicatorMatch[]):
 const known = new WeakMap<Indicator, WeakMap<Indicator, IndicatorComparison>>();
 
 /** Two meanings are compared once: in a region hundreds of plans repeat the same few wordings. */
-function comparisonOf(parent: Indicator, child: Indicator): IndicatorComparison {
+export function comparisonOf(parent: Indicator, child: Indicator): IndicatorComparison {
   let ofParent = known.get(parent);
   if (!ofParent) {
     ofParent = new WeakMap();

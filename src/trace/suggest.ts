@@ -1,10 +1,14 @@
-import { periodOf } from '../model/meanings.ts';
-import type { Item, Plan } from '../model/plan.ts';
+import type { Indicator } from '../meaning/indicator.ts';
+import { indicatorOf, periodOf } from '../model/meanings.ts';
+import type { Item } from '../model/plan.ts';
 import { stemsOf } from '../russian/likeness.ts';
 import { compareDeadlines } from './compare-deadlines.ts';
 import { type Pair, rolesFilled } from './coverage.ts';
 import { dutiesOf } from './duties.ts';
+import { comparisonOf } from './match-indicators.ts';
 import type { Obligation } from './obligations.ts';
+import { rowStems } from './row-words.ts';
+import { canonical, type Scale } from './scale.ts';
 
 /** A likely link: proposed, never taken by itself. */
 export interface Suggestion {
@@ -15,73 +19,131 @@ export interface Suggestion {
   readonly words: readonly string[];
 }
 
+/** The same seen from an item: what it may implement. */
+export interface SuggestedObligation {
+  readonly obligation: Obligation;
+  readonly score: number;
+  readonly words: readonly string[];
+}
+
 /** Below this two rows share only the words that every row of a programme has. */
 const LEAST = 0.18;
 /** A duty of a long row that stands whole in another row counts nearly as much as two rows alike. */
 const DUTY_WEIGHT = 0.8;
+/** Acts alike, results aside. */
+const ACT_WEIGHT = 0.95;
 const ROLE_BONUS = 0.04;
+/** For an indicator answered in something that few rows are measured by. */
+const INDICATOR_BONUS = 0.25;
 const LATE_MALUS = 0.05;
-
-/** Weighs words by their rarity in both plans: «школа» and «проект» stand in every row and tell nothing. */
-export interface Scale {
-  weightOf(stem: string): number;
-}
-
-export function scaleOf(plans: readonly Plan[]): Scale {
-  const counts = new Map<string, number>();
-  let rows = 0;
-  for (const plan of plans) {
-    for (const item of plan.items) {
-      rows += 1;
-      for (const word of stemsOf(rowOf(item))) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return { weightOf: (word) => Math.log((rows + 1) / (counts.get(word) ?? 1)) };
-}
 
 /** The likeliest items of the child for an obligation, best first, at most `limit`. */
 export function suggestItems(obligation: Obligation, pair: Pair, scale: Scale, limit = 3): Suggestion[] {
-  return pair.child.items
-    .filter((item) => item.excluded === undefined)
-    .map((item) => suggestion(obligation, item, pair, scale))
-    .filter((one) => one.score >= LEAST)
+  return best(
+    pair.child.items
+      .filter((item) => item.excluded === undefined)
+      .map((item) => ({ item, ...likelihood(obligation, item, pair, scale) })),
+    limit,
+  );
+}
+
+/** The likeliest obligations for an item, best first, at most `limit`. */
+export function suggestObligations(
+  item: Item,
+  obligations: readonly Obligation[],
+  pair: Pair,
+  scale: Scale,
+  limit = 3,
+): SuggestedObligation[] {
+  return best(
+    obligations.map((obligation) => ({ obligation, ...likelihood(obligation, item, pair, scale) })),
+    limit,
+  );
+}
+
+function best<One extends { readonly score: number }>(all: readonly One[], limit: number): One[] {
+  return all
+    .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
 }
 
 /** How likely an item implements an obligation, and by which words. */
-export function suggestion(obligation: Obligation, item: Item, pair: Pair, scale: Scale): Suggestion {
-  const asked = stemsOf(rowOf(obligation.item));
-  const given = stemsOf(rowOf(item));
+function likelihood(obligation: Obligation, item: Item, pair: Pair, scale: Scale) {
+  const asked = folded(rowStems(obligation.item));
+  const given = folded(rowStems(item));
   const common = [...asked].filter((word) => given.has(word));
-  const weigh = (words: Iterable<string>): number => {
-    let sum = 0;
-    for (const word of words) sum += scale.weightOf(word);
-    return sum;
-  };
-  const alike = weigh(common) / Math.sqrt(weigh(asked) * weigh(given) || 1);
-  const duties = dutiesOf(obligation.item).map((duty) => {
-    const words = [...stemsOf(duty)];
-    const whole = weigh(words);
-    return whole === 0 ? 0 : weigh(words.filter((word) => given.has(word))) / whole;
-  });
-  const byDuty = Math.max(0, ...duties) * DUTY_WEIGHT * Math.min(1, Math.sqrt(common.length / 4));
-  const roles = new Set(rolesFilled(item, pair.child));
-  const role = obligation.roles.some((key) => roles.has(key)) ? ROLE_BONUS : 0;
+  const words = common.sort((a, b) => scale.weightOf(b) - scale.weightOf(a) || (a < b ? -1 : 1)).slice(0, 6);
+  if (common.length === 0) return { score: 0, words };
+  const duties = dutiesOf(obligation.item).map((duty) => containmentOf(folded(stemsOf(duty)), given, scale));
+  const alike = Math.max(
+    likenessOf(asked, given, scale),
+    likenessOf(folded(stemsOf(obligation.item.action)), folded(stemsOf(item.action)), scale) * ACT_WEIGHT,
+    Math.max(0, ...duties) * DUTY_WEIGHT * Math.min(1, Math.sqrt(common.length / 4)),
+  );
+  const filled = new Set(rolesFilled(item, pair.child));
+  const role = obligation.roles.some((key) => filled.has(key)) ? ROLE_BONUS : 0;
+  const measured = answered(obligation.item, item, pair, scale) * INDICATOR_BONUS;
   const late = isLate(obligation, item, pair) ? LATE_MALUS : 0;
-  const score = Math.max(0, Math.min(1, Math.max(alike, byDuty) + (common.length > 0 ? role : 0) - late));
-  return {
-    item,
-    score: Math.round(score * 100) / 100,
-    words: common.sort((a, b) => scale.weightOf(b) - scale.weightOf(a) || (a < b ? -1 : 1)).slice(0, 6),
-  };
+  const score = Math.max(0, Math.min(1, alike + role + measured - late));
+  return { score: Math.round(score * 100) / 100, words };
 }
 
-/** What a row says: act, sub-events, results. A result in brackets often names what the act leaves out. */
-function rowOf(item: Item): string {
-  return [item, ...item.parts]
-    .flatMap((row) => [row.action, ...row.indicators.map(({ text }) => text)])
-    .join('\n');
+const foldedSets = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** Words that office papers use for one another become one. */
+function folded(stems: ReadonlySet<string>): ReadonlySet<string> {
+  let set = foldedSets.get(stems);
+  if (!set) {
+    set = new Set([...stems].map(canonical));
+    foldedSets.set(stems, set);
+  }
+  return set;
+}
+
+function weigh(words: Iterable<string>, scale: Scale): number {
+  let sum = 0;
+  for (const word of words) sum += scale.weightOf(word);
+  return sum;
+}
+
+function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>, scale: Scale): number {
+  const common = [...a].filter((word) => b.has(word));
+  return common.length === 0 ? 0 : weigh(common, scale) / Math.sqrt(weigh(a, scale) * weigh(b, scale));
+}
+
+function containmentOf(part: ReadonlySet<string>, whole: ReadonlySet<string>, scale: Scale): number {
+  const all = weigh(part, scale);
+  return all === 0
+    ? 0
+    : weigh(
+        [...part].filter((word) => whole.has(word)),
+        scale,
+      ) / all;
+}
+
+/** The rarest measure of the obligation that the item answers, 0…1: an order is in every row, three events are not. */
+function answered(obligation: Item, item: Item, { parent, child, workspace }: Pair, scale: Scale): number {
+  let rarest = 0;
+  for (const stated of obligation.indicators) {
+    const asked = indicatorOf(stated, parent, workspace);
+    if (!asked) continue;
+    for (const own of item.indicators) {
+      const given = indicatorOf(own, child, workspace);
+      if (given && comparisonOf(asked, given).relation !== 'incomparable')
+        rarest = Math.max(rarest, rarityOf(asked, scale));
+    }
+  }
+  return rarest;
+}
+
+function rarityOf({ unit, of, parts }: Indicator, scale: Scale): number {
+  const words = [...stemsOf(unit ?? of ?? '')].map(canonical);
+  return Math.max(
+    0,
+    ...words.map((word) => scale.weightOf(word) / scale.most),
+    ...parts.map((part) => rarityOf(part, scale)),
+  );
 }
 
 function isLate(obligation: Obligation, item: Item, { parent, child, workspace }: Pair): boolean {

@@ -4,7 +4,8 @@ import type { Workspace } from '../model/workspace.ts';
 import { type Coverage, coverageOf, OBLIGATION_STATES, type ObligationState } from './coverage.ts';
 import { linksTo } from './links.ts';
 import { obligationsOf } from './obligations.ts';
-import { type Suggestion, scaleOf, suggestItems } from './suggest.ts';
+import { scaleOf } from './scale.ts';
+import { type Suggestion, suggestItems } from './suggest.ts';
 
 export type TraceSummary = Readonly<Record<ObligationState | 'obligations', number>>;
 
