@@ -52,7 +52,9 @@ function withSuffix(first: Token, second: Token, third: Token | undefined): [Tok
 /** Numbers with full stops between them. */
 function dotted(tokens: readonly Token[], at: number): [Token, number] | undefined {
   const [first, second, third] = [tokens[at]!, tokens[at + 1]!, tokens[at + 2]];
-  if (!first.dotted || second.kind !== 'number' || first.length! > 2 || second.line) return undefined;
+  if (!first.dotted || second.kind !== 'number' || second.line) return undefined;
+  if (first.length === 4) return yearFirst(first, second, third);
+  if (first.length! > 2) return undefined;
   const tight = !second.spaced;
   if (second.length === 4 && tight) {
     if (first.value! > 12) return undefined;
@@ -74,6 +76,13 @@ function dotted(tokens: readonly Token[], at: number): [Token, number] | undefin
     return [join('time', first, second, { time: clock(first.value!, minutes) }), 2];
   }
   return [join('date', first, second, date), 2];
+}
+
+/** «2022.08.25» */
+function yearFirst(first: Token, second: Token, third: Token | undefined): [Token, number] | undefined {
+  if (second.spaced || third?.kind !== 'number' || third.spaced || !second.dotted) return undefined;
+  if (second.length !== 2 || third.length !== 2) return undefined;
+  return [join('date', first, third, { year: first.value!, month: second.value!, day: third.value! }), 3];
 }
 
 /** «01/09/2022», «01-09-2022», «2022-09-01», «10:00», «10-00». */

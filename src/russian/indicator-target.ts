@@ -3,7 +3,7 @@ import type { Quantity } from './indicator-numbers.ts';
 import { type IndicatorReading, indicator, understood, unread } from './indicator-result.ts';
 import type { Rhythm } from './indicator-rhythms.ts';
 import type { Token } from './indicator-tokens.ts';
-import { percentOf, perEach, unitAfter, unitBefore } from './indicator-unit.ts';
+import { isAction, percentOf, perEach, unitAfter, unitBefore } from './indicator-unit.ts';
 import { DOWN, REACH, UNWANTED, UP } from './indicator-words.ts';
 import { isAdjective } from './lemma.ts';
 import { phraseAt } from './noun-phrase.ts';
@@ -116,6 +116,10 @@ function wellPlaced({ tokens, quantity, taken }: Statement): boolean {
 
 const FRACTIONAL = /(?:балл|час|ставк|рубл|единиц|процент)/u;
 
+/** «Доля школ – 20»: a share whose percent sign is lost. */
+const namesShare = ({ tokens, quantity }: Statement): boolean =>
+  tokens.slice(0, quantity.start).some((token) => /^(?:дол[яиюей]|удельн\p{L}+)$/u.test(token.text));
+
 function counted(statement: Statement, bound: Partial<Indicator>): IndicatorReading {
   const { tokens, taken, quantity, rhythm } = statement;
   const place = placeOf(statement);
@@ -123,11 +127,23 @@ function counted(statement: Statement, bound: Partial<Indicator>): IndicatorRead
     const { unit, of } = percentOf(tokens, quantity.start, quantity.end, taken);
     return understood(indicator({ kind: 'percent', ...bound, unit, of, ...rhythmOf(rhythm) }));
   }
+  if (namesShare(statement)) {
+    return unread(place, 'названа доля, а знака процента нет', 'a share is named without a percent sign');
+  }
   const after = quantity.times ? {} : unitAfter(tokens, quantity.end, quantity.value, taken);
   const before = after.phrase && !bound.change ? undefined : unitBefore(tokens, quantity.start, taken);
   const each = perEach(tokens, after.phrase?.end ?? quantity.end, taken);
   let unit = after.phrase ? after.phrase.full : (before?.unit ?? null);
   if (bound.change && before?.unit) unit = before.unit;
+  // «Повышение квалификации не реже раза в год»: what happens is the action, not its object.
+  if (
+    quantity.times &&
+    rhythm !== undefined &&
+    !/^(?:проведение|организация|размещение|публикация|выпуск|подготовка)$/u.test(tokens[0]!.text) &&
+    isAction(tokens[0]!.text)
+  ) {
+    unit = null;
+  }
   if (unit === null && after.persons) unit = 'человек';
   if (quantity.rank) {
     if (!unit?.startsWith('место'))

@@ -35,6 +35,10 @@ export function isAction(word: string): boolean {
   );
 }
 
+/** Action nouns that are counted as things as well. */
+const isShown = (word: string): boolean =>
+  /^(?:публикация|разработка|проверка|закупка|рассылка|работа|апробация|трансляция)$/u.test(word);
+
 const WORDS_OF_MEASURE =
   /^(?:дол[яиюей]|количеств[оау]|кол-во|числ[оау]|численност[ьи]|процент[а]?|охват[а]?|вес[а]?|уровень|показател[ья])$/u;
 const LIGHT =
@@ -79,7 +83,12 @@ const mayBeGenitive = (word: string): boolean =>
 function afterPercent(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): Counted | undefined {
   let start = at;
   if (/^(?:от|из)$/u.test(tokens[start]?.text ?? '')) start += 1;
-  while (/^(?:всех|общего|общей|числа|количества|численности)$/u.test(tokens[start]?.text ?? '')) start += 1;
+  while (
+    /^(?:всех|общего|общей|числа|количества|численности|доли|удельного|веса)$/u.test(
+      tokens[start]?.text ?? '',
+    )
+  )
+    start += 1;
   const action = actionAt(tokens, start, taken);
   if (action !== undefined) {
     const object = phraseAt(tokens, action, 'gG', taken);
@@ -102,13 +111,14 @@ function actionAt(tokens: readonly Token[], at: number, taken: ReadonlySet<numbe
   return undefined;
 }
 
-/** «от каждой школы», «на ШНОР», «с каждым куратором»: whom each is counted for. */
+const EACH = /^кажд/u;
+
+/** «от каждой школы», «на ШНОР», «с каждым куратором», «каждая школа – …»: whom each is counted for. */
 export function perEach(tokens: readonly Token[], from: number, taken: ReadonlySet<number>): string | null {
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind !== 'word' || taken.has(at)) continue;
-    const next = tokens[at + 1];
-    const each = /^кажд/u.test(next?.text ?? '');
+    const each = EACH.test(tokens[at + 1]?.text ?? '');
     if (each && /^(?:на|от|с|в|из|для|у|по|со)$/u.test(token.text)) {
       return phraseAt(tokens, at + 2, ANY, taken)?.lemma ?? null;
     }
@@ -119,7 +129,8 @@ export function perEach(tokens: readonly Token[], from: number, taken: ReadonlyS
       if (phrase && phrase.lemma === 'муниципальное образование') return phrase.lemma;
     }
   }
-  return null;
+  const before = tokens.slice(0, from).findIndex((token, at) => EACH.test(token.text) && !taken.has(at));
+  return before < 0 ? null : (phraseAt(tokens, before + 1, ANY, taken)?.lemma ?? null);
 }
 
 /** The unit of a count right after its number; «ед.» and «чел.» send to the words before. */
@@ -169,7 +180,8 @@ export function unitBefore(
   const action = measured ? undefined : actionAt(scope, at, taken);
   if (action !== undefined) {
     const object = phraseAt(scope, action, 'gG', taken);
-    return object && { unit: object.full, of: null };
+    if (object) return { unit: object.full, of: null };
+    if (!isShown(scope[action - 1]!.text)) return undefined;
   }
   const participle =
     !measured &&

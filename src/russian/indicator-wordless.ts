@@ -39,7 +39,8 @@ function documentUnit(phrase: NounPhrase): string {
 const PAPERS = /^(?:рабочая группа|.*методическая разработка)$/u;
 
 const isDocument = (phrase: NounPhrase): boolean =>
-  phrase.head.kind === 'document' || PAPERS.test(phrase.lemma);
+  (phrase.head.kind === 'document' && !(phrase.head.lemma === 'база' && phrase.full === phrase.lemma)) ||
+  PAPERS.test(phrase.lemma);
 
 const artifact = (phrase: NounPhrase): Indicator =>
   indicator({ kind: 'artifact', unit: documentUnit(phrase) });
@@ -186,18 +187,23 @@ function documentReading(tokens: readonly Token[], phrase: NounPhrase, made: boo
 function readPiece(tokens: readonly Token[]): IndicatorReading {
   const first = tokens[0];
   if (!first) return unread([0, 0], 'пустой показатель', 'an empty indicator');
-  if (EXISTS.test(first.text)) {
+  if (EXISTS.test(first.text) && tokens.length > 1) {
     const documents = documentsFrom(tokens, 1, first.text === 'наличие' ? 'gG' : 'nN');
     return documents.length > 0 ? understood(joined(documents.map(artifact))) : qualitative();
   }
+  if (first.text === 'не' || tokens.some(({ text }) => /^кажд/u.test(text))) {
+    return unread(tokens, 'не понятно, что должно получиться', 'it is unclear what should come out');
+  }
+  if (/^(?:выполнено|исполнено|проведено)$/u.test(first.text) && tokens.length === 1) return qualitative();
   if (first.text === 'без' || first.text === 'отсутствие') return qualitative();
   if (first.kind === 'abbreviation' && ORGANISATIONS.test(first.text) && !predicateAfter(tokens, 1)) {
     return unread(tokens, 'названа организация, а не результат', 'an organisation is named, not a result');
   }
   if (MADE.test(first.text) || HELD.test(first.text)) return afterParticiple(tokens);
-  const phrase = first.kind === 'abbreviation' ? undefined : phraseAt(tokens, 0, 'nN', NONE);
+  const phrase = phraseAt(tokens, 0, 'nN', NONE);
   const named = phrase && isNominative(tokens, phrase) ? phrase : undefined;
   const head = tokens[(named?.headEnd ?? 1) - 1]!.text;
+  if (named?.head.kind === 'measure' && !predicateAfter(tokens, named.end)) return nominal(tokens, named);
   const plainAction = isAction(head) && !(named && isDocument(named));
   if (plainAction && !(head === 'организация' && (named?.adjectives.length ?? 0) > 0)) {
     return action(tokens, (named?.headEnd ?? 1) - 1);
@@ -233,15 +239,18 @@ function startsAnew(
   comma: boolean,
 ): boolean | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'word' || before.length === 0) return false;
+  if ((token?.kind !== 'word' && token?.kind !== 'abbreviation') || before.length === 0) return false;
   const opening = phraseAt(before, 0, 'nN', NONE);
   const plain = opening !== undefined && isDocument(opening) && isNominative(before, opening);
   if (isAction(token.text) && nounsOf(token.text).every(({ kind }) => kind !== 'document')) {
     return comma && plain && !before.some((word) => /^(?:о|об|по|для|на|в|с|про)$/u.test(word.text));
   }
   const phrase = phraseAt(tokens, at, 'nN', NONE);
-  if (!phrase || !isNominative(tokens, phrase) || !isDocument(phrase)) return false;
-  if (!opening || !plain) return false;
+  if (!phrase || !isNominative(tokens, phrase) || !opening || !plain) return false;
+  // «Приказ, семинар» are two statements; «приказ, итоги» may be two as well.
+  if (phrase.head.kind === 'event' && phrase.known && comma) return true;
+  if (phrase.head.kind === 'thing' && phrase.known && comma) return undefined;
+  if (!isDocument(phrase)) return false;
   // «программы», «справки» are the genitive singular as well: a list of nouns, or the object of the first one.
   const sure = !/[gG]/u.test(phrase.head.cases) || phrase.adjectives.length > 0;
   const simple = opening.end === before.length;

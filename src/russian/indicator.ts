@@ -1,226 +1,21 @@
 import type { Indicator } from '../meaning/indicator.ts';
 import type { PlanPeriod } from '../meaning/period.ts';
 import { documentSplit } from './indicator-mixed.ts';
-import { type Quantity, quantitiesOf, scanOf } from './indicator-numbers.ts';
-import { type IndicatorReading, indicator, joined, understood, unread } from './indicator-result.ts';
-import { type Rhythm, rhythmsOf } from './indicator-rhythms.ts';
+import { brackets, isReading, type Parsed, parse } from './indicator-parse.ts';
+import { type IndicatorReading, joined, understood, unread } from './indicator-result.ts';
+import type { Rhythm } from './indicator-rhythms.ts';
+import { severalTargets } from './indicator-several.ts';
 import { statementsOf } from './indicator-split.ts';
 import { areStages, readStages } from './indicator-stages.ts';
 import { readTarget } from './indicator-target.ts';
-import { type TimePhrase, timesOf } from './indicator-times.ts';
 import { type Token, tokensOf } from './indicator-tokens.ts';
-import { trapsOf } from './indicator-traps.ts';
-import { readWordless } from './indicator-wordless.ts';
+import { withoutNumbers } from './indicator-unnumbered.ts';
 import { phraseAt } from './noun-phrase.ts';
-import { readNumeral } from './numerals.ts';
 
 export { splitStatements } from './indicator-split.ts';
 
 /** Longer cells are prose, not indicators; reading stops there. */
 const LONGEST = 8_000;
-
-interface Parsed {
-  readonly tokens: readonly Token[];
-  readonly taken: ReadonlySet<number>;
-  readonly times: readonly TimePhrase[];
-  readonly rhythm: Rhythm | undefined;
-  readonly quantities: readonly Quantity[];
-}
-
-function parse(tokens: readonly Token[], period: PlanPeriod): Parsed | IndicatorReading {
-  const times = timesOf(tokens, period);
-  const taken = new Set<number>();
-  const take = (start: number, end: number) => {
-    for (let at = start; at < end; at++) taken.add(at);
-  };
-  for (const time of times) take(time.start, time.end);
-  const rhythms = rhythmsOf(tokens, taken);
-  for (const rhythm of rhythms) take(rhythm.start, rhythm.end);
-  for (const at of trapsOf(tokens, taken)) taken.add(at);
-  const [rhythm, other] = rhythms;
-  if (rhythm && other && (rhythm.per !== other.per || rhythm.every !== other.every)) {
-    return unread(
-      tokens.slice(other.start, other.end),
-      'названы два разных ритма',
-      'two different rhythms are named',
-    );
-  }
-  const { found, obstacle } = quantitiesOf(scanOf(tokens, taken));
-  if (obstacle) return unread(obstacle.at, obstacle.why.ru, obstacle.why.en);
-  const lost = tokens.findIndex(
-    (token, at) =>
-      token.kind === 'number' && !taken.has(at) && !found.some(({ start, end }) => at >= start && at < end),
-  );
-  if (lost >= 0)
-    return unread(
-      [tokens[lost]!],
-      'неясно, к чему относится число',
-      'it is unclear what the number belongs to',
-    );
-  return { tokens, taken, times, rhythm, quantities: found };
-}
-
-const isReading = (parsed: Parsed | IndicatorReading): parsed is IndicatorReading => 'understood' in parsed;
-
-/** Bracketed groups apart from the rest; «12 (двенадцать)» stays whole, an unclosed bracket runs to the end. */
-function brackets(tokens: readonly Token[]): {
-  main: readonly Token[];
-  groups: readonly (readonly Token[])[];
-} {
-  const main: Token[] = [];
-  const groups: Token[][] = [];
-  let depth = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    if (token.kind === 'open') {
-      if (depth === 0 && at > 0) {
-        const words = tokens.slice(at + 1, at + 6).map(({ text }) => text);
-        const digits =
-          tokens[at + 1]?.kind === 'number' && readNumeral([tokens[at - 1]!.text], 0) !== undefined;
-        const spelled = tokens[at - 1]!.kind === 'number' ? readNumeral(words, 0)?.length : undefined;
-        const length = digits ? 1 : (spelled ?? 0);
-        if (length > 0 && tokens[at + 1 + length]?.kind === 'close') {
-          main.push(...tokens.slice(at, at + length + 2));
-          at += length + 1;
-          continue;
-        }
-      }
-      if (
-        depth === 0 &&
-        /^(?:%|процент(?:ы|ов)?)$/u.test(tokens[at + 1]?.text ?? '') &&
-        tokens[at + 2]?.kind === 'close'
-      ) {
-        main.push(tokens[at + 1]!);
-        at += 2;
-        continue;
-      }
-      if (depth === 0) groups.push([]);
-      depth += 1;
-    } else if (token.kind === 'close') depth = Math.max(0, depth - 1);
-    else if (depth === 0) main.push(token);
-    else groups.at(-1)!.push(token);
-  }
-  // «(… проекта 0»: the closing bracket itself read as a nought by the scanner.
-  const open = depth > 0 ? groups.at(-1) : undefined;
-  if (open && open.length > 1 && open.at(-1)!.raw === '0') open.pop();
-  return { main, groups: groups.filter((group) => group.length > 0) };
-}
-
-const ALL = /^(?:все|всех|всем|всеми)$/u;
-
-/** «Выполнение всех мероприятий», «все школы …»: the whole of a population, which is 100 %. */
-function wholeOf({ tokens, taken }: Parsed): Indicator | undefined {
-  for (const [at, token] of tokens.entries()) {
-    if (!ALL.test(token.text) || taken.has(at)) continue;
-    const before = tokens[at - 1]?.text ?? '';
-    if (/^(?:по|о|об|для|с|со|при|между|на|к|из|от)$/u.test(before)) return undefined;
-    const phrase = phraseAt(tokens, at + 1, 'ngdaipNGDAIP', taken);
-    const population =
-      phrase &&
-      (phrase.head.kind === 'person' || phrase.head.kind === 'body' || phrase.head.lemma === 'мероприятие');
-    if (
-      !population ||
-      /отношени|процесс/u.test(phrase.full) ||
-      phrase.full.startsWith('участник образовательн')
-    )
-      return undefined;
-    return indicator({ kind: 'percent', op: '=', value: 100, unit: phrase.lemma, of: phrase.full });
-  }
-  return undefined;
-}
-
-const OFTEN = /^еже(?:дневн|недельн|месячн|квартальн|годн)/u;
-
-function withoutNumbers(parsed: Parsed): IndicatorReading {
-  const whole = wholeOf(parsed);
-  if (whole) return understood(whole);
-  const rest = parsed.tokens.filter((_, at) => !parsed.taken.has(at));
-  const often = rest.find((token) => OFTEN.test(token.text));
-  if (parsed.rhythm || often) {
-    const place = parsed.rhythm ? parsed.tokens.slice(parsed.rhythm.start, parsed.rhythm.end) : [often!];
-    return unread(place, 'назван ритм, но не сказано, сколько', 'a rhythm is named without a number');
-  }
-  if (rest.length === 0)
-    return unread(parsed.tokens, 'назван срок, а не результат', 'a time is named, not a result');
-  return readWordless(rest);
-}
-
-/** Where each further quantity begins a target of its own: right after a comma or «и». */
-function cutsOf(parsed: Parsed): readonly number[] | number {
-  const { tokens, quantities } = parsed;
-  const cuts: number[] = [];
-  for (const [at, quantity] of quantities.entries()) {
-    if (at === 0) continue;
-    let start = quantity.start;
-    if (quantity.percent && quantity.lead === 'из' && !quantities[at - 1]!.percent) {
-      cuts.push(start);
-      continue;
-    }
-    while (start > 0 && /^(?:также|а)$/u.test(tokens[start - 1]!.text)) start -= 1;
-    const joint = tokens[start - 1];
-    if (joint?.kind !== 'comma' && joint?.text !== 'и') {
-      const named = measureBefore(tokens, quantities[at - 1]!.end, start);
-      if (named === undefined) return at;
-      start = named;
-    }
-    cuts.push(start);
-  }
-  return cuts;
-}
-
-/** «…, количество участников – | 50»: the comma before a measure of its own. */
-function measureBefore(tokens: readonly Token[], from: number, to: number): number | undefined {
-  for (let at = to - 1; at > from; at--) {
-    if (/^(?:количество|число|численность|доля|охват)$/u.test(tokens[at]!.text)) {
-      return tokens[at - 1]?.kind === 'comma' ? at : undefined;
-    }
-  }
-  return undefined;
-}
-
-const shifted = (quantity: Quantity, by: number): Quantity => ({
-  ...quantity,
-  start: quantity.start - by,
-  end: quantity.end - by,
-});
-
-function severalTargets(parsed: Parsed): IndicatorReading {
-  const { tokens, taken, quantities, rhythm } = parsed;
-  const cuts = cutsOf(parsed);
-  if (typeof cuts === 'number') {
-    const { start, end } = quantities[cuts]!;
-    return unread(
-      tokens.slice(start, end),
-      'несколько чисел, связь между ними неясна',
-      'several numbers whose relation is unclear',
-    );
-  }
-  if (rhythm)
-    return unread(
-      tokens.slice(rhythm.start, rhythm.end),
-      'неясно, к какому из чисел относится ритм',
-      'it is unclear which number the rhythm belongs to',
-    );
-  const parts: Indicator[] = [];
-  for (const [at, quantity] of quantities.entries()) {
-    const from = at === 0 ? 0 : cuts[at - 1]!;
-    const to = cuts[at] ?? tokens.length;
-    const own = shifted(quantity, from);
-    const op = quantity.op ?? (quantity.max === null ? quantities[0]!.op : null);
-    const inside = new Set(
-      [...taken].filter((index) => index >= from && index < to).map((index) => index - from),
-    );
-    const read = readTarget({
-      tokens: tokens.slice(from, to),
-      taken: inside,
-      quantity: { ...own, op },
-      rhythm: undefined,
-    });
-    if (!read.understood) return read;
-    parts.push(read.meaning);
-  }
-  return understood(joined(parts));
-}
 
 /** Documents and targets in one list: each run is read on its own. */
 function readMixed(
@@ -270,7 +65,11 @@ function readBracketed(
   const read = readNumbers(whole, period);
   const bounded =
     whole.quantities.every(({ op, percent }) => op !== null || percent) || whole.rhythm !== undefined;
-  return bounded
+  const holder = phraseAt(main, 0, 'nN');
+  // «Банк практик (не менее 10)»: of one bank ten what?
+  const single = holder?.head.kind === 'document' && !holder.head.cases.includes('N');
+  const several = whole.quantities.some(({ value, percent, times }) => value > 1 && !percent && !times);
+  return bounded && !(single && several)
     ? read
     : unread(
         group,

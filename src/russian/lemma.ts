@@ -1,4 +1,4 @@
-import { BODIES, DOCUMENTS, EVENTS, FIXED, IRREGULAR, MEASURES, PEOPLE, THINGS, WITH_YO } from './lexicon.ts';
+import { BODIES, DOCUMENTS, EVENTS, FIXED, IRREGULAR, MEASURES, PEOPLE, PLURAL_IN_A, THINGS, WITH_YO } from './lexicon.ts';
 import { formsOf, type Gender } from './noun-forms.ts';
 
 /** What a noun is to an indicator. */
@@ -46,6 +46,12 @@ function hyphenForms(lemma: string): readonly (readonly [form: string, gender: G
   return rows;
 }
 
+/** Nominative plural in -а, -я: паспорта, учителя, лагеря. */
+function pluralInA(plain: string): string | undefined {
+  if (!PLURAL_IN_A.includes(plain)) return undefined;
+  return plain.endsWith('ь') ? `${plain.slice(0, -1)}я` : `${plain}а`;
+}
+
 function learn(words: string, kind: NounKind): void {
   for (const word of words.trim().split(/\s+/u)) {
     const [entry = '', stands] = word.split(':');
@@ -54,7 +60,10 @@ function learn(words: string, kind: NounKind): void {
     if (plain.includes('-')) {
       for (const [form, gender, cases] of hyphenForms(plain)) add(form, { lemma, gender, kind, cases });
     } else {
-      for (const { form, gender, cases } of formsOf(entry).forms) add(form, { lemma, gender, kind, cases });
+      const plural = pluralInA(plain);
+      for (const { form, gender, cases } of formsOf(entry).forms) {
+        add(form, { lemma, gender, kind, cases: form === plural ? `${cases}NA` : cases });
+      }
     }
   }
 }

@@ -27,10 +27,13 @@ export interface NounPhrase {
   readonly complement: NounKind | undefined;
 }
 
+/** Programmes, routes and acts known by their letters. */
+const PAPER_LETTERS = /^(?:ООП|АООП|АОП|ИОМ|НПА|ЛНА|КТП|ИУП|ДПП|ПООП|ОП)$/u;
+
 const abbreviationNoun = (raw: string): Noun => ({
   lemma: raw,
   gender: 'f',
-  kind: 'body',
+  kind: PAPER_LETTERS.test(raw) ? 'document' : 'body',
   cases: 'ngdaipNGDAIP',
 });
 
@@ -137,7 +140,7 @@ export function phraseAt(
     lemma,
     full: lemma + complement,
     adjectives,
-    complement: end > headEnd ? complementKind(tokens[end - 1]!) : undefined,
+    complement: end > headEnd ? complementKind(tokens[first - 1]!) : undefined,
     known: tokens[noun]!.kind === 'abbreviation' || knownNounsOf(tokens[noun]!.text).length > 0,
   };
 }

@@ -16,7 +16,9 @@ import {
 import type { Beat, Weekday } from './period-syntax.ts';
 import { ADVERB_RHYTHMS } from './period-words.ts';
 
-const WORKING_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5].map((weekday) => ({ weekday }));
+const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday }));
+const WORKING_DAYS = EVERY_DAY.slice(0, 5);
+const WEEKEND = EVERY_DAY.slice(5);
 
 type Rule = (c: Cursor) => Omit<Beat, 'type' | 'at'> | undefined;
 
@@ -111,12 +113,22 @@ const every: Rule = (c) => {
 const workingDays: Rule = (c) => {
   const except = attempt(c, () => {
     takeRole(c, 'for');
-    if (!takeRole(c, 'except') || !takeRole(c, 'weekends')) return undefined;
+    if (!takeRole(c, 'except')) return undefined;
+    const named = takeWeekdays(c);
+    if (named) return named;
+    if (!takeRole(c, 'weekends')) return undefined;
     if (takeRole(c, 'and')) takeRole(c, 'weekends');
     takeRole(c, 'day');
-    return true;
+    return WEEKEND;
   });
-  if (except) return { weekdays: WORKING_DAYS };
+  if (except) {
+    const off = except.map(({ weekday }) => weekday);
+    return { weekdays: EVERY_DAY.filter(({ weekday }) => !off.includes(weekday)) };
+  }
+  if (takeWord(c, 'по') && takeWord(c, 'будням', 'будним')) {
+    takeRole(c, 'day');
+    return { per: 'week', every: 1, weekdays: WORKING_DAYS };
+  }
   if (!takeRole(c, 'in', 'by')) return undefined;
   return takeRoles(c, 'working', 'day') ? { per: 'week', every: 1, weekdays: WORKING_DAYS } : undefined;
 };
@@ -136,6 +148,9 @@ const weekdays: Rule = (c) => {
   });
   // «первый понедельник мая» is a day, read as a window.
   if (nth && roleAt(c) === 'month') return undefined;
+  // «каждый второй вторник»: of the month, or every other one?
+  const everyOther = each && !ofMonth && days.length === 1 && days[0]!.nth! > 1;
+  if (everyOther) return { weekdays: days, bare: true };
   if (nth || ofMonth) return nth ? { per: 'month', every: 1, weekdays: days } : undefined;
   return by || each ? { per: 'week', every: 1, weekdays: days } : { weekdays: days, bare: true };
 };
@@ -210,7 +225,7 @@ function takesPlace(c: Cursor): boolean {
 const dates: Rule = (c) => {
   if (takeRoles(c, 'not', 'later')) takeRole(c, 'than');
   else takeRole(c, 'until', 'towards', 'in', 'by');
-  takeRole(c, 'every');
+  const each = takeRole(c, 'every') !== undefined;
   const found: number[] = [];
   for (;;) {
     const n = takeOrdinal(c);
@@ -220,7 +235,7 @@ const dates: Rule = (c) => {
   }
   if (takeRole(c, 'date')) {
     const month = takeMonthOfDates(c);
-    return { dates: found, ...month };
+    return { dates: found, ...(month ?? (each ? { per: 'month', every: 1 } : {})) };
   }
   // «последний день каждого месяца»
   if (!takeRole(c, 'day')) return undefined;

@@ -74,17 +74,22 @@ function attachTimes(joined: readonly Joined[]): readonly Joined[] {
   let waiting: string | undefined;
   for (const { term, joint } of joined) {
     const before = out.at(-1);
-    if (term.type === 'time' && before?.term.type === 'window') {
+    if (term.type === 'time' && before?.term.type === 'window' && hasTime(before.term)) {
       out[out.length - 1] = { ...before, term: { ...before.term, time: term.time } };
     } else if (term.type === 'time' && joined.some((other) => other.term.type === 'window') && !before) {
       waiting = term.time;
-    } else if (term.type === 'window' && waiting !== undefined) {
+    } else if (term.type === 'window' && waiting !== undefined && hasTime(term)) {
       out.push({ joint, term: { ...term, time: waiting } });
       waiting = undefined;
     } else out.push({ term, joint });
   }
+  if (waiting !== undefined) return joined;
   return out;
 }
+
+/** Only days have a time of day. */
+const hasTime = ({ from, to }: Window) =>
+  ['day', 'nth-weekday', 'nth-working-day'].includes((to ?? from)!.unit);
 
 interface Named {
   readonly terms: readonly Joined[];
@@ -151,13 +156,16 @@ function combineKinds(
   const basis = termOf(joined, 'demand')?.basis;
   const time = termOf(joined, 'time')?.time;
   const more = { ...(basis && { basis }), ...(time && { time }) };
-  if (plan && list.length > 0) return fail(whole, WHY.together);
+  // «в течение года (май, октябрь)»: the bracket says when in the year.
+  const narrowed = plan && list.length > 0 && list[0]!.joint === 'bracket' && beats.length === 0;
+  if (plan && list.length > 0 && !narrowed) return fail(whole, WHY.together);
   const open = termOf(joined, 'open');
   if (beats.length > 0) {
     if (open && list.length > 0) return fail(whole, WHY.together);
     const period = combineBeats(beats, list, plan ?? { from: null, to: null }, joined, context);
     return isFailure(period) ? period : { ...period, ...more };
   }
+  if (time && list.length > 0) return fail(whole, WHY.together);
   if (list.length === 0) {
     if (time && !basis && !plan && !open) return fail(whole, WHY.unread);
     if (plan) return { kind: 'open', ...plan, parts: [], ...more };
@@ -165,7 +173,7 @@ function combineKinds(
     return { kind: 'open', from: null, to: null, parts: [], ...more };
   }
   if (open && list.length > 1) return fail(whole, WHY.together);
-  const found = refine(list, context) ?? placeList(list, context);
+  const found = (narrowed ? undefined : refine(list, context)) ?? placeList(list, context);
   if (isFailure(found)) return found;
   const loose = list.find(({ joint }, at) => at > 0 && joint === 'none');
   if (loose && list.length === found.length) return fail(loose.window.at, WHY.together);
@@ -201,6 +209,9 @@ function combineBeats(
   if (beats.length === 1 && first!.bare && list.length === 1)
     return checkWeekday(first!, list[0]!.window, context);
   const rhythms = mergeBeats(beats);
+  // «2 раза в месяц по средам»: neither every Wednesday nor any two days.
+  const fixed = rhythms.filter(({ weekdays, dates }) => weekdays || dates);
+  if (fixed.length > 0 && fixed.length < rhythms.length) return fail(fixed[0]!.at, WHY.contradicts);
   const windows = list.map(({ window }) => window);
   const bounds = windows.filter(boundsYears);
   const [spoken] = rhythms;

@@ -24,7 +24,7 @@ const dated = (window: Window) => hasYear(firstPoint(window)) || hasYear(lastPoi
  * or a window without a year follows one with a year and the plan would put it elsewhere, nothing is guessed.
  */
 export function placeList(list: readonly Listed[], context: PeriodContext): readonly Found[] | Failure {
-  const windows = lendYears(lendUntil(list));
+  const windows = lendYears(lendUntil(yearLast(list)));
   const found: Found[] = [];
   for (const [at, { window, lent, joint }] of windows.entries()) {
     const placed = placeWindow(window, context);
@@ -43,6 +43,17 @@ export function placeList(list: readonly Listed[], context: PeriodContext): read
     found.push({ window, placed });
   }
   return found;
+}
+
+/** «март, 2022 г.»: the year at the end of a list of months is theirs. */
+function yearLast(list: readonly Listed[]): readonly Listed[] {
+  const year = list.at(-1);
+  const months = list.slice(0, -1);
+  if (year?.window.from?.unit !== 'year' || year.window.from !== year.window.to || year.joint !== 'comma')
+    return list;
+  const bare = months.every(({ window }) => !dated(window) && firstPoint(window).unit !== 'year');
+  if (!bare || months.length === 0) return list;
+  return months.map(({ window, joint }) => ({ window: lendTo(window, year.window.from!), joint }));
 }
 
 const startOf = ({ from, to }: Placed) => (from ?? to)!;
@@ -66,6 +77,12 @@ function lendYears(list: readonly Listed[]): readonly (Listed & { lent: boolean 
     const next = out[0];
     const lender =
       next && next.joint !== 'semicolon' && next.joint !== 'line' ? firstDated(next.window) : undefined;
+    // «2021-2022, 2022-2023 учебные годы»
+    if (window.from?.unit === 'year-pair' && lender?.unit === 'school-year') {
+      const point: Point = { ...window.from, unit: 'school-year', school: true };
+      out.unshift({ window: { ...window, from: point, to: point }, joint, lent: false });
+      continue;
+    }
     const lent = lender !== undefined && !dated(window) && lender.unit !== 'year';
     out.unshift({ window: lent ? lendTo(window, lender) : window, joint, lent });
   }

@@ -120,22 +120,25 @@ function takeNumbers(c: Cursor): { numbers: readonly Item[]; date?: Token } | un
     if (isYearNumber(c)) return undefined;
     const n = takeOrdinal(c);
     if (n === undefined) return undefined;
-    if (take(c, 'dash')) {
+    // «25-авг» as spreadsheets write it.
+    if (peek(c)?.kind === 'dash' && !peek(c)!.spaced && roleAt(c, 1) === 'month') c.pos++;
+    else if (take(c, 'dash')) {
       const date = take(c, 'date');
       if (date) return { numbers: [...numbers, [n]], date };
       if (isYearNumber(c)) return undefined;
       const last = takeOrdinal(c);
       if (last === undefined) return undefined;
       numbers.push([n, last]);
-    } else numbers.push([n]);
-    const more = peek(c)?.kind === 'comma' || roleAt(c) === 'and';
-    if (!more) return { numbers };
-    c.pos++;
-    const date = take(c, 'date');
-    if (date) return undefined;
+      if (!goesOn(c)) return { numbers };
+      continue;
+    }
+    numbers.push([n]);
+    if (!goesOn(c)) return { numbers };
   }
   return undefined;
 }
+
+const goesOn = (c: Cursor) => (take(c, 'comma') ?? takeRole(c, 'and')) !== undefined;
 
 const isYearNumber = (c: Cursor) => peek(c)?.kind === 'number' && peek(c)!.length === 4;
 
@@ -171,7 +174,8 @@ function takeUnit(c: Cursor): Omit<Point, 'n' | 'at'> | undefined {
     c.pos++;
     const at = takeMonth(c);
     if (at) return { unit: role === 'part' ? 'month-half' : role, ...at };
-    const mark = role === 'part' ? takeYearMark(c) : undefined;
+    if (role !== 'part') return undefined;
+    const mark = takeYearMark(c) ?? (takeRole(c, 'year') ? {} : undefined);
     return mark && { unit: 'half', ...mark };
   }
   return takeWeekdayOfMonth(c);

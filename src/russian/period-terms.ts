@@ -116,6 +116,7 @@ function takeJoint(c: Cursor, terms: readonly Joined[], depth: number): Joint {
       c.pos++;
     } else if (token.kind === 'dash' && mayFollowDash(c, terms)) joint = joint === 'none' ? 'comma' : joint;
     else if (roleAt(c) === 'about' || roleAt(c) === 'inclusive') joint = joint === 'none' ? 'none' : joint;
+    else if (token.kind === 'dash' && token.spaced && terms.at(-1)?.term.type === 'beat') joint = 'bracket';
     else if (token.kind === 'colon' && terms.at(-1)?.term.type === 'beat') joint = 'bracket';
     else return joint;
     c.pos++;

@@ -119,9 +119,9 @@ function sinceUntil(c: Cursor): readonly Window[] | undefined {
 const isRangeSign = (c: Cursor) =>
   peek(c)?.kind === 'dash' || roleAt(c) === 'by' || roleAt(c) === 'until' || roleAt(c) === 'and';
 
-/** «с 5 по 24 сентября»: the first day lies in the month of the last. */
+/** «с 5 по 24 сентября», «с I по III квартал»: the first is of the same month or year as the last. */
 function partialDay(n: number, to: Point): Point | undefined {
-  return to.unit === 'day' ? { ...to, n } : undefined;
+  return to.n !== undefined && to.unit !== 'season' ? { ...to, n } : undefined;
 }
 
 function rangeEnd(c: Cursor): Point | undefined {

@@ -10,7 +10,16 @@ const PLURAL = /^(?:гг|годы|годов|годах|годам)$/;
 
 /** The year said after a month, a quarter, a half: «2022 г.», «2021/22 уч. года», «22 г.», «текущего года». */
 export function takeYearMark(c: Cursor): YearMark | undefined {
-  return attempt(c, schoolPair) ?? attempt(c, single) ?? attempt(c, planYear);
+  return attempt(c, schoolPair) ?? attempt(c, single) ?? attempt(c, reportedYear) ?? attempt(c, planYear);
+}
+
+/** «года, следующего за отчётным». */
+function reportedYear(c: Cursor): YearMark | undefined {
+  if (!takeRole(c, 'year')) return undefined;
+  take(c, 'comma');
+  if (!takeRoles(c, 'next', 'for', 'reporting')) return undefined;
+  takeRole(c, 'year', 'span');
+  return { planYear: 1 };
 }
 
 /** «2021-2022 учебного года», «2022/23 уч. г.», «2022/2023». */
@@ -109,6 +118,12 @@ export function takeYears(c: Cursor): readonly [Point, Point] | undefined {
   }
   const number = take(c, 'number');
   if (number?.length !== 4 || !isYear(number.value!)) {
+    c.pos = start;
+    return undefined;
+  }
+  // «2022.05» is no year with something after it.
+  const next = peek(c);
+  if (number.dotted && next && !next.spaced && next.kind !== 'word') {
     c.pos = start;
     return undefined;
   }

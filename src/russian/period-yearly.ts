@@ -87,7 +87,7 @@ function endsOf(
   recurrence: Recurrence,
   context: PeriodContext,
 ): Placed | Failure {
-  const dated = windows.some(({ from, to }) => hasYear((from ?? to)!));
+  const dated = windows.some(({ from, to }) => from?.year !== undefined || to?.year !== undefined);
   const stated = bounds.from !== null || bounds.to !== null;
   const { period } = context;
   if (!dated && !counted) {
@@ -100,7 +100,7 @@ function endsOf(
     if (isFailure(days)) return dated ? days : { from: period.from, to: period.to };
     placed.push(days);
   }
-  const starts = placed.map(({ from, to }) => from ?? to!);
+  const starts = placed.map(({ from, to }) => from ?? Math.min(dated ? to! : period.from, to!));
   const ends = placed.map(({ from, to }) => to ?? from!);
   const from = Math.min(...starts);
   if (!dated) return { from, to: Math.max(...ends) };

@@ -12,7 +12,7 @@ const OF = 'января февраля марта апреля мая июня 
  */
 export function writePeriod(period: Period): string {
   if (period.kind === 'composite') return writeParts(period);
-  const text = [main(period), basis(period), period.time].filter(Boolean).join(', ');
+  const text = [main(period), period.time, basis(period)].filter(Boolean).join(', ');
   return period.for === undefined ? text : `${text} (${period.for})`;
 }
 
@@ -28,9 +28,11 @@ function main(period: Period): string {
     case 'day':
       return writeDay(from!);
     case 'span':
-      return writeSpan(from, to);
+      return period.time && from !== null && to !== null ? writeDays(from, to) : writeSpan(from, to);
     case 'open':
-      return from === null && to === null ? 'постоянно' : `постоянно, ${writeSpan(from, to)}`;
+      return from === null && to === null
+        ? 'постоянно'
+        : `постоянно, ${period.time && from !== null && to !== null ? writeDays(from, to) : writeSpan(from, to)}`;
     case 'recurring':
       return `${writeRhythm(period)}, ${writeBounds(from, to)}`;
     case 'relative':

@@ -1,0 +1,84 @@
+import type { Indicator } from '../meaning/indicator.ts';
+import type { Quantity } from './indicator-numbers.ts';
+import type { Parsed } from './indicator-parse.ts';
+import { type IndicatorReading, joined, understood, unread } from './indicator-result.ts';
+import { readTarget, trendOf } from './indicator-target.ts';
+import type { Token } from './indicator-tokens.ts';
+
+/** Where each further quantity begins a target of its own: right after a comma or «и». */
+function cutsOf(parsed: Parsed): readonly number[] | number {
+  const { tokens, quantities } = parsed;
+  const cuts: number[] = [];
+  for (const [at, quantity] of quantities.entries()) {
+    if (at === 0) continue;
+    let start = quantity.start;
+    if (quantity.percent && quantity.lead === 'из' && !quantities[at - 1]!.percent) {
+      cuts.push(start);
+      continue;
+    }
+    while (start > 0 && /^(?:также|а)$/u.test(tokens[start - 1]!.text)) start -= 1;
+    const joint = tokens[start - 1];
+    if (joint?.kind !== 'comma' && joint?.text !== 'и') {
+      const named = measureBefore(tokens, quantities[at - 1]!.end, start);
+      if (named === undefined) return at;
+      start = named;
+    }
+    cuts.push(start);
+  }
+  return cuts;
+}
+
+/** «…, количество участников – | 50»: the comma before a measure of its own. */
+function measureBefore(tokens: readonly Token[], from: number, to: number): number | undefined {
+  for (let at = to - 1; at > from; at--) {
+    if (/^(?:количество|число|численность|доля|охват)$/u.test(tokens[at]!.text)) {
+      return tokens[at - 1]?.kind === 'comma' ? at : undefined;
+    }
+  }
+  return undefined;
+}
+
+const shifted = (quantity: Quantity, by: number): Quantity => ({
+  ...quantity,
+  start: quantity.start - by,
+  end: quantity.end - by,
+});
+
+/** «3 семинара и 2 вебинара»: each number a target, cut where the next begins. */
+export function severalTargets(parsed: Parsed): IndicatorReading {
+  const { tokens, taken, quantities, rhythm } = parsed;
+  const cuts = trendOf(parsed) ? 1 : cutsOf(parsed);
+  if (typeof cuts === 'number') {
+    const { start, end } = quantities[cuts]!;
+    return unread(
+      tokens.slice(start, end),
+      'несколько чисел, связь между ними неясна',
+      'several numbers whose relation is unclear',
+    );
+  }
+  if (rhythm)
+    return unread(
+      tokens.slice(rhythm.start, rhythm.end),
+      'неясно, к какому из чисел относится ритм',
+      'it is unclear which number the rhythm belongs to',
+    );
+  const parts: Indicator[] = [];
+  for (const [at, quantity] of quantities.entries()) {
+    const from = at === 0 ? 0 : cuts[at - 1]!;
+    const to = cuts[at] ?? tokens.length;
+    const own = shifted(quantity, from);
+    const op = quantity.op ?? (quantity.max === null ? quantities[0]!.op : null);
+    const inside = new Set(
+      [...taken].filter((index) => index >= from && index < to).map((index) => index - from),
+    );
+    const read = readTarget({
+      tokens: tokens.slice(from, to),
+      taken: inside,
+      quantity: { ...own, op },
+      rhythm: undefined,
+    });
+    if (!read.understood) return read;
+    parts.push(read.meaning);
+  }
+  return understood(joined(parts));
+}

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../src/meaning/day.ts';
+import { indicatorToJson } from '../../src/meaning/indicator-json.ts';
+import { readIndicator, splitStatements } from '../../src/russian/indicator.ts';
+
+const period = { from: dayOf(2022, 1, 1)!, to: dayOf(2022, 12, 31)!, schoolYear: false };
+const schoolYear = { from: dayOf(2021, 9, 1)!, to: dayOf(2022, 8, 31)!, schoolYear: true };
+
+function json(text: string, plan = period) {
+  const read = readIndicator(text, { period: plan });
+  return read.understood ? indicatorToJson(read.meaning) : read.why.ru;
+}
+
+describe('the JSON of explain', () => {
+  test('a rhythm', () => {
+    expect(json('Не менее двух встреч в месяц')).toEqual({
+      kind: 'count',
+      op: '>=',
+      value: 2,
+      max: null,
+      unit: 'встреча',
+      of: null,
+      per: 'month',
+      stages: [],
+    });
+  });
+
+  test('stages lie on days of the plan', () => {
+    expect(json('в I полугодии – не менее 40 % школ, по итогам года – не менее 90 % школ')).toMatchObject({
+      kind: 'staged',
+      stages: [
+        { from: '2022-01-01', by: '2022-06-30', op: '>=', value: 40 },
+        { from: null, by: '2022-12-31', op: '>=', value: 90 },
+      ],
+    });
+  });
+
+  test('half of a school year is not half of a calendar year', () => {
+    expect(json('в I полугодии – 40 % школ, во II полугодии – 90 % школ', schoolYear)).toMatchObject({
+      stages: [
+        { from: '2021-09-01', by: '2021-12-31', op: '>=', value: 40 },
+        { from: '2022-01-01', by: '2022-08-31', op: '>=', value: 90 },
+      ],
+    });
+  });
+
+  test('several statements are a compound', () => {
+    const read = json('Приказ. Не менее трёх семинаров');
+    expect(read).toMatchObject({
+      kind: 'compound',
+      parts: [
+        { kind: 'artifact', unit: 'приказ' },
+        { kind: 'count', value: 3, unit: 'семинар' },
+      ],
+    });
+  });
+
+  test('populations keep the words that narrow them', () => {
+    expect(json('100 % школ муниципалитета')).toMatchObject({ unit: 'школа', of: 'школа муниципалитета' });
+    expect(json('100 % школ, имеющих статус ШНОР')).toMatchObject({ of: 'школа, имеющих статус ШНОР' });
+    expect(json('Не менее 2 публикаций от каждой школы')).toMatchObject({ unit: 'публикация', of: 'школа' });
+  });
+});
+
+describe('what is not understood has a place in the author’s text', () => {
+  test.each([
+    ['Комитет по образованию', 'Комитет по образованию'],
+    ['Приказ; 12 (тринадцать)\u00a0семинаров', '(тринадцать)'],
+    ['Приказ\n\nоколо 20 педагогов', 'около 20'],
+    ['Проведено 3 семинара,  2 из них выездных', '2'],
+    ['Увеличение доли школ – 50 %', '50 %'],
+    ['Не менее двух-трёх семинаров', 'Не менее двух-трёх'],
+    ['10, 25, 60', '10'],
+  ])('%s', (text, place) => {
+    const read = readIndicator(text, { period });
+    expect(read.understood ? 'understood' : text.slice(...read.at)).toBe(place);
+  });
+});
+
+describe('cells are cut into statements', () => {
+  test.each<readonly [string, readonly string[]]>([
+    ['Приказ; справка', ['Приказ', 'справка']],
+    ['Приказ.\nСправка.', ['Приказ', 'Справка']],
+    ['1. Приказ\n2. План работы', ['Приказ', 'План работы']],
+    ['Приказ об утверждении\nплана мероприятий', ['Приказ об утверждении\nплана мероприятий']],
+    ['Проведено не менее\n8 мероприятий', ['Проведено не менее\n8 мероприятий']],
+    ['План на 2022 г. Приказ', ['План на 2022 г', 'Приказ']],
+    ['Письмо г. Озёрск', ['Письмо г. Озёрск']],
+    ['Команды (не менее 3; до 5)', ['Команды (не менее 3; до 5)']],
+    ['', []],
+  ])('%j', (text, expected) => {
+    const pieces = splitStatements(text);
+    expect(pieces.map((piece) => piece.text)).toEqual(expected);
+    expect(pieces.map(({ range }) => text.slice(...range))).toEqual(expected);
+  });
+});
+
+describe('hostile texts', () => {
+  const HOSTILE: readonly string[] = [
+    '1,'.repeat(50_000),
+    '('.repeat(100_000),
+    '«'.repeat(100_000),
+    'а'.repeat(100_000),
+    'не менее '.repeat(900),
+    '2022 г. – 3 школы, '.repeat(400),
+    'Приказ, '.repeat(1_000),
+    '5-9 классов и '.repeat(550),
+    'Приказ и план '.repeat(550),
+    '(1)'.repeat(2_600),
+    '100 % '.repeat(1_300),
+    'ОО'.repeat(4_000),
+    '1 '.repeat(3_900),
+    '«a '.repeat(2_600),
+    'методических '.repeat(600),
+    '\u0000\ud800\u200b'.repeat(2_000),
+  ];
+
+  test.each(HOSTILE.map((text) => [text.slice(0, 12), text] as const))('%j… comes to an end', (_, text) => {
+    const read = readIndicator(text, { period });
+    if (!read.understood) {
+      const [start, end] = read.at;
+      expect(start >= 0 && start <= end && end <= text.length).toBe(true);
+    } else expect(read.meaning.kind).not.toBe('');
+    expect(splitStatements(text.slice(0, 8_000)).every(({ range }) => range[0] < range[1])).toBe(true);
+  });
+});
