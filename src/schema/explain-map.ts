@@ -4,6 +4,9 @@ import { keyMeantBy } from './synonyms.ts';
 
 type RawMap = Readonly<Record<string, unknown>>;
 
+/** A map with more unknown keys than this has not been mistyped; it is something else. */
+const MOST_GUESSES = 50;
+
 /** Keys of a map: unknown ones, missing ones, and what stands under the known ones. */
 export function explainMap(
   walk: Walk,
@@ -14,12 +17,14 @@ export function explainMap(
   const { node, route, subject } = step;
   const properties = node.properties ?? {};
   const meant = new Set<string>();
+  let unknown = 0;
   for (const [key, value] of Object.entries(map)) {
     const at = [...route, key];
     const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
     if (known) walk.enter(value, known, at, subject);
     else if (node.additionalProperties === false) {
-      const likely = likelyKey(key, Object.keys(properties), map);
+      const likely = unknown < MOST_GUESSES ? likelyKey(key, Object.keys(properties), map) : undefined;
+      unknown++;
       if (likely !== undefined) meant.add(likely);
       walk.report.unknownKey({ ...step, value, route: at }, likely, Object.keys(properties));
     } else if (node.propertyNames && !matches(node.propertyNames.pattern, key)) {

@@ -48,15 +48,21 @@ export interface Resolved {
   readonly name?: string;
 }
 
+const followed = new WeakMap<SchemaNode, Resolved>();
+
 /** Follows references; the words and examples that stand beside a reference are the nearer ones and win. */
 export function resolve(root: SchemaNode, node: SchemaNode): Resolved {
   if (node.$ref === undefined) return { node };
+  const known = followed.get(node);
+  if (known) return known;
   const name = node.$ref.slice('#/$defs/'.length);
   const target = root.$defs?.[name];
   if (!target) throw new Error(`no definition for ${node.$ref}`);
   const { $ref: _, ...beside } = node;
   const inner = resolve(root, target);
-  return { node: { ...inner.node, ...beside }, name: inner.name ?? name };
+  const resolved = { node: { ...inner.node, ...beside }, name: inner.name ?? name };
+  followed.set(node, resolved);
+  return resolved;
 }
 
 export function typesOf(node: SchemaNode): readonly TypeName[] {

@@ -26,6 +26,17 @@ const VERBS: Readonly<Record<string, string>> = {
 
 /** What a place wants, with the verb: «нужен текст или список», “a text or a list is needed”. */
 export function wanted(root: SchemaNode, node: SchemaNode): Bilingual {
+  let words = wants.get(node);
+  if (!words) {
+    words = wantedOnce(root, node);
+    wants.set(node, words);
+  }
+  return words;
+}
+
+const wants = new WeakMap<SchemaNode, Bilingual>();
+
+function wantedOnce(root: SchemaNode, node: SchemaNode): Bilingual {
   const words = wantedWords(root, node);
   const first = words[0]?.ru ?? '';
   return {
@@ -82,9 +93,17 @@ export function quoted(value: unknown): string {
 
 /** An example of a value on one line, as it would be typed into the file; undefined when the schema has none. */
 export function exampleOf(node: SchemaNode): string | undefined {
-  const example = node.examples?.[0];
-  return example === undefined ? undefined : flow(example, false);
+  const [example] = node.examples ?? [];
+  if (example === undefined) return undefined;
+  let text = examples.get(node);
+  if (text === undefined) {
+    text = flow(example, false);
+    examples.set(node, text);
+  }
+  return text;
 }
+
+const examples = new WeakMap<SchemaNode, string>();
 
 /** A plain value as YAML on one line. */
 export function flow(value: unknown, inside: boolean): string {
