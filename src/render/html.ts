@@ -1,3 +1,4 @@
+import { toIso } from '../meaning/day.ts';
 import type { Block, Cell, PageSection, Paragraph, Row, Run, Table, View } from '../view/document.ts';
 import { chartSvg } from './chart-svg.ts';
 import { htmlStyles } from './html-styles.ts';
@@ -93,7 +94,7 @@ function cellHtml(cell: Cell, align: 'left' | 'center' | undefined): string {
 }
 
 function dayText(day: number): string {
-  const iso = new Date(day * 86_400_000).toISOString().slice(0, 10);
+  const iso = toIso(day);
   return `<time datetime="${iso}">${iso.split('-').reverse().join('.')}</time>`;
 }
 

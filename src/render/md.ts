@@ -1,3 +1,4 @@
+import { toIso } from '../meaning/day.ts';
 import type { Block, Cell, Chart, Paragraph, Run, SpanRow, Table, View } from '../view/document.ts';
 import { printable, safeLink } from './printable.ts';
 
@@ -85,7 +86,7 @@ function spanText(row: SpanRow): string {
 
 function cellText(cell: Cell): string {
   const value = cell.value;
-  const day = value && 'day' in value ? new Date(value.day * 86_400_000).toISOString().slice(0, 10) : '';
+  const day = value && 'day' in value ? toIso(value.day) : '';
   const number = value && 'number' in value && cell.paragraphs.length === 0 ? String(value.number) : '';
   return [day, number, ...cell.paragraphs.map(({ runs }) => runsText(runs))]
     .filter((part) => part !== '')

@@ -1,31 +1,13 @@
-import { datePartsOf, parseDay } from '../meaning/day.ts';
+import { parseDay, toIso } from '../meaning/day.ts';
+import { writeDay } from '../russian/day.ts';
 import type { DocumentSettings } from './settings.ts';
 import { NBSP } from './typography.ts';
-
-const MONTHS = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
 
 /** «22 апреля 2021 г.» or «22.04.2021»; a text that is no date stays as it is. */
 export function writtenDate(stated: string, settings: DocumentSettings): string {
   const day = parseDay(stated);
   if (day === undefined) return stated;
-  const { year, month, date } = datePartsOf(day);
-  if (settings.dates === 'digits') {
-    return `${String(date).padStart(2, '0')}.${String(month).padStart(2, '0')}.${year}`;
-  }
-  return `${date}${NBSP}${MONTHS[month - 1]}${NBSP}${year}${NBSP}г.`;
+  return settings.dates === 'digits' ? toIso(day).split('-').reverse().join('.') : writeDay(day);
 }
 
 /** Where the date is filled in by hand. */
