@@ -46,7 +46,7 @@ export function inOrder<Entry>(
 /** Maps that are read from top to bottom: each key on a line of its own however short they are. */
 const TALL = new Set(
   (
-    'plan facts registry links lock config ItemFields SectionFields OrderFields ExecutorFields SchoolFields IssuerFields ' +
+    'plan facts registry links lock config ItemFields SectionFields OrderFields ExecutorFields IssuerFields ' +
     'ContextFields RiskProfileFields ReportFields ReportSectionFields AnnexFields LinkFields EditionFields CalendarFields ' +
     'DocumentsFields ClauseFields'
   ).split(' '),
