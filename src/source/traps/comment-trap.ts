@@ -1,7 +1,7 @@
 import type { SourceScalar } from '../tree.ts';
-import * as T from './texts.ts';
 import { masked, type Trap } from './trap.ts';
 import type { Standing, TreeContext } from './tree-traps.ts';
+import * as T from './value-texts.ts';
 
 /** Fields whose values are names and words of the format: what follows them is a comment indeed. */
 const WORDS: ReadonlySet<string> = new Set([

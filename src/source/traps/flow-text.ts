@@ -1,7 +1,7 @@
 import { closingQuote, endOfValue, type LineParts } from './line-parts.ts';
-import * as T from './texts.ts';
 import { inserted, masked, type Trap } from './trap.ts';
 import type { ValueContext, ValueReading } from './value-reading.ts';
+import * as T from './value-texts.ts';
 
 interface FlowScan {
   /** Behind the closing bracket; −1 when it is missing. */

@@ -1,9 +1,9 @@
 import type { Mask } from '../mask.ts';
 import { isFormatKey, type LineParts } from './line-parts.ts';
+import * as T from './line-texts.ts';
 import { colonTrap, readLineValue } from './line-values.ts';
 import { type Lines, linesOf } from './lines-of.ts';
 import { blankTrap, gluedPair, indentTrap, lineWithoutKey, nearestLevel } from './misfits.ts';
-import * as T from './texts.ts';
 import { inserted, type Trap } from './trap.ts';
 import type { ValueContext } from './value-reading.ts';
 

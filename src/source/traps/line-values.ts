@@ -1,9 +1,9 @@
 import { readFlowText } from './flow-text.ts';
 import { closingQuote, endOfValue, type LineParts } from './line-parts.ts';
 import { indentTrap } from './misfits.ts';
-import * as T from './texts.ts';
 import { inserted, masked, type Trap } from './trap.ts';
 import type { ValueContext, ValueReading } from './value-reading.ts';
+import * as T from './value-texts.ts';
 
 const BLOCK_HEADER = /^[|>](?:[1-9][-+]?|[-+][1-9]?)?\s*(?:#.*)?$/;
 const SIGNS = '@`%*&!?,]}|>';

@@ -1,7 +1,8 @@
 import type { LineParts } from './line-parts.ts';
+import * as T from './line-texts.ts';
 import type { Level } from './line-traps.ts';
 import type { Lines } from './lines-of.ts';
-import * as T from './texts.ts';
+import type { Told } from './told.ts';
 import { inserted, type Trap } from './trap.ts';
 
 /** How many blanks a tab in an indent is counted for. */
@@ -105,6 +106,6 @@ export function gluedPair(text: string, parts: LineParts, next: LineParts | unde
   return deep && parts.dashes.length > 0 ? pairTrap(text, parts.content, parts.valueEnd) : undefined;
 }
 
-function syntax(told: T.Told, at: Trap['at'], edits: Trap['edits']): Trap {
+function syntax(told: Told, at: Trap['at'], edits: Trap['edits']): Trap {
   return { rule: 'syntax', ...told, at, edits, certain: false };
 }

@@ -1,8 +1,10 @@
 import type { SourceScalar } from '../tree.ts';
 import * as F from './fields.ts';
-import * as T from './texts.ts';
+import { noBlankAfterDash, otherDash } from './line-texts.ts';
+import type { Told } from './told.ts';
 import { masked, type Trap } from './trap.ts';
 import type { Standing, TreeContext } from './tree-traps.ts';
+import * as T from './value-texts.ts';
 
 const YES = /^(?:да|yes|on|y|истина)$/i;
 const NO = /^(?:нет|no|off|n|ложь)$/i;
@@ -13,7 +15,7 @@ export function scalarTrap(context: TreeContext, node: SourceScalar, standing: S
   if (node.style !== 'plain' || node.start === node.end) return [];
   const source = text.slice(node.start, node.end);
   const at = [node.start, node.end] as const;
-  const syntax = (told: T.Told, edits: Trap['edits']): Trap[] => [
+  const syntax = (told: Told, edits: Trap['edits']): Trap[] => [
     { rule: 'syntax', ...told, at, edits, certain: true },
   ];
   const { field, entry } = standing;
@@ -52,7 +54,7 @@ function gluedDashes(text: string, node: SourceScalar, source: string): Trap[] {
   return [
     {
       rule: 'syntax',
-      ...(glued ? T.noBlankAfterDash(source.split(/\r?\n/)[0] as string) : T.otherDash(dash)),
+      ...(glued ? noBlankAfterDash(source.split(/\r?\n/)[0] as string) : otherDash(dash)),
       at: [node.start, node.start + 1],
       edits: dashes.map((at) => ({ start: at, end: at + 1, put: text[at + 1] === ' ' ? '-' : '- ' })),
       certain: true,

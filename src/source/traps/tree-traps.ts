@@ -3,9 +3,10 @@ import type { Mask } from '../mask.ts';
 import type { SourceList, SourceMap, SourceNode, SourceScalar } from '../tree.ts';
 import { commentTrap } from './comment-trap.ts';
 import * as F from './fields.ts';
+import { noBlankAfterColon } from './line-texts.ts';
 import { scalarTrap } from './scalar-traps.ts';
-import * as T from './texts.ts';
 import { masked, type Trap } from './trap.ts';
+import * as T from './value-texts.ts';
 
 /** Where a node stands: the nearest key above it, and whether it is an entry of that key's list. */
 export interface Standing {
@@ -107,7 +108,7 @@ function lonelyKeys({ text, mask }: TreeContext, node: SourceMap): Trap[] {
       const colon = key.start + (glued[1] as string).length;
       traps.push({
         rule: 'syntax',
-        ...T.noBlankAfterColon(glued[1] as string, glued[2] as string),
+        ...noBlankAfterColon(glued[1] as string, glued[2] as string),
         at: [colon, colon + 1],
         edits: [{ start: colon + 1, end: colon + 1, put: ' ' }],
         certain: true,

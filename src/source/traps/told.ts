@@ -1,0 +1,10 @@
+import type { Bilingual } from '../../finding/text.ts';
+
+/** What is told about a trap. */
+export interface Told {
+  readonly message: Bilingual;
+  readonly help: Bilingual;
+}
+
+/** The line as it should be written. */
+export const fix = (line: string): Bilingual => ({ ru: `Напишите: ${line}`, en: `Write: ${line}` });
