@@ -86,6 +86,7 @@ function assign(leaves: readonly Leaf[]): readonly Column[] {
 function isHeader(leaves: readonly Leaf[]): boolean {
   const full = leaves.filter((leaf) => leaf.titles.length > 0);
   if (full.length < 2 || full.some((leaf) => leaf.titles.join(' ').length > 160)) return false;
+  if (full.some((leaf) => leaf.titles.at(-1)!.split(' ').length > 14)) return false;
   const known = full.map(guessLeaf).filter((guess) => guess !== undefined);
   const fields = new Set(known.map((guess) => guess.field));
   if (known.length * 2 < full.length) return false;
@@ -128,6 +129,23 @@ export function headerAt(grid: Grid, first: number): Header | undefined {
     if (isHeader(leaves)) return { columns: assign(leaves), first, rows };
   }
   return undefined;
+}
+
+/**
+ * A header further down, which takes the place of the one above: it names as much as that one did, so that the rest of
+ * a broken row that happens to use such words is not taken for it.
+ */
+export function newHeaderAt(grid: Grid, first: number, before: Header): Header | undefined {
+  const header = headerAt(grid, first);
+  const fields = (of: Header): number => of.columns.filter(({ field }) => field !== 'extra').length;
+  const plain = (of: Header): boolean =>
+    of.columns.every(({ heading }) => heading === '' || /^[^\p{Ll}]/u.test(heading));
+  if (!header || fields(header) < Math.min(3, fields(before)) || (plain(before) && !plain(header)))
+    return undefined;
+  const numbered = (of: Header): boolean => of.columns.some(({ field }) => field === 'number');
+  return numbered(before) && !numbered(header) && header.columns.length >= before.columns.length
+    ? undefined
+    : header;
 }
 
 /** The first header of a table among its first rows. */

@@ -2,7 +2,7 @@ import { paragraphsOf, tidy } from '../blocks.ts';
 import { cellsByColumn } from './cells-by-column.ts';
 import { nameColumns } from './column-name.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
-import { type Header, headerAt } from './header.ts';
+import { type Header, newHeaderAt } from './header.ts';
 import {
   type CellValue,
   type ColumnName,
@@ -102,7 +102,11 @@ export function rowReader(): {
   function read(grid: Grid, found: Header): void {
     let header = found;
     let names = nameColumns(header.columns);
-    let numbered = usesNumbers(grid, header);
+    let numbered = usesNumbers(
+      grid,
+      header,
+      items.some((item) => item.number !== ''),
+    );
     // Rows above the heading introduce the table.
     for (const row of grid.rows.slice(0, header.first)) {
       const texts = spoken(row);
@@ -114,12 +118,16 @@ export function rowReader(): {
       const texts = spoken(row);
       const place = { table: row.table, row: row.number };
       if (texts.length === 0 || isColumnNumbers(row)) continue;
-      const again = headerAt(grid, index);
+      const again = newHeaderAt(grid, index, header);
       if (again || repeatsHeading(row, header.columns)) {
         if (again) {
           header = again;
           names = nameColumns(header.columns);
-          numbered = usesNumbers(grid, header);
+          numbered = usesNumbers(
+            grid,
+            header,
+            items.some((item) => item.number !== ''),
+          );
           index += again.rows - 1;
         }
         fragmentStart = true;
@@ -248,10 +256,10 @@ const valuesOf = (cell: GridCell): CellValue[] =>
     return tidied === '' ? [] : [{ text: tidied, ...(label !== undefined && { label }) }];
   });
 
-/** Whether the number column says something in this table: else rows are told by their actions. */
-function usesNumbers(grid: Grid, header: Header): boolean {
+/** Whether the number column says something, here or `before`: else rows are told by their actions. */
+function usesNumbers(grid: Grid, header: Header, before: boolean): boolean {
   const at = header.columns.findIndex((column) => column.field === 'number');
-  if (at < 0) return false;
+  if (at < 0 || before) return at >= 0;
   let full = 0;
   let rows = 0;
   for (const row of grid.rows.slice(header.first + header.rows)) {
