@@ -125,11 +125,11 @@ const workingDays: Rule = (c) => {
     const off = except.map(({ weekday }) => weekday);
     return { weekdays: EVERY_DAY.filter(({ weekday }) => !off.includes(weekday)) };
   }
-  if (takeWord(c, 'по') && takeWord(c, 'будням', 'будним')) {
+  if (!takeRole(c, 'in', 'by')) return undefined;
+  if (takeWord(c, 'будням', 'будним', 'будни', 'будние')) {
     takeRole(c, 'day');
     return { per: 'week', every: 1, weekdays: WORKING_DAYS };
   }
-  if (!takeRole(c, 'in', 'by')) return undefined;
   return takeRoles(c, 'working', 'day') ? { per: 'week', every: 1, weekdays: WORKING_DAYS } : undefined;
 };
 

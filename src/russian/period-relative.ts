@@ -154,7 +154,7 @@ function takeEvent(c: Cursor): string | undefined {
   const start = c.pos;
   for (;;) {
     const some = skipPlain(c, { also: EVENT_WORDS });
-    const reference = attempt(c, () => takeRole(c, 'from') && take(c, 'date'));
+    const reference = c.tokens[c.pos - 1]?.text === 'от' ? take(c, 'date') : undefined;
     if (reference) takeWord(c, 'г', 'года');
     if (some === 0 && !reference) break;
     if (c.pos - start > 30) return undefined;

@@ -1,6 +1,6 @@
 import { datePartsOf, lastDayOfMonth } from '../meaning/day.ts';
 import type { Period, Recurrence } from '../meaning/period.ts';
-import { hasYear, type PeriodContext } from './period-place.ts';
+import type { PeriodContext } from './period-place.ts';
 import { type Spoken, stretchesPerYear } from './period-rhythm.ts';
 import { type Placed, placeWindow } from './period-stretch.ts';
 import type { Window } from './period-syntax.ts';

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseDay } from '../../src/meaning/day.ts';
+import type { Period, PlanPeriod } from '../../src/meaning/period.ts';
+import { productionCalendar } from '../../src/meaning/production-calendar.ts';
+import { toRRule } from '../../src/meaning/rrule.ts';
+import { readPeriod } from '../../src/russian/period.ts';
+
+/** How people read real deadlines, kept beside the repository. */
+export const GOLD_PERIODS = new URL('../../../shared/gold/periods.tsv', import.meta.url);
+
+export interface Judged {
+  readonly text: string;
+  readonly verdict: 'right' | 'not understood' | 'wrong';
+}
+
+export interface Measure {
+  readonly right: number;
+  readonly notUnderstood: number;
+  readonly wrong: number;
+  readonly rows: readonly Judged[];
+}
+
+/** Reads every row of the gold table. A row that people hold to be no срок, or invalid, is right when it is not understood. */
+export function measurePeriods(): Measure {
+  const rows = existsSync(GOLD_PERIODS)
+    ? readFileSync(GOLD_PERIODS, 'utf8')
+        .split('\n')
+        .slice(1)
+        .filter((line) => line !== '')
+        .map(judge)
+    : [];
+  const count = (verdict: Judged['verdict']) => rows.filter((row) => row.verdict === verdict).length;
+  return { right: count('right'), notUnderstood: count('not understood'), wrong: count('wrong'), rows };
+}
+
+function judge(line: string): Judged {
+  const [text = '', , year = '', from = '', to = '', recurrence = '', notes = ''] = line.split('\t');
+  const period = planOf(Number(year), notes);
+  const reading = readPeriod(text, { period, calendar: productionCalendar() });
+  const mustFail = /^(?:INVALID|NEGATIVE)/.test(notes) || notes.includes('named week');
+  if (!reading.understood) return { text, verdict: mustFail ? 'right' : 'not understood' };
+  if (mustFail) return { text, verdict: 'wrong' };
+  const { meaning } = reading;
+  const bounded = recurrence.includes('FREQ=') || recurrence.startsWith('>=');
+  const start = from === '' ? (bounded ? period.from : null) : parseDay(from)!;
+  const end = to === '' ? (bounded ? period.to : null) : parseDay(to)!;
+  const agrees = meaning.from === start && meaning.to === end && recursAs(meaning, recurrence);
+  return { text, verdict: agrees ? 'right' : 'wrong' };
+}
+
+/** A note about a school-year plan means that the plan's period is that school year. */
+function planOf(year: number, notes: string): PlanPeriod {
+  const schoolYear = notes.includes('school-year plan 20');
+  return schoolYear
+    ? { from: parseDay(`${year}-09-01`)!, to: parseDay(`${year + 1}-08-31`)!, schoolYear }
+    : { from: parseDay(`${year}-01-01`)!, to: parseDay(`${year}-12-31`)!, schoolYear };
+}
+
+/** The recurrence column: rules, «>=2 per month», «-P10D before event», «per schedule», «school holidays». */
+function recursAs(meaning: Period, recurrence: string): boolean {
+  if (recurrence === '') return meaning.kind !== 'recurring';
+  const distance = /^-P(\d+)D before event$/.exec(recurrence);
+  if (distance) {
+    const { n = 0, unit } = meaning.offset ?? {};
+    return meaning.kind === 'relative' && n * (unit === 'week' ? 7 : 1) === -Number(distance[1]);
+  }
+  if (recurrence === 'per schedule') return meaning.kind === 'on-demand' && meaning.basis === 'schedule';
+  if (recurrence === 'school holidays') return meaning.kind === 'on-demand' && meaning.basis === 'holidays';
+  const times = /^>=(\d+) per (\w+)$/.exec(recurrence);
+  if (times) return meaning.times === Number(times[1]) && meaning.per === times[2];
+  const rules = recurrence.split(' | ');
+  const parts = meaning.kind === 'composite' ? meaning.parts : [meaning];
+  return rules.join() === parts.map((part) => (part.recurrence ? toRRule(part.recurrence) : '')).join();
+}

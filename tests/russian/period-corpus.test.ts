@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { productionCalendar } from '../../src/meaning/production-calendar.ts';
+import { readPeriod } from '../../src/russian/period.ts';
+import { corpus, inShort, isHeldOut, planOf, type Row } from '../corpus/periods/corpus.ts';
+
+const calendar = productionCalendar();
+
+function measure(rows: readonly Row[]) {
+  const wrong: string[] = [];
+  const refused: string[] = [];
+  for (const { text, plan, meaning } of rows) {
+    const reading = readPeriod(text, { period: planOf(plan), calendar });
+    const got = reading.understood ? inShort(reading.meaning) : '?';
+    if (got === meaning) continue;
+    (reading.understood ? wrong : refused).push(`${text} [${plan}]: ${got} instead of ${meaning}`);
+  }
+  return { wrong, refused, share: 1 - (wrong.length + refused.length) / rows.length };
+}
+
+describe('the corpus of invented deadlines', () => {
+  const rows = corpus();
+
+  it('is large and of many kinds', () => {
+    expect(rows.length).toBeGreaterThan(5_000);
+    expect(new Set(rows.map(({ file }) => file)).size).toBeGreaterThanOrEqual(18);
+  });
+
+  it.each([
+    ['seen while the grammar was written', rows.filter(({ text }) => !isHeldOut(text)), 0.999],
+    ['held out', rows.filter(({ text }) => isHeldOut(text)), 0.99],
+  ] as const)('holds no wrong reading among the rows %s', (_, part, floor) => {
+    const { wrong, refused, share } = measure(part);
+    expect(wrong).toEqual([]);
+    expect(share, refused.join('\n')).toBeGreaterThanOrEqual(floor);
+  });
+});
