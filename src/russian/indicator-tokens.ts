@@ -95,7 +95,7 @@ const PATTERNS: readonly (readonly [name: string, pattern: string])[] = [
   ['break', '\\n'],
   ['sign', '[№#≥≤<>=+/*~±&!?]+'],
 ];
-const GROUPS = PATTERNS.map(([, pattern]) => `(${pattern})`).join('|');
+const PATTERN = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|'), 'gu');
 
 /** Shortened words whose dot ends no sentence. */
 const DOTTED =
@@ -115,7 +115,8 @@ function digitsValue(raw: string): number {
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, і: 1, іі: 2 };
 
 /** The value of a Roman numeral up to VI, or undefined. */
-export const romanOf = (raw: string): number | undefined => ROMAN[raw.toLowerCase()];
+export const romanOf = (raw: string): number | undefined =>
+  raw.length > 3 ? undefined : ROMAN[raw.toLowerCase()];
 
 function kindOf(name: string, raw: string, word: string): TokenKind {
   if (name === 'range' || name === 'date') return 'date';
@@ -149,7 +150,8 @@ function numeralPair(word: string): ((start: number, end: number) => readonly To
 /** Cuts an indicator into tokens. Linear in the length of the text; what is no token is left out. */
 export function tokensOf(text: string): readonly Token[] {
   const clean = tidy(text);
-  const pattern = new RegExp(GROUPS, 'gu');
+  const pattern = PATTERN;
+  pattern.lastIndex = 0;
   const tokens: Token[] = [];
   for (let found = pattern.exec(clean); found; found = pattern.exec(clean)) {
     const raw = found[0];

@@ -1,4 +1,15 @@
-import { BODIES, DOCUMENTS, EVENTS, FIXED, IRREGULAR, MEASURES, PEOPLE, PLURAL_IN_A, THINGS, WITH_YO } from './lexicon.ts';
+import {
+  BODIES,
+  DOCUMENTS,
+  EVENTS,
+  FIXED,
+  IRREGULAR,
+  MEASURES,
+  PEOPLE,
+  PLURAL_IN_A,
+  THINGS,
+  WITH_YO,
+} from './lexicon.ts';
 import { formsOf, type Gender } from './noun-forms.ts';
 
 /** What a noun is to an indicator. */
@@ -18,29 +29,26 @@ const YO = new Map(
     .map((word) => [word.replaceAll('ё', 'е'), word]),
 );
 
-const NOUNS = new Map<string, Noun[]>();
-const INFLECTED = new Map<string, Map<string, string>>();
+type Row = readonly [form: string, gender: Gender, cases: string];
 
-function add(form: string, noun: Noun): void {
-  const forms = INFLECTED.get(noun.lemma) ?? new Map<string, string>();
-  INFLECTED.set(noun.lemma, forms);
-  for (const code of noun.cases) if (!forms.has(code)) forms.set(code, form);
-  const known = NOUNS.get(form);
-  if (!known) NOUNS.set(form, [noun]);
-  else if (!known.some(({ lemma }) => lemma === noun.lemma)) known.push(noun);
+interface Entry {
+  readonly lemma: string;
+  readonly kind: NounKind;
+  readonly rows: () => readonly Row[];
 }
 
 /** Both halves of «школа-участница» decline, in «мастер-класс» only the last one does. */
-function hyphenForms(lemma: string): readonly (readonly [form: string, gender: Gender, cases: string])[] {
-  const cut = lemma.lastIndexOf('-');
-  const head = formsOf(lemma.slice(0, cut));
-  const tail = formsOf(lemma.slice(cut + 1));
-  const rows: (readonly [string, Gender, string])[] = [];
-  for (const last of tail.forms) {
-    rows.push([`${lemma.slice(0, cut)}-${last.form}`, last.gender, last.cases]);
-    for (const first of head.forms) {
-      const shared = [...first.cases].filter((code) => last.cases.includes(code)).join('');
-      if (shared !== '') rows.push([`${first.form}-${last.form}`, first.gender, shared]);
+function hyphenRows(plain: string): readonly Row[] {
+  const cut = plain.lastIndexOf('-');
+  const first = plain.slice(0, cut);
+  const head = formsOf(first).forms;
+  const rows: Row[] = [];
+  for (const last of formsOf(plain.slice(cut + 1)).forms) {
+    rows.push([`${first}-${last.form}`, last.gender, last.cases]);
+    for (const { form, gender, cases } of head) {
+      let shared = '';
+      for (const code of cases) if (last.cases.includes(code)) shared += code;
+      if (shared !== '') rows.push([`${form}-${last.form}`, gender, shared]);
     }
   }
   return rows;
@@ -52,55 +60,85 @@ function pluralInA(plain: string): string | undefined {
   return plain.endsWith('ь') ? `${plain.slice(0, -1)}я` : `${plain}а`;
 }
 
-function learn(words: string, kind: NounKind): void {
-  for (const word of words.trim().split(/\s+/u)) {
-    const [entry = '', stands] = word.split(':');
-    const plain = entry.split('/')[0]!;
-    const lemma = YO.get(stands ?? plain) ?? stands ?? plain;
-    if (plain.includes('-')) {
-      for (const [form, gender, cases] of hyphenForms(plain)) add(form, { lemma, gender, kind, cases });
-    } else {
-      const plural = pluralInA(plain);
-      for (const { form, gender, cases } of formsOf(entry).forms) {
-        add(form, { lemma, gender, kind, cases: form === plural ? `${cases}NA` : cases });
-      }
-    }
-  }
+function rowsOf(entry: string, plain: string): readonly Row[] {
+  if (plain.includes('-')) return hyphenRows(plain);
+  const plural = pluralInA(plain);
+  return formsOf(entry).forms.map(({ form, gender, cases }) => [
+    form,
+    gender,
+    form === plural ? `${cases}NA` : cases,
+  ]);
 }
 
-function learnIrregular(): void {
+const WORDS: readonly (readonly [words: string, kind: NounKind])[] = [
+  [DOCUMENTS, 'document'],
+  [EVENTS, 'event'],
+  [PEOPLE, 'person'],
+  [BODIES, 'body'],
+  [THINGS, 'thing'],
+  [MEASURES, 'measure'],
+];
+
+/** All forms of a noun begin alike, so that a dictionary of entries need not be unfolded to look one up. */
+const keyOf = (form: string): string => form.slice(0, 3);
+
+function* entries(): Generator<readonly [key: string, entry: Entry]> {
   const kinds: Readonly<Record<string, NounKind>> = {
     данные: 'document',
     ребенок: 'person',
     человек: 'person',
+    день: 'event',
   };
   for (const line of IRREGULAR.trim().split('\n')) {
     const [plain = '', gender, ...forms] = line.split(' ');
-    for (const pair of forms) {
-      const [form = '', cases = ''] = pair.split(':');
-      add(form, {
-        lemma: YO.get(plain) ?? plain,
-        gender: gender as Gender,
-        kind: kinds[plain] ?? 'thing',
-        cases,
-      });
+    const rows = forms.map((pair): Row => [pair.split(':')[0]!, gender as Gender, pair.split(':')[1]!]);
+    const entry = {
+      lemma: YO.get(plain) ?? plain,
+      kind: kinds[plain] ?? ('thing' as const),
+      rows: () => rows,
+    };
+    for (const key of new Set(rows.map(([form]) => keyOf(form)))) yield [key, entry];
+  }
+  for (const word of FIXED.split(' ')) {
+    yield [keyOf(word), { lemma: word, kind: 'document', rows: () => [[word, 'n', 'ngdaipNGDAIP']] }];
+  }
+  for (const [words, kind] of WORDS) {
+    for (const word of words.trim().split(/\s+/u)) {
+      const [entry = '', stands] = word.split(':');
+      const plain = entry.split('/')[0]!;
+      const lemma = YO.get(stands ?? plain) ?? stands ?? plain;
+      yield [keyOf(plain), { lemma, kind, rows: () => rowsOf(entry, plain) }];
     }
   }
 }
 
-learnIrregular();
-for (const word of FIXED.split(' ')) {
-  add(word, { lemma: word, gender: 'n', kind: 'document', cases: 'ngdaipNGDAIP' });
+const BY_KEY = new Map<string, Entry[]>();
+for (const [key, entry] of entries()) {
+  const bucket = BY_KEY.get(key);
+  if (bucket) bucket.push(entry);
+  else BY_KEY.set(key, [entry]);
 }
-learn(DOCUMENTS, 'document');
-learn(EVENTS, 'event');
-learn(PEOPLE, 'person');
-learn(BODIES, 'body');
-learn(THINGS, 'thing');
-learn(MEASURES, 'measure');
+
+const NOUNS = new Map<string, Noun[]>();
+const unfolded = new Set<string>();
+
+function unfold(key: string): void {
+  unfolded.add(key);
+  for (const { lemma, kind, rows } of BY_KEY.get(key) ?? []) {
+    for (const [form, gender, cases] of rows()) {
+      const known = NOUNS.get(form);
+      if (!known) NOUNS.set(form, [{ lemma, gender, kind, cases }]);
+      else if (!known.some((noun) => noun.lemma === lemma)) known.push({ lemma, gender, kind, cases });
+    }
+  }
+}
 
 /** One form of a noun of the dictionary by its lemma; `code` as in `cases`. */
-export const formOf = (lemma: string, code: string): string | undefined => INFLECTED.get(lemma)?.get(code);
+export function formOf(lemma: string, code: string): string | undefined {
+  const bucket = BY_KEY.get(keyOf(lemma.replaceAll('ё', 'е')));
+  const rows = bucket?.find((entry) => entry.lemma === lemma)?.rows();
+  return rows?.find(([, , cases]) => cases.includes(code))?.[0];
+}
 
 /** Genitive endings of derived nouns whose lemma and gender are certain without a dictionary. */
 const DERIVED: readonly (readonly [ending: RegExp, lemma: string, gender: Gender, cases: string])[] = [
@@ -140,12 +178,28 @@ function derive(form: string): readonly Noun[] {
 
 /** The nouns a word form (lower-case, ё folded) may be, the likeliest first; none for an unknown word. */
 export function nounsOf(form: string): readonly Noun[] {
-  return NOUNS.get(form) ?? derive(form);
+  const known = knownNounsOf(form);
+  return known.length > 0 ? known : derived(form);
 }
 
 /** Only what the dictionary holds, without guesses from endings. */
 export function knownNounsOf(form: string): readonly Noun[] {
-  return NOUNS.get(form) ?? [];
+  const key = keyOf(form);
+  if (!unfolded.has(key)) unfold(key);
+  return NOUNS.get(form) ?? NO_NOUNS;
+}
+
+const NO_NOUNS: readonly Noun[] = [];
+const guesses = new Map<string, readonly Noun[]>();
+const ROOM = 20_000;
+
+function derived(form: string): readonly Noun[] {
+  const known = guesses.get(form);
+  if (known) return known;
+  const found = derive(form);
+  if (guesses.size >= ROOM) guesses.clear();
+  guesses.set(form, found);
+  return found;
 }
 
 const ADJECTIVE =

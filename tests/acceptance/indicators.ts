@@ -73,7 +73,7 @@ function sameUnit(gold: string, read: string | null): boolean {
         /(?:[аеия]ние|тие|сие)$/u.test(word) ||
         word.length < 4,
     );
-  return head?.split('-').every((half) => stems.has(stem(half)));
+  return head?.split('-').every((half) => stems.has(stem(half))) ?? false;
 }
 
 function sameBounds(row: Row, read: Indicator): string | undefined {
