@@ -79,3 +79,20 @@ export function filesAtRevision(root: string, revision: string): Files | undefin
     },
   };
 }
+
+/** The commit checked out below `root`, if it has this file exactly as the disk does; undefined otherwise. */
+export function commitOf(root: string, file: string): string | undefined {
+  const changes = git(root, [
+    'status',
+    '--porcelain',
+    '-z',
+    '--untracked-files=all',
+    '--',
+    `:(literal)${file}`,
+  ]);
+  if (!changes || changes.length > 0) return undefined;
+  // A file that git ignores has no changes either.
+  const tracked = git(root, ['ls-files', '-z', '--', `:(literal)${file}`]);
+  if (!tracked || tracked.length === 0) return undefined;
+  return git(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.toString('utf8').trim();
+}

@@ -42,8 +42,14 @@ export interface Pair {
 /** Judges one obligation by the items linked to it. */
 export function coverageOf(obligation: Obligation, items: readonly Item[], pair: Pair): Coverage {
   const deadlines = items.map((item) => ({ item, comparison: deadlineOf(obligation.item, item, pair) }));
+  const { parent, child, workspace } = pair;
   const indicators =
-    items.length === 0 ? [] : matchIndicators(obligation.item, items, (item) => readings(item, pair));
+    items.length === 0
+      ? []
+      : matchIndicators(obligation.item, items, {
+          asked: readings(obligation.item, parent, workspace),
+          givenBy: (item) => readings(item, child, workspace),
+        });
   const rolesLeft = items.length === 0 ? [] : unfilled(obligation, items, pair);
   const problems = problemsOf({ items, deadlines, indicators, rolesLeft });
   const waivers = problems.map((problem) => waiverOf(problem, obligation, pair));
@@ -82,8 +88,7 @@ function deadlineOf(obligation: Item, item: Item, { parent, child, workspace }: 
   );
 }
 
-function readings(item: Item, { parent, child, workspace }: Pair) {
-  const plan = parent.items.includes(item) ? parent : child;
+function readings(item: Item, plan: Plan, workspace: Workspace) {
   return [item, ...item.parts].flatMap((row) =>
     row.indicators.map((stated) => ({ stated, meaning: indicatorOf(stated, plan, workspace) })),
   );

@@ -43,13 +43,16 @@ const MENTIONED = 0.6;
 export function matchIndicators(
   obligation: Item,
   items: readonly Item[],
-  readingsOf: (item: Item) => readonly IndicatorReading[],
+  readings: {
+    readonly asked: readonly IndicatorReading[];
+    givenBy(item: Item): readonly IndicatorReading[];
+  },
 ): IndicatorMatch[] {
-  const given = items.flatMap((item) => readingsOf(item).map((reading) => ({ ...reading, item })));
+  const given = items.flatMap((item) => readings.givenBy(item).map((reading) => ({ ...reading, item })));
   const own: OwnLeaf[] = given.flatMap(({ item, stated, meaning }) =>
     meaning ? leavesOf(stated, meaning).map((leaf) => ({ ...leaf, item, taken: false })) : [],
   );
-  const asked = readingsOf(obligation).map(({ stated, meaning }) => ({
+  const asked = readings.asked.map(({ stated, meaning }) => ({
     stated,
     leaves: meaning ? leavesOf(stated, meaning) : [],
   }));

@@ -1,7 +1,8 @@
 import type { Indicator } from '../meaning/indicator.ts';
 import { indicatorOf, periodOf } from '../model/meanings.ts';
 import type { Item } from '../model/plan.ts';
-import { stemsOf } from '../russian/likeness.ts';
+import { stemsOf, wordsOf } from '../russian/likeness.ts';
+import { stem } from '../russian/stem.ts';
 import { compareDeadlines } from './compare-deadlines.ts';
 import { type Pair, rolesFilled } from './coverage.ts';
 import { dutiesOf } from './duties.ts';
@@ -15,7 +16,7 @@ export interface Suggestion {
   readonly item: Item;
   /** 0…1. */
   readonly score: number;
-  /** What speaks for it: common words, rarest first. */
+  /** What speaks for it: common words as the obligation has them, rarest first. */
   readonly words: readonly string[];
 }
 
@@ -39,12 +40,10 @@ const LATE_MALUS = 0.05;
 
 /** The likeliest items of the child for an obligation, best first, at most `limit`. */
 export function suggestItems(obligation: Obligation, pair: Pair, scale: Scale, limit = 3): Suggestion[] {
-  return best(
-    pair.child.items
-      .filter((item) => item.excluded === undefined)
-      .map((item) => ({ item, ...likelihood(obligation, item, pair, scale) })),
-    limit,
-  );
+  const likely = pair.child.items
+    .filter((item) => item.excluded === undefined && !isOwnInitiative(item))
+    .map((item) => ({ item, ...likelihood(obligation, item, pair, scale) }));
+  return best(likely, limit).map((one) => ({ ...one, words: spelt(one.words, obligation.item) }));
 }
 
 /** The likeliest obligations for an item, best first, at most `limit`. */
@@ -55,10 +54,28 @@ export function suggestObligations(
   scale: Scale,
   limit = 3,
 ): SuggestedObligation[] {
-  return best(
-    obligations.map((obligation) => ({ obligation, ...likelihood(obligation, item, pair, scale) })),
-    limit,
-  );
+  const likely = obligations.map((obligation) => ({
+    obligation,
+    ...likelihood(obligation, item, pair, scale),
+  }));
+  return best(likely, limit).map((one) => ({ ...one, words: spelt(one.words, one.obligation.item) }));
+}
+
+/** `implements: []`: an initiative of one's own, on purpose. */
+const isOwnInitiative = (item: Item): boolean => item.implements?.length === 0;
+
+/** The words behind the stems, as a row spells them. */
+function spelt(stems: readonly string[], item: Item): string[] {
+  const words = new Map<string, string>();
+  for (const row of [item, ...item.parts]) {
+    for (const text of [row.action, ...row.indicators.map((stated) => stated.text)]) {
+      for (const word of wordsOf(text)) {
+        const key = canonical(stem(word));
+        if (!words.has(key)) words.set(key, word);
+      }
+    }
+  }
+  return stems.map((one) => words.get(one) ?? one);
 }
 
 function best<One extends { readonly score: number }>(all: readonly One[], limit: number): One[] {

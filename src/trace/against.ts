@@ -1,0 +1,112 @@
+import { changedFields, digestsOf } from '../history/digest.ts';
+import type { Day } from '../meaning/day.ts';
+import type { Item, Plan } from '../model/plan.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { OBLIGATION_STATES, type ObligationState } from './coverage.ts';
+import { type TracedObligation, traceChild } from './trace.ts';
+import { worstDeadline } from './trace-json.ts';
+
+/** How an obligation fares with one text of the parent plan. */
+export interface Standing {
+  /** Null: the parent does not lay it on this plan. */
+  readonly state: ObligationState | null;
+  /** Days late, where it is. */
+  readonly days: number;
+}
+
+/** An obligation of one child that fares otherwise with the other text of the parent plan. */
+export interface Shift {
+  readonly child: Plan;
+  /** As the parent has it now; as it was then when it is not there any more. */
+  readonly obligation: Item;
+  readonly atRevision: Standing;
+  readonly now: Standing;
+  /** The parent's text of now is the harder one for this plan. */
+  readonly worse: boolean;
+}
+
+export interface ParentShift {
+  readonly parent: Plan;
+  /** Numbers of the parent's items that differ between the two texts. */
+  readonly changed: readonly string[];
+  readonly shifts: readonly Shift[];
+}
+
+const ABSENT: Standing = { state: null, days: 0 };
+
+/**
+ * What-if: the children of now against each parent plan as it is now and as another revision has it. Only what
+ * differs is told, in the order of the parent's items and then of the children.
+ */
+export function compareParents(workspace: Workspace, then: Workspace, asOf: Day): ParentShift[] {
+  return workspace.plans.flatMap((parent) => {
+    const children = workspace.plans.filter(
+      (plan) => plan !== parent && plan.parents.some(({ id }) => id === parent.id),
+    );
+    const other = then.planOf(parent.id);
+    if (children.length === 0 || !other || workspace.planOf(parent.id) !== parent) return [];
+    const changed = changedItems(parent, other);
+    if (changed.length === 0) return [];
+    const shifts = children.flatMap((child) => shiftsOf(parent, other, child, workspace, asOf));
+    const order = [...parent.items, ...other.items].map(({ id }) => id);
+    return [
+      {
+        parent,
+        changed,
+        shifts: shifts.sort((a, b) => order.indexOf(a.obligation.id) - order.indexOf(b.obligation.id)),
+      },
+    ];
+  });
+}
+
+function changedItems(now: Plan, then: Plan): string[] {
+  const before = new Map(then.items.map((item) => [item.id, item]));
+  const changed = now.items.filter((item) => {
+    const old = before.get(item.id);
+    before.delete(item.id);
+    return (
+      !old || old.excluded !== item.excluded || changedFields(digestsOf(old), digestsOf(item)).length > 0
+    );
+  });
+  return [...changed, ...before.values()].map(({ number }) => number);
+}
+
+function shiftsOf(now: Plan, then: Plan, child: Plan, workspace: Workspace, asOf: Day): Shift[] {
+  const current = standings(now, child, workspace, asOf);
+  const earlier = standings(then, child, withParent(workspace, now, then), asOf);
+  return [...new Set([...current.keys(), ...earlier.keys()])].flatMap((id) => {
+    const after = current.get(id);
+    const before = earlier.get(id);
+    const obligation = (after ?? before)?.coverage.obligation.item as Item;
+    const [one, other] = [after?.standing ?? ABSENT, before?.standing ?? ABSENT];
+    if (one.state === other.state && one.days === other.days) return [];
+    return [{ child, obligation, atRevision: other, now: one, worse: severity(one) > severity(other) }];
+  });
+}
+
+function standings(parent: Plan, child: Plan, workspace: Workspace, asOf: Day) {
+  const { obligations } = traceChild(parent, child, workspace, { asOf });
+  return new Map(
+    obligations.map((coverage) => [coverage.obligation.item.id, { coverage, standing: standing(coverage) }]),
+  );
+}
+
+const standing = (coverage: TracedObligation): Standing => ({
+  state: coverage.state,
+  days: worstDeadline(coverage)?.days ?? 0,
+});
+
+/** No obligation, or one that is accepted as it is, troubles nobody; then the order of the states; then days. */
+function severity({ state, days }: Standing): number {
+  if (state === null || state === 'waived') return 0;
+  return (OBLIGATION_STATES.length - OBLIGATION_STATES.indexOf(state)) * 100_000 + Math.min(days, 99_999);
+}
+
+/** The workspace of now with one plan as it was. */
+function withParent(workspace: Workspace, now: Plan, then: Plan): Workspace {
+  return {
+    ...workspace,
+    plans: workspace.plans.map((plan) => (plan === now ? then : plan)),
+    planOf: (id) => (id === then.id ? then : workspace.planOf(id)),
+  };
+}
