@@ -11,7 +11,7 @@ export interface Problem extends Remark {
  */
 export interface LoadedDocument {
   readonly file: string;
-  /** The top-level `kind`, as written; undefined when there is none or the file could not be read. */
+  /** The top-level `kind`, as written, even of a file that could not be read as a whole; undefined when there is none. */
   readonly kind: string | undefined;
   /** Plain data (YAML 1.2 core schema); undefined when the file could not be read at all. */
   readonly value: unknown;

@@ -24,7 +24,10 @@ import { mend, type TextProblem } from './mend.ts';
 export function readDocument(file: string, bytes: Uint8Array): LoadedDocument {
   if (bytes.length > MAX_BYTES) return unread(file, { rule: 'syntax', ...EXCESS.size, at: startOf(file) });
   const units = decodeUnits(bytes);
-  if (!units) return unread(file, encodingProblem(file, faultOf(bytes).fault));
+  if (!units) {
+    const { text, fault } = faultOf(bytes);
+    return unread(file, encodingProblem(file, fault), kindLineOf(text));
+  }
   const fast = readFast(units, false);
   if (fast?.suspects === 0) return { file, kind: kindOf(fast.value), value: fast.value, problems: [] };
   const text = units.toString('utf16le');
@@ -35,8 +38,8 @@ export function readDocument(file: string, bytes: Uint8Array): LoadedDocument {
 
 const startOf = (file: string): Spot => ({ file, offsets: [0, 0] });
 
-function unread(file: string, problem: Problem): LoadedDocument {
-  return { file, kind: undefined, value: undefined, problems: [problem] };
+function unread(file: string, problem: Problem, kind?: string): LoadedDocument {
+  return { file, kind, value: undefined, problems: [problem] };
 }
 
 function inFile(file: string, { rule, message, help, at, related }: TextProblem): Problem {
@@ -57,7 +60,7 @@ function kindOf(value: unknown): string | undefined {
   return typeof kind === 'string' ? kind : undefined;
 }
 
-/** The kind of a file that could not be read as a whole, so that it is still known to be one of ours. */
+/** The kind of a file that could not be read as a whole, so that it is still known whether it is one of ours. */
 function kindLineOf(text: string): string | undefined {
-  return /^kind:[ \t]*["']?([\w-]+)/m.exec(text)?.[1];
+  return /^\ufeff?["']?kind["']?[ \t]*:[ \t]*["']?([^"'#\r\n]*)/m.exec(text)?.[1]?.trim();
 }
