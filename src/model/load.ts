@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { productionCalendar } from '../meaning/production-calendar.ts';
+import { nearest } from '../russian/nearest.ts';
 import type {
   ConfigDocument,
   LinksDocument,
@@ -67,7 +68,8 @@ function documentPaths(files: Files, config: ConfigDocument, named: ReadonlySet<
         file !== CONFIG_FILE &&
         (named.has(file) ||
           (/\.ya?ml$/i.test(file) && (include === undefined || include(file)) && !exclude?.(file))),
-    );
+    )
+    .sort((a, b) => (a < b ? -1 : 1));
 }
 
 function matcherOf(globs: unknown): ((file: string) => boolean) | undefined {
@@ -93,7 +95,9 @@ function loadDocument(
   const kind = document.kind;
   if (kind === undefined || !KINDS.has(kind)) {
     const wrong = unknownKind(document, named);
-    if (!wrong && document.problems.length === 0) return undefined;
+    // Whatever is wrong in it, a file of another kind is a stranger's (Kubernetes, templates).
+    const foreign = kind !== undefined && !named && nearest(kind, KINDS) === undefined;
+    if (!wrong && (foreign || document.problems.length === 0)) return undefined;
     problems.push(...document.problems, ...(wrong ? [wrong] : []));
     return { ...document, value: undefined };
   }
