@@ -1,0 +1,142 @@
+import type { Clause, OrderFields, PersonFields } from '../../schema/generated/types.ts';
+import { readClauses } from './clauses.ts';
+import { formulaAtEnd } from './formula.ts';
+import { type Node, textOfNode } from './lines.ts';
+import { isPersonName, namesOf, signatureOfNode } from './person.ts';
+import { opensMark } from './stamp.ts';
+
+type OrderType = NonNullable<OrderFields['type']>;
+
+const acquaintedLine = /^с\s+(приказом|распоряжением|постановлением)\s+ознакомлен/iu;
+
+/** What a type has without being told. */
+const usualFormula: Readonly<Record<OrderType, string | undefined>> = {
+  приказ: 'приказываю',
+  распоряжение: undefined,
+  постановление: 'постановляю',
+};
+
+export interface OrderBody {
+  readonly fields: Pick<OrderFields, 'preamble' | 'formula' | 'clauses' | 'signatory' | 'acquainted'>;
+  readonly end: number;
+  readonly unplaced: readonly string[];
+}
+
+/** Preamble, formula, clauses, signature and «ознакомлен», up to the marks or the title of the annex. */
+export function readBody(nodes: readonly Node[], from: number, type: OrderType): OrderBody {
+  const preamble: string[] = [];
+  const clauseLines: { text: string; label: string | undefined }[] = [];
+  const unplaced: string[] = [];
+  let formula: string | undefined;
+  let signatory: PersonFields | undefined;
+  const acquainted: string[] = [];
+  let inClauses = false;
+  let index = from;
+  for (; index < nodes.length; index++) {
+    const node = nodes[index]!;
+    if (node.kind === 'gap') continue;
+    if (node.kind === 'data') break;
+    const text = textOfNode(node);
+    const firstLine = node.kind === 'line' ? node.text : (node.cells.flat()[0]?.text ?? '');
+    if (node.kind === 'line' && opensMark(node.text)) break;
+    if (node.kind === 'sides' && node.cells.flat().some((line) => opensMark(line.text))) break;
+    if (acquaintedLine.test(firstLine)) {
+      index = readAcquainted(nodes, index, acquainted) - 1;
+      continue;
+    }
+    if (!signatory) {
+      const signature = signatureOfNode(node);
+      if (signature && (inClauses || preamble.length > 0)) {
+        const posts =
+          signature.position === '' || /^[а-яё]/u.test(signature.position) ? postBefore(clauseLines) : [];
+        const position = [...posts, signature.position].join(' ').trim();
+        signatory = { ...(position !== '' && { position }), name: signature.name };
+        continue;
+      }
+      if (node.kind === 'line' && node.label === undefined && isBarePost(nodes, index)) {
+        const next = nodes.slice(index + 1).find((later) => later.kind !== 'gap')!;
+        signatory = { position: text, name: textOfNode(next) };
+        index = nodes.indexOf(next);
+        continue;
+      }
+    }
+    if (signatory) {
+      if (node.kind === 'line' && (node.align === 'center' || node.bold)) break;
+      unplaced.push(text);
+      continue;
+    }
+    const label = node.kind === 'line' ? node.label : undefined;
+    const found = inClauses ? undefined : formulaAtEnd(text);
+    const startsClause = label !== undefined || /^\d+(\.\d+)*[.)]\s*\S/u.test(text);
+    if (found) {
+      if (found.before !== '') preamble.push(found.before);
+      formula = found.formula;
+      inClauses = true;
+      continue;
+    }
+    if (startsClause) inClauses = true;
+    if (inClauses) {
+      const lines = node.kind === 'line' ? node.text.split('\n') : [text];
+      for (const [at, line] of lines.entries()) {
+        clauseLines.push({ text: line, label: at === 0 ? label : undefined });
+      }
+    } else preamble.push(text);
+  }
+  const clauses: Clause[] = readClauses(clauseLines);
+  return {
+    fields: {
+      ...(preamble.length > 0 && { preamble: preamble.join('\n').replace(/\s*:$/, '') }),
+      ...(formula !== undefined && formula !== usualFormula[type] && { formula }),
+      ...(clauses.length > 0 && { clauses }),
+      ...(signatory && { signatory }),
+      ...(acquainted.length > 0 && { acquainted }),
+    },
+    end: index,
+    unplaced,
+  };
+}
+
+/** The post may begin on lines of its own that were taken for the tail of the clauses. */
+function postBefore(lines: { text: string; label: string | undefined }[]): string[] {
+  const posts: string[] = [];
+  while (lines.length > 0) {
+    const last = lines.at(-1)!;
+    const isPost =
+      last.label === undefined && !/^\d|[.;:]$/.test(last.text) && last.text.length < 120 && posts.length < 4;
+    if (!isPost || lines.length === 1) break;
+    posts.unshift(last.text);
+    lines.pop();
+  }
+  return posts;
+}
+
+/** «Министр образования» with «И.О. Фамилия» alone on the next line. */
+function isBarePost(nodes: readonly Node[], index: number): boolean {
+  const text = textOfNode(nodes[index]!);
+  const next = nodes.slice(index + 1).find((later) => later.kind !== 'gap');
+  return (
+    text.length < 120 &&
+    !/[.;:]$/.test(text) &&
+    next?.kind === 'line' &&
+    isPersonName(next.text) &&
+    !isPersonName(text)
+  );
+}
+
+function readAcquainted(nodes: readonly Node[], at: number, into: string[]): number {
+  let index = at;
+  for (; index < nodes.length; index++) {
+    const node = nodes[index]!;
+    if (node.kind === 'gap') continue;
+    if (node.kind === 'data' || (node.kind === 'line' && opensMark(node.text))) break;
+    if (node.kind === 'sides' && node.cells.flat().some((line) => opensMark(line.text))) break;
+    const names = namesOf(textOfNode(node));
+    if (names.length === 0 && index > at) {
+      // A line to sign on, or the heads of its columns, says nobody's name.
+      if (/^[_\s«»"/()г.\d]*$|подпись|дата|расшифровка/iu.test(textOfNode(node))) continue;
+      break;
+    }
+    into.push(...names);
+  }
+  return index;
+}
