@@ -19,6 +19,20 @@ export function areStages(quantities: readonly Quantity[], times: readonly TimeP
   });
 }
 
+const YEAR_AND_A_BIT = 370;
+
+/**
+ * «2008 год – 10, 2015 год – 70»: a value of before the plan is where it starts from, not what it wants. A row of
+ * years that lies before the plan as a whole is taken as it stands.
+ */
+function baselineOf(times: readonly TimePhrase[], period: PlanPeriod): TimePhrase | undefined {
+  const early = times.filter(({ by }) => by !== null && by < period.from);
+  const steady = times.every(
+    ({ by }, at) => at === 0 || (by ?? 0) - (times[at - 1]!.by ?? 0) <= YEAR_AND_A_BIT,
+  );
+  return early.length === times.length && steady ? undefined : early[0];
+}
+
 /** Reads a staged target; a bare number of a stage is reached from below, unless it is to fall. */
 export function readStages(
   tokens: readonly Token[],
@@ -30,6 +44,14 @@ export function readStages(
   const first = quantities[0]!;
   if (quantities.some(({ percent }) => percent !== first.percent)) {
     return unread(tokens, 'этапы измерены по-разному', 'the stages are measured differently');
+  }
+  const early = baselineOf(times, period);
+  if (early) {
+    return unread(
+      [tokens[early.start]!.start, tokens[early.end - 1]!.end],
+      'этап раньше начала плана: цель это или исходное значение, неясно',
+      'a stage before the plan begins: it is unclear whether it is a target or a baseline',
+    );
   }
   const trend = trendOf({ tokens });
   const stages: Stage[] = [];
@@ -52,13 +74,6 @@ export function readStages(
         [tokens[quantity.start]!.start, tokens[quantity.end - 1]!.end],
         'неясно значение этапа',
         'the value of the stage is unclear',
-      );
-    }
-    if (time.by !== null && time.by < period.from) {
-      return unread(
-        [tokens[time.start]!.start, tokens[time.end - 1]!.end],
-        'этап раньше начала плана',
-        'the stage ends before the plan begins',
       );
     }
     const op: Comparison = bound.op ?? (trend === 'down' ? '<=' : '>=');

@@ -4,7 +4,7 @@ import { type IndicatorReading, indicator, understood, unread } from './indicato
 import type { Rhythm } from './indicator-rhythms.ts';
 import type { Token } from './indicator-tokens.ts';
 import { isAction, percentOf, perEach, unitAfter, unitBefore } from './indicator-unit.ts';
-import { DOWN, REACH, UNWANTED, UP } from './indicator-words.ts';
+import { DOWN, isPredicate, REACH, UNWANTED, UP } from './indicator-words.ts';
 import { isAdjective } from './lemma.ts';
 import { phraseAt } from './noun-phrase.ts';
 
@@ -19,7 +19,8 @@ export interface Statement {
 export type Trend = 'up' | 'down' | 'reach' | undefined;
 
 export function trendOf({ tokens }: Pick<Statement, 'tokens'>): Trend {
-  for (const token of tokens.slice(0, 3)) {
+  for (const [at, token] of tokens.slice(0, 3).entries()) {
+    if (/^квалификаци/u.test(tokens[at + 1]?.text ?? '')) return undefined;
     if (UP.test(token.text)) return 'up';
     if (DOWN.test(token.text)) return 'down';
     if (REACH.test(token.text)) return 'reach';
@@ -116,6 +117,16 @@ function wellPlaced({ tokens, quantity, taken }: Statement): boolean {
 
 const FRACTIONAL = /(?:балл|час|ставк|рубл|единиц|процент)/u;
 
+/** The word after a number is no noun of the dictionary, no verb and no preposition: «100 Мбит/с». */
+function isUnknownThing({ tokens, quantity, taken }: Statement): boolean {
+  const next = tokens[quantity.end];
+  if (!next || taken.has(quantity.end) || (next.kind !== 'word' && next.kind !== 'abbreviation'))
+    return false;
+  return !isPredicate(next.text) && !FOLLOWS.test(next.text);
+}
+
+const FOLLOWS = /^(?:на|от|с|со|в|во|из|для|у|по|и|за|при|к|до|о|об|кажд\p{L}+|раз|раза)$/u;
+
 /** «Доля школ – 20»: a share whose percent sign is lost. */
 const namesShare = ({ tokens, quantity }: Statement): boolean =>
   tokens.slice(0, quantity.start).some((token) => /^(?:дол[яиюей]|удельн\p{L}+)$/u.test(token.text));
@@ -144,7 +155,10 @@ function counted(statement: Statement, bound: Partial<Indicator>): IndicatorRead
   ) {
     unit = null;
   }
-  if (unit === null && after.persons) unit = 'человек';
+  if (after.persons && !after.phrase && !before?.person) unit = 'человек';
+  if (!after.phrase && !after.pieces && !quantity.times && isUnknownThing(statement)) {
+    return unread(place, 'не понятно, что считают', 'it is unclear what is counted');
+  }
   if (quantity.rank) {
     if (!unit?.startsWith('место'))
       return unread(place, 'неясно, что означает «не хуже»', '«не хуже» is unclear here');

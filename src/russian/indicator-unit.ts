@@ -5,6 +5,8 @@ import { isNominative, type NounPhrase, phraseAt } from './noun-phrase.ts';
 
 /** What is counted, and whom it is taken of or laid on. */
 export interface Counted {
+  /** The unit is a person, so that «человек» after a number means it. */
+  readonly person?: boolean;
   readonly unit: string | null;
   readonly of: string | null;
 }
@@ -180,7 +182,7 @@ export function unitBefore(
   const action = measured ? undefined : actionAt(scope, at, taken);
   if (action !== undefined) {
     const object = phraseAt(scope, action, 'gG', taken);
-    if (object) return { unit: object.full, of: null };
+    if (object) return { unit: object.full, of: null, person: object.head.kind === 'person' };
     if (!isShown(scope[action - 1]!.text)) return undefined;
   }
   const participle =
@@ -192,6 +194,7 @@ export function unitBefore(
   if (at === 0 && !isNominative(scope, phrase)) return undefined;
   return {
     unit: measured ? shortUnit(phrase) : phrase.full,
+    person: phrase.head.kind === 'person' || measured,
     of: measured ? populationOf(scope, phrase, taken) : null,
   };
 }
@@ -203,8 +206,13 @@ export function percentOf(
   end: number,
   taken: ReadonlySet<number>,
 ): Counted {
+  // «Доля участников … – 60 % от числа обучающихся»: the share is of the first named.
+  const share = tokens.slice(0, start).some(({ text }) => /^(?:дол[яиюей]|вес)$/u.test(text));
+  const named = share ? unitBefore(tokens, start, taken) : undefined;
+  if (named) return { unit: named.unit, of: named.of };
   const next = tokens[end];
   const clause = next === undefined || next.kind !== 'word' ? undefined : afterPercent(tokens, end, taken);
   const after = next?.kind === 'abbreviation' ? afterPercent(tokens, end, taken) : clause;
-  return after ?? unitBefore(tokens, start, taken) ?? { unit: null, of: null };
+  const found = after ?? unitBefore(tokens, start, taken);
+  return { unit: found?.unit ?? null, of: found?.of ?? null };
 }

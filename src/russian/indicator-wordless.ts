@@ -241,7 +241,10 @@ function startsAnew(
   const token = tokens[at];
   if ((token?.kind !== 'word' && token?.kind !== 'abbreviation') || before.length === 0) return false;
   const opening = phraseAt(before, 0, 'nN', NONE);
-  const plain = opening !== undefined && isDocument(opening) && isNominative(before, opening);
+  const plain =
+    opening !== undefined &&
+    isNominative(before, opening) &&
+    (isDocument(opening) || (opening.head.kind === 'event' && opening.known));
   if (isAction(token.text) && nounsOf(token.text).every(({ kind }) => kind !== 'document')) {
     return comma && plain && !before.some((word) => /^(?:о|об|по|для|на|в|с|про)$/u.test(word.text));
   }

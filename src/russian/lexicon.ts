@@ -115,4 +115,5 @@ export const WITH_YO = `
 `;
 
 /** Masculine nouns whose nominative plural ends in stressed -а, -я. */
-export const PLURAL_IN_A = 'паспорт директор учитель профессор тренер город вечер адрес лагерь мастер инспектор'.split(' ');
+export const PLURAL_IN_A =
+  'паспорт директор учитель профессор тренер город вечер адрес лагерь мастер инспектор'.split(' ');

@@ -2,7 +2,7 @@ import type { Range } from '../finding/finding.ts';
 import { weekdayOf } from '../meaning/day.ts';
 import type { Period } from '../meaning/period.ts';
 import { type Listed, placeList } from './period-lend.ts';
-import type { PeriodContext } from './period-place.ts';
+import { hasYear, type PeriodContext } from './period-place.ts';
 import { refine } from './period-refine.ts';
 import { isYearly, mergeBeats, recurringOf, type Spoken } from './period-rhythm.ts';
 import { type Placed, periodOf, placeWindow } from './period-stretch.ts';
@@ -231,6 +231,10 @@ function combineBeats(
     return { ...period, ...(bounds[0]?.endless && { to: null }), ...(time && { time }) };
   }
   if (windows.length > 1) return fail(windows[1]!.at, WHY.together);
+  // «ежегодно с 1 сентября»: since then, or on that day every year?
+  const since =
+    rhythms.length === 1 && isYearly(spoken!) && spoken!.per === 'year' ? windows[0]?.from : undefined;
+  if (since && windows[0]!.to === null && !hasYear(since)) return fail(windows[0]!.at, WHY.whichYear);
   const [window] = list;
   const placed = window ? placeWindow(window.window, context) : plan;
   if (isFailure(placed)) return placed;

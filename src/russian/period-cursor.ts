@@ -96,7 +96,8 @@ export function takeOrdinal(c: Cursor): number | undefined {
     c.pos++;
     return token.value!;
   }
-  if (token?.kind !== 'word') return undefined;
+  // «первые числа», «последние дни» name no one of them.
+  if (token?.kind !== 'word' || /[ыи](?:е|х|ми)$/.test(token.text)) return undefined;
   if (roleAt(c) === 'last') {
     c.pos++;
     return -1;

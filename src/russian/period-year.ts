@@ -62,8 +62,13 @@ function single(c: Cursor): YearMark | undefined {
   return abbreviated && !number.spaced && !number.line ? { year, short: true } : undefined;
 }
 
-/** «текущего года», «следующего учебного года», «учебного года». */
+/** «текущего года», «т.г.», «следующего учебного года», «учебного года». */
 function planYear(c: Cursor): YearMark | undefined {
+  const short = peek(c);
+  if ((short?.text === 'т' || short?.text === 'с') && short.dotted && peek(c, 1)?.text === 'г') {
+    c.pos += 2;
+    return { planYear: 0 };
+  }
   const current = takeRole(c, 'current') !== undefined;
   const next = !current && takeRole(c, 'next') !== undefined;
   const school = takeRole(c, 'school') !== undefined;

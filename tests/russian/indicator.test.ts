@@ -44,6 +44,13 @@ describe('the JSON of explain', () => {
     });
   });
 
+  test('a value of before the plan may be a baseline', () => {
+    expect(json('2020 г. – 3 школы, 2022 г. – 5 школ')).toBe(
+      'этап раньше начала плана: цель это или исходное значение, неясно',
+    );
+    expect(json('2019 г. – 3 школы, 2020 г. – 5 школ')).toMatchObject({ kind: 'staged' });
+  });
+
   test('several statements are a compound', () => {
     const read = json('Приказ. Не менее трёх семинаров');
     expect(read).toMatchObject({
