@@ -39,14 +39,15 @@ const byFile = (findings: readonly Finding[]): ReadonlyMap<string, readonly Find
 };
 
 /**
- * JUnit XML by the schema of Ant's reports, the strictest in use: a suite for every file with findings, a failed
- * case for every finding. A clean run is one passed case, since an empty report is an error to some servers.
+ * JUnit XML by the schemas of Ant's reports and of Jenkins, the strictest in use (one demands `properties`, the other a
+ * property in them): a suite for every file with findings, a failed case for every finding. A clean run is one passed
+ * case, since an empty report is an error to some servers.
  * The time is that of the date the plans are judged at: the same input gives the same bytes.
  */
 export const junit: Reporter = (report, options) => {
   const suite = (id: number, name: string, failures: number, cases: readonly string[]): readonly string[] => [
     `  <testsuite id="${id}" package="roadmap" name="${xml(name)}" timestamp="${report.asOf}T00:00:00" hostname="localhost" tests="${Math.max(1, failures)}" failures="${failures}" errors="0" time="0">`,
-    '    <properties/>',
+    `    <properties><property name="as-of" value="${report.asOf}"/></properties>`,
     ...cases,
     '    <system-out/>',
     '    <system-err/>',
