@@ -87,6 +87,18 @@ const noRoadMap = (name: string): ImportProblem =>
     },
   );
 
+/** A text merged over thousands of rows is read in each of them. */
+const lettersOf = (roadMap: RoadMap): number =>
+  roadMap.items.reduce((sum, item) => [...item.cells.values()].reduce((n, text) => n + text.length, sum), 0);
+
+const mostLetters = 30_000_000;
+
+const tooMuchText = (name: string): ImportProblem =>
+  refusal('too-much-text', {
+    ru: `В таблице «${name}» слишком много текста для дорожной карты.`,
+    en: `The table of ${name} has too much text for a road map.`,
+  });
+
 /** Comments on text outside the rows of the road map. */
 function remarksOutside(document: SourceDocument, found: Found): string[] {
   const inside = new Set(found.roadMap?.items.flatMap((item) => item.remarks.map((remark) => remark.id)));
@@ -109,6 +121,9 @@ export async function importDocument(
   const found = findRoadMap(ownBlocks(document));
   if (!found.roadMap || found.roadMap.items.length === 0) {
     return { summary: emptySummary, problems: [...problems, noRoadMap(name)] };
+  }
+  if (lettersOf(found.roadMap) > mostLetters) {
+    return { summary: emptySummary, problems: [...problems, tooMuchText(name)] };
   }
   const texts = [...paragraphsOf(document.blocks)].map((paragraph) => tidy(paragraph.text));
   const head = readHead(found.before, texts);

@@ -5,7 +5,7 @@ import { importDocument } from '../../src/import/import.ts';
 import { packageLimits } from '../../src/import/package/limits.ts';
 import { openPackage } from '../../src/import/package/open.ts';
 import { xlsx } from './excel-file.ts';
-import { docx, p, tbl, usual } from './word-file.ts';
+import { docx, p, tbl, tc, tr, usual } from './word-file.ts';
 
 const good = docx(tbl([[...usual], ['1', 'Сбор', 'Март', 'Комитет', 'Справка']]));
 
@@ -125,6 +125,17 @@ describe('hostile XML', () => {
   it('broken markup is told', async () => {
     expect(await codes(withBody(`<w:document ${w}><w:body><w:p></w:body>`))).toEqual(['broken-xml']);
     expect(await codes(withBody(''))).toEqual(['broken-xml']);
+  });
+});
+
+describe('hostile tables', () => {
+  it('a long text merged over many rows is refused instead of being read in each', async () => {
+    const long = tc('а'.repeat(100_000), { merge: 'start' });
+    const rows = Array.from({ length: 400 }, (_, at) =>
+      tr([String(at + 2), 'Сбор', 'Март', 'Комитет', tc('', { merge: 'continue' })]),
+    );
+    const body = tbl([[...usual], tr(['1', 'Сбор', 'Март', 'Комитет', long]), ...rows]);
+    expect(await codes(docx(body))).toEqual(['too-much-text']);
   });
 });
 

@@ -31,7 +31,7 @@ function readLevel(element: XmlElement): Level {
   return {
     start: Number(value(element, 'w:start') ?? 1),
     format: value(element, 'w:numFmt') ?? 'decimal',
-    text: value(element, 'w:lvlText') ?? '',
+    text: (value(element, 'w:lvlText') ?? '').slice(0, 100),
     restart: restart === undefined ? undefined : Number(restart),
     legal: childOf(element, 'w:isLgl') !== undefined,
   };

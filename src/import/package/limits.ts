@@ -19,10 +19,10 @@ export interface PackageLimits {
 export const packageLimits: PackageLimits = {
   file: 100 * 1024 * 1024,
   entries: 10_000,
-  part: 96 * 1024 * 1024,
-  total: 192 * 1024 * 1024,
+  part: 40 * 1024 * 1024,
+  total: 96 * 1024 * 1024,
   ratio: 250,
   ratioFrom: 8 * 1024 * 1024,
-  elements: 6_000_000,
+  elements: 2_500_000,
   depth: 256,
 };

@@ -131,8 +131,8 @@ export function readXlsx(
     if (cut) {
       problems.push(
         caution('sheet-cut', {
-          ru: `Лист «${name}» слишком велик: прочитаны первые 50 000 строк и 200 столбцов.`,
-          en: `The sheet “${name}” is too large: its first 50,000 rows and 200 columns were read.`,
+          ru: `Лист «${name}» слишком велик: прочитаны первые 10 000 строк и 100 столбцов.`,
+          en: `The sheet “${name}” is too large: its first 10,000 rows and 100 columns were read.`,
         }),
       );
     }

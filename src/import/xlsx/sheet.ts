@@ -9,8 +9,8 @@ export interface CellLook {
 }
 
 /** A sheet wider than this is no table of a plan; what stands further right is left out and told. */
-export const widest = 200;
-export const longest = 50_000;
+export const widest = 100;
+export const longest = 10_000;
 
 interface Merge {
   readonly column: number;
@@ -23,7 +23,7 @@ function mergesOf(sheet: XmlElement): Map<string, Merge> {
   const merges = new Map<string, Merge>();
   for (const element of elementsOf(childOf(sheet, 'x:mergeCells'), 'x:mergeCell')) {
     const [first, last] = (element.attributes.ref ?? '').split(':').map(placeOfCell);
-    if (!first || !last || first.column >= widest || merges.size > 20_000) continue;
+    if (!first || !last || first.column >= widest || merges.size > 50_000) continue;
     const height = Math.min(last.row, longest) - first.row + 1;
     const span = Math.min(last.column, widest - 1) - first.column + 1;
     const merge = { column: first.column, row: first.row, span, height };
