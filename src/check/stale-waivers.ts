@@ -1,5 +1,7 @@
 import type { Remark } from '../finding/finding.ts';
+import { parseDay } from '../meaning/day.ts';
 import type { Plan, Waiver } from '../model/plan.ts';
+import { writeDay } from '../russian/day.ts';
 import type { SettledWaivers } from './settle.ts';
 
 interface Stale {
@@ -15,7 +17,7 @@ export function* staleWaivers(settled: SettledWaivers, runs: (rule: string) => b
       remark: {
         plan: plan.id,
         message: {
-          ru: `Срок согласованного отступления ${nameOf(waiver).ru} истёк ${waiver.until}: замечание снова действует`,
+          ru: `Срок согласованного отступления ${nameOf(waiver).ru} истёк ${dayOf(waiver)}: замечание снова действует`,
           en: `The waiver ${nameOf(waiver).en} expired on ${waiver.until}: the finding counts again`,
         },
         help: {
@@ -43,6 +45,11 @@ function unused(plan: Plan, waiver: Waiver): Remark {
     at: { file: plan.file, route: [...waiver.route, 'rule'] },
   };
 }
+
+const dayOf = ({ until = '' }: Waiver): string => {
+  const day = parseDay(until);
+  return day === undefined ? until : writeDay(day);
+};
 
 function nameOf(waiver: Waiver): { ru: string; en: string } {
   const item = waiver.item;

@@ -38,3 +38,9 @@ function digest(text: string): string {
   const folded = text.normalize('NFKC').replace(/\s+/g, ' ').trim().replaceAll('ё', 'е').replaceAll('Ё', 'Е');
   return createHash('sha256').update(folded).digest('hex').slice(0, 16);
 }
+
+/** One digest of a whole item: what a lock keeps of an approved edition. */
+export function digestOfItem(item: Item): string {
+  const digests = digestsOf(item);
+  return digest(DIGEST_FIELDS.map((field) => `${field} ${digests[field] ?? ''}`).join('\n'));
+}

@@ -1,3 +1,4 @@
+import { nearest } from '../russian/nearest.ts';
 import { normaliseNumber } from './identity.ts';
 import type { Item, Plan } from './plan.ts';
 
@@ -51,4 +52,13 @@ export function findItem(plan: Plan, reference: string): ItemLookup {
   return found.length === 1
     ? { state: 'found', item: found[0] as Item }
     : { state: 'ambiguous', items: found };
+}
+
+/** The `id` an author most likely meant. Numbers are not guessed at: «81» is no slip of «1». */
+export function nearestName(reference: string, plan: Plan): string | undefined {
+  if (/^[\d.\s]+$/.test(reference)) return undefined;
+  return nearest(
+    reference,
+    plan.items.map((item) => item.id),
+  );
 }

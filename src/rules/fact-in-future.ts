@@ -1,5 +1,6 @@
 import { toIso } from '../meaning/day.ts';
 import { asText } from '../model/raw.ts';
+import { writeDay } from '../russian/day.ts';
 import type { Rule } from './rule.ts';
 
 /** A fact dated after the real day: what has not been cannot be reported. */
@@ -14,7 +15,7 @@ export const rule: Rule = {
       yield {
         item: fact.item,
         message: {
-          ru: `Факт по пункту ${fact.item} датирован ${toIso(fact.to)}, а сегодня ${toIso(today)}`,
+          ru: `Факт по пункту ${fact.item} датирован ${writeDay(fact.to)}, а сегодня ${writeDay(today)}`,
           en: `The fact of item ${fact.item} is dated ${toIso(fact.to)}, today is ${toIso(today)}`,
         },
         help: {
@@ -36,7 +37,7 @@ function* recordedLater(file: string, recorded: string, today: number) {
   if (days <= toIso(today)) return;
   yield {
     message: {
-      ru: `Факты записаны ${recorded}, а сегодня ${toIso(today)}`,
+      ru: `Факты записаны ${recorded}, а сегодня ${writeDay(today)}`,
       en: `The facts were recorded on ${recorded}, today is ${toIso(today)}`,
     },
     help: { ru: 'Исправьте recorded', en: 'Mend `recorded`' },

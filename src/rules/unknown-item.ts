@@ -1,5 +1,4 @@
-import { findItem } from '../model/find-item.ts';
-import { nearest } from '../russian/nearest.ts';
+import { findItem, nearestName } from '../model/find-item.ts';
 import type { Rule } from './rule.ts';
 
 /** A fact of an item, sub-event or indicator that the plan does not have: it counts nowhere. */
@@ -14,10 +13,7 @@ export const rule: Rule = {
       if (fact.item === '') continue;
       const found = findItem(plan, fact.item);
       if (found.state === 'unknown') {
-        const near = nearest(
-          fact.item,
-          plan.items.map((item) => item.id),
-        );
+        const near = nearestName(fact.item, plan);
         yield {
           message: {
             ru: `В плане нет пункта ${fact.item}${near ? `; возможно, вы имели в виду ${near}` : ''}`,

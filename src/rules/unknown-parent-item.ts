@@ -1,4 +1,4 @@
-import { nearest } from '../russian/nearest.ts';
+import { nearestName } from '../model/find-item.ts';
 import { linkOf } from '../trace/links.ts';
 import type { Rule } from './rule.ts';
 
@@ -26,10 +26,7 @@ export const rule: Rule = {
         };
       }
       if (link.state !== 'unknown') continue;
-      const near = nearest(
-        reference.number,
-        link.parent.items.map((other) => other.id),
-      );
+      const near = nearestName(reference.number, link.parent);
       yield {
         message: {
           ru: `Пункт ${item.number}: в плане «${link.parent.id}» нет пункта ${reference.number}${near ? `; возможно, вы имели в виду ${near}` : ''}`,
