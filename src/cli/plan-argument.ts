@@ -1,0 +1,111 @@
+import { resolve } from 'node:path';
+import { kindOfPath } from '../io/paths.ts';
+import type { Loaded } from '../model/load.ts';
+import type { Plan } from '../model/plan.ts';
+import { nearest } from '../russian/nearest.ts';
+import { suggestion } from './parse.ts';
+import { UsageError } from './usage-error.ts';
+import { chooseWorkspaces, type LoadedChoice, loadChosen, pathFrom } from './workspaces.ts';
+
+/** Plans named on a command line, with the one workspace they stand in. */
+export interface ChosenPlans {
+  /** Absolute folder of the workspace. */
+  readonly root: string;
+  readonly loaded: Loaded;
+  /** In the order of the workspace, each once. */
+  readonly plans: readonly Plan[];
+}
+
+/**
+ * Finds plans by their ids or paths; a folder stands for all the plans in it. An id is looked for in the workspace of
+ * the current folder and in those below it. Throws `UsageError` for what is no plan, and for plans of different
+ * workspaces.
+ */
+export function choosePlans(names: readonly string[], cwd: string): ChosenPlans {
+  const paths = names.filter((name) => kindOfPath(resolve(cwd, name)) !== 'missing' || isPath(name));
+  const ids = names.filter((name) => !paths.includes(name));
+  const byPath = paths.length === 0 ? [] : chooseWorkspaces(paths, cwd).map(loadChosen);
+  const around = ids.length === 0 ? [] : chooseWorkspaces(['.'], cwd).map(loadChosen);
+  const found = [
+    ...byPath.flatMap((choice) => plansOfPaths(choice, cwd)),
+    ...ids.map((id) => planOfId(id, [...byPath, ...around])),
+  ];
+  const [first] = found;
+  if (!first) throw nothingFound(names);
+  const other = found.find(({ choice }) => choice.root !== first.choice.root);
+  if (other) throw apart(first.plan, other.plan);
+  const wanted = new Set(found.map(({ plan }) => plan.file));
+  const { root, loaded } = first.choice;
+  return { root, loaded, plans: loaded.workspace.plans.filter(({ file }) => wanted.has(file)) };
+}
+
+interface FoundPlan {
+  readonly choice: LoadedChoice;
+  readonly plan: Plan;
+}
+
+const isPath = (name: string): boolean => /[\\/]/.test(name) || /\.ya?ml$/i.test(name);
+
+function plansOfPaths(choice: LoadedChoice, cwd: string): FoundPlan[] {
+  const { workspace, problems } = choice.loaded;
+  const plans = workspace.plans.filter(({ file }) => choice.includes(file));
+  for (const file of choice.named) {
+    if (plans.some((plan) => plan.file === file)) continue;
+    const path = pathFrom(cwd, choice.root, file);
+    const broken = problems.some(({ at }) => at.file === file);
+    throw new UsageError(
+      broken
+        ? { ru: `План «${path}» не читается.`, en: `The plan “${path}” cannot be read.` }
+        : { ru: `«${path}» — не план.`, en: `“${path}” is not a plan.` },
+      broken
+        ? { ru: `Что в нём не так: roadmap check ${path}`, en: `What is wrong with it: roadmap check ${path}` }
+        : { ru: 'Нужен файл со строкой «kind: plan».', en: 'A file with the line `kind: plan` is needed.' },
+    );
+  }
+  return plans.map((plan) => ({ choice, plan }));
+}
+
+function planOfId(id: string, choices: readonly LoadedChoice[]): FoundPlan {
+  const found = choices.flatMap((choice) =>
+    choice.loaded.workspace.plans.filter((plan) => plan.id === id).map((plan) => ({ choice, plan })),
+  );
+  const [first, ...others] = found;
+  const second = others.find(({ plan, choice }) => plan.file !== first?.plan.file || choice.root !== first.choice.root);
+  if (first && !second) return first;
+  if (first && second) {
+    throw new UsageError(
+      {
+        ru: `id «${id}» стоит в двух планах: ${first.plan.file} и ${second.plan.file}.`,
+        en: `Two files claim the id “${id}”: ${first.plan.file} and ${second.plan.file}.`,
+      },
+      { ru: 'Укажите план путём к файлу.', en: 'Name the plan by its path.' },
+    );
+  }
+  const known = choices.flatMap(({ loaded }) => loaded.workspace.plans.map((plan) => plan.id));
+  throw new UsageError(
+    { ru: `Плана «${id}» нет.`, en: `There is no plan “${id}”.` },
+    suggestion(nearest(id, known)) ?? {
+      ru: known.length > 0 ? `Есть планы: ${brief(known)}.` : 'Назовите план его id или путём к файлу.',
+      en: known.length > 0 ? `There are: ${brief(known)}.` : 'Name a plan by its id or its path.',
+    },
+  );
+}
+
+const MANY = 10;
+
+function brief(ids: readonly string[]): string {
+  const shown = [...new Set(ids)].slice(0, MANY).join(', ');
+  return ids.length > MANY ? `${shown}, …` : shown;
+}
+
+const nothingFound = (names: readonly string[]): UsageError =>
+  new UsageError(
+    { ru: `В «${names.join(', ')}» нет ни одного плана.`, en: `There is no plan in “${names.join(', ')}”.` },
+    { ru: 'План — файл .yaml со строкой «kind: plan».', en: 'A plan is a .yaml file with a line `kind: plan`.' },
+  );
+
+const apart = (one: Plan, other: Plan): UsageError =>
+  new UsageError({
+    ru: `Планы «${one.id}» и «${other.id}» лежат в разных рабочих папках.`,
+    en: `The plans “${one.id}” and “${other.id}” stand in different workspaces.`,
+  });
