@@ -10,6 +10,7 @@ import { mainPart } from './package/relations.ts';
 import { type ImportProblem, type Outcome, refusal } from './problem.ts';
 import { emptySummary, type ImportSummary, summarise } from './summary.ts';
 import { type Found, findRoadMap } from './table/find.ts';
+import type { RoadMap } from './table/items.ts';
 
 export interface ImportOptions {
   /** What is done with tracked changes: taken (the default of the command), or undone. */
