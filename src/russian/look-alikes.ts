@@ -64,6 +64,8 @@ const ROMAN_VALUES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'
 
 /** Lower case, ё folded to е, Latin letters that look Cyrillic replaced. Same length as the word. */
 export function cyrillic(word: string): string {
+  if (/^[а-я]*$/.test(word)) return word;
+  if (/^[А-Яа-я]*$/.test(word)) return word.toLowerCase();
   let out = '';
   for (const letter of word) out += LATIN[letter] ?? letter.toLowerCase();
   return out.replaceAll('ё', 'е');

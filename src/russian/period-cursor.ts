@@ -1,26 +1,35 @@
 import type { Range } from '../finding/finding.ts';
 import { readNumeral, readOrdinal } from './numerals.ts';
-import { knownWord, type Role } from './period-words.ts';
+import { type KnownWord, knownWord, type Role } from './period-words.ts';
 import type { Token, TokenKind } from './token.ts';
 
 /** A position in the tokens. Grammar rules move it on success and put it back where they fail. */
 export interface Cursor {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** What the words among the tokens do, looked up once. */
+  readonly words: readonly (KnownWord | undefined)[];
   pos: number;
+}
+
+export function cursorAt(text: string, tokens: readonly Token[]): Cursor {
+  return {
+    text,
+    tokens,
+    words: tokens.map((token) => (token.kind === 'word' ? knownWord(token.text) : undefined)),
+    pos: 0,
+  };
 }
 
 export const peek = (c: Cursor, ahead = 0): Token | undefined => c.tokens[c.pos + ahead];
 
 /** The role of the word `ahead` of the position; undefined when it is no word or an unknown one. */
 export function roleAt(c: Cursor, ahead = 0): Role | undefined {
-  const token = peek(c, ahead);
-  return token?.kind === 'word' ? knownWord(token.text)?.role : undefined;
+  return c.words[c.pos + ahead]?.role;
 }
 
 export function valueAt(c: Cursor, ahead = 0): number {
-  const token = peek(c, ahead);
-  return (token?.kind === 'word' && knownWord(token.text)?.value) || 0;
+  return c.words[c.pos + ahead]?.value ?? 0;
 }
 
 /** Steps over a token of this kind. */

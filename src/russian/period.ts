@@ -2,7 +2,7 @@ import type { Period } from '../meaning/period.ts';
 import type { Reading } from '../meaning/reading.ts';
 import { joinDates } from './date-tokens.ts';
 import { combine, composite } from './period-combine.ts';
-import type { Cursor } from './period-cursor.ts';
+import { cursorAt } from './period-cursor.ts';
 import type { PeriodContext } from './period-place.ts';
 import type { Joined } from './period-syntax.ts';
 import { takeTerms } from './period-terms.ts';
@@ -24,8 +24,7 @@ export function readPeriod(text: string, context: PeriodContext): Reading<Period
   if (text.length > LONGEST) return refused(fail([0, text.length], WHY.tooLong));
   const tokens = joinDates(scan(text, isListed), isListed);
   if (tokens.length === 0) return refused(fail([0, text.length], WHY.empty));
-  const cursor: Cursor = { text, tokens, pos: 0 };
-  const read = takeTerms(cursor);
+  const read = takeTerms(cursorAt(text, tokens));
   if ('unread' in read) return refused(fail(read.unread, WHY.unread));
   if (read.terms.length === 0) return refused(fail([0, text.length], WHY.empty));
   const meaning = elementsOf(read.terms, context);
