@@ -1,19 +1,54 @@
 import { toIso } from '../meaning/day.ts';
 import type { DeadlineComparison } from './compare-deadlines.ts';
-import type { TracedObligation, TracedParent } from './trace.ts';
+import type { RollUp } from './rollup.ts';
+import type { TracedObligation, TracedParent, UnlinkedItem } from './trace.ts';
 
 /** `roadmap trace --format json`, version 1 (schemas/output/trace.schema.json). */
-export function traceJson(parents: readonly TracedParent[]): unknown {
+export function traceJson(
+  parents: readonly (TracedParent & { readonly rollUp: readonly RollUp[] })[],
+): unknown {
   return {
     version: 1,
-    parents: parents.map(({ plan, children }) => ({
+    parents: parents.map(({ plan, children, rollUp }) => ({
       plan: plan.id,
       children: children.map((child) => ({
         plan: child.plan.id,
         obligations: child.obligations.map(obligationJson),
+        ...(child.unlinked.length === 0 ? {} : { unlinked: child.unlinked.map(unlinkedJson) }),
         summary: child.summary,
       })),
+      rollup: rollUp.map(rollUpJson),
     })),
+  };
+}
+
+function unlinkedJson({ item, suggestions }: UnlinkedItem): unknown {
+  return {
+    item: item.number,
+    suggestions: suggestions.map(({ obligation, score, words }) => ({
+      number: obligation.item.number,
+      score,
+      words,
+    })),
+  };
+}
+
+function rollUpJson({ obligation, indicator, pledges, ...sum }: RollUp): unknown {
+  const { kind, unit, per, asked, total, promised, shortfall, enough } = sum;
+  return {
+    number: obligation.number,
+    indicator: indicator.text,
+    kind,
+    unit,
+    ...(per === undefined ? {} : { per }),
+    asked,
+    ...(total === undefined ? {} : { total, promised, shortfall }),
+    plans: pledges.length,
+    enough,
+    short: pledges
+      .filter((pledge) => pledge.enough === false)
+      .map(({ plan, value }) => ({ plan: plan.id, promised: value })),
+    unknown: pledges.filter((pledge) => pledge.enough === null).map(({ plan }) => plan.id),
   };
 }
 
@@ -24,7 +59,7 @@ function obligationJson(coverage: TracedObligation): unknown {
     roles: obligation.roles,
     state: coverage.state,
     items: coverage.items.map((item) => item.number),
-    flags: coverage.flags,
+    flags: coverage.flags.filter((flag) => flag !== 'covered'),
     deadline: deadlineJson(worstDeadline(coverage)),
     indicators: coverage.indicators.map((match) => ({
       parent: match.parent.text,
@@ -32,7 +67,7 @@ function obligationJson(coverage: TracedObligation): unknown {
       relation: match.relation === 'none' ? 'incomparable' : match.relation,
       why: match.why.ru,
     })),
-    suggestions: coverage.suggestions.map(({ item, score }) => ({ item: item.number, score })),
+    suggestions: coverage.suggestions.map(({ item, score, words }) => ({ item: item.number, score, words })),
   };
 }
 

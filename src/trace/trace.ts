@@ -1,11 +1,11 @@
 import type { Day } from '../meaning/day.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { type Coverage, coverageOf, OBLIGATION_STATES, type ObligationState } from './coverage.ts';
+import { type Coverage, coverageOf, OBLIGATION_STATES, type ObligationState, type Pair } from './coverage.ts';
 import { linksTo } from './links.ts';
 import { obligationsOf } from './obligations.ts';
-import { scaleOf } from './scale.ts';
-import { type Suggestion, suggestItems } from './suggest.ts';
+import { type Scale, scaleOf } from './scale.ts';
+import { type SuggestedObligation, type Suggestion, suggestItems, suggestObligations } from './suggest.ts';
 
 export type TraceSummary = Readonly<Record<ObligationState | 'obligations', number>>;
 
@@ -14,9 +14,17 @@ export interface TracedObligation extends Coverage {
   readonly suggestions: readonly Suggestion[];
 }
 
+/** An item of which nobody said what it answers, with what it may answer. */
+export interface UnlinkedItem {
+  readonly item: Item;
+  readonly suggestions: readonly SuggestedObligation[];
+}
+
 export interface TracedChild {
   readonly plan: Plan;
   readonly obligations: readonly TracedObligation[];
+  /** Filled on request. */
+  readonly unlinked: readonly UnlinkedItem[];
   readonly summary: TraceSummary;
 }
 
@@ -28,7 +36,7 @@ export interface TracedParent {
 
 export interface TraceOptions {
   readonly asOf: Day;
-  /** Look for likely items of obligations that nothing is linked to. */
+  /** Look for likely items of obligations that nothing is linked to, and the other way round. */
   readonly suggest?: boolean;
 }
 
@@ -67,7 +75,15 @@ export function traceChild(
     const open = scale && coverage.items.length === 0;
     return { ...coverage, suggestions: open ? suggestItems(obligation, pair, scale) : [] };
   });
-  return { plan: child, obligations, summary: summaryOf(obligations) };
+  const unlinked = scale ? unlinkedItems(obligations, pair, scale) : [];
+  return { plan: child, obligations, unlinked, summary: summaryOf(obligations) };
+}
+
+function unlinkedItems(obligations: readonly TracedObligation[], pair: Pair, scale: Scale): UnlinkedItem[] {
+  const asked = obligations.map(({ obligation }) => obligation);
+  return pair.child.items
+    .filter((item) => item.implements === undefined && item.excluded === undefined)
+    .map((item) => ({ item, suggestions: suggestObligations(item, asked, pair, scale) }));
 }
 
 function summaryOf(obligations: readonly Coverage[]): TraceSummary {
