@@ -90,7 +90,7 @@ export function boundBefore({ tokens, words, taken }: Scan, at: number): Bound {
   let lead: string | null = null;
   const sign = tokens[before];
   if (sign?.kind === 'sign' && SIGNS[sign.text]) return { start: before, op: SIGNS[sign.text]!, lead: null };
-  if (sign?.kind === 'sign' && /^[~±]$/u.test(sign.text)) return { start: before, op: 'about', lead: null };
+  if (sign?.kind === 'sign' && /^[~±+]$/u.test(sign.text)) return { start: before, op: 'about', lead: null };
   if (usable(before) && LEADS.test(words[before]!) && words[before] !== 'от' && words[before] !== 'до') {
     lead = words[before]!;
     before -= 1;
@@ -107,6 +107,9 @@ export function boundBefore({ tokens, words, taken }: Scan, at: number): Bound {
     )
       continue;
     if ((op === 'from' || op === 'to') && lead !== null) continue;
+    // «Н е менее»: a torn «не» turns the bound round.
+    if (parts.length === 1 && /^[ен]{1,2}$|^ни$/u.test(words[start - 1] ?? ''))
+      return { start: start - 1, op: 'about', lead: null };
     const outer = words[start - 1] ?? '';
     const moved = lead === null && usable(start - 1) && /^(?:на|в|по|у)$/u.test(outer);
     return { start: moved ? start - 1 : start, op, lead: lead ?? (moved ? outer : null) };

@@ -46,7 +46,8 @@ export function documentSplit(
     const joint = token.kind === 'comma' || (token.kind === 'word' && token.text === 'и');
     if (!joint || inside(at)) continue;
     const own = quantities.find(({ start }) => start > at);
-    const leading = at < first.start && own !== undefined && opensDocument(tokens, 0);
+    // «Протокол, не реже раза в месяц» is one target: the document so often.
+    const leading = at < first.start && own !== undefined && !own.times && opensDocument(tokens, 0);
     if (leading && opensTarget(tokens, at + 1, own) && noneBetween(tokens, at + 1, own.start)) cuts.push(at);
     else if (at >= last.end && token.kind === 'comma' && opensDocument(tokens, at + 1)) cuts.push(at);
   }

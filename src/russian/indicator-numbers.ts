@@ -116,19 +116,19 @@ function repeated(scan: Scan, core: Core): Core | Obstacle {
 const isObstacle = (found: Core | Obstacle): found is Obstacle => 'why' in found;
 
 /** The quantity whose number begins at `at`, or why it can't be read. */
-function quantityAt(scan: Scan, at: number): Quantity | Obstacle | undefined {
+function quantityAt(scan: Scan, at: number, more: boolean): Quantity | Obstacle | undefined {
   const { tokens, words } = scan;
   const read = coreAt(scan, at);
   if (!read) return undefined;
   const core = repeated(scan, read);
   if (isObstacle(core)) return core;
   const bound = boundBefore(scan, at);
-  if (core.weak && bound.op === null && !weakAllowed(scan, at, core, bound)) return undefined;
+  if (core.weak && bound.op === null && !weakAllowed(scan, at, core, bound, more)) return undefined;
   const place: Range = [tokens[bound.start]!.start, tokens[core.end - 1]!.end];
   if (bound.op === 'about') {
     return {
       at: place,
-      why: { ru: 'приблизительное число нельзя проверить', en: 'an approximate number can’t be checked' },
+      why: { ru: 'число названо неточно', en: 'the number is not exact' },
     };
   }
   let { end, percent, value } = core;
@@ -186,13 +186,14 @@ function quantityAt(scan: Scan, at: number): Quantity | Obstacle | undefined {
 }
 
 /** «Одна публикация» and «по одному от школы» count; «в одном из», «фестиваль одного урока» do not. */
-function weakAllowed({ tokens, words }: Scan, at: number, core: Core, bound: Bound): boolean {
+function weakAllowed({ tokens, words }: Scan, at: number, core: Core, bound: Bound, more: boolean): boolean {
   if (bound.lead === 'по') return true;
   if (words[core.end] === 'из' || bound.lead !== null) return false;
   const before = tokens[at - 1];
   return (
     /^раза?$/u.test(words[core.end] ?? '') ||
     !before ||
+    (more && before.text === 'и') ||
     ['dash', 'colon', 'open', 'comma'].includes(before.kind) ||
     /(?:[аеяё]н|нят|крыт)[аоы]?$/u.test(before.text)
   );
@@ -258,7 +259,7 @@ export function quantitiesOf(scan: Scan): {
         },
       };
     }
-    const read = quantityAt(scan, at) ?? spelledAt(scan, at);
+    const read = quantityAt(scan, at, found.length > 0) ?? spelledAt(scan, at);
     if (!read) continue;
     if ('why' in read) return { found, obstacle: read };
     const last = found.at(-1);

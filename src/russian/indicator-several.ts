@@ -4,6 +4,7 @@ import type { Parsed } from './indicator-parse.ts';
 import { type IndicatorReading, joined, understood, unread } from './indicator-result.ts';
 import { readTarget, trendOf } from './indicator-target.ts';
 import type { Token } from './indicator-tokens.ts';
+import { nounsOf } from './lemma.ts';
 
 /** Where each further quantity begins a target of its own: right after a comma or «и». */
 function cutsOf(parsed: Parsed): readonly number[] | number {
@@ -44,6 +45,14 @@ const shifted = (quantity: Quantity, by: number): Quantity => ({
   end: quantity.end - by,
 });
 
+/** «…, 2 вебинаров»: after two, three, four only a bound asks for the genitive plural. */
+function genitiveAfterFew(tokens: readonly Token[], { value, end }: Quantity): boolean {
+  const word = tokens[end];
+  return (
+    value >= 2 && value <= 4 && word?.kind === 'word' && nounsOf(word.text).some(({ cases }) => cases === 'G')
+  );
+}
+
 /** «3 семинара и 2 вебинара»: each number a target, cut where the next begins. */
 export function severalTargets(parsed: Parsed): IndicatorReading {
   const { tokens, taken, quantities, rhythm } = parsed;
@@ -67,7 +76,17 @@ export function severalTargets(parsed: Parsed): IndicatorReading {
     const from = at === 0 ? 0 : cuts[at - 1]!;
     const to = cuts[at] ?? tokens.length;
     const own = shifted(quantity, from);
-    const op = quantity.op ?? (quantity.max === null ? quantities[0]!.op : null);
+    const lent = quantity.max === null ? quantities[0]!.op : null;
+    const comma = tokens[from - 1]?.kind === 'comma' || tokens[from]?.kind === 'comma';
+    // «Более 100 человек, 5 школ»: whether the bound goes on after a comma is not said.
+    if (at > 0 && comma && quantity.op === null && lent !== null && !genitiveAfterFew(tokens, quantity)) {
+      return unread(
+        tokens.slice(quantity.start, quantity.end),
+        'неясно, относится ли ограничение и к этому числу',
+        'it is unclear whether the bound holds for this number too',
+      );
+    }
+    const op = quantity.op ?? lent;
     const inside = new Set(
       [...taken].filter((index) => index >= from && index < to).map((index) => index - from),
     );
@@ -78,6 +97,13 @@ export function severalTargets(parsed: Parsed): IndicatorReading {
       rhythm: undefined,
     });
     if (!read.understood) return read;
+    if (read.meaning.kind === 'percent' && read.meaning.unit === null) {
+      return unread(
+        tokens.slice(quantity.start, quantity.end),
+        'не понятно, от кого взята доля',
+        'it is unclear what the share is of',
+      );
+    }
     parts.push(read.meaning);
   }
   return understood(joined(parts));

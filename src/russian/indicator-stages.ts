@@ -53,6 +53,15 @@ export function readStages(
       'a stage before the plan begins: it is unclear whether it is a target or a baseline',
     );
   }
+  const back = times.findIndex(({ by }, at) => by !== null && at > 0 && by < (times[at - 1]!.by ?? by));
+  if (back > 0) {
+    const { start, end } = times[back]!;
+    return unread(
+      [tokens[start]!.start, tokens[end - 1]!.end],
+      'этапы идут не по порядку',
+      'the stages are out of order',
+    );
+  }
   const trend = trendOf({ tokens });
   const stages: Stage[] = [];
   for (const [at, quantity] of quantities.entries()) {

@@ -5,7 +5,7 @@ import type { Rhythm } from './indicator-rhythms.ts';
 import type { Token } from './indicator-tokens.ts';
 import { isAction, percentOf, perEach, unitAfter, unitBefore } from './indicator-unit.ts';
 import { DOWN, isPredicate, REACH, UNWANTED, UP } from './indicator-words.ts';
-import { isAdjective } from './lemma.ts';
+import { isAdjective, knownNounsOf } from './lemma.ts';
 import { phraseAt } from './noun-phrase.ts';
 
 /** A statement with one quantity, cut apart. `taken`: tokens of time and of numbers that count nothing. */
@@ -127,9 +127,19 @@ function isUnknownThing({ tokens, quantity, taken }: Statement): boolean {
 
 const FOLLOWS = /^(?:на|от|с|со|в|во|из|для|у|по|и|за|при|к|до|о|об|кажд\p{L}+|раз|раза)$/u;
 
+/** «Повышение квалификации не реже раза в год»: what happens so often is the deed, not the noun in it. */
+function saysMore({ tokens, quantity }: Statement): boolean {
+  const first = tokens[0]!.text;
+  if (isAction(first))
+    return !/^(?:проведение|организация|размещение|публикация|выпуск|подготовка)$/u.test(first);
+  return tokens
+    .slice(1, quantity.start)
+    .some(({ text }) => isPredicate(text) && knownNounsOf(text).length === 0);
+}
+
 /** «Доля школ – 20»: a share whose percent sign is lost. */
 const namesShare = ({ tokens, quantity }: Statement): boolean =>
-  tokens.slice(0, quantity.start).some((token) => /^(?:дол[яиюей]|удельн\p{L}+)$/u.test(token.text));
+  tokens.slice(0, quantity.start).some((token) => /^(?:дол[яиюей]|удельн\p{L}+|процент)$/u.test(token.text));
 
 function counted(statement: Statement, bound: Partial<Indicator>): IndicatorReading {
   const { tokens, taken, quantity, rhythm } = statement;
@@ -146,15 +156,7 @@ function counted(statement: Statement, bound: Partial<Indicator>): IndicatorRead
   const each = perEach(tokens, after.phrase?.end ?? quantity.end, taken);
   let unit = after.phrase ? after.phrase.full : (before?.unit ?? null);
   if (bound.change && before?.unit) unit = before.unit;
-  // «Повышение квалификации не реже раза в год»: what happens is the action, not its object.
-  if (
-    quantity.times &&
-    rhythm !== undefined &&
-    !/^(?:проведение|организация|размещение|публикация|выпуск|подготовка)$/u.test(tokens[0]!.text) &&
-    isAction(tokens[0]!.text)
-  ) {
-    unit = null;
-  }
+  if (quantity.times && rhythm !== undefined && saysMore(statement)) unit = null;
   if (after.persons && !after.phrase && !before?.person) unit = 'человек';
   if (!after.phrase && !after.pieces && !quantity.times && isUnknownThing(statement)) {
     return unread(place, 'не понятно, что считают', 'it is unclear what is counted');
@@ -221,6 +223,14 @@ export function readTarget(statement: Statement): IndicatorReading {
   }
   if (quantity.times && !rhythm && bound.change === undefined) {
     return unread(place, 'неясно, за какое время столько раз', 'it is unclear in what time so many times');
+  }
+  const next = statement.tokens[quantity.end]?.text ?? '';
+  if (!trend && (UP.test(next) || DOWN.test(next))) {
+    return unread(
+      place,
+      'неясно, это изменение или значение',
+      'it is unclear whether this is a change or a level',
+    );
   }
   if (!wellPlaced(statement)) {
     return unread(place, 'неясно, к чему относится число', 'it is unclear what the number belongs to');

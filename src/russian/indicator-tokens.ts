@@ -75,7 +75,7 @@ const PATTERNS: readonly (readonly [name: string, pattern: string])[] = [
   ['ordinal', String.raw`\d{1,4}-?(?:ый|ий|ой|й|ая|я|ое|е|ого|его|го|ому|му|ым|ом|м|ую|ю)(?![\p{L}\p{N}])`],
   ['suffixed', String.raw`\d{1,4}-?(?:ти|ми|мя|х|ю|и)(?![\p{L}\p{N}])`],
   ['hundred', String.raw`1[0OОоo]{2}(?= ?%)|\d[OО](?= ?%)`],
-  ['odd', String.raw`\d+[OО]{2,}(?![\p{L}\p{N}])`],
+  ['odd', String.raw`\d+[OО]{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.])З(?= \p{Ll})`],
   [
     'name',
     String.raw`\d+\+|\d+-\p{Lu}[\p{L}\p{N}]*|\d+-?(?:дневн|летн|часов|этапн|месячн|балл?ьн|классн|местн|сторонн|разов|уровнев|мерн)\p{L}*|\d{1,2}[а-яА-Я](?![\p{L}.])`,

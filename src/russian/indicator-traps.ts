@@ -58,6 +58,8 @@ function trapAt(tokens: readonly Token[], at: number): number | undefined {
   if (school !== undefined) return school;
   const end = listEnd(tokens, at);
   const word = tokens[end]?.text ?? '';
+  // «до 5 числа», «не позднее 10-го числа»: days of a month.
+  if (/^числ[оау]?$/u.test(word)) return end + 1;
   if (AGE.test(word)) return end + 1;
   if (
     /^(?:квалификационн|категори|ступен[ьи]$|экземпляр)/u.test(word) &&

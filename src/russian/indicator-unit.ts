@@ -189,9 +189,13 @@ export function unitBefore(
     !measured &&
     /(?:[аеия]н|нят|крыт)[аоы]$|л[аоиы]$/u.test(tokens[at]?.text ?? '') &&
     nounsOf(tokens[at]!.text).length === 0;
-  const phrase = phraseAt(scope, participle ? at + 1 : at, at > 0 && !participle ? ANY : 'nN', taken);
+  const phrase = phraseAt(scope, participle ? at + 1 : at, at > 0 && !participle ? ANY : 'nNG', taken);
   if (!phrase || phrase.end > end) return undefined;
-  if (at === 0 && !isNominative(scope, phrase)) return undefined;
+  // «Участников – не менее 30»: the genitive plural right before its number.
+  const adjacent =
+    /G/u.test(phrase.head.cases) &&
+    scope.slice(phrase.end).every(({ kind }) => kind === 'dash' || kind === 'colon');
+  if (at === 0 && !isNominative(scope, phrase) && !adjacent) return undefined;
   return {
     unit: measured ? shortUnit(phrase) : phrase.full,
     person: phrase.head.kind === 'person' || measured,

@@ -86,6 +86,18 @@ function bothTargets(parsed: Parsed, group: readonly Token[], period: PlanPeriod
   return share.understood ? understood(joined([counted.meaning, share.meaning])) : share;
 }
 
+/** Brackets that only date the numbers before them are read as if they were not there. */
+function readTimed(tokens: readonly Token[], period: PlanPeriod): IndicatorReading {
+  const open = parse(
+    tokens.filter(({ kind }) => kind !== 'open' && kind !== 'close'),
+    period,
+  );
+  if (isReading(open)) return open;
+  return areStages(open.quantities, open.times)
+    ? readNumbers(open, period)
+    : unread(tokens, 'несколько чисел, связь между ними неясна', 'several numbers whose relation is unclear');
+}
+
 function readStatement(tokens: readonly Token[], period: PlanPeriod): IndicatorReading {
   const { main, groups } = brackets(tokens);
   if (main.length === 0 && groups.length > 0) return readStatement(groups.flat(), period);
@@ -99,6 +111,9 @@ function readStatement(tokens: readonly Token[], period: PlanPeriod): IndicatorR
     .map((one) => (isReading(one.parsed) ? undefined : one.parsed.rhythm))
     .find((one) => one);
   if (numbered.length === 0) {
+    // «30 % (2022 г.), 50 % (2023 г.)»: the brackets hold the times of the stages.
+    const timed = inner.some((one) => !isReading(one.parsed) && one.parsed.times.length > 0);
+    if (timed && parsed.quantities.length > 1) return readTimed(tokens, period);
     const lent = parsed.rhythm ?? (parsed.quantities.length === 1 ? rhythm : undefined);
     return readNumbers({ ...parsed, rhythm: lent }, period);
   }
