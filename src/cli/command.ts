@@ -31,8 +31,8 @@ export interface CommandIo {
 
 export type RunCommand = (args: CommandArguments, io: CommandIo) => Promise<ExitCode>;
 
-/** What the shell may offer for a value: names of plans, numbers of the plan's items, rules, kinds of schemas. */
-export type Completion = 'plan' | 'item' | 'rule' | 'schema' | 'shell';
+/** What the shell may offer for a value: names of plans, numbers of the plan's items, rules, kinds of schemas, of documents. */
+export type Completion = 'plan' | 'item' | 'rule' | 'schema' | 'shell' | 'document';
 
 export interface ArgumentSpec {
   readonly name: Bilingual;

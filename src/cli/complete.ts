@@ -5,6 +5,7 @@ import { SCRIPTS } from './completion.ts';
 import { EXIT } from './exit-code.ts';
 import { FORMATS } from './formats.ts';
 import { switchOption } from './options.ts';
+import { DOCUMENTS } from './spec/render.ts';
 
 /** Something the shell may offer, with a note where the shell shows one. */
 export interface Candidate {
@@ -30,6 +31,7 @@ async function candidatesOf(
     const read: readonly Candidate[] = values(['period', 'indicator']);
     return [...read, ...rules.map(({ id, summary }) => ({ value: id, about: summary[io.language] }))];
   }
+  if (kind === 'document') return values(DOCUMENTS);
   if (kind === 'schema') return values((await import('./schema.ts')).schemaKinds());
   const { itemsOf, plansOf } = await import('./complete-workspace.ts');
   if (kind === 'plan') return plansOf(io.cwd);

@@ -58,7 +58,10 @@ function plansOfPaths(choice: LoadedChoice, cwd: string): FoundPlan[] {
         ? { ru: `План «${path}» не читается.`, en: `The plan “${path}” cannot be read.` }
         : { ru: `«${path}» — не план.`, en: `“${path}” is not a plan.` },
       broken
-        ? { ru: `Что в нём не так: roadmap check ${path}`, en: `What is wrong with it: roadmap check ${path}` }
+        ? {
+            ru: `Что в нём не так: roadmap check ${path}`,
+            en: `What is wrong with it: roadmap check ${path}`,
+          }
         : { ru: 'Нужен файл со строкой «kind: plan».', en: 'A file with the line `kind: plan` is needed.' },
     );
   }
@@ -70,7 +73,9 @@ function planOfId(id: string, choices: readonly LoadedChoice[]): FoundPlan {
     choice.loaded.workspace.plans.filter((plan) => plan.id === id).map((plan) => ({ choice, plan })),
   );
   const [first, ...others] = found;
-  const second = others.find(({ plan, choice }) => plan.file !== first?.plan.file || choice.root !== first.choice.root);
+  const second = others.find(
+    ({ plan, choice }) => plan.file !== first?.plan.file || choice.root !== first.choice.root,
+  );
   if (first && !second) return first;
   if (first && second) {
     throw new UsageError(
@@ -101,7 +106,10 @@ function brief(ids: readonly string[]): string {
 const nothingFound = (names: readonly string[]): UsageError =>
   new UsageError(
     { ru: `В «${names.join(', ')}» нет ни одного плана.`, en: `There is no plan in “${names.join(', ')}”.` },
-    { ru: 'План — файл .yaml со строкой «kind: plan».', en: 'A plan is a .yaml file with a line `kind: plan`.' },
+    {
+      ru: 'План — файл .yaml со строкой «kind: plan».',
+      en: 'A plan is a .yaml file with a line `kind: plan`.',
+    },
   );
 
 const apart = (one: Plan, other: Plan): UsageError =>
