@@ -1,14 +1,15 @@
 import type { Range } from '../finding/finding.ts';
-import { weekdayOf } from '../meaning/day.ts';
+import { compositeOf } from '../meaning/composite.ts';
 import type { Period } from '../meaning/period.ts';
+import { attachOwners, attachTimes } from './period-attach.ts';
 import { type Listed, placeList } from './period-lend.ts';
-import { hasYear, type PeriodContext } from './period-place.ts';
+import type { PeriodContext } from './period-place.ts';
+import { combineBeats } from './period-recur.ts';
 import { refine } from './period-refine.ts';
-import { isYearly, mergeBeats, recurringOf, type Spoken } from './period-rhythm.ts';
-import { type Placed, periodOf, placeWindow } from './period-stretch.ts';
-import type { Beat, Joined, Term, Window } from './period-syntax.ts';
+import { isYearly, mergeBeats } from './period-rhythm.ts';
+import { type Placed, periodOf } from './period-stretch.ts';
+import type { Beat, Joined, Term } from './period-syntax.ts';
 import { type Failure, fail, isFailure, WHY } from './period-why.ts';
-import { boundsYears, yearly } from './period-yearly.ts';
 
 type Of<Type extends Term['type']> = Extract<Term, { type: Type }>;
 
@@ -49,7 +50,7 @@ function combineFurther(
   const starts = second.kind === 'recurring' || second.kind === 'open';
   const from = starts && first.to !== null ? first.to + 1 : second.from;
   const to = second.to !== null && from !== null && second.to < from ? null : second.to;
-  return composite([first, { ...second, from, to }]);
+  return compositeOf([first, { ...second, from, to }]);
 }
 
 /** A deadline counted from an event stands alone on its line. */
@@ -65,70 +66,7 @@ function combineLines(joined: readonly Joined[], context: PeriodContext): Period
     parts.push(part);
     start = end;
   }
-  return composite(parts);
-}
-
-/** A time of day belongs to the window before it, else to the one after it; a rhythm keeps it as a term. */
-function attachTimes(joined: readonly Joined[]): readonly Joined[] {
-  const out: Joined[] = [];
-  let waiting: string | undefined;
-  for (const { term, joint } of joined) {
-    const before = out.at(-1);
-    if (term.type === 'time' && before?.term.type === 'window' && hasTime(before.term)) {
-      out[out.length - 1] = { ...before, term: { ...before.term, time: term.time } };
-    } else if (term.type === 'time' && joined.some((other) => other.term.type === 'window') && !before) {
-      waiting = term.time;
-    } else if (term.type === 'window' && waiting !== undefined && hasTime(term)) {
-      out.push({ joint, term: { ...term, time: waiting } });
-      waiting = undefined;
-    } else out.push({ term, joint });
-  }
-  if (waiting !== undefined) return joined;
-  return out;
-}
-
-/** Only days have a time of day. */
-const hasTime = ({ from, to }: Window) =>
-  ['day', 'nth-weekday', 'nth-working-day'].includes((to ?? from)!.unit);
-
-interface Named {
-  readonly terms: readonly Joined[];
-  /** By the place of the window among the windows. */
-  readonly owners: ReadonlyMap<number, string>;
-  /** Of the whole: one name after several windows, or after what is no window. */
-  readonly owner?: string;
-}
-
-const LISTED: ReadonlySet<Term['type']> = new Set(['window', 'time', 'demand'] as const);
-
-/** Gives names in brackets to the windows they follow. */
-function attachOwners(joined: readonly Joined[]): Named | Failure {
-  const owners = new Map<number, string>();
-  const terms: Joined[] = [];
-  let windows = 0;
-  for (const each of joined) {
-    const { term } = each;
-    if (term.type !== 'owner') {
-      terms.push(each);
-      if (term.type === 'window') windows++;
-      continue;
-    }
-    const before = terms.at(-1)?.term;
-    if (!before || owners.has(windows - 1)) return fail(term.at, WHY.unread);
-    owners.set(windows - 1, term.text);
-    // A list under one month has one name for all of it.
-    for (let at = windows - 2, back = terms.length - 2; at >= 0 && back >= 0; at--, back--) {
-      if (before.type !== 'window' || terms[back]!.term.at !== before.at) break;
-      owners.set(at, term.text);
-    }
-  }
-  const last = joined.at(-1)?.term;
-  // After a rhythm, or once after several windows, the name is of the whole.
-  const listed = terms.every(({ term }) => LISTED.has(term.type));
-  const single = owners.size === 1 && last?.type === 'owner' && (windows !== 1 || !listed);
-  if (single) return { terms, owners: new Map(), owner: last.text };
-  if (owners.has(-1) || (!listed && owners.size > 0)) return fail(last!.at, WHY.together);
-  return { terms, owners };
+  return compositeOf(parts);
 }
 
 const windowsOf = (joined: readonly Joined[]): readonly Listed[] =>
@@ -162,7 +100,7 @@ function combineKinds(
   const open = termOf(joined, 'open');
   if (beats.length > 0) {
     if (open && list.length > 0) return fail(whole, WHY.together);
-    const period = combineBeats(beats, list, plan ?? { from: null, to: null }, joined, context);
+    const period = combineBeats(beats, list, plan ?? { from: null, to: null }, context);
     return isFailure(period) ? period : { ...period, ...more };
   }
   if (time && list.length > 0) return fail(whole, WHY.together);
@@ -186,7 +124,7 @@ function combineKinds(
     };
   });
   if (open) return { ...parts[0]!, kind: 'open', ...more };
-  return parts.length === 1 ? { ...parts[0]!, ...more } : composite(parts);
+  return parts.length === 1 ? { ...parts[0]!, ...more } : compositeOf(parts);
 }
 
 /** The plan's own period, when «в течение года» is said; a school year only in the plan of one. */
@@ -196,122 +134,4 @@ function planBounds(joined: readonly Joined[], { period }: PeriodContext): Place
   if (plan.year === 'school' && !period.schoolYear) return fail(plan.at, WHY.whichSchoolYear);
   if (plan.year === 'civil' && period.schoolYear) return fail(plan.at, WHY.whichYear);
   return { from: period.from, to: period.to };
-}
-
-function combineBeats(
-  beats: readonly Beat[],
-  list: readonly Listed[],
-  plan: Placed,
-  joined: readonly Joined[],
-  context: PeriodContext,
-): Period | Failure {
-  const [first] = beats;
-  if (beats.length === 1 && first!.bare && list.length === 1)
-    return checkWeekday(first!, list[0]!.window, context);
-  const rhythms = mergeBeats(beats);
-  // «2 раза в месяц по средам»: neither every Wednesday nor any two days.
-  const fixed = rhythms.filter(({ weekdays, dates }) => weekdays || dates);
-  if (fixed.length > 0 && fixed.length < rhythms.length) return fail(fixed[0]!.at, WHY.contradicts);
-  const windows = list.map(({ window }) => window);
-  const bounds = windows.filter(boundsYears);
-  const [spoken] = rhythms;
-  const recurring = windows.filter((window) => !boundsYears(window));
-  if (rhythms.length === 1 && isYearly(spoken!) && recurring.length > 0) {
-    if (bounds.length > 1) return fail(bounds[1]!.at, WHY.together);
-    const placed = bounds[0] ? placeWindow(bounds[0], context) : plan;
-    if (isFailure(placed)) return placed;
-    const period = yearly(
-      spoken!,
-      recurring,
-      { ...placed, byYear: bounds[0]?.from?.unit === 'year' },
-      context,
-    );
-    if (isFailure(period)) return period;
-    const time = windows.find((window) => window.time)?.time;
-    return { ...period, ...(bounds[0]?.endless && { to: null }), ...(time && { time }) };
-  }
-  if (windows.length > 1) return fail(windows[1]!.at, WHY.together);
-  // «ежегодно с 1 сентября»: since then, or on that day every year?
-  const since =
-    rhythms.length === 1 && isYearly(spoken!) && spoken!.per === 'year' ? windows[0]?.from : undefined;
-  if (since && windows[0]!.to === null && !hasYear(since)) return fail(windows[0]!.at, WHY.whichYear);
-  const [window] = list;
-  const placed = window ? placeWindow(window.window, context) : plan;
-  if (isFailure(placed)) return placed;
-  if (window && joined.length > 0 && window.window.from === null && list[0]!.joint === 'line') {
-    return fail(window.window.at, WHY.together);
-  }
-  const parts: Period[] = [];
-  for (const each of rhythms) {
-    const period = bounded(each, placed, window?.window, context);
-    if (isFailure(period)) return period;
-    parts.push(period);
-  }
-  return parts.length === 1 ? parts[0]! : composite(parts);
-}
-
-/** Days of one step of a rhythm, roughly: a window must hold more than one of them. */
-const STEP = {
-  day: 1,
-  week: 7,
-  month: 31,
-  quarter: 92,
-  'half-year': 184,
-  year: 366,
-  'school-quarter': 75,
-  'school-year': 366,
-};
-
-function bounded(
-  spoken: Spoken,
-  placed: Placed,
-  window: Window | undefined,
-  { period }: PeriodContext,
-): Period | Failure {
-  const recurring = recurringOf(spoken);
-  if (isFailure(recurring)) return recurring;
-  const from = placed.from ?? (placed.to === null || placed.to >= period.from ? period.from : null);
-  const unended = window?.endless || period.to < (from ?? period.to);
-  const to = placed.to ?? (unended ? null : period.to);
-  const closed = window?.from && window.to && !window.bounding && from !== null && to !== null;
-  // «апрель, ежемесячно»: a month is no room for a monthly rhythm; dates may hold just one step of it.
-  const room =
-    window?.from === window?.to ? STEP[spoken.per!] + 1 : STEP[spoken.per!] - (spoken.per === 'day' ? 0 : 4);
-  if (closed && to - from + 1 < room * (spoken.every ?? 1)) return fail(window.at, WHY.shortWindow);
-  const time = window?.time;
-  return { kind: 'recurring', from, to, ...recurring, parts: [], ...(time && { time }) };
-}
-
-/** «понедельник, 5 сентября 2022 г.»: the weekday only confirms the date. */
-function checkWeekday(beat: Beat, window: Window, context: PeriodContext): Period | Failure {
-  const placed = placeWindow(window, context);
-  if (isFailure(placed)) return placed;
-  const period = periodOf(placed, window);
-  const day = placed.to ?? placed.from!;
-  const dated =
-    (window.to ?? window.from)!.unit === 'day' && (placed.from === null || placed.from === placed.to);
-  if (!dated) return fail(beat.at, WHY.whichDays);
-  const agrees = beat.weekdays?.length === 1 && beat.weekdays[0]!.weekday === weekdayOf(day);
-  return agrees ? period : fail(beat.at, WHY.wrongWeekday);
-}
-
-/** Parts in order, with their hull; an end that a part leaves open is open in the whole. Nested lists are joined. */
-export function composite(parts: readonly Period[]): Period {
-  const flat = parts.flatMap((part) =>
-    part.kind === 'composite' && part.for === undefined ? part.parts : [part],
-  );
-  const hull = (ends: readonly (number | null)[], pick: (...days: number[]) => number) =>
-    ends.some((end) => end === null) ? null : pick(...(ends as number[]));
-  return {
-    kind: 'composite',
-    from: hull(
-      flat.map(({ from }) => from),
-      Math.min,
-    ),
-    to: hull(
-      flat.map(({ to }) => to),
-      Math.max,
-    ),
-    parts: flat,
-  };
 }

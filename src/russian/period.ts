@@ -1,7 +1,8 @@
+import { compositeOf } from '../meaning/composite.ts';
 import type { Period } from '../meaning/period.ts';
 import type { Reading } from '../meaning/reading.ts';
 import { joinDates } from './date-tokens.ts';
-import { combine, composite } from './period-combine.ts';
+import { combine } from './period-combine.ts';
 import { cursorAt } from './period-cursor.ts';
 import type { PeriodContext } from './period-place.ts';
 import type { Joined } from './period-syntax.ts';
@@ -54,5 +55,5 @@ function elementsOf(terms: readonly Joined[], context: PeriodContext): Period | 
     if (owner !== undefined && part.for !== undefined) return fail(own[0]!.term.at, WHY.together);
     parts.push(owner === undefined ? part : { ...part, for: owner });
   }
-  return parts.length === 1 ? parts[0]! : composite(parts);
+  return parts.length === 1 ? parts[0]! : compositeOf(parts);
 }

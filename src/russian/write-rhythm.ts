@@ -1,8 +1,8 @@
 import type { Per, Period, Recurrence } from '../meaning/period.ts';
+import { MONTHS_GENITIVE } from './day.ts';
 import { plural } from './plural.ts';
 
 const MONTHS = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
-const OF = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
 
 /** Name, and «по …» of every such weekday, Monday first. */
 const WEEKDAYS = [
@@ -98,9 +98,11 @@ function writeYearly({ interval, byMonth, byMonthDay, byDay }: Recurrence): stri
   if (!byMonth) return years;
   const named = byMonth.map((month) => {
     if (byDay)
-      return `${place(byDay[0]!.nth ?? 1, byDay[0]!.weekday)} ${WEEKDAYS[byDay[0]!.weekday - 1]![0]} ${OF[month - 1]}`;
+      return `${place(byDay[0]!.nth ?? 1, byDay[0]!.weekday)} ${WEEKDAYS[byDay[0]!.weekday - 1]![0]} ${MONTHS_GENITIVE[month - 1]}`;
     if (!byMonthDay) return MONTHS[month - 1]!;
-    return byMonthDay[0] === -1 ? `до конца ${OF[month - 1]}` : `${byMonthDay[0]} ${OF[month - 1]}`;
+    return byMonthDay[0] === -1
+      ? `до конца ${MONTHS_GENITIVE[month - 1]}`
+      : `${byMonthDay[0]} ${MONTHS_GENITIVE[month - 1]}`;
   });
   return `${years}, ${named.join(', ')}`;
 }

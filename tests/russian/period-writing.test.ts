@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compositeOf } from '../../src/meaning/composite.ts';
 import { type Day, parseDay } from '../../src/meaning/day.ts';
 import type { Period, PlanPeriod, Recurrence } from '../../src/meaning/period.ts';
 import { productionCalendar } from '../../src/meaning/production-calendar.ts';
 import { readPeriod } from '../../src/russian/period.ts';
-import { composite } from '../../src/russian/period-combine.ts';
+
 import { writePeriod } from '../../src/russian/write-period.ts';
 
 const calendar = productionCalendar();
@@ -179,18 +180,56 @@ const named = fc
 
 const anyPeriod = fc.oneof(
   { weight: 3, arbitrary: named },
-  { weight: 1, arbitrary: fc.array(named, { minLength: 2, maxLength: 4 }).map(composite) },
+  { weight: 1, arbitrary: fc.array(named, { minLength: 2, maxLength: 4 }).map(compositeOf) },
 );
 
+/** Rhythms over the plan itself: what most plans say. */
+const inPlan = fc
+  .tuple(fc.constantFrom(...plans), rhythm, fc.integer({ min: 0, max: 200 }))
+  .map(([plan, how, later]) => {
+    const bounds = { from: plan.from + (later > 150 ? 0 : later), to: plan.to };
+    return { plan, period: { kind: 'recurring', ...bounds, ...how, parts: [] } as unknown as Period };
+  });
+
 describe('writing a period', () => {
+  it('leaves out what the plan says itself', () => {
+    const read = (text: string) => readPeriod(text, { period: plans[0]!, calendar });
+    const again = (text: string) => {
+      const reading = read(text);
+      return reading.understood
+        ? writePeriod(reading.meaning, plans[0]).replaceAll('\u00a0', ' ')
+        : reading.why.en;
+    };
+    expect(again('С марта 2022 г. 2-й и 4-й понедельник')).toBe(
+      'с 1 марта 2022 г., 2-й и 4-й понедельник месяца',
+    );
+    expect(again('ежемесячно, до 5 числа')).toBe('5 числа каждого месяца');
+    expect(again('2 раза в год (май, ноябрь)')).toBe(
+      'в период с 1 мая 2022 г. по 30 ноября 2022 г., ежегодно, май, ноябрь',
+    );
+    expect(again('до 20 октября')).toBe('до 20 октября 2022 г.');
+    expect(again('Март-апрель')).toBe('март – апрель 2022 г.');
+    expect(again('май (школа А), июнь (школа Б)')).toBe('май 2022 г. (школа А); июнь 2022 г. (школа Б)');
+  });
+
+  it('reads back in the plan it was written for', () => {
+    fc.assert(
+      fc.property(inPlan, ({ plan, period }) => {
+        const text = writePeriod(period, plan);
+        const reading = readPeriod(text, { period: plan, calendar });
+        expect([text, reading]).toEqual([text, { understood: true, meaning: period }]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('gives a text that reads back to the same meaning in any plan', () => {
     fc.assert(
       fc.property(anyPeriod, fc.constantFrom(...plans), (period, plan) => {
-        const text = writePeriod(period);
-        expect([text, readPeriod(text, { period: plan, calendar })]).toEqual([
-          text,
-          { understood: true, meaning: period },
-        ]);
+        for (const text of [writePeriod(period), writePeriod(period, plan)]) {
+          const reading = readPeriod(text, { period: plan, calendar });
+          expect([text, reading]).toEqual([text, { understood: true, meaning: period }]);
+        }
       }),
       { numRuns: 300 },
     );

@@ -1,0 +1,107 @@
+import { compositeOf } from '../meaning/composite.ts';
+import { weekdayOf } from '../meaning/day.ts';
+import type { Period } from '../meaning/period.ts';
+import type { Listed } from './period-lend.ts';
+import { hasYear, type PeriodContext } from './period-place.ts';
+import { isYearly, mergeBeats, recurringOf, type Spoken } from './period-rhythm.ts';
+import { type Placed, periodOf, placeWindow } from './period-stretch.ts';
+import type { Beat, Window } from './period-syntax.ts';
+import { type Failure, fail, isFailure, WHY } from './period-why.ts';
+import { boundsYears, yearly } from './period-yearly.ts';
+
+/** Beats with the windows that bound them or, for a rhythm by the year, say when in the year. */
+export function combineBeats(
+  beats: readonly Beat[],
+  list: readonly Listed[],
+  plan: Placed,
+  context: PeriodContext,
+): Period | Failure {
+  const [first] = beats;
+  if (beats.length === 1 && first!.bare && list.length === 1)
+    return checkWeekday(first!, list[0]!.window, context);
+  const rhythms = mergeBeats(beats);
+  // «2 раза в месяц по средам»: neither every Wednesday nor any two days.
+  const fixed = rhythms.filter(({ weekdays, dates }) => weekdays || dates);
+  if (fixed.length > 0 && fixed.length < rhythms.length) return fail(fixed[0]!.at, WHY.contradicts);
+  const windows = list.map(({ window }) => window);
+  const bounds = windows.filter(boundsYears);
+  const [spoken] = rhythms;
+  const recurring = windows.filter((window) => !boundsYears(window));
+  if (rhythms.length === 1 && isYearly(spoken!) && recurring.length > 0) {
+    if (bounds.length > 1) return fail(bounds[1]!.at, WHY.together);
+    const placed = bounds[0] ? placeWindow(bounds[0], context) : plan;
+    if (isFailure(placed)) return placed;
+    const period = yearly(
+      spoken!,
+      recurring,
+      { ...placed, byYear: bounds[0]?.from?.unit === 'year' },
+      context,
+    );
+    if (isFailure(period)) return period;
+    const time = windows.find((window) => window.time)?.time;
+    return { ...period, ...(bounds[0]?.endless && { to: null }), ...(time && { time }) };
+  }
+  if (windows.length > 1) return fail(windows[1]!.at, WHY.together);
+  // «ежегодно с 1 сентября»: since then, or on that day every year?
+  const since =
+    rhythms.length === 1 && isYearly(spoken!) && spoken!.per === 'year' ? windows[0]?.from : undefined;
+  if (since && windows[0]!.to === null && !hasYear(since)) return fail(windows[0]!.at, WHY.whichYear);
+  const [window] = list;
+  const placed = window ? placeWindow(window.window, context) : plan;
+  if (isFailure(placed)) return placed;
+  if (window && window.window.from === null && list[0]!.joint === 'line') {
+    return fail(window.window.at, WHY.together);
+  }
+  const parts: Period[] = [];
+  for (const each of rhythms) {
+    const period = bounded(each, placed, window?.window, context);
+    if (isFailure(period)) return period;
+    parts.push(period);
+  }
+  return parts.length === 1 ? parts[0]! : compositeOf(parts);
+}
+
+/** Days of one step of a rhythm, roughly: a window must hold more than one of them. */
+const STEP = {
+  day: 1,
+  week: 7,
+  month: 31,
+  quarter: 92,
+  'half-year': 184,
+  year: 366,
+  'school-quarter': 75,
+  'school-year': 366,
+};
+
+function bounded(
+  spoken: Spoken,
+  placed: Placed,
+  window: Window | undefined,
+  { period }: PeriodContext,
+): Period | Failure {
+  const recurring = recurringOf(spoken);
+  if (isFailure(recurring)) return recurring;
+  const from = placed.from ?? (placed.to === null || placed.to >= period.from ? period.from : null);
+  const unended = window?.endless || period.to < (from ?? period.to);
+  const to = placed.to ?? (unended ? null : period.to);
+  const closed = window?.from && window.to && !window.bounding && from !== null && to !== null;
+  // «апрель, ежемесячно»: a month is no room for a monthly rhythm; dates may hold just one step of it.
+  const room =
+    window?.from === window?.to ? STEP[spoken.per!] + 1 : STEP[spoken.per!] - (spoken.per === 'day' ? 0 : 4);
+  if (closed && to - from + 1 < room * (spoken.every ?? 1)) return fail(window.at, WHY.shortWindow);
+  const time = window?.time;
+  return { kind: 'recurring', from, to, ...recurring, parts: [], ...(time && { time }) };
+}
+
+/** «понедельник, 5 сентября 2022 г.»: the weekday only confirms the date. */
+function checkWeekday(beat: Beat, window: Window, context: PeriodContext): Period | Failure {
+  const placed = placeWindow(window, context);
+  if (isFailure(placed)) return placed;
+  const period = periodOf(placed, window);
+  const day = placed.to ?? placed.from!;
+  const dated =
+    (window.to ?? window.from)!.unit === 'day' && (placed.from === null || placed.from === placed.to);
+  if (!dated) return fail(beat.at, WHY.whichDays);
+  const agrees = beat.weekdays?.length === 1 && beat.weekdays[0]!.weekday === weekdayOf(day);
+  return agrees ? period : fail(beat.at, WHY.wrongWeekday);
+}
