@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { dirname } from 'node:path/posix';
 import type { Files } from '../source/files.ts';
 
 const MAX_OUTPUT = 1024 * 1024 * 1024;
+
+const CONFIG = 'roadmap.config.yaml';
+const SKIPPED = /(^|\/)node_modules\//;
 
 function git(cwd: string, args: readonly string[], input?: string): Buffer | undefined {
   try {
@@ -55,10 +59,22 @@ export function filesAtRevision(root: string, revision: string): Files | undefin
     if (tab > 0 && type === 'blob' && id && mode !== '120000') ids.set(line.slice(tab + 1), id);
   }
   let documents: Map<string, Uint8Array> | undefined;
+  // As on the disk, a folder below with a config of its own is a workspace of its own.
+  const others = new Set(
+    [...ids.keys()].filter((path) => path.endsWith(`/${CONFIG}`)).map((path) => dirname(path)),
+  );
+  const elsewhere = (path: string): boolean => {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      if (others.has(path.slice(0, at))) return true;
+    }
+    return false;
+  };
   return {
     list(folder) {
       const prefix = folder === '' ? '' : `${folder}/`;
-      return [...ids.keys()].filter((path) => path.startsWith(prefix)).sort((a, b) => (a < b ? -1 : 1));
+      return [...ids.keys()]
+        .filter((path) => path.startsWith(prefix) && !SKIPPED.test(path) && !elsewhere(path))
+        .sort((a, b) => (a < b ? -1 : 1));
     },
     read(path) {
       const id = ids.get(path);
@@ -95,4 +111,14 @@ export function commitOf(root: string, file: string): string | undefined {
   const tracked = git(root, ['ls-files', '-z', '--', `:(literal)${file}`]);
   if (!tracked || tracked.length === 0) return undefined;
   return git(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.toString('utf8').trim();
+}
+
+/**
+ * Where the checked out branch parted from a revision: what came to the other side later is not the branch's doing. The
+ * revision itself where the two have no common past, as in a shallow clone.
+ */
+export function partingPoint(root: string, revision: string): string {
+  if (revision.startsWith('-')) return revision;
+  const commits = git(root, ['merge-base', revision, 'HEAD'])?.toString('utf8');
+  return commits?.split('\n')[0] || revision;
 }
