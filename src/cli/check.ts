@@ -1,31 +1,39 @@
-import { relative, sep } from 'node:path';
 import { check } from '../check/check.ts';
-import type { Finding, Severity } from '../finding/finding.ts';
-import { atLeast, compareFindings } from '../finding/order.ts';
-import type { CheckReport } from '../finding/report.ts';
+import type { Severity } from '../finding/finding.ts';
+import { atLeast } from '../finding/order.ts';
 import type { Language } from '../finding/text.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { CommandIo, RunCommand } from './command.ts';
 import { dateOption, dayAt } from './date.ts';
 import { EXIT } from './exit-code.ts';
 import { targetsOf } from './formats.ts';
+import { joinReports } from './join-reports.ts';
+import { textOption } from './options.ts';
+import { sinceRevision } from './since.ts';
 import { UsageError } from './usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadChosen } from './workspaces.ts';
 import { writeReports } from './write-report.ts';
 
 /** `roadmap check [paths…]`. */
-export const run: RunCommand = async ({ positionals, options }, io) => {
+export const run: RunCommand = async (args, io) => {
+  const { positionals, options } = args;
   const targets = targetsOf((options.format as string[] | undefined) ?? [], io.env);
   const threshold = (options.failOn as Severity | undefined) ?? 'error';
   const asOf = options.asOf === undefined ? undefined : dateOption('--as-of', String(options.asOf));
   const max = options.max === undefined ? undefined : wholeNumber('--max', String(options.max));
   const choices = chooseWorkspaces(positionals, io.cwd).map(loadChosen);
   refuseNothing(choices, positionals);
-  const reports = choices.map(({ loaded, includes }) => {
-    const today = dayAt(io.now, loaded.workspace.config.timezone);
-    return check(loaded, { asOf: asOf ?? today, today, reports: includes });
+  const revision = textOption(args, 'since');
+  const reports = choices.map((choice) => {
+    const today = dayAt(io.now, choice.loaded.workspace.config.timezone);
+    const when = { asOf: asOf ?? today, today };
+    const report = check(choice.loaded, { ...when, reports: choice.includes });
+    return {
+      root: choice.root,
+      report: revision === undefined ? report : sinceRevision(report, choice, revision, when),
+    };
   });
-  const report = joined(reports, choices, io.cwd);
+  const report = joinReports(reports, io.cwd);
   const language = languageOf(io, choices[0]?.loaded.workspace);
   const base = choices.length === 1 ? choices[0]!.root : io.cwd;
   await writeReports(report, targets, { language, max, base }, io);
@@ -56,40 +64,6 @@ function refuseNothing(choices: readonly LoadedChoice[], paths: readonly string[
 /** What the user asked for, then the workspace's own wish, then Russian. */
 export function languageOf(io: CommandIo, workspace: Workspace | undefined): Language {
   return io.chosenLanguage ?? (workspace?.config.language === 'en' ? 'en' : 'ru');
-}
-
-/** One report of several workspaces: their files are named from the folder the user stands in. */
-function joined(reports: readonly CheckReport[], choices: readonly LoadedChoice[], cwd: string): CheckReport {
-  const [only] = reports;
-  if (only && reports.length === 1) return only;
-  const findings = reports.flatMap(({ findings }, at) =>
-    findings.map((finding) => moved(finding, choices[at]?.root ?? cwd, cwd)),
-  );
-  const sum = (value: (report: CheckReport) => number): number =>
-    reports.reduce((total, one) => total + value(one), 0);
-  return {
-    version: 1,
-    asOf: only?.asOf ?? '',
-    documents: sum(({ documents }) => documents),
-    items: sum(({ items }) => items),
-    findings: findings.sort(compareFindings),
-    summary: {
-      error: sum(({ summary }) => summary.error),
-      warning: sum(({ summary }) => summary.warning),
-      info: sum(({ summary }) => summary.info),
-      waived: sum(({ summary }) => summary.waived),
-    },
-  };
-}
-
-function moved(finding: Finding, root: string, cwd: string): Finding {
-  const folder = relative(cwd, root).split(sep).join('/');
-  const at = (file: string): string => (folder === '' ? file : `${folder}/${file}`);
-  return {
-    ...finding,
-    file: at(finding.file),
-    related: finding.related.map((place) => ({ ...place, file: at(place.file) })),
-  };
 }
 
 function wholeNumber(flag: string, text: string): number {

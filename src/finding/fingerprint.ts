@@ -12,6 +12,19 @@ export function fingerprintOf(parts: {
   readonly message: string;
   readonly nth: number;
 }): string {
-  const text = [parts.rule, parts.file, parts.plan ?? '', parts.item ?? '', parts.message, String(parts.nth)].join('\0');
+  const text = [
+    parts.rule,
+    parts.file,
+    parts.plan ?? '',
+    parts.item ?? '',
+    parts.message,
+    String(parts.nth),
+  ].join('\0');
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+/** The name of a finding among those of several workspaces: files of the same relative path lie in different folders. */
+export function fingerprintIn(folder: string, fingerprint: string): string {
+  if (folder === '') return fingerprint;
+  return createHash('sha256').update(`${folder}\0${fingerprint}`).digest('hex').slice(0, 32);
 }

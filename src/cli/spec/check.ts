@@ -53,8 +53,8 @@ export const check: CommandSpec = {
       flag: '--since',
       value: { ru: 'ревизия', en: 'revision' },
       about: {
-        ru: 'сообщать только о том, чего не было в этой ревизии git',
-        en: 'tell only what was not there at this git revision',
+        ru: 'сообщать только о том, что появилось после этой ревизии git',
+        en: 'tell only what came after this git revision',
       },
     },
     {
@@ -77,6 +77,10 @@ export const check: CommandSpec = {
         ru: 'сообщить о папке plans, как было бы 1 июня',
         en: 'report on the folder plans as on 1 June',
       },
+    },
+    {
+      line: 'roadmap check --since origin/main',
+      about: { ru: 'только то, что добавила ваша ветка', en: 'only what your branch brings' },
     },
     {
       line: 'roadmap check --format json=report.json --format pretty',

@@ -1,0 +1,63 @@
+import type { Finding, Severity } from '../finding/finding.ts';
+import type { CheckReport } from '../finding/report.ts';
+
+/** What a finding says and of whom, the file by its name of today. Never where: lines shift. */
+const topicOf = (finding: Finding, file: string): string =>
+  [finding.rule, file, finding.plan ?? '', finding.item ?? '', finding.message.ru].join('\0');
+
+/** The same with the lines it stands in, by which equal findings of one file are told apart. */
+const sceneOf = (topic: string, { frame }: Finding): string => `${topic}\0${frame?.lines.join('\n') ?? ''}`;
+
+/** How many of a name there are. */
+function counter() {
+  const counts = new Map<string, number>();
+  const add = (name: string, by: number): void => void counts.set(name, (counts.get(name) ?? 0) + by);
+  return { add, has: (name: string): boolean => (counts.get(name) ?? 0) > 0 };
+}
+
+/**
+ * What the branch brings: the findings of `now` without those that were there in `then`, matched one to one, so that a
+ * second equal finding counts. `renamed` leads from a file's old name to the new one. How many stood before is told in
+ * `summary.older`.
+ */
+export function since(
+  now: CheckReport,
+  then: CheckReport,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): CheckReport {
+  const topics = counter();
+  const scenes = counter();
+  for (const finding of then.findings) {
+    const topic = topicOf(finding, renamed.get(finding.file) ?? finding.file);
+    topics.add(topic, 1);
+    scenes.add(sceneOf(topic, finding), 1);
+  }
+  // Those whose lines stand as they stood are matched first: of two equal findings the new one is reported.
+  const moved = now.findings.filter((finding) => {
+    const topic = topicOf(finding, finding.file);
+    const scene = sceneOf(topic, finding);
+    if (!scenes.has(scene)) return true;
+    scenes.add(scene, -1);
+    topics.add(topic, -1);
+    return false;
+  });
+  const findings = moved.filter((finding) => {
+    const topic = topicOf(finding, finding.file);
+    if (!topics.has(topic)) return true;
+    topics.add(topic, -1);
+    return false;
+  });
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    ...now,
+    findings,
+    summary: {
+      ...now.summary,
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+      older: now.findings.length - findings.length,
+    },
+  };
+}
