@@ -1,6 +1,6 @@
-import type { Item, Plan } from './plan.ts';
+import type { Executor, Item, Plan } from './plan.ts';
 
-const folded = (text: string): string =>
+const fold = (text: string): string =>
   (
     text
       .toLowerCase()
@@ -8,26 +8,54 @@ const folded = (text: string): string =>
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).join(' ');
 
-/** Names and other spellings of an item's executors, folded, the longest first. */
-export function executorNamesOf(item: Item, plan: Plan): string[] {
-  const keys = [item, ...item.parts].flatMap((row) => row.executors.map((ref) => ref.key));
-  const named = keys.flatMap((key) => {
-    const executor = plan.executors.get(key);
-    return executor ? [executor.name, ...executor.aliases] : [];
-  });
-  // «комитет по образованию» is taken out before «комитет».
-  return [...new Set(named.map(folded))]
-    .filter((name) => name.length > 3)
-    .sort((a, b) => b.length - a.length);
+/** Indicators repeat over hundreds of plans, so their folded form is kept; never more than so many. */
+const ROOM = 20_000;
+const foldedTexts = new Map<string, string>();
+
+function foldedOf(text: string): string {
+  const known = foldedTexts.get(text);
+  if (known !== undefined) return known;
+  const folded = ` ${fold(text)} `;
+  if (foldedTexts.size >= ROOM) foldedTexts.clear();
+  foldedTexts.set(text, folded);
+  return folded;
 }
 
-/** A piece of a text, as its commas part it, that is made of executors' names and nothing else. */
+const foldedNames = new WeakMap<Executor, readonly string[]>();
+
+function namesOf(executor: Executor): readonly string[] {
+  let names = foldedNames.get(executor);
+  if (!names) {
+    names = [executor.name, ...executor.aliases].map(fold).filter((name) => name.length > 3);
+    foldedNames.set(executor, names);
+  }
+  return names;
+}
+
+/** Names of an item's executors that a text holds, folded, the longest first: «комитет по образованию» before «комитет». */
+function namesWithin(text: string, item: Item, plan: Plan): string[] {
+  const folded = foldedOf(text);
+  const found: string[] = [];
+  for (const row of [item, ...item.parts]) {
+    for (const { key } of row.executors) {
+      const executor = plan.executors.get(key);
+      for (const name of executor ? namesOf(executor) : [])
+        if (folded.includes(` ${name} `)) found.push(name);
+    }
+  }
+  return found.sort((a, b) => b.length - a.length);
+}
+
+/** A piece of an indicator, as its commas part it, that is made of the executors' names and nothing else. */
 export function executorIn(
   text: string,
-  names: readonly string[],
+  item: Item,
+  plan: Plan,
 ): { readonly name: string; readonly within: readonly [number, number] } | undefined {
+  const names = namesWithin(text, item, plan);
+  if (names.length === 0) return undefined;
   for (const { index, 0: piece } of text.matchAll(/[^,;\n]+/g)) {
-    let rest = ` ${folded(piece)} `;
+    let rest = ` ${fold(piece)} `;
     if (rest.trim() === '') continue;
     for (const name of names) rest = rest.replace(` ${name} `, ' ');
     if (rest.trim() !== '') continue;

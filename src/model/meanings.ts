@@ -17,19 +17,18 @@ interface Meanings {
 }
 
 const memory = new WeakMap<Calendar, Map<string, Meanings>>();
+/** The same, found by the plan's own period without building a key. */
+const ofPeriod = new WeakMap<PlanPeriod, { readonly calendar: Calendar; readonly meanings: Meanings }>();
 
 function meaningsOf(calendar: Calendar, period: PlanPeriod): Meanings {
-  let byPeriod = memory.get(calendar);
-  if (!byPeriod) {
-    byPeriod = new Map();
-    memory.set(calendar, byPeriod);
-  }
+  const near = ofPeriod.get(period);
+  if (near?.calendar === calendar) return near.meanings;
+  const byPeriod = memory.get(calendar) ?? new Map<string, Meanings>();
+  memory.set(calendar, byPeriod);
   const key = `${period.from}:${period.to}:${period.schoolYear}`;
-  let meanings = byPeriod.get(key);
-  if (!meanings) {
-    meanings = { periods: new Map(), indicators: new Map() };
-    byPeriod.set(key, meanings);
-  }
+  const meanings = byPeriod.get(key) ?? { periods: new Map(), indicators: new Map() };
+  byPeriod.set(key, meanings);
+  ofPeriod.set(period, { calendar, meanings });
   return meanings;
 }
 

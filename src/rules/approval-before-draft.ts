@@ -1,7 +1,7 @@
 import { periodOf } from '../model/meanings.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { likeness, wordsOf } from '../russian/likeness.ts';
+import { firstWordOf, likeness, wordsOf } from '../russian/likeness.ts';
 import type { Rule } from './rule.ts';
 
 const APPROVE = /^утвер/;
@@ -20,9 +20,9 @@ export const rule: Rule = {
   on: 'plan',
   *check(plan, { workspace }) {
     const rows = plan.items.filter((item) => item.excluded === undefined && item.when);
-    const drafts = rows.filter((item) => DRAFT.test(wordsOf(item.action)[0] ?? '') && !alsoApproves(item));
+    const drafts = rows.filter((item) => DRAFT.test(firstWordOf(item.action)) && !alsoApproves(item));
     for (const item of rows) {
-      if (!APPROVE.test(wordsOf(item.action)[0] ?? '')) continue;
+      if (!APPROVE.test(firstWordOf(item.action))) continue;
       const approved = endOf(item, plan, workspace);
       const late = drafts.find((draft) => {
         const drafted = endOf(draft, plan, workspace);

@@ -1,7 +1,7 @@
 import { periodOf } from '../model/meanings.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { likeness, stemsOf, wordsOf } from '../russian/likeness.ts';
+import { firstWordOf, likeness, stemsOf } from '../russian/likeness.ts';
 import { stem } from '../russian/stem.ts';
 import type { Rule } from './rule.ts';
 
@@ -64,8 +64,7 @@ function byAct(plan: Plan): Map<string, Item[]> {
 
 /** «Оказать» and «Оказание», «Провести» and «Проведение»: an act is known by the beginning of its first word. */
 function actOf(action: string): string {
-  const first = wordsOf(action).find((word) => !/^\d/.test(word)) ?? '';
-  return stem(first).slice(0, 5);
+  return stem(firstWordOf(action)).slice(0, 5);
 }
 
 function repeats(a: Item, b: Item, plan: Plan, workspace: Workspace): boolean {

@@ -1,4 +1,4 @@
-import { executorIn, executorNamesOf } from '../model/executor-in-text.ts';
+import { executorIn } from '../model/executor-in-text.ts';
 import type { Rule } from './rule.ts';
 
 /** The cell of the indicator holds the executor: copied one column too far, and the result is lost. */
@@ -8,11 +8,9 @@ export const rule: Rule = {
   summary: { ru: 'В показателе повторён исполнитель', en: 'The indicator repeats the executor' },
   on: 'item',
   *check(item, plan) {
-    const names = executorNamesOf(item, plan);
-    if (names.length === 0) return;
     for (const row of [item, ...item.parts]) {
       for (const indicator of row.indicators) {
-        const repeated = executorIn(indicator.text, names);
+        const repeated = executorIn(indicator.text, item, plan);
         if (!repeated) continue;
         yield {
           message: {

@@ -1,4 +1,4 @@
-import { executorIn, executorNamesOf } from '../model/executor-in-text.ts';
+import { executorIn } from '../model/executor-in-text.ts';
 import { readIndicatorText } from '../model/meanings.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,13 +9,12 @@ export const rule: Rule = {
   summary: { ru: 'Показатель не прочитан', en: 'The indicator was not understood' },
   on: 'item',
   *check(item, plan, { workspace }) {
-    const names = executorNamesOf(item, plan);
     for (const { indicators } of [item, ...item.parts]) {
       for (const indicator of indicators) {
         if (indicator.structured || indicator.text.trim() === '') continue;
         const reading = readIndicatorText(indicator.text, plan, workspace);
         // An executor in the cell is told by a rule of its own: one cause, one finding.
-        if (!reading || reading.understood || executorIn(indicator.text, names)) continue;
+        if (!reading || reading.understood || executorIn(indicator.text, item, plan)) continue;
         yield {
           message: {
             ru: `Пункт ${item.number}: показатель «${indicator.text.replace(/\s+/g, ' ').trim()}» не прочитан — ${reading.why.ru}`,

@@ -7,6 +7,12 @@ export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().replaceAll('ё', 'е').match(WORD) ?? [];
 }
 
+/** The first word of a text that is no number, as `wordsOf` would give it; the empty string when there is none. */
+export function firstWordOf(text: string): string {
+  const found = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]*/u.exec(text);
+  return found ? found[0].toLowerCase().replaceAll('ё', 'е') : '';
+}
+
 /** Words that carry no subject: they would make any two rows of a plan look alike. */
 const STOP = new Set(
   (
