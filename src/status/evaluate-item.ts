@@ -6,8 +6,12 @@ import { indicatorOf, periodOf } from '../model/meanings.ts';
 import type { Item, Plan, Stated } from '../model/plan.ts';
 import { asText } from '../model/raw.ts';
 import type { Fact, Workspace } from '../model/workspace.ts';
-import { evaluateIndicator, type IndicatorResult, type Moment } from './evaluate-indicator.ts';
-import { missedTurns } from './evaluate-rhythm.ts';
+import { itemDeadline, type Move } from './deadlines.ts';
+import { evaluateIndicator } from './evaluate-indicator.ts';
+import { evaluatePart, type PartStatus } from './evaluate-part.ts';
+import { factsByIndicator } from './indicator-facts.ts';
+import { evaluateUnread, type IndicatorResult, type Moment } from './indicator-result.ts';
+import { missedTurns } from './missed-turns.ts';
 
 export const ITEM_STATES = [
   'overdue',
@@ -34,15 +38,18 @@ export interface ItemStatus {
   readonly state: ItemState;
   /** The deadline in force, inclusive; null without one. */
   readonly deadline: Day | null;
-  /** Set when the deadline was moved with a basis. */
+  /** Set when the deadline was moved with a basis, the item's own or that of a sub-event beyond it. */
   readonly originalDeadline?: Day;
-  readonly rescheduled?: { readonly to: Day; readonly basis?: string; readonly reason?: string };
+  /** The last move of the item's deadline known; without a basis it is shown and does not count. */
+  readonly rescheduled?: Move;
   readonly daysOverdue?: number;
   /** The day the item was done, where it is known. */
   readonly doneOn?: Day;
   readonly indicators: readonly IndicatorStatus[];
-  /** Turns of a rhythm or windows of a list that passed without a fact. */
+  /** Turns of a rhythm, windows of a list and sub-events that passed without a fact. */
   readonly missed: readonly Span[];
+  /** The sub-events, in the order of the plan. */
+  readonly parts: readonly PartStatus[];
   readonly facts: readonly Fact[];
   readonly evidence: number;
 }
@@ -55,48 +62,36 @@ export interface ItemWorld {
   readonly dueSoon: number;
 }
 
-/** The state of one item at a moment, from the facts known then. A pure function. */
+/** The state of one item at a moment, from the facts known then, in the order of their dates. A pure function. */
 export function evaluateItem(item: Item, facts: readonly Fact[], world: ItemWorld): ItemStatus {
   const { plan, workspace, clock } = world;
-  const period = itemPeriod(item, plan, workspace);
-  const moved = facts.filter((fact) => fact.rescheduled !== undefined).at(-1);
-  const honoured = moved?.rescheduled?.basis !== undefined;
-  const original = period?.to ?? null;
-  const deadline = honoured ? (moved?.rescheduled?.to ?? original) : original;
-  const works = facts.filter((fact) => fact.rescheduled === undefined);
-  const saidDone = works.some((fact) => closes(fact)) || partsDone(item, works);
-  const moment: Moment = {
-    clock,
-    deadline,
-    from: startOf(plan, period),
-    to: deadline ?? plan.period?.to ?? clock,
-    calendar: workspace.calendar,
-    saidDone,
-  };
-  const indicators = indicatorStatuses(item, works, moment, world);
-  const missed = period && !saidDone ? missedTurns(period, works, moment) : [];
-  const doneOn = doneDay(works, indicators, saidDone);
-  const isDone = saidDone || allMet(indicators);
+  const closed = facts.some(closes);
+  const parts = item.parts.map((part, at) =>
+    evaluatePart(at + 1, periodOf(part.when, plan, workspace), facts, closed),
+  );
+  const period = periodOf(item.when, plan, workspace);
+  const dates = itemDeadline(period?.to, parts, facts);
+  const works = facts.filter((fact) => fact.rescheduled === undefined || isWork(fact));
+  const saidDone = closed || (parts.length > 0 && parts.every(({ done }) => done));
+  const moment = momentOf(period?.from ?? null, dates.deadline, saidDone, world);
+  const indicators = indicatorStatuses(item, works, moment, parts, world);
+  const missed = saidDone ? [] : missedOf(period, works, moment, parts);
+  // «Постоянно», «по мере необходимости»: enough today is not the end of it.
+  const goesOn = period !== undefined && period.to === null && period.kind !== 'relative';
+  const isDone = saidDone || (!goesOn && allMet(indicators));
+  const doneOn = isDone ? doneDay(facts, parts, indicators, saidDone) : undefined;
   const state = isDone
-    ? stateWhenDone(doneOn, deadline)
-    : stateWhenOpen(deadline, works.length > 0 || moved !== undefined, indicators, missed, world);
+    ? stateWhenDone(doneOn, dates.deadline)
+    : stateWhenOpen(dates.deadline, facts.length > 0, indicators, missed, world);
   return {
     item,
     state,
-    deadline,
-    ...(honoured && original !== null && original !== deadline ? { originalDeadline: original } : {}),
-    ...(moved?.rescheduled
-      ? {
-          rescheduled: {
-            ...moved.rescheduled,
-            ...(moved.reason === undefined ? {} : { reason: moved.reason }),
-          },
-        }
-      : {}),
-    ...(state === 'overdue' && deadline !== null ? { daysOverdue: clock - deadline } : {}),
-    ...(isDone && doneOn !== undefined ? { doneOn } : {}),
+    ...dates,
+    ...(state === 'overdue' && dates.deadline !== null ? { daysOverdue: clock - dates.deadline } : {}),
+    ...(doneOn === undefined ? {} : { doneOn }),
     indicators,
     missed,
+    parts,
     facts,
     evidence: facts.reduce((sum, fact) => sum + fact.evidence.length, 0),
   };
@@ -107,96 +102,80 @@ function closes(fact: Fact): boolean {
   return fact.done === true && fact.part === undefined && fact.indicator === undefined;
 }
 
-function partsDone(item: Item, facts: readonly Fact[]): boolean {
-  if (item.parts.length === 0) return false;
-  return item.parts.every((_, index) => facts.some((fact) => fact.part === index + 1 && fact.done === true));
-}
-
-/** The item's own period, else the hull of its sub-events'. */
-export function itemPeriod(item: Item, plan: Plan, workspace: Workspace): Period | undefined {
-  if (item.when) return periodOf(item.when, plan, workspace);
-  const parts = item.parts.flatMap((part) => periodOf(part.when, plan, workspace) ?? []);
-  if (parts.length === 0) return undefined;
-  const ends = parts.map((part) => part.to);
-  const starts = parts.map((part) => part.from);
-  return {
-    kind: 'composite',
-    from: starts.includes(null) ? null : Math.min(...(starts as Day[])),
-    to: ends.includes(null) ? null : Math.max(...(ends as Day[])),
-    parts,
-  };
+/** A fact that moves a deadline and tells of work as well. */
+function isWork({ done, count, value }: Fact): boolean {
+  return done !== undefined || count !== undefined || value !== undefined;
 }
 
 /** A rhythm counts from the start of its period or the date of the order, whichever is later. */
-function startOf(plan: Plan, period: Period | undefined): Day {
+function momentOf(begins: Day | null, deadline: Day | null, saidDone: boolean, world: ItemWorld): Moment {
+  const { plan, workspace, clock } = world;
   const ordered = parseDay(asText(plan.source.order?.date) ?? '');
-  const begins = period?.from ?? plan.period?.from ?? ordered ?? 0;
-  return Math.max(begins, ordered ?? begins);
+  const start = begins ?? plan.period?.from ?? ordered ?? 0;
+  return {
+    clock,
+    deadline,
+    from: Math.max(start, ordered ?? start),
+    to: deadline ?? plan.period?.to ?? clock,
+    calendar: workspace.calendar,
+    saidDone,
+  };
 }
 
 function indicatorStatuses(
   item: Item,
   facts: readonly Fact[],
   moment: Moment,
+  parts: readonly PartStatus[],
   world: ItemWorld,
 ): IndicatorStatus[] {
   const { plan, workspace } = world;
-  const stated = [item, ...item.parts].flatMap((row) => row.indicators);
-  const meanings = stated.map((indicator) => indicatorOf(indicator, plan, workspace));
-  return stated.map((indicator, at) => {
-    const meaning = meanings[at];
-    const own = facts.filter((fact) => belongs(fact, at + 1, meaning, meanings));
-    const result: IndicatorResult = meaning
-      ? evaluateIndicator(meaning, own, moment)
-      : { state: own.some(closes) ? 'unverifiable' : 'pending' };
-    return { ...result, index: at + 1, stated: indicator, ...(meaning ? { meaning } : {}) };
+  const placed = [item, ...item.parts].flatMap((row, part) =>
+    row.indicators.map((stated) => ({ stated, part, meaning: indicatorOf(stated, plan, workspace) })),
+  );
+  const own = factsByIndicator(placed, facts);
+  return placed.map(({ stated, part, meaning }, at) => {
+    const row = parts[part - 1];
+    const then =
+      row && row.deadline !== null
+        ? momentOf(row.from, row.deadline, moment.saidDone || row.done, world)
+        : moment;
+    const speaking = own[at] ?? [];
+    const result = meaning ? evaluateIndicator(meaning, speaking, then) : evaluateUnread(speaking, then);
+    return { ...result, index: at + 1, stated, ...(meaning ? { meaning } : {}) };
   });
 }
 
-/**
- * Which indicator a fact speaks of: the one it names; a figure that names none belongs to the only indicator of its
- * kind; words and evidence speak of all of them.
- */
-function belongs(
-  fact: Fact,
-  index: number,
-  meaning: Indicator | undefined,
-  all: readonly (Indicator | undefined)[],
-): boolean {
-  if (fact.indicator !== undefined) return fact.indicator === index;
-  const kind =
-    fact.of !== undefined || fact.value !== undefined
-      ? isShare
-      : fact.count !== undefined
-        ? isCount
-        : undefined;
-  if (!kind) return true;
-  const fitting = all.filter((one) => one !== undefined && kind(one));
-  if (meaning && kind(meaning)) return fitting.length === 1;
-  return meaning?.kind === 'artifact' && fact.evidence.length > 0;
+/** What should have taken place by now and of which there is no word. */
+function missedOf(
+  period: Period | undefined,
+  works: readonly Fact[],
+  moment: Moment,
+  parts: readonly PartStatus[],
+): readonly Span[] {
+  const { clock } = moment;
+  const late = parts.flatMap(({ done, deadline, from }) =>
+    !done && deadline !== null && deadline < clock ? [{ from: from ?? deadline, to: deadline }] : [],
+  );
+  const turns = period ? missedTurns(period, works, moment) : [];
+  return late.length === 0 ? turns : [...turns, ...late].sort((a, b) => a.to - b.to || a.from - b.from);
 }
-
-const isShare = ({ kind, parts }: Indicator): boolean =>
-  kind === 'percent' || kind === 'staged' || parts.some(isShare);
-const isCount = ({ kind, parts }: Indicator): boolean =>
-  kind === 'count' || kind === 'staged' || parts.some(isCount);
 
 /** All indicators met, none of them by words alone: the item is done though nobody said so. */
 function allMet(indicators: readonly IndicatorStatus[]): boolean {
   return indicators.length > 0 && indicators.every(({ state }) => state === 'met' || state === 'met-late');
 }
 
+/** The day it was first said to be done, else the day of the last sub-event, else of the last target reached. */
 function doneDay(
   facts: readonly Fact[],
+  parts: readonly PartStatus[],
   indicators: readonly IndicatorStatus[],
   saidDone: boolean,
 ): Day | undefined {
-  if (saidDone) {
-    const said = facts.filter((fact) => fact.done === true && fact.indicator === undefined);
-    const days = said.map((fact) => fact.to);
-    return days.includes(undefined) ? undefined : Math.max(...(days as Day[]));
-  }
-  const days = indicators.map((indicator) => indicator.reachedOn);
+  const said = facts.find(closes);
+  if (said) return said.to;
+  const days = saidDone ? parts.map((part) => part.doneOn) : indicators.map((one) => one.reachedOn);
   return days.length === 0 || days.includes(undefined) ? undefined : Math.max(...(days as Day[]));
 }
 
@@ -213,7 +192,8 @@ function stateWhenOpen(
 ): ItemState {
   if (deadline !== null && clock > deadline) return 'overdue';
   const lags = indicators.some(
-    (indicator) => (indicator.missed?.length ?? 0) > 0 && indicator.state === 'unmet',
+    (indicator) =>
+      (indicator.missed?.length ?? 0) > 0 && (indicator.state === 'unmet' || indicator.state === 'partly'),
   );
   if (lags || missed.length > 0) return 'behind';
   if (deadline === null) return 'no-deadline';

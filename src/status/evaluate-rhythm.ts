@@ -1,72 +1,74 @@
-import type { Day } from '../meaning/day.ts';
+import type { Calendar } from '../meaning/calendar.ts';
 import type { Indicator } from '../meaning/indicator.ts';
-import { occurrencesOf } from '../meaning/occurrences.ts';
-import type { Period } from '../meaning/period.ts';
+import type { Per } from '../meaning/period.ts';
 import { type Span, spansOf } from '../meaning/spans.ts';
 import type { Fact } from '../model/workspace.ts';
-import type { IndicatorResult, Moment } from './evaluate-indicator.ts';
+import { satisfies, shareOf } from './evaluate-figures.ts';
+import { fillSpans, type Times } from './fill-spans.ts';
+import { type IndicatorResult, isOver, type Moment } from './indicator-result.ts';
 
 /**
- * «Не менее двух в месяц»: every whole span between the start and the end owes `value`; a span counts as due when
- * its last day has passed. A fact belongs to the span its last day falls into.
+ * The spans of a rhythm that are owed between two days: the whole ones. A month that the plan enters or leaves
+ * in the middle owes nothing; where no span is whole, the stretch itself is one. Undefined where the calendar does
+ * not know the spans (school terms nobody stated).
  */
+export function owedSpans(
+  per: Per,
+  every: number,
+  { from, to }: Span,
+  calendar: Calendar,
+): readonly Span[] | undefined {
+  const spans = spansOf(per, every, from, to, calendar);
+  if (spans.length === 0) return undefined;
+  const whole = spans.filter((span) => span.from >= from && span.to <= to);
+  if (per !== 'day') return whole.length > 0 ? whole : [{ from, to }];
+  return whole.filter((span) => {
+    for (let day = span.from; day <= span.to; day++) if (!calendar.isDayOff(day)) return true;
+    return false;
+  });
+}
+
+/** «Не менее двух в месяц»: every owed span asks for `value`; it is due when its last day has passed. */
 export function evaluateRhythm(
   indicator: Indicator,
   facts: readonly Fact[],
   moment: Moment,
 ): IndicatorResult {
   const target = indicator.value ?? 1;
-  const spans = spansOf(
-    indicator.per ?? 'month',
-    indicator.every ?? 1,
-    moment.from,
-    moment.to,
-    moment.calendar,
-  );
-  const owed = spans.filter((span) => span.from >= moment.from && span.to <= moment.to);
-  const due = owed.filter((span) => span.to < moment.clock);
-  const counted = facts.filter((fact) => fact.to !== undefined && timesOf(fact) > 0);
-  const actual = facts.reduce((sum, fact) => sum + timesOf(fact), 0);
-  const missed = due.filter((span) => within(counted, span) < target);
-  const figures = { actual, expected: due.length * target };
+  const owed = owedSpans(indicator.per ?? 'month', indicator.every ?? 1, moment, moment.calendar);
+  const events = facts.flatMap((fact) => eventOf(fact, indicator));
+  const actual = events.reduce((sum, { times }) => sum + times, 0);
+  const isCounted = indicator.kind !== 'percent';
+  if (owed === undefined)
+    return { state: facts.length > 0 || isOver(moment) ? 'unverifiable' : 'pending', actual };
+  const asked = isCounted ? Math.max(1, Math.ceil(target)) : 1;
+  const filling = fillSpans(owed, asked, events);
+  const missed = filling.short.filter((span) => span.to < moment.clock);
+  const due = owed.filter((span) => span.to < moment.clock).length;
+  const figures = isCounted ? { actual, expected: due * asked } : { expected: target };
   if (missed.length > 0) {
-    const words = counted.length === 0 && facts.length > 0;
+    const words = events.length === 0 && facts.length > 0;
     return { state: words ? 'unverifiable' : 'unmet', ...figures, missed };
   }
-  const whole = owed.length > 0 && owed.every((span) => within(counted, span) >= target);
-  if (whole) return { state: 'met', ...figures, reachedOn: (owed.at(-1) as Span).to };
-  if (moment.saidDone && counted.length === 0) return { state: 'unverifiable', ...figures };
+  if (owed.length > 0 && filling.short.length === 0)
+    return {
+      state: 'met',
+      ...figures,
+      ...(filling.until === undefined ? {} : { reachedOn: filling.until }),
+    };
+  if (moment.saidDone) return { state: events.length === 0 ? 'unverifiable' : 'unmet', ...figures };
   return { state: 'pending', ...figures };
 }
 
-/** A fact without a figure is one time: «провели встречу 12 марта». */
-function timesOf(fact: Fact): number {
-  return fact.count ?? (fact.done === true || fact.result !== undefined ? 1 : 0);
-}
-
-function within(facts: readonly Fact[], span: Span): number {
-  return facts.reduce((sum, fact) => {
-    const day = fact.to as Day;
-    return day >= span.from && day <= span.to ? sum + timesOf(fact) : sum;
-  }, 0);
-}
-
-/**
- * Which turns of a rhythm («2-й и 4-й понедельник») or windows of a list («май, октябрь») have passed without a fact:
- * each turn owns the days since the turn before it.
- */
-export function missedTurns(period: Period, facts: readonly Fact[], moment: Moment): readonly Span[] {
-  const isList = period.kind === 'composite';
-  if (period.kind !== 'recurring' && !isList) return [];
-  const turns = occurrencesOf(period, { from: moment.from, to: moment.to }, moment.calendar);
-  const missed: Span[] = [];
-  let from = moment.from;
-  for (const to of turns) {
-    if (to >= moment.clock) break;
-    const span = { from, to };
-    if (!facts.some((fact) => fact.to !== undefined && fact.to >= span.from && fact.to <= span.to))
-      missed.push(span);
-    from = to + 1;
+/** What a dated fact adds: its count; without a figure one time («провели встречу 12 марта»); a share that is high enough. */
+function eventOf(fact: Fact, { kind, op, value }: Indicator): Times[] {
+  if (fact.to === undefined) return [];
+  const days = { from: fact.from ?? fact.to, to: fact.to };
+  if (kind === 'percent') {
+    const share = shareOf(fact);
+    return share !== undefined && satisfies(share, op, value ?? 100) ? [{ ...days, times: Infinity }] : [];
   }
-  return missed;
+  const once = kind === 'artifact' ? fact.evidence.length > 0 : fact.result !== undefined;
+  const times = fact.count ?? fact.value ?? (once ? 1 : 0);
+  return times > 0 ? [{ ...days, times }] : [];
 }

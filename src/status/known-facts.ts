@@ -44,8 +44,10 @@ export function knownFacts(
   return byItem;
 }
 
-function isKnown(fact: Fact, { asOf, knownAt }: Clock): boolean {
-  if (fact.to !== undefined && fact.to > asOf) return false;
-  if (knownAt !== undefined) return fact.recorded === undefined || fact.recorded <= knownAt;
-  return fact.to !== undefined || fact.recorded === undefined || fact.recorded <= asOf;
+/** Known on the day judged (by its own date, else by the day of its record), and recorded by the other clock. */
+function isKnown({ to, recorded }: Fact, { asOf, knownAt }: Clock): boolean {
+  const happened = to ?? recorded;
+  if (happened !== undefined && happened > asOf) return false;
+  const written = recorded ?? to;
+  return knownAt === undefined || written === undefined || written <= knownAt;
 }
