@@ -4,6 +4,7 @@ import { complete, completion } from './spec/completion.ts';
 import { explain } from './spec/explain.ts';
 import { render } from './spec/render.ts';
 import { schema } from './spec/schema.ts';
+import { trace } from './spec/trace.ts';
 
 /** Every command, in the order the help shows them. Their code is loaded when they run. */
-export const COMMANDS: readonly CommandSpec[] = [check, render, explain, schema, completion, complete];
+export const COMMANDS: readonly CommandSpec[] = [check, trace, render, explain, schema, completion, complete];

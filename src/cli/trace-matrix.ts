@@ -1,6 +1,6 @@
 import { oneLine } from '../report/safe-text.ts';
 import type { Style } from '../report/style.ts';
-import type { ObligationState } from '../trace/coverage.ts';
+import type { ObligationState } from '../trace/states.ts';
 import type { TracedChild, TracedObligation, TracedParent } from '../trace/trace.ts';
 import { betweenColumns, type Column, tableOf } from './table.ts';
 import { type Look, styleFor } from './trace-detail.ts';
@@ -76,7 +76,12 @@ export function worstChildren({ children }: TracedParent): TracedChild[] {
 }
 
 /** Many plans against one parent: obligations × municipalities on one screen. */
-export function matrixOf(parent: TracedParent, asOf: number, look: Look): string {
+export function matrixOf(
+  parent: TracedParent,
+  asOf: number,
+  look: Look,
+  together: readonly string[],
+): string {
   const style = styleFor(look);
   const { language } = look;
   const lines = linesOf(parent);
@@ -95,9 +100,23 @@ export function matrixOf(parent: TracedParent, asOf: number, look: Look): string
       ? ''
       : `${language === 'ru' ? 'Учтено всеми' : 'Covered by all'}: ${fine.join(', ')}`,
     worstList(children, few, look, style),
+    togetherBlock(together, look, style),
     verdictOf(sumOf(children.map(({ summary }) => summary)), asOf, language, style.dot),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** Shortfalls shown; the rest is counted. */
+const SHORTFALLS = 8;
+
+function togetherBlock(lines: readonly string[], { language }: Look, style: Style): string {
+  if (lines.length === 0) return '';
+  const more = lines.length - SHORTFALLS;
+  return [
+    style.bold(language === 'ru' ? 'Вместе недостаёт' : 'Short together'),
+    ...lines.slice(0, SHORTFALLS),
+    ...(more > 0 ? [language === 'ru' ? `… и ещё ${more}` : `… and ${more} more`] : []),
+  ].join('\n');
 }
 
 const HEADINGS = {

@@ -6,8 +6,8 @@ import { oneLine } from '../report/safe-text.ts';
 import type { Paint, Style } from '../report/style.ts';
 import { dateInWords } from '../report/verdict.ts';
 import { widthOf } from '../report/width.ts';
-import type { ObligationState } from '../trace/coverage.ts';
 import type { IndicatorRelation } from '../trace/match-indicators.ts';
+import type { ObligationState } from '../trace/states.ts';
 import type { TraceSummary } from '../trace/trace.ts';
 
 /** Worst first: the order of every table for people. */

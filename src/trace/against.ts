@@ -2,7 +2,7 @@ import { changedFields, digestsOf } from '../history/digest.ts';
 import type { Day } from '../meaning/day.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { OBLIGATION_STATES, type ObligationState } from './coverage.ts';
+import { OBLIGATION_STATES, type ObligationState } from './states.ts';
 import { type TracedObligation, traceChild } from './trace.ts';
 import { worstDeadline } from './trace-json.ts';
 
@@ -36,18 +36,20 @@ const ABSENT: Standing = { state: null, days: 0 };
 
 /**
  * What-if: the children of now against each parent plan as it is now and as another revision has it. Only what
- * differs is told, in the order of the parent's items and then of the children.
+ * differs is told, in the order of the parent's items and then of the children. `pairs`: the parents and their children.
  */
-export function compareParents(workspace: Workspace, then: Workspace, asOf: Day): ParentShift[] {
-  return workspace.plans.flatMap((parent) => {
-    const children = workspace.plans.filter(
-      (plan) => plan !== parent && plan.parents.some(({ id }) => id === parent.id),
-    );
+export function compareParents(
+  workspace: Workspace,
+  then: Workspace,
+  asOf: Day,
+  pairs: ReadonlyMap<Plan, ReadonlySet<Plan>>,
+): ParentShift[] {
+  return [...pairs].flatMap(([parent, children]) => {
     const other = then.planOf(parent.id);
-    if (children.length === 0 || !other || workspace.planOf(parent.id) !== parent) return [];
+    if (!other) return [];
     const changed = changedItems(parent, other);
     if (changed.length === 0) return [];
-    const shifts = children.flatMap((child) => shiftsOf(parent, other, child, workspace, asOf));
+    const shifts = [...children].flatMap((child) => shiftsOf(parent, other, child, workspace, asOf));
     const order = [...parent.items, ...other.items].map(({ id }) => id);
     return [
       {

@@ -7,14 +7,7 @@ import { compareDeadlines, type DeadlineComparison } from './compare-deadlines.t
 import { type IndicatorMatch, matchIndicators } from './match-indicators.ts';
 import type { Obligation } from './obligations.ts';
 import { type CoverageProblem, problemsOf } from './problems.ts';
-
-/**
- * In this order: the first that holds and is not accepted by a waiver is the state, all that hold are the flags.
- * `waived`: everything wrong is accepted.
- */
-export const OBLIGATION_STATES = ['waived', 'missing', 'partly', 'late', 'weaker', 'covered'] as const;
-
-export type ObligationState = (typeof OBLIGATION_STATES)[number];
+import { OBLIGATION_STATES, type ObligationState } from './states.ts';
 
 /** How a child fulfils one obligation. */
 export interface Coverage {

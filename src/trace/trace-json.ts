@@ -5,7 +5,7 @@ import type { TracedObligation, TracedParent, UnlinkedItem } from './trace.ts';
 
 /** `roadmap trace --format json`, version 1 (schemas/output/trace.schema.json). */
 export function traceJson(
-  parents: readonly (TracedParent & { readonly rollUp: readonly RollUp[] })[],
+  parents: readonly (TracedParent & { readonly rollUp?: readonly RollUp[] })[],
 ): unknown {
   return {
     version: 1,
@@ -17,7 +17,7 @@ export function traceJson(
         ...(child.unlinked.length === 0 ? {} : { unlinked: child.unlinked.map(unlinkedJson) }),
         summary: child.summary,
       })),
-      rollup: rollUp.map(rollUpJson),
+      ...(rollUp ? { rollup: rollUp.map(rollUpJson) } : {}),
     })),
   };
 }

@@ -1,10 +1,11 @@
 import type { Day } from '../meaning/day.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { type Coverage, coverageOf, OBLIGATION_STATES, type ObligationState, type Pair } from './coverage.ts';
+import { type Coverage, coverageOf, type Pair } from './coverage.ts';
 import { linksTo } from './links.ts';
 import { obligationsOf } from './obligations.ts';
 import { type Scale, scaleOf } from './scale.ts';
+import { OBLIGATION_STATES, type ObligationState } from './states.ts';
 import { type SuggestedObligation, type Suggestion, suggestItems, suggestObligations } from './suggest.ts';
 
 export type TraceSummary = Readonly<Record<ObligationState | 'obligations', number>>;
@@ -38,6 +39,8 @@ export interface TraceOptions {
   readonly asOf: Day;
   /** Look for likely items of obligations that nothing is linked to, and the other way round. */
   readonly suggest?: boolean;
+  /** Which pairs to trace; all without it. */
+  readonly wanted?: (parent: Plan, child: Plan) => boolean;
 }
 
 /** Who covers which obligation: every plan that others implement, with every plan that implements it. */
@@ -46,7 +49,7 @@ export function trace(workspace: Workspace, options: TraceOptions): TracedParent
   for (const child of workspace.plans) {
     for (const { id } of child.parents) {
       const parent = workspace.planOf(id);
-      if (!parent || parent === child) continue;
+      if (!parent || parent === child || options.wanted?.(parent, child) === false) continue;
       const known = children.get(parent);
       if (!known) children.set(parent, [child]);
       else if (!known.includes(child)) known.push(child);
