@@ -27,6 +27,8 @@ export interface CommandIo {
   err(text: string): Promise<void>;
   /** Standard input to its end. */
   input(): Promise<string>;
+  /** Asks on stderr and takes one line of standard input; nothing when it has ended. */
+  ask(question: string): Promise<string>;
 }
 
 export type RunCommand = (args: CommandArguments, io: CommandIo) => Promise<ExitCode>;

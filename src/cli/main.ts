@@ -33,6 +33,17 @@ function worldOf(globals: Globals): CommandIo {
       for await (const piece of process.stdin) pieces.push(piece as Uint8Array);
       return Buffer.concat(pieces).toString('utf8');
     },
+    async ask(question) {
+      const { createInterface } = await import('node:readline');
+      const lines = createInterface({ input: process.stdin, output: process.stderr });
+      return new Promise((resolve) => {
+        lines.once('close', () => resolve(''));
+        lines.question(question, (answer) => {
+          resolve(answer);
+          lines.close();
+        });
+      });
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { oneLine } from './safe-text.ts';
 import { verdictOf } from './verdict.ts';
 
 /** A text that Markdown shows as it is: no marks, no HTML, no links, no mentions of people or issues. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   oneLine(text)
     .replace(/[\\`*_[\]|~$]/gu, '\\$&')
     .replaceAll('&', '&amp;')
