@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { diskFiles, workspaceRootOf } from '../../src/io/disk.ts';
+import { writeNew, writeWhole } from '../../src/io/write.ts';
+import { has } from '../needs.ts';
+
+let root: string;
+const put = (path: string, text: string): void => {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), text);
+};
+const text = (bytes: Uint8Array | string): string =>
+  typeof bytes === 'string' ? `! ${bytes}` : Buffer.from(bytes).toString();
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'roadmap-io-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+describe('files on the disk', () => {
+  it('are listed in order, without what is not ours to read', () => {
+    put('b.yaml', '');
+    put('a/c.yaml', '');
+    put('node_modules/x.yaml', '');
+    put('.git/x.yaml', '');
+    put('own/roadmap.config.yaml', '');
+    put('own/d.yaml', '');
+    expect(diskFiles(root).list('')).toEqual(['a/c.yaml', 'b.yaml']);
+  });
+
+  it('outside the workspace are refused, by a path or by a link', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'roadmap-out-'));
+    writeFileSync(join(outside, 'secret.yaml'), 'тайна');
+    symlinkSync(join(outside, 'secret.yaml'), join(root, 'link.yaml'));
+    const files = diskFiles(root);
+    expect(files.list('')).toEqual([]);
+    expect(text(files.read('link.yaml'))).toBe('! outside');
+    expect(text(files.read('../secret.yaml'))).toBe('! outside');
+    expect(files.exists('link.yaml')).toBe(false);
+    rmSync(outside, { recursive: true });
+  });
+
+  it('may be covered by unsaved texts', () => {
+    put('a.yaml', 'старое');
+    const files = diskFiles(root, new Map([['a.yaml', Buffer.from('новое')]]));
+    expect(text(files.read('a.yaml'))).toBe('новое');
+  });
+
+  it('belong to the nearest config upward', () => {
+    put('roadmap.config.yaml', '');
+    mkdirSync(join(root, 'a/b'), { recursive: true });
+    expect(workspaceRootOf(join(root, 'a/b'))).toBe(root);
+  });
+});
+
+describe.skipIf(!has('git'))('files at a git revision', () => {
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+
+  it('are those of the commit, whatever the disk says now', () => {
+    git('init', '-q');
+    put('план.yaml', 'первый');
+    put('sub/b.yaml', 'второй');
+    git('add', '.');
+    git('commit', '-qm', 'one');
+    put('план.yaml', 'изменён');
+    put('new.yaml', 'новый');
+    const then = diskFiles(root).at('HEAD');
+    expect(then?.list('')).toEqual(['sub/b.yaml', 'план.yaml']);
+    expect(text(then?.read('план.yaml') ?? '')).toBe('первый');
+    expect(text(then?.read('new.yaml') ?? '')).toBe('! missing');
+    expect(then?.exists('sub')).toBe(true);
+    expect(text(diskFiles(join(root, 'sub')).at('HEAD')?.read('b.yaml') ?? '')).toBe('второй');
+  });
+
+  it('are none for a revision that is not there or would be an option of git', () => {
+    git('init', '-q');
+    expect(diskFiles(root).at('nowhere')).toBeUndefined();
+    expect(diskFiles(root).at('--help')).toBeUndefined();
+  });
+});
+
+describe('a file is written', () => {
+  it('whole, leaving nothing beside it', () => {
+    writeWhole(join(root, 'x/a.txt'), 'один');
+    writeWhole(join(root, 'x/a.txt'), 'два');
+    expect(readFileSync(join(root, 'x/a.txt'), 'utf8')).toBe('два');
+    expect(readdirSync(join(root, 'x'))).toEqual(['a.txt']);
+  });
+
+  it('not at all where a new one was asked for and one is there', () => {
+    put('a.txt', 'моё');
+    expect(() => writeNew(join(root, 'a.txt'), 'чужое')).toThrow(expect.objectContaining({ code: 'EEXIST' }));
+    expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('моё');
+    expect(readdirSync(root)).toEqual(['a.txt']);
+  });
+});

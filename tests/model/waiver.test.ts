@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { parseDay } from '../../src/meaning/day.ts';
+import type { Waiver } from '../../src/model/plan.ts';
+import { covers, isInForce } from '../../src/model/waiver.ts';
+
+const waiver = (item?: string, until?: string): Waiver => ({
+  rule: 'uncovered-obligation',
+  reason: 'согласовано',
+  route: ['waivers', 0],
+  ...(item === undefined ? {} : { item }),
+  ...(until === undefined ? {} : { until }),
+});
+
+const finding = { rule: 'uncovered-obligation', parentItem: 'krai#1.45' };
+
+describe('a waiver', () => {
+  it('names the parent’s item in full, or by number where no item of the plan’s own is at stake', () => {
+    expect(covers(waiver('krai#1.45'), finding)).toBe(true);
+    expect(covers(waiver('1.45'), finding)).toBe(true);
+    expect(covers(waiver('other#1.45'), finding)).toBe(false);
+    expect(covers(waiver('1.4'), finding)).toBe(false);
+  });
+
+  it('takes a bare number for the plan’s own item where there is one', () => {
+    const own = { rule: 'uncovered-obligation', item: '7', parentItem: 'krai#1.45' };
+    expect(covers(waiver('7.'), own)).toBe(true);
+    expect(covers(waiver('1.45'), own)).toBe(false);
+    expect(covers(waiver('krai#1.45'), own)).toBe(true);
+  });
+
+  it('without an item accepts the rule in the whole plan, and no other rule', () => {
+    expect(covers(waiver(), finding)).toBe(true);
+    expect(covers(waiver(), { ...finding, rule: 'late' })).toBe(false);
+  });
+
+  it('is in force to the end of its last day', () => {
+    const until = waiver(undefined, '2022-03-31');
+    expect(isInForce(until, parseDay('2022-03-31') as number)).toBe(true);
+    expect(isInForce(until, parseDay('2022-04-01') as number)).toBe(false);
+    expect(isInForce(waiver(), parseDay('2099-01-01') as number)).toBe(true);
+  });
+});
