@@ -66,7 +66,7 @@ const times: Rule = (c) => {
 function takeSpan(c: Cursor): { per: Per; every: number } | undefined {
   const every = attempt(c, () => {
     const count = takeCount(c);
-    return count !== undefined && count > 0 && roleAt(c) !== 'date' ? count : undefined;
+    return count !== undefined && count > 0 && count < 100 && roleAt(c) !== 'date' ? count : undefined;
   });
   const per = takePer(c);
   return per && { per, every: every ?? 1 };

@@ -90,8 +90,10 @@ const order = ({ weekday, nth = 0 }: Weekday) => (nth < 0 ? 10 + nth : nth) * 10
 
 /** A rhythm on the same months, dates or weekday of every year, from stretches that name no year of their own. */
 export function isYearly(spoken: Spoken): boolean {
-  const { per, weekdays, dates } = spoken;
-  return !weekdays && !dates && (per === 'year' || per === 'quarter' || per === 'half-year');
+  const { per, every = 1, weekdays, dates } = spoken;
+  return (
+    !weekdays && !dates && (per === 'year' || (every === 1 && (per === 'quarter' || per === 'half-year')))
+  );
 }
 
 /** How many stretches a year a rhythm by the year must have; undefined when it does not say. */

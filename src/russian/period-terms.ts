@@ -6,6 +6,7 @@ import type { Joined, Joint, Term } from './period-syntax.ts';
 import { takeVague } from './period-vague.ts';
 import { takeTimePhrase, takeWindows } from './period-window.ts';
 import { isPlain, skipPlain, wordsFrom } from './period-words-of.ts';
+import type { Token } from './token.ts';
 
 /** Brackets within brackets: nobody nests them deeper in a срок. */
 const DEEPEST = 2;
@@ -67,13 +68,17 @@ function takeOwner(c: Cursor, joint: Joint, before: readonly Joined[]): Term | u
     return { type: 'owner', text: wordsFrom(c, from), side: 'after', at: since(c, start) };
   }
   if (joint === 'none' && before.length > 0) return undefined;
-  if (skipPlain(c) === 0) return undefined;
+  // Numbers alone are nobody's name: «I – IV кв.» that was not read as a range is not read at all.
+  if (skipPlain(c) === 0 || !c.tokens.slice(start, c.pos).some(isName)) return undefined;
   const text = wordsFrom(c, start);
   const sign = peek(c);
   if (sign?.kind !== 'colon' && !(sign?.kind === 'dash' && sign.spaced)) return undefined;
   c.pos++;
   return peek(c) ? { type: 'owner', text, side: 'before', at: since(c, start) } : undefined;
 }
+
+const isName = (token: Token | undefined) =>
+  token?.kind === 'word' && token.value === undefined && token.text.length > 1;
 
 function endsHere(c: Cursor): boolean {
   const next = peek(c);
@@ -145,9 +150,11 @@ function mayFollowDash(c: Cursor, terms: readonly Joined[]): boolean {
 function skipLabel(c: Cursor): void {
   attempt(c, () => {
     if (!takeRole(c, 'deadline', 'happening', 'span')) return undefined;
-    takeRole(c, 'doing');
-    skipPlain(c, { most: 4 });
-    return take(c, 'colon') ?? take(c, 'dash');
+    const doing = takeRole(c, 'doing');
+    const start = c.pos;
+    for (let words = 0; words < 4 && isName(peek(c)) && isPlain(c); words++) c.pos++;
+    // «Срок сдачи отчёта – …», but no word that is not known after «Срок» alone.
+    return take(c, 'colon') ?? (doing || c.pos === start ? take(c, 'dash') : undefined);
   }) ??
     attempt(c, () => {
       if (!takeRole(c, 'deadline', 'happening')) return undefined;

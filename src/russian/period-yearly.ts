@@ -31,6 +31,9 @@ export function yearly(
 ): Period | Failure {
   const wanted = stretchesPerYear(spoken);
   if (wanted !== undefined && wanted !== windows.length) return fail(spoken.at, WHY.contradicts);
+  // «2 раза в год (декабрь 2022, май)»: what recurs has no year, and what has one does not recur.
+  const dated = windows.find(({ from, to }) => from?.year !== undefined || to?.year !== undefined);
+  if (dated && windows.length > 1) return fail(dated.at, WHY.together);
   const rules: Recurrence[] = [];
   for (const window of windows) {
     const rule = ruleOf(window);
