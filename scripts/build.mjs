@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { thirdParty } from './third-party.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => join(root, ...parts);
@@ -17,7 +18,24 @@ const noPrograms = {
     bundle.onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
       importer.includes('commander') ? { path: 'no-programs', namespace: 'empty' } : undefined,
     );
+  },
+};
+
+/** Stands for what is left out. */
+const empty = {
+  name: 'empty',
+  setup(bundle) {
     bundle.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** Of exceljs we need whole workbooks: its streams and CSV bring sixty packages along, some without a licence. */
+const wholeWorkbooks = {
+  name: 'whole-workbooks',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^(fast-csv|\.\/stream\/xlsx\/workbook-(reader|writer))$/ }, ({ importer }) =>
+      importer.includes('exceljs') ? { path: 'whole-workbooks', namespace: 'empty' } : undefined,
+    );
   },
 };
 
@@ -45,6 +63,7 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
+  metafile: true,
   write: false,
 };
 
@@ -58,7 +77,7 @@ const built = await Promise.all([
     format: 'esm',
     splitting: true,
     chunkNames: '[name]-[hash]',
-    plugins: [noPrograms, yamlBeside],
+    plugins: [noPrograms, wholeWorkbooks, empty, yamlBeside],
     // CommonJS packages inside an ES module call `require` for Node's own modules.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -68,7 +87,10 @@ const built = await Promise.all([
 ]).catch(() => process.exit(1)); // esbuild has told what is wrong
 
 // The old build stays until the new one is whole, so that a failed build breaks nobody.
-const files = built.flatMap(({ outputFiles }) => outputFiles);
+const files = [
+  ...built.flatMap(({ outputFiles }) => outputFiles),
+  { path: at('dist', 'THIRD-PARTY.txt'), contents: thirdParty(root, built) },
+];
 mkdirSync(at('dist'), { recursive: true });
 for (const { path, contents } of files) writeFileSync(path, contents);
 const fresh = new Set(['types', ...files.map(({ path }) => basename(path))]);
@@ -77,5 +99,6 @@ for (const name of readdirSync(at('dist'))) {
 }
 
 if (api && !process.argv.includes('--bundle-only')) {
+  rmSync(at('dist', 'types'), { recursive: true, force: true });
   run(at('node_modules', 'typescript', 'bin', 'tsc'), '--project', at('tsconfig.api.json'));
 }
