@@ -37,7 +37,8 @@ function combineFurther(
   const beats = beatsOf(after);
   if (before.length > 0 && after.length === beats.length && beats.length > 0) {
     const [spoken, ...more] = mergeBeats(beats);
-    if (spoken && more.length === 0 && isYearly(spoken)) return combine([...before, ...after], context);
+    if (spoken?.per === 'year' && more.length === 0 && isYearly(spoken))
+      return combine([...before, ...after], context);
   }
   const first = before.length > 0 ? combine(before, context) : fail(further.at, WHY.together);
   if (isFailure(first)) return first;
