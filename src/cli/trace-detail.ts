@@ -31,8 +31,10 @@ export function detailOf(parent: TracedParent, child: TracedChild, asOf: number,
   const { language } = look;
   const arrow = look.unicode ? '→' : '->';
   const title = `${nameOf(child.plan)} (${oneLine(child.plan.id)}) ${arrow} ${nameOf(parent.plan)} (${oneLine(parent.plan.id)})`;
-  const rows = inOrder(child.obligations).map((one) => rowOf(one, look, style));
-  const table = tableOf(columnsFor(look, child), rows, { unicode: look.unicode, heading: style.bold });
+  const columns = columnsFor(look, child);
+  const room = columns[1]?.width ?? 0;
+  const rows = inOrder(child.obligations).map((one) => rowOf(one, room, look, style));
+  const table = tableOf(columns, rows, { unicode: look.unicode, heading: style.bold });
   return `${style.bold(title)}\n\n${table}\n\n${verdictOf(child.summary, asOf, language, style.dot)}\n`;
 }
 
@@ -48,7 +50,7 @@ const HEADINGS = {
 
 function columnsFor({ width, language }: Look, child: TracedChild): Column[] {
   const longest = (texts: readonly string[], most: number): number =>
-    Math.min(most, Math.max(4, ...texts.map((text) => text.length)));
+    Math.min(most, Math.max(6, ...texts.map((text) => text.length)));
   const number = longest(
     child.obligations.map(({ obligation }) => obligation.item.number),
     8,
@@ -74,7 +76,7 @@ const russianDate = (day: number): string => toIso(day).split('-').reverse().joi
 export const shownDay = (day: number, language: Language): string =>
   language === 'ru' ? russianDate(day) : toIso(day);
 
-function rowOf(coverage: TracedObligation, look: Look, style: Style): string[] {
+function rowOf(coverage: TracedObligation, room: number, look: Look, style: Style): string[] {
   const { language, unicode } = look;
   const { obligation, state } = coverage;
   const paint = paintOf(state, style);
@@ -83,7 +85,7 @@ function rowOf(coverage: TracedObligation, look: Look, style: Style): string[] {
     `${markOf(state, unicode)} ${STATE_WORDS[state][language]}`,
     ...also.map((flag) => `${markOf(flag, unicode)} ${STATE_WORDS[flag][language]}`),
   ];
-  const act = shortened(obligation.item.action, state === 'covered' ? 60 : 110);
+  const act = shortened(obligation.item.action, state === 'covered' ? room : 110);
   return [
     oneLine(obligation.item.number),
     [act, ...remarksOf(coverage, language).map((text) => style.dim(text))].join('\n'),

@@ -46,7 +46,7 @@ export function markdownOf(
       : BY_WORST.map((state) => String(line.counts[state]))),
   ]);
   const row = (cells: readonly string[]): string => `| ${cells.map(plainMarkdown).join(' | ')} |`;
-  const short = shortfalls(sums).map((sum) => `- ${plainMarkdown(rollUpLine(sum, language, 300))}`);
+  const short = shortfalls(sums).map((sum) => `- ${plainMarkdown(rollUpLine(sum, language))}`);
   const totals = children.map(({ plan, summary }) => [
     nameOf(plan),
     ...BY_WORST.map((state) => String(summary[state])),

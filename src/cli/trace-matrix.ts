@@ -1,9 +1,12 @@
 import { oneLine } from '../report/safe-text.ts';
 import type { Style } from '../report/style.ts';
+import { wrap } from '../report/width.ts';
+import type { RollUp } from '../trace/rollup.ts';
 import type { ObligationState } from '../trace/states.ts';
 import type { TracedChild, TracedObligation, TracedParent } from '../trace/trace.ts';
 import { betweenColumns, type Column, tableOf } from './table.ts';
 import { type Look, styleFor } from './trace-detail.ts';
+import { rollUpLine, shortfalls } from './trace-rollup.ts';
 import {
   BY_WORST,
   markOf,
@@ -18,7 +21,7 @@ import {
 
 /** Municipalities that get a column of their own; more of them are counted. */
 const FEW = 6;
-const NAME = 10;
+const NAME = 11;
 /** Municipalities named in the list of the worst. */
 const WORST = 15;
 
@@ -76,12 +79,7 @@ export function worstChildren({ children }: TracedParent): TracedChild[] {
 }
 
 /** Many plans against one parent: obligations × municipalities on one screen. */
-export function matrixOf(
-  parent: TracedParent,
-  asOf: number,
-  look: Look,
-  together: readonly string[],
-): string {
+export function matrixOf(parent: TracedParent, asOf: number, look: Look, rollUp: readonly RollUp[]): string {
   const style = styleFor(look);
   const { language } = look;
   const lines = linesOf(parent);
@@ -89,18 +87,16 @@ export function matrixOf(
   const few = children.length <= FEW && look.width >= 46 + children.length * (NAME + 3);
   const troubled = lines.filter(({ counts, states }) => counts.covered < states.size);
   const fine = lines.filter((line) => !troubled.includes(line)).map(({ number }) => oneLine(number));
-  const shown = few ? lines : troubled;
-  const table = few ? byName(shown, children, look, style) : byCount(shown, look, style);
-  const plans = language === 'ru' ? 'планов' : 'plans';
+  const table = few ? byName(troubled, children, look, style) : byCount(troubled, look, style);
+  const plans = language === 'ru' ? 'исполняющих планов' : 'plans that implement it';
   const title = `${nameOf(parent.plan)} (${oneLine(parent.plan.id)}): ${plans} — ${children.length}`;
   const blocks = [
     style.bold(title),
-    shown.length === 0 ? '' : table,
-    few || fine.length === 0
-      ? ''
-      : `${language === 'ru' ? 'Учтено всеми' : 'Covered by all'}: ${fine.join(', ')}`,
+    troubled.length === 0 ? '' : table,
+    troubled.length === 0 ? '' : style.dim(legendOf(look)),
+    fine.length === 0 ? '' : `${language === 'ru' ? 'Учтено всеми' : 'Covered by all'}: ${fine.join(', ')}`,
     worstList(children, few, look, style),
-    togetherBlock(together, look, style),
+    togetherBlock(rollUp, look, style),
     verdictOf(sumOf(children.map(({ summary }) => summary)), asOf, language, style.dot),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -109,12 +105,15 @@ export function matrixOf(
 /** Shortfalls shown; the rest is counted. */
 const SHORTFALLS = 8;
 
-function togetherBlock(lines: readonly string[], { language }: Look, style: Style): string {
+function togetherBlock(rollUp: readonly RollUp[], { language, width }: Look, style: Style): string {
+  const lines = shortfalls(rollUp).map((sum) => rollUpLine(sum, language));
   if (lines.length === 0) return '';
   const more = lines.length - SHORTFALLS;
   return [
     style.bold(language === 'ru' ? 'Вместе недостаёт' : 'Short together'),
-    ...lines.slice(0, SHORTFALLS),
+    ...lines
+      .slice(0, SHORTFALLS)
+      .flatMap((line) => wrap(line, width - 2).map((row, at) => (at === 0 ? row : `  ${row}`))),
     ...(more > 0 ? [language === 'ru' ? `… и ещё ${more}` : `… and ${more} more`] : []),
   ].join('\n');
 }
@@ -140,7 +139,7 @@ function byName(lines: readonly Line[], children: readonly TracedChild[], look: 
   ];
   const rows = lines.map((line) => [
     oneLine(line.number),
-    shortened(line.action, action * 2 - 8),
+    shortened(line.action, action * 2 - 16),
     ...children.map((child) => cellOf(line.states.get(child), look, style)),
   ]);
   return tableOf(columns, rows, { unicode: look.unicode, heading: style.bold });
@@ -149,7 +148,8 @@ function byName(lines: readonly Line[], children: readonly TracedChild[], look: 
 function cellOf(traced: TracedObligation | undefined, { unicode, language }: Look, style: Style): string {
   if (!traced) return '';
   const { state } = traced;
-  const word = state === 'covered' ? '' : ` ${shortened(STATE_WORDS[state][language], NAME - 2)}`;
+  const plain = state === 'covered' || state === 'waived';
+  const word = plain ? '' : ` ${shortened(STATE_WORDS[state][language], NAME - 2)}`;
   return paintOf(state, style)(`${markOf(state, unicode)}${word}`);
 }
 
@@ -175,10 +175,7 @@ function byCount(lines: readonly Line[], look: Look, style: Style): string {
     ),
     shortened(whose(line), worst),
   ]);
-  const legend = states
-    .map((state) => `${markOf(state, look.unicode)} ${STATE_WORDS[state][look.language]}`)
-    .join('   ');
-  const table = tableOf(
+  return tableOf(
     [
       first,
       { heading: headings.action, width: action },
@@ -188,8 +185,10 @@ function byCount(lines: readonly Line[], look: Look, style: Style): string {
     rows,
     { unicode: look.unicode, heading: style.bold },
   );
-  return `${table}\n\n${style.dim(legend)}`;
 }
+
+const legendOf = ({ unicode, language }: Look): string =>
+  BY_WORST.map((state) => `${markOf(state, unicode)} ${STATE_WORDS[state][language]}`).join('   ');
 
 function whose(line: Line): string {
   const wanting = [...line.states]

@@ -15,7 +15,6 @@ import { listOption, switchOption, textOption } from './options.ts';
 import { suggestion } from './parse.ts';
 import { detailOf, type Look } from './trace-detail.ts';
 import { matrixOf } from './trace-matrix.ts';
-import { rollUpLine, shortfalls } from './trace-rollup.ts';
 import { UsageError } from './usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadChosen } from './workspaces.ts';
 
@@ -81,14 +80,9 @@ async function show(traced: readonly Traced[], args: CommandArguments, io: Comma
   const texts = all.map((parent) => {
     const [only, ...others] = parent.children;
     if (only && others.length === 0) return detailOf(parent, only, parent.asOf, look);
-    return matrixOf(parent, parent.asOf, look, togetherOf(parent.rollUp, look));
+    return matrixOf(parent, parent.asOf, look, parent.rollUp);
   });
   await io.out(texts.join('\n'));
-}
-
-/** Sums that fall short, as lines under a heading. */
-function togetherOf(rollUp: Parameters<typeof shortfalls>[0], { language, width }: Look): readonly string[] {
-  return shortfalls(rollUp).map((sum) => rollUpLine(sum, language, width));
 }
 
 function lookOf({ stdout, language }: { stdout: CommandIo['stdout']; language: Language }): Look {

@@ -38,7 +38,9 @@ export interface RollUp {
 export function rollUpOf({ plan, children }: TracedParent, workspace: Workspace): RollUp[] {
   const asked = new Map<Stated<Indicator>, { obligation: Item; pledges: Pledge[] }>();
   for (const child of children) {
-    for (const { obligation, indicators, items } of child.obligations) {
+    for (const { obligation, indicators, items, state } of child.obligations) {
+      // What a plan is excused from is not expected of it.
+      if (state === 'waived') continue;
       for (const stated of obligation.item.indicators) {
         const meaning = indicatorOf(stated, plan, workspace);
         if (!meaning || !isCountable(meaning)) continue;
