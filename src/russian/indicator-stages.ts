@@ -62,6 +62,13 @@ export function readStages(
       'the stages are out of order',
     );
   }
+  const units = quantities.flatMap(({ end, value, percent }) => {
+    const unit = percent ? undefined : unitAfter(tokens, end, value, taken).phrase?.head.lemma;
+    return unit === undefined ? [] : [unit];
+  });
+  if (new Set(units).size > 1) {
+    return unread(tokens, 'этапы считают разное', 'the stages count different things');
+  }
   const trend = trendOf({ tokens });
   const stages: Stage[] = [];
   for (const [at, quantity] of quantities.entries()) {

@@ -145,10 +145,36 @@ export function readIndicator(text: string, context: { readonly period: PlanPeri
   const statements = statementsOf(tokensOf(text));
   if (statements.length === 0) return unread([0, text.length], 'пустой показатель', 'an empty indicator');
   const parts: Indicator[] = [];
-  for (const statement of statements) {
-    const read = readStatement(statement, context.period);
+  for (let at = 0; at < statements.length; ) {
+    const run = stageRun(statements, at, context.period);
+    const read =
+      run > 1
+        ? readStatement(statements.slice(at, at + run).flat(), context.period)
+        : readStatement(statements[at]!, context.period);
     if (!read.understood) return read;
     parts.push(read.meaning);
+    at += Math.max(1, run);
   }
   return understood(joined(parts));
+}
+
+/** «2022 год – 3 школы; 2023 год – 5 школ»: how many statements from `at` on are stages of one target, each dated. */
+function stageRun(statements: readonly (readonly Token[])[], at: number, period: PlanPeriod): number {
+  let end = at;
+  for (; end < statements.length; end++) {
+    const parsed = parse(statements[end]!, period);
+    if (isReading(parsed) || parsed.quantities.length !== 1 || parsed.times.length !== 1) break;
+  }
+  if (end - at < 2 || !countOneThing(statements.slice(at, end), period)) return 0;
+  const together = parse(statements.slice(at, end).flat(), period);
+  return !isReading(together) && areStages(together.quantities, together.times) ? end - at : 0;
+}
+
+/** «5 семинаров; 10 консультаций» of one year are two targets: stages count one thing, and name it at least once. */
+function countOneThing(statements: readonly (readonly Token[])[], period: PlanPeriod): boolean {
+  const units = statements.flatMap((statement) => {
+    const read = readStatement(statement, period);
+    return read.understood && read.meaning.unit !== null ? [read.meaning.unit] : [];
+  });
+  return new Set(units).size === 1;
 }
