@@ -7,27 +7,11 @@ import type { Paint, Style } from '../report/style.ts';
 import { dateInWords } from '../report/verdict.ts';
 import { widthOf } from '../report/width.ts';
 import type { IndicatorRelation } from '../trace/match-indicators.ts';
+import { BY_WORST, OBLIGATION_STATE_WORDS } from '../trace/state-words.ts';
 import type { ObligationState } from '../trace/states.ts';
 import type { TraceSummary } from '../trace/trace.ts';
 
-/** Worst first: the order of every table for people. */
-export const BY_WORST: readonly ObligationState[] = [
-  'missing',
-  'late',
-  'partly',
-  'weaker',
-  'waived',
-  'covered',
-];
-
-export const STATE_WORDS: Readonly<Record<ObligationState, Bilingual>> = {
-  missing: { ru: 'не учтено', en: 'missing' },
-  late: { ru: 'позже', en: 'late' },
-  partly: { ru: 'частично', en: 'partly' },
-  weaker: { ru: 'слабее', en: 'weaker' },
-  waived: { ru: 'согласовано', en: 'waived' },
-  covered: { ru: 'учтено', en: 'covered' },
-};
+export { BY_WORST, OBLIGATION_STATE_WORDS as STATE_WORDS };
 
 const MARKS: Readonly<Record<ObligationState, readonly [string, string]>> = {
   missing: ['✗', 'x'],
@@ -82,7 +66,7 @@ export function verdictOf(summary: TraceSummary, asOf: number, language: Languag
   const counts = [...BY_WORST]
     .reverse()
     .filter((state) => summary[state] > 0)
-    .map((state) => `${summary[state]} ${STATE_WORDS[state][language]}`);
+    .map((state) => `${summary[state]} ${OBLIGATION_STATE_WORDS[state][language]}`);
   const n = summary.obligations;
   const head =
     language === 'ru'
