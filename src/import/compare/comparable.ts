@@ -57,6 +57,8 @@ export interface ComparedRow {
   readonly place: SourcePlace;
   /** The act that took the item out. */
   readonly excluded?: string;
+  /** As it was read, blanks and line breaks of the source kept. */
+  readonly item: FoundItem;
 }
 
 /** Reads a Word or Excel document for comparison. Never throws for what is wrong with the file. */
@@ -126,6 +128,7 @@ function rowsOf(roadMap: RoadMap): ComparedRow[] {
       cells: new Map([...item.values].map(([name, values]) => [name, values.map(foldedValue)])),
       section: folded(item.section?.text ?? ''),
       place: item.place,
+      item,
       ...(item.excluded === undefined ? {} : { excluded: folded(item.excluded) }),
     }),
   );

@@ -89,7 +89,7 @@ const stated = (was: string | undefined, is: string | undefined): TextDifference
 });
 
 /** Columns of both tables that are one: by heading, then by what they hold. */
-function pairColumns(ours: Comparable, theirs: Comparable) {
+export function pairColumns(ours: Pick<Comparable, 'columns'>, theirs: Pick<Comparable, 'columns'>) {
   const plain = (heading: string): string => folded(heading).toLowerCase();
   const left = new Set(theirs.columns);
   const pairs: { column: ColumnName; there: ColumnName; heading: string }[] = [];
@@ -140,7 +140,7 @@ export function alignedTexts(ours: readonly string[], theirs: readonly string[])
 }
 
 /** Longest common subsequence, as places in both lists. */
-function commonRun(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
+export function commonRun(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
   if (a.length > LONGEST || b.length > LONGEST) {
     return a.flatMap((text, at) => (b[at] === text ? [[at, at] as const] : []));
   }

@@ -5,7 +5,7 @@ import { type executorBook, nameAndNote } from './executors.ts';
 type Book = ReturnType<typeof executorBook>;
 
 /** Values of a cell: those of the item first, then those of each of its parts, which carry the part's number. */
-function divide(values: readonly CellValue[]): { own: string[]; parts: Map<number, string[]> } {
+export function divide(values: readonly CellValue[]): { own: string[]; parts: Map<number, string[]> } {
   const own: string[] = [];
   const parts = new Map<number, string[]>();
   let part = 0;
