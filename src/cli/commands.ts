@@ -6,6 +6,7 @@ import { fmt } from './spec/fmt.ts';
 import { importCommand } from './spec/import.ts';
 import { render } from './spec/render.ts';
 import { schema } from './spec/schema.ts';
+import { status } from './spec/status.ts';
 import { trace } from './spec/trace.ts';
 import { verify } from './spec/verify.ts';
 
@@ -14,6 +15,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   importCommand,
   check,
   trace,
+  status,
   render,
   verify,
   fmt,

@@ -2,7 +2,7 @@ import { plural } from '../finding/plural.ts';
 import { placeOfPeriod } from '../model/places.ts';
 import { writeDay } from '../russian/day.ts';
 import { statusOn } from '../status/known.ts';
-import { closedOn } from '../status/status.ts';
+import { isHistory } from '../status/status.ts';
 import type { Rule } from './rule.ts';
 
 /** An item whose deadline is over and that nobody reported as done. Plans that are closed are history. */
@@ -13,7 +13,7 @@ export const rule: Rule = {
   on: 'workspace',
   *check({ workspace, asOf }) {
     for (const { plan, items } of statusOn(workspace, asOf)) {
-      if ((closedOn(plan) ?? asOf) < asOf) continue;
+      if (isHistory(plan, asOf)) continue;
       for (const status of items) {
         if (status.state !== 'overdue' || status.deadline === null) continue;
         const { item } = status;

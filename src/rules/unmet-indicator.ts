@@ -1,5 +1,5 @@
 import { statusOn } from '../status/known.ts';
-import { closedOn } from '../status/status.ts';
+import { isHistory } from '../status/status.ts';
 import type { Rule } from './rule.ts';
 
 /** An indicator that fell short though its item was worked on. An overdue item without a fact is told as overdue. */
@@ -10,7 +10,7 @@ export const rule: Rule = {
   on: 'workspace',
   *check({ workspace, asOf }) {
     for (const { plan, items } of statusOn(workspace, asOf)) {
-      if ((closedOn(plan) ?? asOf) < asOf) continue;
+      if (isHistory(plan, asOf)) continue;
       for (const { item, indicators, facts } of items) {
         if (facts.length === 0) continue;
         for (const indicator of indicators) {

@@ -11,20 +11,10 @@ import { evaluateIndicator } from './evaluate-indicator.ts';
 import { evaluatePart, type PartStatus } from './evaluate-part.ts';
 import { factsByIndicator } from './indicator-facts.ts';
 import { evaluateUnread, type IndicatorResult, type Moment } from './indicator-result.ts';
+import type { ItemState } from './item-state.ts';
 import { missedTurns } from './missed-turns.ts';
 
-export const ITEM_STATES = [
-  'overdue',
-  'behind',
-  'due-soon',
-  'in-progress',
-  'not-started',
-  'no-deadline',
-  'done-late',
-  'done',
-] as const;
-
-export type ItemState = (typeof ITEM_STATES)[number];
+export { ITEM_STATES, type ItemState } from './item-state.ts';
 
 export interface IndicatorStatus extends IndicatorResult {
   /** 1-based among all indicators of the item, as facts name it. */

@@ -1,9 +1,14 @@
 import { toIso } from '../meaning/day.ts';
 import type { IndicatorStatus, ItemStatus } from './evaluate-item.ts';
+import type { RegionStatus } from './roll-up.ts';
 import type { PlanStatus } from './status.ts';
 
 /** `roadmap status --format json`, version 1 (schemas/output/status.schema.json). */
-export function statusJson(plans: readonly PlanStatus[], asOf: number): unknown {
+export function statusJson(
+  plans: readonly PlanStatus[],
+  asOf: number,
+  regions: readonly RegionStatus[] = [],
+): unknown {
   return {
     version: 1,
     asOf: toIso(asOf),
@@ -12,6 +17,18 @@ export function statusJson(plans: readonly PlanStatus[], asOf: number): unknown 
       followed,
       items: items.map(itemJson),
       summary: camelCased(summary),
+    })),
+    ...(regions.length === 0 ? {} : { regions: regions.map(regionJson) }),
+  };
+}
+
+/** Which obligation of a parent stands how in each plan it is laid on, the worst first. */
+function regionJson({ parent, obligations }: RegionStatus): unknown {
+  return {
+    parent: parent.id,
+    obligations: obligations.map(({ item, states }) => ({
+      number: item.number,
+      plans: [...states].map(([plan, state]) => ({ plan: plan.id, state })),
     })),
   };
 }

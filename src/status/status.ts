@@ -2,7 +2,8 @@ import { type Day, parseDay } from '../meaning/day.ts';
 import type { Plan } from '../model/plan.ts';
 import { asText } from '../model/raw.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { evaluateItem, ITEM_STATES, type ItemState, type ItemStatus } from './evaluate-item.ts';
+import { evaluateItem, type ItemStatus } from './evaluate-item.ts';
+import { ITEM_STATES, type ItemState } from './item-state.ts';
 import { type Clock, knownFacts } from './known-facts.ts';
 
 export interface PlanStatus {
@@ -44,12 +45,18 @@ export function planStatus(plan: Plan, workspace: Workspace, clock: Clock): Plan
   return { plan, followed, items, summary: summaryOf(items) };
 }
 
+/** A plan that was closed before a day is history on it: nobody can be late with it any more. */
+export function isHistory(plan: Plan, asOf: Day): boolean {
+  return (closedOn(plan) ?? asOf) < asOf;
+}
+
 /** A plan that is finished or repealed is judged as on its last day ever after. */
 export function closedOn(plan: Plan): Day | undefined {
   return parseDay(asText(plan.source.closed?.date) ?? '');
 }
 
-function summaryOf(items: readonly ItemStatus[]): PlanStatus['summary'] {
+/** Items counted by their states. */
+export function summaryOf(items: readonly ItemStatus[]): PlanStatus['summary'] {
   const counts = ITEM_STATES.map((state) => [state, items.filter((item) => item.state === state).length]);
   return { items: items.length, ...Object.fromEntries(counts) } as PlanStatus['summary'];
 }

@@ -1,0 +1,117 @@
+import { plural } from '../finding/plural.ts';
+import type { Language } from '../finding/text.ts';
+import { type Day, datePartsOf, toIso } from '../meaning/day.ts';
+import type { Span } from '../meaning/spans.ts';
+import type { Item, Plan } from '../model/plan.ts';
+import { oneLine } from '../report/safe-text.ts';
+import type { Paint, Style } from '../report/style.ts';
+import { dateInWords } from '../report/verdict.ts';
+import { writeDay } from '../russian/day.ts';
+import { writePeriod } from '../russian/write-period.ts';
+import { executorKeys } from '../status/choose-items.ts';
+import type { IndicatorStatus, ItemStatus } from '../status/evaluate-item.ts';
+import { ITEM_STATES, type ItemState } from '../status/item-state.ts';
+import { ITEM_STATE_WORDS } from '../status/state-words.ts';
+import type { PlanStatus } from '../status/status.ts';
+
+/** «08.06.2022», as tables of road maps have it; ISO in English. */
+export function shortDate(day: Day, language: Language): string {
+  if (language === 'en') return toIso(day);
+  const { year, month, date } = datePartsOf(day);
+  return `${String(date).padStart(2, '0')}.${String(month).padStart(2, '0')}.${year}`;
+}
+
+/** The spans named before the rest is only counted. */
+const NAMED = 4;
+const YEAR = /[ \u00a0]\d{4}[ \u00a0]г\.$/;
+
+/** «апрель, июль 2022 г.»: the year stands once where it is the same. */
+export function spansInWords(spans: readonly Span[], language: Language): string {
+  const words = spans.slice(0, NAMED).map((span) => spanInWords(span, language));
+  const more = spans.length - words.length;
+  const year = YEAR.exec(words.at(-1) ?? '')?.[0];
+  const named =
+    year !== undefined && words.every((text) => text.endsWith(year))
+      ? [...words.slice(0, -1).map((text) => text.slice(0, -year.length)), words.at(-1)]
+      : words;
+  const rest = more === 0 ? '' : language === 'ru' ? ` и ещё ${more}` : ` and ${more} more`;
+  return `${named.join(', ')}${rest}`;
+}
+
+function spanInWords({ from, to }: Span, language: Language): string {
+  if (language === 'en') return from === to ? toIso(to) : `${toIso(from)} – ${toIso(to)}`;
+  return from === to ? writeDay(to) : writePeriod({ kind: 'span', from, to, parts: [] });
+}
+
+/** Who is to do it, in the words of the plan. */
+export function whoOf(item: Item, plan: Plan): string {
+  return executorKeys(item)
+    .map((key) => oneLine(plan.executors.get(key)?.name ?? key))
+    .join(', ');
+}
+
+/** «2 дня», “2 days”. */
+export function daysInWords(days: number, language: Language): string {
+  if (language === 'en') return `${days} ${days === 1 ? 'day' : 'days'}`;
+  return `${days} ${plural(days, ['день', 'дня', 'дней'])}`;
+}
+
+/** A figure as people of the language write it: «56,9». */
+export function figureInWords(figure: number, share: boolean, language: Language): string {
+  const text = String(figure);
+  return `${language === 'ru' ? text.replace('.', ',') : text}${share ? '\u00a0%' : ''}`;
+}
+
+/** Whether the figures of an indicator are percents. */
+export function isShare({ meaning }: IndicatorStatus): boolean {
+  if (meaning?.kind === 'staged') return meaning.of !== null || meaning.unit === null;
+  return meaning?.kind === 'percent';
+}
+
+/** Indicators that fall short of what should be there by now, though somebody has reported on the item. */
+export function shortIndicators({ indicators, facts }: ItemStatus): readonly IndicatorStatus[] {
+  if (facts.length === 0) return [];
+  return indicators.filter(({ state }) => state === 'unmet' || state === 'partly');
+}
+
+export function paintOf(state: ItemState, style: Style): Paint {
+  if (state === 'overdue') return style.severity.error;
+  if (state === 'behind' || state === 'due-soon') return style.severity.warning;
+  return state === 'done' || state === 'done-late' ? style.good : style.dim;
+}
+
+/** Done of all, in whole percents: 100 only when everything is done. */
+export function shareDone({ summary }: Pick<PlanStatus, 'summary'>): number {
+  const done = summary.done + summary['done-late'];
+  return summary.items === 0 ? 0 : Math.floor((done / summary.items) * 100);
+}
+
+/** How much of a plan is done, as a bar of so many columns. */
+export function barOf(percent: number, width: number, unicode: boolean): string {
+  const full = Math.floor((percent / 100) * width);
+  return (unicode ? '█' : '#').repeat(full) + (unicode ? '░' : '.').repeat(width - full);
+}
+
+/** «40 пунктов: 2 просрочено, 18 исполнено · на 15 июня 2022 г.» */
+export function verdictOf(plans: readonly PlanStatus[], asOf: Day, language: Language, dot: string): string {
+  const sum = (state: ItemState | 'items'): number =>
+    plans.reduce((total, { summary }) => total + summary[state], 0);
+  const counts = ITEM_STATES.filter((state) => sum(state) > 0).map(
+    (state) => `${sum(state)} ${ITEM_STATE_WORDS[state][language]}`,
+  );
+  const n = sum('items');
+  const items =
+    language === 'ru'
+      ? `${n} ${plural(n, ['пункт', 'пункта', 'пунктов'])}`
+      : `${n} ${n === 1 ? 'item' : 'items'}`;
+  const many = plansInWords(plans.length, language);
+  const head = plans.length > 1 ? `${many}, ${items}` : items;
+  const date = `${language === 'ru' ? 'на' : 'as of'} ${dateInWords(toIso(asOf), language)}`;
+  return `${head}${counts.length > 0 ? `: ${counts.join(', ')}` : ''} ${dot} ${date}`;
+}
+
+export function plansInWords(n: number, language: Language): string {
+  return language === 'ru'
+    ? `${n} ${plural(n, ['план', 'плана', 'планов'])}`
+    : `${n} ${n === 1 ? 'plan' : 'plans'}`;
+}
