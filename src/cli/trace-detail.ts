@@ -59,11 +59,11 @@ function columnsFor({ width, language }: Look, child: TracedChild): Column[] {
     child.obligations.map((one) => itemsOf(one)),
     9,
   );
-  const fixed = [number, 0, 13, 13, items];
+  const fixed = [number, 0, 13, 10, items];
   const rest = width - fixed.reduce((sum, one) => sum + one, 0) - betweenColumns(fixed.length);
   return HEADINGS[language].map((heading, at) => ({
     heading: shortened(heading, at === 1 ? 99 : (fixed[at] as number)),
-    width: at === 1 ? Math.max(18, rest) : (fixed[at] as number),
+    width: at === 1 ? Math.max(12, rest) : (fixed[at] as number),
   }));
 }
 

@@ -163,28 +163,26 @@ function byCount(lines: readonly Line[], look: Look, style: Style): string {
     width: Math.max(2, ...lines.map((line) => String(line.counts[state]).length)),
     right: true,
   }));
-  const taken =
-    first.width + counts.reduce((sum, { width }) => sum + width, 0) + betweenColumns(counts.length + 3);
-  const action = Math.max(16, Math.floor((look.width - taken) * 0.6));
-  const worst = Math.max(12, look.width - taken - action);
+  const taken = first.width + counts.reduce((sum, { width }) => sum + width, 0);
+  const rest = look.width - taken - betweenColumns(counts.length + 3);
+  // On a narrow screen the counts matter more than the names.
+  const named = rest >= 32;
+  const action = named ? Math.floor(rest * 0.6) : look.width - taken - betweenColumns(counts.length + 2);
+  const columns = [
+    first,
+    { heading: headings.action, width: action },
+    ...counts,
+    ...(named ? [{ heading: headings.worst, width: rest - action }] : []),
+  ];
   const rows = lines.map((line) => [
     oneLine(line.number),
     shortened(line.action, action),
     ...states.map((state) =>
       line.counts[state] === 0 ? '' : paintOf(state, style)(String(line.counts[state])),
     ),
-    shortened(whose(line), worst),
+    ...(named ? [shortened(whose(line), rest - action)] : []),
   ]);
-  return tableOf(
-    [
-      first,
-      { heading: headings.action, width: action },
-      ...counts,
-      { heading: headings.worst, width: worst },
-    ],
-    rows,
-    { unicode: look.unicode, heading: style.bold },
-  );
+  return tableOf(columns, rows, { unicode: look.unicode, heading: style.bold });
 }
 
 const legendOf = ({ unicode, language }: Look): string =>
