@@ -43,6 +43,11 @@ export function findItem(plan: Plan, reference: string): ItemLookup {
   const key = normaliseNumber(reference);
   const byNumber = index.byNumber.get(key) ?? [];
   const byId = index.byId.get(reference) ?? index.byId.get(key) ?? [];
+  // Nearly always the two say the same one item.
+  const [one] = byNumber;
+  if (one && byNumber.length === 1 && (byId.length === 0 || (byId.length === 1 && byId[0] === one))) {
+    return { state: 'found', item: one };
+  }
   // An item that took a number as its id and another that bears the number: both are meant by it.
   const found =
     byNumber.length > 1 && byId.length === 1 && byId[0]?.id !== key

@@ -1,5 +1,4 @@
 import type { Range, Route } from '../finding/finding.ts';
-import type { Plan } from '../model/plan.ts';
 import { eachText } from '../model/texts.ts';
 import { isCommonAbbreviation } from '../russian/abbreviations.ts';
 import type { Rule } from './rule.ts';
@@ -9,6 +8,24 @@ const ABBREVIATION = /(?<![\p{L}\p{N}])[А-ЯЁ]{2,}(?![\p{L}\p{N}])/gu;
 /** Whole words in capitals stand in titles and stamps: they have vowels as words do. */
 const LONGEST = 7;
 
+/** What one text says of abbreviations: worked out once, since texts repeat over hundreds of plans. */
+interface Said {
+  readonly used: readonly { readonly word: string; readonly within: Range }[];
+  readonly expanded: readonly string[];
+}
+
+const ROOM = 20_000;
+const known = new Map<string, Said>();
+
+function saidIn(text: string): Said {
+  const before = known.get(text);
+  if (before) return before;
+  const said: Said = { used: usedIn(text), expanded: expandedIn(text) };
+  if (known.size >= ROOM) known.clear();
+  known.set(text, said);
+  return said;
+}
+
 /** An abbreviation that the plan nowhere expands: another municipality, or next year's reader, will guess. */
 export const rule: Rule = {
   id: 'unexpanded-abbreviation',
@@ -17,16 +34,16 @@ export const rule: Rule = {
   on: 'plan',
   *check(plan) {
     const found = new Map<string, { route: Route; within: Range }>();
-    const expanded = expandedIn(plan);
+    const expanded = new Set(Object.keys(plan.glossary));
+    for (const { aliases } of plan.executors.values()) for (const alias of aliases) expanded.add(alias);
     eachText(plan.source, (text, route) => {
-      for (const { index, 0: word } of text.matchAll(ABBREVIATION)) {
-        if (word.length > LONGEST || found.has(word) || expanded.has(word) || isCommonAbbreviation(word))
-          continue;
-        if (isShouting(text, index, word)) continue;
-        found.set(word, { route: [...route], within: [index, index + word.length] });
-      }
+      const said = saidIn(text);
+      for (const word of said.expanded) expanded.add(word);
+      for (const { word, within } of said.used)
+        if (!found.has(word)) found.set(word, { route: [...route], within });
     });
     for (const [word, { route, within }] of found) {
+      if (expanded.has(word)) continue;
       yield {
         message: {
           ru: `Сокращение «${word}» нигде не раскрыто`,
@@ -42,18 +59,23 @@ export const rule: Rule = {
   },
 };
 
-/** What the glossary, the aliases of executors, or a bracket in the text expand: «школа … (далее — ШНОР)». */
-function expandedIn(plan: Plan): Set<string> {
-  const expanded = new Set(Object.keys(plan.glossary));
-  for (const { aliases } of plan.executors.values()) for (const alias of aliases) expanded.add(alias);
-  eachText(plan.source, (text) => {
-    for (const [, word] of text.matchAll(/\((?:далее\s*[–—-]?\s*)?([А-ЯЁ]{2,})\)/gu))
-      expanded.add(word as string);
-    // «ШНОР (школа с низкими результатами)»: as many small words as letters, about.
-    for (const match of text.matchAll(/([А-ЯЁ]{2,})\s*(?:\(|[–—-]\s)([^)]+)/gu)) {
-      if (initialsOf(match[2] as string).startsWith(match[1] as string)) expanded.add(match[1] as string);
-    }
-  });
+function usedIn(text: string): Said['used'] {
+  const used: { word: string; within: Range }[] = [];
+  for (const { index, 0: word } of text.matchAll(ABBREVIATION)) {
+    if (word.length > LONGEST || isCommonAbbreviation(word) || isShouting(text, index, word)) continue;
+    used.push({ word, within: [index, index + word.length] });
+  }
+  return used;
+}
+
+/** What a bracket or a dash in the text expands: «школа … (далее — ШНОР)», «ШНОР (школа с низкими результатами)». */
+function expandedIn(text: string): string[] {
+  const expanded: string[] = [];
+  for (const [, word] of text.matchAll(/\((?:далее\s*[–—-]?\s*)?([А-ЯЁ]{2,})\)/gu))
+    expanded.push(word as string);
+  for (const [, word, words] of text.matchAll(/([А-ЯЁ]{2,})\s*(?:\(|[–—-]\s)([^)]+)/gu)) {
+    if (initialsOf(words as string).startsWith(word as string)) expanded.push(word as string);
+  }
   return expanded;
 }
 
