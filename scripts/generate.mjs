@@ -1,7 +1,8 @@
 // Writes everything in src/**/generated: TypeScript types and validators of the schemas, the list of the
-// rules, the letters of charts.
+// rules, the letters of charts, the script and styles of the page for the meeting.
 // A file is touched only when its text changed, so that watchers and caches stay quiet.
 import { fileURLToPath } from 'node:url';
+import { dashboardAssets } from './generate/dashboard.mjs';
 import { glyphModule } from './generate/glyphs.mjs';
 import { layoutTable } from './generate/layout.mjs';
 import { ruleIndex } from './generate/rules.mjs';
@@ -23,4 +24,5 @@ writeChanged(root, {
   ...layoutTable(schemas),
   'src/rules/generated/index.ts': ruleIndex(root),
   'src/render/generated/glyphs.ts': glyphModule(),
+  'src/render/generated/dashboard-assets.ts': await dashboardAssets(root),
 });

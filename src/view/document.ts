@@ -143,6 +143,8 @@ export interface Table extends BlockBase {
   readonly description: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** Columns that stay in view when a spreadsheet is scrolled to the right. */
+  readonly frozen?: number;
 }
 
 export interface Column {
@@ -177,4 +179,16 @@ export interface Cell {
   readonly span?: number;
   /** What the text means, for formats with typed cells. Days are UTC day numbers. */
   readonly value?: { readonly day: number } | { readonly number: number };
+  /** Shades the cell; what it says stands in its text as well. */
+  readonly mark?: CellMark;
 }
+
+export type CellMark = 'bad' | 'doubtful' | 'good' | 'settled';
+
+/** Light enough to be read on and to be printed in grey; RRGGBB. */
+export const CELL_FILLS: Readonly<Record<CellMark, string>> = {
+  bad: 'F8CBC6',
+  doubtful: 'FFEFC2',
+  good: 'E2F0D9',
+  settled: 'E7E6E6',
+};

@@ -1,0 +1,63 @@
+import { type Day, datePartsOf, lastDayOfMonth, toIso } from '../../meaning/day.ts';
+import type { DashboardView } from '../../view/dashboard.ts';
+import { DASHBOARD_STATES, type DashboardState } from '../../view/dashboard-states.ts';
+import { escaped } from '../package.ts';
+import { printable } from '../printable.ts';
+import { type CellState, type Words, wordsOf } from './words.ts';
+
+/** What every part of the page is written with. */
+export interface Pen {
+  readonly view: DashboardView;
+  readonly words: Words;
+  /** Too many items for full rows everywhere: what is quiet is told shortly. */
+  readonly short: boolean;
+}
+
+const MANY_ITEMS = 2_000;
+
+export function penOf(view: DashboardView): Pen {
+  const items = view.plans.reduce((sum, plan) => sum + plan.items.length, 0);
+  return { view, words: wordsOf(view.language), short: items > MANY_ITEMS };
+}
+
+/** An author's text for HTML; line ends become blanks. */
+export const text = (words: string): string => escaped(printable(words)).replace(/\n+/g, ' ');
+
+/** The sign of a state: its shape tells as much as its colour. Words stand beside it or in the label of its cell. */
+export const sign = (state: CellState): string =>
+  `<svg class="ic ${state}" aria-hidden="true"><use href="#m-${state}"/></svg>`;
+
+export const hidden = (words: string): string => `<span class="vh">${text(words)}</span>`;
+
+/**
+ * A link to items. `target` is where it leads without a script; `filter` is what the script shows instead
+ * (`s` state, `p` plan, `e` executor, `o` obligation, `i` items).
+ */
+export const itemsLink = (label: string, target: string, filter: string, className = ''): string =>
+  `<a href="#${target}" data-f="${escaped(filter)}"${className === '' ? '' : ` class="${className}"`}>${label}</a>`;
+
+/** «31.05.2022», or ISO in English. */
+export const dateOf = (day: Day, { view }: Pen): string =>
+  view.language === 'ru' ? toIso(day).split('-').reverse().join('.') : toIso(day);
+
+/** A whole month by its name, else both ends. */
+export function spanOf({ from, to }: { readonly from: Day; readonly to: Day }, pen: Pen): string {
+  const { year, month, date } = datePartsOf(from);
+  if (date === 1 && to === lastDayOfMonth(year, month)) return `${pen.words.months[month - 1]}\u00a0${year}`;
+  return from === to ? dateOf(to, pen) : `${dateOf(from, pen)}–${dateOf(to, pen)}`;
+}
+
+export function number(value: number, { view }: Pen): string {
+  return view.language === 'ru' ? String(value).replace('.', ',') : String(value);
+}
+
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** States that press, the worst first. */
+export const PRESSING: readonly DashboardState[] = ['overdue', 'behind', 'due-soon'];
+
+/** Signs and words of the states that occur, and of those the matrix adds. */
+export function legend(pen: Pen, more: readonly CellState[] = []): string {
+  const used = DASHBOARD_STATES.filter((state) => pen.view.counts[state] > 0);
+  return [...used, ...more].map((state) => `<li>${sign(state)} ${pen.words.states[state]}</li>`).join('');
+}

@@ -1,0 +1,121 @@
+import type { DashboardPlan } from '../../view/dashboard.ts';
+import type { DashboardCell, DashboardMatrix, DashboardObligation } from '../../view/dashboard-matrix.ts';
+import { capital, itemsLink, legend, type Pen, sign, text } from './marks.ts';
+import type { CellState, Flaw } from './words.ts';
+
+/** More children than that stand in rows, so that the columns stay narrow. */
+const MANY_CHILDREN = 8;
+
+/** Obligations against those who fulfil them, for every plan that others implement. */
+export function matricesHtml(pen: Pen): string {
+  const { texts, flaws } = pen.words;
+  const cells = pen.view.matrices.flatMap(({ obligations }) => obligations.flatMap((one) => one.cells));
+  const extra = (['missing', 'waived'] as const).filter((state) =>
+    cells.some((cell) => cell?.state === state),
+  );
+  const seen = (Object.keys(flaws) as Flaw[]).filter((flaw) =>
+    cells.some((cell) => cell?.flaws.includes(flaw)),
+  );
+  const letters = seen.map((flaw) => `<li><sup>${flaws[flaw][1]}</sup> ${flaws[flaw][0]}</li>`);
+  return [
+    `<p class="hint">${texts.matrixHint}</p>`,
+    `<ul class="legend" aria-label="${texts.legend}">${legend(pen, extra)}${letters.join('')}</ul>`,
+    ...pen.view.matrices.map((matrix, at) => matrixHtml(matrix, at, pen)),
+  ].join('\n');
+}
+
+function matrixHtml(matrix: DashboardMatrix, at: number, pen: Pen): string {
+  const parent = pen.view.plans[matrix.parent] as DashboardPlan;
+  const wide = matrix.children.length > MANY_CHILDREN;
+  const table = wide ? childrenInRows(matrix, at, pen) : obligationsInRows(matrix, at, pen);
+  return [
+    `<h3 id="m${at}">${text(parent.label)}</h3>`,
+    `<div class="scroll" role="region" tabindex="0" aria-labelledby="m${at}"><table class="matrix${wide ? ' many' : ''}"><caption class="vh">${text(parent.title)}</caption>`,
+    table,
+    '</table></div>',
+  ].join('\n');
+}
+
+const labelOf = (plan: number, pen: Pen): string => text(pen.view.plans[plan]?.label ?? '');
+
+function obligationsInRows(matrix: DashboardMatrix, at: number, pen: Pen): string {
+  const { texts } = pen.words;
+  const heads = matrix.children
+    .map((plan) => `<th scope="col">${itemsLink(labelOf(plan, pen), `p${plan}`, `p=${plan}`)}</th>`)
+    .join('');
+  const rows = matrix.obligations.map((one, nth) => {
+    const head = `<th scope="row"><a href="#i${one.item}"><b>${text(one.number)}</b> ${text(one.action)}</a></th>`;
+    const cells = one.cells.map((cell) => cellHtml(cell, true, pen)).join('');
+    return `<tr>${head}${cells}<td class="n">${fulfilled(one, `${at}.${nth}`, pen)}</td></tr>`;
+  });
+  return [
+    `<thead><tr><th scope="col">${texts.obligation}</th>${heads}<th scope="col" class="n">${texts.fulfilled}</th></tr></thead><tbody>`,
+    ...rows,
+    '</tbody>',
+  ].join('\n');
+}
+
+function childrenInRows(matrix: DashboardMatrix, at: number, pen: Pen): string {
+  const { texts } = pen.words;
+  const heads = matrix.obligations
+    .map(
+      (one) =>
+        `<th scope="col"><a href="#i${one.item}" title="${text(one.action)}">${text(one.number)}</a></th>`,
+    )
+    .join('');
+  const order = [...matrix.children.keys()].sort((a, b) => badness(matrix, b) - badness(matrix, a) || a - b);
+  const rows = order.map((child) => {
+    const plan = matrix.children[child] as number;
+    const cells = matrix.obligations.map((one) => cellHtml(one.cells[child] ?? null, false, pen)).join('');
+    return `<tr><th scope="row">${itemsLink(labelOf(plan, pen), `p${plan}`, `p=${plan}`)}</th>${cells}</tr>`;
+  });
+  const sums = matrix.obligations
+    .map((one, nth) => `<td class="n">${fulfilled(one, `${at}.${nth}`, pen)}</td>`)
+    .join('');
+  return [
+    `<thead><tr><th scope="col">${texts.territory}</th>${heads}</tr></thead>`,
+    '<tbody>',
+    ...rows,
+    `</tbody><tfoot><tr><th scope="row">${texts.fulfilled}</th>${sums}</tr></tfoot>`,
+  ].join('\n');
+}
+
+/** Overdue and missing weigh most. */
+function badness({ obligations }: DashboardMatrix, child: number): number {
+  return obligations.reduce((sum, { cells }) => {
+    const state = cells[child]?.state;
+    if (state === 'overdue' || state === 'missing') return sum + 1000;
+    return sum + (state === 'behind' ? 30 : state === 'due-soon' ? 1 : 0);
+  }, 0);
+}
+
+/** «2/4»: of those it binds, how many have done it; leads to all their items. */
+function fulfilled(one: DashboardObligation, name: string, { words }: Pen): string {
+  const bound = one.cells.filter((cell) => cell !== null);
+  const done = bound.filter(({ state }) => state === 'done' || state === 'done-late').length;
+  const label = `${done}\u00a0${words.texts.of}\u00a0${bound.length}`;
+  const first = bound.find(({ items }) => items.length > 0)?.items[0];
+  return first === undefined ? label : itemsLink(label, `i${first}`, `o=${name}`);
+}
+
+function cellHtml(cell: DashboardCell | null, inWords: boolean, pen: Pen): string {
+  const { texts, states, flaws } = pen.words;
+  if (cell === null)
+    return `<td class="off">${inWords ? texts.notBound : `<span class="vh">${texts.notBound}</span>`}</td>`;
+  const said = [capital(states[cell.state]), ...cell.flaws.map((flaw) => flaws[flaw][0])].join('; ');
+  const letters = cell.flaws.map((flaw) => flaws[flaw][1]).join(',');
+  const shape = `${sign(cell.state as CellState)}${letters === '' ? '' : `<sup aria-hidden="true">${letters}</sup>`}`;
+  const why = cell.reason === undefined ? '' : ` title="${text(cell.reason)}"`;
+  const shown = inWords ? `${shape} <small>${shortWord(cell.state, pen)}</small>` : shape;
+  const [first] = cell.items;
+  if (first === undefined)
+    return `<td class="${cell.state}"${why}><span role="img" aria-label="${said}">${shown}</span></td>`;
+  const filter = cell.items.length === 1 ? '' : ` data-f="i=${cell.items.join(',')}"`;
+  return `<td class="${cell.state}"${why}><a href="#i${first}"${filter} aria-label="${said}">${shown}</a></td>`;
+}
+
+/** In a narrow cell «исполнено с нарушением срока» is the sign and a word. */
+function shortWord(state: CellState, { words }: Pen): string {
+  if (state === 'done-late') return words.states.done;
+  return state === 'not-followed' ? '' : words.states[state];
+}

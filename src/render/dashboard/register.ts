@@ -1,0 +1,120 @@
+import type { DashboardPlan } from '../../view/dashboard.ts';
+import type { DashboardIndicator, DashboardItem } from '../../view/dashboard-items.ts';
+import { DASHBOARD_STATES } from '../../view/dashboard-states.ts';
+import { safeLink } from '../printable.ts';
+import { someOf, stateWords } from './attention.ts';
+import { dateOf, number, type Pen, PRESSING, sign, spanOf, text } from './marks.ts';
+import { counted } from './words.ts';
+
+/** More items than that are shown folded, plan by plan. */
+const MANY_ITEMS = 400;
+
+/** Every item with all that is known of it: the place every figure of the page leads to. */
+export function registerHtml(pen: Pen): string {
+  const { plans } = pen.view;
+  const open = plans.reduce((sum, plan) => sum + plan.items.length, 0) <= MANY_ITEMS ? ' open' : '';
+  return [
+    ...(pen.short ? [`<p class="hint">${pen.words.texts.shortened}</p>`] : []),
+    ...stateTargets(pen),
+    ...plans.map((plan, at) => planHtml(plan, at, open, pen)),
+  ].join('\n');
+}
+
+/** Anchors by which the style sheet alone shows the items of one state (`:target`), where no script runs. */
+const stateTargets = ({ view }: Pen): readonly string[] =>
+  DASHBOARD_STATES.filter((state) => view.counts[state] > 0).map(
+    (state) => `<span id="s-${state}" class="target"></span>`,
+  );
+
+function planHtml(plan: DashboardPlan, at: number, open: string, pen: Pen): string {
+  const { texts, items } = pen.words;
+  const columns = [
+    texts.number,
+    texts.action,
+    texts.when,
+    texts.executors,
+    texts.indicators,
+    texts.execution,
+  ];
+  const heads = columns.map((heading) => `<th scope="col">${heading}</th>`).join('');
+  const labels = columns.map((heading, nth) => `--c${nth}:'${heading}'`).join(';');
+  let section: number | undefined;
+  const rows = plan.items.map((item) => {
+    const opens = item.section !== undefined && item.section !== section;
+    section = item.section;
+    return `${opens ? sectionRow(plan, item.section as number, at) : ''}${itemRow(item, pen)}`;
+  });
+  return [
+    `<details class="plan"${open}><summary><h3>${text(plan.label)}</h3> <small>${counted(plan.items.length, items)}</small></summary>`,
+    `<table class="register" id="p${at}" style="${text(labels)}"><caption class="vh">${text(plan.title)}</caption>`,
+    `<thead><tr>${heads}</tr></thead><tbody>`,
+    ...rows,
+    '</tbody></table></details>',
+  ].join('\n');
+}
+
+function sectionRow(plan: DashboardPlan, at: number, planIndex: number): string {
+  const titles: string[] = [];
+  for (let index: number | undefined = at; index !== undefined; index = plan.sections[index]?.parent) {
+    titles.unshift(plan.sections[index]?.title ?? '');
+  }
+  return `<tr class="section" data-c="${planIndex}.${at}"><th colspan="6" scope="colgroup">${text(titles.join(' › '))}</th></tr>\n`;
+}
+
+function itemRow(item: DashboardItem, pen: Pen): string {
+  const { index, state, executors } = item;
+  const full = !pen.short || PRESSING.includes(state);
+  const names = executors.map(({ name }) => `<li>${text(name)}</li>`).join('');
+  const cells = [
+    `<td>${text(item.action)}</td>`,
+    `<td>${whenHtml(item, pen)}</td>`,
+    `<td>${names === '' ? '' : `<ul>${names}</ul>`}</td>`,
+    `<td>${full ? indicatorsHtml(item, pen) : ''}</td>`,
+    `<td>${sign(state)} <span class="word ${state}">${stateWords(item, pen)}</span>${full ? proofHtml(item, pen) : ''}</td>`,
+  ];
+  return `<tr id="i${index}" class="${state}"><th scope="row">${text(item.number)}</th>${cells.join('')}</tr>`;
+}
+
+function whenHtml(item: DashboardItem, pen: Pen): string {
+  const { texts } = pen.words;
+  const notes = [
+    ...(item.deadline === null ? [] : [`${texts.deadline} ${dateOf(item.deadline, pen)}`]),
+    ...(item.originalDeadline === undefined ? [] : [`${texts.was}: ${dateOf(item.originalDeadline, pen)}`]),
+    ...(item.basis === undefined ? [] : [`${texts.basis}: ${text(item.basis)}`]),
+    ...(item.movedWithoutBasis === undefined
+      ? []
+      : [`<b>${texts.movedWithoutBasis} ${dateOf(item.movedWithoutBasis, pen)}</b>`]),
+  ];
+  const small = notes.map((note) => `<small>${note}</small>`).join('');
+  return `${text(item.when)}${small}`;
+}
+
+function indicatorsHtml({ indicators, state }: DashboardItem, pen: Pen): string {
+  if (indicators.length === 0) return '';
+  const rows = indicators.map((one) => {
+    const note = state === 'not-followed' ? '' : indicatorNote(one, pen);
+    return `<li>${text(one.text)}${note}</li>`;
+  });
+  return `<ul>${rows.join('')}</ul>`;
+}
+
+function indicatorNote(one: DashboardIndicator, pen: Pen): string {
+  const { texts } = pen.words;
+  const percent = one.share ? '\u00a0%' : '';
+  const of = one.expected === undefined ? '' : ` ${texts.of} ${number(one.expected, pen)}${percent}`;
+  const figures = one.actual === undefined ? '' : `: ${number(one.actual, pen)}${of === '' ? percent : of}`;
+  const missed = [...new Set(one.missed.map((span) => spanOf(span, pen)))];
+  const gaps = missed.length === 0 ? '' : `; ${texts.missed}: ${someOf(missed)}`;
+  return `<small class="ind ${one.state}">${texts[one.state]}${figures}${gaps}</small>`;
+}
+
+function proofHtml({ results, evidence }: DashboardItem, pen: Pen): string {
+  const said = results.map((result) => `<small>${text(result)}</small>`).join('');
+  if (evidence.length === 0) return said;
+  const proofs = evidence.map((proof) => {
+    const link = safeLink(proof);
+    if (link === undefined) return text(proof);
+    return `<a href="${text(link)}" rel="noopener noreferrer">${text(proof)}</a>`;
+  });
+  return `${said}<small>${pen.words.texts.evidence}: ${proofs.join('; ')}</small>`;
+}

@@ -1,0 +1,97 @@
+import type { DashboardPlan, DashboardView } from '../../view/dashboard.ts';
+import { type Counts, DASHBOARD_STATES } from '../../view/dashboard-states.ts';
+import { capital, itemsLink, type Pen, sign, text } from './marks.ts';
+
+/** How many items there are in each state: every figure leads to them. */
+export function summaryHtml(pen: Pen): string {
+  const { view, words } = pen;
+  const { texts, states } = words;
+  const tiles = DASHBOARD_STATES.filter((state) => state !== 'not-followed' || view.counts[state] > 0).map(
+    (state) => {
+      const n = view.counts[state];
+      const label = `<b>${n}</b> <span>${sign(state)} ${capital(states[state])}</span>`;
+      return `<li class="tile ${state}${n === 0 ? ' none' : ''}">${n === 0 ? `<span>${label}</span>` : itemsLink(label, `s-${state}`, `s=${state}`)}</li>`;
+    },
+  );
+  const all = total(view.counts);
+  const share = doneShare(view.counts);
+  const facts = [
+    `${itemsLink(`<b>${all}</b>`, 'items', '')} ${texts.allItems}`,
+    ...(share === undefined ? [] : [`<b>${share}\u00a0%</b> ${texts.doneShare}`]),
+  ];
+  return `<p class="totals">${facts.join(' · ')}</p>\n<ul class="tiles">\n${tiles.join('\n')}\n</ul>`;
+}
+
+const total = (counts: Counts): number => DASHBOARD_STATES.reduce((sum, state) => sum + counts[state], 0);
+
+/** Percent done of the items whose execution is recorded; undefined where none is. Rounded down: 100 means all. */
+function doneShare(counts: Counts): number | undefined {
+  const followed = total(counts) - counts['not-followed'];
+  return followed === 0 ? undefined : Math.floor(((counts.done + counts['done-late']) / followed) * 100);
+}
+
+const COLUMNS = ['overdue', 'behind', 'due-soon', 'in-progress', 'not-started'] as const;
+
+/** The plans, those with most overdue first. */
+export function plansHtml(pen: Pen): string {
+  const { texts, states } = pen.words;
+  const heads = COLUMNS.map((state) => `<th scope="col" class="n">${sign(state)} ${states[state]}</th>`);
+  const rows = worstFirst(pen.view).map((at) => planRow(at, pen));
+  return [
+    '<div class="scroll" role="region" tabindex="0" aria-labelledby="h-plans"><table class="plans">',
+    `<thead><tr><th scope="col">${texts.plan}</th><th scope="col" class="bar-head">${texts.states}</th>${heads.join('')}<th scope="col" class="n">${sign('done')} ${states.done}</th></tr></thead>`,
+    '<tbody>',
+    ...rows,
+    '</tbody></table></div>',
+  ].join('\n');
+}
+
+function worstFirst({ plans }: DashboardView): readonly number[] {
+  const counts = (at: number) => plans[at]?.counts as Counts;
+  return [...plans.keys()].sort(
+    (a, b) =>
+      Number(counts(a)['not-followed'] > 0) - Number(counts(b)['not-followed'] > 0) ||
+      counts(b).overdue - counts(a).overdue ||
+      counts(b).behind - counts(a).behind ||
+      counts(b)['due-soon'] - counts(a)['due-soon'] ||
+      a - b,
+  );
+}
+
+function planRow(at: number, pen: Pen): string {
+  const { words } = pen;
+  const plan = pen.view.plans[at] as DashboardPlan;
+  const { counts, level } = plan;
+  const about = [
+    ...(level ? [words.levels[level]] : []),
+    ...(plan.title === plan.label ? [] : [plan.title]),
+    ...(plan.closed === undefined ? [] : [words.texts.closed]),
+  ];
+  const head = `<th scope="row">${itemsLink(text(plan.label), `p${at}`, `p=${at}`)} <small>${text(about.join(' · '))}</small></th>`;
+  if (!plan.followed) {
+    const n = itemsLink(String(plan.items.length), `p${at}`, `p=${at}`);
+    return `<tr>${head}<td colspan="${COLUMNS.length + 2}" class="quiet">${sign('not-followed')} ${words.states['not-followed']}: ${n}</td></tr>`;
+  }
+  const cells = COLUMNS.map((state) => figureCell(counts[state], state, at));
+  const done = counts.done + counts['done-late'];
+  const share = doneShare(counts) ?? 0;
+  const doneCell =
+    done === 0
+      ? '<td class="n zero">0</td>'
+      : `<td class="n">${itemsLink(String(done), `p${at}`, `p=${at}&s=done,done-late`)} <small>${share}\u00a0%</small></td>`;
+  return `<tr>${head}<td>${stackedBar(counts)}</td>${cells.join('')}${doneCell}</tr>`;
+}
+
+function figureCell(n: number, state: string, plan: number): string {
+  if (n === 0) return '<td class="n zero">0</td>';
+  return `<td class="n ${state}">${itemsLink(String(n), `p${plan}`, `p=${plan}&s=${state}`)}</td>`;
+}
+
+/** The figures beside it say the same in words. */
+function stackedBar(counts: Counts): string {
+  const parts = [...DASHBOARD_STATES]
+    .reverse()
+    .filter((state) => counts[state] > 0)
+    .map((state) => `<i class="fill ${state}" style="flex-grow:${counts[state]}"></i>`);
+  return `<div class="stack" aria-hidden="true">${parts.join('')}</div>`;
+}

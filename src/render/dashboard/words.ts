@@ -1,0 +1,100 @@
+import { plural } from '../../finding/plural.ts';
+import type { Language } from '../../finding/text.ts';
+import type { DashboardCell } from '../../view/dashboard-matrix.ts';
+import { ENGLISH } from './words-en.ts';
+import { RUSSIAN } from './words-ru.ts';
+
+export type CellState = DashboardCell['state'];
+export type Flaw = DashboardCell['flaws'][number];
+
+/** Everything the page says by itself, in one language. */
+export interface Words {
+  readonly months: readonly string[];
+  readonly states: Readonly<Record<CellState, string>>;
+  /** A word for the flaw and the letter that marks it in a cell. */
+  readonly flaws: Readonly<Record<Flaw, readonly [word: string, letter: string]>>;
+  readonly levels: Readonly<Record<'federal' | 'regional' | 'municipal' | 'school', string>>;
+  readonly texts: Readonly<Record<TextKey, string>>;
+  /** Forms for `plural`; English has two, the third repeats the second. */
+  readonly items: readonly [string, string, string];
+  /** After «из»: one, many. */
+  readonly ofItems: readonly [string, string];
+  readonly days: readonly [string, string, string];
+}
+
+export type TextKey =
+  | 'heading'
+  | 'asOf'
+  | 'skip'
+  | 'contents'
+  | 'summary'
+  | 'allItems'
+  | 'doneShare'
+  | 'plans'
+  | 'plan'
+  | 'states'
+  | 'closed'
+  | 'attention'
+  | 'attentionNone'
+  | 'timeline'
+  | 'timelineHint'
+  | 'timelineMany'
+  | 'today'
+  | 'matrix'
+  | 'matrixHint'
+  | 'obligation'
+  | 'territory'
+  | 'fulfilled'
+  | 'notBound'
+  | 'register'
+  | 'shortened'
+  | 'number'
+  | 'action'
+  | 'when'
+  | 'executors'
+  | 'indicators'
+  | 'execution'
+  | 'deadline'
+  | 'was'
+  | 'movedWithoutBasis'
+  | 'basis'
+  | 'overdueBy'
+  | 'left'
+  | 'lastDay'
+  | 'doneOn'
+  | 'missed'
+  | 'missedMark'
+  | 'delay'
+  | 'evidence'
+  | 'of'
+  | 'met'
+  | 'met-late'
+  | 'partly'
+  | 'unmet'
+  | 'pending'
+  | 'unverifiable'
+  | 'noDates'
+  | 'legend'
+  | 'filters'
+  | 'search'
+  | 'state'
+  | 'executor'
+  | 'section'
+  | 'any'
+  | 'reset'
+  | 'print'
+  | 'theme'
+  | 'themeSystem'
+  | 'themeLight'
+  | 'themeDark'
+  | 'shown'
+  | 'nothing'
+  | 'chosen'
+  | 'keys'
+  | 'made';
+
+export const wordsOf = (language: Language): Words => (language === 'ru' ? RUSSIAN : ENGLISH);
+
+/** «21 пункт», with a no-break space. */
+export const counted = (n: number, forms: readonly [string, string, string]): string =>
+  `${n}\u00a0${plural(n, forms)}`;
