@@ -37,6 +37,12 @@ export const rule: Rule = {
           en: `Items of the parent plan: ${link.parent.file}`,
         },
         at: { file: plan.file, route: reference.route },
+        related: [
+          {
+            at: { file: link.parent.file, route: ['id'] },
+            message: { ru: 'вышестоящий план', en: 'the parent plan' },
+          },
+        ],
       };
     }
   },

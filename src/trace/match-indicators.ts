@@ -3,9 +3,10 @@ import type { Indicator } from '../meaning/indicator.ts';
 import type { Item, Stated } from '../model/plan.ts';
 import { compareIndicators, type IndicatorComparison } from '../russian/compare-indicators.ts';
 import { countsTheSame } from '../russian/compare-units.ts';
-import { containment, wordsOf } from '../russian/likeness.ts';
+import { containment } from '../russian/likeness.ts';
 import { dutiesOf } from './duties.ts';
 import { shareIn } from './row-words.ts';
+import { hiddenIn, repeatedIn } from './unread-indicators.ts';
 
 export type IndicatorRelation = 'same' | 'stronger' | 'weaker' | 'incomparable' | 'none';
 
@@ -52,6 +53,7 @@ export function matchIndicators(
   const own: OwnLeaf[] = given.flatMap(({ item, stated, meaning }) =>
     meaning ? leavesOf(stated, meaning).map((leaf) => ({ ...leaf, item, taken: false })) : [],
   );
+  const unread = given.filter(({ meaning }) => meaning === undefined);
   const asked = readings.asked.map(({ stated, meaning }) => ({
     stated,
     leaves: meaning ? leavesOf(stated, meaning) : [],
@@ -63,12 +65,15 @@ export function matchIndicators(
     }
   }
   return asked.map(({ stated, leaves }) => {
-    if (leaves.length === 0) return unread(stated, given);
+    const repeated = repeatedIn(stated, leaves.length === 0 ? given : unread);
+    if (repeated) return repeated;
+    if (leaves.length === 0) return { parent: stated, relation: 'incomparable', why: NOT_READ };
     const matches = leaves.map(
       (leaf) =>
         found.get(leaf) ??
         sameThing(leaf, own) ??
         sameKind(leaf, own) ??
+        hiddenIn(stated, leaf.meaning, unread) ??
         mentioned(leaf, obligation, items, own),
     );
     return worstOf(stated, matches);
@@ -103,18 +108,6 @@ function matchOf(leaf: Leaf, candidate: OwnLeaf): IndicatorMatch {
     child: { item: candidate.item, stated: candidate.stated },
     ...comparisonOf(leaf.meaning, candidate.meaning),
   };
-}
-
-/** What could not be read may still be repeated word for word. */
-function unread(
-  stated: Stated<Indicator>,
-  given: readonly { readonly item: Item; readonly stated: Stated<Indicator> }[],
-): IndicatorMatch {
-  const words = wordsOf(stated.text).join(' ');
-  const child = given.find((one) => words !== '' && wordsOf(one.stated.text).join(' ') === words);
-  return child
-    ? { parent: stated, child: { item: child.item, stated: child.stated }, relation: 'same', why: SAME_WORDS }
-    : { parent: stated, relation: 'incomparable', why: NOT_READ };
 }
 
 /** A number of schools and a share of schools answer each other, though nobody can tell which asks more. */
@@ -197,7 +190,6 @@ export function comparisonOf(parent: Indicator, child: Indicator): IndicatorComp
   return comparison;
 }
 
-const SAME_WORDS: Bilingual = { ru: 'те же слова', en: 'the same words' };
 const NOT_READ: Bilingual = {
   ru: 'показатель поручения не прочитан',
   en: 'the obligation’s indicator was not read',

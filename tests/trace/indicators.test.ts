@@ -67,3 +67,14 @@ test('every match says why', () => {
   }
   expect(indicators.map(({ relation }) => relation)).toEqual(['weaker', 'none', 'incomparable']);
 });
+
+test('what is hidden in a statement nobody could read is not lost, and its own words are found there', () => {
+  const unread = 'Не менее одной новости, школьные команды (не менее трёх представителей)';
+  expect(
+    relations(['Не менее одной новости', 'Не менее двух представителей', 'Не менее 80 % команд'], [unread]),
+  ).toEqual([
+    ['same', unread],
+    ['incomparable', unread],
+    ['none', null],
+  ]);
+});

@@ -1,0 +1,55 @@
+import type { Bilingual } from '../finding/text.ts';
+import type { Indicator } from '../meaning/indicator.ts';
+import type { Item, Stated } from '../model/plan.ts';
+import { containment, wordsOf } from '../russian/likeness.ts';
+import type { IndicatorMatch } from './match-indicators.ts';
+
+/** An indicator of the child, as it is written. */
+export interface GivenIndicator {
+  readonly item: Item;
+  readonly stated: Stated<Indicator>;
+}
+
+/** A word or two of what is counted. */
+const MENTIONED = 0.6;
+
+const runOf = (text: string): string => ` ${wordsOf(text).join(' ')} `;
+
+/** So many words in one order are no chance. */
+const TELLING = 3;
+
+/** The same words in the same order need no reading: alone, or, when there are enough of them, within a longer statement. */
+export function repeatedIn(
+  asked: Stated<Indicator>,
+  given: readonly GivenIndicator[],
+): IndicatorMatch | undefined {
+  const words = runOf(asked.text);
+  const count = wordsOf(asked.text).length;
+  const child = given.find((one) => {
+    const run = runOf(one.stated.text);
+    return count > 0 && (run === words || (count >= TELLING && run.includes(words)));
+  });
+  return child && { parent: asked, child, relation: 'same', why: SAME_WORDS };
+}
+
+/** What nobody could read is not lost: a statement that names the thing may well hold its number. */
+export function hiddenIn(
+  asked: Stated<Indicator>,
+  { unit, of, kind }: Indicator,
+  unread: readonly GivenIndicator[],
+): IndicatorMatch | undefined {
+  const thing = unit ?? of;
+  if (thing === null) return undefined;
+  const share = kind === 'percent' || kind === 'staged';
+  const child = unread.find(
+    ({ stated }) =>
+      containment(thing, stated.text) >= MENTIONED && (!share || /%|процент|дол[яию]/iu.test(stated.text)),
+  );
+  return child && { parent: asked, child, relation: 'incomparable', why: CHILD_NOT_READ };
+}
+
+const SAME_WORDS: Bilingual = { ru: 'те же слова', en: 'the same words' };
+const CHILD_NOT_READ: Bilingual = {
+  ru: 'показатель исполнителя не прочитан',
+  en: 'the implementing item’s indicator was not read',
+};
