@@ -1,5 +1,23 @@
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
-import type { Cell, Chart, ItemRow, SpanRow, Table as TableBlock } from '../view/document.ts';
+import {
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { toIso } from '../meaning/day.ts';
+import {
+  CELL_FILLS,
+  type Cell,
+  type Chart,
+  type ItemRow,
+  type Paragraph as ParagraphBlock,
+  type SpanRow,
+  type Table as TableBlock,
+} from '../view/document.ts';
 import { styleId, TABLE_STYLE } from './docx-styles.ts';
 import { textParagraph } from './docx-text.ts';
 import { printable } from './printable.ts';
@@ -69,6 +87,9 @@ function itemRow(row: ItemRow, widths: readonly number[], tools: TableTools): Ta
     return new TableCell({
       width: { size, type: WidthType.DXA },
       ...(span > 1 ? { columnSpan: span } : {}),
+      ...(cell.mark
+        ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: CELL_FILLS[cell.mark] } }
+        : {}),
       children: cellParagraphs(cell, tools),
     });
   });
@@ -76,8 +97,16 @@ function itemRow(row: ItemRow, widths: readonly number[], tools: TableTools): Ta
 }
 
 function cellParagraphs(cell: Cell, tools: TableTools): Paragraph[] {
-  const paragraphs = cell.paragraphs.map((block) => textParagraph(block, { listOf: tools.listOf }));
+  const written = cell.paragraphs.length > 0 ? cell.paragraphs : valueParagraphs(cell);
+  const paragraphs = written.map((block) => textParagraph(block, { listOf: tools.listOf }));
   return paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: styleId('table-text') })];
+}
+
+/** A typed cell in words: a date as people write it, a number. */
+function valueParagraphs({ value }: Cell): readonly ParagraphBlock[] {
+  if (!value) return [];
+  const text = 'day' in value ? toIso(value.day).split('-').reverse().join('.') : String(value.number);
+  return [{ kind: 'paragraph', style: 'table-text', runs: [{ text }] }];
 }
 
 function shares(block: TableBlock, width: number): number[] {

@@ -1,3 +1,4 @@
+import { CELL_FILLS } from '../view/document.ts';
 import { type DocumentSettings, PAPER } from '../view/settings.ts';
 
 /** The look of the printed page on the screen, and the page itself when the browser prints. */
@@ -34,11 +35,19 @@ thead th, th .table-section, th .table-subsection, .centre { text-align: center;
 tbody th { font-weight: normal; }
 .table-section, .table-subsection { font-weight: bold; }
 .table-subsection { font-style: italic; }
+${fills()}
 tr { break-inside: avoid; }
 figure { margin: 0.5em auto; max-width: 165mm; }
 svg { width: 100%; height: auto; }
 @media print { body { background: none; } section { margin: 0; padding: 0; max-width: none; } }
 `.trimStart();
+}
+
+/** Shaded cells, in print too. */
+function fills(): string {
+  return Object.entries(CELL_FILLS)
+    .map(([mark, fill]) => `td.${mark} { background: #${fill}; print-color-adjust: exact; }`)
+    .join('\n');
 }
 
 /** A name from the config must not end the string it stands in. */

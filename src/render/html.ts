@@ -86,11 +86,12 @@ function rowHtml(row: Row, table: Table): string {
 
 function cellHtml(cell: Cell, align: 'left' | 'center' | undefined): string {
   const span = cell.span === undefined ? '' : ` colspan="${cell.span}"`;
-  const centre = align === 'center' ? ' class="centre"' : '';
+  const names = [align === 'center' ? 'centre' : '', cell.mark ?? ''].filter((name) => name !== '');
+  const classes = names.length > 0 ? ` class="${names.join(' ')}"` : '';
   const day = cell.value && 'day' in cell.value ? dayText(cell.value.day) : '';
   const number =
     cell.value && 'number' in cell.value && cell.paragraphs.length === 0 ? String(cell.value.number) : '';
-  return `<td${span}${centre}>${day}${number}${cell.paragraphs.map(paragraphHtml).join('')}</td>`;
+  return `<td${span}${classes}>${day}${number}${cell.paragraphs.map(paragraphHtml).join('')}</td>`;
 }
 
 function dayText(day: number): string {

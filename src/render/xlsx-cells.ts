@@ -1,5 +1,12 @@
 import type ExcelJS from 'exceljs';
-import type { Cell, Chart, Column, Paragraph, Row } from '../view/document.ts';
+import {
+  CELL_FILLS,
+  type Cell,
+  type Chart,
+  type Column,
+  type Paragraph,
+  type Row,
+} from '../view/document.ts';
 import type { DocumentSettings } from '../view/settings.ts';
 import { plainText } from '../view/texts.ts';
 import { printable, safeLink } from './printable.ts';
@@ -90,6 +97,10 @@ function dress(
     ...(centre ? { horizontal: 'center' } : {}),
   };
   target.border = LINES;
+  if (cell.mark) {
+    const color = { argb: `FF${CELL_FILLS[cell.mark]}` };
+    target.fill = { type: 'pattern', pattern: 'solid', fgColor: color };
+  }
 }
 
 /** A heading across the columns without merged cells: those would keep the table from being sorted. */

@@ -9,6 +9,8 @@ import { settledXlsx } from './xlsx-package.ts';
 /** Inches; a spreadsheet's margins need no room for binding. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.4, header: 0.3, footer: 0.3 };
 const A4 = 9;
+/** Columns a heading runs over: in a wider table its middle would be out of sight. */
+const MOST_MERGED = 12;
 
 /** A document as .xlsx, a sheet for each section: the same view gives the same bytes. */
 export async function renderXlsx(view: View): Promise<Uint8Array> {
@@ -49,13 +51,23 @@ function writeSheet(workbook: ExcelJS.Workbook, section: PageSection, name: stri
     const header = writeTable(sheet, block, widths, view);
     if (!first) continue;
     first = false;
-    sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: header, topLeftCell: `A${header + 1}` }];
+    const frozen = block.frozen ?? 0;
+    const corner = `${sheet.getColumn(frozen + 1).letter}${header + 1}`;
+    sheet.views = [{ state: 'frozen', xSplit: frozen, ySplit: header, topLeftCell: corner }];
     sheet.pageSetup.printTitlesRow = `${header}:${header}`;
+    if (frozen > 0) sheet.pageSetup.printTitlesColumn = `A:${sheet.getColumn(frozen).letter}`;
+    sheet.pageSetup.fitToWidth = pagesAcross(block);
     sheet.autoFilter = {
       from: { row: header, column: 1 },
       to: { row: Math.max(header, sheet.rowCount), column: block.columns.length },
     };
   }
+}
+
+/** A sheet on one page; a much wider table goes on over several beside it, or nobody could read it. */
+function pagesAcross(table: Table): number {
+  const whole = table.columns.reduce((sum, { width }) => sum + width, 0);
+  return Math.max(1, Math.ceil(whole / (PAPER.height * 1.6)));
 }
 
 /** A heading above the tables, across them. */
@@ -68,7 +80,7 @@ function writeLine(sheet: ExcelJS.Worksheet, block: Paragraph, columns: number, 
     bold: block.style === 'title',
   };
   cell.alignment = { vertical: 'middle', wrapText: true, horizontal: 'center' };
-  if (columns > 1) sheet.mergeCells(row.number, 1, row.number, columns);
+  if (columns > 1) sheet.mergeCells(row.number, 1, row.number, Math.min(columns, MOST_MERGED));
   row.height = 32;
 }
 

@@ -1,0 +1,71 @@
+import { type Day, toIso } from '../meaning/day.ts';
+import type { Fact } from '../model/workspace.ts';
+import { plural } from '../russian/plural.ts';
+import type { PlanStage } from '../status/choose-items.ts';
+import type { IndicatorStatus, ItemStatus } from '../status/evaluate-item.ts';
+import { ITEM_STATE_WORDS } from '../status/state-words.ts';
+
+/** «15.06.2022». */
+export const dotted = (day: Day): string => toIso(day).split('-').reverse().join('.');
+
+export interface ResultContext {
+  readonly asOf: Day;
+  /** Facts of earlier stages are left to their own reports. */
+  readonly stage: PlanStage | undefined;
+}
+
+/** What came of an item, line by line: what people wrote, else the figures and documents; then what is still open. */
+export function resultLines(status: ItemStatus, { stage }: ResultContext): readonly string[] {
+  const works = status.facts.filter((fact) => fact.rescheduled === undefined);
+  const own = works.filter((fact) => stage?.from == null || fact.to === undefined || fact.to >= stage.from);
+  const facts = own.length > 0 ? own : works;
+  const written = facts.flatMap((fact) => (fact.result === undefined ? [] : fact.result.split(/\n+/)));
+  const lines = written.length > 0 ? written : facts.flatMap(factLine);
+  return [...lines, ...openLines(status, written.length > 0)];
+}
+
+function factLine(fact: Fact): string[] {
+  const when = fact.to === undefined ? '' : dotted(fact.to);
+  const what = [
+    fact.count === undefined ? '' : `${fact.count}`,
+    fact.value === undefined ? '' : fact.of === undefined ? `${fact.value}` : `${fact.value} из ${fact.of}`,
+    fact.done ? 'исполнено' : '',
+    fact.evidence.length > 0 ? `подтверждение: ${fact.evidence.join('; ')}` : '',
+  ].filter((part) => part !== '');
+  const line = [when, what.join(', ')].filter((part) => part !== '').join(' — ');
+  return line === '' ? [] : [line];
+}
+
+const DONE: ReadonlySet<ItemStatus['state']> = new Set(['done', 'done-late']);
+
+/** Done needs no more words where a result is written; anything else is said. */
+function openLines(status: ItemStatus, hasResult: boolean): readonly string[] {
+  const lines: string[] = [];
+  const moved = status.rescheduled;
+  if (moved) {
+    const basis = moved.basis === undefined ? 'основание не указано' : moved.basis;
+    lines.push(`Срок перенесён на ${dotted(moved.to)} (${basis}).`);
+  }
+  if (DONE.has(status.state)) {
+    const when = status.doneOn === undefined ? '' : ` ${dotted(status.doneOn)}`;
+    if (status.state === 'done-late' || !hasResult) lines.push(`${capital(stateText(status))}${when}.`);
+    return lines;
+  }
+  lines.push(...status.indicators.flatMap(unmetLine), `${capital(stateText(status))}.`);
+  return lines;
+}
+
+/** «просрочено на 5 дней (срок 31.05.2022)». */
+export function stateText({ state, daysOverdue, deadline }: ItemStatus): string {
+  const word = ITEM_STATE_WORDS[state].ru;
+  if (state !== 'overdue' || daysOverdue === undefined || deadline === null) return word;
+  return `${word} на ${daysOverdue} ${plural(daysOverdue, ['день', 'дня', 'дней'])} (срок ${dotted(deadline)})`;
+}
+
+function unmetLine({ state, stated, actual, expected }: IndicatorStatus): string[] {
+  if (state !== 'unmet' && state !== 'partly') return [];
+  const figures = actual === undefined || expected === undefined ? '' : `: ${actual} при нужных ${expected}`;
+  return [`Показатель «${stated.text}» не достигнут${figures}.`];
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
