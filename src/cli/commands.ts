@@ -4,6 +4,7 @@ import { complete, completion } from './spec/completion.ts';
 import { explain } from './spec/explain.ts';
 import { fmt } from './spec/fmt.ts';
 import { importCommand } from './spec/import.ts';
+import { init } from './spec/init.ts';
 import { render } from './spec/render.ts';
 import { schema } from './spec/schema.ts';
 import { status } from './spec/status.ts';
@@ -12,6 +13,7 @@ import { verify } from './spec/verify.ts';
 
 /** Every command, in the order the help shows them. Their code is loaded when they run. */
 export const COMMANDS: readonly CommandSpec[] = [
+  init,
   importCommand,
   check,
   trace,

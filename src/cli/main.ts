@@ -1,4 +1,5 @@
 import { nearest } from '../russian/nearest.ts';
+import { askerOn } from './ask.ts';
 import type { CommandIo, CommandSpec } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { complain } from './complain.ts';
@@ -33,17 +34,7 @@ function worldOf(globals: Globals): CommandIo {
       for await (const piece of process.stdin) pieces.push(piece as Uint8Array);
       return Buffer.concat(pieces).toString('utf8');
     },
-    async ask(question) {
-      const { createInterface } = await import('node:readline');
-      const lines = createInterface({ input: process.stdin, output: process.stderr });
-      return new Promise((resolve) => {
-        lines.once('close', () => resolve(''));
-        lines.question(question, (answer) => {
-          resolve(answer);
-          lines.close();
-        });
-      });
-    },
+    ask: askerOn(() => process.stdin, stderr.write),
   };
 }
 

@@ -13,7 +13,6 @@ import { documentNotes } from './render-notes.ts';
 import { saveDocument } from './render-save.ts';
 import { documentSettings } from './render-settings.ts';
 import { UsageError } from './usage-error.ts';
-import { pathFrom } from './workspaces.ts';
 
 /** `roadmap render WHAT PLAN… -o FILE`. */
 export const run: RunCommand = async (args, io) => {
@@ -55,11 +54,10 @@ export const run: RunCommand = async (args, io) => {
     force: switchOption(args, 'force'),
     named: output,
   });
-  const path = pathFrom(io.cwd, io.cwd, resolve(io.cwd, output));
   await io.err(
     io.language === 'ru'
-      ? `${saved === 'written' ? 'Записано' : 'Уже такой и есть'}: ${path}\n`
-      : `${saved === 'written' ? 'Written' : 'Already so'}: ${path}\n`,
+      ? `${saved === 'written' ? 'Записано' : 'Уже такой и есть'}: ${output}\n`
+      : `${saved === 'written' ? 'Written' : 'Already so'}: ${output}\n`,
   );
   return EXIT.clean;
 };

@@ -18,12 +18,15 @@ export interface Shown {
   readonly asOf: number;
   /** States whose items are listed one by one. */
   readonly states: readonly ItemState[];
+  /** Only these states were asked for: shares of the whole cannot be told. */
+  readonly partial: boolean;
 }
 
 /** One plan at a glance: what presses first, then indicators that fall short, then the counts. */
-export function planPage(status: PlanStatus, { asOf, states }: Shown, look: Look): string {
+export function planPage(status: PlanStatus, shown: Shown, look: Look): string {
+  const { asOf, states } = shown;
   const style = styleFor(look);
-  const head = headOf(status, asOf, look, style);
+  const head = headOf(status, shown, look, style);
   if (!status.followed) return `${head}\n\n${notFollowed(status, look)}\n`;
   const rows = rowsOf([status]);
   const tables = groupsOf(rows, states, look, style, false);
@@ -54,9 +57,9 @@ export function groupsOf(
   });
 }
 
-const BAR = 30;
+const BAR = 20;
 
-function headOf(status: PlanStatus, asOf: number, look: Look, style: Style): string {
+function headOf(status: PlanStatus, { asOf, partial }: Shown, look: Look, style: Style): string {
   const { plan } = status;
   const ru = look.language === 'ru';
   const lines = [
@@ -70,7 +73,7 @@ function headOf(status: PlanStatus, asOf: number, look: Look, style: Style): str
       style.dim(ru ? `План закрыт ${day}: показано, с чем он закрыт` : `Closed on ${day}: as it stood then`),
     );
   }
-  if (status.followed && status.summary.items > 0) {
+  if (status.followed && !partial && status.summary.items > 0) {
     const percent = shareDone(status);
     const { done, items } = status.summary;
     const late = status.summary['done-late'];

@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import { oneLine } from '../report/safe-text.ts';
 import type { Style } from '../report/style.ts';
-import { wrap } from '../report/width.ts';
+import { widthOf, wrap } from '../report/width.ts';
 import type { ItemState } from '../status/item-state.ts';
 import { type CarriedState, type RegionStatus, worstFirst } from '../status/roll-up.ts';
 import { ITEM_STATE_WORDS } from '../status/state-words.ts';
@@ -14,9 +14,9 @@ import { type Look, styleFor } from './trace-detail.ts';
 import { nameOf, shortened, shortNameOf } from './trace-words.ts';
 
 /** Rows of each table: all three fit a screen, however many plans there are. */
-const PLANS = 15;
+const PLANS = 12;
 const ITEMS = 5;
-const OBLIGATIONS = 8;
+const OBLIGATIONS = 6;
 /** Plans that get a column of their own in the table of obligations. */
 const COLUMNS = 4;
 
@@ -28,12 +28,16 @@ export function regionPage(
   look: Look,
 ): string {
   const style = styleFor(look);
-  const followed = worstFirst(plans.filter((plan) => plan.followed));
-  const pieces = [planTable(followed, look, style), silentPlans(plans, look)];
+  const told = plans.filter((plan) => plan.followed && (!shown.filtered || plan.items.length > 0));
+  const followed = worstFirst(told);
+  const pieces = shown.partial
+    ? []
+    : [planTable(followed, look, style), shown.filtered ? '' : silentPlans(plans, look)];
   if (shown.filtered) pieces.push(...groupsOf(rowsOf(followed), shown.states, look, style, true));
   else {
     pieces.push(longestOverdue(followed, look, style));
-    pieces.push(...regions.map((region) => obligationTable(region, look, style)));
+    const carried = regions.filter(({ children }) => children.some((child) => child.followed));
+    pieces.push(...carried.map((region) => obligationTable(region, look, style)));
   }
   pieces.push(wrap(verdictOf(followed, shown.asOf, look.language, style.dot), look.width).join('\n'));
   return pieces
@@ -50,7 +54,7 @@ const SHORT: Readonly<Record<ItemState | 'items' | 'share', { ru: string; en: st
   'in-progress': { ru: 'В раб.', en: 'Going' },
   'not-started': { ru: 'Не нач.', en: 'Not yet' },
   'no-deadline': { ru: 'Без ср.', en: 'Open' },
-  'done-late': { ru: 'С опозд.', en: 'Late' },
+  'done-late': { ru: 'Позже', en: 'Late' },
   done: { ru: 'Исполн.', en: 'Done' },
   items: { ru: 'Всего', en: 'Items' },
 };
@@ -58,18 +62,18 @@ const SHORT: Readonly<Record<ItemState | 'items' | 'share', { ru: string; en: st
 function planTable(plans: readonly PlanStatus[], look: Look, style: Style): string {
   if (plans.length === 0) return '';
   const states = [...AT_A_GLANCE, 'done-late', 'items'] as const;
-  const bar = 8;
+  const bar = 10;
   const share = bar + 6;
-  const width = look.width - share - states.length * 8 - betweenColumns(states.length + 2);
+  const width = look.width - share - states.length * 6 - betweenColumns(states.length + 2);
   const shape: Column[] = [
     { heading: look.language === 'ru' ? 'План' : 'Plan', width: Math.max(14, width) },
     { heading: SHORT.share[look.language], width: share },
-    ...states.map((state) => ({ heading: SHORT[state][look.language], width: 8, right: true })),
+    ...states.map((state) => ({ heading: SHORT[state][look.language], width: 6, right: true })),
   ];
   const rows = plans.slice(0, PLANS).map((status) => {
     const percent = shareDone(status);
     return [
-      shortened(nameOf(status.plan), Math.max(14, width), look.unicode ? '…' : '...'),
+      nameWithin(status.plan, Math.max(14, width), look),
       `${barOf(percent, bar, look.unicode)} ${String(percent).padStart(3)} %`,
       ...states.map((state) => {
         const n = status.summary[state];
@@ -81,6 +85,12 @@ function planTable(plans: readonly PlanStatus[], look: Look, style: Style): stri
   const table = tableOf(shape, rows, { unicode: look.unicode, heading: style.bold });
   const rest = plans.slice(PLANS);
   return rest.length === 0 ? table : `${table}\n${restOf(rest, look)}`;
+}
+
+/** The whole name where the column holds it, else without the words every municipality has. */
+function nameWithin(plan: Plan, width: number, { unicode }: Look): string {
+  const whole = nameOf(plan);
+  return widthOf(whole) <= width ? whole : shortened(shortNameOf(plan), width, unicode ? '…' : '...');
 }
 
 /** Plans below the worst ones, in one line. */
@@ -111,7 +121,7 @@ function longestOverdue(plans: readonly PlanStatus[], look: Look, style: Style):
   const ru = look.language === 'ru';
   const all = overdue.length > ITEMS ? (ru ? ` (из ${overdue.length})` : ` (of ${overdue.length})`) : '';
   const title = `${ru ? 'Просрочено дольше всего' : 'Overdue longest'}${all}`;
-  return `${style.severity.error(title)}\n${itemTable(overdue.slice(0, ITEMS), look, style, true)}`;
+  return `${style.severity.error(title)}\n${itemTable(overdue.slice(0, ITEMS), look, style, true, 1)}`;
 }
 
 const CARRIED_WORDS: Readonly<Record<CarriedState, { ru: string; en: string }>> = {
@@ -136,7 +146,7 @@ function obligationTable({ parent, children, obligations }: RegionStatus, look: 
     .slice(0, OBLIGATIONS)
     .map(({ item, states }) => [
       oneLine(item.number),
-      shortened(item.action, action * 2 - 4, look.unicode ? '…' : '...'),
+      shortened(item.action, action, look.unicode ? '…' : '...'),
       ...(own ? statesOf(plans, states, look) : countsOf(states, look)),
     ]);
   const columns = [

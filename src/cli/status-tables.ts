@@ -12,11 +12,11 @@ import {
   shortDate,
   shortIndicators,
   spansInWords,
-  whoOf,
+  whoBriefly,
 } from './status-words.ts';
 import { betweenColumns, type Column, tableOf } from './table.ts';
 import type { Look } from './trace-detail.ts';
-import { nameOf, shortened } from './trace-words.ts';
+import { shortened, shortNameOf } from './trace-words.ts';
 
 /** An item with the plan it stands in. */
 export interface Row {
@@ -36,11 +36,17 @@ const WHO = 22;
 const DATE = 10;
 const NOTE = 14;
 const PLAN = 14;
-/** Lines a cell may take before it is cut. */
+/** Lines a cell may take before it is cut, where the rows may be many or must be few. */
 const LINES = 3;
 
 /** Items of one state: what, until when, how badly, who. */
-export function itemTable(rows: readonly Row[], look: Look, style: Style, manyPlans: boolean): string {
+export function itemTable(
+  rows: readonly Row[],
+  look: Look,
+  style: Style,
+  manyPlans: boolean,
+  lines = LINES,
+): string {
   const heading = HEADINGS[look.language];
   const number = numberWidth(rows);
   const notes = rows.map((row) => noteOf(row.status, look));
@@ -58,15 +64,18 @@ export function itemTable(rows: readonly Row[], look: Look, style: Style, manyPl
   ];
   const dots = look.unicode ? '…' : '...';
   const cells = rows.map(({ plan, status }, at) => [
-    ...(manyPlans ? [shortened(nameOf(plan), PLAN * 2 - 4, dots)] : []),
+    ...(manyPlans ? [shortened(shortNameOf(plan), PLAN, dots)] : []),
     oneLine(status.item.number),
-    shortened(status.item.action, action * LINES - 8, dots),
+    shortened(status.item.action, room(action, lines), dots),
     deadlineOf(status, look),
     ...(note > 0 ? [notes[at] ?? ''] : []),
-    shortened(whoOf(status.item, plan), WHO * LINES - 8, dots),
+    shortened(whoBriefly(status.item, plan), room(WHO, lines), dots),
   ]);
   return tableOf(shape, cells, { unicode: look.unicode, heading: style.bold });
 }
+
+/** Columns a text may take that is wrapped to so many lines: words leave gaps at the ends of lines. */
+const room = (width: number, lines: number): number => width * lines - (lines - 1) * 6;
 
 const numberWidth = (rows: readonly Row[]): number =>
   Math.min(8, Math.max(3, ...rows.map(({ status }) => widthOf(oneLine(status.item.number)))));
@@ -88,8 +97,14 @@ function noteOf(status: ItemStatus, { language }: Look): string {
   const { state, daysOverdue, doneOn, deadline } = status;
   if (state === 'overdue' && daysOverdue !== undefined) return daysInWords(daysOverdue, language);
   if (state === 'behind') {
-    const missed = missedOf(status);
-    return missed.length === 0 ? '' : `${ru ? 'нет за' : 'nothing in'} ${spansInWords(missed, language)}`;
+    const turns = status.missed.length > 0;
+    const missed = spansInWords(missedOf(status), language);
+    if (missed === '') return '';
+    return turns ? `${ru ? 'нет за' : 'nothing in'} ${missed}` : `${ru ? 'мало за' : 'short in'} ${missed}`;
+  }
+  if (status.daysLeft !== undefined) {
+    if (status.daysLeft === 0) return ru ? 'сегодня' : 'today';
+    return `${ru ? 'через' : 'in'} ${daysInWords(status.daysLeft, language)}`;
   }
   if (doneOn === undefined) return '';
   const late = deadline !== null && doneOn > deadline ? doneOn - deadline : 0;
@@ -101,7 +116,10 @@ function noteOf(status: ItemStatus, { language }: Look): string {
 /** Turns of the period that were missed, else spans of the indicators. */
 export function missedOf({ missed, indicators }: ItemStatus): ItemStatus['missed'] {
   if (missed.length > 0) return missed;
-  return indicators.find((one) => one.state === 'unmet' && (one.missed?.length ?? 0) > 0)?.missed ?? [];
+  return (
+    indicators.find(({ state, missed: spans }) => state !== 'pending' && (spans?.length ?? 0) > 0)?.missed ??
+    []
+  );
 }
 
 /** Indicators that fall short: what there is, what there should be, and when it was missed. */
@@ -122,9 +140,9 @@ export function indicatorTable(rows: readonly Row[], look: Look, style: Style, m
   const dots = look.unicode ? '…' : '...';
   const cells = rows.flatMap(({ plan, status }) =>
     shortIndicators(status).map((one) => [
-      ...(manyPlans ? [shortened(nameOf(plan), PLAN * 2 - 4, dots)] : []),
+      ...(manyPlans ? [shortened(shortNameOf(plan), PLAN, dots)] : []),
       oneLine(status.item.number),
-      shortened(one.stated.text, text * LINES - 8, dots),
+      shortened(one.stated.text, room(text, LINES), dots),
       ...[one.actual, one.expected].map((figure) =>
         figure === undefined ? '' : figureInWords(figure, isShare(one), look.language),
       ),

@@ -50,6 +50,20 @@ export function whoOf(item: Item, plan: Plan): string {
     .join(', ');
 }
 
+/** A name that a narrow column can hold. */
+const SHORT_NAME = 24;
+
+/** The same for a narrow column: another spelling of a long name where the plan has a shorter one. */
+export function whoBriefly(item: Item, plan: Plan): string {
+  return executorKeys(item)
+    .map((key) => {
+      const { name, aliases } = plan.executors.get(key) ?? { name: key, aliases: [] };
+      const shorter = aliases.find((alias) => alias.length < name.length);
+      return oneLine(name.length > SHORT_NAME ? (shorter ?? name) : name);
+    })
+    .join(', ');
+}
+
 /** «2 дня», “2 days”. */
 export function daysInWords(days: number, language: Language): string {
   if (language === 'en') return `${days} ${days === 1 ? 'day' : 'days'}`;
@@ -92,12 +106,12 @@ export function barOf(percent: number, width: number, unicode: boolean): string 
   return (unicode ? '█' : '#').repeat(full) + (unicode ? '░' : '.').repeat(width - full);
 }
 
-/** «40 пунктов: 2 просрочено, 18 исполнено · на 15 июня 2022 г.» */
+/** «40 пунктов: просрочено 2, исполнено 18 · на 15 июня 2022 г.» */
 export function verdictOf(plans: readonly PlanStatus[], asOf: Day, language: Language, dot: string): string {
   const sum = (state: ItemState | 'items'): number =>
     plans.reduce((total, { summary }) => total + summary[state], 0);
   const counts = ITEM_STATES.filter((state) => sum(state) > 0).map(
-    (state) => `${sum(state)} ${ITEM_STATE_WORDS[state][language]}`,
+    (state) => `${ITEM_STATE_WORDS[state][language]} ${sum(state)}`,
   );
   const n = sum('items');
   const items =

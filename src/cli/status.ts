@@ -137,9 +137,11 @@ function pageOf(
   const named = choice.states ?? [];
   const open = ITEM_STATES.filter((state) => !state.startsWith('done'));
   const states = named.length > 0 ? named : narrowed ? open : AT_A_GLANCE;
-  const [only] = plans;
-  if (only && plans.length === 1) return planPage(only, { asOf, states }, look);
-  return regionPage(plans, regions, { asOf, states, filtered: narrowed || named.length > 0 }, look);
+  const partial = named.length > 0;
+  const told = narrowed || partial ? plans.filter(({ items }) => items.length > 0) : plans;
+  const [only] = told;
+  if (only && told.length === 1) return planPage(only, { asOf, states, partial }, look);
+  return regionPage(plans, regions, { asOf, states, partial, filtered: narrowed || partial }, look);
 }
 
 /** Plans that were closed before the day are history: they fail nothing any more. */

@@ -33,6 +33,8 @@ export interface ItemStatus {
   /** The last move of the item's deadline known; without a basis it is shown and does not count. */
   readonly rescheduled?: Move;
   readonly daysOverdue?: number;
+  /** Of an item that is due soon: 0 on its last day. */
+  readonly daysLeft?: number;
   /** The day the item was done, where it is known. */
   readonly doneOn?: Day;
   readonly indicators: readonly IndicatorStatus[];
@@ -78,6 +80,7 @@ export function evaluateItem(item: Item, facts: readonly Fact[], world: ItemWorl
     state,
     ...dates,
     ...(state === 'overdue' && dates.deadline !== null ? { daysOverdue: clock - dates.deadline } : {}),
+    ...(state === 'due-soon' && dates.deadline !== null ? { daysLeft: dates.deadline - clock } : {}),
     ...(doneOn === undefined ? {} : { doneOn }),
     indicators,
     missed,

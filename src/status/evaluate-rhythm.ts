@@ -37,14 +37,15 @@ export function evaluateRhythm(
   const target = indicator.value ?? 1;
   const owed = owedSpans(indicator.per ?? 'month', indicator.every ?? 1, moment, moment.calendar);
   const events = facts.flatMap((fact) => eventOf(fact, indicator));
-  const actual = events.reduce((sum, { times }) => sum + times, 0);
   const isCounted = indicator.kind !== 'percent';
-  if (owed === undefined)
-    return { state: facts.length > 0 || isOver(moment) ? 'unverifiable' : 'pending', actual };
+  if (owed === undefined) return { state: facts.length > 0 || isOver(moment) ? 'unverifiable' : 'pending' };
   const asked = isCounted ? Math.max(1, Math.ceil(target)) : 1;
   const filling = fillSpans(owed, asked, events);
   const missed = filling.short.filter((span) => span.to < moment.clock);
   const due = owed.filter((span) => span.to < moment.clock).length;
+  // What counts: a surplus in May does not make up for April. Nothing due yet: what there is so far.
+  const counting = due === 0 ? filling.given : filling.given.slice(0, due);
+  const actual = counting.reduce((sum, given) => sum + given, 0);
   const figures = isCounted ? { actual, expected: due * asked } : { expected: target };
   if (missed.length > 0) {
     const words = events.length === 0 && facts.length > 0;

@@ -11,6 +11,8 @@ export interface Times {
 export interface Filling {
   /** Spans that did not get enough, in their order. */
   readonly short: readonly Span[];
+  /** What each span got, at most `target`. */
+  readonly given: readonly number[];
   /** The last day of anything that was needed. */
   readonly until?: Day;
 }
@@ -25,18 +27,20 @@ export function fillSpans(spans: readonly Span[], target: number, events: readon
     .map((event) => ({ ...event, left: event.times }))
     .sort((a, b) => a.to - b.to || a.from - b.from);
   const short: Span[] = [];
+  const given: number[] = [];
   let until: Day | undefined;
   for (const span of spans) {
     let lacking = target;
     for (const event of left) {
       if (lacking <= 0) break;
       if (event.left <= 0 || event.from > span.to || event.to < span.from) continue;
-      const given = Math.min(lacking, event.left);
-      event.left -= given;
-      lacking -= given;
+      const share = Math.min(lacking, event.left);
+      event.left -= share;
+      lacking -= share;
       until = Math.max(until ?? event.to, event.to);
     }
+    given.push(target - lacking);
     if (lacking > 0) short.push(span);
   }
-  return { short, ...(until === undefined ? {} : { until }) };
+  return { short, given, ...(until === undefined ? {} : { until }) };
 }
