@@ -8,7 +8,11 @@ import { orderView } from '../view/order-view.ts';
 import { planSheets } from '../view/plan-sheets.ts';
 import { planView } from '../view/plan-view.ts';
 import type { DocumentSettings } from '../view/settings.ts';
+import { calendarOf, extractOf } from './render-extract.ts';
 import { onLetterhead } from './render-letterhead.ts';
+import { matrixOf, reportOf } from './render-status.ts';
+import { encoded, writeView } from './render-write.ts';
+import type { DOCUMENTS } from './spec/render.ts';
 
 /** What the command line asks for, with the workspace it is asked of. */
 export interface RenderRequest {
@@ -42,23 +46,54 @@ interface KindOfDocument {
   render(request: RenderRequest): Promise<Rendered>;
 }
 
-export type Kind = 'order' | 'plan';
+export type Kind = (typeof DOCUMENTS)[number];
 
 export const KINDS: Readonly<Record<Kind, KindOfDocument>> = {
   order: {
     formats: ['docx', 'pdf', 'html', 'md'],
     onePlan: true,
-    render: (request) => {
-      const view = orderView(request.plans[0]!, request.workspace, request);
-      return onLetterhead(view, request);
-    },
+    render: (request) => onLetterhead(orderView(request.plans[0]!, request.workspace, request), request),
   },
   plan: {
     formats: ['docx', 'xlsx', 'pdf', 'html', 'md'],
     onePlan: true,
     render: (request) => {
-      const build = request.format === 'xlsx' ? planSheets : planView;
-      return written(build(request.plans[0]!, request.workspace, request), request.format);
+      const [plan] = request.plans;
+      const view =
+        request.format === 'xlsx'
+          ? planSheets(plan!, request.workspace, { ...request, asOf: request.asOf ?? request.today })
+          : planView(plan!, request.workspace, request);
+      return written(view, request.format);
+    },
+  },
+  report: {
+    formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
+    onePlan: true,
+    render: (request) => written(reportOf(request), request.format),
+  },
+  matrix: {
+    formats: ['xlsx', 'docx', 'pdf', 'html', 'md'],
+    onePlan: false,
+    render: (request) => written(matrixOf(request), request.format),
+  },
+  dashboard: {
+    formats: ['html'],
+    onePlan: false,
+    render: async (request) => {
+      const { dashboardView } = await import('../view/dashboard.ts');
+      const { renderDashboard } = await import('../render/dashboard/dashboard.ts');
+      const { workspace, plans, language } = request;
+      const view = dashboardView(workspace, { asOf: request.asOf ?? request.today, plans, language });
+      return { bytes: encoded(renderDashboard(view)), notes: [] };
+    },
+  },
+  extract: {
+    formats: ['docx', 'pdf', 'xlsx', 'md', 'html', 'ics'],
+    onePlan: false,
+    render: async (request) => {
+      if (request.format !== 'ics') return written(extractOf(request), request.format);
+      const { renderIcs } = await import('../render/ics.ts');
+      return { bytes: encoded(renderIcs(calendarOf(request))), notes: [] };
     },
   },
 };
@@ -66,6 +101,5 @@ export const KINDS: Readonly<Record<Kind, KindOfDocument>> = {
 export const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text);
 
 async function written(view: View, format: SealedFormat): Promise<Rendered> {
-  const { writeView } = await import('./render-write.ts');
   return { bytes: await writeView(view, format), notes: [] };
 }

@@ -1,27 +1,39 @@
+import type { Day } from '../meaning/day.ts';
 import { periodOf } from '../model/meanings.ts';
 import type { Item, Part, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { planStatus } from '../status/status.ts';
+import { dayCell } from './cells.ts';
 import type { Cell, Column, ItemRow, PageSection, Row, Table, View } from './document.ts';
 import { fieldTexts, printedNumber } from './item-texts.ts';
 import { metaOf, type ViewOptions } from './order-view.ts';
 import { planTable } from './plan-table.ts';
 import { type DocumentSettings, settingsOf } from './settings.ts';
+import { statusSheet } from './status-sheet.ts';
 import { type Typesetter, typesetter } from './texts.ts';
 
 const DATE_WIDTH = 24;
 const START: Column = { key: 'start', heading: 'Начало', width: DATE_WIDTH, align: 'center' };
 const END: Column = { key: 'end', heading: 'Окончание', width: DATE_WIDTH, align: 'center' };
 
+export interface SheetOptions extends ViewOptions {
+  /** Adds what was done by this day, for a plan whose execution is followed. */
+  readonly asOf?: Day;
+}
+
 /** A plan for a spreadsheet: the table with real dates beside the words, and a sheet to filter by executor. */
-export function planSheets(plan: Plan, workspace: Workspace, options: ViewOptions = {}): View {
+export function planSheets(plan: Plan, workspace: Workspace, options: SheetOptions = {}): View {
   const settings = options.settings ?? settingsOf(workspace.config.documents);
   const set = typesetter(settings);
+  const { asOf } = options;
+  const status = asOf === undefined ? undefined : planStatus(plan, workspace, { asOf });
   return {
     meta: metaOf(plan, workspace, plan.title, settings),
     settings,
     sections: [
       sheet('План', plan, datedTable(plan, workspace, settings, set), set),
       sheet('Исполнители', plan, executorsTable(plan, workspace, set), set),
+      ...(status?.followed && asOf !== undefined ? [statusSheet(status, asOf, set)] : []),
     ],
   };
 }
@@ -71,10 +83,6 @@ function windowCells(holder: Item | Part, plan: Plan, workspace: Workspace): rea
     dayCell(from.length > 0 ? Math.min(...from) : undefined),
     dayCell(to.length > 0 ? Math.max(...to) : undefined),
   ];
-}
-
-function dayCell(day: number | undefined): Cell {
-  return day === undefined ? { paragraphs: [] } : { paragraphs: [], value: { day } };
 }
 
 /** A row for each executor of each item, in the order of the plan's list of executors. */

@@ -1,0 +1,129 @@
+import { type Day, datePartsOf, dayOf, lastDayOfMonth } from '../meaning/day.ts';
+import type { Recurrence } from '../meaning/period.ts';
+import { toRRule } from '../meaning/rrule.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { type Duty, dutiesOf } from './executor-items.ts';
+import { printedNumber } from './item-texts.ts';
+import { digest } from './marks.ts';
+
+/** An all-day event of a calendar, or a series of them. */
+export interface CalendarEvent {
+  /** The same for one duty in every rendering, whatever its words and days become. */
+  readonly uid: string;
+  readonly summary: string;
+  readonly description: string;
+  /** The first day. */
+  readonly start: Day;
+  /** The value of an RRULE that gives just the days of the series, its end left out. */
+  readonly rule?: string;
+  /** The last day of the series (`rule`). */
+  readonly until?: Day;
+  /** The further days where no rule gives them. */
+  readonly days?: readonly Day[];
+  /** Days before the event on which it is announced, in the morning. */
+  readonly alarms: readonly number[];
+}
+
+export interface CalendarView {
+  readonly name: string;
+  /** Of when the calendar is: the day judged. */
+  readonly stamp: Day;
+  readonly events: readonly CalendarEvent[];
+}
+
+/** A day is announced a week before and the day before; a rhythm only the day before. */
+const ONCE = [7, 1];
+const OFTEN = [1];
+
+/**
+ * The deadlines and rhythms of an executor as a calendar: what is not done by the day judged, past days of a series
+ * included, so that the series stays the one it was. Undefined when no plan knows such an executor.
+ */
+export function executorCalendar(
+  workspace: Workspace,
+  plans: readonly Plan[],
+  { executor, asOf }: { readonly executor: string; readonly asOf: Day },
+): CalendarView | undefined {
+  const found = dutiesOf(plans, workspace, executor, asOf);
+  if (found.length === 0) return undefined;
+  const names = [...new Set(found.flatMap((one) => one.names))];
+  return {
+    name: `Сроки: ${names.join(', ')}`,
+    stamp: asOf,
+    events: found.flatMap(({ duties }) => duties.filter(({ done }) => !done).flatMap(eventOf)),
+  };
+}
+
+function eventOf(duty: Duty): CalendarEvent[] {
+  const [start, ...further] = duty.due;
+  if (start === undefined) return [];
+  const { plan, item, part } = duty;
+  const number = printedNumber(item, plan).replace(/\.$/, '');
+  const indicators = (part === undefined ? item : (item.parts[part - 1] ?? item)).indicators;
+  const lines = [
+    plan.title,
+    `Пункт ${number}${part === undefined ? '' : `: ${item.action}`}`,
+    ...(duty.when === undefined ? [] : [`Срок: ${duty.when}`]),
+    ...indicators.map(({ text }) => `Показатель: ${text}`),
+  ];
+  const rule = further.length > 0 ? ruleOf(duty) : undefined;
+  const last = further.at(-1);
+  return [
+    {
+      uid: `${digest(`${plan.id}\n${item.id}\n${part ?? ''}`).slice(0, 32)}@roadmap`,
+      summary: `Срок: п. ${number} ${duty.action}`,
+      description: lines.join('\n'),
+      start,
+      ...(rule !== undefined && last !== undefined ? { rule, until: last } : {}),
+      ...(rule === undefined && further.length > 0 ? { days: further } : {}),
+      alarms: further.length > 0 ? OFTEN : ONCE,
+    },
+  ];
+}
+
+/** A rule that gives just these days, or undefined: what no rule says exactly is listed. */
+function ruleOf({ due, period, moved }: Duty): string | undefined {
+  const recurrence = period?.kind === 'recurring' && !moved ? period.recurrence : undefined;
+  return (recurrence && isExact(recurrence, due) ? toRRule(recurrence) : undefined) ?? evenRule(due);
+}
+
+/**
+ * Rules of calendars leave out a month that lacks a date where a plan means its last day, and know no end of a run of
+ * months: such recurrences are not handed on.
+ */
+function isExact({ byDay, byMonthDay, byMonth, freq }: Recurrence, due: readonly Day[]): boolean {
+  if (!byDay && !byMonthDay) return false;
+  if (byDay && byMonthDay) return false;
+  if (freq === 'yearly' && !byMonth) return false;
+  if (byDay?.some(({ nth }) => nth !== undefined && Math.abs(nth) > 4)) return false;
+  if (byMonthDay?.some((date) => date > 28 || date < -28)) return false;
+  return due.length > 1;
+}
+
+/** Days at even distances: of days, or ends (or one date) of months. */
+function evenRule(due: readonly Day[]): string | undefined {
+  const gaps = due.slice(1).map((day, at) => day - due[at]!);
+  const [gap] = gaps;
+  if (gap === undefined) return undefined;
+  if (gaps.every((one) => one === gap)) {
+    return gap % 7 === 0 ? interval('WEEKLY', gap / 7) : interval('DAILY', gap);
+  }
+  const dates = due.map(datePartsOf);
+  const months = dates.map(({ year, month }) => year * 12 + month);
+  const step = months[1]! - months[0]!;
+  if (step < 1 || !months.every((month, at) => month === months[0]! + at * step)) return undefined;
+  if (due.every(isMonthEnd)) return `${interval('MONTHLY', step)};BYMONTHDAY=-1`;
+  const date = dates[0]!.date;
+  return date <= 28 && dates.every((one) => one.date === date)
+    ? `${interval('MONTHLY', step)};BYMONTHDAY=${date}`
+    : undefined;
+}
+
+const interval = (freq: string, every: number): string =>
+  every === 1 ? `FREQ=${freq}` : `FREQ=${freq};INTERVAL=${every}`;
+
+function isMonthEnd(day: Day): boolean {
+  const { year, month } = datePartsOf(day);
+  return day === lastDayOfMonth(year, month) && dayOf(year, month, 1) !== undefined;
+}
