@@ -45,6 +45,8 @@ export function coverageOf(obligation: Obligation, items: readonly Item[], pair:
         });
   const rolesLeft = items.length === 0 ? [] : unfilled(obligation, items, pair);
   const problems = problemsOf({ items, deadlines, indicators, rolesLeft });
+  const covered = { obligation, items, deadlines, indicators, rolesLeft };
+  if (problems.length === 0) return { ...covered, state: 'covered', flags: ['covered'] };
   const waivers = problems.map((problem) => waiverOf(problem, obligation, pair));
   const open = problems.filter((_, at) => !waivers[at]);
   const waived = problems.length > 0 && open.length === 0;
@@ -53,13 +55,9 @@ export function coverageOf(obligation: Obligation, items: readonly Item[], pair:
   const [worst] = stands(open);
   const state = waived ? 'waived' : (worst ?? 'covered');
   return {
-    obligation,
+    ...covered,
     state,
     flags: [...new Set([...(waived || !worst ? [state] : []), ...stands(problems)])],
-    items,
-    deadlines,
-    indicators,
-    rolesLeft,
     ...(waived && waivers[0] ? { waivedBecause: waivers[0].reason } : {}),
   };
 }
@@ -82,17 +80,18 @@ function deadlineOf(obligation: Item, item: Item, { parent, child, workspace }: 
 }
 
 function readings(item: Item, plan: Plan, workspace: Workspace) {
-  return [item, ...item.parts].flatMap((row) =>
-    row.indicators.map((stated) => ({ stated, meaning: indicatorOf(stated, plan, workspace) })),
-  );
+  const stated =
+    item.parts.length === 0 ? item.indicators : [item, ...item.parts].flatMap((row) => row.indicators);
+  return stated.map((one) => ({ stated: one, meaning: indicatorOf(one, plan, workspace) }));
 }
 
 /** An obligation of several roles wants each of them: whose bodies are not among the executors. */
 function unfilled(obligation: Obligation, items: readonly Item[], { child }: Pair): string[] {
-  const filled = new Set(items.flatMap((item) => rolesFilled(item, child)));
   // The only role given to another body is a matter of its own (`wrong-role`); and where no executor says what role
   // it fills, nothing can be said of roles at all.
-  if (obligation.roles.length < 2 || filled.size === 0) return [];
+  if (obligation.roles.length < 2) return [];
+  const filled = new Set(items.flatMap((item) => rolesFilled(item, child)));
+  if (filled.size === 0) return [];
   return obligation.roles.filter((role) => !filled.has(role));
 }
 

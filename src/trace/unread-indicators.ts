@@ -23,6 +23,7 @@ export function repeatedIn(
   asked: Stated<Indicator>,
   given: readonly GivenIndicator[],
 ): IndicatorMatch | undefined {
+  if (given.length === 0) return undefined;
   const words = runOf(asked.text);
   const count = wordsOf(asked.text).length;
   const child = given.find((one) => {
