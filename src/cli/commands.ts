@@ -1,6 +1,7 @@
 import type { CommandSpec } from './command.ts';
 import { check } from './spec/check.ts';
 import { complete, completion } from './spec/completion.ts';
+import { done } from './spec/done.ts';
 import { explain } from './spec/explain.ts';
 import { fmt } from './spec/fmt.ts';
 import { importCommand } from './spec/import.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   check,
   trace,
   status,
+  done,
   render,
   verify,
   fmt,

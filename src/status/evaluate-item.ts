@@ -115,6 +115,13 @@ function momentOf(begins: Day | null, deadline: Day | null, saidDone: boolean, w
   };
 }
 
+/** The indicators of an item in the order facts number them, each with its row. */
+export function placedIndicators(item: Item, plan: Plan, workspace: Workspace) {
+  return [item, ...item.parts].flatMap((row, part) =>
+    row.indicators.map((stated) => ({ stated, part, meaning: indicatorOf(stated, plan, workspace) })),
+  );
+}
+
 function indicatorStatuses(
   item: Item,
   facts: readonly Fact[],
@@ -123,9 +130,7 @@ function indicatorStatuses(
   world: ItemWorld,
 ): IndicatorStatus[] {
   const { plan, workspace } = world;
-  const placed = [item, ...item.parts].flatMap((row, part) =>
-    row.indicators.map((stated) => ({ stated, part, meaning: indicatorOf(stated, plan, workspace) })),
-  );
+  const placed = placedIndicators(item, plan, workspace);
   const own = factsByIndicator(placed, facts);
   return placed.map(({ stated, part, meaning }, at) => {
     const row = parts[part - 1];

@@ -25,7 +25,8 @@ export function factsByIndicator(indicators: readonly PlacedIndicator[], facts: 
   return own;
 }
 
-const hasFigure = ({ count, value }: Fact): boolean => count !== undefined || value !== undefined;
+const hasFigure = ({ count, value }: Pick<Fact, 'count' | 'value'>): boolean =>
+  count !== undefined || value !== undefined;
 
 /** Without its figures, and without the words that went with them. */
 function wordsOf(fact: Fact): Fact {
@@ -42,7 +43,16 @@ function hears(part: number, fact: Fact, indicators: readonly PlacedIndicator[])
 
 function ownerOf(fact: Fact, indicators: readonly PlacedIndicator[]): number | undefined {
   if (fact.indicator !== undefined) return fact.indicator - 1;
-  if (!hasFigure(fact)) return undefined;
+  const [owner, ...others] = fittingIndicators(fact, indicators);
+  return others.length === 0 ? owner : undefined;
+}
+
+/** Places of the indicators a figure may speak of: those of its kind in the first row that has any. */
+export function fittingIndicators(
+  fact: Pick<Fact, 'part' | 'count' | 'value' | 'of'>,
+  indicators: readonly PlacedIndicator[],
+): readonly number[] {
+  if (!hasFigure(fact)) return [];
   const rows: ((part: number) => boolean)[] =
     fact.part === undefined
       ? [(part) => part === 0, (part) => part > 0]
@@ -53,10 +63,10 @@ function ownerOf(fact: Fact, indicators: readonly PlacedIndicator[]): number | u
       const fitting = indicators.flatMap(({ part, meaning }, at) =>
         row(part) && meaning && kind(meaning) ? [at] : [],
       );
-      if (fitting.length > 0) return fitting.length === 1 ? fitting[0] : undefined;
+      if (fitting.length > 0) return fitting;
     }
   }
-  return undefined;
+  return [];
 }
 
 const isShare = ({ kind, parts }: Indicator): boolean =>
