@@ -17,7 +17,7 @@ function itemsOfParent(duties: Duties, sample: Sample): Body {
   const chief = sample.executors[sample.chief] ?? {};
   return {
     value: {
-      executors: { ...sample.executors, [sample.chief]: { ...chief, 'acts-as': [...duties.roles] } },
+      executors: { [sample.chief]: { ...chief, 'acts-as': [...duties.roles] } },
       ...(duties.glossary === undefined ? {} : { glossary: duties.glossary }),
       items: duties.items.map((item, at) => ({
         number: String(at + 1),

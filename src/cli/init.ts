@@ -62,7 +62,10 @@ function planFiles(answers: Answers, parent: Parent | undefined, { folder, root,
     ...[...(parent?.copies ?? [])].map(([name, content]) => ({
       path: `${joins ? '' : 'plans/'}${name}`,
       content,
-      about: { ru: 'вышестоящий план', en: 'the parent plan' },
+      about:
+        parent?.plan.file.split('/').at(-1) === name
+          ? { ru: 'вышестоящий план', en: 'the parent plan' }
+          : { ru: 'нужен вышестоящему плану', en: 'the parent plan needs it' },
     })),
   ];
 }
