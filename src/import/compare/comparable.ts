@@ -1,11 +1,13 @@
 import type { ClauseFields, OrderFields } from '../../schema/generated/types.ts';
 import { readHead } from '../around/head.ts';
-import { paragraphsOf, textOfBlocks, tidy } from '../blocks.ts';
+import { paragraphsOf, type SourceDocument, textOfBlocks, tidy } from '../blocks.ts';
+import type { Changes } from '../docx/run-text.ts';
 import { isOwnDocument, ownBlocks, withoutComputed } from '../draft/own-document.ts';
 import { readSource } from '../import.ts';
 import { type ImportProblem, type Outcome, refusal } from '../problem.ts';
 import { findRoadMap } from '../table/find.ts';
 import type { CellValue, ColumnName, FoundItem, RoadMap, SourcePlace } from '../table/items.ts';
+import type { FoundSection } from '../table/section-tree.ts';
 
 /**
  * A document read for comparison. Both sides are read by one reader (the plan's side is rendered first), so that what
@@ -13,10 +15,13 @@ import type { CellValue, ColumnName, FoundItem, RoadMap, SourcePlace } from '../
  * `import --update` compare by it.
  */
 export interface Comparable {
+  readonly format: SourceDocument['format'];
   readonly columns: readonly { readonly name: ColumnName; readonly heading: string }[];
   readonly rows: readonly ComparedRow[];
   /** Titles of the sections, in order. */
   readonly sections: readonly string[];
+  /** The sections themselves. */
+  readonly found: readonly FoundSection[];
   /** Paragraphs of the context part, before the table and in it. */
   readonly context: readonly string[];
   /** By name; absent: the document does not state it. */
@@ -62,8 +67,12 @@ export interface ComparedRow {
 }
 
 /** Reads a Word or Excel document for comparison. Never throws for what is wrong with the file. */
-export async function readComparable(bytes: Uint8Array, name: string): Promise<Outcome<Comparable>> {
-  const read = await readSource(bytes, name, { changes: 'accept' });
+export async function readComparable(
+  bytes: Uint8Array,
+  name: string,
+  changes: Changes = 'accept',
+): Promise<Outcome<Comparable>> {
+  const read = await readSource(bytes, name, { changes });
   if (!read.ok) return read;
   const { document, problems } = read.value;
   const found = findRoadMap(ownBlocks(document));
@@ -91,9 +100,11 @@ export async function readComparable(bytes: Uint8Array, name: string): Promise<O
   return {
     ok: true,
     value: {
+      format: document.format,
       columns: roadMap.columns,
       rows: rowsOf(roadMap),
       sections: roadMap.sections.map(({ text }) => folded(text)),
+      found: roadMap.sections,
       context: [
         ...sections.flatMap(({ heading, text, list }) => [heading ?? '', text ?? '', ...(list ?? [])]),
         ...roadMap.context.flatMap(({ heading, blocks }) => [heading ?? '', textOfBlocks(blocks)]),

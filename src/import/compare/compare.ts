@@ -140,7 +140,10 @@ export function alignedTexts(ours: readonly string[], theirs: readonly string[])
 }
 
 /** Longest common subsequence, as places in both lists. */
-export function commonRun(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
+export function commonRun(
+  a: readonly string[],
+  b: readonly string[],
+): readonly (readonly [number, number])[] {
   if (a.length > LONGEST || b.length > LONGEST) {
     return a.flatMap((text, at) => (b[at] === text ? [[at, at] as const] : []));
   }

@@ -1,0 +1,86 @@
+import { pairColumns, type TextDifference } from '../compare/compare.ts';
+import { matchRows } from '../compare/match-rows.ts';
+import type { ColumnName } from '../table/items.ts';
+import type { Edition, Reading } from './edition.ts';
+import { type ExecutorFinder, executorFinder } from './executors.ts';
+import { mergeAround } from './merge-around.ts';
+import { type MergeColumn, type MergeContext, mergeItem } from './merge-item.ts';
+import { mergeStructure } from './merge-structure.ts';
+import { emptyOutcome, type Outcome } from './outcome.ts';
+import { itemRows } from './rows.ts';
+
+/**
+ * The three-way merge of an edited document into a plan: what `theirs` changed against `base`, the edition it was
+ * rendered from, is carried over to `ours`, the plan as it is now. Where ours changed the same place too it keeps its
+ * own, and the conflict is told. The edits are for the text of the plan's file, in the order to be made.
+ */
+export function mergeDocument(base: Edition, ours: Edition, theirs: Reading, isBook: boolean): Outcome {
+  const out = emptyOutcome();
+  const { plan } = ours;
+  const finder = executorFinder(plan);
+  const rows = {
+    matched: matchRows(base.reading.rows.rows, theirs.rows.rows),
+    base: new Map(itemRows(base).map((one) => [one.row, one])),
+    ours: new Map(itemRows(ours).map((one) => [one.key, one])),
+    theirs: theirs.rows.rows,
+  };
+  const columns = mergeColumns(base, ours, theirs, out);
+  const context: MergeContext = { plan, columns, isBook, finder, out };
+  for (const { ours: row, theirs: other } of rows.matched.pairs) {
+    const known = rows.base.get(row);
+    const mine = known && rows.ours.get(known.key);
+    if (mine) mergeItem(row, mine, other, context);
+  }
+  mergeStructure(rows, theirs.rows.found, context);
+  mergeAround(base.reading.draft, ours.reading.draft, theirs.draft, plan, out);
+  addExecutors(finder, context);
+  return out;
+}
+
+/** Columns of the three sides that print the same field. */
+function mergeColumns(base: Edition, ours: Edition, theirs: Reading, out: Outcome): readonly MergeColumn[] {
+  const { pairs, differences } = pairColumns(base.reading.rows, theirs.rows);
+  const there = new Map(pairs.map(({ column, there: other }) => [column, other]));
+  for (const { was, is } of differences as readonly TextDifference[]) {
+    out.notes.push({
+      ru: `Графы таблицы изменились: было «${was ?? ''}», стало «${is ?? ''}»; columns плана оставлен как есть.`,
+      en: `The columns of the table changed: “${was ?? ''}” became “${is ?? ''}”; the plan keeps its \`columns\`.`,
+    });
+  }
+  const own = fieldsOf(ours);
+  return fieldsOf(base).flatMap(({ name, heading, field }): MergeColumn[] => {
+    const other = there.get(name);
+    if (other === undefined || field === 'number') return [];
+    const mine = own.find((column) => column.field === field);
+    return [{ field, heading, base: name, ours: mine?.name, theirs: other }];
+  });
+}
+
+function fieldsOf({
+  reading,
+  fields,
+}: Edition): readonly { name: ColumnName; heading: string; field: string }[] {
+  const { columns } = reading.rows;
+  const exact = columns.length === fields.length;
+  return columns.map(({ name, heading }, at) => ({ name, heading, field: exact ? fields[at]! : name }));
+}
+
+function addExecutors(finder: ExecutorFinder, { plan, out }: MergeContext): void {
+  const added = [...finder.added()];
+  if (added.length === 0) return;
+  const used = JSON.stringify(out.edits);
+  const wanted = added.filter(([key]) => used.includes(JSON.stringify(key)));
+  const has = plan.source.executors !== undefined && plan.source.executors !== null;
+  if (wanted.length > 0 && !has) {
+    const value = Object.fromEntries(wanted.map(([key, name]) => [key, { name }]));
+    out.edits.push({ op: 'set', route: ['executors'], value });
+  } else {
+    for (const [key, name] of wanted) {
+      out.edits.push({ op: 'set', route: ['executors', key], value: { name } });
+    }
+  }
+  for (const [key, name] of wanted) {
+    const at = { ru: `исполнитель ${key}`, en: `executor ${key}` };
+    out.taken.push({ what: 'added', at, is: name });
+  }
+}
