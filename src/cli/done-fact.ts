@@ -1,9 +1,8 @@
 import { plural } from '../finding/plural.ts';
 import { type Day, toIso } from '../meaning/day.ts';
-import { findItem } from '../model/find-item.ts';
+import { findItem, nearestName } from '../model/find-item.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { nearest } from '../russian/nearest.ts';
 import { placedIndicators } from '../status/evaluate-item.ts';
 import { fittingIndicators } from '../status/indicator-facts.ts';
 import type { CommandArguments } from './command.ts';
@@ -41,13 +40,12 @@ export function itemNamed(plan: Plan, name: string): Item {
     );
   }
   if (found.state === 'unknown') {
-    const names = plan.items.flatMap(({ id, number }) => [id, number]);
     throw new UsageError(
       {
         ru: `Пункта ${name} в плане «${plan.id}» нет.`,
         en: `The plan “${plan.id}” has no item ${name}.`,
       },
-      suggestion(nearest(name, names)),
+      suggestion(nearestName(name, plan)),
     );
   }
   if (found.item.excluded !== undefined) {

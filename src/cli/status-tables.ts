@@ -4,16 +4,9 @@ import { widthOf } from '../report/width.ts';
 import { hasBasis } from '../status/deadlines.ts';
 import type { ItemStatus } from '../status/evaluate-item.ts';
 import type { ItemState } from '../status/item-state.ts';
+import { shortIndicators } from '../status/short-indicators.ts';
 import type { PlanStatus } from '../status/status.ts';
-import {
-  daysInWords,
-  figureInWords,
-  isShare,
-  shortDate,
-  shortIndicators,
-  spansInWords,
-  whoBriefly,
-} from './status-words.ts';
+import { daysInWords, figureInWords, isShare, shortDate, spansInWords, whoBriefly } from './status-words.ts';
 import { betweenColumns, type Column, tableOf } from './table.ts';
 import type { Look } from './trace-detail.ts';
 import { shortened, shortNameOf } from './trace-words.ts';

@@ -6,10 +6,9 @@ import type { Item, Plan } from '../model/plan.ts';
 import { oneLine } from '../report/safe-text.ts';
 import type { Paint, Style } from '../report/style.ts';
 import { dateInWords } from '../report/verdict.ts';
-import { writeDay } from '../russian/day.ts';
-import { writePeriod } from '../russian/write-period.ts';
+import { writeSpans } from '../russian/write-spans.ts';
 import { executorKeys } from '../status/choose-items.ts';
-import type { IndicatorStatus, ItemStatus } from '../status/evaluate-item.ts';
+import type { IndicatorStatus } from '../status/evaluate-item.ts';
 import { ITEM_STATES, type ItemState } from '../status/item-state.ts';
 import { ITEM_STATE_WORDS } from '../status/state-words.ts';
 import type { PlanStatus } from '../status/status.ts';
@@ -21,26 +20,10 @@ export function shortDate(day: Day, language: Language): string {
   return `${String(date).padStart(2, '0')}.${String(month).padStart(2, '0')}.${year}`;
 }
 
-/** The spans named before the rest is only counted. */
-const NAMED = 4;
-const YEAR = /[ \u00a0]\d{4}[ \u00a0]г\.$/;
-
-/** «апрель, июль 2022 г.»: the year stands once where it is the same. */
+/** «апрель, июль 2022 г.», or ISO days in English. */
 export function spansInWords(spans: readonly Span[], language: Language): string {
-  const words = spans.slice(0, NAMED).map((span) => spanInWords(span, language));
-  const more = spans.length - words.length;
-  const year = YEAR.exec(words.at(-1) ?? '')?.[0];
-  const named =
-    year !== undefined && words.every((text) => text.endsWith(year))
-      ? [...words.slice(0, -1).map((text) => text.slice(0, -year.length)), words.at(-1)]
-      : words;
-  const rest = more === 0 ? '' : language === 'ru' ? ` и ещё ${more}` : ` and ${more} more`;
-  return `${named.join(', ')}${rest}`;
-}
-
-function spanInWords({ from, to }: Span, language: Language): string {
-  if (language === 'en') return from === to ? toIso(to) : `${toIso(from)} – ${toIso(to)}`;
-  return from === to ? writeDay(to) : writePeriod({ kind: 'span', from, to, parts: [] });
+  if (language === 'ru') return writeSpans(spans);
+  return spans.map(({ from, to }) => (from === to ? toIso(to) : `${toIso(from)} – ${toIso(to)}`)).join(', ');
 }
 
 /** Who is to do it, in the words of the plan. */
@@ -80,12 +63,6 @@ export function figureInWords(figure: number, share: boolean, language: Language
 export function isShare({ meaning }: IndicatorStatus): boolean {
   if (meaning?.kind === 'staged') return meaning.of !== null || meaning.unit === null;
   return meaning?.kind === 'percent';
-}
-
-/** Indicators that fall short of what should be there by now, though somebody has reported on the item. */
-export function shortIndicators({ indicators, facts }: ItemStatus): readonly IndicatorStatus[] {
-  if (facts.length === 0) return [];
-  return indicators.filter(({ state }) => state === 'unmet' || state === 'partly');
 }
 
 export function paintOf(state: ItemState, style: Style): Paint {

@@ -15,6 +15,7 @@ import {
 } from '../status/choose-items.ts';
 import { ITEM_STATES, type ItemState } from '../status/item-state.ts';
 import { type RegionStatus, regionsOf } from '../status/roll-up.ts';
+import { shortIndicators } from '../status/short-indicators.ts';
 import { isHistory, type PlanStatus, planStatus } from '../status/status.ts';
 import { statusJson } from '../status/status-json.ts';
 import { languageOf } from './check.ts';
@@ -26,7 +27,6 @@ import { suggestion } from './parse.ts';
 import { progressOf, watchedFiles } from './progress.ts';
 import { AT_A_GLANCE, planPage } from './status-plan.ts';
 import { regionPage } from './status-region.ts';
-import { shortIndicators } from './status-words.ts';
 import { UsageError } from './usage-error.ts';
 import { type Chosen, chooseWorkspaces } from './workspaces.ts';
 

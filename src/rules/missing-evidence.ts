@@ -1,5 +1,8 @@
 import { findItem } from '../model/find-item.ts';
-import { indicatorOf } from '../model/meanings.ts';
+import type { Item, Plan } from '../model/plan.ts';
+import type { Fact, Workspace } from '../model/workspace.ts';
+import { placedIndicators } from '../status/evaluate-item.ts';
+import { factsByIndicator } from '../status/indicator-facts.ts';
 import type { Rule } from './rule.ts';
 
 /** An item whose result is a document is reported as done, and no document is named. */
@@ -10,24 +13,19 @@ export const rule: Rule = {
   on: 'facts',
   *check(facts, plan, { workspace }) {
     if (!plan) return;
-    const proven = new Set(
-      workspace
-        .factsOf(plan.id)
-        .flatMap((file) => file.facts.filter((fact) => fact.evidence.length > 0).map((fact) => fact.item)),
-    );
+    const told = new Set<Item>();
     for (const fact of facts.facts) {
-      if (fact.done !== true || proven.has(fact.item)) continue;
+      if (fact.done !== true || fact.part !== undefined || fact.indicator !== undefined) continue;
       const found = findItem(plan, fact.item);
-      if (found.state !== 'found') continue;
-      const document = found.item.indicators.find(
-        (stated) => indicatorOf(stated, plan, workspace)?.kind === 'artifact',
-      );
-      if (!document) continue;
+      if (found.state !== 'found' || told.has(found.item)) continue;
+      told.add(found.item);
+      const document = unprovenDocument(found.item, plan, workspace);
+      if (document === undefined) continue;
       yield {
         item: found.item.id,
         message: {
-          ru: `Пункт ${found.item.number} отмечен исполненным, а документ «${document.text}» не назван`,
-          en: `Item ${found.item.number} is reported as done, but the document “${document.text}” is not named`,
+          ru: `Пункт ${found.item.number} отмечен исполненным, а документ «${document}» не назван`,
+          en: `Item ${found.item.number} is reported as done, but the document “${document}” is not named`,
         },
         help: {
           ru: 'Добавьте evidence: путь к файлу, ссылку или реквизиты («приказ от 28.04.2022 № 85»)',
@@ -38,3 +36,22 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The first document among the indicators of an item that no fact of any file names, by the rules `status` counts by. */
+function unprovenDocument(item: Item, plan: Plan, workspace: Workspace): string | undefined {
+  const own = workspace
+    .factsOf(plan.id)
+    .flatMap(({ facts }) => facts.filter((fact) => isOf(fact, item, plan)));
+  const placed = placedIndicators(item, plan, workspace);
+  const spoken = factsByIndicator(placed, own);
+  const lacking = placed.findIndex(
+    ({ meaning }, at) =>
+      meaning?.kind === 'artifact' && !spoken[at]?.some((fact) => fact.evidence.length > 0),
+  );
+  return placed[lacking]?.stated.text;
+}
+
+function isOf(fact: Fact, item: Item, plan: Plan): boolean {
+  const found = findItem(plan, fact.item);
+  return fact.rescheduled === undefined && found.state === 'found' && found.item === item;
+}

@@ -1,7 +1,10 @@
 import { plural } from '../finding/plural.ts';
+import type { Bilingual } from '../finding/text.ts';
 import { placeOfPeriod } from '../model/places.ts';
 import { writeDay } from '../russian/day.ts';
+import type { IndicatorStatus } from '../status/evaluate-item.ts';
 import { statusOn } from '../status/known.ts';
+import { shortIndicators } from '../status/short-indicators.ts';
 import { isHistory } from '../status/status.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,13 +21,15 @@ export const rule: Rule = {
         if (status.state !== 'overdue' || status.deadline === null) continue;
         const { item } = status;
         const days = status.daysOverdue ?? 0;
+        const [short] = shortIndicators(status);
+        const lacks = short ? lackOf(short) : { ru: '', en: '' };
         const who = item.executors.map((ref) => plan.executors.get(ref.key)?.name ?? ref.key).join(', ');
         yield {
           plan: plan.id,
           item: item.id,
           message: {
-            ru: `Пункт ${item.number} просрочен на ${days} ${plural(days, ['день', 'дня', 'дней'])}: срок истёк ${writeDay(status.deadline)} (${who})`,
-            en: `Item ${item.number} is ${days} days overdue (${who})`,
+            ru: `Пункт ${item.number} просрочен на ${days} ${plural(days, ['день', 'дня', 'дней'])}: срок истёк ${writeDay(status.deadline)} (${who})${lacks.ru}`,
+            en: `Item ${item.number} is ${days} ${days === 1 ? 'day' : 'days'} overdue (${who})${lacks.en}`,
           },
           help: {
             ru: `Запишите факт: roadmap done ${plan.id} ${item.number}; перенос срока — приказом, в rescheduled`,
@@ -36,3 +41,17 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Why an item somebody reported on is overdue all the same. */
+function lackOf({ stated, actual, expected }: IndicatorStatus): Bilingual {
+  if (actual === undefined || expected === undefined) {
+    return {
+      ru: `; показатель «${stated.text}» не достигнут`,
+      en: `; the indicator “${stated.text}” is not met`,
+    };
+  }
+  return {
+    ru: `; показатель «${stated.text}»: есть ${actual}, нужно ${expected}`,
+    en: `; the indicator “${stated.text}”: ${actual} of ${expected}`,
+  };
+}

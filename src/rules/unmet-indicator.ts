@@ -1,8 +1,10 @@
+import { writeSpans } from '../russian/write-spans.ts';
 import { statusOn } from '../status/known.ts';
+import { shortIndicators } from '../status/short-indicators.ts';
 import { isHistory } from '../status/status.ts';
 import type { Rule } from './rule.ts';
 
-/** An indicator that fell short though its item was worked on. An overdue item without a fact is told as overdue. */
+/** An indicator that falls short of an item that was worked on. Of an overdue item `overdue-item` tells it. */
 export const rule: Rule = {
   id: 'unmet-indicator',
   severity: 'warning',
@@ -11,24 +13,24 @@ export const rule: Rule = {
   *check({ workspace, asOf }) {
     for (const { plan, items } of statusOn(workspace, asOf)) {
       if (isHistory(plan, asOf)) continue;
-      for (const { item, indicators, facts } of items) {
-        if (facts.length === 0) continue;
-        for (const indicator of indicators) {
-          if (indicator.state !== 'unmet') continue;
-          const { actual, expected } = indicator;
+      for (const status of items) {
+        if (status.state === 'overdue') continue;
+        const { item } = status;
+        for (const { stated, actual, expected, missed = [] } of shortIndicators(status)) {
           const figures = actual === undefined || expected === undefined ? undefined : { actual, expected };
+          const when = missed.length === 0 ? '' : `; не хватило за ${writeSpans(missed)}`;
           yield {
             plan: plan.id,
             item: item.id,
             message: {
-              ru: `Пункт ${item.number}: показатель «${indicator.stated.text}» не достигнут${figures ? `: есть ${figures.actual}, нужно ${figures.expected}` : ''}`,
-              en: `Item ${item.number}: the indicator “${indicator.stated.text}” is not met${figures ? `: ${figures.actual} of ${figures.expected}` : ''}`,
+              ru: `Пункт ${item.number}: показатель «${stated.text}» не достигнут${figures ? `: есть ${figures.actual}, нужно ${figures.expected}` : ''}${when}`,
+              en: `Item ${item.number}: the indicator “${stated.text}” is not met${figures ? `: ${figures.actual} of ${figures.expected}` : ''}`,
             },
             help: {
               ru: `Что засчитано, покажет roadmap status; записать факт: roadmap done ${plan.id} ${item.number}`,
               en: `See \`roadmap status\` for what counts; record a fact: roadmap done ${plan.id} ${item.number}`,
             },
-            at: { file: plan.file, route: indicator.stated.route },
+            at: { file: plan.file, route: stated.route },
           };
         }
       }

@@ -1,5 +1,9 @@
 import type { Bilingual } from '../finding/text.ts';
-import type { Fact } from '../model/workspace.ts';
+import { findItem } from '../model/find-item.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Fact, Workspace } from '../model/workspace.ts';
+import { placedIndicators } from '../status/evaluate-item.ts';
+import { factsByIndicator } from '../status/indicator-facts.ts';
 import type { Rule } from './rule.ts';
 
 /** Figures that cannot be: 27 of 25, a share of nothing, less than none. */
@@ -8,9 +12,9 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'Число в факте невозможно', en: 'A figure of the fact cannot be' },
   on: 'facts',
-  *check(facts) {
+  *check(facts, plan, { workspace }) {
     for (const fact of facts.facts) {
-      const wrong = faultOf(fact);
+      const wrong = faultOf(fact) ?? (plan && moreThanAll(fact, plan, workspace));
       if (!wrong) continue;
       yield {
         item: fact.item,
@@ -57,4 +61,28 @@ function faultOf({ count, value, of }: Fact): { key: string; why: Bilingual } | 
     };
   }
   return undefined;
+}
+
+/** «569» where 60 % of the teachers are asked for: a share without a whole cannot exceed a hundred. */
+function moreThanAll(
+  fact: Fact,
+  plan: Plan,
+  workspace: Workspace,
+): { key: string; why: Bilingual } | undefined {
+  const { value, of } = fact;
+  if (value === undefined || of !== undefined || value <= 100) return undefined;
+  const found = findItem(plan, fact.item);
+  if (found.state !== 'found') return undefined;
+  const placed = placedIndicators(found.item, plan, workspace);
+  const at = factsByIndicator(placed, [fact]).findIndex((own) => own.includes(fact));
+  const meaning = placed[at]?.meaning;
+  if (meaning?.kind !== 'percent' || meaning.change !== undefined || (meaning.value ?? 0) > 100)
+    return undefined;
+  return {
+    key: 'value',
+    why: {
+      ru: `доля ${value} % больше целого; если это число, а не проценты, добавьте of`,
+      en: `the share of ${value} % exceeds the whole; if it is a number and no percents, add \`of\``,
+    },
+  };
 }
