@@ -13,6 +13,7 @@ import {
   CELL_FILLS,
   type Cell,
   type Chart,
+  type Column,
   type ItemRow,
   type Paragraph as ParagraphBlock,
   type SpanRow,
@@ -51,7 +52,7 @@ export function docxTable(block: TableBlock, width: number, mm: number, tools: T
     ),
   });
   const rows = block.rows.map((row) =>
-    row.kind === 'span' ? spanRow(row, widths, mm, tools) : itemRow(row, widths, tools),
+    row.kind === 'span' ? spanRow(row, widths, mm, tools) : itemRow(row, block.columns, widths, tools),
   );
   return new Table({
     style: TABLE_STYLE,
@@ -78,11 +79,17 @@ function spanRow(row: SpanRow, widths: readonly number[], mm: number, tools: Tab
   });
 }
 
-function itemRow(row: ItemRow, widths: readonly number[], tools: TableTools): TableRow {
+function itemRow(
+  row: ItemRow,
+  columns: readonly Column[],
+  widths: readonly number[],
+  tools: TableTools,
+): TableRow {
   let at = 0;
   const children = row.cells.map((cell) => {
     const span = cell.span ?? 1;
     const size = sum(widths.slice(at, at + span));
+    const centred = span === 1 && columns[at]?.align === 'center';
     at += span;
     return new TableCell({
       width: { size, type: WidthType.DXA },
@@ -90,15 +97,21 @@ function itemRow(row: ItemRow, widths: readonly number[], tools: TableTools): Ta
       ...(cell.mark
         ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: CELL_FILLS[cell.mark] } }
         : {}),
-      children: cellParagraphs(cell, tools),
+      children: cellParagraphs(cell, centred, tools),
     });
   });
   return new TableRow({ cantSplit: true, children });
 }
 
-function cellParagraphs(cell: Cell, tools: TableTools): Paragraph[] {
+function cellParagraphs(cell: Cell, centred: boolean, tools: TableTools): Paragraph[] {
   const written = cell.paragraphs.length > 0 ? cell.paragraphs : valueParagraphs(cell);
-  const paragraphs = written.map((block) => textParagraph(block, { listOf: tools.listOf }));
+  const paragraphs = written.map((block) =>
+    textParagraph(
+      block,
+      { listOf: tools.listOf },
+      centred && block.style === 'table-text' ? 'table-number' : block.style,
+    ),
+  );
   return paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: styleId('table-text') })];
 }
 

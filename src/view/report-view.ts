@@ -15,7 +15,7 @@ import { planTable } from './plan-table.ts';
 import type { ReportChoice, ReportPart } from './report-choice.ts';
 import { resultLines } from './result-lines.ts';
 import { type DocumentSettings, settingsOf } from './settings.ts';
-import { type Typesetter, typesetter } from './texts.ts';
+import { plainText, type Typesetter, typesetter } from './texts.ts';
 
 export interface ReportOptions extends ViewOptions {
   readonly asOf: Day;
@@ -45,13 +45,23 @@ export function reportView(plan: Plan, workspace: Workspace, options: ReportOpti
     meta: { ...metaOf(plan, workspace, title, settings), properties: {} },
     settings,
     sections:
-      above.length === 0
-        ? [page('Отчёт', 'landscape', true, [heading, summary, table, ...end])]
+      lengthOf(above) < WORTH_A_PAGE
+        ? [page('Отчёт', 'landscape', true, [heading, ...above, summary, table, ...end])]
         : [
             page('Отчёт', 'portrait', true, [heading, ...above]),
             page('Отчёт (таблица)', 'landscape', false, [summary, table, ...end]),
           ],
   };
+}
+
+/** Characters of an introduction that deserves a page of its own, upright. */
+const WORTH_A_PAGE = 1200;
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce(
+    (sum, block) => sum + (block.kind === 'paragraph' ? plainText(block.runs).length : 0),
+    0,
+  );
 }
 
 function page(

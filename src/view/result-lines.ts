@@ -14,29 +14,31 @@ export interface ResultContext {
   readonly stage: PlanStage | undefined;
 }
 
+const DONE: ReadonlySet<ItemStatus['state']> = new Set(['done', 'done-late']);
+
 /** What came of an item, line by line: what people wrote, else the figures and documents; then what is still open. */
 export function resultLines(status: ItemStatus, { stage }: ResultContext): readonly string[] {
   const works = status.facts.filter((fact) => fact.rescheduled === undefined);
   const own = works.filter((fact) => stage?.from == null || fact.to === undefined || fact.to >= stage.from);
   const facts = own.length > 0 ? own : works;
   const written = facts.flatMap((fact) => (fact.result === undefined ? [] : fact.result.split(/\n+/)));
-  const lines = written.length > 0 ? written : facts.flatMap(factLine);
+  const lines =
+    written.length > 0 ? written : facts.flatMap((fact) => factLine(fact, DONE.has(status.state)));
   return [...lines, ...openLines(status, written.length > 0)];
 }
 
-function factLine(fact: Fact): string[] {
+/** That the item is done is said once, at its end. */
+function factLine(fact: Fact, isDone: boolean): string[] {
   const when = fact.to === undefined ? '' : dotted(fact.to);
   const what = [
     fact.count === undefined ? '' : `${fact.count}`,
     fact.value === undefined ? '' : fact.of === undefined ? `${fact.value}` : `${fact.value} из ${fact.of}`,
-    fact.done ? 'исполнено' : '',
+    fact.done && !isDone ? 'исполнено' : '',
     fact.evidence.length > 0 ? `подтверждение: ${fact.evidence.join('; ')}` : '',
   ].filter((part) => part !== '');
-  const line = [when, what.join(', ')].filter((part) => part !== '').join(' — ');
-  return line === '' ? [] : [line];
+  if (what.length === 0) return isDone || when === '' ? [] : [when];
+  return [when === '' ? what.join(', ') : `${when} — ${what.join(', ')}`];
 }
-
-const DONE: ReadonlySet<ItemStatus['state']> = new Set(['done', 'done-late']);
 
 /** Done needs no more words where a result is written; anything else is said. */
 function openLines(status: ItemStatus, hasResult: boolean): readonly string[] {
@@ -48,7 +50,8 @@ function openLines(status: ItemStatus, hasResult: boolean): readonly string[] {
   }
   if (DONE.has(status.state)) {
     const when = status.doneOn === undefined ? '' : ` ${dotted(status.doneOn)}`;
-    if (status.state === 'done-late' || !hasResult) lines.push(`${capital(stateText(status))}${when}.`);
+    const late = status.state === 'done-late' ? ', с нарушением срока' : '';
+    if (late !== '' || !hasResult) lines.push(`Исполнено${when}${late}.`);
     return lines;
   }
   lines.push(...status.indicators.flatMap(unmetLine), `${capital(stateText(status))}.`);
