@@ -16,6 +16,5 @@ export function pagePaths(): readonly string[] {
 
 export const readPage = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
-/** The language the commands of a page speak: English in the English pages and on the English front page. */
-export const languageOf = (path: string): 'ru' | 'en' =>
-  path.startsWith('docs/en/') || path === 'README.md' ? 'en' : 'ru';
+/** The language the commands of a page speak; the English front page asks for its own by `--lang`. */
+export const languageOf = (path: string): 'ru' | 'en' => (path.startsWith('docs/en/') ? 'en' : 'ru');

@@ -49,13 +49,16 @@ const asksForCode = (next: Run | undefined): boolean => next?.command.includes('
 export interface PageRun {
   /** The page with every output as it really is. */
   readonly text: string;
-  /** What the page says and is not so. */
+  /** Commands that give something else than the page shows; `text` mends these. */
+  readonly outdated: readonly string[];
+  /** What else is wrong with the page. */
   readonly lies: readonly string[];
 }
 
 /** Follows a page from top to bottom in a temporary folder. */
 export async function runPage(text: string, language: 'ru' | 'en'): Promise<PageRun> {
   const lies: string[] = [];
+  const outdated: string[] = [];
   const replaced = new Map<number, readonly [to: number, lines: readonly string[]]>();
   const folders: string[] = [];
   let folder: string | undefined;
@@ -77,8 +80,9 @@ export async function runPage(text: string, language: 'ru' | 'en'): Promise<Page
       if (outcome.lines.some((line) => line.includes(dirname(here())))) {
         lies.push(`$ ${command}\ntells a path of this machine`);
       }
-      if (!matches(shown, outcome.lines)) lies.push(`$ ${command}\n${outcome.lines.join('\n')}`);
-      fresh.push(`$ ${command}`, ...(matches(shown, outcome.lines) ? shown : renewed(shown, outcome.lines)));
+      const right = matches(shown, outcome.lines);
+      if (!right) outdated.push(`$ ${command}\n${outcome.lines.join('\n')}`);
+      fresh.push(`$ ${command}`, ...(right ? shown : renewed(shown, outcome.lines)));
     }
     replaced.set(lines[0], [lines[1], fresh]);
   };
@@ -96,7 +100,7 @@ export async function runPage(text: string, language: 'ru' | 'en'): Promise<Page
   } finally {
     for (const path of folders) rmSync(path, { recursive: true, force: true });
   }
-  return { text: rewritten(text, replaced), lies };
+  return { text: rewritten(text, replaced), outdated, lies };
 }
 
 function followFile(
