@@ -141,6 +141,7 @@ export function rowReader(): {
       const gone = exclusion(row);
       if (gone) {
         last = addItem(row, place, gone.number.replace(/\s+/g, ''), gone.basis);
+        for (const cell of row.cells) carry(last, 'number', cell);
         fragmentStart = false;
         continue;
       }
