@@ -2,8 +2,18 @@ import { type Day, datePartsOf } from '../meaning/day.ts';
 
 /** Months in the genitive, as dates name them: 14 марта. */
 export const MONTHS_GENITIVE: readonly string[] = [
-  'января', 'февраля', 'марта', 'апреля', 'мая', 'июня',
-  'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря',
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
 ];
 
 /** «14 марта 2021 г.», with no-break spaces: a date is not torn over two lines. */

@@ -248,6 +248,7 @@ function takeMonthOfDates(c: Cursor): Pick<Beat, 'per' | 'every' | 'following'> 
   return attempt(c, () => {
     const each = takeRole(c, 'every');
     const next = !each && takeRole(c, 'next') !== undefined;
+    if (!each && !next && takeRoles(c, 'reporting', 'monthWord')) return { per: 'month', every: 1 };
     if (!takeRole(c, 'monthWord')) return undefined;
     const reported = attempt(c, () => {
       take(c, 'comma');

@@ -8,7 +8,7 @@ import { combineBeats } from './period-recur.ts';
 import { refine } from './period-refine.ts';
 import { isYearly, mergeBeats } from './period-rhythm.ts';
 import { type Placed, periodOf } from './period-stretch.ts';
-import type { Beat, Joined, Term } from './period-syntax.ts';
+import type { Beat, Joined, Term, Window } from './period-syntax.ts';
 import { type Failure, fail, isFailure, WHY } from './period-why.ts';
 
 type Of<Type extends Term['type']> = Extract<Term, { type: Type }>;
@@ -19,6 +19,12 @@ export function combine(joined: readonly Joined[], context: PeriodContext): Peri
   if (refused) return fail(refused.at, refused.why);
   const at = joined.findIndex(({ term }) => term.type === 'further');
   if (at >= 0) return combineFurther(joined.slice(0, at), joined[at]!.term, joined.slice(at + 1), context);
+  if (isPlanWithLines(joined)) {
+    const rest = combine(joined.slice(1), context);
+    const plan = combine(joined.slice(0, 1), context);
+    if (isFailure(plan)) return plan;
+    return isFailure(rest) ? rest : compositeOf([plan, ...rest.parts]);
+  }
   const relative = joined.some(({ term }) => term.type === 'relative');
   if (relative && joined.length > 1) return combineLines(joined, context);
   const named = attachOwners(attachTimes(joined));
@@ -26,6 +32,12 @@ export function combine(joined: readonly Joined[], context: PeriodContext): Peri
   const period = combineKinds(named.terms, named.owners, context);
   return isFailure(period) || named.owner === undefined ? period : { ...period, for: named.owner };
 }
+
+/** «В течение года ⏎ Сентябрь ⏎ Октябрь»: the whole, then the windows of its parts, each on a line of its own. */
+const isPlanWithLines = ([first, ...rest]: readonly Joined[]): boolean =>
+  first?.term.type === 'plan' &&
+  rest.length > 1 &&
+  rest.every(({ term, joint }) => term.type === 'window' && joint === 'line');
 
 /** «до 1 сентября 2022 г., далее – ежегодно», «с мая и далее», «май, далее постоянно». */
 function combineFurther(
@@ -111,7 +123,7 @@ function combineKinds(
     if (basis) return { kind: 'on-demand', from: null, to: null, parts: [], ...more };
     return { kind: 'open', from: null, to: null, parts: [], ...more };
   }
-  if (open && list.length > 1) return fail(whole, WHY.together);
+  if (open && (list.length > 1 || isShort(list[0]!.window))) return fail(whole, WHY.together);
   const found = (narrowed ? undefined : refine(list, context)) ?? placeList(list, context);
   if (isFailure(found)) return found;
   const loose = list.find(({ joint }, at) => at > 0 && joint === 'none');
@@ -127,6 +139,10 @@ function combineKinds(
   if (open) return { ...parts[0]!, kind: 'open', ...more };
   return parts.length === 1 ? { ...parts[0]!, ...more } : compositeOf(parts);
 }
+
+/** «сентябрь, постоянно»: since September, or in it? */
+const isShort = ({ from, to }: Window): boolean =>
+  from !== null && from === to && !['year', 'school-year', 'year-pair', 'half'].includes(from.unit);
 
 /** The plan's own period, when «в течение года» is said; a school year only in the plan of one. */
 function planBounds(joined: readonly Joined[], { period }: PeriodContext): Placed | Failure | undefined {

@@ -93,6 +93,8 @@ export function takeCount(c: Cursor): number | undefined {
   return found.value;
 }
 
+const ORDERED: ReadonlySet<Role | undefined> = new Set(['quarter', 'term', 'decade', 'week'] as const);
+
 const TENS: Readonly<Record<string, number>> = { двадцать: 20, тридцать: 30 };
 
 /**
@@ -104,6 +106,11 @@ export function takeOrdinal(c: Cursor): number | undefined {
   if (token?.kind === 'number' || token?.kind === 'ordinal') {
     c.pos++;
     return token.value!;
+  }
+  // «З квартал»: the letter that scanners take for a three.
+  if (token?.text === 'з' && ORDERED.has(roleAt(c, 1))) {
+    c.pos++;
+    return 3;
   }
   // «первые числа», «последние дни» name no one of them.
   if (token?.kind !== 'word' || /[ыи](?:е|х|ми)$/.test(token.text)) return undefined;

@@ -70,8 +70,8 @@ function partOfMonth(c: Cursor): readonly Stretch[] | undefined {
 
 function season(c: Cursor): readonly Stretch[] | undefined {
   const start = c.pos;
-  const n = valueAt(c);
-  if (!takeRole(c, 'season')) return undefined;
+  const n = seasonAt(c);
+  if (n === 0) return undefined;
   // «зима 2022–2023 гг.» begins in the first of the two years.
   const years = n === 4 ? attempt(c, takeYears) : undefined;
   if (years) {
@@ -83,10 +83,28 @@ function season(c: Cursor): readonly Stretch[] | undefined {
   return single({ unit: 'season', n, ...takeYearMark(c), at: since(c, start) });
 }
 
+/** Steps over «весна», «летом», «в летний период»; tells which season, 0 for none. */
+function seasonAt(c: Cursor): number {
+  const n = valueAt(c);
+  if (takeRole(c, 'season')) return n;
+  const named = /^(?:(весенн)|(летн)|(осенн)|(зимн))(?:ий|его|ем|ему)$/.exec(peek(c)?.text ?? '');
+  if (!named || roleAt(c, 1) !== 'span') return 0;
+  c.pos += 2;
+  return named.slice(1).findIndex((found) => found !== undefined) + 1;
+}
+
 function month(c: Cursor): readonly Stretch[] | undefined {
   const start = c.pos;
+  const first = valueAt(c);
+  // «март/апрель 2022 г.»: one of two months that follow each other lies between them all the same.
+  const pair = attempt(
+    c,
+    () => takeRole(c, 'month') && take(c, 'slash') && (valueAt(c) === first + 1 || undefined),
+  );
   const at = takeMonth(c);
-  return at && single({ unit: 'month', ...at, at: since(c, start) });
+  if (!at) return undefined;
+  const last: Point = { unit: 'month', ...at, at: since(c, start) };
+  return pair ? [[{ ...last, month: first }, last]] : single(last);
 }
 
 /** A month with its year, if said: «мая 2022 г.», «мае месяце». */

@@ -19,7 +19,13 @@ export function combineBeats(
   const [first] = beats;
   if (beats.length === 1 && first!.bare && list.length === 1)
     return checkWeekday(first!, list[0]!.window, context);
-  const rhythms = mergeBeats(beats);
+  const merged = mergeBeats(beats);
+  // «ежегодно, 1 раз в квартал»: every year so, and that is the finer rhythm.
+  if (merged.length > 1 && list.length > 0 && merged.some(isEveryYear)) {
+    return fail(list[0]!.window.at, WHY.together);
+  }
+  const finer = list.length === 0 ? merged.filter((spoken) => !isEveryYear(spoken)) : [];
+  const rhythms = finer.length > 0 ? finer : merged;
   // «2 раза в месяц по средам»: neither every Wednesday nor any two days.
   const fixed = rhythms.filter(({ weekdays, dates }) => weekdays || dates);
   if (fixed.length > 0 && fixed.length < rhythms.length) return fail(fixed[0]!.at, WHY.contradicts);
@@ -60,6 +66,9 @@ export function combineBeats(
   }
   return parts.length === 1 ? parts[0]! : compositeOf(parts);
 }
+
+const isEveryYear = ({ per, every = 1, times = 1, counted }: Spoken): boolean =>
+  per === 'year' && every === 1 && times === 1 && !counted;
 
 /** Days of one step of a rhythm, roughly: a window must hold more than one of them. */
 const STEP = {

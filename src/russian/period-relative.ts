@@ -27,9 +27,22 @@ export function takeRefused(c: Cursor): Term | undefined {
     attempt(c, () => {
       if (attempt(c, termDistance)) return WHY.fromWhen;
       if (!takeRole(c, 'for', 'through', 'inCourse') && !takeRoles(c, 'in', 'course')) return undefined;
-      return takeDistance(c) && WHY.fromWhen;
-    }) ?? attempt(c, () => (takeRole(c, 'towards') && takeStretches(c) ? WHY.byWhen : undefined));
+      if (!takeDistance(c)) return undefined;
+      return attempt(c, () => takeRole(c, 'until') && takeStretches(c)) ? WHY.countBack : WHY.fromWhen;
+    }) ??
+    attempt(c, () => (takeRole(c, 'towards') && takeStretches(c) ? WHY.byWhen : undefined)) ??
+    attempt(c, workingDayOfMonth);
   return why && { type: 'refused', why, at: since(c, start) };
+}
+
+/** «первый рабочий день месяца», «ежемесячно, в последний рабочий день». */
+function workingDayOfMonth(c: Cursor): (typeof WHY)['workingDayOfMonth'] | undefined {
+  takeRole(c, 'in');
+  takeRole(c, 'every');
+  if (takeOrdinal(c) === undefined || !takeRoles(c, 'working', 'day')) return undefined;
+  takeRole(c, 'every');
+  takeRole(c, 'monthWord');
+  return WHY.workingDayOfMonth;
 }
 
 /** Words of time that may stand in the name of an event: «начала учебного года», «окончания четверти». */
@@ -96,7 +109,9 @@ function occasion(c: Cursor): true | undefined {
   if (takeRole(c, 'since')) return takeRole(c, 'moment') && true;
   if (takeRole(c, 'until')) {
     if (!takeRole(c, 'beginning', 'ending') && roleAt(c) !== 'doing') return undefined;
-    return roleAt(c) === 'school' ? undefined : true;
+    // «до окончания I квартала» is a date, not an event.
+    const dated = roleAt(c) === 'school' || roleAt(c) === 'year' || attempt(c, takeStretches) !== undefined;
+    return dated ? undefined : true;
   }
   if (takeRole(c, 'on')) return takeRole(c, 'moment') && true;
   if (!takeRole(c, 'in')) return undefined;

@@ -57,6 +57,9 @@ const FREQUENCIES: Partial<Record<Per, readonly [Recurrence['freq'], number]>> =
   year: ['yearly', 1],
 };
 
+/** To a date of the first half of a month a quarter is reported on when it is over. */
+const LAST_EARLY_DATE = 15;
+
 /** A spoken rhythm as a recurrence on fixed days, or as so many times a span. */
 export function recurringOf(spoken: Spoken): Recurring | Failure {
   const { per, every = 1, times = 1, weekdays, dates, at } = spoken;
@@ -64,7 +67,10 @@ export function recurringOf(spoken: Spoken): Recurring | Failure {
   const [freq, months] = FREQUENCIES[per] ?? [];
   if (weekdays) return onWeekdays(spoken, weekdays);
   if (dates) {
-    if (freq !== 'monthly' || (months !== 1 && !spoken.following)) return fail(at, WHY.whichDays);
+    if (freq !== 'monthly') return fail(at, WHY.whichMonth);
+    // «ежеквартально до 5 числа»: a report on the quarter before; «до 25 числа» may be this quarter's last month.
+    const early = per === 'quarter' && dates.every((date) => date > 0 && date <= LAST_EARLY_DATE);
+    if (months !== 1 && !spoken.following && !early) return fail(at, WHY.whichMonth);
     if (spoken.counted && times !== dates.length) return fail(at, WHY.contradicts);
     return { recurrence: { freq, interval: months! * every, byMonthDay: [...dates].sort(dateOrder) } };
   }

@@ -45,12 +45,23 @@ function placeRange(from: Point, to: Point, window: Window, context: PeriodConte
   if (to.unit === 'school-year' && to.planYear !== undefined) return fail(to.at, WHY.endOfSchoolYear);
   const end = hasYear(to) ? place(to, context) : placeAfter(from, to, start.from, context);
   if (isFailure(end)) return end;
-  if (end.to < start.from || end.from < start.from) return fail(window.at, WHY.reversed);
+  if (end.to < start.from || end.from < start.from) {
+    return overNewYear(from, to, end, context) ?? fail(window.at, WHY.reversed);
+  }
   const { period } = context;
   // «август – сентябрь» in a school year lies before it or after it: not to be guessed.
   const bare = !hasYear(from) && !hasYear(to);
   if (bare && period.schoolYear && end.to > period.to) return fail(window.at, WHY.whichYear);
   return { from: start.from, to: end.to };
+}
+
+/** «декабрь – январь 2023 г.»: the year is that of the end; the start lies in the year before, if the plan holds it. */
+function overNewYear(from: Point, to: Point, end: Span, context: PeriodContext): Placed | undefined {
+  if (hasYear(from) || to.year === undefined || to.school || (from.month ?? 0) < 8) return undefined;
+  const start = place({ ...from, year: to.year - 1 }, context);
+  const { period } = context;
+  if (isFailure(start) || start.from < period.from || start.from > period.to) return undefined;
+  return datePartsOf(end.to).month <= 8 ? { from: start.from, to: end.to } : undefined;
 }
 
 export function lend(point: Point, lender: Point): Point {

@@ -39,6 +39,9 @@ const always: Rule = (c) => {
       ? { type: 'open' }
       : undefined;
   }
+  if (takeWord(c, 'в')) {
+    return takeWord(c, 'постоянном') && takeWord(c, 'режиме') ? { type: 'open' } : undefined;
+  }
   return takeRole(c, 'always') ? { type: 'open' } : undefined;
 };
 
@@ -120,7 +123,13 @@ const schedule: Rule = (c) => {
 
 /** «по мере необходимости», «при необходимости», «по запросу», «по мере поступления заявок». */
 const need: Rule = (c) => {
-  if (takeRole(c, 'at')) return takeRole(c, 'need') ? { type: 'demand', basis: 'need' } : undefined;
+  if (takeRole(c, 'at')) {
+    if (!takeWord(c, 'наличии')) return takeRole(c, 'need') ? { type: 'demand', basis: 'need' } : undefined;
+    return takeRole(c, 'need', 'request') ? { type: 'demand', basis: 'need' } : undefined;
+  }
+  if (takeWord(c, 'в')) {
+    return takeWord(c, 'случае') && takeRole(c, 'need') ? { type: 'demand', basis: 'need' } : undefined;
+  }
   if (!takeRole(c, 'by')) return undefined;
   if (takeRole(c, 'measure')) {
     if (takeRole(c, 'need')) return { type: 'demand', basis: 'need' };

@@ -65,6 +65,22 @@ export const WHY = {
     ru: 'не сказано, как часто: добавьте «еженедельно», «ежемесячно» или дату',
     en: 'how often is not said: add “weekly”, “monthly” or a date',
   },
+  whichMonth: {
+    ru: 'не сказано, какого месяца это число: добавьте «месяца, следующего за отчётным» или назовите месяцы',
+    en: 'the month of this date is not said: add “of the month after the quarter”, or name the months',
+  },
+  yearlyStretch: {
+    ru: 'промежуток из нескольких дней, который повторяется каждый год, одним правилом не выразить: укажите последний день («ежегодно до 10 сентября»)',
+    en: 'several days on end that recur every year make no single rule: state the last day',
+  },
+  workingDayOfMonth: {
+    ru: 'рабочий день каждого месяца правилом повторения не выразить: укажите число («ежемесячно до 5 числа»)',
+    en: 'a working day of every month makes no rule: state a date',
+  },
+  countBack: {
+    ru: 'дни отсчитываются от даты: укажите сам день',
+    en: 'the days are counted from a date: state the day itself',
+  },
   contradicts: {
     ru: 'сказанное о частоте противоречит перечисленному',
     en: 'what is said of the rhythm contradicts what is listed',

@@ -41,7 +41,7 @@ function until(c: Cursor): readonly Window[] | undefined {
     if (year?.unit !== 'school-year') return undefined;
     return [{ type: 'window', from: null, to: year, toStart: true, until: true, at: since(c, start) }];
   }
-  const ending = takeRole(c, 'end') !== undefined;
+  const ending = takeRole(c, 'end', 'ending') !== undefined;
   const year = ending ? attempt(c, takePlanYear) : undefined;
   const ends = year ? [[year, year] as const] : takeStretches(c);
   if (!ends || ends.some(([from, to]) => from !== to)) return undefined;

@@ -37,7 +37,10 @@ export function yearly(
   const rules: Recurrence[] = [];
   for (const window of windows) {
     const rule = ruleOf(window);
-    if (!rule) return fail(window.at, WHY.together);
+    if (!rule) {
+      const days = window.from !== window.to && window.to?.unit === 'day';
+      return fail(window.at, days && !window.until ? WHY.yearlyStretch : WHY.together);
+    }
     rules.push({ ...rule, interval: spoken.per === 'year' ? (spoken.every ?? 1) : 1 });
   }
   const recurrence = joinRules(rules);
