@@ -1,6 +1,6 @@
 import type { DashboardExecutor } from '../../view/dashboard-executors.ts';
 import type { DashboardItem } from '../../view/dashboard-items.ts';
-import { dateOf, hidden, type Pen, sign, spanOf, text } from './marks.ts';
+import { dateOf, hidden, lines, type Pen, rowSign, sign, spanOf, text } from './marks.ts';
 import { counted } from './words.ts';
 
 /** More lists than that are shown folded. */
@@ -43,24 +43,32 @@ function executorHtml(
         `<span class="badge ${state}">${sign(state)} ${list.length}${hidden(` ${states[state]}`)}</span>`,
     );
   const where = one.plans.map((plan) => pen.view.plans[plan]?.label ?? '').slice(0, 3);
-  const rows = pressing(one).map((index) => pressingRow(items[index] as DashboardItem, pen));
+  const several = one.plans.length > 1;
+  const columns = [texts.number, texts.action, ...(several ? [texts.plan] : []), texts.when, texts.execution];
+  const heads = columns.map((heading) => `<th scope="col">${heading}`).join('');
+  const rows = pressing(one).map((index) => pressingRow(items[index] as DashboardItem, several, pen));
   return [
     `<details class="who" id="x${at}"${open}><summary><h3>${text(one.name)}</h3> <small>${text(where.join(', '))}</small> <span class="badges">${badges.join(' ')}</span></summary>`,
-    `<table class="pressing"><thead><tr><th scope="col">${texts.number}</th><th scope="col">${texts.action}</th><th scope="col">${texts.plan}</th><th scope="col">${texts.when}</th><th scope="col">${texts.execution}</th></tr></thead><tbody>`,
+    `<table class="pressing${several ? ' several' : ''}"><thead><tr>${heads}</thead><tbody>`,
     ...rows,
     '</tbody></table></details>',
   ].join('\n');
 }
 
-function pressingRow(item: DashboardItem, pen: Pen): string {
+function pressingRow(item: DashboardItem, several: boolean, pen: Pen): string {
   const { index, state, number, deadline } = item;
-  const plan = pen.view.plans.findLast((one) => (one.items[0]?.index ?? Number.POSITIVE_INFINITY) <= index);
+  const plan = several ? `<td>${text(planOf(index, pen))}` : '';
   const action = pen.short ? cut(item.action) : item.action;
   const until = deadline === null ? '–' : dateOf(deadline, pen);
-  return `<tr data-i="${index}" class="${state}"><th scope="row"><a href="#i${index}">${text(number)}</a></th><td>${text(action)}</td><td>${text(plan?.label ?? '')}</td><td class="date">${until}</td><td>${sign(state)} ${stateWords(item, pen)}</td></tr>`;
+  return `<tr data-i="${index}" class="${state}"><th scope="row"><a href="#i${index}">${text(number)}</a><td>${lines(action)}${plan}<td class="date">${until}<td>${rowSign(state)} ${stateWords(item, pen)}`;
 }
 
-const LONGEST = 90;
+function planOf(item: number, { view }: Pen): string {
+  const plan = view.plans.findLast(({ items }) => (items[0]?.index ?? Number.POSITIVE_INFINITY) <= item);
+  return plan?.label ?? '';
+}
+
+const LONGEST = 70;
 
 const cut = (words: string): string =>
   words.length <= LONGEST ? words : `${words.slice(0, LONGEST).replace(/\s+\S*$/, '')}…`;
@@ -68,7 +76,7 @@ const cut = (words: string): string =>
 /** The state with what matters about it: days of delay, days left, what was missed, the day it was done. */
 export function stateWords(item: DashboardItem, pen: Pen): string {
   const { texts, states, days } = pen.words;
-  const word = states[item.state];
+  const word = item.state === 'not-followed' ? texts.unrecorded : states[item.state];
   switch (item.state) {
     case 'overdue':
       return item.daysOverdue === undefined

@@ -36,7 +36,7 @@ export function axisHtml(pen: Pen): string {
   const labels = shown.map(({ from, month, year }, nth) => {
     const quarter = month % 3 === 1 ? ' class="q"' : '';
     const big = month === 1 || nth === 0 ? `<b>${year}</b>` : '';
-    return `<i${quarter} style="left:${at(from, pen)}%">${big}${pen.words.months[month - 1]}</i>`;
+    return `<i${quarter} style="left:${at(from, pen)}%">${big}${monthWord(month, pen)}</i>`;
   });
   const { asOf, axis } = pen.view;
   const today =
@@ -45,6 +45,10 @@ export function axisHtml(pen: Pen): string {
       : `<em style="left:${at(asOf, pen)}%">${pen.words.texts.today}</em>`;
   return `<div class="axis" aria-hidden="true">${labels.join('')}${today}</div>`;
 }
+
+/** «сен»: a column of the axis has no room for more. */
+export const monthWord = (month: number, { words }: Pen): string =>
+  (words.months[month - 1] ?? '').slice(0, 3);
 
 /** Lines of the months and of the day, as custom properties of the table. */
 export function gridStyle(pen: Pen): string {

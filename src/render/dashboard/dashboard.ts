@@ -41,7 +41,7 @@ export function renderDashboard(view: DashboardView): string {
     `<title>${text(heading)}</title>`,
     `<style>\n${STYLES}</style>`,
     '</head>',
-    '<body>',
+    pen.short ? '<body class="many">' : '<body>',
     `<a class="skip" href="#items">${texts.skip}</a>`,
     SYMBOLS,
     `<header>\n<div class="head"><div><h1>${text(heading)}</h1>${view.title === '' ? '' : `<p>${text(view.title)}</p>`}</div>`,

@@ -20,8 +20,18 @@ export function penOf(view: DashboardView): Pen {
   return { view, words: wordsOf(view.language), short: items > MANY_ITEMS };
 }
 
+/**
+ * The same sign in a row or a cell that has the class of the state. Rows and cells are many: they are written as short
+ * as HTML allows, without the end tags it does not ask for (`td`, `th`, `tr`, `li`).
+ */
+export const rowSign = (state: CellState): string =>
+  `<svg class="ic" aria-hidden="true"><use href="#m-${state}"/></svg>`;
+
 /** An author's text for HTML; line ends become blanks. */
 export const text = (words: string): string => escaped(printable(words)).replace(/\n+/g, ' ');
+
+/** The same where line ends may stay. */
+export const lines = (words: string): string => escaped(printable(words)).replace(/\n+/g, '<br>');
 
 /** The sign of a state: its shape tells as much as its colour. Words stand beside it or in the label of its cell. */
 export const sign = (state: CellState): string =>
@@ -57,7 +67,7 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
 export const PRESSING: readonly DashboardState[] = ['overdue', 'behind', 'due-soon'];
 
 /** Signs and words of the states that occur, and of those the matrix adds. */
-export function legend(pen: Pen, more: readonly CellState[] = []): string {
+export function legend(pen: Pen, more: readonly CellState[] = [], drawn = sign): string {
   const used = DASHBOARD_STATES.filter((state) => pen.view.counts[state] > 0);
-  return [...used, ...more].map((state) => `<li>${sign(state)} ${pen.words.states[state]}</li>`).join('');
+  return [...used, ...more].map((state) => `<li>${drawn(state)} ${pen.words.states[state]}</li>`).join('');
 }

@@ -1,6 +1,6 @@
 import type { DashboardPlan } from '../../view/dashboard.ts';
 import type { DashboardCell, DashboardMatrix, DashboardObligation } from '../../view/dashboard-matrix.ts';
-import { capital, itemsLink, legend, type Pen, sign, text } from './marks.ts';
+import { capital, itemsLink, legend, lines, type Pen, rowSign, text } from './marks.ts';
 import type { CellState, Flaw } from './words.ts';
 
 /** More children than that stand in rows, so that the columns stay narrow. */
@@ -44,9 +44,9 @@ function obligationsInRows(matrix: DashboardMatrix, at: number, pen: Pen): strin
     .map((plan) => `<th scope="col">${itemsLink(labelOf(plan, pen), `p${plan}`, `p=${plan}`)}</th>`)
     .join('');
   const rows = matrix.obligations.map((one, nth) => {
-    const head = `<th scope="row"><a href="#i${one.item}"><b>${text(one.number)}</b> ${text(one.action)}</a></th>`;
+    const head = `<th scope="row"><a href="#i${one.item}"><b>${text(one.number)}</b> ${lines(one.action)}</a></th>`;
     const cells = one.cells.map((cell) => cellHtml(cell, true, pen)).join('');
-    return `<tr>${head}${cells}<td class="n">${fulfilled(one, `${at}.${nth}`, pen)}</td></tr>`;
+    return `<tr>${head}${cells}<td class="n">${fulfilled(one, `${at}.${nth}`, `\u00a0${texts.of}\u00a0`)}</td></tr>`;
   });
   return [
     `<thead><tr><th scope="col">${texts.obligation}</th>${heads}<th scope="col" class="n">${texts.fulfilled}</th></tr></thead><tbody>`,
@@ -70,7 +70,7 @@ function childrenInRows(matrix: DashboardMatrix, at: number, pen: Pen): string {
     return `<tr><th scope="row">${itemsLink(labelOf(plan, pen), `p${plan}`, `p=${plan}`)}</th>${cells}</tr>`;
   });
   const sums = matrix.obligations
-    .map((one, nth) => `<td class="n">${fulfilled(one, `${at}.${nth}`, pen)}</td>`)
+    .map((one, nth) => `<td class="n">${fulfilled(one, `${at}.${nth}`, '/')}</td>`)
     .join('');
   return [
     `<thead><tr><th scope="col">${texts.territory}</th>${heads}</tr></thead>`,
@@ -89,11 +89,11 @@ function badness({ obligations }: DashboardMatrix, child: number): number {
   }, 0);
 }
 
-/** «2/4»: of those it binds, how many have done it; leads to all their items. */
-function fulfilled(one: DashboardObligation, name: string, { words }: Pen): string {
+/** «2 из 4»: of those it binds, how many have done it; leads to all their items. */
+function fulfilled(one: DashboardObligation, name: string, between: string): string {
   const bound = one.cells.filter((cell) => cell !== null);
   const done = bound.filter(({ state }) => state === 'done' || state === 'done-late').length;
-  const label = `${done}\u00a0${words.texts.of}\u00a0${bound.length}`;
+  const label = `${done}${between}${bound.length}`;
   const first = bound.find(({ items }) => items.length > 0)?.items[0];
   return first === undefined ? label : itemsLink(label, `i${first}`, `o=${name}`);
 }
@@ -101,21 +101,19 @@ function fulfilled(one: DashboardObligation, name: string, { words }: Pen): stri
 function cellHtml(cell: DashboardCell | null, inWords: boolean, pen: Pen): string {
   const { texts, states, flaws } = pen.words;
   if (cell === null)
-    return `<td class="off">${inWords ? texts.notBound : `<span class="vh">${texts.notBound}</span>`}</td>`;
+    return `<td class="off">${inWords ? texts.notBound : `<span class="vh">${texts.notBound}</span>`}`;
   const said = [capital(states[cell.state]), ...cell.flaws.map((flaw) => flaws[flaw][0])].join('; ');
   const letters = cell.flaws.map((flaw) => flaws[flaw][1]).join(',');
-  const shape = `${sign(cell.state as CellState)}${letters === '' ? '' : `<sup aria-hidden="true">${letters}</sup>`}`;
+  const shape = `${rowSign(cell.state)}${letters === '' ? '' : `<sup aria-hidden="true">${letters}</sup>`}`;
   const why = cell.reason === undefined ? '' : ` title="${text(cell.reason)}"`;
   const shown = inWords ? `${shape} <small>${shortWord(cell.state, pen)}</small>` : shape;
   const [first] = cell.items;
   if (first === undefined)
-    return `<td class="${cell.state}"${why}><span role="img" aria-label="${said}">${shown}</span></td>`;
+    return `<td class="${cell.state}"${why}><span role="img" aria-label="${said}">${shown}</span>`;
   const filter = cell.items.length === 1 ? '' : ` data-f="i=${cell.items.join(',')}"`;
-  return `<td class="${cell.state}"${why}><a href="#i${first}"${filter} aria-label="${said}">${shown}</a></td>`;
+  return `<td class="${cell.state}"${why}><a href="#i${first}"${filter} aria-label="${said}">${shown}</a>`;
 }
 
-/** In a narrow cell «исполнено с нарушением срока» is the sign and a word. */
 function shortWord(state: CellState, { words }: Pen): string {
-  if (state === 'done-late') return words.states.done;
-  return state === 'not-followed' ? '' : words.states[state];
+  return state === 'not-followed' ? words.texts.unrecorded : words.states[state];
 }

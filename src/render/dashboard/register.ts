@@ -3,7 +3,8 @@ import type { DashboardIndicator, DashboardItem } from '../../view/dashboard-ite
 import { DASHBOARD_STATES } from '../../view/dashboard-states.ts';
 import { safeLink } from '../printable.ts';
 import { someOf, stateWords } from './attention.ts';
-import { dateOf, number, type Pen, PRESSING, sign, spanOf, text } from './marks.ts';
+import { dateOf, lines, number, type Pen, PRESSING, rowSign, spanOf, text } from './marks.ts';
+import { worstFirst } from './summary.ts';
 import { counted } from './words.ts';
 
 /** More items than that are shown folded, plan by plan. */
@@ -16,7 +17,7 @@ export function registerHtml(pen: Pen): string {
   return [
     ...(pen.short ? [`<p class="hint">${pen.words.texts.shortened}</p>`] : []),
     ...stateTargets(pen),
-    ...plans.map((plan, at) => planHtml(plan, at, open, pen)),
+    ...worstFirst(pen.view).map((at) => planHtml(plans[at] as DashboardPlan, at, open, pen)),
   ].join('\n');
 }
 
@@ -64,15 +65,15 @@ function sectionRow(plan: DashboardPlan, at: number, planIndex: number): string 
 function itemRow(item: DashboardItem, pen: Pen): string {
   const { index, state, executors } = item;
   const full = !pen.short || PRESSING.includes(state);
-  const names = executors.map(({ name }) => `<li>${text(name)}</li>`).join('');
+  const names = executors.map(({ name }) => `<li>${text(name)}`).join('');
   const cells = [
-    `<td>${text(item.action)}</td>`,
-    `<td>${whenHtml(item, pen)}</td>`,
-    `<td>${names === '' ? '' : `<ul>${names}</ul>`}</td>`,
-    `<td>${full ? indicatorsHtml(item, pen) : ''}</td>`,
-    `<td>${sign(state)} <span class="word ${state}">${stateWords(item, pen)}</span>${full ? proofHtml(item, pen) : ''}</td>`,
+    `<td>${lines(item.action)}`,
+    `<td>${whenHtml(item, pen)}`,
+    `<td>${executors.length > 1 ? `<ul>${names}</ul>` : text(executors[0]?.name ?? '')}`,
+    `<td>${full ? indicatorsHtml(item, pen) : ''}`,
+    `<td>${rowSign(state)} <b>${stateWords(item, pen)}</b>${full ? proofHtml(item, pen) : ''}`,
   ];
-  return `<tr id="i${index}" class="${state}"><th scope="row">${text(item.number)}</th>${cells.join('')}</tr>`;
+  return `<tr id="i${index}" class="${state}"><th scope="row">${text(item.number)}${cells.join('')}`;
 }
 
 function whenHtml(item: DashboardItem, pen: Pen): string {
@@ -86,14 +87,14 @@ function whenHtml(item: DashboardItem, pen: Pen): string {
       : [`<b>${texts.movedWithoutBasis} ${dateOf(item.movedWithoutBasis, pen)}</b>`]),
   ];
   const small = notes.map((note) => `<small>${note}</small>`).join('');
-  return `${text(item.when)}${small}`;
+  return `${lines(item.when)}${small}`;
 }
 
 function indicatorsHtml({ indicators, state }: DashboardItem, pen: Pen): string {
   if (indicators.length === 0) return '';
   const rows = indicators.map((one) => {
     const note = state === 'not-followed' ? '' : indicatorNote(one, pen);
-    return `<li>${text(one.text)}${note}</li>`;
+    return `<li>${lines(one.text)}${note}`;
   });
   return `<ul>${rows.join('')}</ul>`;
 }
@@ -102,7 +103,10 @@ function indicatorNote(one: DashboardIndicator, pen: Pen): string {
   const { texts } = pen.words;
   const percent = one.share ? '\u00a0%' : '';
   const of = one.expected === undefined ? '' : ` ${texts.of} ${number(one.expected, pen)}${percent}`;
-  const figures = one.actual === undefined ? '' : `: ${number(one.actual, pen)}${of === '' ? percent : of}`;
+  const figures =
+    one.actual === undefined || (one.actual === 0 && one.expected === 0)
+      ? ''
+      : `: ${number(one.actual, pen)}${of === '' ? percent : of}`;
   const missed = [...new Set(one.missed.map((span) => spanOf(span, pen)))];
   const gaps = missed.length === 0 ? '' : `; ${texts.missed}: ${someOf(missed)}`;
   return `<small class="ind ${one.state}">${texts[one.state]}${figures}${gaps}</small>`;

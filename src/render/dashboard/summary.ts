@@ -1,22 +1,26 @@
 import type { DashboardPlan, DashboardView } from '../../view/dashboard.ts';
-import { type Counts, DASHBOARD_STATES } from '../../view/dashboard-states.ts';
+import { type Counts, DASHBOARD_STATES, type DashboardState } from '../../view/dashboard-states.ts';
 import { capital, itemsLink, type Pen, sign, text } from './marks.ts';
+
+const ITEM_TILES = DASHBOARD_STATES.filter((state) => state !== 'not-followed');
 
 /** How many items there are in each state: every figure leads to them. */
 export function summaryHtml(pen: Pen): string {
   const { view, words } = pen;
   const { texts, states } = words;
-  const tiles = DASHBOARD_STATES.filter((state) => state !== 'not-followed' || view.counts[state] > 0).map(
-    (state) => {
-      const n = view.counts[state];
-      const label = `<b>${n}</b> <span>${sign(state)} ${capital(states[state])}</span>`;
-      return `<li class="tile ${state}${n === 0 ? ' none' : ''}">${n === 0 ? `<span>${label}</span>` : itemsLink(label, `s-${state}`, `s=${state}`)}</li>`;
-    },
-  );
+  const tiles = ITEM_TILES.map((state) => {
+    const n = view.counts[state];
+    const label = `<b>${n}</b> <span>${sign(state)} ${capital(states[state])}</span>`;
+    return `<li class="tile ${state}${n === 0 ? ' none' : ''}">${n === 0 ? `<span>${label}</span>` : itemsLink(label, `s-${state}`, `s=${state}`)}</li>`;
+  });
   const all = total(view.counts);
   const share = doneShare(view.counts);
+  const unrecorded = view.counts['not-followed'];
   const facts = [
     `${itemsLink(`<b>${all}</b>`, 'items', '')} ${texts.allItems}`,
+    ...(unrecorded === 0
+      ? []
+      : [`${itemsLink(`<b>${unrecorded}</b>`, 's-not-followed', 's=not-followed')} ${texts.unrecorded}`]),
     ...(share === undefined ? [] : [`<b>${share}\u00a0%</b> ${texts.doneShare}`]),
   ];
   return `<p class="totals">${facts.join(' · ')}</p>\n<ul class="tiles">\n${tiles.join('\n')}\n</ul>`;
@@ -46,7 +50,8 @@ export function plansHtml(pen: Pen): string {
   ].join('\n');
 }
 
-function worstFirst({ plans }: DashboardView): readonly number[] {
+/** Plans whose execution is recorded, those with most overdue first; then the others. */
+export function worstFirst({ plans }: DashboardView): readonly number[] {
   const counts = (at: number) => plans[at]?.counts as Counts;
   return [...plans.keys()].sort(
     (a, b) =>
@@ -70,7 +75,7 @@ function planRow(at: number, pen: Pen): string {
   const head = `<th scope="row">${itemsLink(text(plan.label), `p${at}`, `p=${at}`)} <small>${text(about.join(' · '))}</small></th>`;
   if (!plan.followed) {
     const n = itemsLink(String(plan.items.length), `p${at}`, `p=${at}`);
-    return `<tr>${head}<td colspan="${COLUMNS.length + 2}" class="quiet">${sign('not-followed')} ${words.states['not-followed']}: ${n}</td></tr>`;
+    return `<tr>${head}<td colspan="${COLUMNS.length + 2}" class="quiet">${sign('not-followed')} ${words.texts.unrecorded}: ${n}</td></tr>`;
   }
   const cells = COLUMNS.map((state) => figureCell(counts[state], state, at));
   const done = counts.done + counts['done-late'];
@@ -78,13 +83,13 @@ function planRow(at: number, pen: Pen): string {
   const doneCell =
     done === 0
       ? '<td class="n zero">0</td>'
-      : `<td class="n">${itemsLink(String(done), `p${at}`, `p=${at}&s=done,done-late`)} <small>${share}\u00a0%</small></td>`;
+      : `<td class="n done">${sign('done')} ${itemsLink(String(done), `p${at}`, `p=${at}&s=done,done-late`)} <small>${share}\u00a0%</small></td>`;
   return `<tr>${head}<td>${stackedBar(counts)}</td>${cells.join('')}${doneCell}</tr>`;
 }
 
-function figureCell(n: number, state: string, plan: number): string {
+function figureCell(n: number, state: DashboardState, plan: number): string {
   if (n === 0) return '<td class="n zero">0</td>';
-  return `<td class="n ${state}">${itemsLink(String(n), `p${plan}`, `p=${plan}&s=${state}`)}</td>`;
+  return `<td class="n ${state}">${sign(state)} ${itemsLink(String(n), `p${plan}`, `p=${plan}&s=${state}`)}</td>`;
 }
 
 /** The figures beside it say the same in words. */

@@ -1,14 +1,16 @@
 import type { DashboardPlan } from '../../view/dashboard.ts';
 import type { DashboardItem } from '../../view/dashboard-items.ts';
 import { stateWords } from './attention.ts';
-import { at, axisHtml, gridStyle, monthsOf } from './axis.ts';
+import { at, axisHtml, gridStyle, monthsOf, monthWord } from './axis.ts';
 import { dateOf, hidden, itemsLink, legend, type Pen, text } from './marks.ts';
+import { worstFirst } from './summary.ts';
 import { counted } from './words.ts';
 
 /** Bars for every item; with very many items, figures by month for the plans that only implement others. */
 export function timelineHtml(pen: Pen): string {
   const { texts } = pen.words;
   const marks = [
+    `<li><i class="swatch fin"></i> ${texts.doneOn}</li>`,
     `<li><i class="swatch late"></i> ${texts.delay}</li>`,
     `<li><i class="swatch miss"></i> ${texts.missedMark}</li>`,
     `<li><i class="swatch was"></i> ${texts.was}</li>`,
@@ -16,18 +18,20 @@ export function timelineHtml(pen: Pen): string {
   ];
   const parents = new Set(pen.view.matrices.map(({ parent }) => parent));
   const detailed = (index: number) => !pen.short || parents.has(index);
-  const plans = [...pen.view.plans.entries()];
+  const plans = worstFirst(pen.view).map((index) => [index, pen.view.plans[index] as DashboardPlan] as const);
   const counts = plans.filter(([index]) => !detailed(index));
   return [
     `<p class="hint">${texts.timelineHint}</p>`,
-    `<ul class="legend bars" aria-label="${texts.legend}">${legend(pen)}${marks.join('')}</ul>`,
+    `<ul class="legend bars" aria-label="${texts.legend}">${legend(pen, [], barOf)}${marks.join('')}</ul>`,
     ...plans.filter(([index]) => detailed(index)).map(([, plan]) => planTimeline(plan, pen)),
     ...(counts.length === 0 ? [] : [monthFigures(counts, pen)]),
   ].join('\n');
 }
 
+const barOf = (state: string): string => `<i class="swatch bar fill ${state}"></i>`;
+
 function planTimeline(plan: DashboardPlan, pen: Pen): string {
-  const open = pen.short ? '' : ' open';
+  const open = pen.short || !plan.followed ? '' : ' open';
   return [
     `<details class="plan"${open}><summary><h3>${text(plan.label)}</h3> <small>${counted(plan.items.length, pen.words.items)}</small></summary>`,
     `<table class="gantt" style="${gridStyle(pen)}"><caption class="vh">${text(plan.title)}</caption>`,
@@ -78,10 +82,10 @@ const mark = (kind: string, day: number, pen: Pen): string =>
 
 /** For each plan and month: items due, and among them the overdue ones. */
 function monthFigures(plans: readonly (readonly [number, DashboardPlan])[], pen: Pen): string {
-  const { texts, states, months } = pen.words;
+  const { texts, states } = pen.words;
   const axis = monthsOf(pen);
   const heads = axis.map(
-    ({ month, year }) => `<th scope="col" class="n">${months[month - 1]}<small>${year}</small></th>`,
+    ({ month, year }) => `<th scope="col" class="n">${monthWord(month, pen)} <small>${year}</small></th>`,
   );
   const rows = plans.map(([index, plan]) => {
     const cells = axis.map(({ from, to }) => {

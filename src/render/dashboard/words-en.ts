@@ -1,7 +1,20 @@
 import type { Words } from './words.ts';
 
 export const ENGLISH: Words = {
-  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
   states: {
     overdue: 'overdue',
     behind: 'behind',
@@ -31,7 +44,8 @@ export const ENGLISH: Words = {
     contents: 'Parts of the page',
     summary: 'Summary',
     allItems: 'items in all',
-    doneShare: 'done of those followed',
+    doneShare: 'of those recorded are done',
+    unrecorded: 'not recorded',
     plans: 'Plans',
     plan: 'Plan',
     states: 'States of the items',
@@ -44,8 +58,7 @@ export const ENGLISH: Words = {
       'There are many plans, so each month shows how many items are due in it and how many of them are overdue.',
     today: 'today',
     matrix: 'Obligations',
-    matrixHint:
-      'A cell shows the worst state of the items that fulfil the obligation. Arrow keys move between cells.',
+    matrixHint: 'A cell shows the worst state of the items that fulfil the obligation.',
     obligation: 'Obligation',
     territory: 'Territory',
     fulfilled: 'Fulfilled',

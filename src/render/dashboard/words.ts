@@ -30,6 +30,7 @@ export type TextKey =
   | 'summary'
   | 'allItems'
   | 'doneShare'
+  | 'unrecorded'
   | 'plans'
   | 'plan'
   | 'states'

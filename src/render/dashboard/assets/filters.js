@@ -2,6 +2,9 @@ import { fillChoices, fillSelect } from './choices.js';
 import { matcher } from './match.js';
 import { counted } from './words.js';
 
+/** So many found items are all unfolded. */
+const FEW = 400;
+
 /** Joins the controls, the figures and the rows: what is chosen decides which rows stand. */
 export function startFilters(data) {
   const form = document.getElementById('filters');
@@ -42,8 +45,10 @@ export function startFilters(data) {
     });
     hideEmpty(active);
     const n = shown.filter(Boolean).length;
-    if (active && n <= 400) for (const { fold } of folds) fold.open = true;
-    if (!active) for (const { fold, open } of folds) fold.open = open;
+    for (const { fold, open } of folds) {
+      const wanted = active ? fold.open || (n <= FEW && !fold.hidden) : open;
+      if (fold.open !== wanted) fold.open = wanted;
+    }
     document.body.classList.toggle('filtered', active);
     document.getElementById('found').textContent = found(n, wanted);
   }
@@ -159,8 +164,8 @@ function listed(wanted, states, data) {
 function hideEmpty(active) {
   for (const heading of document.querySelectorAll('.register tr.section')) {
     let next = heading.nextElementSibling;
-    while (next && next.hidden && !next.matches('.section')) next = next.nextElementSibling;
-    heading.hidden = active && (!next || next.matches('.section'));
+    while (next?.hidden && !next.matches('.section')) next = next.nextElementSibling;
+    heading.hidden = active && (next?.matches('.section') ?? true);
   }
   for (const fold of document.querySelectorAll('details')) {
     fold.hidden = active && !fold.querySelector('tbody tr:not([hidden])');
