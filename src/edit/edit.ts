@@ -7,7 +7,9 @@ export type Edit =
   /** Adds an entry to the list at a route: before the one at `index`, else after the last. Makes the list if there is none. */
   | { readonly op: 'insert'; readonly route: Route; readonly index?: number; readonly value: unknown }
   /** Removes a key with its value, or an entry of a list. */
-  | { readonly op: 'remove'; readonly route: Route };
+  | { readonly op: 'remove'; readonly route: Route }
+  /** Takes an entry of a list to another place, or to another list: as `remove` and then `insert` at `to` would. */
+  | { readonly op: 'move'; readonly route: Route; readonly to: Route; readonly index?: number };
 
 /** What the data of a document is after an edit: the measure that the edited text is held to. */
 export function applied(value: unknown, edit: Edit): unknown {
@@ -20,6 +22,8 @@ export function applied(value: unknown, edit: Edit): unknown {
         const list = Array.isArray(old) ? old : [];
         return list.toSpliced(edit.index ?? list.length, 0, plain(edit.value));
       });
+    case 'move':
+      return stepsOf(edit, value).reduce(applied, value);
     case 'remove': {
       const last = route.at(-1) as string | number;
       return changed(value, route.slice(0, -1), (holder) =>
@@ -27,6 +31,15 @@ export function applied(value: unknown, edit: Edit): unknown {
       );
     }
   }
+}
+
+/** A move as the removal and the insertion it comes to. */
+export function stepsOf(move: Edit & { readonly op: 'move' }, value: unknown): readonly Edit[] {
+  const { route, to, index } = move;
+  return [
+    { op: 'remove', route },
+    { op: 'insert', route: to, ...(index === undefined ? {} : { index }), value: valueAt(value, route) },
+  ];
 }
 
 /** As it would be read: without what is undefined. */

@@ -1,9 +1,10 @@
 import type { Route } from '../finding/finding.ts';
-import { hasNode, nodeAt, type SourceNode } from '../source/locate.ts';
+import { hasNode, nodeAt, type SourceNode, type SourceTree } from '../source/locate.ts';
 import { type Data, dataOf } from './data.ts';
-import { applied, type Edit, valueAt } from './edit.ts';
+import { applied, type Edit, stepsOf, valueAt } from './edit.ts';
 import { isSame } from './same.ts';
 import { insertItem, insertKey } from './splice-insert.ts';
+import { liftItem, putLines } from './splice-move.ts';
 import { removeNode } from './splice-remove.ts';
 import { replaceValue } from './splice-value.ts';
 import { isEmptyNode, type Splice, type Surroundings, surroundingsOf, targetOf } from './surroundings.ts';
@@ -27,13 +28,17 @@ export function editText(text: string, edits: readonly Edit[], kind?: 'config'):
   const named = (value as { kind?: unknown } | null)?.kind;
   const own = kind ?? (typeof named === 'string' ? named : undefined);
   for (const edit of edits) {
-    const { start, end, text: put } = spliceOf(surroundingsOf(tree, own), edit);
     const expected = applied(value, edit);
-    current = current.slice(0, start) + put + current.slice(end);
+    current =
+      edit.op === 'move'
+        ? moved(tree, value, edit, own)
+        : spliced(current, spliceOf(surroundingsOf(tree, own), edit));
     ({ value, tree } = readable(current));
     // Behind an alias an edit changes other places too, as its author wants it: only its own place is held to it.
     const route =
-      tree.root && hasAlias(tree.root) ? edit.route.slice(0, edit.op === 'remove' ? -1 : undefined) : [];
+      tree.root && hasAlias(tree.root)
+        ? edit.route.slice(0, edit.op === 'remove' || edit.op === 'move' ? -1 : undefined)
+        : [];
     if (!isSame(valueAt(value, route), valueAt(expected, route))) {
       throw new Error(`an edit did not read back: ${JSON.stringify(edit)}`);
     }
@@ -49,7 +54,23 @@ function readable(text: string): Data {
   return data;
 }
 
-function spliceOf(around: Surroundings, edit: Edit): Splice {
+const spliced = (text: string, { start, end, text: put }: Splice): string =>
+  text.slice(0, start) + put + text.slice(end);
+
+/** The lines of an entry are carried over as they are; where that can't be, its data is written anew. */
+function moved(tree: SourceTree, value: unknown, edit: Move, kind: string | undefined): string {
+  const lifted = liftItem(surroundingsOf(tree, kind), edit.route);
+  if (lifted) {
+    const without = spliced(tree.text, lifted);
+    const put = putLines(surroundingsOf(readable(without).tree, kind), edit.to, edit.index, lifted);
+    if (put) return spliced(without, put);
+  }
+  return editText(tree.text, stepsOf(edit, value), kind === 'config' ? kind : undefined);
+}
+
+type Move = Edit & { readonly op: 'move' };
+
+function spliceOf(around: Surroundings, edit: Exclude<Edit, Move>): Splice {
   switch (edit.op) {
     case 'set':
       return set(around, edit.route, edit.value);

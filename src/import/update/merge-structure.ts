@@ -55,12 +55,15 @@ export function mergeStructure(rows: Rows, found: readonly FoundSection[], conte
       if (place.has(known.item)) last.set(home, known.item);
       continue;
     }
+    if (known) out.taken.push({ what: 'moved', at: atItem(known.item.number), is: rowText(row) });
+    if (known && !into) {
+      out.edits.push(place.move(known.item, last.get(home), home));
+      last.set(home, known.item);
+      continue;
+    }
     const value = known ? valueAt(current, known.item.route) : added(row, rows, context);
     if (value === undefined) continue;
-    if (known) {
-      out.edits.push(place.remove(known.item));
-      out.taken.push({ what: 'moved', at: atItem(known.item.number), is: rowText(row) });
-    }
+    if (known) out.edits.push(place.remove(known.item));
     if (into) {
       fresh.set(into, [...(fresh.get(into) ?? []), value as ItemFields]);
       continue;

@@ -11,6 +11,8 @@ export interface Placing {
   remove(item: Item): Edit;
   /** Puts a new one behind another of the section, or before all; `of` stands for it from now on. */
   insert(of: object, behind: object | undefined, section: Section | undefined, value: unknown): Edit;
+  /** Takes an item with all its lines behind another of the section, or before all. */
+  move(item: Item, behind: object | undefined, section: Section | undefined): Edit;
   has(of: object): boolean;
 }
 
@@ -43,6 +45,13 @@ export function placing(plan: Plan): Placing {
       list.splice(at, 0, of);
       homes.set(of, section);
       return { op: 'insert', route: routeOf(section), ...index, value };
+    },
+    move(item, behind, section) {
+      const { route } = this.remove(item);
+      const to = this.insert(item, behind, section, undefined);
+      return to.op === 'insert'
+        ? { op: 'move', route, to: to.route, ...(to.index === undefined ? {} : { index: to.index }) }
+        : to;
     },
     has: (of) => homes.has(of),
   };
