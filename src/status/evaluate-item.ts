@@ -19,6 +19,8 @@ export { ITEM_STATES, type ItemState } from './item-state.ts';
 export interface IndicatorStatus extends IndicatorResult {
   /** 1-based among all indicators of the item, as facts name it. */
   readonly index: number;
+  /** 0 for the item's own, else the number of the sub-event it belongs to. */
+  readonly part: number;
   readonly stated: Stated<Indicator>;
   readonly meaning?: Indicator;
 }
@@ -58,20 +60,25 @@ export interface ItemWorld {
 export function evaluateItem(item: Item, facts: readonly Fact[], world: ItemWorld): ItemStatus {
   const { plan, workspace, clock } = world;
   const closed = facts.some(closes);
-  const parts = item.parts.map((part, at) =>
+  const told = item.parts.map((part, at) =>
     evaluatePart(at + 1, periodOf(part.when, plan, workspace), facts, closed),
   );
   const period = periodOf(item.when, plan, workspace);
-  const dates = itemDeadline(period?.to, parts, facts);
+  const dates = itemDeadline(period?.to, told, facts);
   const works = facts.filter((fact) => fact.rescheduled === undefined || isWork(fact));
-  const saidDone = closed || (parts.length > 0 && parts.every(({ done }) => done));
+  const saidDone = closed || (told.length > 0 && told.every(({ done }) => done));
   const moment = momentOf(period?.from ?? null, dates.deadline, saidDone, world);
-  const indicators = indicatorStatuses(item, works, moment, parts, world);
+  const indicators = indicatorStatuses(item, works, moment, told, world);
+  const parts = told.map((part) => (part.done ? part : provenPart(part, indicators)));
   const missed = saidDone ? [] : missedOf(period, works, moment, parts);
   // «Постоянно», «по мере необходимости»: enough today is not the end of it.
   const goesOn = period !== undefined && period.to === null && period.kind !== 'relative';
-  const isDone = saidDone || (!goesOn && allMet(indicators));
-  const doneOn = isDone ? doneDay(facts, parts, indicators, saidDone) : undefined;
+  const isDone =
+    saidDone ||
+    (!goesOn && allMet(indicators) && (item.indicators.length > 0 || parts.every(({ done }) => done)));
+  const doneOn = isDone
+    ? doneDay(facts, parts, indicators, saidDone || item.indicators.length === 0)
+    : undefined;
   const state = isDone
     ? stateWhenDone(doneOn, dates.deadline)
     : stateWhenOpen(dates.deadline, facts.length > 0, indicators, missed, world);
@@ -140,7 +147,7 @@ function indicatorStatuses(
         : moment;
     const speaking = own[at] ?? [];
     const result = meaning ? evaluateIndicator(meaning, speaking, then) : evaluateUnread(speaking, then);
-    return { ...result, index: at + 1, stated, ...(meaning ? { meaning } : {}) };
+    return { ...result, index: at + 1, part, stated, ...(meaning ? { meaning } : {}) };
   });
 }
 
@@ -159,6 +166,18 @@ function missedOf(
   return late.length === 0 ? turns : [...turns, ...late].sort((a, b) => a.to - b.to || a.from - b.from);
 }
 
+/** A sub-event all of whose own indicators are met has taken place, though nobody said so. */
+function provenPart(part: PartStatus, indicators: readonly IndicatorStatus[]): PartStatus {
+  const own = indicators.filter((indicator) => indicator.part === part.index);
+  if (!allMet(own)) return part;
+  const days = own.map((indicator) => indicator.reachedOn);
+  return {
+    ...part,
+    done: true,
+    ...(days.includes(undefined) ? {} : { doneOn: Math.max(...(days as Day[])) }),
+  };
+}
+
 /** All indicators met, none of them by words alone: the item is done though nobody said so. */
 function allMet(indicators: readonly IndicatorStatus[]): boolean {
   return indicators.length > 0 && indicators.every(({ state }) => state === 'met' || state === 'met-late');
@@ -169,11 +188,11 @@ function doneDay(
   facts: readonly Fact[],
   parts: readonly PartStatus[],
   indicators: readonly IndicatorStatus[],
-  saidDone: boolean,
+  byParts: boolean,
 ): Day | undefined {
   const said = facts.find(closes);
   if (said) return said.to;
-  const days = saidDone ? parts.map((part) => part.doneOn) : indicators.map((one) => one.reachedOn);
+  const days = byParts ? parts.map((part) => part.doneOn) : indicators.map((one) => one.reachedOn);
   return days.length === 0 || days.includes(undefined) ? undefined : Math.max(...(days as Day[]));
 }
 
