@@ -3,8 +3,8 @@ import type { CalendarEvent, CalendarView } from '../view/calendar.ts';
 import { printable } from './printable.ts';
 
 /**
- * A calendar by RFC 5545: all-day events (their end is the day after, exclusive), series by RRULE with UNTIL or by
- * RDATE, alarms at nine in the morning of the reader's own time. Same input, same bytes: the stamp is the day judged.
+ * A calendar by RFC 5545: all-day events (their end is the day after, exclusive), series by RRULE with UNTIL,
+ * alarms at nine in the morning of the reader's own time. Same input, same bytes: the stamp is the day judged.
  */
 export function renderIcs(calendar: CalendarView): string {
   return [
@@ -23,7 +23,7 @@ export function renderIcs(calendar: CalendarView): string {
 }
 
 function eventLines(event: CalendarEvent, stamp: Day): readonly string[] {
-  const { rule, until, days } = event;
+  const { rule, until } = event;
   return [
     'BEGIN:VEVENT',
     `UID:${event.uid}`,
@@ -31,7 +31,6 @@ function eventLines(event: CalendarEvent, stamp: Day): readonly string[] {
     `DTSTART;VALUE=DATE:${dateOf(event.start)}`,
     `DTEND;VALUE=DATE:${dateOf(event.start + 1)}`,
     ...(rule === undefined || until === undefined ? [] : [`RRULE:${rule};UNTIL=${dateOf(until)}`]),
-    ...(days === undefined ? [] : [`RDATE;VALUE=DATE:${days.map(dateOf).join(',')}`]),
     `SUMMARY:${escapeText(event.summary)}`,
     `DESCRIPTION:${escapeText(event.description)}`,
     'TRANSP:TRANSPARENT',

@@ -19,8 +19,6 @@ export interface CalendarEvent {
   readonly rule?: string;
   /** The last day of the series (`rule`). */
   readonly until?: Day;
-  /** The further days where no rule gives them. */
-  readonly days?: readonly Day[];
   /** Days before the event on which it is announced, in the morning. */
   readonly alarms: readonly number[];
 }
@@ -68,24 +66,29 @@ function eventOf(duty: Duty): CalendarEvent[] {
     ...indicators.map(({ text }) => `Показатель: ${text}`),
   ];
   const rule = further.length > 0 ? ruleOf(duty) : undefined;
-  const last = further.at(-1);
-  return [
-    {
-      uid: `${digest(`${plan.id}\n${item.id}\n${part ?? ''}`).slice(0, 32)}@roadmap`,
-      summary: `Срок: п. ${number} ${duty.action}`,
-      description: lines.join('\n'),
-      start,
-      ...(rule !== undefined && last !== undefined ? { rule, until: last } : {}),
-      ...(rule === undefined && further.length > 0 ? { days: further } : {}),
-      alarms: further.length > 0 ? OFTEN : ONCE,
-    },
-  ];
+  const id = digest(`${plan.id}\n${item.id}\n${part ?? ''}`).slice(0, 32);
+  const event = {
+    summary: `Срок: п. ${number} ${duty.action}`,
+    description: lines.join('\n'),
+    alarms: further.length > 0 ? OFTEN : ONCE,
+  };
+  if (rule !== undefined) {
+    return [{ ...event, uid: `${id}@roadmap`, start, rule, until: further.at(-1) ?? start }];
+  }
+  // Lists of dates (RDATE) are lost in Outlook and Google Calendar: each day is an event of its own.
+  return duty.due.map((day, at) => ({
+    ...event,
+    uid: at === 0 ? `${id}@roadmap` : `${id}-${at + 1}@roadmap`,
+    start: day,
+  }));
 }
 
-/** A rule that gives just these days, or undefined: what no rule says exactly is listed. */
+/** A rule that gives just these days, or undefined where no rule says them exactly. */
 function ruleOf({ due, period, moved }: Duty): string | undefined {
-  const recurrence = period?.kind === 'recurring' && !moved ? period.recurrence : undefined;
-  return (recurrence && isExact(recurrence, due) ? toRRule(recurrence) : undefined) ?? evenRule(due);
+  if (period?.kind !== 'recurring') return undefined;
+  const { recurrence } = period;
+  const exact = recurrence && !moved && isExact(recurrence, due);
+  return exact ? toRRule(recurrence) : evenRule(due);
 }
 
 /**
@@ -105,7 +108,8 @@ function isExact({ byDay, byMonthDay, byMonth, freq }: Recurrence, due: readonly
 function evenRule(due: readonly Day[]): string | undefined {
   const gaps = due.slice(1).map((day, at) => day - due[at]!);
   const [gap] = gaps;
-  if (gap === undefined) return undefined;
+  // Two days are no rhythm.
+  if (gap === undefined || gaps.length < 2) return undefined;
   if (gaps.every((one) => one === gap)) {
     return gap % 7 === 0 ? interval('WEEKLY', gap / 7) : interval('DAILY', gap);
   }

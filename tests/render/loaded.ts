@@ -20,6 +20,11 @@ export function loadFolder(folder: string): Workspace {
   ).workspace;
 }
 
+/** A workspace of texts. */
+export function loadTexts(texts: Readonly<Record<string, string>>): Workspace {
+  return loadWorkspace(memoryFiles(texts)).workspace;
+}
+
 /** A plan written in YAML, without its `kind`, and the workspace it stands in. */
 export function planOf(yaml: string): { plan: Plan; workspace: Workspace } {
   const { workspace } = loadWorkspace(memoryFiles({ 'a.plan.yaml': `kind: plan\n${yaml}` }));
