@@ -2,9 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../cli/run-roadmap.ts';
-import { pagePaths, readPage } from './pages.ts';
-
-const withoutBlocks = (text: string): string => text.replace(/^(`{3,})[\s\S]*?^\1$/gm, '');
+import { pagePaths, readPage, withoutBlocks } from './pages.ts';
 
 /** As GitHub makes anchors of headings. */
 const anchorOf = (heading: string): string =>

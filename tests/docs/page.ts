@@ -5,6 +5,13 @@ export type Step =
   | { readonly kind: 'file'; readonly path: string; readonly text: string }
   /** The lines shown are part of a file that is there. */
   | { readonly kind: 'excerpt'; readonly path: string; readonly text: string }
+  /** The lines shown are a whole file that is there. */
+  | {
+      readonly kind: 'copy';
+      readonly path: string;
+      readonly shown: readonly string[];
+      readonly lines: readonly [from: number, to: number];
+    }
   | { readonly kind: 'change'; readonly path: string; readonly before: string; readonly after: string }
   | {
       readonly kind: 'console';
@@ -21,7 +28,7 @@ export interface Run {
 export const CUT = '…';
 
 /** Four ticks around an output that has three itself. */
-const FENCE = /^(`{3,})(\w*)(?: +(file|part|change)=(\S+))?\s*$/;
+const FENCE = /^(`{3,})(\w*)(?: +(file|part|copy|change)=(\S+))?\s*$/;
 
 function runsOf(lines: readonly string[]): readonly Run[] {
   const runs: { command: string; shown: string[] }[] = [];
@@ -53,6 +60,7 @@ export function stepsOf(text: string): readonly Step[] {
     const inside = lines.slice(from, to);
     const [, , language, what, path] = fence;
     if (language === 'console') steps.push({ kind: 'console', runs: runsOf(inside), lines: [from, to] });
+    else if (what === 'copy') steps.push({ kind: 'copy', path: path!, shown: inside, lines: [from, to] });
     else if (what === 'change') {
       steps.push({ kind: 'change', path: path!, before: side(inside, '-'), after: side(inside, '+') });
     } else if (what) {

@@ -18,3 +18,6 @@ export const readPage = (path: string): string => readFileSync(join(ROOT, path),
 
 /** The language the commands of a page speak; the English front page asks for its own by `--lang`. */
 export const languageOf = (path: string): 'ru' | 'en' => (path.startsWith('docs/en/') ? 'en' : 'ru');
+
+/** The prose of a page: what stands in blocks is neither a heading nor a link. */
+export const withoutBlocks = (text: string): string => text.replace(/^(`{3,})[\s\S]*?^\1$/gm, '');

@@ -5,7 +5,10 @@ import { BIN, plainEnv } from '../cli/run-roadmap.ts';
 import { makeFolder } from './folders.ts';
 import { CUT, matches, type Run, renewed, type Step, stepsOf } from './page.ts';
 
-const DAY = '2022-06-15T09:00:00+03:00';
+/** The day it is on every page: `done` writes down when a fact was recorded. */
+const TODAY = '2022-06-15';
+const CLOCK = new URL('./clock.mjs', import.meta.url).href;
+const NOON = `${TODAY}T12:00:00+03:00`;
 
 /** Nothing of the machine reaches a page: neither its language, nor the width of a terminal, nor git’s settings. */
 const ENVIRONMENT = plainEnv({
@@ -13,15 +16,16 @@ const ENVIRONMENT = plainEnv({
   LANG: 'C.UTF-8',
   GIT_AUTHOR_NAME: 'М.В. Ольховская',
   GIT_AUTHOR_EMAIL: 'olkhovskaya@zarechny.example',
-  GIT_AUTHOR_DATE: DAY,
+  GIT_AUTHOR_DATE: NOON,
   GIT_COMMITTER_NAME: 'М.В. Ольховская',
   GIT_COMMITTER_EMAIL: 'olkhovskaya@zarechny.example',
-  GIT_COMMITTER_DATE: DAY,
+  GIT_COMMITTER_DATE: NOON,
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
+  ROADMAP_DOCS_TODAY: TODAY,
 });
 
-const SHELL = `roadmap() { "${process.execPath}" "${BIN}" "$@"; }\nnpx() { shift; roadmap "$@"; }`;
+const SHELL = `roadmap() { "${process.execPath}" --import "${CLOCK}" "${BIN}" "$@"; }\nnpx() { shift; roadmap "$@"; }`;
 
 interface Outcome {
   readonly code: number;
@@ -92,7 +96,14 @@ export async function runPage(text: string, language: 'ru' | 'en'): Promise<Page
       folder = makeFolder(step.name);
       folders.push(dirname(folder));
     } else if (step.kind === 'console') await runBlock(step.runs, step.lines);
-    else followFile(step, join(here(), step.path), lies);
+    else if (step.kind === 'copy') {
+      const real = readFileSync(join(here(), step.path), 'utf8').trimEnd().split('\n');
+      if (!matches(step.shown, real)) outdated.push(`${step.path}\n${real.join('\n')}`);
+      replaced.set(step.lines[0], [
+        step.lines[1],
+        matches(step.shown, real) ? step.shown : renewed(step.shown, real),
+      ]);
+    } else followFile(step, join(here(), step.path), lies);
   };
 
   try {
@@ -104,7 +115,7 @@ export async function runPage(text: string, language: 'ru' | 'en'): Promise<Page
 }
 
 function followFile(
-  step: Exclude<Step, { readonly kind: 'folder' | 'console' }>,
+  step: Exclude<Step, { readonly kind: 'folder' | 'console' | 'copy' }>,
   path: string,
   lies: string[],
 ): void {
