@@ -38,17 +38,33 @@ const length = 32;
 
 /** A short readable key in Latin letters for a Russian name, cut at a word: «МБУ «Центр развития»» → `mbu-centr-razvitiya`. */
 export function keyOf(name: string): string {
-  const words = name
-    .toLowerCase()
-    .replace(/[а-яё]/g, (letter) => latin[letter] ?? '')
-    .replace(/№/g, ' ')
-    .normalize('NFKD')
-    .match(/[a-z0-9]+/g);
+  return joined(
+    name
+      .toLowerCase()
+      .replace(/[а-яё]/g, (letter) => latin[letter] ?? '')
+      .replace(/№/g, ' ')
+      .normalize('NFKD')
+      .match(/[a-z0-9]+/g),
+  );
+}
+
+/** The same in the letters of the name, as a person would key it: «МБУ «Центр развития»» → `мбу-центр-развития`. */
+export function nameKeyOf(name: string): string {
+  return joined(
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[a-zа-яё0-9]+/g),
+  );
+}
+
+function joined(words: readonly string[] | null): string {
   let key = '';
   for (const word of words ?? []) {
     const longer = key === '' ? word : `${key}-${word}`;
     if (longer.length > length && key !== '') break;
     key = longer.slice(0, length);
   }
-  return key;
+  // A lone preposition at the end was cut from its noun.
+  return key.replace(/-(?:и|в|во|на|по|с|со|о|об|для|из|к|от|при)$/u, '');
 }

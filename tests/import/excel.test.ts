@@ -98,7 +98,7 @@ describe('a workbook', () => {
       },
     ]);
     expect(draft?.plan.items).toEqual([
-      { number: '1', action: 'Первое', when: 'Март', executors: ['komitet'], indicators: ['Справка'] },
+      { number: '1', action: 'Первое', when: 'Март', executors: ['комитет'], indicators: ['Справка'] },
     ]);
     expect(draft?.comments.map((comment) => comment.text)).toEqual([
       'В документе было ещё:\nНачальник Управления А.Б. Речной',

@@ -17,7 +17,7 @@ describe('columns', () => {
         number: '1',
         action: 'Провести совещание',
         when: 'Март 2022 г.',
-        executors: ['komitet'],
+        executors: ['комитет'],
         indicators: ['Протокол'],
       },
     ]);
@@ -54,7 +54,7 @@ describe('columns', () => {
       ),
     );
     expect(outline(plan)).toEqual(['| 1 | Утвердить план | Март']);
-    expect(itemsOf(plan)[0]?.executors).toEqual(['komitet']);
+    expect(itemsOf(plan)[0]?.executors).toEqual(['комитет']);
   });
 
   it('join the start and the end of a period in two columns', async () => {
@@ -166,7 +166,7 @@ describe('rows', () => {
       '| 2 | Второе | Март',
     ]);
     expect(itemsOf(plan)[0]?.indicators).toEqual(['Справка о сборе']);
-    expect(itemsOf(plan)[0]?.executors).toEqual(['komitet', 'shkoly']);
+    expect(itemsOf(plan)[0]?.executors).toEqual(['комитет', 'школы']);
   });
 
   it('repeat the value of a vertical merge', async () => {
@@ -182,6 +182,25 @@ describe('rows', () => {
       '| 1 | Первое | Постоянно',
       '| 2 | Второе | Постоянно',
       '| 3 | Третье | Март',
+    ]);
+  });
+
+  it('carry a vertical merge over to the next piece of a broken table', async () => {
+    const goesOn = tc('', { merge: 'continue' });
+    const plan = await planOf(
+      tbl([[...usual], tr(['1', 'Первое', tc('Постоянно', { merge: 'start' }), 'Комитет', 'Справка'])]) +
+        p('') +
+        tbl([
+          tr(['2', 'Второе', goesOn, 'Комитет', 'Справка']),
+          tr(['3', 'Третье', goesOn, 'Комитет', 'Справка']),
+          tr(['4', 'Четвёртое', 'Май', 'Комитет', 'Справка']),
+        ]),
+    );
+    expect(outline(plan)).toEqual([
+      '| 1 | Первое | Постоянно',
+      '| 2 | Второе | Постоянно',
+      '| 3 | Третье | Постоянно',
+      '| 4 | Четвёртое | Май',
     ]);
   });
 
@@ -204,7 +223,7 @@ describe('rows', () => {
         number: '1',
         action: 'Провести совещания',
         when: 'Март\nМай',
-        executors: ['komitet', 'shkoly'],
+        executors: ['комитет', 'школы'],
         indicators: ['Протокол', 'Отчёт'],
       },
     ]);
@@ -373,7 +392,7 @@ describe('layout', () => {
         5,
       ),
     );
-    expect(plan.items).toEqual([{ number: '1', action: 'Первое', when: 'Март', executors: ['komitet'] }]);
+    expect(plan.items).toEqual([{ number: '1', action: 'Первое', when: 'Март', executors: ['комитет'] }]);
   });
 
   it('says so when there is no road map', async () => {

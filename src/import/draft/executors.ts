@@ -1,5 +1,5 @@
 import type { ExecutorEntry, ExecutorFields } from '../../schema/generated/types.ts';
-import { keyOf } from '../key.ts';
+import { nameKeyOf } from '../key.ts';
 
 /** One executor of a cell: the name and what is bracketed behind it. */
 export interface NamedExecutor {
@@ -83,7 +83,7 @@ export function executorBook(same: (name: string) => string = sameBody): {
       if (entry.name !== name && !entry.aliases.includes(name)) entry.aliases.push(name);
       return known;
     }
-    const base = keyOf(name) || 'ispolnitel';
+    const base = nameKeyOf(name) || 'исполнитель';
     let key = base;
     for (let n = 2; found.has(key); n++) key = `${base}-${n}`;
     keys.set(same(name), key);

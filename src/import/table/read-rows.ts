@@ -1,4 +1,5 @@
 import { paragraphsOf, tidy } from '../blocks.ts';
+import { mergeCarrier } from './carry-merge.ts';
 import { cellsByColumn } from './cells-by-column.ts';
 import { nameColumns } from './column-name.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
@@ -37,6 +38,7 @@ export function rowReader(): {
   const context: FoundContext[] = [];
   const uncertain: Uncertain[] = [];
   const tree = sectionTree();
+  const carryMerge = mergeCarrier();
   let last: FoundItem | undefined;
   let numberCell: GridCell['source'] | undefined;
 
@@ -164,7 +166,7 @@ export function rowReader(): {
     fragmentStart: boolean,
     place: SourcePlace,
   ): void {
-    const cells = cellsByColumn(row, header.columns);
+    const cells = carryMerge(names, cellsByColumn(row, header.columns));
     const at = names.indexOf('number');
     const cell = at < 0 ? undefined : cells[at];
     const action = cells[names.indexOf('action')]?.text ?? '';

@@ -2,7 +2,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { ExecutorEntry } from '../../schema/generated/types.ts';
 import { folded } from '../compare/comparable.ts';
 import { type NamedExecutor, nameAndNote, sameBody } from '../draft/executors.ts';
-import { keyOf } from '../key.ts';
+import { nameKeyOf } from '../key.ts';
 
 /** Finds the entries of a plan for names in a document; a name that the plan does not know gets a new entry. */
 export interface ExecutorFinder {
@@ -33,7 +33,7 @@ export function executorFinder(plan: Plan): ExecutorFinder {
   function keyFor(name: string): string {
     const known = byText.get(folded(name)) ?? byBody.get(sameBody(folded(name)));
     if (known !== undefined) return known;
-    const base = keyOf(name) || 'ispolnitel';
+    const base = nameKeyOf(name) || 'исполнитель';
     let key = base;
     for (let n = 2; plan.executors.has(key) || added.has(key); n++) key = `${base}-${n}`;
     added.set(key, name);

@@ -60,9 +60,9 @@ describe('edits in Word', () => {
     const result = await updated(id, edited);
     const lines = (part: string): string[] => part.split('\n').map((line) => line.trim());
     expect(lines(result.text).filter((line) => !lines(text).includes(line))).toEqual([
-      'sovet-direktorov:',
+      'совет-директоров:',
       'name: Совет директоров',
-      'executors: [sovet-direktorov]',
+      'executors: [совет-директоров]',
     ]);
     expect(result.text.split('executors: [управление]').length).toBe(
       text.split('executors: [управление]').length + 1,
