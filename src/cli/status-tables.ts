@@ -29,6 +29,8 @@ const WHO = 22;
 const DATE = 10;
 const NOTE = 14;
 const PLAN = 14;
+/** A terminal wider than this needs no savings. */
+const ROOMY = 100;
 /** Lines a cell may take before it is cut, where the rows may be many or must be few. */
 const LINES = 3;
 
@@ -43,8 +45,9 @@ export function itemTable(
   const heading = HEADINGS[look.language];
   const number = numberWidth(rows);
   const notes = rows.map((row) => noteOf(row.status, look));
-  const note = notes.some((text) => text !== '') ? NOTE : 0;
-  const fixed = (manyPlans ? PLAN : 0) + number + DATE + note + WHO;
+  const note = Math.min(NOTE, Math.max(0, ...notes.map(widthOf)));
+  const who = manyPlans && look.width < ROOMY ? WHO - 6 : WHO;
+  const fixed = (manyPlans ? PLAN : 0) + number + DATE + note + who;
   const columns = 4 + (manyPlans ? 1 : 0) + (note > 0 ? 1 : 0);
   const action = Math.max(12, look.width - fixed - betweenColumns(columns));
   const shape: Column[] = [
@@ -53,7 +56,7 @@ export function itemTable(
     { heading: heading.action, width: action },
     { heading: heading.when, width: DATE },
     ...(note > 0 ? [{ heading: heading.note, width: note }] : []),
-    { heading: heading.who, width: WHO },
+    { heading: heading.who, width: who },
   ];
   const dots = look.unicode ? '…' : '...';
   const cells = rows.map(({ plan, status }, at) => [
@@ -62,7 +65,7 @@ export function itemTable(
     shortened(status.item.action, room(action, lines), dots),
     deadlineOf(status, look),
     ...(note > 0 ? [notes[at] ?? ''] : []),
-    shortened(whoBriefly(status.item, plan), room(WHO, lines), dots),
+    shortened(whoBriefly(status.item, plan), room(who, lines), dots),
   ]);
   return tableOf(shape, cells, { unicode: look.unicode, heading: style.bold });
 }
