@@ -52,6 +52,7 @@ const BOUNDS: readonly (readonly [words: string, op: Comparison | 'from' | 'to' 
   ['приблизительно', 'about'],
   ['почти', 'about'],
 ];
+const BOUND_WORDS = BOUNDS.map(([phrase, op]) => [phrase.split(' '), op] as const);
 const SIGNS: Readonly<Record<string, Comparison>> = {
   '≥': '>=',
   '>=': '>=',
@@ -61,15 +62,15 @@ const SIGNS: Readonly<Record<string, Comparison>> = {
   '<': '<',
   '=': '=',
 };
-export const AFTER: readonly (readonly [words: string, op: Comparison])[] = [
-  ['и более', '>='],
-  ['и больше', '>='],
-  ['и выше', '>='],
-  ['или более', '>='],
-  ['или больше', '>='],
-  ['и менее', '<='],
-  ['и ниже', '<='],
-  ['или менее', '<='],
+export const AFTER: readonly (readonly [words: readonly string[], op: Comparison])[] = [
+  [['и', 'более'], '>='],
+  [['и', 'больше'], '>='],
+  [['и', 'выше'], '>='],
+  [['или', 'более'], '>='],
+  [['или', 'больше'], '>='],
+  [['и', 'менее'], '<='],
+  [['и', 'ниже'], '<='],
+  [['или', 'менее'], '<='],
 ];
 const LEADS = /^(?:на|в|во|по|с|со|из|у|для|до|от|к|ко|о|об|при|под|через|без|над|среди|между)$/u;
 
@@ -98,8 +99,7 @@ export function boundBefore({ tokens, words, taken }: Scan, at: number): Bound {
   let far = before;
   if (usable(far) && words[far] === 'чем') far -= 1;
   if (usable(far) && tokens[far]!.kind === 'comma' && far !== before) far -= 1;
-  for (const [phrase, op] of BOUNDS) {
-    const parts = phrase.split(' ');
+  for (const [parts, op] of BOUND_WORDS) {
     const start = far - parts.length + 1;
     if (
       start < 0 ||

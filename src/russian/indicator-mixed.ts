@@ -11,7 +11,7 @@ function opensDocument(tokens: readonly Token[], at: number): boolean {
   const phrase = phraseAt(tokens, from, 'nN');
   if (!phrase || !isNominative(tokens, phrase)) return false;
   const sure = !/[gG]/u.test(phrase.head.cases) || phrase.adjectives.length > 0 || from > at || at === 0;
-  return sure && (phrase.head.kind === 'document' || phrase.lemma === 'рабочая группа');
+  return sure && (phrase.head.kind === 'document' || phrase.lemma.endsWith('рабочая группа'));
 }
 
 /** True when a target of its own may begin at `at`: the quantity itself, or a measure, event or «проведено» before it. */

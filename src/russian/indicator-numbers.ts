@@ -158,8 +158,7 @@ function quantityAt(scan: Scan, at: number, more: boolean): Quantity | Obstacle 
     percent = percent || upper.percent;
     end = upper.end;
   }
-  for (const [phrase, after] of AFTER) {
-    const parts = phrase.split(' ');
+  for (const [parts, after] of AFTER) {
     if (!parts.every((part, step) => words[end + step] === part)) continue;
     if (op !== null || max !== null) {
       return { at: place, why: { ru: 'число ограничено дважды', en: 'the number is bounded twice' } };

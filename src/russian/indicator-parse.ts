@@ -17,6 +17,9 @@ export interface Parsed {
   readonly quantities: readonly Quantity[];
 }
 
+/** A statement with more of them is a table; what looks for their relations need not be fast. */
+const MOST_QUANTITIES = 48;
+
 /** Finds times, rhythms, traps and quantities; a number none of them explains makes the statement unread. */
 export function parse(tokens: readonly Token[], period: PlanPeriod): Parsed | IndicatorReading {
   const times = timesOf(tokens, period);
@@ -38,6 +41,8 @@ export function parse(tokens: readonly Token[], period: PlanPeriod): Parsed | In
   }
   const { found, obstacle } = quantitiesOf(scanOf(tokens, taken));
   if (obstacle) return unread(obstacle.at, obstacle.why.ru, obstacle.why.en);
+  if (found.length > MOST_QUANTITIES)
+    return unread(tokens, 'слишком много чисел для показателя', 'too many numbers for an indicator');
   const lost = tokens.findIndex(
     (token, at) =>
       token.kind === 'number' && !taken.has(at) && !found.some(({ start, end }) => at >= start && at < end),

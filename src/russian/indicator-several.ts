@@ -5,6 +5,7 @@ import { type IndicatorReading, joined, understood, unread } from './indicator-r
 import { readTarget, trendOf } from './indicator-target.ts';
 import type { Token } from './indicator-tokens.ts';
 import { nounsOf } from './lemma.ts';
+import { isNominative, phraseAt } from './noun-phrase.ts';
 
 /** Where each further quantity begins a target of its own: right after a comma or «и». */
 function cutsOf(parsed: Parsed): readonly number[] | number {
@@ -29,8 +30,10 @@ function cutsOf(parsed: Parsed): readonly number[] | number {
   return cuts;
 }
 
-/** «…, количество участников – | 50»: the comma before a measure of its own. */
+/** «…, количество участников – | 50», «…, вебинары – | 3», «…, обучено | 60»: the comma before a target of its own. */
 function measureBefore(tokens: readonly Token[], from: number, to: number): number | undefined {
+  const own = ownWords(tokens, from, to);
+  if (own !== undefined) return own;
   for (let at = to - 1; at > from; at--) {
     if (/^(?:количество|число|численность|доля|охват)$/u.test(tokens[at]!.text)) {
       return tokens[at - 1]?.kind === 'comma' ? at : undefined;
@@ -38,6 +41,21 @@ function measureBefore(tokens: readonly Token[], from: number, to: number): numb
   }
   return undefined;
 }
+
+function ownWords(tokens: readonly Token[], from: number, to: number): number | undefined {
+  let at = to - 1;
+  const marked = tokens[at]?.kind === 'dash' || tokens[at]?.kind === 'colon';
+  while (at > from && tokens[at]!.kind !== 'comma') at -= 1;
+  if (tokens[at]?.kind !== 'comma' || at < from) return undefined;
+  const start = at + 1;
+  if (to - start === 1 && HELD_BY.test(tokens[start]!.text)) return start;
+  const phrase = marked ? phraseAt(tokens, start, 'nN') : undefined;
+  return phrase?.known && isNominative(tokens, phrase) && phrase.end === to - 1 ? start : undefined;
+}
+
+/** Participles before a number of their own. */
+const HELD_BY =
+  /^(?:проведено|обучено|разработано|создано|подготовлено|охвачено|открыто|издано|опубликовано|посещено|выпущено|привлечено|организовано)$/u;
 
 const shifted = (quantity: Quantity, by: number): Quantity => ({
   ...quantity,

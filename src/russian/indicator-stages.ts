@@ -101,7 +101,7 @@ export function readStages(
         unit:
           unitAfter(tokens, first.end, first.value, taken).phrase?.full ??
           unitBefore(tokens, first.start, taken)?.unit ??
-          null,
+          (unitAfter(tokens, first.end, first.value, taken).persons ? 'человек' : null),
         of: null,
       };
   if (counted.unit === null && !first.percent) {

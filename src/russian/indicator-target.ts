@@ -146,6 +146,9 @@ function counted(statement: Statement, bound: Partial<Indicator>): IndicatorRead
   const place = placeOf(statement);
   if (quantity.percent) {
     const { unit, of } = percentOf(tokens, quantity.start, quantity.end, taken);
+    if (unit === null && /^(?:от|из|среди)$/u.test(tokens[quantity.end]?.text ?? '')) {
+      return unread(place, 'не понятно, от кого взята доля', 'it is unclear what the share is of');
+    }
     return understood(indicator({ kind: 'percent', ...bound, unit, of, ...rhythmOf(rhythm) }));
   }
   if (namesShare(statement)) {

@@ -43,11 +43,15 @@ const LOOKALIKE: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** One character for one, so that offsets stay those of the author's text. */
 function tidy(text: string): string {
-  return text
-    .replace(/[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\t\v\f]/gu, ' ')
-    .replace(/[\u2010\u2011]/gu, '-')
-    .replace(/[\u2012-\u2015\u2212\u2500]/gu, '–')
-    .replace(/\r/gu, ' ');
+  return (
+    text
+      .replace(/[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\t\v\f]/gu, ' ')
+      .replace(/[\u2010\u2011]/gu, '-')
+      .replace(/[\u2012-\u2015\u2212\u2500]/gu, '–')
+      .replace(/\r/gu, ' ')
+      // «Муниципальная «дорожная карта»»: the quotes are only manners.
+      .replace(/[«"“„](дорожн\p{L}{1,3} карт\p{L}{1,3})[»"”“]/giu, ' $1 ')
+  );
 }
 
 /** Letters of a word set right: Latin look-alikes in a Russian word, decomposed й and ё, soft hyphens. */

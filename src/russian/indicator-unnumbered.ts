@@ -1,6 +1,7 @@
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Parsed } from './indicator-parse.ts';
 import { type IndicatorReading, indicator, understood, unread } from './indicator-result.ts';
+import type { Token } from './indicator-tokens.ts';
 import { readWordless } from './indicator-wordless.ts';
 import { phraseAt } from './noun-phrase.ts';
 
@@ -29,12 +30,18 @@ function wholeOf({ tokens, taken }: Parsed): Indicator | undefined {
 
 const OFTEN = /^еже(?:дневн|недельн|месячн|квартальн|годн)/u;
 
+/** «Ежеквартальный отчёт» is what the document is called. */
+function namesDocument(tokens: readonly Token[], at: number): boolean {
+  const phrase = phraseAt(tokens, at, 'nN');
+  return phrase !== undefined && phrase.headEnd > at + 1 && phrase.head.kind === 'document';
+}
+
 /** Reads a statement without a quantity: a whole population, else documents, events, what was done. */
 export function withoutNumbers(parsed: Parsed): IndicatorReading {
   const whole = wholeOf(parsed);
   if (whole) return understood(whole);
   const rest = parsed.tokens.filter((_, at) => !parsed.taken.has(at));
-  const often = rest.find((token) => OFTEN.test(token.text));
+  const often = rest.find((token, at) => OFTEN.test(token.text) && !namesDocument(rest, at));
   if (parsed.rhythm || often) {
     const place = parsed.rhythm ? parsed.tokens.slice(parsed.rhythm.start, parsed.rhythm.end) : [often!];
     return unread(place, 'назван ритм, но не сказано, сколько', 'a rhythm is named without a number');

@@ -36,11 +36,21 @@ function documentUnit(phrase: NounPhrase): string {
 }
 
 /** Two words that name a paper together. */
-const PAPERS = /^(?:рабочая группа|.*методическая разработка)$/u;
+const PAPERS = /(?:^| )(?:рабочая группа|методическая разработка)$/u;
+/** «состав рабочей группы» is approved as a paper; «педагогический состав» is people. */
+const ROSTER =
+  /^(?:\S+ )?состав (?:\S+ )*(?:группы|комиссии|команды|жюри|совета|оргкомитета|комитета|штаба)$/u;
+/** What a survey comes out with is shown on paper. */
+const FINDINGS =
+  /^результат (?:\S+ )*(?:мониторинга|диагностики|анкетирования|опроса|обследования|тестирования|самодиагностики|самообследования|аудита)$/u;
+/** What is put before readers: several of them, or one where it says where. */
+const PUBLISHED = /^(?:публикация|новость|пост|раздел|страница|рубрика|сюжет|репортаж)$/u;
 
 const isDocument = (phrase: NounPhrase): boolean =>
   (phrase.head.kind === 'document' && !(phrase.head.lemma === 'база' && phrase.full === phrase.lemma)) ||
-  PAPERS.test(phrase.lemma);
+  PAPERS.test(phrase.lemma) ||
+  ROSTER.test(phrase.full) ||
+  FINDINGS.test(phrase.full);
 
 const artifact = (phrase: NounPhrase): Indicator =>
   indicator({ kind: 'artifact', unit: documentUnit(phrase) });
@@ -81,13 +91,7 @@ function afterParticiple(tokens: readonly Token[]): IndicatorReading {
   const phrase = phraseAt(tokens, at, 'nN', NONE);
   if (!phrase || !isNominative(tokens, phrase)) return qualitative();
   if (MADE.test(first.text) && isDocument(phrase)) {
-    if (PLACED.test(first.text) && VAGUE.test(phrase.head.lemma)) {
-      return unread(
-        tokens,
-        'неясно, документ это или действие',
-        'it is unclear whether this is a document or an action',
-      );
-    }
+    if (PLACED.test(first.text) && VAGUE.test(phrase.head.lemma)) return qualitative();
     const documents = documentsFrom(tokens, at, 'nN').filter((one) => isNominative(tokens, one));
     return understood(joined(documents.map(artifact)));
   }
@@ -119,6 +123,8 @@ function action(tokens: readonly Token[], at: number): IndicatorReading {
     if (documents.some((one) => one.head.lemma === 'банк' || one.head.lemma === 'реестр')) {
       return understood(joined(documents.map(artifact)));
     }
+    // «Размещение информации на сайте» names what is done.
+    if (documents.every(({ head }) => VAGUE.test(head.lemma))) return qualitative();
     return unread(
       tokens,
       'неясно, документ это или действие',
@@ -137,10 +143,16 @@ function nominal(tokens: readonly Token[], phrase: NounPhrase): IndicatorReading
   const { head } = phrase;
   const done = predicateAfter(tokens, phrase.end);
   if (isDocument(phrase)) {
+    if (done && PLACED.test(done.text) && VAGUE.test(head.lemma)) return qualitative();
     if (!done || MADE.test(done.text)) return documentReading(tokens, phrase, done !== undefined);
     return qualitative();
   }
   if (done) return qualitative();
+  const several =
+    /^(?:публикация|новость|пост|сюжет|репортаж)$/u.test(head.lemma) && head.cases.includes('N');
+  if (PUBLISHED.test(head.lemma) && (several || isOnline(tokens, phrase.headEnd))) {
+    return understood(artifact(phrase));
+  }
   if (head.kind === 'event') return qualitative(phrase.adjectives.length > 0 ? phrase.lemma : head.lemma);
   if (head.kind === 'body' || head.kind === 'person') {
     return unread(
@@ -157,6 +169,10 @@ function nominal(tokens: readonly Token[], phrase: NounPhrase): IndicatorReading
     'it is unclear whether this is a document or an event',
   );
 }
+
+/** «… на сайте», «… в социальных сетях», «… сайта». */
+const isOnline = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 4).some(({ text }) => /^(?:сайт[аеы]|сайтах|сет[ьи]|сетях|сми|портале)$/u.test(text));
 
 function documentReading(tokens: readonly Token[], phrase: NounPhrase, made: boolean): IndicatorReading {
   const { lemma } = phrase.head;
@@ -231,6 +247,19 @@ function piecesOf(tokens: readonly Token[]): readonly (readonly Token[])[] | und
   return pieces.filter((piece) => piece.length > 0);
 }
 
+const isMade = (word: string): boolean => MADE.test(word) || HELD.test(word) || word === 'проведены';
+
+/** «Издан приказ, | утверждён план»: a participle with a subject of its own, after one that has its. */
+function madeAnew(tokens: readonly Token[], at: number, before: readonly Token[]): boolean {
+  const subjectOf = (run: readonly Token[], start: number): boolean => {
+    let from = start;
+    while (isMade(run[from]?.text ?? '') || run[from]?.text === 'и') from += 1;
+    const phrase = from > start ? phraseAt(run, from, 'nN', NONE) : undefined;
+    return phrase !== undefined && isNominative(run, phrase);
+  };
+  return subjectOf(before, 0) && subjectOf(tokens, at);
+}
+
 /** Whether what follows a comma is a statement of its own; undefined where it may or may not be. */
 function startsAnew(
   tokens: readonly Token[],
@@ -240,6 +269,7 @@ function startsAnew(
 ): boolean | undefined {
   const token = tokens[at];
   if ((token?.kind !== 'word' && token?.kind !== 'abbreviation') || before.length === 0) return false;
+  if (comma && isMade(token.text)) return madeAnew(tokens, at, before);
   const opening = phraseAt(before, 0, 'nN', NONE);
   const plain =
     opening !== undefined &&

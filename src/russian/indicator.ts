@@ -10,12 +10,16 @@ import { areStages, readStages } from './indicator-stages.ts';
 import { readTarget } from './indicator-target.ts';
 import { type Token, tokensOf } from './indicator-tokens.ts';
 import { withoutNumbers } from './indicator-unnumbered.ts';
-import { phraseAt } from './noun-phrase.ts';
+import { isNominative, phraseAt } from './noun-phrase.ts';
 
 export { splitStatements } from './indicator-split.ts';
 
 /** Longer cells are prose, not indicators; reading stops there. */
-const LONGEST = 8_000;
+const LONGEST = 4_000;
+/** Nor does an indicator hold more numbers and brackets than this: a list so long is a table of its own. */
+const MOST_NUMBERS = 48;
+const MOST_TOKENS = 1_000;
+const MOST_STATEMENTS = 100;
 
 /** Documents and targets in one list: each run is read on its own. */
 function readMixed(
@@ -86,6 +90,25 @@ function bothTargets(parsed: Parsed, group: readonly Token[], period: PlanPeriod
   return share.understood ? understood(joined([counted.meaning, share.meaning])) : share;
 }
 
+/** «3 семинара, школьные команды (не менее трёх человек)»: the comma before the noun that the bracket measures. */
+function bracketSplit(tokens: readonly Token[]): number | undefined {
+  const open = tokens.findLastIndex(({ kind }) => kind === 'open');
+  const cut = tokens.slice(0, open).findLastIndex(({ kind }) => kind === 'comma');
+  if (cut < 1 || tokens.slice(cut, open).some(({ kind }) => kind === 'close')) return undefined;
+  const phrase = phraseAt(tokens, cut + 1, 'nN');
+  return phrase?.known && isNominative(tokens, phrase) && phrase.end <= open ? cut : undefined;
+}
+
+function readEach(runs: readonly (readonly Token[])[], period: PlanPeriod): IndicatorReading {
+  const parts: Indicator[] = [];
+  for (const run of runs) {
+    const read = readStatement(run, period);
+    if (!read.understood) return read;
+    parts.push(read.meaning);
+  }
+  return understood(joined(parts));
+}
+
 /** Brackets that only date the numbers before them are read as if they were not there. */
 function readTimed(tokens: readonly Token[], period: PlanPeriod): IndicatorReading {
   const open = parse(
@@ -118,7 +141,7 @@ function readStatement(tokens: readonly Token[], period: PlanPeriod): IndicatorR
     return readNumbers({ ...parsed, rhythm: lent }, period);
   }
   const hours = numbered.every(
-    ({ group }) => /^(?:час|часа|часов|ч)$/u.test(group.at(-1)!.text) && group.length <= 3,
+    ({ group }) => /^(?:час|часа|часов|ч)$/u.test(group.at(-1)!.text) && group.length <= 5,
   );
   if (hours) return readNumbers(parsed, period);
   const [only] = parsed.quantities;
@@ -126,6 +149,8 @@ function readStatement(tokens: readonly Token[], period: PlanPeriod): IndicatorR
     return bothTargets(parsed, numbered[0]!.group, period);
   }
   if (numbered.length > 1 || parsed.quantities.length > 0) {
+    const cut = bracketSplit(tokens);
+    if (cut !== undefined) return readEach([tokens.slice(0, cut), tokens.slice(cut + 1)], period);
     return unread(numbered[0]!.group, 'в скобках ещё одно число', 'another number stands in the brackets');
   }
   return readBracketed(main, numbered[0]!.group, period);
@@ -142,7 +167,15 @@ export function readIndicator(text: string, context: { readonly period: PlanPeri
       'текст слишком длинный для показателя',
       'the text is too long for an indicator',
     );
-  const statements = statementsOf(tokensOf(text));
+  const tokens = tokensOf(text);
+  const statements = isTable(tokens) ? [] : statementsOf(tokens);
+  if (statements.length > MOST_STATEMENTS || isTable(tokens)) {
+    return unread(
+      [0, text.length],
+      'слишком длинный перечень для показателя',
+      'too long a list for an indicator',
+    );
+  }
   if (statements.length === 0) return unread([0, text.length], 'пустой показатель', 'an empty indicator');
   const parts: Indicator[] = [];
   for (let at = 0; at < statements.length; ) {
@@ -158,6 +191,11 @@ export function readIndicator(text: string, context: { readonly period: PlanPeri
   return understood(joined(parts));
 }
 
+const isTable = (tokens: readonly Token[]): boolean =>
+  tokens.length > MOST_TOKENS ||
+  tokens.filter(({ kind }) => kind === 'number' || kind === 'ordinal' || kind === 'open' || kind === 'date')
+    .length > MOST_NUMBERS;
+
 /** «2022 год – 3 школы; 2023 год – 5 школ»: how many statements from `at` on are stages of one target, each dated. */
 function stageRun(statements: readonly (readonly Token[])[], at: number, period: PlanPeriod): number {
   let end = at;
@@ -172,9 +210,12 @@ function stageRun(statements: readonly (readonly Token[])[], at: number, period:
 
 /** «5 семинаров; 10 консультаций» of one year are two targets: stages count one thing, and name it at least once. */
 function countOneThing(statements: readonly (readonly Token[])[], period: PlanPeriod): boolean {
-  const units = statements.flatMap((statement) => {
+  const meanings = statements.flatMap((statement) => {
     const read = readStatement(statement, period);
-    return read.understood && read.meaning.unit !== null ? [read.meaning.unit] : [];
+    return read.understood ? [read.meaning] : [];
   });
-  return new Set(units).size === 1;
+  const units = new Set(meanings.flatMap(({ unit }) => (unit === null ? [] : [unit])));
+  // «2022 – 50 %; 2023 – 70 %»: shares of what the item is about.
+  const shares = meanings.length === statements.length && meanings.every(({ kind }) => kind === 'percent');
+  return units.size === 1 || (units.size === 0 && shares);
 }

@@ -14,7 +14,8 @@ import { scan } from './token.ts';
 export type { PeriodContext } from './period-place.ts';
 
 /** No срок of any plan comes near it; a text beyond is not worth the time. */
-const LONGEST = 4_000;
+const LONGEST = 2_000;
+const MOST_TOKENS = 300;
 
 /**
  * Reads a «срок»: every word of it must have its place in the meaning or be known to change nothing.
@@ -24,6 +25,7 @@ const LONGEST = 4_000;
 export function readPeriod(text: string, context: PeriodContext): Reading<Period> {
   if (text.length > LONGEST) return refused(fail([0, text.length], WHY.tooLong));
   const tokens = joinDates(scan(text, isListed), isListed);
+  if (tokens.length > MOST_TOKENS) return refused(fail([0, text.length], WHY.tooLong));
   if (tokens.length === 0) return refused(fail([0, text.length], WHY.empty));
   const read = takeTerms(cursorAt(text, tokens));
   if ('unread' in read) return refused(fail(read.unread, WHY.unread));
