@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { renderDashboard } from '../../src/render/dashboard/dashboard.ts';
+import { ENGLISH } from '../../src/render/dashboard/words-en.ts';
+import { examples, HOSTILE, hostile, region, viewOf, workspaceOf } from './workspaces.ts';
+
+test('the same plans give the same bytes', () => {
+  expect(renderDashboard(viewOf(examples))).toBe(renderDashboard(viewOf(examples)));
+});
+
+test('the policy lets the page’s own script run and nothing else', () => {
+  const page = renderDashboard(viewOf(hostile));
+  const [policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)!.slice(1);
+  const [script] = /<script>([\s\S]*?)<\/script>/.exec(page)!.slice(1);
+  const digest = createHash('sha256').update(script!).digest('base64');
+  expect(policy).toBe(
+    `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`,
+  );
+});
+
+test('texts of plans stand in the page only as text', () => {
+  const page = renderDashboard(viewOf(hostile));
+  for (const text of HOSTILE.filter((one) => one.includes('<'))) expect(page.includes(text)).toBe(false);
+  expect(page.split('<script').length - 1).toBe(2);
+});
+
+test('the page says its own words in English', () => {
+  expect(JSON.stringify(ENGLISH).match(/[а-яё]/gi)).toBe(null);
+  expect(renderDashboard(viewOf(examples, '2022-06-15', 'en'))).toContain('<html lang="en">');
+});
+
+test('hundreds of plans cost about a kilobyte an item', () => {
+  const view = viewOf(region(62), '2022-10-20');
+  const items = view.plans.reduce((sum, plan) => sum + plan.items.length, 0);
+  expect(items).toBeGreaterThan(2000);
+  expect(Buffer.byteLength(renderDashboard(view)) / items).toBeLessThan(1200);
+});
+
+test('an empty workspace gives a page', () => {
+  const page = renderDashboard(viewOf(workspaceOf({ 'r.yaml': 'kind: registry\nid: r\n' })));
+  expect(page.startsWith('<!DOCTYPE html>')).toBe(true);
+});
