@@ -4,6 +4,7 @@ import { plain as plainMarkdown } from '../report/markdown.ts';
 import type { RollUp } from '../trace/rollup.ts';
 import type { TracedParent } from '../trace/trace.ts';
 import { worstDeadline } from '../trace/trace-json.ts';
+import { csvText } from './csv.ts';
 import { linesOf, worstChildren } from './trace-matrix.ts';
 import { rollUpLine, shortfalls } from './trace-rollup.ts';
 import {
@@ -107,13 +108,5 @@ export function csvOf(parents: readonly TracedParent[]): string {
       }),
     ),
   );
-  return `\uFEFF${[CSV_HEAD, ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`;
-}
-
-/** A spreadsheet takes a cell that begins so for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function csvCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText([CSV_HEAD, ...rows]);
 }
