@@ -64,7 +64,9 @@ export function typed(text: string): RegExp {
 /** Replaces words within one row. */
 export const inRow = (xml: string, number: string, was: string, is: string): string => {
   const row = rowOf(xml, number);
-  return xml.replace(row, () => row.replace(typed(was), is));
+  const edited = row.replace(typed(was), is);
+  if (edited === row) throw new Error(`${number} does not say «${was}»`);
+  return xml.replace(row, () => edited);
 };
 
 export interface Updated {
