@@ -43,6 +43,7 @@ export function isUntouched(bytes: Uint8Array, format: SealedFormat): boolean {
 
 function sealedPackage(bytes: Uint8Array): Uint8Array {
   const parts: Parts = unzipSync(bytes);
+  editPart(parts, CUSTOM, (xml) => xml.replace(/<Properties([^>]*)\/>\s*$/, '<Properties$1></Properties>'));
   const properties = strFromU8(parts[CUSTOM] ?? new Uint8Array());
   const pids = [...properties.matchAll(/ pid="(\d+)"/g)].map(([, pid]) => Number(pid));
   const property = `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${Math.max(1, ...pids) + 1}" name="roadmap.digest"><vt:lpwstr>${digestOfParts(parts)}</vt:lpwstr></property>`;

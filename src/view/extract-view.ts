@@ -7,6 +7,7 @@ import { dayCell, row, textCell } from './cells.ts';
 import type { Block, CellMark, Column, PageSection, Row, Table, View } from './document.ts';
 import { type Duty, dutiesOf, type ExecutorDuties } from './executor-items.ts';
 import { printedNumber } from './item-texts.ts';
+import { KIND_PROPERTY } from './marks.ts';
 import { metaOf, type ViewOptions } from './order-view.ts';
 import { stateText } from './result-lines.ts';
 import { settingsOf } from './settings.ts';
@@ -46,7 +47,7 @@ export function extractView(
   const head = { ...set.paragraph('title', title), keepNext: true };
   const note = set.paragraph('body', noteText(found, asOf, days));
   return {
-    meta: { ...metaOf(first.plan, workspace, title, settings), properties: {} },
+    meta: { ...metaOf(first.plan, workspace, title, settings), properties: { [KIND_PROPERTY]: 'extract' } },
     settings,
     sections:
       options.form === 'sheets'

@@ -16,6 +16,8 @@ export const PLAN_PROPERTY = 'roadmap.plan';
 export const EDITION_PROPERTY = 'roadmap.edition';
 export const MARKS_PROPERTY = 'roadmap.marks';
 export const MARKS_VERSION = '1';
+/** In documents that no plan can be read back from: what they are (`matrix`, `report`, `extract`). */
+export const KIND_PROPERTY = 'roadmap.document';
 
 const PREFIX = 'rm_item_';
 /** Word cuts names of bookmarks at forty characters. */

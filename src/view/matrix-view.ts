@@ -5,6 +5,7 @@ import { writeDay } from '../russian/day.ts';
 import { plural } from '../russian/plural.ts';
 import { type TracedParent, trace } from '../trace/trace.ts';
 import type { Block, PageSection, View } from './document.ts';
+import { KIND_PROPERTY } from './marks.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
 import {
   gapsTable,
@@ -47,7 +48,7 @@ export function matrixView(
   return {
     meta: {
       ...metaOf(first.plan, workspace, `Матрица поручений: ${first.plan.title}`, settings),
-      properties: {},
+      properties: { [KIND_PROPERTY]: 'matrix' },
     },
     settings,
     sections: parents.flatMap((parent) => build(matrixOf(parent), options.asOf, set)),

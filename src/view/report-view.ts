@@ -10,6 +10,7 @@ import { ITEM_STATES } from '../status/item-state.ts';
 import { ITEM_STATE_WORDS } from '../status/state-words.ts';
 import { type PlanStatus, planStatus, summaryOf } from '../status/status.ts';
 import type { Block, PageSection, Row, Table, View } from './document.ts';
+import { KIND_PROPERTY } from './marks.ts';
 import { metaOf, type ViewOptions } from './order-view.ts';
 import { planTable } from './plan-table.ts';
 import type { ReportChoice, ReportPart } from './report-choice.ts';
@@ -42,7 +43,7 @@ export function reportView(plan: Plan, workspace: Workspace, options: ReportOpti
   const table = reportTable(plan, workspace, chosen, options, settings, set);
   const end = [...below, ...signatureBlocks(options.choice, set)];
   return {
-    meta: { ...metaOf(plan, workspace, title, settings), properties: {} },
+    meta: { ...metaOf(plan, workspace, title, settings), properties: { [KIND_PROPERTY]: 'report' } },
     settings,
     sections:
       lengthOf(above) < WORTH_A_PAGE
