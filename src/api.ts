@@ -37,10 +37,13 @@ function dayOf(when: When): Day {
   return day;
 }
 
+/** A day after all others. */
+const NEVER: Day = Number.MAX_SAFE_INTEGER;
+
 export interface CheckWhen {
   /** The day everything is judged at. */
   readonly asOf: When;
-  /** The real day, for facts dated in the future; `asOf` without it. */
+  /** The real day: facts dated later are told as future. Without it none is, since nothing here knows the time. */
   readonly today?: When;
   /** Which files are reported, by their path in the workspace; the whole of it is checked all the same. */
   readonly reports?: (file: string) => boolean;
@@ -49,8 +52,8 @@ export interface CheckWhen {
 }
 
 /** Everything wrong in a workspace. Throws `RangeError` for a date that does not exist, never for what stands in a file. */
-export function check(loaded: Loaded, { asOf, today = asOf, reports, since }: CheckWhen): CheckReport {
-  const when = { asOf: dayOf(asOf), today: dayOf(today) };
+export function check(loaded: Loaded, { asOf, today, reports, since }: CheckWhen): CheckReport {
+  const when = { asOf: dayOf(asOf), today: today === undefined ? NEVER : dayOf(today) };
   const report = checkLoaded(loaded, reports === undefined ? when : { ...when, reports });
   if (since === undefined) return report;
   return sinceReport(report, checkLoaded(since, when), renamedFiles(since.workspace, loaded.workspace));

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { gitlabPipeline } from '../../src/cli/init-ci.ts';
 import { folderWith, plainEnv, ROOT } from '../cli/run-roadmap.ts';
-import { npmEnv, packed } from './packed.ts';
+import { npmEnv, packed } from '../package/packed.ts';
 import { planOf, repositoryWith } from './repository.ts';
 import { yamlOf } from './steps.ts';
 
