@@ -1,59 +1,19 @@
 import type { Indicator } from '../meaning/indicator.ts';
+import { artifact, isDocument, PAPERS, PUBLISHED } from './indicator-papers.ts';
+import { piecesOf } from './indicator-pieces.ts';
 import { type IndicatorReading, indicator, joined, understood, unread } from './indicator-result.ts';
 import type { Token } from './indicator-tokens.ts';
 import { isAction } from './indicator-unit.ts';
 import { HELD, isPredicate, MADE, MAKING, PLACED, PLACING } from './indicator-words.ts';
-import { knownNounsOf, nounsOf } from './lemma.ts';
+import { knownNounsOf } from './lemma.ts';
 import { isNominative, type NounPhrase, phraseAt } from './noun-phrase.ts';
 
 const NONE: ReadonlySet<number> = new Set();
-const LEVELS =
-  /^(?:муниципальн|региональн|школьн|городск|районн|областн|краев|федеральн|республиканск|окружн|внутришкольн)\p{L}+$/u;
 /** Papers that are as often the thing done («размещена информация») as the thing to show. */
 const VAGUE = /^(?:информация|материал|документ|сведение|данные|документация|запрос|фотография|фото|видео)$/u;
 
 const qualitative = (unit: string | null = null): IndicatorReading =>
   understood(indicator({ kind: 'qualitative', unit }));
-
-/** Papers whose genitive names who issued them: «приказ | комитета». */
-const ISSUED = /^(?:приказ|распоряжение|постановление|письмо|решение|концепция|отчёт|справка)$/u;
-
-/** «Муниципальный отчёт» is an «отчёт»; recommendations stay plural. */
-function documentUnit(phrase: NounPhrase): string {
-  const kept = phrase.adjectives.filter((word) => !LEVELS.test(word));
-  while (kept[0] === 'и' || (kept[0] !== undefined && kept.at(-1) === 'и'))
-    kept.splice(kept[0] === 'и' ? 0 : -1, 1);
-  if (phrase.head.lemma === 'рекомендация' && /[NG]/u.test(phrase.head.cases)) {
-    return [
-      ...kept.map((word) => word.replace(/ая$/u, 'ые').replace(/(?<=[гкхжшчщ])ые$/u, 'ие')),
-      'рекомендации',
-    ].join(' ');
-  }
-  if (phrase.head.lemma === 'сведение')
-    return [...kept.map((word) => word.replace(/ое$/u, 'ые')), 'сведения'].join(' ');
-  const issued = ISSUED.test(phrase.head.lemma) && phrase.complement === 'body';
-  return [...kept, phrase.head.lemma].join(' ') + (issued ? '' : phrase.full.slice(phrase.lemma.length));
-}
-
-/** Two words that name a paper together. */
-const PAPERS = /(?:^| )(?:рабочая группа|методическая разработка)$/u;
-/** «состав рабочей группы» is approved as a paper; «педагогический состав» is people. */
-const ROSTER =
-  /^(?:\S+ )?состав (?:\S+ )*(?:группы|комиссии|команды|жюри|совета|оргкомитета|комитета|штаба)$/u;
-/** What a survey comes out with is shown on paper. */
-const FINDINGS =
-  /^результат (?:\S+ )*(?:мониторинга|диагностики|анкетирования|опроса|обследования|тестирования|самодиагностики|самообследования|аудита)$/u;
-/** What is put before readers: several of them, or one where it says where. */
-const PUBLISHED = /^(?:публикация|новость|пост|раздел|страница|рубрика|сюжет|репортаж)$/u;
-
-const isDocument = (phrase: NounPhrase): boolean =>
-  (phrase.head.kind === 'document' && !(phrase.head.lemma === 'база' && phrase.full === phrase.lemma)) ||
-  PAPERS.test(phrase.lemma) ||
-  ROSTER.test(phrase.full) ||
-  FINDINGS.test(phrase.full);
-
-const artifact = (phrase: NounPhrase): Indicator =>
-  indicator({ kind: 'artifact', unit: documentUnit(phrase) });
 
 /** Documents joined by commas and «и» from `at` on, all in one of `cases`. */
 function documentsFrom(tokens: readonly Token[], at: number, cases: string): readonly NounPhrase[] {
@@ -230,70 +190,6 @@ function readPiece(tokens: readonly Token[]): IndicatorReading {
   if (predicateAfter(tokens, 0) && tokens.length > 1) return qualitative();
   if (named && isAction(named.head.lemma)) return qualitative();
   return unread(tokens, 'не понятно, что должно получиться', 'it is unclear what should come out');
-}
-
-/** Pieces of a list: cut at commas (and «и» between bare documents) before a nominative that starts anew. */
-function piecesOf(tokens: readonly Token[]): readonly (readonly Token[])[] | undefined {
-  const pieces: Token[][] = [[]];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    const joint =
-      token.kind === 'comma' || token.kind === 'sign' || (token.text === 'и' && token.kind === 'word');
-    const rest = joint ? startsAnew(tokens, at + 1, pieces.at(-1)!, token.kind !== 'word') : false;
-    if (rest === undefined) return undefined;
-    if (rest) pieces.push([]);
-    else pieces.at(-1)!.push(token);
-  }
-  return pieces.filter((piece) => piece.length > 0);
-}
-
-const isMade = (word: string): boolean => MADE.test(word) || HELD.test(word) || word === 'проведены';
-
-/** «Издан приказ, | утверждён план»: a participle with a subject of its own, after one that has its. */
-function madeAnew(tokens: readonly Token[], at: number, before: readonly Token[]): boolean {
-  const subjectOf = (run: readonly Token[], start: number): boolean => {
-    let from = start;
-    while (isMade(run[from]?.text ?? '') || run[from]?.text === 'и') from += 1;
-    const phrase = from > start ? phraseAt(run, from, 'nN', NONE) : undefined;
-    return phrase !== undefined && isNominative(run, phrase);
-  };
-  return subjectOf(before, 0) && subjectOf(tokens, at);
-}
-
-/** Whether what follows a comma is a statement of its own; undefined where it may or may not be. */
-function startsAnew(
-  tokens: readonly Token[],
-  at: number,
-  before: readonly Token[],
-  comma: boolean,
-): boolean | undefined {
-  const token = tokens[at];
-  if ((token?.kind !== 'word' && token?.kind !== 'abbreviation') || before.length === 0) return false;
-  if (comma && isMade(token.text)) return madeAnew(tokens, at, before);
-  const opening = phraseAt(before, 0, 'nN', NONE);
-  const plain =
-    opening !== undefined &&
-    isNominative(before, opening) &&
-    (isDocument(opening) || (opening.head.kind === 'event' && opening.known));
-  if (isAction(token.text) && nounsOf(token.text).every(({ kind }) => kind !== 'document')) {
-    return comma && plain && !before.some((word) => /^(?:о|об|по|для|на|в|с|про)$/u.test(word.text));
-  }
-  const phrase = phraseAt(tokens, at, 'nN', NONE);
-  if (!phrase || !isNominative(tokens, phrase) || !opening || !plain) return false;
-  // «Приказ, семинар» are two statements; «приказ, итоги» may be two as well.
-  if (phrase.head.kind === 'event' && phrase.known && comma) return true;
-  if (phrase.head.kind === 'thing' && phrase.known && comma) return undefined;
-  if (!isDocument(phrase)) return false;
-  // «программы», «справки» are the genitive singular as well: a list of nouns, or the object of the first one.
-  const sure = !/[gG]/u.test(phrase.head.cases) || phrase.adjectives.length > 0;
-  const simple = opening.end === before.length;
-  if (!comma && !simple) return sure && opening.headEnd === before.length;
-  if (sure) {
-    const governed =
-      before.some((word) => /^(?:о|об|на|за|про)$/u.test(word.text)) && /[aA]/u.test(phrase.head.cases);
-    return governed && /^(?:на|за|про)$/u.test(before.at(-2)?.text ?? '') ? undefined : true;
-  }
-  return opening.headEnd === before.length ? true : undefined;
 }
 
 /** Reads a statement that holds no quantity: documents, events, what was done. */

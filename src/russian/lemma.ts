@@ -23,11 +23,12 @@ export interface Noun {
   readonly cases: string;
 }
 
-const YO = new Map(
-  WITH_YO.trim()
-    .split(/\s+/u)
-    .map((word) => [word.replaceAll('ё', 'е'), word]),
-);
+const withYo = (): ReadonlyMap<string, string> =>
+  new Map(
+    WITH_YO.trim()
+      .split(/\s+/u)
+      .map((word) => [word.replaceAll('ё', 'е'), word]),
+  );
 
 type Row = readonly [form: string, gender: Gender, cases: string];
 
@@ -83,6 +84,7 @@ const WORDS: readonly (readonly [words: string, kind: NounKind])[] = [
 const keyOf = (form: string): string => form.slice(0, 3);
 
 function* entries(): Generator<readonly [key: string, entry: Entry]> {
+  const yo = withYo();
   const kinds: Readonly<Record<string, NounKind>> = {
     данные: 'document',
     ребенок: 'person',
@@ -93,7 +95,7 @@ function* entries(): Generator<readonly [key: string, entry: Entry]> {
     const [plain = '', gender, ...forms] = line.split(' ');
     const rows = forms.map((pair): Row => [pair.split(':')[0]!, gender as Gender, pair.split(':')[1]!]);
     const entry = {
-      lemma: YO.get(plain) ?? plain,
+      lemma: yo.get(plain) ?? plain,
       kind: kinds[plain] ?? ('thing' as const),
       rows: () => rows,
     };
@@ -106,17 +108,25 @@ function* entries(): Generator<readonly [key: string, entry: Entry]> {
     for (const word of words.trim().split(/\s+/u)) {
       const [entry = '', stands] = word.split(':');
       const plain = entry.split('/')[0]!;
-      const lemma = YO.get(stands ?? plain) ?? stands ?? plain;
+      const lemma = yo.get(stands ?? plain) ?? stands ?? plain;
       yield [keyOf(plain), { lemma, kind, rows: () => rowsOf(entry, plain) }];
     }
   }
 }
 
-const BY_KEY = new Map<string, Entry[]>();
-for (const [key, entry] of entries()) {
-  const bucket = BY_KEY.get(key);
-  if (bucket) bucket.push(entry);
-  else BY_KEY.set(key, [entry]);
+let buckets: Map<string, Entry[]> | undefined;
+
+/** Entries by the beginning of their forms; made when the first word is looked up, not when a command starts. */
+function bucketOf(key: string): readonly Entry[] | undefined {
+  if (!buckets) {
+    buckets = new Map();
+    for (const [at, entry] of entries()) {
+      const bucket = buckets.get(at);
+      if (bucket) bucket.push(entry);
+      else buckets.set(at, [entry]);
+    }
+  }
+  return buckets.get(key);
 }
 
 const NOUNS = new Map<string, Noun[]>();
@@ -124,7 +134,7 @@ const unfolded = new Set<string>();
 
 function unfold(key: string): void {
   unfolded.add(key);
-  for (const { lemma, kind, rows } of BY_KEY.get(key) ?? []) {
+  for (const { lemma, kind, rows } of bucketOf(key) ?? []) {
     for (const [form, gender, cases] of rows()) {
       const known = NOUNS.get(form);
       if (!known) NOUNS.set(form, [{ lemma, gender, kind, cases }]);
@@ -135,7 +145,7 @@ function unfold(key: string): void {
 
 /** One form of a noun of the dictionary by its lemma; `code` as in `cases`. */
 export function formOf(lemma: string, code: string): string | undefined {
-  const bucket = BY_KEY.get(keyOf(lemma.replaceAll('ё', 'е')));
+  const bucket = bucketOf(keyOf(lemma.replaceAll('ё', 'е')));
   const rows = bucket?.find((entry) => entry.lemma === lemma)?.rows();
   return rows?.find(([, , cases]) => cases.includes(code))?.[0];
 }

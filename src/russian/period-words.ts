@@ -115,20 +115,44 @@ export const ADVERB_RHYTHMS = ['day', 'week', 'month', 'quarter', 'year'] as con
 const ADVERBS =
   'ежедневно каждодневно; еженедельно понедельно; ежемесячно помесячно; ежеквартально поквартально; ежегодно';
 
-const words = new Map<string, KnownWord>();
-for (const [role, forms] of Object.entries(ROLES)) {
-  for (const form of expand(forms)) words.set(form, { role: role as Role, value: 0 });
+interface Dictionary {
+  readonly words: ReadonlyMap<string, KnownWord>;
+  /** Long forms by length, for one slip of a key; short words are too near to others. */
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
 }
-addNumbered('month', MONTHS);
-addNumbered('weekday', WEEKDAYS);
-addNumbered('season', SEASONS);
-addNumbered('adverb', ADVERBS);
 
-/** Long forms by length, for one slip of a key; short words are too near to others. */
-const byLength = new Map<number, string[]>();
-for (const [form, { value }] of words) {
-  if (form.length < (value > 0 ? 6 : 7)) continue;
-  byLength.set(form.length, [...(byLength.get(form.length) ?? []), form]);
+let dictionary: Dictionary | undefined;
+
+/** Made when the first срок is read, not when a command starts. */
+function known(): Dictionary {
+  dictionary ??= dictionaryOf();
+  return dictionary;
+}
+
+function dictionaryOf(): Dictionary {
+  const words = new Map<string, KnownWord>();
+  for (const [role, forms] of Object.entries(ROLES)) {
+    for (const form of expand(forms)) words.set(form, { role: role as Role, value: 0 });
+  }
+  const numbered: readonly (readonly [Role, string])[] = [
+    ['month', MONTHS],
+    ['weekday', WEEKDAYS],
+    ['season', SEASONS],
+    ['adverb', ADVERBS],
+  ];
+  for (const [role, table] of numbered) {
+    for (const [at, forms] of table.split('; ').entries()) {
+      for (const form of expand(forms)) words.set(form, { role, value: at + 1 });
+    }
+  }
+  const byLength = new Map<number, string[]>();
+  for (const [form, { value }] of words) {
+    if (form.length < (value > 0 ? 6 : 7)) continue;
+    const alike = byLength.get(form.length);
+    if (alike) alike.push(form);
+    else byLength.set(form.length, [form]);
+  }
+  return { words, byLength };
 }
 
 /**
@@ -136,8 +160,9 @@ for (const [form, { value }] of words) {
  * role is that near; undefined for any other word.
  */
 export function knownWord(word: string): KnownWord | undefined {
-  const known = words.get(word);
-  if (known || word.length < 5 || word.length > 20) return known;
+  const { words, byLength } = known();
+  const listed = words.get(word);
+  if (listed || word.length < 5 || word.length > 20) return listed;
   let found: KnownWord | undefined;
   for (let length = word.length - 1; length <= word.length + 1; length++) {
     for (const form of byLength.get(length) ?? []) {
@@ -152,7 +177,7 @@ export function knownWord(word: string): KnownWord | undefined {
 
 /** Whether the word stands in the dictionary as it is. */
 export function isListed(word: string): boolean {
-  return words.has(word);
+  return known().words.has(word);
 }
 
 /** One letter more, less, other, or two neighbours swapped. The words differ. */
@@ -168,12 +193,6 @@ function isOneSlip(word: string, form: string): boolean {
   return word.length > form.length
     ? word.slice(at + 1) === form.slice(at)
     : word.slice(at) === form.slice(at + 1);
-}
-
-function addNumbered(role: Role, table: string): void {
-  table.split('; ').forEach((forms, at) => {
-    for (const form of expand(forms)) words.set(form, { role, value: at + 1 });
-  });
 }
 
 function expand(forms: string): readonly string[] {

@@ -1,0 +1,46 @@
+import type { Indicator } from '../meaning/indicator.ts';
+import { indicator } from './indicator-result.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+
+const LEVELS =
+  /^(?:муниципальн|региональн|школьн|городск|районн|областн|краев|федеральн|республиканск|окружн|внутришкольн)\p{L}+$/u;
+/** Papers whose genitive names who issued them: «приказ | комитета». */
+const ISSUED = /^(?:приказ|распоряжение|постановление|письмо|решение|концепция|отчёт|справка)$/u;
+
+/** «Муниципальный отчёт» is an «отчёт»; recommendations stay plural. */
+function documentUnit(phrase: NounPhrase): string {
+  const kept = phrase.adjectives.filter((word) => !LEVELS.test(word));
+  while (kept[0] === 'и' || (kept[0] !== undefined && kept.at(-1) === 'и'))
+    kept.splice(kept[0] === 'и' ? 0 : -1, 1);
+  if (phrase.head.lemma === 'рекомендация' && /[NG]/u.test(phrase.head.cases)) {
+    return [
+      ...kept.map((word) => word.replace(/ая$/u, 'ые').replace(/(?<=[гкхжшчщ])ые$/u, 'ие')),
+      'рекомендации',
+    ].join(' ');
+  }
+  if (phrase.head.lemma === 'сведение')
+    return [...kept.map((word) => word.replace(/ое$/u, 'ые')), 'сведения'].join(' ');
+  const issued = ISSUED.test(phrase.head.lemma) && phrase.complement === 'body';
+  return [...kept, phrase.head.lemma].join(' ') + (issued ? '' : phrase.full.slice(phrase.lemma.length));
+}
+
+/** Two words that name a paper together. */
+export const PAPERS = /(?:^| )(?:рабочая группа|методическая разработка)$/u;
+/** «состав рабочей группы» is approved as a paper; «педагогический состав» is people. */
+const ROSTER =
+  /^(?:\S+ )?состав (?:\S+ )*(?:группы|комиссии|команды|жюри|совета|оргкомитета|комитета|штаба)$/u;
+/** What a survey comes out with is shown on paper. */
+const FINDINGS =
+  /^результат (?:\S+ )*(?:мониторинга|диагностики|анкетирования|опроса|обследования|тестирования|самодиагностики|самообследования|аудита)$/u;
+/** What is put before readers: several of them, or one where it says where. */
+export const PUBLISHED = /^(?:публикация|новость|пост|раздел|страница|рубрика|сюжет|репортаж)$/u;
+
+/** A phrase that names a document or another thing to show. */
+export const isDocument = (phrase: NounPhrase): boolean =>
+  (phrase.head.kind === 'document' && !(phrase.head.lemma === 'база' && phrase.full === phrase.lemma)) ||
+  PAPERS.test(phrase.lemma) ||
+  ROSTER.test(phrase.full) ||
+  FINDINGS.test(phrase.full);
+
+export const artifact = (phrase: NounPhrase): Indicator =>
+  indicator({ kind: 'artifact', unit: documentUnit(phrase) });

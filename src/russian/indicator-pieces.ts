@@ -1,0 +1,72 @@
+import { isDocument } from './indicator-papers.ts';
+import type { Token } from './indicator-tokens.ts';
+import { isAction } from './indicator-unit.ts';
+import { HELD, MADE } from './indicator-words.ts';
+import { nounsOf } from './lemma.ts';
+import { isNominative, phraseAt } from './noun-phrase.ts';
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Pieces of a list: cut at commas (and «и» between bare documents) before a nominative that starts anew. */
+export function piecesOf(tokens: readonly Token[]): readonly (readonly Token[])[] | undefined {
+  const pieces: Token[][] = [[]];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const joint =
+      token.kind === 'comma' || token.kind === 'sign' || (token.text === 'и' && token.kind === 'word');
+    const rest = joint ? startsAnew(tokens, at + 1, pieces.at(-1)!, token.kind !== 'word') : false;
+    if (rest === undefined) return undefined;
+    if (rest) pieces.push([]);
+    else pieces.at(-1)!.push(token);
+  }
+  return pieces.filter((piece) => piece.length > 0);
+}
+
+const isMade = (word: string): boolean => MADE.test(word) || HELD.test(word) || word === 'проведены';
+
+/** «Издан приказ, | утверждён план»: a participle with a subject of its own, after one that has its. */
+function madeAnew(tokens: readonly Token[], at: number, before: readonly Token[]): boolean {
+  const subjectOf = (run: readonly Token[], start: number): boolean => {
+    let from = start;
+    while (isMade(run[from]?.text ?? '') || run[from]?.text === 'и') from += 1;
+    const phrase = from > start ? phraseAt(run, from, 'nN', NONE) : undefined;
+    return phrase !== undefined && isNominative(run, phrase);
+  };
+  return subjectOf(before, 0) && subjectOf(tokens, at);
+}
+
+/** Whether what follows a comma is a statement of its own; undefined where it may or may not be. */
+function startsAnew(
+  tokens: readonly Token[],
+  at: number,
+  before: readonly Token[],
+  comma: boolean,
+): boolean | undefined {
+  const token = tokens[at];
+  if ((token?.kind !== 'word' && token?.kind !== 'abbreviation') || before.length === 0) return false;
+  if (comma && isMade(token.text)) return madeAnew(tokens, at, before);
+  const opening = phraseAt(before, 0, 'nN', NONE);
+  const plain =
+    opening !== undefined &&
+    isNominative(before, opening) &&
+    (isDocument(opening) || (opening.head.kind === 'event' && opening.known));
+  if (isAction(token.text) && nounsOf(token.text).every(({ kind }) => kind !== 'document')) {
+    return comma && plain && !before.some((word) => /^(?:о|об|по|для|на|в|с|про)$/u.test(word.text));
+  }
+  const phrase = phraseAt(tokens, at, 'nN', NONE);
+  if (!phrase || !isNominative(tokens, phrase) || !opening || !plain) return false;
+  // «Приказ, семинар» are two statements; «приказ, итоги» may be two as well.
+  if (phrase.head.kind === 'event' && phrase.known && comma) return true;
+  if (phrase.head.kind === 'thing' && phrase.known && comma) return undefined;
+  if (!isDocument(phrase)) return false;
+  // «программы», «справки» are the genitive singular as well: a list of nouns, or the object of the first one.
+  const sure = !/[gG]/u.test(phrase.head.cases) || phrase.adjectives.length > 0;
+  const simple = opening.end === before.length;
+  if (!comma && !simple) return sure && opening.headEnd === before.length;
+  if (sure) {
+    const governed =
+      before.some((word) => /^(?:о|об|на|за|про)$/u.test(word.text)) && /[aA]/u.test(phrase.head.cases);
+    return governed && /^(?:на|за|про)$/u.test(before.at(-2)?.text ?? '') ? undefined : true;
+  }
+  return opening.headEnd === before.length ? true : undefined;
+}
