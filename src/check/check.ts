@@ -2,14 +2,16 @@ import type { Severity } from '../finding/finding.ts';
 import type { CheckReport } from '../finding/report.ts';
 import type { Day } from '../meaning/day.ts';
 import { toIso } from '../meaning/day.ts';
-import type { Loaded } from '../model/load.ts';
+import { CONFIG_FILE, type Loaded } from '../model/load.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { rules } from '../rules/generated/index.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
+import { withoutConsequences, withoutEchoes } from './consequences.ts';
 import { placeFindings } from './place.ts';
 import { runRules } from './run-rules.ts';
 import { type Settled, settleWaivers } from './settle.ts';
 import { staleWaivers } from './stale-waivers.ts';
+import { unknownRules } from './unknown-rules.ts';
 
 export interface CheckOptions {
   /** The day everything is judged at. */
@@ -38,6 +40,7 @@ export function check(loaded: Loaded, options: CheckOptions): CheckReport {
     context,
     add,
   );
+  for (const remark of unknownRules(workspace, new Set(byId.keys()))) add('unknown-rule', remark);
   const settled = settleWaivers(found, workspace, options.asOf);
   const stale: Settled[] = [];
   for (const { rule, remark } of staleWaivers(
@@ -47,10 +50,11 @@ export function check(loaded: Loaded, options: CheckOptions): CheckReport {
     const severity = severityOf(rule);
     if (severity !== undefined) stale.push({ rule, severity, remark });
   }
-  const reported = [...settled.kept, ...stale].filter(
-    ({ remark }) => options.reports?.(remark.at.file) ?? true,
+  const reported = withoutConsequences([...settled.kept, ...stale], loaded.problems).filter(
+    // The config steers every run: what is wrong in it is told whichever files are asked for.
+    ({ remark }) => remark.at.file === CONFIG_FILE || (options.reports?.(remark.at.file) ?? true),
   );
-  const findings = placeFindings(reported, workspace.files);
+  const findings = withoutEchoes(placeFindings(reported, workspace.files));
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const chosen = workspace.documents.filter((document) => options.reports?.(document.file) ?? true);

@@ -3,6 +3,14 @@ import type { LoadedDocument, Problem } from '../source/document.ts';
 import { asMap } from './raw.ts';
 
 const KINDS = ['plan', 'facts', 'registry', 'links', 'lock'];
+const RUSSIAN: ReadonlyMap<string, string> = new Map([
+  ['план', 'plan'],
+  ['дорожная карта', 'plan'],
+  ['факты', 'facts'],
+  ['исполнение', 'facts'],
+  ['справочник', 'registry'],
+  ['реестр', 'registry'],
+]);
 /** Keys that only our documents have at the top: two of them tell a plan with a wrong `kind` from a stranger's file. */
 const OUR_KEYS = [
   'items',
@@ -23,7 +31,8 @@ const OUR_KEYS = [
 export function unknownKind(document: LoadedDocument, named: boolean): Problem | undefined {
   const raw = asMap(document.value);
   const written = raw && typeof raw.kind === 'string' ? raw.kind : undefined;
-  const near = written === undefined ? undefined : nearest(written, KINDS);
+  const near =
+    written === undefined ? undefined : (RUSSIAN.get(written.toLowerCase()) ?? nearest(written, KINDS));
   const ours = raw ? OUR_KEYS.filter((key) => Object.hasOwn(raw, key)).length : 0;
   if (!named && (written === undefined ? ours < 3 : near === undefined && ours < 2)) return undefined;
   if (document.value === undefined && document.problems.length > 0) return undefined;

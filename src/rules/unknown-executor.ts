@@ -1,5 +1,5 @@
+import { meantExecutor } from '../model/meant-executor.ts';
 import type { ExecutorRef } from '../model/plan.ts';
-import { nearest } from '../russian/nearest.ts';
 import type { Rule } from './rule.ts';
 
 /** A key that stands in no list of executors prints as a key, and nobody is made answerable. */
@@ -12,10 +12,7 @@ export const rule: Rule = {
     const refs: readonly ExecutorRef[] = [...item.executors, ...item.parts.flatMap((part) => part.executors)];
     for (const ref of refs) {
       if (plan.executors.has(ref.key)) continue;
-      const byName = [...plan.executors.values()].find(
-        (executor) => executor.name === ref.key || executor.aliases.includes(ref.key),
-      );
-      const near = byName?.key ?? nearest(ref.key, plan.executors.keys());
+      const near = meantExecutor(ref.key, plan)?.key;
       yield {
         message: {
           ru: `Пункт ${item.number}: исполнителя «${ref.key}» нет в списке executors${near ? `; возможно, вы имели в виду ${near}` : ''}`,

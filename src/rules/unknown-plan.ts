@@ -19,7 +19,7 @@ export const rule: Rule = {
       for (const parent of plan.parents) {
         if (plans.includes(parent.id)) continue;
         yield {
-          ...missing('plan', parent.id, plans, { file: plan.file, route: parent.route }),
+          ...missing('plan', parent.id, plans, { file: plan.file, route: parent.route }, plan.id),
           plan: plan.id,
         };
       }
@@ -38,8 +38,17 @@ export const rule: Rule = {
   },
 };
 
-function missing(kind: 'plan' | 'registry', id: string, known: readonly string[], at: Spot): Remark {
-  const near = nearest(id, known);
+function missing(
+  kind: 'plan' | 'registry',
+  id: string,
+  known: readonly string[],
+  at: Spot,
+  own?: string,
+): Remark {
+  const near = nearest(
+    id,
+    known.filter((name) => name !== own),
+  );
   const word = kind === 'plan' ? { ru: 'Плана', en: 'Plan' } : { ru: 'Реестра', en: 'Registry' };
   return {
     message: {

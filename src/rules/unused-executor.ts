@@ -1,3 +1,4 @@
+import { meantExecutor } from '../model/meant-executor.ts';
 import type { Rule } from './rule.ts';
 
 /** A body in the list that no row names: a row lost it, or the entry is left over. */
@@ -16,9 +17,14 @@ export const rule: Rule = {
         [item, ...item.parts].flatMap((row) => row.executors.map((ref) => ref.key)),
       ),
     );
+    const mistyped = new Set(
+      [...named].filter((key) => !plan.executors.has(key)).map((key) => meantExecutor(key, plan)?.key),
+    );
     for (const executor of plan.executors.values()) {
       // A registry serves many plans: what this one does not need there is nobody's mistake.
       if (executor.file !== plan.file || named.has(executor.key)) continue;
+      // A mistyped key has been told (`unknown-executor`): that the right one is not named has the same cause.
+      if (mistyped.has(executor.key)) continue;
       yield {
         message: {
           ru: `Исполнитель «${executor.name}» есть в списке, но не назван ни в одном пункте`,

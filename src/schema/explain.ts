@@ -75,8 +75,12 @@ function lookAtBranches(walk: Walk, step: Step, branches: readonly SchemaNode[])
   const known = branch && resolve(walk.root, branch).node.properties;
   const broken = texts ? textBrokenByColon(value, known) : undefined;
   if (broken !== undefined) walk.report.colonInText(step, broken);
-  else if (branch) walk.enter(value, branch, route, subject);
-  else walk.report.wrongType(step);
+  else if (branch) {
+    // A choice of types keeps its examples above the branches.
+    const { examples = step.node.examples } = branch;
+    const bare = branch.$ref !== undefined || examples === undefined;
+    walk.enter(value, bare ? branch : { ...branch, examples }, route, subject);
+  } else walk.report.wrongType(step);
 }
 
 function lookAtChoice(walk: Walk, step: Step): void {

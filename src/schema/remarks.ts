@@ -7,7 +7,7 @@ import type { Step } from './explain.ts';
 import { repairOf } from './repair.ts';
 import { resolve, type SchemaNode } from './schema-node.ts';
 import { valueMeantBy } from './synonyms.ts';
-import { exampleOf, found, isDay, placeName, quoted, wanted } from './wording.ts';
+import { exampleOf, flow, found, isDay, placeName, quoted, wanted } from './wording.ts';
 
 /** One way of telling for each way in which a value can break its schema. */
 export interface Report {
@@ -31,7 +31,13 @@ interface Told extends Bilingual {
 
 /** Builds the problems and adds them to `problems`, in the order of the walk. */
 export function remarks(file: string, root: SchemaNode, problems: Problem[]): Report {
-  const add = (step: Step, named: Route, told: Told, key: boolean): void => {
+  const add = (
+    step: Step,
+    named: Route,
+    told: Told,
+    key: boolean,
+    unread: Problem['unread'] = { route: step.route },
+  ): void => {
     const place = placeName(named, step.subject);
     const { item } = step.subject;
     problems.push({
@@ -40,11 +46,21 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Re
       ...(told.help ? { help: told.help } : {}),
       at: key ? { file, route: step.route, key } : { file, route: step.route },
       ...(item === undefined ? {} : { item }),
+      unread,
     });
   };
   const atValue = (step: Step, told: Told): void => add(step, step.route, told, false);
   /** The key itself is at fault: the message names what it stands in. */
-  const atKey = (step: Step, told: Told): void => add(step, step.route.slice(0, -1), told, true);
+  const atKey = (step: Step, told: Told, unread?: Problem['unread']): void =>
+    add(step, step.route.slice(0, -1), told, true, unread);
+  const mergeKey = (step: Step): void => {
+    const told = {
+      ru: 'ключ «<<» (слияние) из YAML 1.1 не действует: ключи якоря сюда не попали',
+      en: 'the merge key “<<” of YAML 1.1 has no effect: the keys of the anchor did not come here',
+      help: { ru: 'Повторите нужные ключи здесь', en: 'Repeat the keys you need here' },
+    };
+    atKey(step, told, { route: step.route.slice(0, -1) });
+  };
   return {
     wrongType(step) {
       const want = wanted(root, step.node);
@@ -91,9 +107,11 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Re
         });
         return;
       }
-      const examples = (step.node.examples ?? []).filter((example) => typeof example === 'string');
-      const list = examples.map((example) => scalarText(example)).join(', ');
-      const help = { ru: `Пишется так: ${list}`, en: `It is written like this: ${list}` };
+      const all = step.node.examples ?? [];
+      const examples = all.filter((example) => typeof example === 'string');
+      const list = all.map((example) => flow(example, false)).join(', ');
+      const help =
+        list === '' ? undefined : { ru: `Пишется так: ${list}`, en: `It is written like this: ${list}` };
       atValue(step, { ...unfit(step.value, examples), help });
     },
     noSuchDay(step) {
@@ -111,12 +129,18 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Re
       atValue(step, { ru: `${value} повторяется`, en: `${value} stands here twice`, help });
     },
     unknownKey(step, likely, known) {
+      if (step.route.at(-1) === '<<') {
+        mergeKey(step);
+        return;
+      }
       const maybe = perhaps(likely);
       const name = quoted(step.route.at(-1));
       const list = known.join(', ');
       const help =
         likely === undefined ? { ru: `Здесь бывают: ${list}`, en: `Known here: ${list}` } : undefined;
-      atKey(step, { ru: `неизвестный ключ ${name}${maybe.ru}`, en: `unknown key ${name}${maybe.en}`, help });
+      const told = { ru: `неизвестный ключ ${name}${maybe.ru}`, en: `unknown key ${name}${maybe.en}`, help };
+      const map = step.route.slice(0, -1);
+      atKey(step, told, likely === undefined ? undefined : { route: [...map, likely] });
     },
     wrongKey(step) {
       const name = quoted(step.route.at(-1));
@@ -132,11 +156,12 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Re
       const property = step.node.properties?.[key];
       const example = property && exampleOf(resolve(root, property).node);
       const line = `${key}: ${example}`;
-      atValue(step, {
+      const told = {
         ru: `нет обязательного ключа ${key}`,
         en: `the required key ${key} is missing`,
         help: example === undefined ? undefined : { ru: `Например: ${line}`, en: `For example: ${line}` },
-      });
+      };
+      add(step, step.route, told, false, { route: [...step.route, key], absent: true });
     },
   };
 }

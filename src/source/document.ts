@@ -1,8 +1,13 @@
-import type { Remark } from '../finding/finding.ts';
+import type { Remark, Route } from '../finding/finding.ts';
 
 /** A remark found while reading, before any rule ran; `rule` names the page that explains it. */
 export interface Problem extends Remark {
   readonly rule: string;
+  /**
+   * The node that cannot be taken for what it should be: what the rules say of it, or miss there, has this cause.
+   * `absent`: nothing stands at the route at all.
+   */
+  readonly unread?: { readonly route: Route; readonly absent?: true };
 }
 
 /**

@@ -97,7 +97,9 @@ function readLine(state: State, parts: LineParts, number: number): number {
   const blank = blankTrap(text, parts, state.lines, number);
   if (blank.trap) traps.push(blank.trap);
   let column = blank.column;
-  if (state.shift && column > state.shift.from) {
+  // A line that stands at an open level is no child of the moved one: only that one was wrong.
+  const fits = state.levels.some((level) => level.column === column);
+  if (state.shift && column > state.shift.from && !fits) {
     const to = column + state.shift.by;
     traps.push(movedAlong(parts, to));
     column = to;

@@ -1,0 +1,34 @@
+import type { Remark, Spot } from '../finding/finding.ts';
+import { CONFIG_FILE } from '../model/load.ts';
+import { asMap } from '../model/raw.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { nearest } from '../russian/nearest.ts';
+
+/** Names of rules that do not exist, in the config and in waivers: they would do nothing, and nobody would know. */
+export function* unknownRules(workspace: Workspace, known: ReadonlySet<string>): Iterable<Remark> {
+  for (const rule of Object.keys(asMap(workspace.config.rules) ?? {})) {
+    if (known.has(rule)) continue;
+    yield unknown(rule, known, { file: CONFIG_FILE, route: ['rules', rule], key: true });
+  }
+  for (const plan of workspace.plans) {
+    for (const { rule, route } of plan.waivers) {
+      if (known.has(rule)) continue;
+      yield { ...unknown(rule, known, { file: plan.file, route: [...route, 'rule'] }), plan: plan.id };
+    }
+  }
+}
+
+function unknown(rule: string, known: ReadonlySet<string>, at: Spot): Remark {
+  const near = nearest(rule, known);
+  return {
+    message: {
+      ru: `Правила «${rule}» нет${near ? `; возможно, вы имели в виду ${near}` : ''}`,
+      en: `There is no rule “${rule}”${near ? `; did you mean ${near}?` : ''}`,
+    },
+    help: {
+      ru: near ? `Напишите ${near}` : 'Имя правила стоит в конце замечания; все имена: roadmap explain',
+      en: near ? `Write ${near}` : 'A finding ends with the name of its rule; all names: roadmap explain',
+    },
+    at,
+  };
+}
