@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../finding/text.ts';
 import { pairColumns, type TextDifference } from '../compare/compare.ts';
 import { matchRows } from '../compare/match-rows.ts';
 import type { ColumnName } from '../table/items.ts';
@@ -7,6 +8,7 @@ import { mergeAround } from './merge-around.ts';
 import { type MergeColumn, type MergeContext, mergeItem } from './merge-item.ts';
 import { mergeStructure } from './merge-structure.ts';
 import { emptyOutcome, type Outcome } from './outcome.ts';
+import { renamings } from './rename-executors.ts';
 import { itemRows } from './rows.ts';
 
 /**
@@ -33,7 +35,7 @@ export function mergeDocument(base: Edition, ours: Edition, theirs: Reading, isB
   }
   mergeStructure(rows, theirs.rows.found, context);
   mergeAround(base.reading.draft, ours.reading.draft, theirs.draft, plan, out);
-  addExecutors(finder, context);
+  settleExecutors(finder, context);
   return out;
 }
 
@@ -65,22 +67,29 @@ function fieldsOf({
   return columns.map(({ name, heading }, at) => ({ name, heading, field: exact ? fields[at]! : name }));
 }
 
-function addExecutors(finder: ExecutorFinder, { plan, out }: MergeContext): void {
-  const added = [...finder.added()];
-  if (added.length === 0) return;
+/** Bodies of the document that the plan has no entry for get one; one that was only renamed keeps its own. */
+function settleExecutors(finder: ExecutorFinder, { plan, out }: MergeContext): void {
+  const renamed = renamings(finder.added(), out.edits, plan);
+  for (const { key, was, is, edit, instead } of renamed) {
+    const kept = out.edits.filter((one) => !instead.has(one));
+    out.edits.splice(0, out.edits.length, ...kept, edit);
+    out.taken.push({ what: 'changed', at: atExecutor(key), was, is });
+  }
+  const known = new Set(renamed.map(({ is }) => is));
   const used = JSON.stringify(out.edits);
-  const wanted = added.filter(([key]) => used.includes(JSON.stringify(key)));
+  const added = [...finder.added()].filter(
+    ([key, name]) => !known.has(name) && used.includes(JSON.stringify(key)),
+  );
+  if (added.length === 0) return;
   const has = plan.source.executors !== undefined && plan.source.executors !== null;
-  if (wanted.length > 0 && !has) {
-    const value = Object.fromEntries(wanted.map(([key, name]) => [key, { name }]));
-    out.edits.push({ op: 'set', route: ['executors'], value });
-  } else {
-    for (const [key, name] of wanted) {
+  if (has) {
+    for (const [key, name] of added)
       out.edits.push({ op: 'set', route: ['executors', key], value: { name } });
-    }
+  } else {
+    const value = Object.fromEntries(added.map(([key, name]) => [key, { name }]));
+    out.edits.push({ op: 'set', route: ['executors'], value });
   }
-  for (const [key, name] of wanted) {
-    const at = { ru: `исполнитель ${key}`, en: `executor ${key}` };
-    out.taken.push({ what: 'added', at, is: name });
-  }
+  for (const [key, name] of added) out.taken.push({ what: 'added', at: atExecutor(key), is: name });
 }
+
+const atExecutor = (key: string): Bilingual => ({ ru: `исполнитель ${key}`, en: `executor ${key}` });

@@ -69,6 +69,16 @@ describe('edits in Word', () => {
     );
   });
 
+  it('that rename a body everywhere rename its entry', async () => {
+    const was = 'МБУ «Заречный методический центр»';
+    const is = 'МБУ «Методический центр Заречного района»';
+    const edited = inWord(docx, (xml) =>
+      xml.replace(/<w:tr[ >].*?<\/w:tr>/gs, (row) => row.replace(typed(was), is)),
+    );
+    const result = await updated(id, edited);
+    expect(result.text).toBe(replaced(text, [`    name: ${was}`, `    name: ${is}`]));
+  });
+
   it('take a row out and put one in', async () => {
     const edited = inWord(docx, (xml) => {
       const row = rowOf(xml, '17');
