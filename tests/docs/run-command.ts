@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { BIN, plainEnv } from '../cli/run-roadmap.ts';
 
 /** The day it is on every page: `done` writes down when a fact was recorded. */
-const TODAY = '2022-06-15';
+const TODAY = '2026-12-01';
 const CLOCK = new URL('./clock.mjs', import.meta.url).href;
 const NOON = `${TODAY}T12:00:00+03:00`;
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ROOT } from '../cli/run-roadmap.ts';
 import { makeFolder } from './folders.ts';
 import { CUT, matches, type Run, renewed, type Step, stepsOf } from './page.ts';
 import { runCommand } from './run-command.ts';
@@ -72,7 +73,7 @@ async function runBlock(
     // A wrong command is shown only where its exit code is spoken of.
     const wrong = code === 3 || (code > 1 && !asksForCode(runs[at + 1]));
     if (wrong) lies.push(`$ ${command}\nexit code ${code}`);
-    if (outcome.lines.some((line) => line.includes(dirname(folder)))) {
+    if (outcome.lines.some((line) => line.includes(dirname(folder)) || line.includes(ROOT))) {
       lies.push(`$ ${command}\ntells a path of this machine`);
     }
     const right = matches(shown, outcome.lines);
