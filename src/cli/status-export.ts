@@ -1,6 +1,7 @@
 import type { Language } from '../finding/text.ts';
 import { type Day, toIso } from '../meaning/day.ts';
 import { plain } from '../report/markdown.ts';
+import type { IndicatorStatus } from '../status/evaluate-item.ts';
 import { INDICATOR_STATE_WORDS, ITEM_STATE_WORDS } from '../status/state-words.ts';
 import type { PlanStatus } from '../status/status.ts';
 import { csvText } from './csv.ts';
@@ -33,10 +34,7 @@ export function statusMarkdown(plans: readonly PlanStatus[], asOf: Day, language
         whoOf(one.item, status.plan),
         one.indicators
           .map((indicator) => {
-            const figures = [indicator.actual, indicator.expected].map((figure) =>
-              figure === undefined ? '—' : figureInWords(figure, isShare(indicator), language),
-            );
-            const known = indicator.actual === undefined ? '' : ` (${figures.join(ru ? ' из ' : ' of ')})`;
+            const known = figuresOf(indicator, language);
             return `${indicator.stated.text}: ${INDICATOR_STATE_WORDS[indicator.state][language]}${known}`;
           })
           .join('; '),
@@ -45,6 +43,14 @@ export function statusMarkdown(plans: readonly PlanStatus[], asOf: Day, language
     '',
   ]);
   return `${[...pages.flat(), `**${plain(verdictOf(plans, asOf, language, '·'))}**`].join('\n')}\n`;
+}
+
+/** What there is and what is due by now; nothing where nothing is due yet. */
+function figuresOf(indicator: IndicatorStatus, language: Language): string {
+  const { actual, expected } = indicator;
+  if (actual === undefined || !expected) return '';
+  const [has, needs] = [actual, expected].map((one) => figureInWords(one, isShare(indicator), language));
+  return language === 'ru' ? ` (есть ${has}, нужно ${needs})` : ` (${has} of ${needs})`;
 }
 
 const CSV_HEAD = [

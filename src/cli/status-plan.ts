@@ -1,8 +1,10 @@
+import type { Bilingual, Language } from '../finding/text.ts';
 import { toIso } from '../meaning/day.ts';
 import { oneLine } from '../report/safe-text.ts';
 import type { Style } from '../report/style.ts';
 import { dateInWords } from '../report/verdict.ts';
 import { wrap } from '../report/width.ts';
+import type { IndicatorState } from '../status/indicator-result.ts';
 import { ITEM_STATES, type ItemState } from '../status/item-state.ts';
 import { ITEM_STATE_WORDS } from '../status/state-words.ts';
 import { closedOn, isHistory, type PlanStatus } from '../status/status.ts';
@@ -37,7 +39,29 @@ export function planPage(status: PlanStatus, shown: Shown, look: Look): string {
     tables.push(`${style.severity.warning(title)}\n${short}`);
   }
   const verdict = wrap(verdictOf([status], asOf, look.language, style.dot), look.width).join('\n');
-  return [head, ...tables, verdict].join('\n\n').concat('\n');
+  const counts = wrap(indicatorCounts(status, look.language), look.width).join('\n');
+  const end = counts === '' ? verdict : `${counts}\n${verdict}`;
+  return [head, ...tables, end].join('\n\n').concat('\n');
+}
+
+const INDICATORS: readonly (readonly [IndicatorState, Bilingual])[] = [
+  ['met', { ru: 'достигнуто', en: 'met' }],
+  ['met-late', { ru: 'достигнуто с опозданием', en: 'met late' }],
+  ['partly', { ru: 'достигнуто частично', en: 'partly met' }],
+  ['unmet', { ru: 'не достигнуто', en: 'unmet' }],
+  ['pending', { ru: 'ещё не срок', en: 'pending' }],
+  ['unverifiable', { ru: 'проверить нельзя', en: 'unverifiable' }],
+];
+
+/** «Показатели: достигнуто 25, не достигнуто 1, проверить нельзя 3» */
+function indicatorCounts({ items }: PlanStatus, language: Language): string {
+  const states = items.flatMap(({ indicators }) => indicators.map(({ state }) => state));
+  const counts = INDICATORS.flatMap(([state, words]) => {
+    const n = states.filter((one) => one === state).length;
+    return n === 0 ? [] : [`${words[language]} ${n}`];
+  });
+  if (counts.length === 0) return '';
+  return `${language === 'ru' ? 'Показатели' : 'Indicators'}: ${counts.join(', ')}`;
 }
 
 /** A table for each state that has items, under its name and their number. */

@@ -1,6 +1,6 @@
 import { plural } from '../finding/plural.ts';
 import type { Language } from '../finding/text.ts';
-import { type Day, datePartsOf, toIso } from '../meaning/day.ts';
+import { type Day, datePartsOf, lastDayOfMonth, toIso } from '../meaning/day.ts';
 import type { Span } from '../meaning/spans.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import { oneLine } from '../report/safe-text.ts';
@@ -20,10 +20,17 @@ export function shortDate(day: Day, language: Language): string {
   return `${String(date).padStart(2, '0')}.${String(month).padStart(2, '0')}.${year}`;
 }
 
-/** «апрель, июль 2022 г.», or ISO days in English. */
+/** «апрель, июль 2022 г.», or ISO months and days in English. */
 export function spansInWords(spans: readonly Span[], language: Language): string {
   if (language === 'ru') return writeSpans(spans);
-  return spans.map(({ from, to }) => (from === to ? toIso(to) : `${toIso(from)} – ${toIso(to)}`)).join(', ');
+  return spans.map(spanInEnglish).join(', ');
+}
+
+function spanInEnglish({ from, to }: Span): string {
+  if (from === to) return toIso(to);
+  const { year, month, date } = datePartsOf(from);
+  if (date === 1 && to === lastDayOfMonth(year, month)) return toIso(from).slice(0, 7);
+  return `${toIso(from)} – ${toIso(to)}`;
 }
 
 /** Who is to do it, in the words of the plan. */
