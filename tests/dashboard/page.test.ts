@@ -36,6 +36,18 @@ test('hundreds of plans cost about a kilobyte an item', () => {
   expect(Buffer.byteLength(renderDashboard(view)) / items).toBeLessThan(1200);
 });
 
+test('what a rhythm missed is named by the month or the quarter', () => {
+  const workspace = workspaceOf({
+    'a.plan.yaml':
+      'kind: plan\nid: a\ntitle: План\nperiod: 2022\nitems:\n  - {number: "1", action: Дело, when: В течение года, indicators: [Не менее одной встречи в месяц]}\n  - {number: "2", action: Дело, when: В течение года, indicators: [Не менее одной встречи в квартал]}\n',
+    'a.facts.yaml':
+      'kind: facts\nplan: a\nfacts:\n  - {item: "1", date: 2022-02-03, count: 1}\n  - {item: "1", date: 2022-03-03, count: 1}\n',
+  });
+  const page = renderDashboard(viewOf(workspace, '2022-04-15'));
+  for (const words of ['январь\u00a02022', 'I квартал\u00a02022'])
+    expect(page).toContain(`пропущено: ${words}`);
+});
+
 test('an empty workspace gives a page', () => {
   const page = renderDashboard(viewOf(workspaceOf({ 'r.yaml': 'kind: registry\nid: r\n' })));
   expect(page.startsWith('<!DOCTYPE html>')).toBe(true);

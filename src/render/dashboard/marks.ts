@@ -50,10 +50,12 @@ export const itemsLink = (label: string, target: string, filter: string, classNa
 export const dateOf = (day: Day, { view }: Pen): string =>
   view.language === 'ru' ? toIso(day).split('-').reverse().join('.') : toIso(day);
 
-/** A whole month by its name, else both ends. */
+/** A whole month or quarter by its name, else both ends. */
 export function spanOf({ from, to }: { readonly from: Day; readonly to: Day }, pen: Pen): string {
   const { year, month, date } = datePartsOf(from);
   if (date === 1 && to === lastDayOfMonth(year, month)) return `${pen.words.months[month - 1]}\u00a0${year}`;
+  if (date === 1 && month % 3 === 1 && to === lastDayOfMonth(year, month + 2))
+    return `${pen.words.quarters[(month - 1) / 3]}\u00a0${year}`;
   return from === to ? dateOf(to, pen) : `${dateOf(from, pen)}–${dateOf(to, pen)}`;
 }
 

@@ -15,6 +15,7 @@ export const ENGLISH: Words = {
     'November',
     'December',
   ],
+  quarters: ['Q1', 'Q2', 'Q3', 'Q4'],
   states: {
     overdue: 'overdue',
     behind: 'behind',

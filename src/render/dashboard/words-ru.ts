@@ -15,6 +15,7 @@ export const RUSSIAN: Words = {
     'ноябрь',
     'декабрь',
   ],
+  quarters: ['I квартал', 'II квартал', 'III квартал', 'IV квартал'],
   states: {
     overdue: 'просрочено',
     behind: 'отстаёт',

@@ -10,6 +10,7 @@ export type Flaw = DashboardCell['flaws'][number];
 /** Everything the page says by itself, in one language. */
 export interface Words {
   readonly months: readonly string[];
+  readonly quarters: readonly [string, string, string, string];
   readonly states: Readonly<Record<CellState, string>>;
   /** A word for the flaw and the letter that marks it in a cell. */
   readonly flaws: Readonly<Record<Flaw, readonly [word: string, letter: string]>>;
