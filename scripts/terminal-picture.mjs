@@ -38,7 +38,7 @@ function run(folder, ...args) {
 }
 
 /** The command shown and everything it printed. */
-function session() {
+function shown() {
   const folder = mkdtempSync(join(tmpdir(), 'roadmap-picture-'));
   try {
     const word = join(root, 'docs', 'files', 'plan-2022.docx');
@@ -92,6 +92,6 @@ function picture(text) {
   );
 }
 
-const svg = picture(session());
+const svg = picture(shown());
 if (process.argv.includes('--stdout')) process.stdout.write(svg);
 else writeFileSync(join(root, 'docs', 'img', 'check.svg'), svg);
