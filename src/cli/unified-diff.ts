@@ -1,5 +1,8 @@
 import { oneLine } from '../report/safe-text.ts';
 
+/** Beyond so many changed lines the shortest way is not looked for: memory grows with their square. */
+const MOST_CHANGED = 1000;
+
 /** Lines shown around a change. */
 const AROUND = 3;
 
@@ -61,7 +64,7 @@ function lineDiff(a: readonly string[], b: readonly string[]): readonly Line[] {
 
 /** Myers: the shortest way from one list of lines to the other. */
 function middle(a: readonly string[], b: readonly string[]): Line[] {
-  const most = a.length + b.length;
+  const most = Math.min(a.length + b.length, MOST_CHANGED);
   const furthest = new Map<number, number>([[1, 0]]);
   const steps: Map<number, number>[] = [];
   for (let edits = 0; edits <= most; edits++) {
@@ -75,7 +78,7 @@ function middle(a: readonly string[], b: readonly string[]): Line[] {
       if (x >= a.length && x - way >= b.length) return walkBack(a, b, steps);
     }
   }
-  return [];
+  return [...a.map((text): Line => ({ sign: '-', text })), ...b.map((text): Line => ({ sign: '+', text }))];
 }
 
 function walkBack(a: readonly string[], b: readonly string[], steps: readonly Map<number, number>[]): Line[] {

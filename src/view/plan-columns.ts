@@ -1,20 +1,9 @@
+import { COLUMN_HEADINGS } from '../model/column-headings.ts';
 import type { Plan } from '../model/plan.ts';
 import { asList, asMap, asNumber, asText } from '../model/raw.ts';
 import type { Column } from './document.ts';
 import { rawOf } from './raw-node.ts';
 import { type DocumentSettings, textWidth } from './settings.ts';
-
-const HEADINGS: Readonly<Record<string, string>> = {
-  number: '№ п/п',
-  action: 'Мероприятие',
-  when: 'Срок реализации',
-  executors: 'Ответственный исполнитель',
-  indicators: 'Показатель реализации',
-  for: 'Для кого',
-  info: 'Информационное сопровождение',
-  result: 'Результат',
-  note: 'Примечание',
-};
 
 const USUAL = ['number', 'action', 'when', 'executors', 'indicators'];
 const OCCASIONAL = ['for', 'info', 'result', 'note'];
@@ -44,7 +33,7 @@ export function planColumns(plan: Plan, settings: DocumentSettings): readonly Co
   const remaining = Math.max(LEAST, textWidth(settings, 'landscape') - others);
   return columns.map(({ field, heading, width }) => ({
     key: field,
-    heading: heading ?? HEADINGS[field] ?? field.replace(/^extra\./, ''),
+    heading: heading ?? COLUMN_HEADINGS[field] ?? field.replace(/^extra\./, ''),
     width: width ?? (field === 'action' ? remaining : (settings.columnWidths[field] ?? OWN_WIDTH)),
     ...(field === 'number' ? { align: 'center' as const } : {}),
   }));

@@ -12,7 +12,7 @@ export function mergeCarrier(): (names: readonly ColumnName[], cells: Cells) => 
   const owners = new Map<GridCell['source'], GridCell>();
   return (names, cells) => {
     const carried = cells.map((cell, at) => {
-      if (!cell || cell.text !== '' || cell.source.merge !== 'continue') return cell;
+      if (cell?.text !== '' || cell.source.merge !== 'continue') return cell;
       const owner = owners.get(cell.source) ?? last.get(names[at]!);
       if (!owner) return cell;
       owners.set(cell.source, owner);
