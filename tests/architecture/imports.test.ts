@@ -6,7 +6,19 @@ import { describe, expect, it } from 'vitest';
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** From the first on, a folder may import those before it, never one after it. */
-const ORDER = ['finding', 'meaning', 'russian', 'source', 'schema', 'model', 'history', 'trace', 'status', 'rules', 'check'];
+const ORDER = [
+  'finding',
+  'meaning',
+  'russian',
+  'source',
+  'schema',
+  'model',
+  'history',
+  'trace',
+  'status',
+  'rules',
+  'check',
+];
 
 /** Folders outside the order, with all they may import. */
 const ASIDE: Readonly<Record<string, readonly string[]>> = {
@@ -25,16 +37,36 @@ const WORLD: readonly { module: RegExp; folders: readonly string[]; why: string 
     folders: ['io', 'cli'],
     why: 'files and processes come to the core through the Files port (source/files.ts)',
   },
-  { module: /^yaml$/, folders: ['source', 'edit'], why: 'read YAML through source/read.ts, write it through edit/' },
+  {
+    module: /^yaml$/,
+    folders: ['source', 'edit'],
+    why: 'read YAML through source/read.ts, write it through edit/',
+  },
   { module: /^ajv(\/|$)/, folders: ['schema'], why: 'validate through schema/validate.ts' },
-  { module: /^(docx|exceljs)$/, folders: ['render', 'import'], why: 'make a view (view/) and let render/ write it' },
-  { module: /^(commander|chalk|cli-table3)$/, folders: ['cli', 'report', 'render'], why: 'the terminal belongs to cli/' },
+  {
+    module: /^(docx|exceljs)$/,
+    folders: ['render', 'import'],
+    why: 'make a view (view/) and let render/ write it',
+  },
+  {
+    module: /^(commander|chalk|cli-table3)$/,
+    folders: ['cli', 'report', 'render'],
+    why: 'the terminal belongs to cli/',
+  },
 ];
 
 /** What only `cli/` may ask for: the clock and the process. */
 const GLOBALS: readonly { pattern: RegExp; folders: readonly string[]; why: string }[] = [
-  { pattern: /\bDate\.now\(|\bnew Date\(\)/, folders: ['cli'], why: 'the clock is read in cli/ and handed down as a day' },
-  { pattern: /(?<![\w.'"`-])process\.(?!pid\b)[a-z]/, folders: ['cli', 'io'], why: 'the process belongs to cli/ and io/' },
+  {
+    pattern: /\bDate\.now\(|\bnew Date\(\)/,
+    folders: ['cli'],
+    why: 'the clock is read in cli/ and handed down as a day',
+  },
+  {
+    pattern: /(?<![\w.'"`-])process\.(?!pid\b)[a-z]/,
+    folders: ['cli', 'io'],
+    why: 'the process belongs to cli/ and io/',
+  },
   { pattern: /\bMath\.random\(/, folders: [], why: 'same input, same bytes: nothing here is left to chance' },
 ];
 
@@ -55,12 +87,15 @@ function sourcesBelow(folder: string): Source[] {
       const text = readFileSync(file, 'utf8');
       const path = relative(SRC, file).split(sep).join('/');
       const code = withoutComments(text);
-      const imports = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] as string);
+      const imports = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+        (match) => match[1] as string,
+      );
       return { path, folder: path.includes('/') ? (path.split('/')[0] as string) : '', text: code, imports };
     });
 }
 
-const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 
 function allowed(folder: string): readonly string[] | undefined {
   if (folder === 'cli' || folder === '') return undefined;
@@ -83,7 +118,9 @@ describe('imports go one way', () => {
         if (!target.startsWith('.')) return [];
         const other = relative(SRC, resolve(SRC, dirname(path), target)).split(sep)[0] as string;
         if (other === folder || may === undefined || may.includes(other)) return [];
-        return [`${path} imports ${target}: ${folder}/ may import ${may.join(', ') || 'nothing'} — move the shared part down, or hand it in as an argument`];
+        return [
+          `${path} imports ${target}: ${folder}/ may import ${may.join(', ') || 'nothing'} — move the shared part down, or hand it in as an argument`,
+        ];
       });
     });
     expect(offences).toEqual([]);
@@ -127,7 +164,11 @@ function reachable(entry: string): Source[] {
     if (!source || seen.has(path)) continue;
     seen.add(path);
     for (const [, target] of source.text.matchAll(/^(?:import|export)\s[^;]*?from\s+'(\.[^']+)'/gm)) {
-      queue.push(relative(SRC, resolve(SRC, dirname(path), target as string)).split(sep).join('/'));
+      queue.push(
+        relative(SRC, resolve(SRC, dirname(path), target as string))
+          .split(sep)
+          .join('/'),
+      );
     }
   }
   return [...seen].map((path) => byPath.get(path) as Source);
