@@ -5,7 +5,7 @@ import type { Rhythm } from './indicator-rhythms.ts';
 import type { Token } from './indicator-tokens.ts';
 import { isAction, percentOf, perEach, unitAfter, unitBefore } from './indicator-unit.ts';
 import { DOWN, isPredicate, REACH, UNWANTED, UP } from './indicator-words.ts';
-import { isAdjective, knownNounsOf } from './lemma.ts';
+import { isAdjective, knownNounsOf, nounsOf } from './lemma.ts';
 import { phraseAt } from './noun-phrase.ts';
 
 /** A statement with one quantity, cut apart. `taken`: tokens of time and of numbers that count nothing. */
@@ -85,7 +85,9 @@ export function level(statement: Statement): Partial<Indicator> | undefined {
     const before = tokens.slice(0, quantity.start);
     const share = before.some((token) => SHARE.test(token.text));
     if (share && value < 100) {
-      return before.some((token) => UNWANTED.test(token.text)) ? undefined : { op: '>=', value };
+      return value === 0 || before.some((token) => UNWANTED.test(token.text))
+        ? undefined
+        : { op: '>=', value };
     }
     if (lead === 'на' && value !== 100) return undefined;
     return lead !== null && /^(?:с|со|о|об|к|при|под|через|без)$/u.test(lead)
@@ -127,6 +129,29 @@ function isUnknownThing({ tokens, quantity, taken }: Statement): boolean {
 
 const FOLLOWS = /^(?:на|от|с|со|в|во|из|для|у|по|и|за|при|к|до|о|об|кажд\p{L}+|раз|раза)$/u;
 
+/** «Не менее половины от»: the words that would say of whom are cut off, or no noun is among them. */
+const ofNothing = ({ tokens, quantity }: Statement): boolean =>
+  /^(?:от|из|среди)$/u.test(tokens[quantity.end]?.text ?? '');
+
+/** «80 % троечников», «доля троечников – 5 %»: the share is of somebody whom the dictionary does not know. */
+function ofUnknown(statement: Statement): boolean {
+  const { tokens, quantity, taken } = statement;
+  const next = tokens[quantity.end]?.text ?? '';
+  if (isUnknownThing(statement) && nounsOf(next).length === 0 && !isAction(next) && !isAdjective(next)) {
+    return true;
+  }
+  const share = tokens.findIndex(({ text }) => SHARE.test(text));
+  const whose = share >= 0 && share < quantity.start ? tokens[share + 1] : undefined;
+  return (
+    whose?.kind === 'word' &&
+    !taken.has(share + 1) &&
+    share + 1 < quantity.start &&
+    nounsOf(whose.text).length === 0 &&
+    !isAdjective(whose.text) &&
+    !FOLLOWS.test(whose.text)
+  );
+}
+
 /** «Повышение квалификации не реже раза в год»: what happens so often is the deed, not the noun in it. */
 function saysMore({ tokens, quantity }: Statement): boolean {
   const first = tokens[0]!.text;
@@ -146,7 +171,7 @@ function counted(statement: Statement, bound: Partial<Indicator>): IndicatorRead
   const place = placeOf(statement);
   if (quantity.percent) {
     const { unit, of } = percentOf(tokens, quantity.start, quantity.end, taken);
-    if (unit === null && /^(?:от|из|среди)$/u.test(tokens[quantity.end]?.text ?? '')) {
+    if (unit === null && (ofNothing(statement) || ofUnknown(statement))) {
       return unread(place, 'не понятно, от кого взята доля', 'it is unclear what the share is of');
     }
     return understood(indicator({ kind: 'percent', ...bound, unit, of, ...rhythmOf(rhythm) }));

@@ -86,7 +86,7 @@ function afterPercent(tokens: readonly Token[], at: number, taken: ReadonlySet<n
   let start = at;
   if (/^(?:от|из)$/u.test(tokens[start]?.text ?? '')) start += 1;
   while (
-    /^(?:всех|общего|общей|числа|количества|численности|доли|удельного|веса)$/u.test(
+    /^(?:всех|вновь|впервые|общего|общей|числа|количества|численности|доли|удельного|веса)$/u.test(
       tokens[start]?.text ?? '',
     )
   )
@@ -189,7 +189,9 @@ export function unitBefore(
     !measured &&
     /(?:[аеия]н|нят|крыт)[аоы]$|л[аоиы]$/u.test(tokens[at]?.text ?? '') &&
     nounsOf(tokens[at]!.text).length === 0;
-  const phrase = phraseAt(scope, participle ? at + 1 : at, at > 0 && !participle ? ANY : 'nNG', taken);
+  // «Охват дополнительным образованием»: what is measured stands in the genitive, what by does not.
+  const cases = measured ? 'gG' : at > 0 && !participle ? ANY : 'nNG';
+  const phrase = phraseAt(scope, participle ? at + 1 : at, cases, taken);
   if (!phrase || phrase.end > end) return undefined;
   // «Участников – не менее 30»: the genitive plural right before its number.
   const adjacent =

@@ -88,6 +88,7 @@ function* entries(): Generator<readonly [key: string, entry: Entry]> {
   const kinds: Readonly<Record<string, NounKind>> = {
     данные: 'document',
     ребенок: 'person',
+    'ребенок-инвалид': 'person',
     человек: 'person',
     день: 'event',
   };

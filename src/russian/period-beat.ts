@@ -223,6 +223,7 @@ function takesPlace(c: Cursor): boolean {
 
 /** «до 5 числа каждого месяца», «30 числа», «1-го и 15-го числа», «до 10 числа месяца, следующего за отчётным». */
 const dates: Rule = (c) => {
+  takeRoles(c, 'in', 'deadline');
   if (takeRoles(c, 'not', 'later')) takeRole(c, 'than');
   else takeRole(c, 'until', 'towards', 'in', 'by');
   const each = takeRole(c, 'every') !== undefined;

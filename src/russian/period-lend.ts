@@ -31,6 +31,8 @@ export function placeList(list: readonly Listed[], context: PeriodContext): read
     if (isFailure(placed)) return placed;
     const before = found.at(-1);
     if (before) {
+      if (joint === 'comma' && isMonth(window) && isWithinMonth(before.window))
+        return fail(window.at, WHY.together);
       const alone = window.from?.unit === 'year' && firstPoint(before.window).unit !== 'year';
       if (alone && joint === 'comma' && hasYear(lastPoint(before.window))) {
         return fail(window.at, WHY.yearAlone);
@@ -44,6 +46,20 @@ export function placeList(list: readonly Listed[], context: PeriodContext): read
   }
   return found;
 }
+
+const isMonth = ({ from, to }: Window): boolean => from === to && from?.unit === 'month';
+
+const WITHIN_MONTH: ReadonlySet<Point['unit']> = new Set([
+  'decade',
+  'week',
+  'month-half',
+  'nth-weekday',
+  'nth-working-day',
+]);
+
+/** «1-я среда апреля и ноября», «начало марта, июня», «до 5 апреля, июля»: of the next month too, or all of it? */
+const isWithinMonth = (window: Window): boolean =>
+  WITHIN_MONTH.has(lastPoint(window).unit) || (window.until === true && lastPoint(window).unit === 'day');
 
 /** «март, 2022 г.»: the year at the end of a list of months is theirs. */
 function yearLast(list: readonly Listed[]): readonly Listed[] {

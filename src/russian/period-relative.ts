@@ -46,7 +46,16 @@ function workingDayOfMonth(c: Cursor): (typeof WHY)['workingDayOfMonth'] | undef
 }
 
 /** Words of time that may stand in the name of an event: «начала учебного года», «окончания четверти». */
-const EVENT_WORDS: ReadonlySet<Role> = new Set<Role>(['year', 'quarter', 'half', 'course', 'term']);
+const EVENT_WORDS: ReadonlySet<Role> = new Set<Role>([
+  'year',
+  'quarter',
+  'half',
+  'course',
+  'term',
+  'beginning',
+  'middle',
+  'end',
+]);
 
 /** Deadlines counted from an event: «в течение 10 рабочих дней со дня …», «за 2 недели до …», «после …». */
 export function takeRelative(c: Cursor): Term | undefined {

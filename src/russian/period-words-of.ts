@@ -6,7 +6,7 @@ const TEMPORAL: ReadonlySet<string> = new Set(
   (
     'month weekday adverb season quarter half part decade week every times until towards since starting not ' +
     'later least most further always yearRound contrary except inclusive current next course along inCourse ' +
-    'hour minute year monthWord through after before deadline happening at'
+    'hour minute year monthWord beginning middle end through after before deadline happening at'
   ).split(' '),
 );
 
