@@ -11,7 +11,10 @@ import { UsageError } from './usage-error.ts';
  * An order on the organisation's own blank: the one the command line names, else that of the config (relative to the
  * workspace), else none. HTML and Markdown have no blank.
  */
-export async function onLetterhead(view: View, request: RenderRequest): Promise<Rendered> {
+export async function onLetterhead(
+  view: View,
+  request: Pick<RenderRequest, 'root' | 'cwd' | 'workspace' | 'format' | 'letterhead'>,
+): Promise<Rendered> {
   const { format, workspace } = request;
   const configured = workspace.config.documents?.letterhead;
   const named = request.letterhead ?? configured;

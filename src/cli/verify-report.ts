@@ -1,7 +1,7 @@
 import { plural } from '../finding/plural.ts';
 import type { Bilingual, Language } from '../finding/text.ts';
 import type { RequisiteName } from '../import/compare/comparable.ts';
-import { type CellDifference, isSame, type TextDifference } from '../import/compare/compare.ts';
+import { type CellDifference, countOf, isSame, type TextDifference } from '../import/compare/compare.ts';
 import { visible } from '../report/safe-text.ts';
 import { type Style, styleOf } from '../report/style.ts';
 import { wrap } from '../report/width.ts';
@@ -41,22 +41,17 @@ export function verifyReport(verification: Verification, io: CommandIo): string 
     ru ? 'Реквизиты' : 'Requisites',
     found.requisites.flatMap(({ name, ...texts }) => pair(NAMES[name][language], texts)),
   );
-  group(
-    ru ? 'Пункты приказа' : 'Clauses of the order',
-    found.clauses.flatMap((texts) => pair('', texts)),
-  );
-  group(
-    ru ? 'Текст перед таблицей' : 'Text around the table',
-    found.context.flatMap((texts) => pair('', texts)),
-  );
-  group(
-    ru ? 'Графы' : 'Columns',
-    found.columns.flatMap((texts) => pair('', texts)),
-  );
-  group(
-    ru ? 'Разделы' : 'Sections',
-    found.sections.flatMap((texts) => pair('', texts)),
-  );
+  for (const [title, texts] of [
+    [ru ? 'Пункты приказа' : 'Clauses of the order', found.clauses],
+    [ru ? 'Текст перед таблицей' : 'Text around the table', found.context],
+    [ru ? 'Графы' : 'Columns', found.columns],
+    [ru ? 'Разделы' : 'Sections', found.sections],
+  ] as const) {
+    group(
+      title,
+      texts.flatMap((text) => pair('', text)),
+    );
+  }
   group(
     ru ? 'Пункты плана' : 'Items of the plan',
     found.cells.flatMap((cell) => pair(cellHead(cell, language), cell)),
@@ -140,7 +135,7 @@ function verdict({ differences, ours }: Verification, style: Style, language: La
         : `No difference: ${items} ${items === 1 ? 'item' : 'items'}.`,
     );
   }
-  const count = Object.values(differences).reduce((sum, list: readonly unknown[]) => sum + list.length, 0);
+  const count = countOf(differences);
   return style.severity.error(
     language === 'ru'
       ? `${count} ${plural(count, ['расхождение', 'расхождения', 'расхождений'])}: в плане ${items} ${plural(items, ['пункт', 'пункта', 'пунктов'])}.`

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { type Comparable, readComparable } from '../import/compare/comparable.ts';
-import { compareDocuments, type Differences, isSame } from '../import/compare/compare.ts';
+import { compareDocuments, countOf, type Differences, isSame } from '../import/compare/compare.ts';
 import type { ImportProblem } from '../import/problem.ts';
 import { kindOfPath } from '../io/paths.ts';
 import type { Plan } from '../model/plan.ts';
@@ -16,6 +16,7 @@ import type { RunCommand } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { textOption } from './options.ts';
 import { choosePlans } from './plan-argument.ts';
+import { onLetterhead } from './render-letterhead.ts';
 import { writeView } from './render-write.ts';
 import { UsageError } from './usage-error.ts';
 import { verifyJson } from './verify-json.ts';
@@ -43,7 +44,7 @@ export const run: RunCommand = async (args, io) => {
   if (kindOfPath(path) !== 'file') {
     throw new UsageError({ ru: `Файла «${file}» нет.`, en: `There is no file “${file}”.` });
   }
-  const { loaded, plans } = choosePlans([name], io.cwd);
+  const { root, loaded, plans } = choosePlans([name], io.cwd);
   const [plan] = plans;
   if (!plan || plans.length > 1) {
     throw new UsageError({
@@ -56,6 +57,9 @@ export const run: RunCommand = async (args, io) => {
   const verification = await verify(read.value, plan, loaded.workspace, {
     file: pathFrom(io.cwd, io.cwd, path),
     isSheet: extname(path).toLowerCase() === '.xlsx',
+    root,
+    cwd: io.cwd,
+    letterhead: textOption(args, 'letterhead'),
   });
   for (const problem of read.value.problems) await io.err(`${oneLine(problem.message[io.language])}\n`);
   if (textOption(args, 'format') === 'json') {
@@ -66,26 +70,46 @@ export const run: RunCommand = async (args, io) => {
   return isSame(verification.differences) ? EXIT.clean : EXIT.findings;
 };
 
-/** Renders the plan the way the document was, reads both by one reader and compares. */
+interface Compared {
+  readonly file: string;
+  readonly isSheet: boolean;
+  readonly root: string;
+  readonly cwd: string;
+  readonly letterhead: string | undefined;
+}
+
+/**
+ * Renders the plan the way the document was, reads both by one reader and compares. Where the organisation has a
+ * blank, the document may stand on it or on plain sheets: the nearer of both is the one it was made like.
+ */
 async function verify(
   theirs: Comparable,
   plan: Plan,
   workspace: Workspace,
-  { file, isSheet }: { readonly file: string; readonly isSheet: boolean },
+  how: Compared,
 ): Promise<Verification> {
   const isOrder = theirs.requisites.has('type') || theirs.clauses.length > 0;
-  const build = isSheet ? planSheets : isOrder ? orderView : planView;
-  const own = await writeView(build(plan, workspace), isSheet ? 'xlsx' : 'docx');
-  const read = await readComparable(own, plan.file);
-  if (!read.ok) throw unreadable(read.problem);
+  const build = how.isSheet ? planSheets : isOrder ? orderView : planView;
+  const view = build(plan, workspace);
+  const own = [await writeView(view, how.isSheet ? 'xlsx' : 'docx')];
+  const blank = how.letterhead ?? workspace.config.documents?.letterhead;
+  if (build === orderView && blank !== undefined) {
+    own.push((await onLetterhead(view, { ...how, workspace, format: 'docx' })).bytes);
+  }
+  const compared: { ours: Comparable; differences: Differences }[] = [];
+  for (const bytes of own) {
+    const read = await readComparable(bytes, plan.file);
+    if (!read.ok) throw unreadable(read.problem);
+    compared.push({ ours: read.value, differences: compareDocuments(read.value, theirs) });
+  }
+  const [nearest] = compared.sort((a, b) => countOf(a.differences) - countOf(b.differences));
   const madeOf = theirs.properties.get(PLAN_PROPERTY);
   const edition = theirs.properties.get(EDITION_PROPERTY);
   return {
     plan,
-    file,
-    ours: read.value,
+    file: how.file,
     theirs,
-    differences: compareDocuments(read.value, theirs),
+    ...nearest!,
     ...(madeOf === undefined || madeOf === plan.id ? {} : { otherPlan: madeOf }),
     ...(edition === undefined ? {} : { sameEdition: edition === editionOf(plan, workspace) }),
   };

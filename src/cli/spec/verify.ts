@@ -23,6 +23,14 @@ export const verify: CommandSpec = {
   ],
   options: [
     {
+      flag: '--letterhead',
+      value: { ru: 'бланк.docx', en: 'blank.docx' },
+      about: {
+        ru: 'бланк, на котором вывели приказ; без него — бланк из настроек',
+        en: 'the blank the order was put on; that of the config without it',
+      },
+    },
+    {
       flag: '--format',
       value: { ru: 'вид', en: 'format' },
       about: { ru: 'словами или для программ', en: 'in words or for programs' },

@@ -74,10 +74,13 @@ export function compareDocuments(ours: Comparable, theirs: Comparable): Differen
   };
 }
 
-/** Whether nothing differs. */
-export function isSame(differences: Differences): boolean {
-  return Object.values(differences).every((list: readonly unknown[]) => list.length === 0);
+/** How many things differ. */
+export function countOf(differences: Differences): number {
+  return Object.values(differences).reduce((sum, list: readonly unknown[]) => sum + list.length, 0);
 }
+
+/** Whether nothing differs. */
+export const isSame = (differences: Differences): boolean => countOf(differences) === 0;
 
 /** The paragraphs of a cell as one text. */
 export const cellText = (values: readonly CellValue[] | undefined): string =>
