@@ -77,6 +77,9 @@ describe('what must not be understood', () => {
     ['III квартал (май)', WHY.notWithin],
     ['янв.15', WHY.farYear],
     ['в течение года, май', WHY.together],
+    ['1-я среда апреля и ноября', WHY.together],
+    ['последняя неделя марта, мая', WHY.together],
+    ['до 5 апреля, июля, октября', WHY.together],
   ])('%j', (text, why) => {
     const reading = read(text);
     expect(reading.understood ? inShort(reading.meaning) : reading.why).toEqual(why);
