@@ -25,3 +25,15 @@ describe.each([
     expect(right / rows.length).toBeGreaterThanOrEqual(FLOOR[part]);
   });
 });
+
+describe('results of real life, judged by somebody who did not write the reader', () => {
+  const rows = corpusRows().filter(({ file }) => file === 'fresh.tsv');
+  const verdicts = rows.map((row) => ({ text: row.text, verdict: verdictOf(row) }));
+
+  test('are read as a person reads them', () => {
+    expect(rows.length).toBeGreaterThan(600);
+    expect(verdicts.filter(({ verdict }) => verdict !== 'right' && verdict !== 'unread')).toEqual([]);
+    const right = verdicts.filter(({ verdict }) => verdict === 'right').length;
+    expect(right / rows.length).toBeGreaterThanOrEqual(0.98);
+  });
+});

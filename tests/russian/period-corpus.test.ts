@@ -35,6 +35,17 @@ describe('the corpus of invented deadlines', () => {
   });
 });
 
+describe('deadlines of real life, judged by somebody who did not write the reader', () => {
+  const rows = corpus().filter(({ file }) => file === 'fresh');
+
+  it('are read as a person reads them', () => {
+    expect(rows.length).toBeGreaterThan(400);
+    const { wrong, refused, share } = measure(rows);
+    expect(wrong).toEqual([]);
+    expect(share, refused.join('\n')).toBeGreaterThanOrEqual(0.99);
+  });
+});
+
 describe('a word more in a deadline that is read', () => {
   const files = new Set([
     'days',
