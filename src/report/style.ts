@@ -1,3 +1,4 @@
+import { Chalk } from 'chalk';
 import type { Severity } from '../finding/finding.ts';
 
 export type Paint = (text: string) => string;
@@ -13,20 +14,15 @@ export interface Style {
   readonly dot: string;
 }
 
-const sgr =
-  (on: number, off: number): Paint =>
-  (text) =>
-    text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`;
-const plain: Paint = (text) => text;
-
 /** The colours and marks of a report for people. */
 export function styleOf(options: { readonly color: boolean; readonly ascii: boolean }): Style {
-  const paint = (on: number, off: number): Paint => (options.color ? sgr(on, off) : plain);
+  // Whether there is colour was settled by the caller: the package must not look at the terminal itself.
+  const ink = new Chalk({ level: options.color ? 1 : 0 });
   return {
-    severity: { error: paint(31, 39), warning: paint(33, 39), info: paint(36, 39) },
-    bold: paint(1, 22),
-    dim: paint(2, 22),
-    good: paint(32, 39),
+    severity: { error: ink.red, warning: ink.yellow, info: ink.cyan },
+    bold: ink.bold,
+    dim: ink.dim,
+    good: ink.green,
     bar: options.ascii ? '|' : '│',
     ellipsis: options.ascii ? '...' : '…',
     dot: options.ascii ? '-' : '·',
