@@ -6,6 +6,7 @@ import { isSame } from './same.ts';
 import { insertItem, insertKey } from './splice-insert.ts';
 import { liftItem, putLines } from './splice-move.ts';
 import { removeNode } from './splice-remove.ts';
+import { replacements } from './splice-together.ts';
 import { replaceValue } from './splice-value.ts';
 import { isEmptyNode, type Splice, type Surroundings, surroundingsOf, targetOf } from './surroundings.ts';
 
@@ -27,21 +28,24 @@ export function editText(text: string, edits: readonly Edit[], kind?: 'config'):
   let { value, tree } = readable(current);
   const named = (value as { kind?: unknown } | null)?.kind;
   const own = kind ?? (typeof named === 'string' ? named : undefined);
-  for (const edit of edits) {
-    const expected = applied(value, edit);
-    current =
-      edit.op === 'move'
-        ? moved(tree, value, edit, own)
-        : spliced(current, spliceOf(surroundingsOf(tree, own), edit));
+  for (let at = 0; at < edits.length; ) {
+    const edit = edits[at]!;
+    const aliased = tree.root !== undefined && hasAlias(tree.root);
+    const around = surroundingsOf(tree, own);
+    const together = aliased ? [] : replacements(around, edits, at);
+    const made = edits.slice(at, at + Math.max(1, together.length));
+    const expected = made.reduce(applied, value);
+    if (together.length > 0) current = together.reduce(spliced, current);
+    else if (edit.op === 'move') current = moved(tree, value, edit, own);
+    else current = spliced(current, spliceOf(around, edit));
     ({ value, tree } = readable(current));
     // Behind an alias an edit changes other places too, as its author wants it: only its own place is held to it.
-    const route =
-      tree.root && hasAlias(tree.root)
-        ? edit.route.slice(0, edit.op === 'remove' || edit.op === 'move' ? -1 : undefined)
-        : [];
+    const gone = edit.op === 'remove' || edit.op === 'move';
+    const route = aliased ? edit.route.slice(0, gone ? -1 : undefined) : [];
     if (!isSame(valueAt(value, route), valueAt(expected, route))) {
-      throw new Error(`an edit did not read back: ${JSON.stringify(edit)}`);
+      throw new Error(`an edit did not read back: ${JSON.stringify(made)}`);
     }
+    at += made.length;
   }
   return mark + current;
 }
