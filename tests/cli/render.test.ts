@@ -168,6 +168,26 @@ describe('verify', () => {
     expect(output.sameEdition).toBe(true);
   });
 
+  test('of an order on a blank compares with the plan on the same blank', async () => {
+    const line = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const types = 'http://schemas.openxmlformats.org/package/2006';
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
+    const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+    const parts = {
+      '[Content_Types].xml': `<Types xmlns="${types}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`,
+      '_rels/.rels': `<Relationships xmlns="${types}/relationships"><Relationship Id="rId1" Type="${office}/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+      'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${['ОТДЕЛ ОБРАЗОВАНИЯ', 'ПОСТАНОВЛЕНИЕ', '{{дата}} № {{номер}}', '{{заголовок}}', '{{текст}}', '{{подпись}}'].map(line).join('')}</w:body></w:document>`,
+    };
+    writeFileSync(
+      join(cwd, 'blank.docx'),
+      zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]))),
+    );
+    const made = await roadmap('render order zarechny-2022 --letterhead blank.docx -o lh.docx');
+    expect(made.code).toBe(0);
+    const same = await roadmap('verify lh.docx zarechny-2022 --letterhead blank.docx --format json');
+    expect(JSON.parse(same.stdout)).toMatchObject({ same: true, cells: [], requisites: [] });
+  });
+
   test('of a broken file or a missing one ends with 2', async () => {
     writeFileSync(join(cwd, 'broken.docx'), 'PK');
     expect((await roadmap('verify broken.docx lesnogorsk-2022')).code).toBe(2);
