@@ -20,8 +20,12 @@ export function resolveEvidence(
   return path === undefined ? { state: 'missing' } : { state: 'found', path };
 }
 
+/** From a root, a drive, or the folder one stands in: a path even without an extension. */
+const ROOTED = /^(?:\.{0,2}[\\/]|[a-z]:[\\/])/i;
+
 /** A path ends in an extension; a reference of a document is words, a number or a link. */
 function looksLikePath(evidence: string): boolean {
+  if (ROOTED.test(evidence)) return true;
   return (
     !/^[a-z][a-z0-9+.-]*:/i.test(evidence) &&
     /\.[a-zа-я0-9]{2,5}$/i.test(evidence) &&

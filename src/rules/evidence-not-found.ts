@@ -12,10 +12,16 @@ export const rule: Rule = {
       for (const [index, evidence] of fact.evidence.entries()) {
         const found = resolveEvidence(evidence, facts.file, workspace.files);
         if (found.state === 'reference' || found.state === 'found') continue;
+        const windows = /^[^\\:]+(?:\\[^\\]+)+$/.test(evidence);
+        const slashed = evidence.replaceAll('\\', '/');
         yield {
           item: fact.item,
-          message:
-            found.state === 'outside'
+          message: windows
+            ? {
+                ru: `Путь подтверждения «${evidence}» по пункту ${fact.item} записан через обратную косую черту`,
+                en: `The path of evidence “${evidence}” of item ${fact.item} is written with backslashes`,
+              }
+            : found.state === 'outside'
               ? {
                   ru: `Подтверждение «${evidence}» по пункту ${fact.item} лежит вне репозитория`,
                   en: `Evidence “${evidence}” of item ${fact.item} lies outside the repository`,
@@ -24,10 +30,12 @@ export const rule: Rule = {
                   ru: `Файла подтверждения «${evidence}» по пункту ${fact.item} нет`,
                   en: `There is no file of evidence “${evidence}” of item ${fact.item}`,
                 },
-          help: {
-            ru: 'Положите файл в репозиторий рядом с фактами, дайте ссылку https://… или реквизиты документа',
-            en: 'Put the file next to the facts, or give an https:// link or the reference of a document',
-          },
+          help: windows
+            ? { ru: `Напишите: ${slashed}`, en: `Write: ${slashed}` }
+            : {
+                ru: 'Положите файл в репозиторий рядом с фактами, дайте ссылку https://… или реквизиты документа',
+                en: 'Put the file next to the facts, or give an https:// link or the reference of a document',
+              },
           at: {
             file: facts.file,
             route: [...fact.route, 'evidence', ...(fact.evidenceIsList ? [index] : [])],

@@ -2,6 +2,8 @@ import { periodOf } from '../model/meanings.ts';
 import { writeDay } from '../russian/day.ts';
 import type { Rule } from './rule.ts';
 
+const isSchoolYear = (period: unknown): boolean => typeof period === 'string' && period.includes('/');
+
 /** A date of another year than the plan's: copied from last year's plan, or meant for the next. */
 export const rule: Rule = {
   id: 'period-outside-plan',
@@ -11,10 +13,12 @@ export const rule: Rule = {
   *check(item, plan, { workspace }) {
     const own = plan.period;
     if (!own) return;
+    // A school year is prepared in the August before it.
+    const begin = isSchoolYear(plan.source.period) ? own.from - 31 : own.from;
     for (const row of [item, ...item.parts]) {
       const period = periodOf(row.when, plan, workspace);
       if (!row.when || !period || period.kind === 'open') continue;
-      const early = period.from !== null && period.from < own.from;
+      const early = period.from !== null && period.from < begin;
       const late = period.to !== null && period.to > own.to;
       if (!early && !late) continue;
       const day = writeDay((late ? period.to : period.from) as number);

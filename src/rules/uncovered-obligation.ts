@@ -19,6 +19,8 @@ export const rule: Rule = {
         if (items.length > 0) continue;
         const { item } = obligation;
         const roles = obligation.roles.map((key) => parent.executors.get(key)?.name ?? key).join(', ');
+        // With several parents a bare number says nothing of whose it is.
+        const reference = plan.parents.length > 1 ? `${parent.id}#${item.id}` : item.number;
         yield {
           plan: plan.id,
           parentItem: `${parent.id}#${item.id}`,
@@ -27,8 +29,8 @@ export const rule: Rule = {
             en: `No item implements obligation ${item.number} of plan “${parent.id}” (${shortened(item.action)})`,
           },
           help: {
-            ru: `Добавьте пункт с implements: ["${item.number}"], свяжите имеющийся (roadmap trace --suggest) или оформите отступление в waivers`,
-            en: `Add an item with implements: ["${item.number}"], link one that is there (roadmap trace --suggest), or write a waiver`,
+            ru: `Добавьте пункт с implements: ["${reference}"], свяжите имеющийся (roadmap trace --suggest) или оформите отступление в waivers`,
+            en: `Add an item with implements: ["${reference}"], link one that is there (roadmap trace --suggest), or write a waiver`,
           },
           at: { file: plan.file, route: link.route },
           related: [

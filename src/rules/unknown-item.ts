@@ -1,3 +1,4 @@
+import { plural } from '../finding/plural.ts';
 import { findItem, nearestName } from '../model/find-item.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,16 +29,16 @@ export const rule: Rule = {
       const indicators =
         item.indicators.length + item.parts.reduce((sum, part) => sum + part.indicators.length, 0);
       const counted = [
-        ['part', fact.part, item.parts.length, 'частей', 'parts'],
-        ['indicator', fact.indicator, indicators, 'показателей', 'indicators'],
+        ['part', fact.part, item.parts.length, ['часть', 'части', 'частей'], 'part'],
+        ['indicator', fact.indicator, indicators, ['показатель', 'показателя', 'показателей'], 'indicator'],
       ] as const;
       for (const [key, index, total, ru, en] of counted) {
         if (index === undefined || (index >= 1 && index <= total)) continue;
         yield {
           item: item.id,
           message: {
-            ru: `У пункта ${item.number} ${total === 0 ? `нет ${ru}` : `${ru} ${total}`}, а факт указывает на ${index}`,
-            en: `Item ${item.number} has ${total} ${en}, the fact points at number ${index}`,
+            ru: `У пункта ${item.number} ${total === 0 ? `нет ${ru[2]}` : `${total} ${plural(total, ru)}`}, а факт указывает на ${index}`,
+            en: `Item ${item.number} has ${total} ${en}${total === 1 ? '' : 's'}, the fact points at number ${index}`,
           },
           help: { ru: 'Счёт идёт с единицы', en: 'Counting starts at one' },
           at: { file: facts.file, route: [...fact.route, key] },
