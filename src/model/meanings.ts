@@ -1,10 +1,11 @@
 import type { Calendar } from '../meaning/calendar.ts';
+import { compositeOf } from '../meaning/composite.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Period, PlanPeriod } from '../meaning/period.ts';
 import type { Reading } from '../meaning/reading.ts';
 import { readIndicator } from '../russian/indicator.ts';
 import { readPeriod } from '../russian/period.ts';
-import type { Plan, Stated } from './plan.ts';
+import type { Item, Plan, Stated } from './plan.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -68,6 +69,13 @@ export function periodOf(
   if (stated.structured) return stated.structured;
   const reading = readPeriodText(stated.text, plan, workspace);
   return reading?.understood ? reading.meaning : undefined;
+}
+
+/** When an item is due: its own period, else those of all its parts; undefined where one of them is not read. */
+export function itemPeriodOf(item: Item, plan: Plan, workspace: Workspace): Period | undefined {
+  if (item.when || item.parts.length === 0) return periodOf(item.when, plan, workspace);
+  const parts = item.parts.map((part) => periodOf(part.when, plan, workspace));
+  return parts.every((part) => part !== undefined) ? compositeOf(parts) : undefined;
 }
 
 export function indicatorOf(

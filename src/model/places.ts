@@ -5,3 +5,7 @@ import type { Item, Plan } from './plan.ts';
 export function placeOfPeriod(item: Item, plan: Plan): Spot {
   return { file: plan.file, route: item.when ? item.when.route : [...item.route, 'number'] };
 }
+
+/** An item's period as written; those of its parts, one after another, where it has none of its own. */
+export const wordsOfPeriod = (item: Item): string =>
+  item.when?.text ?? item.parts.flatMap((part) => part.when?.text ?? []).join('; ');

@@ -1,5 +1,5 @@
 import { plural } from '../finding/plural.ts';
-import { placeOfPeriod } from '../model/places.ts';
+import { placeOfPeriod, wordsOfPeriod } from '../model/places.ts';
 import { tracedPairs } from '../trace/known.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,8 +20,8 @@ export const rule: Rule = {
             item: item.id,
             parentItem: `${parent.id}#${obligation.item.id}`,
             message: {
-              ru: `Пункт ${item.number}: срок «${item.when?.text ?? ''}» на ${days} ${plural(days, ['день', 'дня', 'дней'])} позже срока поручения ${obligation.item.number} («${obligation.item.when?.text ?? ''}»)`,
-              en: `Item ${item.number}: the period “${item.when?.text ?? ''}” ends ${days} days after that of obligation ${obligation.item.number} (“${obligation.item.when?.text ?? ''}”)`,
+              ru: `Пункт ${item.number}: срок «${wordsOfPeriod(item)}» на ${days} ${plural(days, ['день', 'дня', 'дней'])} позже срока поручения ${obligation.item.number} («${wordsOfPeriod(obligation.item)}»)`,
+              en: `Item ${item.number}: the period “${wordsOfPeriod(item)}” ends ${days} days after that of obligation ${obligation.item.number} (“${wordsOfPeriod(obligation.item)}”)`,
             },
             help: {
               ru: 'Перенесите срок в пределы поручения или согласуйте отступление (waivers)',

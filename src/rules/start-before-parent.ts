@@ -1,4 +1,4 @@
-import { placeOfPeriod } from '../model/places.ts';
+import { placeOfPeriod, wordsOfPeriod } from '../model/places.ts';
 import { tracedPairs } from '../trace/known.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,8 +22,8 @@ export const rule: Rule = {
             item: item.id,
             parentItem: `${parent.id}#${obligation.item.id}`,
             message: {
-              ru: `Пункт ${item.number} («${item.when?.text ?? ''}») заканчивается раньше, чем открывается срок поручения ${obligation.item.number} («${obligation.item.when?.text ?? ''}»)`,
-              en: `Item ${item.number} (“${item.when?.text ?? ''}”) is over before the window of obligation ${obligation.item.number} (“${obligation.item.when?.text ?? ''}”) opens`,
+              ru: `Пункт ${item.number} («${wordsOfPeriod(item)}») заканчивается раньше, чем открывается срок поручения ${obligation.item.number} («${wordsOfPeriod(obligation.item)}»)`,
+              en: `Item ${item.number} (“${wordsOfPeriod(item)}”) is over before the window of obligation ${obligation.item.number} (“${wordsOfPeriod(obligation.item)}”) opens`,
             },
             help: {
               ru: 'Проверьте, к тому ли поручению относится пункт',

@@ -1,5 +1,5 @@
 import type { Day } from '../meaning/day.ts';
-import { indicatorOf, periodOf } from '../model/meanings.ts';
+import { indicatorOf, itemPeriodOf } from '../model/meanings.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import { waiverFor } from '../model/waiver.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -69,14 +69,10 @@ function waiverOf({ rule, item }: CoverageProblem, obligation: Obligation, { par
 }
 
 function deadlineOf(obligation: Item, item: Item, { parent, child, workspace }: Pair): DeadlineComparison {
-  return compareDeadlines(
-    periodOf(obligation.when, parent, workspace),
-    periodOf(item.when, child, workspace),
-    {
-      parent: parent.period,
-      child: child.period,
-    },
-  );
+  return compareDeadlines(itemPeriodOf(obligation, parent, workspace), itemPeriodOf(item, child, workspace), {
+    parent: parent.period,
+    child: child.period,
+  });
 }
 
 function readings(item: Item, plan: Plan, workspace: Workspace) {

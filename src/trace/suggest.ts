@@ -1,5 +1,5 @@
 import type { Indicator } from '../meaning/indicator.ts';
-import { indicatorOf, periodOf } from '../model/meanings.ts';
+import { indicatorOf, itemPeriodOf } from '../model/meanings.ts';
 import type { Item } from '../model/plan.ts';
 import { stemsOf, wordsOf } from '../russian/likeness.ts';
 import { stem } from '../russian/stem.ts';
@@ -164,8 +164,8 @@ function rarityOf({ unit, of, parts }: Indicator, scale: Scale): number {
 }
 
 function isLate(obligation: Obligation, item: Item, { parent, child, workspace }: Pair): boolean {
-  const asked = periodOf(obligation.item.when, parent, workspace);
-  const given = periodOf(item.when, child, workspace);
+  const asked = itemPeriodOf(obligation.item, parent, workspace);
+  const given = itemPeriodOf(item, child, workspace);
   const plans = { parent: parent.period, child: child.period };
   return compareDeadlines(asked, given, plans).relation === 'later';
 }
