@@ -37,7 +37,7 @@ export const rule: Rule = {
         yield {
           item: item.id,
           message: {
-            ru: `У пункта ${item.number} ${total === 0 ? `нет ${ru[2]}` : `${total} ${plural(total, ru)}`}, а факт указывает на ${index}`,
+            ru: `Факт указывает на ${ru[0]} № ${index}, а у пункта ${item.number} ${total === 0 ? `нет ${ru[2]}` : `— ${total} ${plural(total, ru)}`}`,
             en: `Item ${item.number} has ${total} ${en}${total === 1 ? '' : 's'}, the fact points at number ${index}`,
           },
           help: { ru: 'Счёт идёт с единицы', en: 'Counting starts at one' },
