@@ -1,4 +1,4 @@
-import type { ImportProblem, Outcome } from '../import/problem.ts';
+import type { Outcome } from '../import/problem.ts';
 import { type Edition, type Reading, readForUpdate } from '../import/update/edition.ts';
 import { filesIn, revisionsOf } from '../io/revisions.ts';
 import { CONFIG_FILE, loadWorkspace } from '../model/load.ts';
@@ -67,5 +67,3 @@ export function findEdition(now: Standing, root: string, edition: string): Stand
   }
   return undefined;
 }
-
-export type { Edition, ImportProblem, Reading };

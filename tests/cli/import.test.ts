@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { inRow, inWord, rendered } from '../import/update/edited.ts';
+import { exampleText, inRow, inWord, rendered, withPart } from '../import/update/edited.ts';
 import { docx } from '../import/word-file.ts';
 import { has } from '../needs.ts';
 import { folderWith, runRoadmap } from './run-roadmap.ts';
@@ -186,6 +186,34 @@ describe('edits brought back', () => {
     // Item 25 stays as the plan has it, item 3 is a conflict, item 4 comes from the document.
     expect(done.code).toBe(1);
     expect(readFileSync(join(cwd, file), 'utf8')).toBe(ours.replace('до 4 марта', 'до 5 марта'));
+  });
+
+  it('of an edition nobody knows are compared with the plan as it is, and that is told', async () => {
+    const document = withPart(await rendered(id, 'docx'), 'docProps/custom.xml', (xml) =>
+      xml.replace(/[0-9a-f]{32}/, '0'.repeat(32)),
+    );
+    const before = exampleText(id);
+    const ours = before.replace('до 25 марта', 'до 30 марта');
+    const cwd = folderWith({ ...exampleFiles(), 'a.docx': document, [file]: ours });
+    const done = await runRoadmap(['--lang', 'en', 'import', 'a.docx', '--update', id], { cwd });
+    expect(done.code).toBe(0);
+    expect(done.stderr.split('\n')[0]).toBe(
+      'The edition the document was made of could not be found: it was compared with the plan as it is, and what the plan changed since shows as undone. Look at the changes (--dry-run, git diff).',
+    );
+    expect(readFileSync(join(cwd, file), 'utf8')).toBe(before);
+  });
+
+  it('of a damaged document change nothing', async () => {
+    const document = await rendered(id, 'docx');
+    const cwd = folderWith({
+      ...exampleFiles(),
+      'a.docx': document.slice(0, 5000),
+      'b.docx': strToU8('%PDF-1.7'),
+    });
+    for (const name of ['a.docx', 'b.docx']) {
+      expect((await runRoadmap(['import', name, '--update', id], { cwd })).code).toBe(2);
+    }
+    expect(readFileSync(join(cwd, file), 'utf8')).toBe(exampleText(id));
   });
 
   it('of another plan are refused', async () => {
