@@ -21,7 +21,8 @@ const LONGEST = 300;
 
 const quoted = (text: string | undefined, language: Language): string => {
   if (text === undefined || text === '') return language === 'ru' ? '(пусто)' : '(empty)';
-  const line = oneLine(text);
+  // The paragraphs of a cell are parted as its cells are.
+  const line = oneLine(text.replace(/\n/g, ' | '));
   const cut = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
   return language === 'ru' ? `«${cut}»` : `“${cut}”`;
 };
@@ -42,9 +43,9 @@ function conflictLines({ at, base, ours, theirs }: Conflict, language: Language)
   const side = (text: string | undefined): string => (text === undefined ? gone : quoted(text, language));
   return [
     `${oneLine(at[language])}: ${ru ? 'изменили обе стороны, план оставлен как есть' : 'both sides changed it, the plan keeps its own'}`,
-    `  ${ru ? 'было:       ' : 'was:         '}${side(base)}`,
-    `  ${ru ? 'в плане:    ' : 'plan:        '}${side(ours)}`,
-    `  ${ru ? 'в документе:' : 'document:   '} ${side(theirs)}`,
+    `  ${ru ? 'было:        ' : 'was:          '}${side(base)}`,
+    `  ${ru ? 'в плане:     ' : 'plan:         '}${side(ours)}`,
+    `  ${ru ? 'в документе: ' : 'the document: '}${side(theirs)}`,
   ];
 }
 
