@@ -57,7 +57,9 @@ export function check(loaded: Loaded, options: CheckOptions): CheckReport {
   const findings = withoutEchoes(placeFindings(reported, workspace.files));
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  const chosen = workspace.documents.filter((document) => options.reports?.(document.file) ?? true);
+  const chosen = workspace.documents.filter(
+    ({ file }) => file !== CONFIG_FILE && (options.reports?.(file) ?? true),
+  );
   const inChosen = new Set(chosen.map((document) => document.file));
   return {
     version: 1,

@@ -1,4 +1,4 @@
-import { datePartsOf } from '../meaning/day.ts';
+import { datePartsOf, lastDayOfMonth } from '../meaning/day.ts';
 import type { Period } from '../meaning/period.ts';
 import { periodOf } from '../model/meanings.ts';
 import { writeDay } from '../russian/day.ts';
@@ -37,6 +37,8 @@ export const rule: Rule = {
 function namedEnds(period: Period, text: string): number[] {
   if (period.kind === 'composite') return period.parts.flatMap((part) => namedEnds(part, text));
   if ((period.kind !== 'day' && period.kind !== 'span') || period.to === null) return [];
-  const { date } = datePartsOf(period.to);
+  const { year, month, date } = datePartsOf(period.to);
+  // «До 31 декабря» means the end of the month, whatever day that is.
+  if (period.to === lastDayOfMonth(year, month)) return [];
   return new RegExp(`(?<!\\d)0?${date}(?!\\d)`).test(text) ? [period.to] : [];
 }

@@ -56,8 +56,8 @@ function rowsOf(imported: Imported): Row[] {
     const name = plan.executors?.[key]?.name ?? key;
     return typeof entry === 'string' || entry.note === undefined ? name : `${name} ${entry.note}`;
   };
-  const textOf = (value: string | { readonly text: string } | undefined): string =>
-    typeof value === 'string' ? value : (value?.text ?? '');
+  const textOf = (value: string | number | { readonly text: string } | undefined): string =>
+    typeof value === 'object' ? value.text : String(value ?? '');
   const results = new Map<string, string[]>();
   for (const fact of imported.draft?.facts?.facts ?? []) {
     results.set(String(fact.item), [...(results.get(String(fact.item)) ?? []), fact.result ?? '']);

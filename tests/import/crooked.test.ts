@@ -48,7 +48,7 @@ function meantOf(file: string): Meant[] {
           number: String(item.number),
           cells: [
             item.action!,
-            typeof item.when === 'object' ? item.when.text : (item.when ?? ''),
+            typeof item.when === 'object' ? item.when.text : String(item.when ?? ''),
             (item.executors ?? [])
               .map((entry) => nameOf(typeof entry === 'string' ? entry : entry.key))
               .join('\n'),
