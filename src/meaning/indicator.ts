@@ -31,6 +31,7 @@ export interface Indicator {
   readonly every?: number;
   /** The value is a change against a baseline («рост на 0,2», «в два раза»), not a level. */
   readonly change?: 'by' | 'times';
+  /** The steps of a staged target; of a single one, the day it has of its own within the plan, or none. */
   readonly stages: readonly Stage[];
   readonly parts: readonly Indicator[];
 }

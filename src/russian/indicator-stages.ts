@@ -69,7 +69,7 @@ export function readStages(
   if (new Set(units).size > 1) {
     return unread(tokens, 'этапы считают разное', 'the stages count different things');
   }
-  const trend = trendOf({ tokens });
+  const trend = trendOf({ tokens, taken });
   const stages: Stage[] = [];
   for (const [at, quantity] of quantities.entries()) {
     const statement = { tokens, taken, quantity, rhythm: undefined };

@@ -18,9 +18,13 @@ export interface Statement {
 
 export type Trend = 'up' | 'down' | 'reach' | undefined;
 
-export function trendOf({ tokens }: Pick<Statement, 'tokens'>): Trend {
-  for (const [at, token] of tokens.slice(0, 3).entries()) {
-    if (/^квалификаци/u.test(tokens[at + 1]?.text ?? '')) return undefined;
+export function trendOf({ tokens, taken }: Pick<Statement, 'tokens' | 'taken'>): Trend {
+  // «До 1 июня – рост доли …»: a time before the word that gives the trend does not hide it.
+  const free = tokens.filter((_, at) => !taken.has(at));
+  const start = free.findIndex(({ kind }) => kind !== 'dash' && kind !== 'comma' && kind !== 'colon');
+  const words = free.slice(Math.max(0, start), Math.max(0, start) + 4);
+  for (const [at, token] of words.slice(0, 3).entries()) {
+    if (/^квалификаци/u.test(words[at + 1]?.text ?? '')) return undefined;
     if (UP.test(token.text)) return 'up';
     if (DOWN.test(token.text)) return 'down';
     if (REACH.test(token.text)) return 'reach';
@@ -115,6 +119,18 @@ function wellPlaced({ tokens, quantity, taken }: Statement): boolean {
       ['dash', 'colon', 'comma', 'open', 'abbreviation', 'quote', 'name'].includes(before.kind)
     );
   return !/^(?:о|об|для|с|к|из|у|при|под|над|без|через|на|от|до|за|между|среди|около|не)$/u.test(before.text);
+}
+
+/** «Этап 3», «Список 5 школ»: a bare number right after one thing numbers it, or counts what it holds. */
+function isNumbered({ tokens, quantity, taken }: Statement): boolean {
+  const { op, percent, max, lead, start, times } = quantity;
+  if (op !== null || percent || max !== null || lead !== null || times || start === 0) return false;
+  const before = tokens[start - 1]!;
+  if (before.kind !== 'word' || taken.has(start - 1) || isAction(before.text) || isPredicate(before.text)) {
+    return false;
+  }
+  const [noun] = knownNounsOf(before.text);
+  return noun !== undefined && noun.kind !== 'measure' && noun.cases.includes('n');
 }
 
 const FRACTIONAL = /(?:балл|час|ставк|рубл|единиц|процент)/u;
@@ -260,7 +276,7 @@ export function readTarget(statement: Statement): IndicatorReading {
       'it is unclear whether this is a change or a level',
     );
   }
-  if (!wellPlaced(statement)) {
+  if (!wellPlaced(statement) || isNumbered(statement)) {
     return unread(place, 'неясно, к чему относится число', 'it is unclear what the number belongs to');
   }
   return counted(statement, bound);

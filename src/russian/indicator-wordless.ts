@@ -102,6 +102,9 @@ const ORGANISATIONS =
 function nominal(tokens: readonly Token[], phrase: NounPhrase): IndicatorReading {
   const { head } = phrase;
   const done = predicateAfter(tokens, phrase.end);
+  if (done && tokens[tokens.indexOf(done) - 1]?.text === 'не' && isDocument(phrase)) {
+    return unread(tokens, 'не понятно, что должно получиться', 'it is unclear what should come out');
+  }
   if (isDocument(phrase)) {
     if (done && PLACED.test(done.text) && VAGUE.test(head.lemma)) return qualitative();
     if (!done || MADE.test(done.text)) return documentReading(tokens, phrase, done !== undefined);

@@ -2,12 +2,14 @@ import type { Indicator } from '../meaning/indicator.ts';
 import type { PlanPeriod } from '../meaning/period.ts';
 import { documentSplit } from './indicator-mixed.ts';
 import { brackets, isReading, type Parsed, parse } from './indicator-parse.ts';
+import { provisoOf } from './indicator-provisos.ts';
 import { type IndicatorReading, joined, understood, unread } from './indicator-result.ts';
 import type { Rhythm } from './indicator-rhythms.ts';
 import { severalTargets } from './indicator-several.ts';
 import { statementsOf } from './indicator-split.ts';
 import { areStages, readStages } from './indicator-stages.ts';
 import { readTarget } from './indicator-target.ts';
+import type { TimePhrase } from './indicator-times.ts';
 import { type Token, tokensOf } from './indicator-tokens.ts';
 import { withoutNumbers } from './indicator-unnumbered.ts';
 import { isNominative, phraseAt } from './noun-phrase.ts';
@@ -46,7 +48,20 @@ function readNumbers(parsed: Parsed, period: PlanPeriod): IndicatorReading {
   if (mixed) return readMixed(mixed, rhythm, period);
   if (areStages(quantities, times)) return readStages(tokens, taken, quantities, times, period);
   if (quantities.length > 1) return severalTargets(parsed);
-  return readTarget({ tokens, taken, quantity: quantities[0]!, rhythm });
+  return withDay(readTarget({ tokens, taken, quantity: quantities[0]!, rhythm }), times, period);
+}
+
+/** «До 1 июня – 50 % школ»: a day before the plan ends is a step of its own, as in the structured form. */
+function withDay(
+  read: IndicatorReading,
+  times: readonly TimePhrase[],
+  { from, to }: PlanPeriod,
+): IndicatorReading {
+  const by = times.length === 1 && times[0]!.from === null ? times[0]!.by : null;
+  if (!read.understood || by === null || by < from || by >= to) return read;
+  const { op, value, change } = read.meaning;
+  if (op === null || value === null || change !== undefined) return read;
+  return understood({ ...read.meaning, stages: [{ from: null, by, op, value }] });
 }
 
 /** The number stands in brackets after what it measures: «школьные команды (не менее трёх представителей)». */
@@ -178,6 +193,10 @@ export function readIndicator(text: string, context: { readonly period: PlanPeri
   }
   if (statements.length === 0) return unread([0, text.length], 'пустой показатель', 'an empty indicator');
   const parts: Indicator[] = [];
+  for (const statement of statements) {
+    const proviso = provisoOf(statement);
+    if (proviso) return proviso;
+  }
   for (let at = 0; at < statements.length; ) {
     const run = stageRun(statements, at, context.period);
     const read =

@@ -166,8 +166,14 @@ export function writeIndicator(indicator: Indicator): string {
     case 'qualitative':
       return indicator.unit ?? 'выполнено';
     case 'percent':
-      return indicator.change ? changed(indicator) : share(indicator);
+      return indicator.change ? changed(indicator) : byDay(indicator) + share(indicator);
     default:
-      return indicator.change ? changed(indicator) : counted(indicator);
+      return indicator.change ? changed(indicator) : byDay(indicator) + counted(indicator);
   }
+}
+
+/** «до 01.06.2022 – »: the day of a single target that has one of its own. */
+function byDay({ stages }: Indicator): string {
+  const [only] = stages;
+  return only && only.by !== null ? `до ${dated(only.by)} – ` : '';
 }

@@ -35,6 +35,40 @@ describe('the JSON of explain', () => {
     });
   });
 
+  test('statements of one thing, each of its own time, are stages', () => {
+    expect(json('2022 – 50 %; 2023 – 70 %')).toMatchObject({
+      kind: 'staged',
+      stages: [
+        { from: '2022-01-01', by: '2022-12-31', op: '>=', value: 50 },
+        { from: '2023-01-01', by: '2023-12-31', op: '>=', value: 70 },
+      ],
+    });
+  });
+
+  test('statements of two things are two targets, whatever their times', () => {
+    expect(json('2022 г. – 3 семинара; 2023 г. – 5 вебинаров')).toMatchObject({
+      kind: 'compound',
+      parts: [{ unit: 'семинар' }, { unit: 'вебинар' }],
+    });
+  });
+
+  test('a day before the plan ends is a step of a single target, its last day is none', () => {
+    const step = { from: null, by: '2022-06-01', op: '=', value: 50 };
+    expect(json('До 1 июня 2022 г. – 50 % школ')).toMatchObject({ kind: 'percent', stages: [step] });
+    expect(json('К 31.12.2022 – 50 % школ')).toMatchObject({ kind: 'percent', stages: [] });
+  });
+
+  test.each([
+    ['100 % школ, кроме вечерних', 'названо исключение'],
+    ['Не менее 3 семинаров при наличии средств', 'названо условие'],
+    ['Приказ или распоряжение', 'названо на выбор'],
+    ['Не менее половины от', 'не понятно, от кого взята доля'],
+    ['План не утверждён', 'не понятно, что должно получиться'],
+    ['Этап 3', 'неясно, к чему относится число'],
+  ])('«%s» is not read as if its words were not there', (text, why) => {
+    expect(json(text)).toBe(why);
+  });
+
   test('half of a school year is not half of a calendar year', () => {
     expect(json('в I полугодии – 40 % школ, во II полугодии – 90 % школ', schoolYear)).toMatchObject({
       stages: [
