@@ -4,7 +4,7 @@ import { findItem, nearestName } from '../model/find-item.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { placedIndicators } from '../status/evaluate-item.ts';
-import { fittingIndicators } from '../status/indicator-facts.ts';
+import { exceedsWhole, fittingIndicators } from '../status/indicator-facts.ts';
 import type { CommandArguments } from './command.ts';
 import { dateOption } from './date.ts';
 import { listOption, switchOption, textOption } from './options.ts';
@@ -67,6 +67,8 @@ export function factOf(
 ): NewFact {
   const result = textOption(args, 'result');
   const evidence = listOption(args, 'evidence');
+  refuseEmpty('result', result === undefined ? [] : [result]);
+  refuseEmpty('evidence', evidence);
   const figures = figuresOf(args);
   const rows = {
     ...place(args, 'part', item.parts.length, item),
@@ -84,8 +86,16 @@ export function factOf(
     ...(result === undefined ? {} : { result }),
     ...(evidence.length === 0 ? {} : { evidence }),
   };
-  refuseAmbiguous(fact, item, plan, workspace);
+  const placed = placedIndicators(item, plan, workspace);
+  refuseAmbiguous(fact, item, placed);
+  refuseMoreThanAll(fact, placed);
   return fact;
+}
+
+/** An empty word would be an error of form in the file. */
+function refuseEmpty(name: string, texts: readonly string[]): void {
+  if (texts.every((text) => text.trim() !== '')) return;
+  throw new UsageError({ ru: `--${name}: пустой текст.`, en: `--${name}: the text is empty.` });
 }
 
 function figuresOf(args: CommandArguments): Pick<NewFact, 'count' | 'value' | 'of'> {
@@ -177,10 +187,11 @@ function dateOf(text: string | undefined, today: Day): NewFact['date'] {
   return from === to ? toIso(from) : { from: toIso(from), to: toIso(to) };
 }
 
+type Placed = ReturnType<typeof placedIndicators>;
+
 /** A figure that two indicators would take belongs to neither: better ask now than count it nowhere. */
-function refuseAmbiguous(fact: NewFact, item: Item, plan: Plan, workspace: Workspace): void {
+function refuseAmbiguous(fact: NewFact, item: Item, placed: Placed): void {
   if (fact.indicator !== undefined) return;
-  const placed = placedIndicators(item, plan, workspace);
   const fitting = fittingIndicators(fact, placed);
   if (fitting.length < 2) return;
   const list = fitting.map((at) => `${at + 1} — «${placed[at]?.stated.text}»`).join('; ');
@@ -190,5 +201,22 @@ function refuseAmbiguous(fact: NewFact, item: Item, plan: Plan, workspace: Works
       en: `Item ${item.number} has several indicators this figure may speak of.`,
     },
     { ru: `Добавьте --indicator: ${list}.`, en: `Add --indicator: ${list}.` },
+  );
+}
+
+/** «569» where a share is asked for: what `value-out-of-range` would call an error is not written at all. */
+function refuseMoreThanAll(fact: NewFact, placed: Placed): void {
+  const at = fact.indicator === undefined ? fittingIndicators(fact, placed)[0] : fact.indicator - 1;
+  const meaning = at === undefined ? undefined : placed[at]?.meaning;
+  if (!meaning || !exceedsWhole(fact, meaning)) return;
+  throw new UsageError(
+    {
+      ru: `--value: доля ${fact.value} % больше целого.`,
+      en: `--value: the share of ${fact.value} % exceeds the whole.`,
+    },
+    {
+      ru: 'Если это число, а не проценты, добавьте целое: 61/68.',
+      en: 'If it is a number and no percents, add the whole: 61/68.',
+    },
   );
 }

@@ -3,7 +3,7 @@ import { findItem } from '../model/find-item.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Fact, Workspace } from '../model/workspace.ts';
 import { placedIndicators } from '../status/evaluate-item.ts';
-import { factsByIndicator } from '../status/indicator-facts.ts';
+import { exceedsWhole, factsByIndicator } from '../status/indicator-facts.ts';
 import type { Rule } from './rule.ts';
 
 /** Figures that cannot be: 27 of 25, a share of nothing, less than none. */
@@ -76,8 +76,7 @@ function moreThanAll(
   const placed = placedIndicators(found.item, plan, workspace);
   const at = factsByIndicator(placed, [fact]).findIndex((own) => own.includes(fact));
   const meaning = placed[at]?.meaning;
-  if (meaning?.kind !== 'percent' || meaning.change !== undefined || (meaning.value ?? 0) > 100)
-    return undefined;
+  if (!meaning || !exceedsWhole(fact, meaning)) return undefined;
   return {
     key: 'value',
     why: {

@@ -73,3 +73,12 @@ const isShare = ({ kind, parts }: Indicator): boolean =>
   kind === 'percent' || kind === 'staged' || parts.some(isShare);
 const isCount = ({ kind, parts }: Indicator): boolean =>
   kind === 'count' || kind === 'staged' || parts.some(isCount);
+
+/** A share without its whole cannot exceed a hundred, unless more than all or a growth is asked for. */
+export const exceedsWhole = ({ value, of }: Pick<Fact, 'value' | 'of'>, meaning: Indicator): boolean =>
+  value !== undefined &&
+  of === undefined &&
+  value > 100 &&
+  meaning.kind === 'percent' &&
+  meaning.change === undefined &&
+  (meaning.value ?? 0) <= 100;
