@@ -65,12 +65,22 @@ function layOut(document: Document, text: string, kind: string | undefined): str
     const body = emit(canonical(tree, shapeOfKind(kind), !hasAnchors(tree)));
     const head = commentLines(document.commentBefore);
     const tail = commentLines(document.comment);
-    return [...head, ...(head.length > 0 ? [''] : []), ...body, ...tail, ''].join('\n');
+    const gap = standsApart(tail, text) ? [''] : [];
+    return [...head, ...(head.length > 0 ? [''] : []), ...body, ...gap, ...tail, ''].join('\n');
   } catch (error) {
     if (error instanceof Unsupported) return undefined;
     throw error;
   }
 }
+
+/** A blank line of the author's above the comment that closes the file, which `yaml` does not keep. */
+const standsApart = (tail: readonly string[], text: string): boolean =>
+  tail.length > 0 &&
+  text
+    .trimEnd()
+    .split('\n')
+    .at(-tail.length - 1)
+    ?.trim() === '';
 
 function kindOf(value: unknown): string | undefined {
   const kind = typeof value === 'object' && value !== null ? (value as { kind?: unknown }).kind : undefined;

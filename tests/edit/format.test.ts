@@ -108,6 +108,16 @@ waivers: []
   expect(formatted(laid)).toBe(laid);
 });
 
+test('a comment that closes the file stands apart from the rest if it did', () => {
+  const text = 'kind: plan\nid: a\ntitle: План\nitems: []\n\n# образец\n\n# пункта\n';
+  expect(formatted(text)).toBe(text);
+  const close = 'kind: plan\nid: a\ntitle: План\nitems: []\n# образец\n';
+  expect(formatted(close)).toBe(close);
+  const deep =
+    'kind: plan\nid: a\ntitle: План\nitems:\n  - number: "1"\n    action: Сделать\n\n# образец\n# 2\n';
+  expect(formatted(deep).endsWith('\n\n# образец\n# 2\n')).toBe(true);
+});
+
 test('long texts fold, several lines stay several lines', () => {
   const long =
     'Разработать и утвердить нормативную базу: положения, порядки, приказы; довести их до сведения учреждений.';
