@@ -51,6 +51,20 @@ export interface Found {
   readonly names: readonly { readonly written: string; readonly known?: Placeholder }[];
 }
 
+/** Placeholders of whole paragraphs that stand among other words, which would be lost, or a second time. */
+export function misplacedBlocks(found: readonly Found[]): readonly string[] {
+  const seen = new Set<Placeholder>();
+  return found.flatMap(({ paragraph, names }) => {
+    const alone = ownTexts(paragraph).map(textOf).join('').replace(PATTERN, '').trim() === '';
+    return names.flatMap(({ written, known }) => {
+      if (!known || !BLOCKS.has(known)) return [];
+      const again = seen.has(known);
+      seen.add(known);
+      return alone && !again ? [] : [written];
+    });
+  });
+}
+
 /** Paragraphs with placeholders, wherever Word has put them: body, cells, text boxes. */
 export function placeholdersIn(root: XmlElement): readonly Found[] {
   const found: Found[] = [];

@@ -17,6 +17,7 @@ import {
   BLOCKS,
   type Found,
   fillParagraph,
+  misplacedBlocks,
   type Placeholder,
   placeholdersIn,
   RUSSIAN_NAMES,
@@ -53,6 +54,8 @@ export async function renderOnLetterhead(view: View, blank: Uint8Array): Promise
   if (unknown.length > 0) return { notes: unknown.map(({ written }) => unknownName(written)) };
   const inBody = new Set(found.flatMap(({ names }) => names.flatMap(({ known }) => known ?? [])));
   if (!inBody.has('text')) return { notes: [NO_TEXT] };
+  const misplaced = misplacedBlocks(found);
+  if (misplaced.length > 0) return { notes: misplaced.map(notAlone) };
   // Paragraphs of text have no place in a header.
   const asked = new Set(
     all.flatMap(({ known }) => (known && (inBody.has(known) || !BLOCKS.has(known)) ? known : [])),
@@ -142,6 +145,11 @@ const NO_TEXT: Bilingual = {
   ru: 'В бланке нет места {{текст}}: отметьте им отдельный абзац, куда встанет текст приказа.',
   en: 'The blank has no {{text}}: put it alone into the paragraph that the text of the order takes.',
 };
+
+const notAlone = (written: string): Bilingual => ({
+  ru: `В бланке {{${written}}} стоит не один раз или не в отдельном абзаце.`,
+  en: `{{${written}}} of the blank has to stand once, in a paragraph of its own.`,
+});
 
 function unknownName(written: string): Bilingual {
   const names = RUSSIAN_NAMES.map((name) => `{{${name}}}`).join(', ');

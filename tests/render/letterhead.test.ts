@@ -98,7 +98,7 @@ test('the same bytes twice; also on a document of our own as the blank', async (
   const first = await renderOnLetterhead(view, blank);
   expect(await renderOnLetterhead(view, blank)).toEqual(first);
   const own = planOf(
-    'id: a\ntitle: План\norder: {type: приказ, preamble: "{{текст}}", signatory: {name: И.О. Фамилия}}',
+    'id: a\ntitle: План\norder: {type: приказ, clauses: ["{{текст}}"], signatory: {name: И.О. Фамилия}}',
   );
   const ours = await renderDocx(orderView(own.plan, own.workspace));
   const { bytes, notes } = await renderOnLetterhead(view, ours);
@@ -142,4 +142,13 @@ test('a misspelt or a missing placeholder is refused', async () => {
   const missing = await renderOnLetterhead(view, await blankOf([line('{{дата}}')]));
   expect(missing.bytes).toBeUndefined();
   expect(missing.notes).toHaveLength(1);
+});
+
+test.each([
+  ['among other words, which would be lost', [line('Текст: {{текст}}')]],
+  ['twice', [line('{{текст}}'), line('{{текст}}')]],
+])('a block of the order that stands %s is refused', async (_, lines) => {
+  const { bytes, notes } = await renderOnLetterhead(orderView(plain, workspace), await blankOf(lines));
+  expect(bytes).toBeUndefined();
+  expect(notes).toHaveLength(1);
 });
