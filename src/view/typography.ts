@@ -19,8 +19,8 @@ const COUNTED =
 
 // Each rule matches one blank with what stands around it in lookarounds, so that neighbours may share a word.
 const RULES: readonly RegExp[] = [
-  // № 127, § 5
-  /(?<=[№§]) (?=\S)/g,
+  // № 127, § 5, N 273-ФЗ (as legal databases type it)
+  /(?<=[№§]|(?:^|\s)N) (?=\S)/g,
   // 14 марта, 2021 г., 29 школ
   new RegExp(`(?<=\\d) (?=(?:${MONTHS}|${COUNTED})(?![А-Яа-яЁё]))`, 'g'),
   // г. Сковородино, п. 7, ст. 28, им. Горького
