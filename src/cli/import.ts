@@ -13,6 +13,7 @@ import { UsageError } from './usage-error.ts';
 /** `roadmap import FILE [-o PLAN] | --update PLAN`. */
 export const run: RunCommand = async (args, io) => {
   refuseMixedOptions(args);
+  refuseId(textOption(args, 'id'));
   const source = readSourceFile(args.positionals[0] ?? '', io.cwd);
   const update = textOption(args, 'update');
   if (update !== undefined) {
@@ -87,6 +88,18 @@ function refuseMixedOptions(args: CommandArguments): void {
       ? { ru: `С --update параметр ${flag} не нужен.`, en: `With --update, ${flag} means nothing.` }
       : { ru: `Без --update параметр ${flag} не нужен.`, en: `Without --update, ${flag} means nothing.` },
     { ru: 'Справка: roadmap import --help', en: 'Help: roadmap import --help' },
+  );
+}
+
+/** The schema's own pattern of an id: the plan is not written with one that would be an error in it. */
+function refuseId(id: string | undefined): void {
+  if (id === undefined || /^[^\s#]+$/.test(id)) return;
+  throw new UsageError(
+    { ru: `--id: «${id}» не подходит.`, en: `--id: “${id}” does not do.` },
+    {
+      ru: 'Нужно имя без пробелов и знака #: zarechny-2026.',
+      en: 'A name without blanks and #: zarechny-2026.',
+    },
   );
 }
 

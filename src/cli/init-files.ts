@@ -54,9 +54,9 @@ facts: []
 `;
 
 const CONFIG = `${schemaLine(SCHEMAS, 'config')}# Настройки. Все необязательны: так, как записано здесь, работает и без этого файла.
-language: ru               # язык сообщений: ru или en
-timezone: Europe/Moscow    # по какому времени наступает «сегодня»
-due-soon: 14               # за сколько дней до срока предупреждать
+due-soon: 14 # за сколько дней до срока предупреждать
+language: ru # язык сообщений: ru или en
+timezone: Europe/Moscow # по какому времени наступает «сегодня»
 
 # Строгость правил: error, warning, info или off. Что за правила: roadmap explain
 # rules:

@@ -35,6 +35,16 @@ function table(rows: readonly (readonly string[])[]): string {
 }
 
 describe('a new plan', () => {
+  it.each(['плохой id', 'a#1', ''])(
+    'is not written under the id «%s», which no plan may have',
+    async (name) => {
+      const cwd = folderWith({ 'отчёт.docx': report });
+      const done = await runRoadmap(['import', 'отчёт.docx', '-o', 'x.yaml', '--id', name], { cwd });
+      expect(done).toMatchObject({ code: 2, stdout: '' });
+      expect(readdirSync(cwd)).toEqual(['отчёт.docx']);
+    },
+  );
+
   it('is written with its facts beside it, passes the check and is its own layout', async () => {
     const cwd = folderWith({ 'отчёт.docx': report });
     const done = await runRoadmap(

@@ -44,6 +44,12 @@ test.each(LEVELS)(
   },
 );
 
+test('what it writes is in the form of roadmap fmt', async () => {
+  const folder = folderWith();
+  await runRoadmap(['init', '--year', '2026', '--yes'], { cwd: folder });
+  expect(await runRoadmap(['fmt', '--check'], { cwd: folder })).toMatchObject({ code: 0 });
+});
+
 test('everything a repository needs, and nothing else', async () => {
   const folder = folderWith();
   const args = ['init', '--year', '2026', '--territory', 'Заречный район', '--yes'];
