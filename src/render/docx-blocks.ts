@@ -24,6 +24,11 @@ import { printable } from './printable.ts';
 /** Height of the empty place for the mark of an electronic signature, millimetres. */
 const MARK_HEIGHT = 22;
 const NAME_WIDTH = 48;
+/** A double surname gets more, as long as the post keeps its share of the line. */
+const NAME_WIDTH_MOST = 68;
+/** Of a letter at the size of the text, on the average; and what the margins of a cell take. */
+const LETTER_WIDTH = 2.6;
+const CELL_MARGINS = 4;
 const MARK_WIDTH = 52;
 /** Between the marks of agreement and of approval. */
 const MARKS_GAP = 10;
@@ -110,11 +115,19 @@ function blockOf(
   }
 }
 
+/** Millimetres that keep a name on one line: Word breaks a double surname at its hyphen. */
+function nameWidth({ name }: Signature): number {
+  const letters = name.reduce((sum, { text }) => sum + text.length, 0);
+  const needed = Math.ceil(letters * LETTER_WIDTH) + CELL_MARGINS;
+  return Math.min(NAME_WIDTH_MOST, Math.max(NAME_WIDTH, needed));
+}
+
 /** Post, place for the mark and name on one line that never parts from the last clause. */
 function signature(block: Signature, width: number, settings: DocumentSettings): (Paragraph | Table)[] {
   const mark = block.markPlace ? MARK_WIDTH : 0;
-  const position = Math.min(settings.requisiteWidth, width - mark - NAME_WIDTH);
-  const sizes = [position, width - position - NAME_WIDTH, NAME_WIDTH].map(twips);
+  const name = nameWidth(block);
+  const position = Math.min(settings.requisiteWidth, width - mark - name);
+  const sizes = [position, width - position - name, name].map(twips);
   const dotted = { style: BorderStyle.DOTTED, size: 4, color: '808080' };
   const frame = { top: dotted, bottom: dotted, left: dotted, right: dotted };
   const cells = [

@@ -94,3 +94,17 @@ function labelOf(numbering: string, list: string): string {
   const start = /<w:startOverride w:val="(\d+)"/.exec(num)?.[1] ?? /<w:start w:val="(\d+)"/.exec(level)![1]!;
   return /<w:lvlText w:val="([^"]*)"/.exec(level)![1]!.replace('%1', start);
 }
+
+test('a double surname has room on one line: Word would break it at its hyphen', async () => {
+  const nameWidth = async (name: string): Promise<number> => {
+    const { plan, workspace } = planOf(
+      `id: a\ntitle: План\norder: {type: приказ, signatory: {position: Начальник, name: ${name}}}`,
+    );
+    const { parts } = rereadDocx(await renderDocx(orderView(plan, workspace)));
+    const [, grid = ''] = /<w:tblGrid>(.*?)<\/w:tblGrid>/s.exec(parts['word/document.xml']!) ?? [];
+    return Number(/w:w="(\d+)"\/>$/.exec(grid)?.[1]);
+  };
+  const usual = await nameWidth('И.И. Иванов');
+  expect(await nameWidth('И.И. Иванов-Крамской')).toBeGreaterThan(usual);
+  expect(await nameWidth('О.Н. Затонский')).toBe(usual);
+});
