@@ -18,11 +18,16 @@ export interface Style {
 export function styleOf(options: { readonly color: boolean; readonly ascii: boolean }): Style {
   // Whether there is colour was settled by the caller: the package must not look at the terminal itself.
   const ink = new Chalk({ level: options.color ? 1 : 0 });
+  // Chalk joins all its arguments: `rows.map(style.bold)` would print the index too.
+  const only =
+    (paint: Paint): Paint =>
+    (text) =>
+      paint(text);
   return {
-    severity: { error: ink.red, warning: ink.yellow, info: ink.cyan },
-    bold: ink.bold,
-    dim: ink.dim,
-    good: ink.green,
+    severity: { error: only(ink.red), warning: only(ink.yellow), info: only(ink.cyan) },
+    bold: only(ink.bold),
+    dim: only(ink.dim),
+    good: only(ink.green),
     bar: options.ascii ? '|' : '│',
     ellipsis: options.ascii ? '...' : '…',
     dot: options.ascii ? '-' : '·',
