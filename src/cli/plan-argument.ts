@@ -39,6 +39,20 @@ export function choosePlans(names: readonly string[], cwd: string): ChosenPlans 
   return { root, loaded, plans: loaded.workspace.plans.filter(({ file }) => wanted.has(file)) };
 }
 
+/** Paths of a command line with the files of plans for the ids among them; what is neither stays as it is. */
+export function pathsOfPlans(names: readonly string[], cwd: string): readonly string[] {
+  const isId = (name: string): boolean => !isPath(name) && kindOfPath(resolve(cwd, name)) === 'missing';
+  if (!names.some(isId)) return names;
+  const around = chooseWorkspaces(['.'], cwd).map(loadChosen);
+  return names.flatMap((name) => {
+    if (!isId(name)) return [name];
+    const files = around.flatMap(({ root, loaded }) =>
+      loaded.workspace.plans.filter(({ id }) => id === name).map(({ file }) => resolve(root, file)),
+    );
+    return files.length > 0 ? files : [name];
+  });
+}
+
 interface FoundPlan {
   readonly choice: LoadedChoice;
   readonly plan: Plan;

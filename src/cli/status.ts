@@ -24,6 +24,7 @@ import { dateOption, dayAt } from './date.ts';
 import { EXIT } from './exit-code.ts';
 import { listOption, textOption } from './options.ts';
 import { suggestion } from './parse.ts';
+import { pathsOfPlans } from './plan-argument.ts';
 import { progressOf, watchedFiles } from './progress.ts';
 import { AT_A_GLANCE, planPage } from './status-plan.ts';
 import { regionPage } from './status-region.ts';
@@ -39,7 +40,7 @@ interface Answer {
 
 /** `roadmap status [paths…]`. */
 export const run: RunCommand = async (args, io) => {
-  const choices = chooseWorkspaces(args.positionals, io.cwd);
+  const choices = chooseWorkspaces(pathsOfPlans(args.positionals, io.cwd), io.cwd);
   const answers = choices.map((choice) => answerOf(choice, args, io));
   const plans = answers.flatMap((answer) => answer.plans);
   refuseNothing(plans, args.positionals);

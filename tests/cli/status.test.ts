@@ -47,6 +47,13 @@ describe('roadmap status', () => {
     expect(await json('--as-of', now.asOf)).toEqual(now);
   });
 
+  test('takes the id of a plan for its file', async () => {
+    const named = await json('zarechny-2022', ...ON);
+    expect(named).toEqual(await json('zarechny-2022.plan.yaml', ...ON));
+    expect(named.plans.map(({ plan }) => plan)).toEqual(['zarechny-2022']);
+    expect((await run(['zarechny-2023'])).code).toBe(2);
+  });
+
   test('counts what it lists, and rolls obligations up, the worst first', async () => {
     const { plans, regions } = await json(...ON);
     const { items, summary } = plans.find(({ plan }) => plan === 'zarechny-2022')!;

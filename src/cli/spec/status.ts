@@ -15,8 +15,8 @@ export const status: CommandSpec = {
     {
       name: { ru: 'пути', en: 'paths' },
       about: {
-        ru: 'планы, файлы фактов и папки; без них — текущая папка',
-        en: 'plans, facts files and folders; the current folder without them',
+        ru: 'id планов, планы, файлы фактов и папки; без них — текущая папка',
+        en: 'ids of plans, plans, facts files and folders; the current folder without them',
       },
       optional: true,
       repeated: true,
