@@ -19,6 +19,11 @@ export function writeSpans(spans: readonly Span[]): string {
   return `${named.join(', ')}${more === 0 ? '' : ` и ещё ${more}`}`;
 }
 
+/** The words stand after «за», which takes no «с … по …»: «14–27 сентября», «28 сентября – 11 октября». */
 function writeSpan({ from, to }: Span): string {
-  return from === to ? writeDay(to) : writePeriod({ kind: 'span', from, to, parts: [] });
+  if (from === to) return writeDay(to);
+  const text = writePeriod({ kind: 'span', from, to, parts: [] });
+  const [, first, last] = /^с (.+) по (.+)$/.exec(text) ?? [];
+  if (first === undefined || last === undefined) return text;
+  return /^\d+$/.test(first) ? `${first}–${last}` : `${first} – ${last}`;
 }
