@@ -20,8 +20,9 @@ export type { IndicatorResult, IndicatorState, Moment } from './indicator-result
 export function evaluateIndicator(
   indicator: Indicator,
   facts: readonly Fact[],
-  moment: Moment,
+  item: Moment,
 ): IndicatorResult {
+  const moment = ownMoment(indicator, item);
   if (indicator.kind === 'compound') return evaluateCompound(indicator, facts, moment);
   if (indicator.kind === 'qualitative') return evaluateWords(facts, moment);
   // «Рост на 0,2»: facts state levels, and from what level one began nobody wrote down.
@@ -32,6 +33,14 @@ export function evaluateIndicator(
   return indicator.kind === 'percent'
     ? evaluateShare(indicator, facts, moment)
     : evaluateCount(indicator, facts, moment);
+}
+
+/** «К 1 июня – 50 % педагогов»: a target with a day of its own falls due on it, within the item's deadline. */
+function ownMoment(indicator: Indicator, moment: Moment): Moment {
+  const [only, ...others] = indicator.stages;
+  const by = indicator.kind === 'staged' || others.length > 0 ? undefined : only?.by;
+  if (by === undefined || by === null || (moment.deadline !== null && moment.deadline <= by)) return moment;
+  return { ...moment, deadline: by };
 }
 
 /** A document is there when somebody named it as evidence. */
