@@ -61,13 +61,20 @@ function planFiles(answers: Answers, parent: Parent | undefined, { folder, root,
     },
     ...[...(parent?.copies ?? [])].map(([name, content]) => ({
       path: `${joins ? '' : 'plans/'}${name}`,
-      content,
+      content: schemas === undefined ? content : boundTo(schemas, content),
       about:
         parent?.plan.file.split('/').at(-1) === name
           ? { ru: 'вышестоящий план', en: 'the parent plan' }
           : { ru: 'нужен вышестоящему плану', en: 'the parent plan needs it' },
     })),
   ];
+}
+
+/** A copy's schema line led to the schemas of where it came from: here it leads to ours. Other bytes stay. */
+function boundTo(schemas: string, content: Uint8Array): Uint8Array {
+  const text = Buffer.from(content).toString('utf8');
+  const line = /^(\uFEFF?# yaml-language-server: \$schema=)\S*?([\w-]+\.schema\.json)/;
+  return line.test(text) ? Buffer.from(text.replace(line, `$1${schemas}/$2`)) : content;
 }
 
 /** Writes what is not there yet. A file that is there stays as it is, whatever it holds. */

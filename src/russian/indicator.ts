@@ -217,6 +217,7 @@ const isTable = (tokens: readonly Token[]): boolean =>
 
 /** «2022 год – 3 школы; 2023 год – 5 школ»: how many statements from `at` on are stages of one target, each dated. */
 function stageRun(statements: readonly (readonly Token[])[], at: number, period: PlanPeriod): number {
+  if (statements.length - at < 2) return 0;
   let end = at;
   for (; end < statements.length; end++) {
     const parsed = parse(statements[end]!, period);

@@ -122,6 +122,9 @@ test('the obligations of the parent become items, every one of them answered', a
   expect(made).toMatchObject({ code: 0, stderr: '' });
   const root = join(folder, 'new');
   const plan = plansOf(root).find(({ id }) => id === 'novyi-2022');
+  expect(readFileSync(join(root, 'plans/ozersky-krai-2022.plan.yaml'), 'utf8').split('\n')[0]).toBe(
+    '# yaml-language-server: $schema=../.roadmap/schemas/plan.schema.json',
+  );
   expect(plan?.parents.map(({ id }) => id)).toEqual(['ozersky-krai-2022']);
   const { code } = await runRoadmap(['check', 'new', '--as-of', '2022-01-20'], { cwd: folder });
   expect(code).toBe(0);
