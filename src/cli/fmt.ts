@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { compareText } from '../finding/order.ts';
 import type { Bilingual } from '../finding/text.ts';
 import { writeWhole } from '../io/write.ts';
 import { CONFIG_FILE } from '../model/load.ts';
@@ -47,7 +48,7 @@ function filesOf({ loaded, includes }: LoadedChoice): string[] {
     .filter(({ rule }) => rule === 'syntax' || rule === 'encoding')
     .map(({ at }) => at.file);
   const all = new Set([...workspace.documents.map(({ file }) => file), ...unread]);
-  return [...all].filter(includes).sort((a, b) => (a < b ? -1 : 1));
+  return [...all].filter(includes).sort(compareText);
 }
 
 async function layOut({ loaded }: LoadedChoice, file: string): Promise<Laid> {

@@ -7,7 +7,8 @@ export function atLeast(severity: Severity, threshold: Severity): boolean {
   return RANK[severity] <= RANK[threshold];
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** By code units: the same order on every machine and in every locale. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The one order of findings everywhere: file, line, column, rule; then the message, so that nothing depends on chance. */
 export function compareFindings(a: Finding, b: Finding): number {

@@ -1,12 +1,7 @@
+import { wordsOf } from '../russian/likeness.ts';
 import type { Executor, Item, Plan } from './plan.ts';
 
-const fold = (text: string): string =>
-  (
-    text
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ');
+const fold = (text: string): string => wordsOf(text).join(' ');
 
 /** Indicators repeat over hundreds of plans, so their folded form is kept; never more than so many. */
 const ROOM = 20_000;

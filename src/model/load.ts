@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { compareText } from '../finding/order.ts';
 import { productionCalendar } from '../meaning/production-calendar.ts';
 import { nearest } from '../russian/nearest.ts';
 import type {
@@ -69,7 +70,7 @@ function documentPaths(files: Files, config: ConfigDocument, named: ReadonlySet<
         (named.has(file) ||
           (/\.ya?ml$/i.test(file) && (include === undefined || include(file)) && !exclude?.(file))),
     )
-    .sort((a, b) => (a < b ? -1 : 1));
+    .sort(compareText);
 }
 
 function matcherOf(globs: unknown): ((file: string) => boolean) | undefined {

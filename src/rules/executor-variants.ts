@@ -1,4 +1,5 @@
 import type { Executor, Plan } from '../model/plan.ts';
+import { wordsOf } from '../russian/likeness.ts';
 import { stem } from '../russian/stem.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,7 +13,7 @@ export const rule: Rule = {
     const executors = [...plan.executors.values()].filter((executor) => executor.file === plan.file);
     const seen: (Shape & { readonly executor: Executor })[] = [];
     for (const executor of executors) {
-      const words = wordsIn(executor.name);
+      const words = wordsOf(executor.name);
       const shape = words.join(' ');
       const twin = seen.find((other) => sameBody(other, { name: executor.name, shape, words }));
       if (twin) yield remark(plan, executor, twin.executor);
@@ -44,15 +45,6 @@ function remark(plan: Plan, executor: Executor, twin: Executor) {
 function nameRoute(plan: Plan, executor: Executor): (string | number)[] {
   const entry = plan.source.executors?.[executor.key] as unknown;
   return typeof entry === 'object' ? [...executor.route, 'name'] : [...executor.route];
-}
-
-function wordsIn(name: string): string[] {
-  return (
-    name
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
 }
 
 interface Shape {

@@ -1,9 +1,10 @@
+import { compareText } from '../finding/order.ts';
 import type { Files } from './files.ts';
 
 /** A workspace held in memory: examples of rule pages, tests, texts of an editor. */
 export function memoryFiles(texts: Readonly<Record<string, string | Uint8Array>>): Files {
   const encoder = new TextEncoder();
-  const paths = Object.keys(texts).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const paths = Object.keys(texts).sort(compareText);
   return {
     list: (folder) => (folder === '' ? paths : paths.filter((path) => path.startsWith(`${folder}/`))),
     read(path) {

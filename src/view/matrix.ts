@@ -1,3 +1,4 @@
+import { compareText } from '../finding/order.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import { BY_WORST } from '../trace/state-words.ts';
 import type { TracedChild, TracedObligation, TracedParent } from '../trace/trace.ts';
@@ -21,7 +22,9 @@ export interface Matrix {
 export function matrixOf({ plan, children }: TracedParent): Matrix {
   const plans = [...children].sort(
     (a, b) =>
-      faults(b) - faults(a) || compare(nameOf(a.plan), nameOf(b.plan)) || compare(a.plan.id, b.plan.id),
+      faults(b) - faults(a) ||
+      compareText(nameOf(a.plan), nameOf(b.plan)) ||
+      compareText(a.plan.id, b.plan.id),
   );
   const found = plans.map(({ obligations }) => new Map(obligations.map((one) => [one.obligation.item, one])));
   const rows = plan.items
@@ -47,5 +50,3 @@ function weightOf(cell: TracedObligation | undefined): number {
 
 const faults = ({ obligations }: TracedChild): number =>
   obligations.reduce((sum, one) => sum + weightOf(one), 0);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

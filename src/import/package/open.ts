@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { compareText } from '../../finding/order.ts';
 import { caution, failure, type ImportProblem, type Outcome, refusal, success } from '../problem.ts';
 import { type DirectoryEntry, damaged, readDirectory } from './directory.ts';
 import { type PackageLimits, packageLimits } from './limits.ts';
@@ -117,7 +118,7 @@ export function openPackage(
     limits,
     problems: warnings(name, entries.keys()),
     has: (part) => entries.has(part),
-    list: () => [...entries.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+    list: () => [...entries.keys()].sort(compareText),
     read: (part) => {
       const entry = entries.get(part);
       return entry && unpack(entry);
