@@ -1,27 +1,22 @@
 import { wordsOf } from '../russian/likeness.ts';
+import { remembered } from '../russian/remembered.ts';
 import type { Executor, Item, Plan } from './plan.ts';
 
 const fold = (text: string): string => wordsOf(text).join(' ');
 
-/** Indicators repeat over hundreds of plans, so their folded form is kept; never more than so many. */
-const ROOM = 20_000;
-const foldedTexts = new Map<string, string>();
+/** Indicators repeat over hundreds of plans. */
+const foldedOf = remembered((text) => ` ${fold(text)} `);
 
-function foldedOf(text: string): string {
-  const known = foldedTexts.get(text);
-  if (known !== undefined) return known;
-  const folded = ` ${fold(text)} `;
-  if (foldedTexts.size >= ROOM) foldedTexts.clear();
-  foldedTexts.set(text, folded);
-  return folded;
-}
-
+/** Between blanks, as they are looked for in a folded text. */
 const foldedNames = new WeakMap<Executor, readonly string[]>();
 
 function namesOf(executor: Executor): readonly string[] {
   let names = foldedNames.get(executor);
   if (!names) {
-    names = [executor.name, ...executor.aliases].map(fold).filter((name) => name.length > 3);
+    names = [executor.name, ...executor.aliases]
+      .map(fold)
+      .filter((name) => name.length > 3)
+      .map((name) => ` ${name} `);
     foldedNames.set(executor, names);
   }
   return names;
@@ -31,13 +26,14 @@ function namesOf(executor: Executor): readonly string[] {
 function namesWithin(text: string, item: Item, plan: Plan): string[] {
   const folded = foldedOf(text);
   const found: string[] = [];
-  for (const row of [item, ...item.parts]) {
-    for (const { key } of row.executors) {
+  const look = ({ executors }: Pick<Item, 'executors'>): void => {
+    for (const { key } of executors) {
       const executor = plan.executors.get(key);
-      for (const name of executor ? namesOf(executor) : [])
-        if (folded.includes(` ${name} `)) found.push(name);
+      if (executor) for (const name of namesOf(executor)) if (folded.includes(name)) found.push(name.trim());
     }
-  }
+  };
+  look(item);
+  item.parts.forEach(look);
   return found.sort((a, b) => b.length - a.length);
 }
 

@@ -10,6 +10,8 @@ export type ItemLookup =
 interface ItemIndex {
   readonly byId: ReadonlyMap<string, readonly Item[]>;
   readonly byNumber: ReadonlyMap<string, readonly Item[]>;
+  /** Some name is borne by two items. */
+  readonly shared: boolean;
 }
 
 const indexes = new WeakMap<Plan, ItemIndex>();
@@ -17,10 +19,12 @@ const indexes = new WeakMap<Plan, ItemIndex>();
 function indexOf(plan: Plan): ItemIndex {
   let index = indexes.get(plan);
   if (!index) {
-    index = {
-      byId: groupBy(plan.items, (item) => item.id),
-      byNumber: groupBy(plan.items, (item) => normaliseNumber(item.number)),
-    };
+    const byId = groupBy(plan.items, (item) => item.id);
+    const byNumber = groupBy(plan.items, (item) => normaliseNumber(item.number));
+    const shared = [byId, byNumber].some((groups) =>
+      [...groups].some(([name, items]) => items.length > 1 || (byId.get(name) ?? items)[0] !== items[0]),
+    );
+    index = { byId, byNumber, shared };
     indexes.set(plan, index);
   }
   return index;
@@ -35,6 +39,11 @@ function groupBy(items: readonly Item[], keyOf: (item: Item) => string): Map<str
     else groups.set(key, [item]);
   }
   return groups;
+}
+
+/** Whether two items of the plan bear one name: only then a reference can be ambiguous. */
+export function sharesNames(plan: Plan): boolean {
+  return indexOf(plan).shared;
 }
 
 /** The item of a reference: by its `id`, else by its number; a number that two items share is ambiguous, never the first match. */

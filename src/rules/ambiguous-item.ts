@@ -1,5 +1,5 @@
 import type { Remark, Route } from '../finding/finding.ts';
-import { findItem } from '../model/find-item.ts';
+import { findItem, sharesNames } from '../model/find-item.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,12 +15,14 @@ export const rule: Rule = {
   *check({ workspace }) {
     for (const facts of workspace.facts) {
       const plan = workspace.planOf(facts.plan);
-      if (!plan) continue;
+      if (!plan || !sharesNames(plan)) continue;
       for (const fact of facts.facts) {
         yield* ambiguity(plan, fact.item, facts.file, [...fact.route, 'item'], plan.id);
       }
     }
     for (const plan of workspace.plans) {
+      const parents = plan.parents.map(({ id }) => workspace.planOf(id));
+      if (!parents.some((parent) => parent && sharesNames(parent))) continue;
       for (const item of plan.items) {
         for (const reference of item.implements ?? []) {
           const parentId = reference.plan ?? (plan.parents.length === 1 ? plan.parents[0]?.id : undefined);

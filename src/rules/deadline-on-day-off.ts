@@ -2,6 +2,7 @@ import { datePartsOf, lastDayOfMonth } from '../meaning/day.ts';
 import type { Period } from '../meaning/period.ts';
 import { periodOf } from '../model/meanings.ts';
 import { writeDay } from '../russian/day.ts';
+import { remembered } from '../russian/remembered.ts';
 import type { Rule } from './rule.ts';
 
 /** A deadline named to the day that falls on a day off. The end of a month that nobody named is not meant. */
@@ -40,5 +41,8 @@ function namedEnds(period: Period, text: string): number[] {
   const { year, month, date } = datePartsOf(period.to);
   // «До 31 декабря» means the end of the month, whatever day that is.
   if (period.to === lastDayOfMonth(year, month)) return [];
-  return new RegExp(`(?<!\\d)0?${date}(?!\\d)`).test(text) ? [period.to] : [];
+  return numbersIn(text).includes(date) ? [period.to] : [];
 }
+
+/** The numbers of one or two digits in a text: «до 05.04» names the fifth. */
+const numbersIn = remembered((text) => (text.match(/(?<!\d)\d{1,2}(?!\d)/g) ?? []).map(Number));

@@ -1,7 +1,8 @@
 import { periodOf } from '../model/meanings.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { firstWordOf, likeness, stemsOf } from '../russian/likeness.ts';
+import { containment, firstWordOf, likeness, stemsOf } from '../russian/likeness.ts';
+import { remembered } from '../russian/remembered.ts';
 import { stem } from '../russian/stem.ts';
 import type { Rule } from './rule.ts';
 
@@ -63,35 +64,33 @@ function byAct(plan: Plan): Map<string, Item[]> {
 }
 
 /** «Оказать» and «Оказание», «Провести» and «Проведение»: an act is known by the beginning of its first word. */
-function actOf(action: string): string {
-  return stem(firstWordOf(action)).slice(0, 5);
-}
+const actOf = remembered((action) => stem(firstWordOf(action)).slice(0, 5));
 
 function repeats(a: Item, b: Item, plan: Plan, workspace: Workspace): boolean {
-  if (!shareExecutor(a, b) || apart(a, b, plan, workspace)) return false;
-  const sameMarks = marksOf(a.action) === marksOf(b.action);
-  if (sameMarks && likeness(a.action, b.action) >= ALIKE) return sameSubject(a.action, b.action);
-  const [left, right] = [stemsOf(a.action), stemsOf(b.action)];
-  const [short, long] = left.size <= right.size ? [left, right] : [right, left];
+  return shareExecutor(a, b) && sayTheSame(a.action)(b.action) && !apart(a, b, plan, workspace);
+}
+
+/** How many wordings of one act one wording is compared with at a time: a plan of a thousand rows must not keep a million pairs. */
+const PAIRS = 64;
+
+/** Whether two rows of one act name one thing to do; plans take pairs of wordings over from one another. */
+const sayTheSame = remembered((one) => remembered((other) => areAlike(one, other), PAIRS));
+
+function areAlike(one: string, other: string): boolean {
+  const sameMarks = marksOf(one).join(' ') === marksOf(other).join(' ');
+  if (sameMarks && likeness(one, other) >= ALIKE) return sameSubject(one, other);
+  const [brief, full] = stemsOf(one).size <= stemsOf(other).size ? [one, other] : [other, one];
+  const [short, long] = [stemsOf(brief), stemsOf(full)];
   // A row that lists what the other says may number its list; a row of another stage may not.
-  if (short.size < ENOUGH || (!sameMarks && left.size === right.size)) return false;
-  const [brief, full] = left.size <= right.size ? [a, b] : [b, a];
-  if (
-    !marksOf(brief.action)
-      .split(' ')
-      .every((mark) => marksOf(full.action).split(' ').includes(mark) || mark === '')
-  ) {
-    return false;
-  }
-  let common = 0;
-  for (const word of short) if (long.has(word)) common += 1;
-  return common / short.size >= CONTAINED;
+  if (short.size < ENOUGH || (!sameMarks && short.size === long.size)) return false;
+  if (!marksOf(brief).every((mark) => marksOf(full).includes(mark))) return false;
+  return containment(brief, full) >= CONTAINED;
 }
 
 /** «Работа координаторов …» and «Работа кураторов …»: what follows the act at once tells two duties apart. */
 function sameSubject(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((action) => new Set([...stemsOf(action)].slice(1, 3)));
-  return [...(one ?? [])].some((word) => other?.has(word));
+  const [one, other] = [a, b].map((action) => [...stemsOf(action)].slice(1, 3));
+  return (one ?? []).some((word) => other?.includes(word));
 }
 
 function shareExecutor(a: Item, b: Item): boolean {
@@ -99,8 +98,8 @@ function shareExecutor(a: Item, b: Item): boolean {
 }
 
 /** Numbers in the text («2 этап», «9 класс») tell stages and audiences apart. */
-function marksOf(action: string): string {
-  return (action.match(/\d+/g) ?? []).join(' ');
+function marksOf(action: string): readonly string[] {
+  return action.match(/\d+/g) ?? [];
 }
 
 /** Windows without a common day: two runs of one thing, not a repeat. */

@@ -1,5 +1,7 @@
 import { plural } from '../finding/plural.ts';
+import type { Calendar } from '../meaning/calendar.ts';
 import { occurrencesOf } from '../meaning/occurrences.ts';
+import type { Period, PlanPeriod } from '../meaning/period.ts';
 import { indicatorOf, periodOf } from '../model/meanings.ts';
 import { stem } from '../russian/stem.ts';
 import type { Rule } from './rule.ts';
@@ -33,7 +35,7 @@ export const rule: Rule = {
   *check(item, plan, { workspace }) {
     const period = periodOf(item.when, plan, workspace);
     if (!item.when || !plan.period || period?.kind !== 'recurring' || !period.recurrence) return;
-    const turns = occurrencesOf(period, plan.period, workspace.calendar).length;
+    const turns = turnsOf(period, plan.period, workspace.calendar);
     if (turns < 2) return;
     for (const indicator of item.indicators) {
       const target = indicatorOf(indicator, plan, workspace);
@@ -66,3 +68,12 @@ export const rule: Rule = {
     }
   },
 };
+
+const known = new WeakMap<Period, number>();
+
+/** Counted once for a wording: what is read of one wording in plans of one period is one object. */
+function turnsOf(period: Period, plan: PlanPeriod, calendar: Calendar): number {
+  const turns = known.get(period) ?? occurrencesOf(period, plan, calendar).length;
+  known.set(period, turns);
+  return turns;
+}

@@ -12,11 +12,11 @@ export const rule: Rule = {
   on: 'plan',
   *check(plan) {
     if (plan.items.length === 0) return;
-    const named = new Set(
-      plan.items.flatMap((item) =>
-        [item, ...item.parts].flatMap((row) => row.executors.map((ref) => ref.key)),
-      ),
-    );
+    const named = new Set<string>();
+    for (const item of plan.items) {
+      for (const { key } of item.executors) named.add(key);
+      for (const part of item.parts) for (const { key } of part.executors) named.add(key);
+    }
     const mistyped = new Set(
       [...named].filter((key) => !plan.executors.has(key)).map((key) => meantExecutor(key, plan)?.key),
     );

@@ -16,9 +16,11 @@ export const rule: Rule = {
     for (const { parent, traced } of tracedPairs(workspace, asOf)) {
       const { plan } = traced;
       for (const { obligation, items, rolesLeft } of traced.obligations) {
-        const filled = items.flatMap((item) => rolesFilled(item, plan));
         const [item] = items;
-        if (!item || filled.length === 0) continue;
+        if (!item) continue;
+        const filled =
+          items.length === 1 ? rolesFilled(item, plan) : items.flatMap((one) => rolesFilled(one, plan));
+        if (filled.length === 0) continue;
         // One of several implementing items may belong to another body; all of them may not.
         const another = !obligation.roles.some((role) => filled.includes(role));
         const lacking = another ? obligation.roles : rolesLeft;

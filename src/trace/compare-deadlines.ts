@@ -54,6 +54,21 @@ export function compareDeadlines(
   return { ...ends, relation: 'within', ...(early ? { startsBefore: true } : {}), why: WITHIN };
 }
 
+const known = new WeakMap<Period, WeakMap<Period, DeadlineComparison>>();
+
+/**
+ * The same for two periods of plans, compared once: hundreds of plans repeat a few wordings, and what is read of one
+ * wording in plans of one period is one object.
+ */
+export const compareOnce: typeof compareDeadlines = (parent, child, plans) => {
+  if (!parent || !child) return compareDeadlines(parent, child, plans);
+  const ofParent = known.get(parent) ?? new WeakMap<Period, DeadlineComparison>();
+  known.set(parent, ofParent);
+  const comparison = ofParent.get(child) ?? compareDeadlines(parent, child, plans);
+  ofParent.set(child, comparison);
+  return comparison;
+};
+
 interface Window {
   readonly from: Day | null;
   readonly to: Day | null;

@@ -3,8 +3,8 @@ import { indicatorOf, itemPeriodOf } from '../model/meanings.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import { waiverFor } from '../model/waiver.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { compareDeadlines, type DeadlineComparison } from './compare-deadlines.ts';
-import { type IndicatorMatch, matchIndicators } from './match-indicators.ts';
+import { compareOnce, type DeadlineComparison } from './compare-deadlines.ts';
+import { type IndicatorMatch, type IndicatorReading, matchIndicators } from './match-indicators.ts';
 import type { Obligation } from './obligations.ts';
 import { type CoverageProblem, problemsOf } from './problems.ts';
 import { OBLIGATION_STATES, type ObligationState } from './states.ts';
@@ -40,7 +40,7 @@ export function coverageOf(obligation: Obligation, items: readonly Item[], pair:
     items.length === 0
       ? []
       : matchIndicators(obligation.item, items, {
-          asked: readings(obligation.item, parent, workspace),
+          asked: askedOf(obligation.item, parent, workspace),
           givenBy: (item) => readings(item, child, workspace),
         });
   const rolesLeft = items.length === 0 ? [] : unfilled(obligation, items, pair);
@@ -69,16 +69,28 @@ function waiverOf({ rule, item }: CoverageProblem, obligation: Obligation, { par
 }
 
 function deadlineOf(obligation: Item, item: Item, { parent, child, workspace }: Pair): DeadlineComparison {
-  return compareDeadlines(itemPeriodOf(obligation, parent, workspace), itemPeriodOf(item, child, workspace), {
+  return compareOnce(itemPeriodOf(obligation, parent, workspace), itemPeriodOf(item, child, workspace), {
     parent: parent.period,
     child: child.period,
   });
 }
 
-function readings(item: Item, plan: Plan, workspace: Workspace) {
+function readings(item: Item, plan: Plan, workspace: Workspace): readonly IndicatorReading[] {
   const stated =
     item.parts.length === 0 ? item.indicators : [item, ...item.parts].flatMap((row) => row.indicators);
   return stated.map((one) => ({ stated: one, meaning: indicatorOf(one, plan, workspace) }));
+}
+
+const known = new WeakMap<Item, readonly IndicatorReading[]>();
+
+/** What an obligation asks for, read once for all the children of its plan. */
+function askedOf(item: Item, plan: Plan, workspace: Workspace): readonly IndicatorReading[] {
+  let asked = known.get(item);
+  if (!asked) {
+    asked = readings(item, plan, workspace);
+    known.set(item, asked);
+  }
+  return asked;
 }
 
 /** An obligation of several roles wants each of them: whose bodies are not among the executors. */
@@ -93,7 +105,11 @@ function unfilled(obligation: Obligation, items: readonly Item[], { child }: Pai
 
 /** Roles of the parent plan that the executors of an item fill (`acts-as`). */
 export function rolesFilled(item: Item, child: Plan): string[] {
-  return [item, ...item.parts].flatMap((row) =>
-    row.executors.flatMap((ref) => child.executors.get(ref.key)?.actsAs ?? []),
-  );
+  const roles: string[] = [];
+  const add = ({ executors }: Pick<Item, 'executors'>): void => {
+    for (const { key } of executors) roles.push(...(child.executors.get(key)?.actsAs ?? []));
+  };
+  add(item);
+  item.parts.forEach(add);
+  return roles;
 }

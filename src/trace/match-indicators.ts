@@ -29,13 +29,18 @@ interface Leaf {
   readonly meaning: Indicator;
 }
 
-interface OwnLeaf extends Leaf {
+interface Given {
   readonly item: Item;
+  readonly stated: Stated<Indicator>;
+}
+
+interface OwnLeaf extends Leaf, Given {
   taken: boolean;
 }
 
 /** Best first: an obligation is answered by the indicator that answers it best. */
-const RANK: readonly IndicatorRelation[] = ['same', 'stronger', 'weaker', 'incomparable', 'none'];
+const ANSWERS: readonly IndicatorRelation[] = ['same', 'stronger', 'weaker'];
+const RANK: readonly IndicatorRelation[] = [...ANSWERS, 'incomparable', 'none'];
 
 /** A word or two of what is counted standing in the item's own text: the deed is planned, its measure is lost. */
 const MENTIONED = 0.6;
@@ -49,21 +54,25 @@ export function matchIndicators(
     givenBy(item: Item): readonly IndicatorReading[];
   },
 ): IndicatorMatch[] {
-  const given = items.flatMap((item) => readings.givenBy(item).map((reading) => ({ ...reading, item })));
-  const own: OwnLeaf[] = given.flatMap(({ item, stated, meaning }) =>
-    meaning ? leavesOf(stated, meaning).map((leaf) => ({ ...leaf, item, taken: false })) : [],
-  );
-  const unread = given.filter(({ meaning }) => meaning === undefined);
-  const asked = readings.asked.map(({ stated, meaning }) => ({
-    stated,
-    leaves: meaning ? leavesOf(stated, meaning) : [],
-  }));
-  const found = new Map<Leaf, IndicatorMatch>();
-  for (const relation of RANK.slice(0, 3)) {
-    for (const leaf of asked.flatMap(({ leaves }) => leaves)) {
-      if (!found.has(leaf)) take(leaf, own, relation, found);
+  const given: Given[] = [];
+  const own: OwnLeaf[] = [];
+  const unread: Given[] = [];
+  for (const item of items) {
+    for (const { stated, meaning } of readings.givenBy(item)) {
+      const one = { stated, item };
+      given.push(one);
+      if (!meaning) unread.push(one);
+      else for (const leaf of leavesOf(meaning)) own.push({ stated, meaning: leaf, item, taken: false });
     }
   }
+  const asked = readings.asked.map(({ stated, meaning }) => ({
+    stated,
+    leaves: meaning ? leavesOf(meaning).map((leaf) => ({ stated, meaning: leaf })) : [],
+  }));
+  const found = answered(
+    asked.flatMap(({ leaves }) => leaves),
+    own,
+  );
   return asked.map(({ stated, leaves }) => {
     const repeated = repeatedIn(stated, leaves.length === 0 ? given : unread);
     if (repeated) return repeated;
@@ -80,34 +89,29 @@ export function matchIndicators(
   });
 }
 
-function leavesOf(stated: Stated<Indicator>, meaning: Indicator): Leaf[] {
-  return meaning.kind === 'compound'
-    ? meaning.parts.flatMap((part) => leavesOf(stated, part))
-    : [{ stated, meaning }];
-}
+const leavesOf = (meaning: Indicator): readonly Indicator[] =>
+  meaning.kind === 'compound' ? meaning.parts.flatMap(leavesOf) : [meaning];
 
-function take(
-  leaf: Leaf,
-  own: readonly OwnLeaf[],
-  wanted: IndicatorRelation,
-  found: Map<Leaf, IndicatorMatch>,
-): void {
-  for (const candidate of own) {
-    if (candidate.taken) continue;
-    const { relation } = comparisonOf(leaf.meaning, candidate.meaning);
-    if (relation !== wanted) continue;
-    found.set(leaf, matchOf(leaf, candidate));
-    return;
+/** Gives every leaf the answer that stands best to it: those that ask for the same choose first. */
+function answered(leaves: readonly Leaf[], own: readonly OwnLeaf[]): ReadonlyMap<Leaf, IndicatorMatch> {
+  const found = new Map<Leaf, IndicatorMatch>();
+  for (const wanted of ANSWERS) {
+    for (const leaf of leaves) {
+      if (found.has(leaf)) continue;
+      const answer = own.find(
+        ({ taken, meaning }) => !taken && comparisonOf(leaf.meaning, meaning).relation === wanted,
+      );
+      if (answer) found.set(leaf, matchOf(leaf, answer));
+    }
+    if (found.size === leaves.length) break;
   }
+  return found;
 }
 
 function matchOf(leaf: Leaf, candidate: OwnLeaf): IndicatorMatch {
   candidate.taken = true;
-  return {
-    parent: leaf.stated,
-    child: { item: candidate.item, stated: candidate.stated },
-    ...comparisonOf(leaf.meaning, candidate.meaning),
-  };
+  const { relation, why } = comparisonOf(leaf.meaning, candidate.meaning);
+  return { parent: leaf.stated, child: { item: candidate.item, stated: candidate.stated }, relation, why };
 }
 
 /** A number of schools and a share of schools answer each other, though nobody can tell which asks more. */
@@ -164,6 +168,8 @@ function mentioned(
 
 /** One statement of several parts is answered as well as its worst part; a lost part among answered ones weakens it. */
 function worstOf(stated: Stated<Indicator>, matches: readonly IndicatorMatch[]): IndicatorMatch {
+  const [only, ...others] = matches;
+  if (only && others.length === 0) return only;
   const answered = matches.filter((match) => match.relation !== 'none');
   const worst = [...matches].sort(
     (a, b) => RANK.indexOf(b.relation) - RANK.indexOf(a.relation),

@@ -1,4 +1,4 @@
-import type { ExecutorRef, Item, Plan } from '../model/plan.ts';
+import type { ExecutorRef, Item, Level, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 
 /** What a parent plan lays on the bodies of a child's level. */
@@ -12,21 +12,35 @@ export interface Obligation {
  * The obligations of one child: items of the parent with a role of the child's level among their executors (mixed
  * executors count), unless they bind named schools or territories only and the child is not among them.
  */
-export function obligationsOf(parent: Plan, child: Plan, workspace: Workspace): Obligation[] {
-  return parent.items.flatMap((item) => {
-    if (item.excluded !== undefined || !binds(item, child, workspace)) return [];
-    const roles = rolesOf(item, parent, child);
-    return roles.length === 0 ? [] : [{ item, roles }];
-  });
+export function obligationsOf(parent: Plan, child: Plan, workspace: Workspace): readonly Obligation[] {
+  if (child.level === undefined) return [];
+  const all = laidOnLevel(parent, child.level);
+  return all.every(({ item }) => item.for.length === 0)
+    ? all
+    : all.filter(({ item }) => binds(item, child, workspace));
 }
 
-function rolesOf(item: Item, parent: Plan, child: Plan): string[] {
+const known = new WeakMap<Plan, Map<Level, readonly Obligation[]>>();
+
+/** What a parent lays on everybody of a level, worked out once for all its children. */
+function laidOnLevel(parent: Plan, level: Level): readonly Obligation[] {
+  const byLevel = known.get(parent) ?? new Map<Level, readonly Obligation[]>();
+  known.set(parent, byLevel);
+  let all = byLevel.get(level);
+  if (!all) {
+    all = parent.items.flatMap((item) => {
+      const roles = item.excluded === undefined ? rolesOf(item, parent, level) : [];
+      return roles.length === 0 ? [] : [{ item, roles }];
+    });
+    byLevel.set(level, all);
+  }
+  return all;
+}
+
+function rolesOf(item: Item, parent: Plan, level: Level): string[] {
   const refs: readonly ExecutorRef[] = [...item.executors, ...item.parts.flatMap((part) => part.executors)];
   const keys = refs.map((ref) => ref.key);
-  return [...new Set(keys)].filter((key) => {
-    const level = parent.executors.get(key)?.level;
-    return level !== undefined && level === child.level;
-  });
+  return [...new Set(keys)].filter((key) => parent.executors.get(key)?.level === level);
 }
 
 function binds(item: Item, child: Plan, workspace: Workspace): boolean {

@@ -21,21 +21,19 @@ interface Judged {
 export function problemsOf({ items, deadlines, indicators, rolesLeft }: Judged): CoverageProblem[] {
   const [first] = items;
   if (!first) return [{ flag: 'missing', rule: 'uncovered-obligation' }];
-  const lost = indicators.filter(({ relation }) => relation === 'none');
+  const problems: CoverageProblem[] = [];
+  if (rolesLeft.length > 0) problems.push({ flag: 'partly', rule: 'wrong-role', item: first });
+  for (const { item, comparison } of deadlines) {
+    if (comparison.relation === 'later') problems.push({ flag: 'late', rule: 'deadline-after-parent', item });
+  }
   // When no indicator at all has a counterpart the deed is still planned: it is promised weaker, not in part.
-  const flagOfLost = lost.length < indicators.length ? 'partly' : 'weaker';
-  return [
-    ...(rolesLeft.length > 0 ? [{ flag: 'partly', rule: 'wrong-role', item: first } as const] : []),
-    ...deadlines
-      .filter(({ comparison }) => comparison.relation === 'later')
-      .map(({ item }) => ({ flag: 'late', rule: 'deadline-after-parent', item }) as const),
-    ...indicators
-      .filter(({ relation }) => relation === 'none' || relation === 'weaker')
-      .map((match) => {
-        const flag = match.relation === 'none' ? flagOfLost : 'weaker';
-        return { flag, rule: 'weaker-indicator', item: itemOf(match, first) } as const;
-      }),
-  ];
+  const flagOfLost = indicators.every(({ relation }) => relation === 'none') ? 'weaker' : 'partly';
+  for (const match of indicators) {
+    if (match.relation !== 'none' && match.relation !== 'weaker') continue;
+    const flag = match.relation === 'none' ? flagOfLost : 'weaker';
+    problems.push({ flag, rule: 'weaker-indicator', item: itemOf(match, first) });
+  }
+  return problems;
 }
 
 /** The item that answers an indicator; the first implementing one should, where none does. */

@@ -76,11 +76,13 @@ export function traceChild(
   const obligations = obligationsOf(parent, child, workspace).map((obligation) => {
     const coverage = coverageOf(obligation, links.get(obligation.item) ?? [], pair);
     const open = scale && coverage.items.length === 0;
-    return { ...coverage, suggestions: open ? suggestItems(obligation, pair, scale) : [] };
+    return { ...coverage, suggestions: open ? suggestItems(obligation, pair, scale) : NONE };
   });
-  const unlinked = scale ? unlinkedItems(obligations, pair, scale) : [];
+  const unlinked = scale ? unlinkedItems(obligations, pair, scale) : NONE;
   return { plan: child, obligations, unlinked, summary: summaryOf(obligations) };
 }
+
+const NONE: readonly never[] = [];
 
 function unlinkedItems(obligations: readonly TracedObligation[], pair: Pair, scale: Scale): UnlinkedItem[] {
   const asked = obligations.map(({ obligation }) => obligation);
@@ -90,9 +92,8 @@ function unlinkedItems(obligations: readonly TracedObligation[], pair: Pair, sca
 }
 
 function summaryOf(obligations: readonly Coverage[]): TraceSummary {
-  const counts = OBLIGATION_STATES.map((state) => [
-    state,
-    obligations.filter((one) => one.state === state).length,
-  ]);
-  return { obligations: obligations.length, ...Object.fromEntries(counts) } as TraceSummary;
+  const none = Object.fromEntries(OBLIGATION_STATES.map((state) => [state, 0]));
+  const counts = { obligations: obligations.length, ...none } as Record<keyof TraceSummary, number>;
+  for (const { state } of obligations) counts[state]++;
+  return counts;
 }

@@ -24,11 +24,13 @@ export function repeatedIn(
   given: readonly GivenIndicator[],
 ): IndicatorMatch | undefined {
   if (given.length === 0) return undefined;
-  const words = runOf(asked.text);
   const count = wordsOf(asked.text).length;
-  const child = given.find((one) => {
-    const run = runOf(one.stated.text);
-    return count > 0 && (run === words || (count >= TELLING && run.includes(words)));
+  if (count === 0) return undefined;
+  const words = runOf(asked.text);
+  const child = given.find(({ stated }) => {
+    if (stated.text === asked.text) return true;
+    const run = runOf(stated.text);
+    return run === words || (count >= TELLING && run.includes(words));
   });
   return child && { parent: asked, child, relation: 'same', why: SAME_WORDS };
 }
