@@ -54,7 +54,7 @@ export function check(loaded: Loaded, options: CheckOptions): CheckReport {
     // The config steers every run: what is wrong in it is told whichever files are asked for.
     ({ remark }) => remark.at.file === CONFIG_FILE || (options.reports?.(remark.at.file) ?? true),
   );
-  const findings = withoutEchoes(placeFindings(reported, workspace.files));
+  const findings = withoutEchoes(placeFindings(reported, workspace));
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const chosen = workspace.documents.filter(

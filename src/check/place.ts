@@ -1,39 +1,25 @@
-import type { Finding, FramedPlace, Spot } from '../finding/finding.ts';
+import type { Finding, FramedPlace, Range, Spot } from '../finding/finding.ts';
 import { fingerprintOf } from '../finding/fingerprint.ts';
 import { compareFindings } from '../finding/order.ts';
+import type { Workspace } from '../model/workspace.ts';
 import { decode } from '../source/decode.ts';
 import type { Files } from '../source/files.ts';
-import { framedPlace, type LineIndex, lineIndex } from '../source/lines.ts';
-import { locate, placeOf, type SourceTree } from '../source/locate.ts';
+import { framedPlace, lineIndex } from '../source/lines.ts';
+import { locate, locateSome, placeOf, type SourceTree } from '../source/locate.ts';
 import type { Settled } from './settle.ts';
 
-interface OpenFile {
-  readonly lines: LineIndex;
-  readonly text: string;
-  tree: SourceTree | undefined;
-}
-
 /**
- * Looks routes up in the text: the only module that does. Files are read again, one at a time as findings need
- * them, since nothing about places is kept while checking.
+ * Looks routes up in the text: the only module that does. Files are read again, one after the other and only those that
+ * findings point into, since nothing about places is kept while checking.
  */
-export function placeFindings(found: readonly Settled[], files: Files): Finding[] {
-  const open = new Map<string, OpenFile>();
-  const fileOf = (path: string): OpenFile => {
-    let file = open.get(path);
-    if (!file) {
-      const bytes = files.read(path);
-      const text = typeof bytes === 'string' ? '' : decode(bytes).text;
-      file = { text, lines: lineIndex(text), tree: undefined };
-      open.set(path, file);
-    }
-    return file;
-  };
-  const framed = (at: Spot): FramedPlace => {
-    const file = fileOf(at.file);
-    const { start, end } = 'offsets' in at ? { start: at.offsets[0], end: at.offsets[1] } : lookUp(file, at);
-    return framedPlace(at.file, file.lines, [start, end]);
-  };
+export function placeFindings(found: readonly Settled[], workspace: Workspace): Finding[] {
+  const places = new Map<Spot, FramedPlace>();
+  const plain = new Set(workspace.documents.filter((document) => document.plain).map(({ file }) => file));
+  for (const [file, spots] of byFile(found)) {
+    for (const [spot, place] of placesIn(file, spots, workspace.files, plain.has(file)))
+      places.set(spot, place);
+  }
+  const placeOfSpot = (at: Spot): FramedPlace => places.get(at) as FramedPlace;
   const seen = new Map<string, number>();
   const placed = found.map(({ rule, severity, remark }) => ({
     rule,
@@ -42,8 +28,8 @@ export function placeFindings(found: readonly Settled[], files: Files): Finding[
     ...(remark.help ? { help: remark.help } : {}),
     ...(remark.plan === undefined ? {} : { plan: remark.plan }),
     ...(remark.item === undefined ? {} : { item: remark.item }),
-    ...framed(remark.at),
-    related: (remark.related ?? []).map(({ at, message }) => ({ ...framed(at), message })),
+    ...placeOfSpot(remark.at),
+    related: (remark.related ?? []).map(({ at, message }) => ({ ...placeOfSpot(at), message })),
     fingerprint: '',
   }));
   return placed.sort(compareFindings).map((finding) => {
@@ -64,7 +50,37 @@ export function placeFindings(found: readonly Settled[], files: Files): Finding[
   });
 }
 
-function lookUp(file: OpenFile, at: Extract<Spot, { route: unknown }>): { start: number; end: number } {
-  file.tree ??= locate(file.text);
-  return placeOf(file.tree, at);
+/** All that findings point to, by file. */
+function byFile(found: readonly Settled[]): ReadonlyMap<string, readonly Spot[]> {
+  const spots = new Map<string, Spot[]>();
+  const add = (at: Spot): void => {
+    const known = spots.get(at.file);
+    if (known) known.push(at);
+    else spots.set(at.file, [at]);
+  };
+  for (const { remark } of found) {
+    add(remark.at);
+    for (const { at } of remark.related ?? []) add(at);
+  }
+  return spots;
 }
+
+/** The places in one file. Of a `plain` document only the nodes pointed to are looked for. */
+function placesIn(
+  file: string,
+  spots: readonly Spot[],
+  files: Files,
+  plain: boolean,
+): readonly (readonly [Spot, FramedPlace])[] {
+  const bytes = files.read(file);
+  const text = typeof bytes === 'string' ? '' : decode(bytes).text;
+  const lines = lineIndex(text);
+  const routes = spots.flatMap((at) => ('route' in at ? [at.route] : []));
+  const tree = routes.length === 0 ? undefined : plain ? locateSome(text, routes) : locate(text);
+  return spots.map((at) => {
+    const range = 'offsets' in at ? at.offsets : rangeOf(placeOf(tree as SourceTree, at));
+    return [at, framedPlace(file, lines, range)] as const;
+  });
+}
+
+const rangeOf = ({ start, end }: { readonly start: number; readonly end: number }): Range => [start, end];

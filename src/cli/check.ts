@@ -11,7 +11,7 @@ import { joinReports } from './join-reports.ts';
 import { textOption } from './options.ts';
 import { sinceRevision } from './since.ts';
 import { UsageError } from './usage-error.ts';
-import { chooseWorkspaces, type LoadedChoice, loadChosen } from './workspaces.ts';
+import { chooseWorkspaces, type LoadedChoice, loadToRead } from './workspaces.ts';
 import { writeReports } from './write-report.ts';
 
 /** `roadmap check [paths…]`. */
@@ -21,7 +21,7 @@ export const run: RunCommand = async (args, io) => {
   const threshold = (options.failOn as Severity | undefined) ?? 'error';
   const asOf = options.asOf === undefined ? undefined : dateOption('--as-of', String(options.asOf));
   const max = options.max === undefined ? undefined : wholeNumber('--max', String(options.max));
-  const choices = chooseWorkspaces(positionals, io.cwd).map(loadChosen);
+  const choices = chooseWorkspaces(positionals, io.cwd).map(loadToRead);
   refuseNothing(choices, positionals);
   const revision = textOption(args, 'since');
   const reports = choices.map((choice) => {

@@ -1,5 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { diskFiles, workspaceRootOf } from '../io/disk.ts';
+import { keptFiles } from '../io/kept.ts';
 import { kindOfPath, workspacesBelow } from '../io/paths.ts';
 import { CONFIG_FILE, type Loaded, loadWorkspace } from '../model/load.ts';
 import { UsageError } from './usage-error.ts';
@@ -68,6 +69,11 @@ export interface LoadedChoice extends Chosen {
 
 export function loadChosen(chosen: Chosen): LoadedChoice {
   return { ...chosen, loaded: loadWorkspace(diskFiles(chosen.root), chosen.named) };
+}
+
+/** The same for a command that writes nothing: every file is read once, and stays as it was when the run began. */
+export function loadToRead(chosen: Chosen): LoadedChoice {
+  return { ...chosen, loaded: loadWorkspace(keptFiles(diskFiles(chosen.root)), chosen.named) };
 }
 
 /** How a file of a workspace is named on the screen: from the folder the user stands in. */

@@ -1,4 +1,13 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Files, ReadFailure } from '../source/files.ts';
 import { filesAtRevision } from './git.ts';
@@ -16,7 +25,8 @@ function isInside(realRoot: string, path: string): boolean {
   return path === realRoot || path.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
 }
 
-function walk(root: string, folder: string, into: string[]): void {
+/** Lists files into `into`; those that are no links are noted in `plain`. */
+function walk(root: string, folder: string, into: string[], plain: Set<string>): void {
   let entries: import('node:fs').Dirent[];
   try {
     entries = readdirSync(join(root, folder), { withFileTypes: true });
@@ -28,9 +38,10 @@ function walk(root: string, folder: string, into: string[]): void {
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
-      if (!SKIPPED.has(entry.name)) walk(root, path, into);
+      if (!SKIPPED.has(entry.name)) walk(root, path, into, plain);
     } else if (entry.isFile()) {
       into.push(path);
+      plain.add(path);
     } else if (entry.isSymbolicLink()) {
       // Links to files inside the workspace are read; links to folders are not followed (they may form a ring).
       if (statOf(join(root, path))?.isFile() && readable(root, path)) into.push(path);
@@ -54,29 +65,41 @@ function readable(root: string, path: string): boolean {
   }
 }
 
+/** The bytes of a file, whose size is looked at before they are read into memory. */
+function readWhole(full: string): Uint8Array | ReadFailure {
+  let file: number | undefined;
+  try {
+    file = openSync(full, 'r');
+    if (fstatSync(file).size > MAX_FILE_BYTES) return 'too-large';
+    return readFileSync(file);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
 /** The workspace on disk. `root` is an absolute path. Unsaved texts of an editor go over the disk's. */
 export function diskFiles(root: string, unsaved: ReadonlyMap<string, Uint8Array> = new Map()): Files {
+  // Met while listing, no link to anywhere: a region's hundreds of files need not be asked again each.
+  const plain = new Set<string>();
   return {
     list(folder) {
       const paths: string[] = [];
-      walk(root, folder, paths);
+      walk(root, folder, paths, plain);
       return paths.sort(byCodeUnits);
     },
     read(path): Uint8Array | ReadFailure {
       const text = unsaved.get(path);
       if (text) return text;
       const full = join(root, path);
+      if (plain.has(path)) return readWhole(full);
       if (relative(root, full).startsWith('..')) return 'outside';
       const stat = statOf(full);
       if (!stat) return 'missing';
       if (!stat.isFile()) return 'unreadable';
       if (lstatSync(full).isSymbolicLink() && !readable(root, path)) return 'outside';
-      if (stat.size > MAX_FILE_BYTES) return 'too-large';
-      try {
-        return readFileSync(full);
-      } catch {
-        return 'unreadable';
-      }
+      return readWhole(full);
     },
     exists(path) {
       if (unsaved.has(path)) return true;

@@ -1,7 +1,7 @@
-import type { Route } from '../finding/finding.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Period } from '../meaning/period.ts';
 import { normaliseNumber, parseReference } from './identity.ts';
+import { below, type Path, topPath } from './path.ts';
 import type { ExecutorRef, Item, Part, Reference, Section, Stated } from './plan.ts';
 import { asList, asMap, asText, type RawMap } from './raw.ts';
 import { structuredIndicatorOf, structuredPeriodOf } from './structured.ts';
@@ -16,40 +16,43 @@ export function buildItems(document: RawMap): BuiltItems {
   const sections: Section[] = [];
   const items: Item[] = [];
 
-  const addItems = (holder: RawMap, route: Route, section: Section | undefined): void => {
-    asList(holder.items).forEach((value, index) => {
-      const raw = asMap(value);
-      if (raw) items.push(buildItem(raw, [...route, 'items', index], section));
-    });
+  const addItems = (holder: RawMap, path: Path, section: Section | undefined): void => {
+    if (!Array.isArray(holder.items)) return;
+    const list = below(path, 'items');
+    for (let index = 0; index < holder.items.length; index++) {
+      const raw = asMap(holder.items[index]);
+      if (raw) items.push(buildItem(raw, below(list, index), section));
+    }
   };
 
-  const addSections = (holder: RawMap, route: Route, parent: Section | undefined): void => {
+  const addSections = (holder: RawMap, path: Path, parent: Section | undefined): void => {
     asList(holder.sections).forEach((value, index) => {
       const raw = asMap(value);
       if (!raw) return;
       const number = asText(raw.number);
+      const own = below(below(path, 'sections'), index);
       const section: Section = {
         ...(number === undefined ? {} : { number }),
         title: asText(raw.title) ?? '',
-        route: [...route, 'sections', index],
+        route: own.route,
         ...(parent ? { parent } : {}),
         depth: parent ? parent.depth + 1 : 0,
       };
       sections.push(section);
-      addItems(raw, section.route, section);
-      addSections(raw, section.route, section);
+      addItems(raw, own, section);
+      addSections(raw, own, section);
     });
   };
 
-  addItems(document, [], undefined);
-  addSections(document, [], undefined);
+  addItems(document, topPath(), undefined);
+  addSections(document, topPath(), undefined);
   return { sections, items };
 }
 
 /** What is built here is filled in key by key: objects spread together cost a region's load a third of its time. */
 type Filling<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
-function buildItem(raw: RawMap, route: Route, section: Section | undefined): Item {
+function buildItem(raw: RawMap, path: Path, section: Section | undefined): Item {
   const number = asText(raw.number) ?? '';
   const id = asText(raw.id);
   const item: Filling<Item> = {
@@ -57,114 +60,103 @@ function buildItem(raw: RawMap, route: Route, section: Section | undefined): Ite
     statedId: id !== undefined,
     number,
     action: asText(raw.action) ?? '',
-    executors: executorsOf(raw, route),
-    indicators: indicatorsOf(raw, route),
-    parts: raw.parts === undefined ? NONE : partsOf(raw.parts, route),
-    for: raw.for === undefined ? NONE : boundBy(raw.for, route),
-    route,
+    executors: entriesOf(raw, 'executors', path, executorRef),
+    indicators: entriesOf(raw, 'indicators', path, statedIndicator),
+    parts: raw.parts === undefined ? NONE : partsOf(raw.parts, below(path, 'parts')),
+    for: raw.for === undefined ? NONE : entriesOf({ for: asList(raw.for) }, 'for', path, boundBy),
+    route: path.route,
   };
   if (section) item.section = section;
-  const when = statedPeriod(raw.when, route);
+  const when = statedPeriod(raw.when, path);
   if (when) item.when = when;
   if (raw.implements !== undefined && raw.implements !== null)
-    item.implements = referencesOf(raw.implements, route);
+    item.implements = entriesOf(raw, 'implements', path, referenceTo);
   const excluded = asText(raw.excluded);
   if (excluded !== undefined) item.excluded = excluded;
   return item;
 }
 
-function buildPart(raw: RawMap, route: Route): Part {
+function buildPart(raw: RawMap, path: Path): Part {
   const part: Filling<Part> = {
     action: asText(raw.action) ?? '',
-    executors: executorsOf(raw, route),
-    indicators: indicatorsOf(raw, route),
-    route,
+    executors: entriesOf(raw, 'executors', path, executorRef),
+    indicators: entriesOf(raw, 'indicators', path, statedIndicator),
+    route: path.route,
   };
-  const when = statedPeriod(raw.when, route);
+  const when = statedPeriod(raw.when, path);
   if (when) part.when = when;
   return part;
 }
 
 const NONE: readonly never[] = [];
 
-function partsOf(value: unknown, route: Route): Part[] {
+function partsOf(value: unknown, list: Path): Part[] {
   return asList(value).flatMap((entry, index) => {
     const part = asMap(entry);
-    return part ? [buildPart(part, [...route, 'parts', index])] : [];
+    return part ? [buildPart(part, below(list, index))] : [];
   });
 }
 
-function boundBy(value: unknown, route: Route): Item['for'] {
-  return asList(value).flatMap((entry, index) => {
-    const key = asText(entry);
-    return key === undefined ? [] : [{ key, route: [...route, 'for', index] }];
-  });
-}
-
-function executorsOf(raw: RawMap, route: Route): ExecutorRef[] {
-  const found: ExecutorRef[] = [];
-  eachEntry(raw, 'executors', route, (value, at) => {
-    const ref = executorRef(value, at);
-    if (ref) found.push(ref);
-  });
-  return found;
-}
-
-function indicatorsOf(raw: RawMap, route: Route): Stated<Indicator>[] {
-  const found: Stated<Indicator>[] = [];
-  eachEntry(raw, 'indicators', route, (value, at) => {
-    const stated = statedIndicator(value, at);
-    if (stated) found.push(stated);
-  });
-  return found;
-}
-
-/** The entries of a list; a single one written without brackets is told by the schema and still read. */
-function eachEntry(raw: RawMap, key: string, route: Route, take: (value: unknown, at: Route) => void): void {
+/** What is made of the entries of a list; a single one written without brackets is told by the schema and still read. */
+function entriesOf<Entry>(
+  raw: RawMap,
+  key: string,
+  path: Path,
+  make: (value: unknown, at: Path) => Entry | undefined,
+): readonly Entry[] {
   const value = raw[key];
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) take(value[index], [...route, key, index]);
-  } else if (value !== undefined && value !== null) take(value, [...route, key]);
+  if (value === undefined || value === null) return NONE;
+  const list = below(path, key);
+  if (!Array.isArray(value)) {
+    const only = make(value, list);
+    return only === undefined ? NONE : [only];
+  }
+  // A list that grows by pushing takes room for seventeen.
+  const made = value.map((entry, index) => make(entry, below(list, index)));
+  return made.every((entry) => entry !== undefined) ? made : made.filter((entry) => entry !== undefined);
 }
 
-function statedPeriod(value: unknown, item: Route): Stated<Period> | undefined {
+function boundBy(value: unknown, { route }: Path): Item['for'][number] | undefined {
+  const key = asText(value);
+  return key === undefined ? undefined : { key, route };
+}
+
+function statedPeriod(value: unknown, item: Path): Stated<Period> | undefined {
+  if (value === undefined) return undefined;
+  const at = below(item, 'when');
   const text = asText(value);
-  if (text !== undefined) return { text, route: [...item, 'when'] };
+  if (text !== undefined) return { text, route: at.route };
   const raw = asMap(value);
   if (!raw) return undefined;
-  const stated = { text: asText(raw.text) ?? '', route: [...item, 'when', 'text'] };
+  const stated = { text: asText(raw.text) ?? '', route: below(at, 'text').route };
   const structured = structuredPeriodOf(raw);
   return structured ? { ...stated, structured } : stated;
 }
 
-function statedIndicator(value: unknown, route: Route): Stated<Indicator> | undefined {
+function statedIndicator(value: unknown, at: Path): Stated<Indicator> | undefined {
   const text = asText(value);
-  if (text !== undefined) return { text, route };
+  if (text !== undefined) return { text, route: at.route };
   const raw = asMap(value);
   if (!raw) return undefined;
-  const stated = { text: asText(raw.text) ?? '', route: [...route, 'text'] };
+  const stated = { text: asText(raw.text) ?? '', route: below(at, 'text').route };
   const structured = structuredIndicatorOf(raw);
   return structured ? { ...stated, structured } : stated;
 }
 
-function executorRef(value: unknown, route: Route): ExecutorRef | undefined {
+function executorRef(value: unknown, at: Path): ExecutorRef | undefined {
   const key = asText(value);
-  if (key !== undefined) return { key, route };
+  if (key !== undefined) return { key, route: at.route };
   const raw = asMap(value);
   const named = raw && asText(raw.key);
   if (!raw || named === undefined) return undefined;
   const note = asText(raw.note);
-  const at = [...route, 'key'];
-  return note === undefined ? { key: named, route: at } : { key: named, note, route: at };
+  const { route } = below(at, 'key');
+  return note === undefined ? { key: named, route } : { key: named, note, route };
 }
 
-function referencesOf(value: unknown, route: Route): Reference[] {
-  const found: Reference[] = [];
-  eachEntry({ implements: value }, 'implements', route, (entry, at) => {
-    const text = asText(entry);
-    if (text === undefined) return;
-    const { plan, number } = parseReference(text);
-    found.push(plan === undefined ? { number, route: at } : { plan, number, route: at });
-  });
-  return found;
+function referenceTo(value: unknown, { route }: Path): Reference | undefined {
+  const text = asText(value);
+  if (text === undefined) return undefined;
+  const { plan, number } = parseReference(text);
+  return plan === undefined ? { number, route } : { plan, number, route };
 }

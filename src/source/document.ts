@@ -21,4 +21,6 @@ export interface LoadedDocument {
   /** Plain data (YAML 1.2 core schema); undefined when the file could not be read at all. */
   readonly value: unknown;
   readonly problems: readonly Problem[];
+  /** Read in one pass, nothing in it worth a second look: its nodes can be found without reading the rest again. */
+  readonly plain: boolean;
 }

@@ -4,6 +4,7 @@ import { endOfPlain, expectPlainStart, plainValue, readPlainBlock } from './fast
 import { readQuoted } from './fast-quoted.ts';
 import * as S from './scan.ts';
 import type { SourceNode, SourcePair } from './tree.ts';
+import type { Wanted } from './wanted.ts';
 
 export interface FastReading {
   readonly value: unknown;
@@ -17,9 +18,12 @@ export interface FastReading {
  * Reads a document (UTF-16 LE bytes without BOM) in one pass, or hands it over (undefined) at anything that is
  * not plain block YAML as people write it: anchors, tags, tabs, directives, a second document, and everything
  * that is or may be a mistake. What it returns is exactly what the package `yaml` returns for the same text.
+ * With `wanted` only those nodes are built, with their places; the others are passed over unread, so the text must
+ * have been read whole before.
  */
-export function readFast(bytes: Buffer, places: boolean): FastReading | undefined {
+export function readFast(bytes: Buffer, places: boolean, wanted?: Wanted): FastReading | undefined {
   const scan = S.scanOf(bytes, places);
+  enter(scan, wanted);
   try {
     S.toContent(scan);
     skipDocumentStart(scan);
@@ -46,6 +50,12 @@ function skipDocumentStart(scan: S.Scan): void {
 function isMarker(scan: S.Scan, at: number, unit: number): boolean {
   const { units } = scan;
   return units[at] === unit && units[at + 1] === unit && units[at + 2] === unit && S.isGap(scan, at + 3);
+}
+
+/** Takes up what is wanted of the node to be read next; false when it is to be passed over. */
+function enter(scan: S.Scan, wanted: Wanted | undefined): boolean {
+  scan.wanted = wanted?.whole ? undefined : wanted;
+  return wanted !== undefined;
 }
 
 /** The node whose content begins at `scan.at`, in a collection at column `indent`; ends at the next content. */
@@ -109,15 +119,18 @@ function readMap(scan: S.Scan, column: number, start: number, firstKey: string):
   if (++scan.depth > S.MAX_DEPTH) S.handOver();
   const map: Record<string, unknown> = {};
   const pairs: SourcePair[] = [];
+  const { wanted } = scan;
   let name = firstKey;
   let count = 0;
   let lastEnd = start;
   for (;;) {
     const key = scan.node as SourceNode;
     if (name in map) S.handOver();
-    map[name] = readPairValue(scan, column);
+    const asked = wanted === undefined || enter(scan, wanted.below.get(name));
+    if (asked) map[name] = readPairValue(scan, column);
+    else S.passOver(scan, column, true);
     count++;
-    if (scan.places) {
+    if (asked && scan.places) {
       const value = scan.node as SourceNode;
       pairs.push({ name, key, value });
       lastEnd = Math.max(value.end, key.end);
@@ -127,6 +140,7 @@ function readMap(scan: S.Scan, column: number, start: number, firstKey: string):
     name = readKey(scan);
   }
   if (count === 1 && isProse(firstKey)) scan.suspects++;
+  scan.wanted = wanted;
   scan.depth--;
   if (scan.places) scan.node = { kind: 'map', flow: false, start, end: lastEnd, pairs };
   return map;
@@ -203,14 +217,18 @@ function readList(scan: S.Scan, inMap = false): unknown[] {
   const start = scan.at;
   const list: unknown[] = [];
   const nodes: SourceNode[] = [];
+  const { wanted } = scan;
   for (;;) {
-    list.push(readEntry(scan, column));
-    if (scan.places) nodes.push(scan.node as SourceNode);
+    if (wanted === undefined || enter(scan, wanted.below.get(String(list.length)))) {
+      list.push(readEntry(scan, column));
+      if (scan.places) nodes[list.length - 1] = scan.node as SourceNode;
+    } else list.push(S.passOver(scan, column, false));
     if (scan.column < column) break;
     const isDash = units[scan.at] === S.DASH && S.isGap(scan, scan.at + 1);
     if (scan.column > column || !(isDash || inMap)) S.handOver();
     if (!isDash) break;
   }
+  scan.wanted = wanted;
   scan.depth--;
   if (scan.places) {
     const end = Math.max(start + 1, nodes.at(-1)?.end ?? 0);

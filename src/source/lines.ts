@@ -64,6 +64,11 @@ export function framedPlace(file: string, lines: LineIndex, range: Range): Frame
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    frame: lines.frame(start.line, lastLine),
+    frame: copied(lines.frame(start.line, lastLine)),
   };
+}
+
+/** A slice of a text keeps the whole text in memory. */
+function copied({ first, lines }: Frame): Frame {
+  return { first, lines: lines.map((line) => Buffer.from(line, 'utf16le').toString('utf16le')) };
 }

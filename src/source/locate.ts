@@ -2,9 +2,16 @@ import type { Range, Route } from '../finding/finding.ts';
 import { readFast } from './fast-yaml.ts';
 import { mend } from './mend.ts';
 import type { SourceNode, SourceTree } from './tree.ts';
+import { wantedOf } from './wanted.ts';
 import { rangeWithin } from './within.ts';
 
 export type { SourceNode, SourceTree } from './tree.ts';
+
+/** The nodes of some routes only, of a text that `readDocument` has found plain: the rest is passed over unread. */
+export function locateSome(text: string, routes: Iterable<Route>): SourceTree {
+  const { root } = readFast(Buffer.from(text, 'utf16le'), true, wantedOf(routes)) ?? {};
+  return { text, root, copy: undefined };
+}
 
 /** Reads a text (without BOM) once more, this time with the place of every node. */
 export function locate(text: string): SourceTree {

@@ -29,17 +29,19 @@ export function readDocument(file: string, bytes: Uint8Array): LoadedDocument {
     return unread(file, encodingProblem(file, fault), kindLineOf(text));
   }
   const fast = readFast(units, false);
-  if (fast?.suspects === 0) return { file, kind: kindOf(fast.value), value: fast.value, problems: [] };
+  if (fast?.suspects === 0) {
+    return { file, kind: kindOf(fast.value), value: fast.value, problems: [], plain: true };
+  }
   const text = units.toString('utf16le');
   const { value, problems } = mend(text);
   const kind = value === undefined ? kindLineOf(text) : kindOf(value);
-  return { file, kind, value, problems: problems.map((problem) => inFile(file, problem)) };
+  return { file, kind, value, problems: problems.map((problem) => inFile(file, problem)), plain: false };
 }
 
 const startOf = (file: string): Spot => ({ file, offsets: [0, 0] });
 
 function unread(file: string, problem: Problem, kind?: string): LoadedDocument {
-  return { file, kind, value: undefined, problems: [problem] };
+  return { file, kind, value: undefined, problems: [problem], plain: false };
 }
 
 function inFile(file: string, { rule, message, help, at, related }: TextProblem): Problem {

@@ -1,4 +1,5 @@
 import type { SourceNode } from './tree.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Thrown by the fast reader at anything it does not read itself; caught where it is entered. */
 export const HANDOVER = Symbol('hand over to the package yaml');
@@ -22,6 +23,8 @@ export interface Scan {
   depth: number;
   /** The node of the value read last, with `places`. */
   node: SourceNode | undefined;
+  /** With `places`: which nodes below the one being read are to be built; all of them when undefined. */
+  wanted: Wanted | undefined;
   /** Things worth a second look: readable, but perhaps not what the author meant. */
   suspects: number;
 }
@@ -38,6 +41,7 @@ export function scanOf(bytes: Buffer, places: boolean): Scan {
     column: -1,
     depth: 0,
     node: undefined,
+    wanted: undefined,
     suspects: 0,
   };
 }
@@ -104,6 +108,33 @@ export function toNextLine(scan: Scan): void {
     }
     scan.lineStart = at;
     if (at >= end) break;
+  }
+  scan.at = end;
+  scan.column = -1;
+}
+
+/**
+ * From a colon or a dash at `column` past all that belongs to it, by the indents of the lines alone: only for a text
+ * that has been read whole before. `inMap`: a list at the same column belongs to the key.
+ */
+export function passOver(scan: Scan, column: number, inMap: boolean): void {
+  const { units, end } = scan;
+  let at = scan.at;
+  for (;;) {
+    const feed = units.indexOf(LF, at);
+    if (feed === -1) break;
+    const start = feed + 1;
+    at = start;
+    while (units[at] === SPACE) at++;
+    if (at >= end) break;
+    if (units[at] === HASH || isLineEnd(scan, at)) continue;
+    const found = at - start;
+    if (found > column) continue;
+    if (inMap && found === column && units[at] === DASH && isGap(scan, at + 1)) continue;
+    scan.at = at;
+    scan.lineStart = start;
+    scan.column = found;
+    return;
   }
   scan.at = end;
   scan.column = -1;

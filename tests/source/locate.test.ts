@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { locate, placeOf } from '../../src/source/locate.ts';
+import type { Route } from '../../src/finding/finding.ts';
+import { locate, locateSome, placeOf } from '../../src/source/locate.ts';
+import { readDocument } from '../../src/source/read.ts';
+import type { SourceNode } from '../../src/source/tree.ts';
+import { document } from './yaml-text.ts';
 
 const text = [
   'kind: plan',
@@ -53,5 +58,49 @@ describe('placeOf', () => {
     expect(() => placeOf(locate(text), { route: ['items', 4] })).toThrow();
     expect(() => placeOf(locate(text), { route: ['nothing'], key: true })).toThrow();
     expect(() => placeOf(locate(text), { route: ['kind'], within: [0, 9] })).toThrow();
+  });
+});
+
+/** Every route of a tree. */
+function routesOf(node: SourceNode | undefined, route: Route = []): Route[] {
+  if (node?.kind === 'map')
+    return [route, ...node.pairs.flatMap(({ name, value }) => routesOf(value, [...route, name]))];
+  if (node?.kind === 'list')
+    return [route, ...node.items.flatMap((item, index) => routesOf(item, [...route, index]))];
+  return node ? [route] : [];
+}
+
+describe('locateSome', () => {
+  it('finds the nodes asked for where reading everything finds them', () => {
+    let plain = 0;
+    const asked = fc.tuple(document, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }));
+    fc.assert(
+      fc.property(asked, ([source, picks]) => {
+        if (!readDocument('a.yaml', Buffer.from(source)).plain) return;
+        const whole = locate(source);
+        const all = routesOf(whole.root);
+        const routes = picks.map((pick) => all[pick % all.length] as Route);
+        const some = locateSome(source, routes);
+        plain++;
+        for (const route of routes) {
+          expect(placeOf(some, { route })).toEqual(placeOf(whole, { route }));
+          if (typeof route.at(-1) === 'string')
+            expect(placeOf(some, { route, key: true })).toEqual(placeOf(whole, { route, key: true }));
+        }
+      }),
+      { numRuns: 700 },
+    );
+    expect(plain).toBeGreaterThan(100);
+  });
+
+  it('passes over texts of every style without stopping in one', () => {
+    const source = text.replace('items:', '# заметка\nlist:\n- один\n# между\n- два\nitems:');
+    expect(readDocument('a.yaml', Buffer.from(source)).plain).toBe(true);
+    const routes: Route[] = [['list', 1], ['items', 0, 'action'], ['empty']];
+    for (const one of [source, source.replaceAll('\n', '\r\n')]) {
+      const tree = locateSome(one, routes);
+      for (const route of routes) expect(placeOf(tree, { route })).toEqual(placeOf(locate(one), { route }));
+      expect(() => placeOf(tree, { route: ['title'] })).toThrow();
+    }
   });
 });

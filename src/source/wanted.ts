@@ -1,0 +1,25 @@
+import type { Route } from '../finding/finding.ts';
+
+/** Which nodes of a document are asked for, by the keys and indexes that lead to them. */
+export interface Wanted {
+  /** The node itself, with everything below it. */
+  whole: boolean;
+  readonly below: Map<string, Wanted>;
+}
+
+const none = (): Wanted => ({ whole: false, below: new Map() });
+
+export function wantedOf(routes: Iterable<Route>): Wanted {
+  const top = none();
+  for (const route of routes) {
+    let at = top;
+    for (const step of route) {
+      const name = String(step);
+      const next = at.below.get(name) ?? none();
+      at.below.set(name, next);
+      at = next;
+    }
+    at.whole = true;
+  }
+  return top;
+}
