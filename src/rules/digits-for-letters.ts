@@ -1,4 +1,9 @@
+import { CYRILLIC_LETTERS, LETTERS, NUMBERS } from '../russian/letters.ts';
 import type { Rule, TextRemark } from './rule.ts';
+
+const WORD = new RegExp(`[${LETTERS}${NUMBERS}]+`, 'gu');
+const ZERO_WITHIN = new RegExp(`^[${CYRILLIC_LETTERS}]*0[${CYRILLIC_LETTERS}]+$`, 'u');
+const LAST_WORD = new RegExp(`([${LETTERS}]+)\\s*$`, 'u');
 
 /** What scanning makes of letters: «60% 00» for «60% ОО», «проекта 0» for «проекта)», «2О21» for «2021». */
 export const rule: Rule = {
@@ -11,7 +16,7 @@ export const rule: Rule = {
   on: 'text',
   find(text) {
     const found: TextRemark[] = [];
-    for (const { index, 0: word } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    for (const { index, 0: word } of text.matchAll(WORD)) {
       const meant = meantBy(word, text, index);
       if (meant === undefined) continue;
       found.push({
@@ -33,7 +38,7 @@ function meantBy(word: string, text: string, at: number): string | undefined {
   }
   if (/^202[lI|]$/.test(word)) return '2021';
   // A zero or a three within a word: шк0ла, 0бразование.
-  if (/^\p{Script=Cyrillic}*0\p{Script=Cyrillic}+$/u.test(word) && word.length > 2)
+  if (ZERO_WITHIN.test(word) && word.length > 2)
     return word.replaceAll('0', word === word.toUpperCase() ? 'О' : 'о');
   return undefined;
 }
@@ -52,7 +57,7 @@ function zerosAlone(text: string, at: number, length: number): boolean {
 
 /** A zero after a word, with nothing to count behind it. */
 function loneZero(text: string, at: number): boolean {
-  const before = /(\p{L}+)\s*$/u.exec(text.slice(Math.max(0, at - 30), at))?.[1];
+  const before = LAST_WORD.exec(text.slice(Math.max(0, at - 30), at))?.[1];
   if (
     before === undefined ||
     /^(не|менее|более|до|от|на|с|по|равно|и|или|есть|составляет|класс|тип|уровень)$/i.test(before)

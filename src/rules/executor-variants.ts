@@ -1,4 +1,5 @@
 import type { Executor, Plan } from '../model/plan.ts';
+import { LETTERS, NUMBERS } from '../russian/letters.ts';
 import { wordsOf } from '../russian/likeness.ts';
 import { stem } from '../russian/stem.ts';
 import type { Rule } from './rule.ts';
@@ -72,9 +73,12 @@ function sameBody(a: Shape, b: Shape): boolean {
   return stem(one) === stem(other) || oneSlip(one, other);
 }
 
+/** As `wordsOf` cuts them. */
+const WORDS = new RegExp(`[${LETTERS}${NUMBERS}]+`, 'gu');
+
 function goesOn(short: Shape, long: Shape): boolean {
   if (short.words.length < 3 || !long.shape.startsWith(`${short.shape} `)) return false;
-  const rest = long.name.match(/[\p{L}\p{N}]+/gu)?.slice(short.words.length) ?? [];
+  const rest = long.name.match(WORDS)?.slice(short.words.length) ?? [];
   return rest.every((word) => /^[А-ЯЁ]{2,}$/u.test(word));
 }
 

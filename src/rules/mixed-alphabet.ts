@@ -1,3 +1,4 @@
+import { CYRILLIC_LETTERS, LATIN_LETTERS, LETTERS } from '../russian/letters.ts';
 import type { Rule, TextRemark } from './rule.ts';
 
 const LATIN = 'aceopxyABCEHKMOPTX';
@@ -34,6 +35,12 @@ const SHORT = new Set([
   'соо',
 ]);
 
+const WORD = new RegExp(`[${LATIN_LETTERS}${CYRILLIC_LETTERS}]+`, 'gu');
+const IS_LATIN = new RegExp(`[${LATIN_LETTERS}]`, 'u');
+const IS_CYRILLIC = new RegExp(`[${CYRILLIC_LETTERS}]`, 'u');
+const LAST_WORD = new RegExp(`([${LETTERS}]+)[^${LETTERS}]*$`, 'u');
+const FIRST_WORD = new RegExp(`^[^${LETTERS}]*([${LETTERS}]+)`, 'u');
+
 /** A Latin letter that looks like a Russian one: search does not find the word, spelling does not know it. */
 export const rule: Rule = {
   id: 'mixed-alphabet',
@@ -43,7 +50,7 @@ export const rule: Rule = {
   find(text) {
     if (!/[A-Za-z]/.test(text)) return [];
     const found: TextRemark[] = [];
-    for (const { index, 0: word } of text.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu)) {
+    for (const { index, 0: word } of text.matchAll(WORD)) {
       const mended = mend(word, text, index);
       if (mended === undefined) continue;
       const letters = [...new Set([...word].filter((letter) => TO_CYRILLIC.has(letter)))].join(', ');
@@ -65,15 +72,14 @@ export const rule: Rule = {
 
 /** The word as it was meant, or undefined when its Latin letters are meant («PROразвитие», «on-line»). */
 function mend(word: string, text: string, at: number): string | undefined {
-  const latin = [...word].filter((letter) => /\p{Script=Latin}/u.test(letter));
+  const latin = [...word].filter((letter) => IS_LATIN.test(letter));
   if (latin.length === 0 || latin.some((letter) => !TO_CYRILLIC.has(letter))) return undefined;
   const mended = [...word].map((letter) => TO_CYRILLIC.get(letter) ?? letter).join('');
   if (latin.length < word.length) return mended;
   if (!SHORT.has(mended.toLowerCase())) return undefined;
   // A whole Latin word is a slip only among Russian words: «c 1 марта», «He менее».
-  const before = /([\p{L}]+)[^\p{L}]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1];
-  const after = /^[^\p{L}]*(\p{L}+)/u.exec(text.slice(at + word.length, at + word.length + 24))?.[1];
-  const russian = (other: string | undefined): boolean =>
-    other === undefined || /\p{Script=Cyrillic}/u.test(other);
+  const before = LAST_WORD.exec(text.slice(Math.max(0, at - 24), at))?.[1];
+  const after = FIRST_WORD.exec(text.slice(at + word.length, at + word.length + 24))?.[1];
+  const russian = (other: string | undefined): boolean => other === undefined || IS_CYRILLIC.test(other);
   return (before ?? after) !== undefined && russian(before) && russian(after) ? mended : undefined;
 }

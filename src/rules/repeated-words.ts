@@ -1,3 +1,4 @@
+import { LETTERS, NUMBERS } from '../russian/letters.ts';
 import { stem } from '../russian/stem.ts';
 import type { Rule, TextRemark } from './rule.ts';
 
@@ -13,6 +14,10 @@ interface Word {
 const LONGEST = 12;
 /** From this many words on, a phrase is a repeat even with a word put in between. */
 const LOOSE_FROM = 4;
+
+const WORD = new RegExp(`[${LETTERS}${NUMBERS}]+(?:-[${LETTERS}${NUMBERS}]+)*`, 'gu');
+/** Of two letters at least. */
+const IS_WORD = new RegExp(`^[${LETTERS}]{2,}`, 'u');
 
 /** «на территории края края»: a word or a phrase written twice in a row. */
 export const rule: Rule = {
@@ -43,7 +48,7 @@ export const rule: Rule = {
 function wordsIn(text: string): Word[] {
   const words: Word[] = [];
   let end = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) {
+  for (const match of text.matchAll(WORD)) {
     words.push({
       start: match.index,
       end: match.index + match[0].length,
@@ -78,7 +83,7 @@ function isRepeat(
     if (!b.joined || (k > 0 && !a.joined) || !sameWord(a.form, b.form, byStem)) return false;
   }
   // Numbers and lone letters repeat on purpose («5 5», «а а»).
-  return words.slice(second, second + length).some((word) => /^\p{L}{2,}/u.test(word.form));
+  return words.slice(second, second + length).some((word) => IS_WORD.test(word.form));
 }
 
 function sameWord(a: string, b: string, byStem: boolean): boolean {

@@ -1,7 +1,9 @@
+import { CAPITALS } from '../russian/letters.ts';
 import type { Rule, TextRemark } from './rule.ts';
 
 /** How far apart the two closings of a quote within a quote may fall together («Центр «Опора»). */
 const COALESCED = 160;
+const STATEMENT_END = new RegExp(`[\\n;]|\\.\\s+[${CAPITALS}]`, 'u');
 
 /** A quote opened and not closed, or closed and not opened: the name of a body or a programme has lost an end. */
 export const rule: Rule = {
@@ -37,7 +39,7 @@ function close(open: { at: number; inner: boolean }[], text: string, at: number)
   const outer = open.at(-1);
   if (!outer || at - outer.at > COALESCED || text.includes('»', at + 1)) return;
   const between = text.slice(outer.at, at);
-  if (!/[\n;]|\.\s+\p{Lu}/u.test(between)) open.pop();
+  if (!STATEMENT_END.test(between)) open.pop();
 }
 
 const unclosed = (at: number): TextRemark => ({

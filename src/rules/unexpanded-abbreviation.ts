@@ -1,10 +1,12 @@
 import type { Range, Route } from '../finding/finding.ts';
 import { eachText } from '../model/texts.ts';
 import { isCommonAbbreviation } from '../russian/abbreviations.ts';
+import { LETTERS, NUMBERS } from '../russian/letters.ts';
 import type { Rule } from './rule.ts';
 
 /** Two or more Russian capitals, with small letters only at the end of a declined one («ШНОРы»). */
-const ABBREVIATION = /(?<![\p{L}\p{N}])[А-ЯЁ]{2,}(?![\p{L}\p{N}])/gu;
+const ABBREVIATION = new RegExp(`(?<![${LETTERS}${NUMBERS}])[А-ЯЁ]{2,}(?![${LETTERS}${NUMBERS}])`, 'gu');
+const WORD = new RegExp(`[${LETTERS}]+`, 'gu');
 /** Whole words in capitals stand in titles and stamps: they have vowels as words do. */
 const LONGEST = 7;
 
@@ -80,7 +82,7 @@ function expandedIn(text: string): string[] {
 }
 
 const initialsOf = (text: string): string =>
-  (text.match(/[\p{L}]+/gu) ?? [])
+  (text.match(WORD) ?? [])
     .filter((word) => word.length > 2)
     .map((word) => (word[0] as string).toUpperCase())
     .join('');

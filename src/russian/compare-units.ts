@@ -1,15 +1,21 @@
+import { LETTERS, NUMBERS } from './letters.ts';
 import { stem } from './stem.ts';
 
 /** How what the child names stands to what the parent names: the same, part of it, the whole it is part of. */
 export type Kinship = 'same' | 'narrower' | 'wider' | 'other';
 
+const WORDS = new RegExp(`[${LETTERS}${NUMBERS}+]+`, 'gu');
+/** The edges of a word. */
+const BEGINS = `(?<![${LETTERS}])`;
+const ENDS = `(?![${LETTERS}])`;
+
 /** Words one body of papers uses for one thing. */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
-  [/образовательн\p{L}* (?:организаци|учреждени)\p{L}*/gu, 'оо'],
-  [/общеобразовательн\p{L}* (?:организаци|учреждени)\p{L}*/gu, 'школа'],
-  [/педагогическ\p{L}* работник\p{L}*/gu, 'педагог'],
-  [/(?<!\p{L})(?:учащ|обучающ)\p{L}*/gu, 'обучающийся'],
-  [/(?<!\p{L})оу(?!\p{L})/gu, 'оо'],
+  [/образовательн[а-я]* (?:организаци|учреждени)[а-я]*/gu, 'оо'],
+  [/общеобразовательн[а-я]* (?:организаци|учреждени)[а-я]*/gu, 'школа'],
+  [/педагогическ[а-я]* работник[а-я]*/gu, 'педагог'],
+  [new RegExp(`${BEGINS}(?:учащ|обучающ)[а-я]*`, 'gu'), 'обучающийся'],
+  [new RegExp(`${BEGINS}оу${ENDS}`, 'gu'), 'оо'],
 ];
 const STOP = new Set([
   'и',
@@ -32,7 +38,7 @@ const foldedOf = (phrase: string): string =>
   SYNONYMS.reduce((text, [from, to]) => text.replace(from, to), phrase.toLowerCase().replaceAll('ё', 'е'));
 
 function stemsOf(phrase: string): readonly string[] {
-  const words = foldedOf(phrase).match(/[\p{L}\p{N}+]+/gu) ?? [];
+  const words = foldedOf(phrase).match(WORDS) ?? [];
   return [...new Set(words.filter((word) => !STOP.has(word)).map(stem))];
 }
 
@@ -72,10 +78,12 @@ export function countsTheSame(parent: string, child: string): boolean {
  * A territory in the genitive, with its name: «района», «Заречного района», «муниципального образования». Whose the
  * schools are goes without saying: a region speaks of all of its own, a municipality can promise for its own only.
  */
-const TERRITORY =
-  /(?:\p{L}+(?:ого|ой|его) )?(?:муниципалитета|муниципального (?:образования|района|округа)|(?:городского )?округа|района|города|области|края|республики|региона|территории)(?!\p{L})/gu;
+const TERRITORY = new RegExp(
+  `(?:[${LETTERS}]+(?:ого|ой|его) )?(?:муниципалитета|муниципального (?:образования|района|округа)|(?:городского )?округа|района|города|области|края|республики|региона|территории)${ENDS}`,
+  'gu',
+);
 /** «школы проекта», «участник программы»: a circle smaller than a territory. */
-const OF_PROJECT = /(?<!\p{L})(?:проекта|программы|участни\p{L}+)(?!\p{L})/u;
+const OF_PROJECT = new RegExp(`${BEGINS}(?:проекта|программы|участни[а-я]+)${ENDS}`, 'u');
 
 /** Kinship of the circles two shares are taken of. A project takes in some of a territory, never more. */
 export function kinshipOfCircles(parent: string, child: string): Kinship {

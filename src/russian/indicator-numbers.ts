@@ -38,15 +38,15 @@ interface Core {
 }
 
 const SCALE: readonly (readonly [RegExp, number])[] = [
-  [/^тыс$|^тысяч\p{L}{0,2}$/u, 1_000],
-  [/^млн$|^миллион\p{L}{0,2}$/u, 1_000_000],
+  [/^тыс$|^тысяч[а-я]{0,2}$/u, 1_000],
+  [/^млн$|^миллион[а-я]{0,2}$/u, 1_000_000],
 ];
 
 function percentEnd({ tokens, words, taken }: Scan, at: number): number | undefined {
   if (taken.has(at)) return undefined;
   if (tokens[at]?.kind === 'percent') return at + 1;
   const dashed = tokens[at]?.kind === 'dash' ? at + 1 : at;
-  if (/^процентн\p{L}*$/u.test(words[dashed] ?? '')) {
+  if (/^процентн[а-я]*$/u.test(words[dashed] ?? '')) {
     return /^пункт/u.test(words[dashed + 1] ?? '') ? dashed + 2 : dashed + 1;
   }
   if (/^процент(?:а|ов|ы|ам|ами|ах)?$/u.test(words[at] ?? '')) return at + 1;
@@ -198,7 +198,7 @@ function weakAllowed({ tokens, words }: Scan, at: number, core: Core, bound: Bou
   );
 }
 
-const WHOLE = /^(?:стопроцентн\p{L}*)$/u;
+const WHOLE = /^(?:стопроцентн[а-я]*)$/u;
 const SHARES: Readonly<Record<string, number>> = {
   второй: 50,
   вторая: 50,

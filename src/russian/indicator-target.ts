@@ -143,7 +143,7 @@ function isUnknownThing({ tokens, quantity, taken }: Statement): boolean {
   return !isPredicate(next.text) && !FOLLOWS.test(next.text);
 }
 
-const FOLLOWS = /^(?:на|от|с|со|в|во|из|для|у|по|и|за|при|к|до|о|об|кажд\p{L}+|раз|раза)$/u;
+const FOLLOWS = /^(?:на|от|с|со|в|во|из|для|у|по|и|за|при|к|до|о|об|кажд[а-я]+|раз|раза)$/u;
 
 /** «Не менее половины от»: the words that would say of whom are cut off, or no noun is among them. */
 const ofNothing = ({ tokens, quantity }: Statement): boolean =>
@@ -180,7 +180,7 @@ function saysMore({ tokens, quantity }: Statement): boolean {
 
 /** «Доля школ – 20»: a share whose percent sign is lost. */
 const namesShare = ({ tokens, quantity }: Statement): boolean =>
-  tokens.slice(0, quantity.start).some((token) => /^(?:дол[яиюей]|удельн\p{L}+|процент)$/u.test(token.text));
+  tokens.slice(0, quantity.start).some((token) => /^(?:дол[яиюей]|удельн[а-я]+|процент)$/u.test(token.text));
 
 function counted(statement: Statement, bound: Partial<Indicator>): IndicatorReading {
   const { tokens, taken, quantity, rhythm } = statement;

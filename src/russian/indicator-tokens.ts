@@ -1,4 +1,5 @@
 import type { Range } from '../finding/finding.ts';
+import { CAPITALS, LETTERS, MARKS, NUMBERS } from './letters.ts';
 import { readNumeral } from './numerals.ts';
 
 /**
@@ -50,7 +51,7 @@ function tidy(text: string): string {
       .replace(/[\u2012-\u2015\u2212\u2500]/gu, '–')
       .replace(/\r/gu, ' ')
       // «Муниципальная «дорожная карта»»: the quotes are only manners.
-      .replace(/[«"“„](дорожн\p{L}{1,3} карт\p{L}{1,3})[»"”“]/giu, ' $1 ')
+      .replace(/[«"“„](дорожн[a-zа-яё]{1,3} карт[a-zа-яё]{1,3})[»"”“]/giu, ' $1 ')
   );
 }
 
@@ -66,6 +67,9 @@ function letters(raw: string): string {
   return word;
 }
 
+const LETTER = `[${LETTERS}]`;
+const CAPITAL = `[${CAPITALS}]`;
+const WORD_END = `(?![${LETTERS}${NUMBERS}])`;
 const NUMBER = String.raw`\d{1,3}(?: \d{3})+(?!\d)|\d+`;
 const PATTERNS: readonly (readonly [name: string, pattern: string])[] = [
   [
@@ -76,20 +80,20 @@ const PATTERNS: readonly (readonly [name: string, pattern: string])[] = [
   ['name', String.raw`\d+(?:\.\d+){2,}`],
   ['range', String.raw`\d{4}\/(?:\d{4}|\d{2})(?!\d)`],
   ['odd', String.raw`\d+(?:,\d+){2,}|\d*[OО]{1,}\d+[OО\d]*|[l|]\d+`],
-  ['ordinal', String.raw`\d{1,4}-?(?:ый|ий|ой|й|ая|я|ое|е|ого|его|го|ому|му|ым|ом|м|ую|ю)(?![\p{L}\p{N}])`],
-  ['suffixed', String.raw`\d{1,4}-?(?:ти|ми|мя|х|ю|и)(?![\p{L}\p{N}])`],
+  ['ordinal', String.raw`\d{1,4}-?(?:ый|ий|ой|й|ая|я|ое|е|ого|его|го|ому|му|ым|ом|м|ую|ю)${WORD_END}`],
+  ['suffixed', String.raw`\d{1,4}-?(?:ти|ми|мя|х|ю|и)${WORD_END}`],
   ['hundred', String.raw`1[0OОоo]{2}(?= ?%)|\d[OО](?= ?%)`],
-  ['odd', String.raw`\d+[OО]{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.])З(?= \p{Ll})`],
+  ['odd', String.raw`\d+[OО]{2,}${WORD_END}|(?<![${LETTERS}${NUMBERS}.])З(?= (?!${CAPITAL})${LETTER})`],
   [
     'name',
-    String.raw`\d+\+|\d+-\p{Lu}[\p{L}\p{N}]*|\d+-?(?:дневн|летн|часов|этапн|месячн|балл?ьн|классн|местн|сторонн|разов|уровнев|мерн)\p{L}*|\d{1,2}[а-яА-Я](?![\p{L}.])`,
+    String.raw`\d+\+|\d+-${CAPITAL}[${LETTERS}${NUMBERS}]*|\d+-?(?:дневн|летн|часов|этапн|месячн|балл?ьн|классн|местн|сторонн|разов|уровнев|мерн)${LETTER}*|\d{1,2}[а-яА-Я](?![${LETTERS}.])`,
   ],
   ['number', String.raw`(?:${NUMBER})(?:[,.]\d+)?`],
   [
     'word',
-    String.raw`\p{L}[\p{L}\p{M}\u00ad'’]*(?:[-‑]\p{L}[\p{L}\p{M}\u00ad]*)*(?:-\d[\d.\p{L}]*|(?<=\p{Lu})\d[\d.\p{L}]*)?(?:-\p{Lu}\p{L}*)?`,
+    String.raw`${LETTER}[${LETTERS}${MARKS}\u00ad'’]*(?:[-‑]${LETTER}[${LETTERS}${MARKS}\u00ad]*)*(?:-\d[\d.${LETTERS}]*|(?<=${CAPITAL})\d[\d.${LETTERS}]*)?(?:-${CAPITAL}${LETTER}*)?`,
   ],
-  ['percent', String.raw`%(?:-?(?:ный|ная|ное|ных|ного|ной|ый|ое|ая|ом|м|е|й|я))?(?!\p{L})`],
+  ['percent', `%(?:-?(?:ный|ная|ное|ных|ного|ной|ый|ое|ая|ом|м|е|й|я))?(?!${LETTER})`],
   ['dash', '[-–]+'],
   ['comma', ','],
   ['stop', '[;•·●▪]|[.…]+'],
@@ -105,6 +109,7 @@ const PATTERN = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|
 const DOTTED =
   /^(?:г|гг|в|вв|ед|чел|шт|экз|уч|им|др|т|д|п|пп|пр|ст|см|мин|макс|ул|обл|руб|тыс|млн|стр|с|ч|каб|доп|мун|рег|кв|пос|р|о|дир|зам|нач|отв|рук|кол|проц|напр|н|м|мес|нед|полуг|св|ок|гл|табл|рис|прил)$/u;
 
+const CAPITAL_WORD = new RegExp(`^${CAPITAL}{2,}`, 'u');
 const DIGITS = /[\dOОоo]/u;
 
 function digitsValue(raw: string): number {
@@ -127,7 +132,7 @@ function kindOf(name: string, raw: string, word: string): TokenKind {
   if (name === 'suffixed' || name === 'hundred') return 'number';
   if (name !== 'word') return name as TokenKind;
   if (/\d/u.test(raw)) return 'name';
-  return /^\p{Lu}{2,}/u.test(word) && word === word.toUpperCase() ? 'abbreviation' : 'word';
+  return CAPITAL_WORD.test(word) && word === word.toUpperCase() ? 'abbreviation' : 'word';
 }
 
 const isNumeral = (word: string): boolean =>

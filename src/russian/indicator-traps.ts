@@ -1,10 +1,12 @@
 import type { Token } from './indicator-tokens.ts';
+import { LETTERS } from './letters.ts';
 
 const REFERENCE =
-  /^(?:п|пп|пункт\p{L}{0,3}|ст|стать[яиейю]|част[ьи]|приложени[еюия]|раздел[аеу]?|глав[аеыу]|таблиц[аеыу]|вариант|протокол)$/u;
-const CLASS = /^(?:класс\p{L}{0,3}|кл)$/u;
+  /^(?:п|пп|пункт[а-я]{0,3}|ст|стать[яиейю]|част[ьи]|приложени[еюия]|раздел[аеу]?|глав[аеыу]|таблиц[аеыу]|вариант|протокол)$/u;
+const CLASS = /^(?:класс[а-я]{0,3}|кл)$/u;
 const BOUND = /^(?:менее|более|меньше|больше|минимум|свыше|максимум)$/u;
 const AGE = /^(?:лет|года|год)$/u;
+const WORD_OR_PERCENT = new RegExp(`^[${LETTERS}%]`, 'u');
 
 /** No honest list of classes is longer, and a hostile one stays cheap. */
 const LONGEST = 24;
@@ -49,7 +51,7 @@ function trapAt(tokens: readonly Token[], at: number): number | undefined {
   if (
     token.kind === 'abbreviation' &&
     next?.kind === 'number' &&
-    !/^[\p{L}%]/u.test(tokens[at + 2]?.text ?? '')
+    !WORD_OR_PERCENT.test(tokens[at + 2]?.text ?? '')
   ) {
     return at + 2;
   }

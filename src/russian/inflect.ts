@@ -1,4 +1,5 @@
 import { adjectiveLemma, formOf, isAdjective, knownNounsOf } from './lemma.ts';
+import { CAPITALS } from './letters.ts';
 import type { Gender } from './noun-forms.ts';
 
 /** Which form of a phrase is wanted: after «не менее 1», «не менее 5», «1», «2», «5». */
@@ -28,6 +29,8 @@ function adjective(lemma: string, gender: Gender, wanted: WantedForm): string | 
   return stem + (velar || hushing || soft ? 'их' : 'ых') + reflexive;
 }
 
+const ABBREVIATION = new RegExp(`^[${CAPITALS}]{2,}$`, 'u');
+
 const headAt = (words: readonly string[]): number =>
   words.findIndex((word) => formOf(word, 'n') !== undefined || formOf(word, 'N') !== undefined);
 
@@ -50,7 +53,7 @@ export function inflect(phrase: string, wanted: WantedForm): string | undefined 
   const at = headAt(words);
   if (at < 0) {
     // An abbreviation has one form for all.
-    return /^\p{Lu}{2,}$/u.test(words[0] ?? '') ? phrase : undefined;
+    return ABBREVIATION.test(words[0] ?? '') ? phrase : undefined;
   }
   const lemma = words[at]!;
   const noun = formOf(lemma, CODE[wanted]);

@@ -1,6 +1,7 @@
+import { LETTERS, NUMBERS } from './letters.ts';
 import { stem } from './stem.ts';
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = new RegExp(`[${LETTERS}${NUMBERS}]+`, 'gu');
 
 /** The words of a text: lower-case, ё folded; hyphens part words, digits count as words. */
 export function wordsOf(text: string): readonly string[] {
@@ -10,11 +11,12 @@ export function wordsOf(text: string): readonly string[] {
 /** The first word of a text that is no number, as `wordsOf` would give it; the empty string when there is none. */
 export function firstWordOf(text: string): string {
   // Nearly every row begins with the word itself: only the others need the search.
-  const found = OPENING.exec(text) ?? /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]*/u.exec(text);
+  const found = OPENING.exec(text) ?? BEGINNING.exec(text);
   return found ? found[0].toLowerCase().replaceAll('ё', 'е') : '';
 }
 
 const OPENING = /^[А-Яа-яЁё]+(?=[ ,.;:)])/;
+const BEGINNING = new RegExp(`(?<![${LETTERS}${NUMBERS}])[${LETTERS}][${LETTERS}${NUMBERS}]*`, 'u');
 
 /** Words that carry no subject: they would make any two rows of a plan look alike. */
 const STOP = new Set(

@@ -1,4 +1,5 @@
 import type { Range } from '../finding/finding.ts';
+import { LETTERS } from './letters.ts';
 import { cyrillic, digits, letters, roman } from './look-alikes.ts';
 
 export type TokenKind =
@@ -43,7 +44,8 @@ export interface Token {
 }
 
 const DASHES = /[-\u00ad‐‑‒–—―−﹘－]/;
-const LETTER = /[\p{L}\p{Nl}]/u;
+/** With the ready-made Roman numerals. */
+const LETTER = new RegExp(`[${LETTERS}\u2160-\u2188]`, 'u');
 const DIGIT = /[0-9]/;
 const SIGNS: Readonly<Record<string, TokenKind>> = {
   ',': 'comma',
