@@ -1,11 +1,11 @@
 import { oneLine, visible } from '../report/safe-text.ts';
 import type { CommandIo } from './command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { UsageError } from './usage-error.ts';
+import { isUsageError } from './usage-error.ts';
 
 /** Wrong usage is the user's to mend; anything else that is thrown is our fault and says so. */
 export async function complain(error: unknown, io: CommandIo): Promise<ExitCode> {
-  if (error instanceof UsageError) {
+  if (isUsageError(error)) {
     const help = error.help === undefined ? '' : `${oneLine(error.help[io.language])}\n`;
     await io.err(`${oneLine(error.text[io.language])}\n${help}`);
     return EXIT.usage;

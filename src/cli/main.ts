@@ -95,4 +95,5 @@ export async function main(line: readonly string[]): Promise<void> {
   }
 }
 
-await main(process.argv.slice(2));
+// No top-level await: this file is built as CommonJS.
+void main(process.argv.slice(2));

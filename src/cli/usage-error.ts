@@ -13,3 +13,7 @@ export class UsageError extends Error {
     this.help = help;
   }
 }
+
+/** Commands lie in files of their own, each with a class of its own: what was thrown is known by its name. */
+export const isUsageError = (error: unknown): error is UsageError =>
+  error instanceof Error && error.name === 'UsageError';

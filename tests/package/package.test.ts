@@ -28,8 +28,9 @@ function run(program: string, ...args: readonly string[]) {
 const roadmap = (...args: readonly string[]) => run(join(folder, 'node_modules', '.bin', 'roadmap'), ...args);
 
 const WANTED = [
-  /^bin\/roadmap\.js$/,
+  /^bin\/(roadmap\.js|package\.json)$/,
   /^dist\/[\w-]+\.(js|cjs)$/,
+  /^dist\/commands\/[\w-]+\.js$/,
   /^dist\/THIRD-PARTY\.txt$/,
   /^dist\/types\/[\w/-]+\.d\.ts$/,
   /^schemas\/([\w-]+|output\/[\w-]+)\.schema\.json$/,
