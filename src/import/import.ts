@@ -3,8 +3,10 @@ import { readTail } from './around/tail.ts';
 import { paragraphsOf, type SourceDocument, tidy } from './blocks.ts';
 import type { Changes } from './docx/run-text.ts';
 import { remarkText } from './draft/comments.ts';
+import { withExpectedResults } from './draft/expected-results.ts';
 import { isOwnDocument, ownBlocks, withoutComputed } from './draft/own-document.ts';
 import { type Draft, makeDraft } from './draft/plan.ts';
+import { sortTitles } from './draft/title.ts';
 import { openPackage } from './package/open.ts';
 import { mainPart } from './package/relations.ts';
 import { type ImportProblem, type Outcome, refusal } from './problem.ts';
@@ -129,7 +131,8 @@ export async function importDocument(
   const texts = [...paragraphsOf(document.blocks)].map((paragraph) => tidy(paragraph.text));
   const head = readHead(found.before, texts);
   const tail = readTail(found.after);
-  const roadMap = isOwn ? withoutComputed(found.roadMap) : found.roadMap;
+  const isReport = sortTitles(head.titles).report !== undefined;
+  const roadMap = isOwn ? withoutComputed(found.roadMap) : withExpectedResults(found.roadMap, isReport);
   const making = makeDraft(document, name, head, roadMap, tail, remarksOutside(document, found));
   return { draft: making.draft, summary: summarise(making, roadMap), problems };
 }

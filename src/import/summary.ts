@@ -55,6 +55,22 @@ const doubts: Readonly<Record<Doubt, (text: string) => Bilingual>> = {
     ru: `Номер ${text} стоит у нескольких пунктов.`,
     en: `The number ${text} stands at several items.`,
   }),
+  'sheet-number': (text) => ({
+    ru: `Excel показывает номер иначе, чем его писали: ${text}.`,
+    en: `Excel shows the number otherwise than it was written: ${text}.`,
+  }),
+  aside: (text) => ({
+    ru: `Строка итогов или примечания не прочитана как пункт и записана комментарием: «${text}».`,
+    en: `A row of totals or notes was not read as an item and is kept as a comment: “${text}”.`,
+  }),
+  'expected-result': (text) => ({
+    ru: `Графа «${text}» прочитана как показатели; если в ней записано сделанное, перенесите это в файл фактов.`,
+    en: `The column “${text}” was read as indicators; if it tells what was done, move that to a facts file.`,
+  }),
+  'bare-item': (text) => ({
+    ru: `Строка без срока и исполнителя прочитана как пункт, а не как раздел: «${text}».`,
+    en: `A row without period and executor was read as an item and not as a section: “${text}”.`,
+  }),
 };
 
 const noteOf = ({ doubt, place, text }: Uncertain): ImportNote => ({ message: doubts[doubt](text), place });

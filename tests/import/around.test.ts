@@ -209,3 +209,88 @@ describe('a report', () => {
     ]);
   });
 });
+
+describe('titles', () => {
+  const titleOf = async (body: string): Promise<string> => (await planOf(body + table)).title;
+
+  it.each([
+    'План-график мероприятий по обновлению содержания образования',
+    'Комплекс мер по поддержке школ',
+    'Календарный план муниципального этапа олимпиады',
+    'Циклограмма работы методической службы',
+  ])('are known without any setting: %s', async (title) => {
+    expect(await titleOf(p(title))).toBe(title);
+  });
+
+  it('go on in a heading of a lower level', async () => {
+    const body =
+      p('План мероприятий школы', { bold: true }) +
+      p('по повышению качества образования на 2021-2022 учебный год', { align: 'center' });
+    expect(await titleOf(body)).toBe(
+      'План мероприятий школы по повышению качества образования на 2021-2022 учебный год',
+    );
+  });
+
+  it('are the centred lines above the table where no word tells them', async () => {
+    const body = p('Проект «Опора»', centre) + p('Шаги к успеху', centre);
+    expect(await titleOf(body)).toBe('Проект «Опора» Шаги к успеху');
+  });
+
+  it('of the plan behind a report stand in the nominative', async () => {
+    const title = 'Отчёт об исполнении плана мероприятий («дорожной карты») по развитию наставничества';
+    expect(await titleOf(p(title, centre))).toBe(
+      'План мероприятий («дорожная карта») по развитию наставничества',
+    );
+  });
+});
+
+describe('what the plan is about', () => {
+  const title = p('План мероприятий по подготовке к экзаменам', centre);
+  const of = async (body: string): Promise<unknown[]> => {
+    const { period, territory, level } = await planOf(body + table);
+    return [period, territory, level];
+  };
+
+  it('is not told by the day of another document', async () => {
+    const order =
+      p('ПРИКАЗ', centre) +
+      p('от 12.01.2024 № 7') +
+      p('О плане мероприятий', centre) +
+      p('') +
+      p('Во исполнение приказа министерства от 31 мая 2021 г. № 287 приказываю:') +
+      p('1. Утвердить план.') +
+      p('Начальник\t\tА.Б. Речной') +
+      title;
+    expect((await of(order))[0]).toBe(2024);
+  });
+
+  it('is told by the school whose head approves it', async () => {
+    const mark = p('УТВЕРЖДАЮ\nДиректор МБОУ «Лицей № 4»\n____ А.Б. Речной\n«28» августа 2023 г.', right);
+    expect((await of(mark + title)).slice(1)).toEqual(['МБОУ «Лицей № 4»', 'school']);
+  });
+
+  it('ends the name of a school at its number', async () => {
+    const own = p('План мероприятий МОУ СОШ № 12 на 2022 год', centre);
+    expect(await of(own)).toEqual([2022, 'МОУ СОШ № 12', 'school']);
+    expect((await of(p('План Степной район, 2021 год', centre)))[1]).toBe('Степной район');
+  });
+});
+
+describe('an issuer in capitals', () => {
+  it('keeps the name of its district', async () => {
+    const plan = await planOf(
+      p('УПРАВЛЕНИЕ ОБРАЗОВАНИЯ ПОЛЯРНОГО МУНИЦИПАЛЬНОГО РАЙОНА', centre) +
+        p('ПРИКАЗ', centre) +
+        p('№ 33 от 10.02.2022') +
+        p('О плане работы', centre) +
+        p('') +
+        p('приказываю:') +
+        p('1. Утвердить план.') +
+        p('Начальник управления ___________ /Ф.Ф. Северов/') +
+        p('План работы', centre) +
+        table,
+    );
+    expect(plan.order?.issuer).toBe('Управление образования Полярного муниципального района');
+    expect(plan.order?.signatory).toEqual({ position: 'Начальник управления', name: 'Ф.Ф. Северов' });
+  });
+});

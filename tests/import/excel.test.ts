@@ -57,6 +57,60 @@ describe('a workbook', () => {
     expect(problems.map((problem) => problem.code)).toEqual(['hidden-sheet']);
   });
 
+  it('makes a section of each sheet that numbers anew', async () => {
+    const titled = await read([
+      { name: 'Лист1', rows: [{ cells: ['Направление «Кадры»'] }, heading, row('1', 'Первое')] },
+      { name: 'Лист2', rows: [{ cells: ['Направление «Дети»'] }, heading, row('1', 'Второе')] },
+    ]);
+    expect(outline(titled.draft!.plan)).toEqual([
+      'Направление «Кадры» | 1 | Первое | Март',
+      'Направление «Дети» | 1 | Второе | Март',
+    ]);
+    const named = await read([
+      { name: 'Кадры', rows: [heading, row('1', 'Первое')] },
+      { name: 'Дети', rows: [heading, row('1', 'Второе')] },
+    ]);
+    expect(outline(named.draft!.plan)).toEqual(['Кадры | 1 | Первое | Март', 'Дети | 1 | Второе | Март']);
+  });
+
+  it('has numbers that Excel took for fractions or days', async () => {
+    const item = (number: number, style: number) => ({
+      cells: [[number, style] as const, 'Дело', 'Март', 'Комитет', 'Справка'],
+    });
+    const { draft, summary } = await read(
+      [
+        {
+          name: 'План',
+          rows: [
+            heading,
+            item(1.8, 0),
+            item(1.9, 0),
+            item(1.1, 0),
+            item(1.11, 0),
+            item(45992, 1),
+            item(45993, 2),
+          ],
+        },
+      ],
+      ['dd\\.mm\\.yyyy', 'd\\-mmm'],
+    );
+    expect(draft?.plan.items?.map(({ number }) => number)).toEqual([
+      '1.8',
+      '1.9',
+      '1.10',
+      '1.11',
+      '1.12',
+      '2.12',
+    ]);
+    expect(summary.notes.map((note) => [note.place?.row, note.message.ru])).toEqual([
+      [4, 'Excel показывает номер иначе, чем его писали: 1,1 → 1.10.'],
+      [6, 'Excel показывает номер иначе, чем его писали: 01.12.2025 → 1.12.'],
+      [7, 'Excel показывает номер иначе, чем его писали: 2-декабря → 2.12.'],
+      [undefined, 'Название плана не найдено, взято имя файла.'],
+      [undefined, 'Период плана в документе не найден: допишите period.'],
+    ]);
+  });
+
   it('has hidden rows read and told', async () => {
     const { draft, problems } = await read([
       { name: 'План', rows: [heading, row('1', 'Первое'), { ...row('2', 'Второе'), hidden: true }] },

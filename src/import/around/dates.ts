@@ -30,6 +30,10 @@ export function datesOf(text: string): readonly FoundDate[] {
   return found;
 }
 
+/** A text with its full dates taken out. */
+export const withoutDates = (text: string): string =>
+  datesOf(text).reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+
 export const firstDate = (text: string): string | undefined => datesOf(text)[0]?.iso;
 
 const range =

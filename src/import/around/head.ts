@@ -20,19 +20,18 @@ export interface Head {
 const sameSetting = (a: Line, b: Line): boolean =>
   a.align === b.align && a.bold === b.bold && a.style === b.style;
 
+const isSet = ({ align, bold, style }: Line): boolean =>
+  align === 'center' || bold || /^(title|heading|название|заголовок)/.test(style);
+
 /** What a title that is set like any paragraph begins with. */
 const opensTitle =
-  /^(?:\p{L}+(?:ая|ый|ий|ой)\s+){0,2}(?:[«"]?дорожная карта|план(?:-график)?(?!\p{L})|комплекс мер|отч[её]т(?!\p{L}))/iu;
+  /^(?:\p{L}+(?:ая|ый|ий|ой)\s+){0,2}(?:[«"]?дорожная карта|план(?:-график)?(?!\p{L})|комплекс мер|циклограмма(?!\p{L})|график(?!\p{L})|перечень мероприятий|отч[её]т(?!\p{L}))/iu;
 
 /** Lines that head a document: centred or bold, one below the other, about a plan or at its top. */
 function titleAt(nodes: readonly Node[], at: number): { title: string; taken: number } | undefined {
   const first = nodes[at]!;
   if (first.kind !== 'line' || first.label !== undefined) return undefined;
-  const set =
-    first.align === 'center' ||
-    first.bold ||
-    /^(title|heading 1|название)/.test(first.style) ||
-    isCapitals(first.text);
+  const set = isSet(first) || isCapitals(first.text);
   if (!set && !opensTitle.test(first.text)) return undefined;
   if (first.text.length > 400) return undefined;
   const lines = [first.text];
@@ -47,7 +46,10 @@ function titleAt(nodes: readonly Node[], at: number): { title: string; taken: nu
     }
     if (next.kind !== 'line' || next.label !== undefined || opensMark(next.text)) break;
     // Capitals of the first line and the rest in small letters are one title all the same.
-    const goesOn = sameSetting(first, next) || (first.align === 'center' && next.align === 'center');
+    const goesOn =
+      sameSetting(first, next) ||
+      (first.align === 'center' && next.align === 'center') ||
+      (set && blank === 0 && isSet(next) && /^\p{Ll}/u.test(next.text));
     if (!goesOn || (blank > 0 && isTitleLike(next.text) && isTitleLike(lines.join(' ')))) break;
     if (!set && next.text.length > 200) break;
     lines.push(next.text);
@@ -99,8 +101,20 @@ export function readHead(blocks: readonly Block[], allTexts: Iterable<string>): 
     if (/^проект$/iu.test(node.text)) continue;
     text.push(node);
   }
+  if (titles.length === 0) titles.push(...titleByLook(text));
   flush();
   return { ...(found && { order: found.order }), marks, titles, sections, tables, unplaced };
+}
+
+/** Where no title names a plan: the centred lines right above the table, taken out of the text. */
+function titleByLook(text: Line[]): string[] {
+  const lines: string[] = [];
+  while (lines.length < 6) {
+    const last = text.at(-1);
+    if (last?.align !== 'center' || last.label !== undefined || last.text.length > 300) break;
+    lines.unshift(text.pop()!.text);
+  }
+  return lines.length === 0 ? [] : [lines.join(' ').replace(/\s+/g, ' ')];
 }
 
 /** Marks side by side in a row of cells; a cell may hold several. */

@@ -5,6 +5,13 @@ const bodyStart =
   /^(российская федерация|министерство|департамент|управление|комитет|отдел|администрация|правительство|мэр|глава|муниципальн|государственн|краев|областн|районн|городск|мбоу|моу|мкоу|маоу|гбоу|мку|мбу|федеральн|служба|агентство|совет|дума)/iu;
 const placeName = /(область|край|республика|район|округ|автономный округ)$/iu;
 
+/** «Полярного», «Озёрском», but not the kind of a district or region. */
+const isAdjectiveOfPlace = (word: string): boolean =>
+  /(?:ого|ому|ом|ый|ий|ой|ая|ую|его)$/u.test(word) &&
+  !/^(?:муниципальн|городск|сельск|административн|автономн|федеральн|территориальн|образовательн|общеобразовательн)/u.test(
+    word,
+  );
+
 /** Capitals into ordinary letters; words that the document itself writes with a capital keep it. */
 export function lowerCapitals(text: string, words: ReadonlySet<string>): string {
   if (!isCapitals(text)) return text;
@@ -14,7 +21,10 @@ export function lowerCapitals(text: string, words: ReadonlySet<string>): string 
     const title = word[0]! + lower.slice(1);
     if (word.length > 1 && words.has(word) && !words.has(lower) && !words.has(title)) return word;
     const quoted = /[«"]$/.test(text.slice(0, at));
-    return quoted || (words.has(title) && !words.has(lower)) ? title : lower;
+    const isPlace =
+      /^\s+(?:\p{L}+\s+){0,2}(?:район|округ|кра[йяю]|област)/iu.test(text.slice(at + word.length)) &&
+      isAdjectiveOfPlace(lower);
+    return quoted || isPlace || (words.has(title) && !words.has(lower)) ? title : lower;
   });
   return lowered.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 }

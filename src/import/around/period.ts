@@ -1,10 +1,13 @@
 import type { PlanDocument } from '../../schema/generated/types.ts';
+import { withoutDates } from './dates.ts';
 
 const century = (first: string, second: string): number =>
   second.length === 2 ? Number(first.slice(0, 2) + second) : Number(second);
 
 /** The period that a title (or an order) states: «в 2021 году», «на 2021-2022 учебный год», «на 2021–2023 годы». */
-export function readPlanPeriod(text: string): PlanDocument['period'] | undefined {
+export function readPlanPeriod(stated: string): PlanDocument['period'] | undefined {
+  // «приказа от 31 мая 2021 г. № 287»: the day of a document says nothing of the plan.
+  const text = withoutDates(stated);
   const span = /(20\d\d)\s*(?:год[аы]?\s*)?[-–—/]\s*(20\d\d|\d\d)(?!\d)/u.exec(text);
   if (span) {
     const from = Number(span[1]);

@@ -25,10 +25,16 @@ export function namesOf(text: string): readonly string[] {
  * sign on. A clause that merely ends with a name has a full stop or a single blank.
  */
 export function signatureOf(line: Line): { position: string; name: string } | undefined {
-  const raw = line.raw.replace(/\n/g, '\t').trimEnd();
-  const match = nameAtEnd.exec(raw.replace(/_{2,}/g, '\t'));
+  // «____ /И.О. Фамилия/»: the strokes are the line's, not the name's.
+  const plain = line.raw
+    .replace(/\n/g, '\t')
+    .trimEnd()
+    .replace(/\s*[/(]\s*([^/()]+?)\s*[/)]$/u, (whole, name: string) =>
+      isPersonName(name) ? `\t${name}` : whole,
+    )
+    .replace(/_{2,}/g, '\t');
+  const match = nameAtEnd.exec(plain);
   if (!match) return undefined;
-  const plain = raw.replace(/_{2,}/g, '\t');
   const before = plain.slice(0, match.index);
   if (before.trim() !== '' && !/(\t|\s{2,})$/.test(before)) return undefined;
   return { position: tidy(before.replace(/[\t\n]+/g, ' ')), name: tidy(match[1]!) };

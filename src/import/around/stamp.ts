@@ -14,7 +14,7 @@ const markWord = /^(утвержд[её]н[аоы]?|утверждаю|согл�
 
 export const opensMark = (text: string): boolean =>
   markWord.test(text) &&
-  (text.length < 60 || /приказ|распоряжени|постановлени/i.test(text)) &&
+  (text.split('\n')[0]!.length < 60 || /приказ|распоряжени|постановлени/i.test(text)) &&
   !/^приложение к (плану|дорожн)/i.test(text);
 
 type OrderType = NonNullable<StampFields['type']>;
@@ -95,4 +95,6 @@ export function markLines(nodes: readonly Node[], at: number): { texts: string[]
 }
 
 export const isTitleLike = (text: string): boolean =>
-  /дорожн\S* карт|план мероприятий|^план( |$)|^отч[её]т/iu.test(text);
+  /дорожн\S* карт|план(?:-график)? (?:\p{L}+ )?мероприятий|^план(?!\p{L})|^(?:\p{L}+(?:ый|ий|ой) ){1,2}план(?!\p{L})|^комплекс\p{L}* мер|^(?:циклограмма|график|перечень мероприятий|мероприятия по )|^отч[её]т(?!\p{L})/iu.test(
+    text,
+  );

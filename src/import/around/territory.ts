@@ -40,7 +40,10 @@ function readPlace(text: string): { name: string; head: string } | undefined {
     const from = words.findIndex((word) => /^\p{Lu}/u.test(word));
     const [head, gender] = heads[match[2]!] ?? [match[2]!, 'm'];
     if (from < 0) continue;
-    const name = [...words.slice(from).map((word) => nominative(word, gender)), head].join(' ');
+    const own = words.slice(from);
+    // «Степной район»: as it stands; of the other cases the ending is not told by the adjective alone.
+    const isPlain = match[2] === head && own.every((word) => /(?:ый|ий|ой|ая|ое)$/.test(word));
+    const name = [...(isPlain ? own : own.map((word) => nominative(word, gender))), head].join(' ');
     const rank = head === 'край' || head === 'область' ? 1 : 0;
     if (!best || rank < best.rank) best = { name, head, rank };
   }
@@ -55,7 +58,7 @@ function readPlace(text: string): { name: string; head: string } | undefined {
 }
 
 const school =
-  /((?:МБОУ|МОУ|МКОУ|МАОУ|ГБОУ|МБДОУ|ЧОУ|ФГБОУ)\s+(?:«[^»]+»|[\p{L}]+\s+(?:школы?\s+)?№?\s*\d+(?:\s+\S+)?))/u;
+  /((?:МБОУ|МОУ|МКОУ|МАОУ|ГБОУ|МБДОУ|МАДОУ|МДОУ|МКДОУ|ЧОУ|ФГБОУ)\s+(?:«[^»]+»|[\p{L}]+\s+(?:школы?\s+)?№?\s*\d+(?:\s+(?:г|п|пос|с|ст)\.\s?[\p{Lu}][\p{L}-]+)?))/u;
 
 /** The school that issued the order, when the plan calls itself a school's. */
 const schoolOf = (texts: readonly string[]): string | undefined =>
@@ -66,14 +69,34 @@ const schoolOf = (texts: readonly string[]): string | undefined =>
         .find((found) => found !== undefined)
     : undefined;
 
-/** Territory and level of a plan, from the first of the texts that names them (title, order, mark, headings). */
-export function readTerritory(texts: readonly string[]): {
+const schoolWords =
+  /общеобразовательн\p{L}* (?:\p{L}+ )?(?:учреждени|организаци)|(?<!\p{L})(?:школа|гимназия|лицей|детский сад)(?!\p{L})/iu;
+
+/** The school whose head signs or approves, or which issued the order itself. */
+const schoolOfOwners = (owners: readonly string[]): string | undefined =>
+  owners
+    .map((owner) => {
+      const named = school.exec(owner)?.[1];
+      if (named !== undefined) return named;
+      return schoolWords.test(owner) && !/^(директор|заведующ)/iu.test(owner) ? owner : undefined;
+    })
+    .find((name) => name !== undefined);
+
+/**
+ * Territory and level of a plan, from the first of the texts that names them (title, order, headings); `owners` are
+ * the bodies and posts that issued, approved or signed it.
+ */
+export function readTerritory(
+  own: readonly string[],
+  owners: readonly string[],
+): {
   territory?: string;
   level?: NonNullable<PlanDocument['level']>;
 } {
+  const texts = [...own, ...owners];
   const title = texts[0] ?? '';
   const all = texts.join('\n');
-  const pupil = school.exec(title)?.[1] ?? schoolOf(texts);
+  const pupil = school.exec(title)?.[1] ?? schoolOf(texts) ?? schoolOfOwners(owners);
   const place = texts.map(readPlace).find((found) => found !== undefined);
   const isSchool = pupil !== undefined || /школьн\S+\s+(план|«?дорожн)|(гимнази|лице)[яйюе]/iu.test(title);
   const level: PlanDocument['level'] | undefined = isSchool

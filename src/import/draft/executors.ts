@@ -1,4 +1,5 @@
 import type { ExecutorEntry, ExecutorFields } from '../../schema/generated/types.ts';
+import { isPersonName } from '../around/person.ts';
 import { nameKeyOf } from '../key.ts';
 
 /** One executor of a cell: the name and what is bracketed behind it. */
@@ -25,13 +26,37 @@ function pieces(line: string): string[] {
       const open = stack.lastIndexOf('"');
       if (open >= 0) stack.length = open;
       else if (line.indexOf('"', at + 1) > 0) stack.push('"');
-    } else if ((sign === ',' || sign === ';') && !stack.some((open) => isClosed(open, line, at))) {
+    } else if (
+      (sign === ';' || (sign === ',' && !isInNumbers(line, at))) &&
+      !stack.some((open) => isClosed(open, line, at))
+    ) {
       out.push(line.slice(from, at));
       from = at + 1;
     }
   }
   out.push(line.slice(from));
   return out;
+}
+
+/** «9, 11 классов», «школы № 1, 4»: the comma parts numbers, not names. */
+const isInNumbers = (line: string, at: number): boolean =>
+  /\d\s*$/.test(line.slice(0, at)) && /^,\s*(?:№\s*)?\d/.test(line.slice(at));
+
+/** Where semicolons part people, what stands behind a name and a comma is the post: «Лугова В.Г., методист; …». */
+function withPosts(line: string): string[] {
+  const found = pieces(line);
+  if (!line.includes(';')) return found;
+  return found.reduce<string[]>((out, piece) => {
+    const before = out.at(-1);
+    const isPost =
+      before !== undefined &&
+      isPersonName(before) &&
+      /^\s*\p{Ll}/u.test(piece) &&
+      line.includes(`${before},${piece}`);
+    if (isPost) out[out.length - 1] = `${before},${piece}`;
+    else out.push(piece);
+    return out;
+  }, []);
 }
 
 const closing: Readonly<Record<string, string>> = { '«': '»', '(': ')', '„': '“', '"': '"' };
@@ -54,7 +79,7 @@ export function nameAndNote(text: string): NamedExecutor {
 
 /** The executors of a cell, in order; lines are apart, «и» joins one name. */
 export function splitExecutors(text: string): readonly NamedExecutor[] {
-  return text.split('\n').flatMap((line) => pieces(line).flatMap((piece) => withNote(piece) ?? []));
+  return text.split('\n').flatMap((line) => withPosts(line).flatMap((piece) => withNote(piece) ?? []));
 }
 
 /** Names that differ only in case, quotes, dashes and blanks are one body. */

@@ -80,12 +80,13 @@ function periodOf(
   title: string,
   items: readonly FoundItem[],
 ): PlanDocument['period'] | undefined {
-  const stated = [title, head.order?.subject ?? '', head.order?.preamble ?? '']
-    .map(readPlanPeriod)
-    .find((period) => period !== undefined);
+  const stated = readPlanPeriod(title) ?? readPlanPeriod(head.order?.subject ?? '');
   if (stated !== undefined) return stated;
   const years = new Set(items.flatMap((item) => (item.cells.get('when') ?? '').match(/20\d\d/g) ?? []));
   if (years.size === 1) return Number([...years][0]);
+  // A preamble tells the years of programmes and laws as well: it is asked last.
+  const behind = readPlanPeriod(head.order?.preamble ?? '');
+  if (behind !== undefined) return behind;
   const signed = head.order?.date ?? head.marks.stamp?.date;
   return years.size === 0 && signed !== undefined ? Number(signed.slice(0, 4)) : undefined;
 }
@@ -129,14 +130,15 @@ export function makeDraft(
   const placed = placeItems(found, drafts, roadMap.sections);
   const period = periodOf(head, `${title} ${titles.report ?? ''}`, found);
   const stamp = stampOf(head);
-  const { territory, level } = readTerritory([
-    title,
-    head.order?.subject ?? '',
-    typeof head.order?.issuer === 'string' ? head.order.issuer : (head.order?.issuer?.name ?? ''),
-    head.marks.stamp?.issuer ?? '',
-    roadMap.columns.map((column) => column.heading).join('\n'),
-    tail.signatory?.position ?? '',
-  ]);
+  const { territory, level } = readTerritory(
+    [title, head.order?.subject ?? '', roadMap.columns.map((column) => column.heading).join('\n')],
+    [
+      typeof head.order?.issuer === 'string' ? head.order.issuer : (head.order?.issuer?.name ?? ''),
+      head.marks.stamp?.issuer ?? '',
+      head.marks.approvedBy?.position ?? '',
+      tail.signatory?.position ?? '',
+    ],
+  );
   const programme = programmeOf(title) ?? programmeOf(head.order?.subject ?? '');
   const id = idOf(name, period);
   const context = contextOf(isReport ? [] : head.sections, roadMap.context);
@@ -188,6 +190,7 @@ export function makeDraft(
     ...head.unplaced,
     ...tail.unplaced,
     ...(isReport ? [] : leftOver(tail)),
+    ...roadMap.asides,
     ...outside,
     ...(order ? [] : [...head.tables, ...tail.tables].map(tableText)),
   ];

@@ -22,6 +22,7 @@ export function placeItems(
     const draft: SectionFields = {
       ...(section.number !== undefined && { number: section.number }),
       title: section.title,
+      ...(section.note !== undefined && { note: section.note }),
     };
     let siblings = top;
     if (parent) {

@@ -1,6 +1,8 @@
 /** Splits the text of an indicator cell into statements: lines, and what a semicolon parts; a list stays under its colon. */
 export function splitStatements(text: string): string[] {
   const statements: string[] = [];
+  // A dash in an otherwise empty cell says that there is none.
+  if (/^[-–—\s]+$/.test(text)) return statements;
   let list = false;
   for (const line of text.split('\n')) {
     const isItem = /^[-–—•·▪]\s*\S|^\d{1,2}\)\s|^\p{Ll}/u.test(line);

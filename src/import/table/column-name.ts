@@ -14,3 +14,21 @@ export function nameColumns(columns: readonly Column[]): readonly ColumnName[] {
     return `extra.${name}`;
   });
 }
+
+/** The columns of a plan: several for one field («начало», «окончание») are one under the headings of both. */
+export function printedColumns(columns: readonly Column[]): { name: ColumnName; heading: string }[] {
+  const names = nameColumns(columns);
+  return columns.flatMap(({ heading }, at) => {
+    const name = names[at]!;
+    if (names.indexOf(name) !== at) return [];
+    const last = columns[names.lastIndexOf(name)]!.heading;
+    return [{ name, heading: last === heading ? heading : headingOfBoth(heading, last) }];
+  });
+}
+
+/** «Срок начало» and «Срок окончание» → «Срок начало – окончание». */
+function headingOfBoth(first: string, last: string): string {
+  const [words, others] = [first.split(' '), last.split(' ')];
+  const same = words.findIndex((word, at) => word !== others[at]);
+  return `${first} – ${others.slice(Math.max(0, same)).join(' ')}`;
+}

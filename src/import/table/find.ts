@@ -1,10 +1,13 @@
-import { type Block, type Paragraph, type Row, shown, type Table, textOfBlocks, tidy } from '../blocks.ts';
-import { nameColumns } from './column-name.ts';
-import { type Grid, gridOf, type Look } from './grid.ts';
+import { isTitleLike } from '../around/stamp.ts';
+import { type Block, type Row, shown, type Table, textOfBlocks } from '../blocks.ts';
+import { type Between, between, isSeam, lookOf, sectionAbove } from './between.ts';
+import { cellsByColumn } from './cells-by-column.ts';
+import { printedColumns } from './column-name.ts';
+import { type Grid, gridOf } from './grid.ts';
 import { findHeader, type Header } from './header.ts';
 import type { RoadMap, Uncertain } from './items.ts';
 import { rowReader } from './read-rows.ts';
-import { isContextHeading } from './row-kind.ts';
+import { isColumnNumbers, isContextHeading, itemNumber } from './row-kind.ts';
 import { lengthOfTable } from './sheet-end.ts';
 
 /** The document parted: what stands before the road map, the road map itself, what stands after it. */
@@ -30,42 +33,9 @@ function unfold(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
-const isBlank = (block: Block): boolean => block.kind === 'paragraph' && tidy(block.text) === '';
-
-/** «Продолжение таблицы 1», «Окончание приложения» and lone page numbers between the pieces of a table. */
-const isSeam = (block: Block): boolean =>
-  block.kind === 'paragraph' &&
-  (isBlank(block) || /^(продолжение|окончание)( |$)|^\d{1,3}$/i.test(tidy(block.text)));
-
 /** A table without a heading goes on from the one above it when it has as many columns and no text parts them. */
 function goesOn(table: Table, between: readonly Block[], columns: number): boolean {
   return !table.sheet && between.every(isSeam) && table.rows.some((row) => row.cells.length === columns);
-}
-
-function lookOf(paragraph: Paragraph): Look {
-  const letters = paragraph.text.replace(/[^\p{L}]/gu, '');
-  return {
-    bold: paragraph.bold === true,
-    italic: paragraph.italic === true,
-    capitals: letters.length > 3 && letters === letters.toUpperCase(),
-    align: paragraph.align ?? '',
-    style: paragraph.style ?? '',
-  };
-}
-
-const isHeadingText = (text: string): boolean =>
-  text.length <= 250 && !/[;,]$/.test(text) && text.split('\n').length <= 4;
-
-/** Between two tables of a road map: short paragraphs are the titles of the next section, long ones its words. */
-function titlesBetween(blocks: readonly Block[]): { titles: Paragraph[]; rest: Block[] } {
-  const titles: Paragraph[] = [];
-  const rest: Block[] = [];
-  for (const block of blocks) {
-    if (isSeam(block)) continue;
-    if (block.kind === 'paragraph' && isHeadingText(shown(block))) titles.push(block);
-    else rest.push(block);
-  }
-  return { titles, rest };
 }
 
 /** Parts the table of a sheet from what stands below it. */
@@ -124,6 +94,29 @@ const isIntroducing = (row: Row): boolean => {
   return texts.length === 2 && isContextHeading(texts[0]!);
 };
 
+/** Sheets that hold a section each are called after it; «Лист1» says nothing. */
+function titleOfSheet({ sheet, name }: Table): Between['titles'] {
+  if (!sheet || /^(лист|sheet|таблица)\s*\d*$/iu.test(name.trim())) return [];
+  return [{ paragraph: { kind: 'paragraph', text: name, style: sheetTitle }, notes: [] }];
+}
+
+/** Whether each of several tables begins with the same number: they are parts, and not one table on several pages. */
+function numbersAnew(pieces: readonly Piece[]): boolean {
+  const first = pieces.map(({ grid, header }) => {
+    const at = header?.columns.findIndex(({ field }) => field === 'number') ?? -1;
+    if (!header || at < 0) return undefined;
+    const cells = grid.rows
+      .slice(header.first + header.rows)
+      .filter((row) => !isColumnNumbers(row))
+      .map((row) => itemNumber(cellsByColumn(row, header.columns)[at]?.text ?? ''));
+    return cells.find((number) => number !== undefined);
+  });
+  return first.length > 1 && first[0] !== undefined && first.every((number) => number === first[0]);
+}
+
+const sheetTitle = 'sheet';
+const isSheetTitle = ({ paragraph }: Between['titles'][number]): boolean => paragraph.style === sheetTitle;
+
 function read(
   blocks: readonly Block[],
   pieces: ReadonlyMap<number, Piece>,
@@ -137,39 +130,38 @@ function read(
   const tables: string[] = [];
   const stray: Block[] = [];
   let header = firstHeader;
-  let before = blocks.slice(0, first);
-  // The first table's section stands above it as well, when those of the later tables do.
-  const later: Paragraph[] = [];
+  const above = [...blocks.slice(0, first), ...rowsAbove(blocks[first] as Table, firstHeader.first)];
+  const gaps = new Map<number, Between>();
+  const isSheaf = numbersAnew([...pieces.values()]);
   let from = first;
   for (let index = first + 1; index <= end; index++) {
-    if (!pieces.has(index)) continue;
-    later.push(...titlesBetween(blocks.slice(from + 1, index)).titles);
+    const piece = pieces.get(index);
+    if (!piece) continue;
+    const table = blocks[index] as Table;
+    const own = piece.header ? rowsAbove(table, piece.header.first) : [];
+    const gap = between([...blocks.slice(from + 1, index), ...own]);
+    gaps.set(index, gap.titles.length === 0 && isSheaf ? { ...gap, titles: titleOfSheet(table) } : gap);
     from = index;
   }
-  const lastAbove = before.findLastIndex((block) => !isBlank(block));
-  const above = before[lastAbove];
-  if (
-    above?.kind === 'paragraph' &&
-    later.some(
-      (title) =>
-        JSON.stringify(lookOf(title)) === JSON.stringify(lookOf(above)) && shown(above).length <= 250,
-    ) &&
-    /\d|[IVX]/.test(shown(above).slice(0, 12))
-  ) {
-    reader.heading(shown(above), lookOf(above));
-    before = before.slice(0, lastAbove);
-  }
-  let gap: Block[] = [];
+  // The first table's section stands above it as well, when those of the later tables do.
+  const own = sectionAbove(above, [...gaps.values()], isTitleLike);
+  const before = above.slice(0, own);
+  const opening = between(above.slice(own));
+  const isNamed =
+    opening.titles.length === 0 && [...gaps.values()].some(({ titles }) => titles.some(isSheetTitle));
+  gaps.set(first, isNamed ? { ...opening, titles: titleOfSheet(blocks[first] as Table) } : opening);
+  let heading = '';
   for (let index = first; index <= end; index++) {
     const piece = pieces.get(index);
-    if (!piece) {
-      gap.push(blocks[index]!);
-      continue;
-    }
-    const { titles, rest } = titlesBetween(gap);
-    gap = [];
+    if (!piece) continue;
+    const { titles, rest } = gaps.get(index)!;
     stray.push(...rest);
-    for (const title of titles) reader.heading(shown(title), lookOf(title));
+    for (const { paragraph, notes } of titles) {
+      // The title once more above the rest of its table.
+      if (shown(paragraph) === heading) continue;
+      heading = shown(paragraph);
+      reader.heading(heading, lookOf(paragraph), notes);
+    }
     if (piece.header) header = piece.header;
     else {
       uncertain.push({ doubt: 'no-heading', place: { table: piece.grid.name, row: 1 }, text: '' });
@@ -179,13 +171,9 @@ function read(
     reader.read(piece.grid, header);
   }
   const result = reader.result();
-  const names = nameColumns(firstHeader.columns);
-  const columns = firstHeader.columns.map((column, index) => ({
-    name: names[index]!,
-    heading: column.heading,
-  }));
+  const columns = printedColumns(firstHeader.columns);
   return {
-    before: [...before, ...rowsAbove(blocks[first] as Table, firstHeader.first), ...stray],
+    before: [...before, ...stray],
     roadMap: { ...result, columns, tables, uncertain: [...uncertain, ...result.uncertain] },
   };
 }

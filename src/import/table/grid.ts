@@ -34,6 +34,8 @@ export interface Grid {
   readonly columns: number;
   readonly rows: readonly GridRow[];
   readonly name: string;
+  /** A sheet of a workbook. */
+  readonly sheet: boolean;
 }
 
 function lookOf(cell: Cell, text: string): Look {
@@ -69,7 +71,12 @@ export function gridOf(table: Table): Grid {
     });
     return { cells, header: row.header, marks: row.marks, table: table.name, number: row.number };
   };
-  return { columns: table.columns, rows: table.rows.map(rowOf), name: table.name };
+  return {
+    columns: table.columns,
+    rows: table.rows.map(rowOf),
+    name: table.name,
+    sheet: table.sheet === true,
+  };
 }
 
 /** The cell that covers a grid column. */

@@ -1,5 +1,6 @@
 import { cellAt, type Grid, type GridCell, type GridRow } from './grid.ts';
 import { type Field, type Guess, guessField, plainHeading } from './heading.ts';
+import { countsItems, isPeriodTitle, periodOfTitles } from './implied-columns.ts';
 
 /** A column of the road map as its heading tells it. */
 export interface Column {
@@ -10,6 +11,8 @@ export interface Column {
   /** Grid columns, the end is exclusive. */
   readonly from: number;
   readonly to: number;
+  /** One of several columns for quarters or months: what a mark in it means. */
+  readonly period?: string;
 }
 
 export interface Header {
@@ -51,25 +54,34 @@ function leavesOf(rows: readonly GridRow[], columns: number): readonly Leaf[] {
   return leaves;
 }
 
+/** «Факт» under a heading of its own speaks of that one: the actual date, the actual value. */
 const guessLeaf = ({ titles }: Leaf): Guess | undefined =>
-  guessField(titles.at(-1) ?? '') ?? guessField(titles.join(' '));
+  (titles.length > 1 && /^факт/.test(plainHeading(titles.at(-1)!))
+    ? undefined
+    : guessField(titles.at(-1) ?? '')) ?? guessField(titles.join(' '));
 
 const isEnd = (titles: readonly string[]): boolean =>
   /оконч|заверш|^по$/.test(plainHeading(titles.at(-1) ?? ''));
 const isStart = (titles: readonly string[]): boolean => /начал|^с$/.test(plainHeading(titles.at(-1) ?? ''));
 
 /** Each field to one column: the surest heading, the first of equals; the rest keep their own headings. */
-function assign(leaves: readonly Leaf[]): readonly Column[] {
-  const guesses = leaves.map(guessLeaf);
+function assign(leaves: readonly Leaf[], isCounting: (leaf: Leaf) => boolean): readonly Column[] {
+  const periods = periodLeaves(leaves);
+  const guesses = leaves.map((leaf) => (periods.has(leaf) ? undefined : guessLeaf(leaf)));
   const owner = new Map<Field, number>();
   guesses.forEach((guess, index) => {
     const rival = guess && owner.get(guess.field);
     if (guess && (rival === undefined || guess.weight > guesses[rival]!.weight))
       owner.set(guess.field, index);
   });
+  const [opening] = leaves;
+  const isNumber = opening?.titles.length === 0 && !owner.has('number') && isCounting(opening);
   return leaves.map((leaf, index): Column => {
     const guess = guesses[index];
     const heading = leaf.titles.join(' ');
+    if (isNumber && leaf === opening) return { field: 'number', heading, from: leaf.from, to: leaf.to };
+    if (periods.has(leaf) && !owner.has('when'))
+      return { field: 'when', heading, from: leaf.from, to: leaf.to, period: periodOfTitles(leaf.titles) };
     const mine = guess && owner.get(guess.field) === index;
     const left = leaves[index - 1];
     const pair =
@@ -82,13 +94,21 @@ function assign(leaves: readonly Leaf[]): readonly Column[] {
   });
 }
 
+/** Columns for quarters or months side by side; fewer than three may be words of an item. */
+function periodLeaves(leaves: readonly Leaf[]): ReadonlySet<Leaf> {
+  const found = leaves.filter(({ titles }) => isPeriodTitle(titles.at(-1) ?? ''));
+  return new Set(found.length >= 3 ? found : []);
+}
+
 /** A header names the action and something else of an item, in short texts. */
 function isHeader(leaves: readonly Leaf[]): boolean {
-  const full = leaves.filter((leaf) => leaf.titles.length > 0);
+  const periods = periodLeaves(leaves);
+  const full = leaves.filter((leaf) => leaf.titles.length > 0 && !periods.has(leaf));
   if (full.length < 2 || full.some((leaf) => leaf.titles.join(' ').length > 160)) return false;
   if (full.some((leaf) => leaf.titles.at(-1)!.split(' ').length > 14)) return false;
   const known = full.map(guessLeaf).filter((guess) => guess !== undefined);
   const fields = new Set(known.map((guess) => guess.field));
+  if (periods.size > 0) fields.add('when');
   if (known.length * 2 < full.length) return false;
   const beside = ['when', 'executors', 'indicators', 'result'].filter((field) =>
     fields.has(field as Field),
@@ -126,7 +146,10 @@ export function headerAt(grid: Grid, first: number): Header | undefined {
   if (!row || row.cells.filter((cell) => cell.text !== '').length < 2) return undefined;
   for (let rows = heightOf(grid, first); rows >= 1; rows--) {
     const leaves = leavesOf(grid.rows.slice(first, first + rows), grid.columns);
-    if (isHeader(leaves)) return { columns: assign(leaves), first, rows };
+    if (isHeader(leaves)) {
+      const counts = (leaf: Leaf): boolean => countsItems(grid, leaf.from, first + rows);
+      return { columns: assign(leaves, counts), first, rows };
+    }
   }
   return undefined;
 }

@@ -56,7 +56,11 @@ export type Doubt =
   | 'stray-row'
   | 'no-heading'
   | 'merged-number'
-  | 'repeated-number';
+  | 'repeated-number'
+  | 'sheet-number'
+  | 'aside'
+  | 'bare-item'
+  | 'expected-result';
 
 export interface Uncertain {
   readonly doubt: Doubt;
@@ -71,6 +75,8 @@ export interface RoadMap {
   readonly items: readonly FoundItem[];
   readonly sections: readonly FoundSection[];
   readonly context: readonly FoundContext[];
+  /** Rows that are neither items nor titles: totals, notes below the last item. */
+  readonly asides: readonly string[];
   readonly uncertain: readonly Uncertain[];
   /** Names of the tables it was read from. */
   readonly tables: readonly string[];

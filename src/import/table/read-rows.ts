@@ -3,7 +3,8 @@ import { mergeCarrier } from './carry-merge.ts';
 import { cellsByColumn } from './cells-by-column.ts';
 import { nameColumns } from './column-name.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
-import { type Header, newHeaderAt } from './header.ts';
+import { type Column, type Header, newHeaderAt } from './header.ts';
+import { textOfPeriod } from './implied-columns.ts';
 import {
   type CellValue,
   type ColumnName,
@@ -13,9 +14,10 @@ import {
   type SourcePlace,
   type Uncertain,
 } from './items.ts';
-import { isIntroduction, usesNumbers } from './row-judgement.ts';
+import { fillsSiblings, isIntroduction, usesNumbers } from './row-judgement.ts';
 import {
   exclusion,
+  isAside,
   isColumnNumbers,
   isContextHeading,
   itemNumber,
@@ -24,30 +26,41 @@ import {
   spoken,
 } from './row-kind.ts';
 import { type FoundSection, sectionTree } from './section-tree.ts';
+import { sheetNumber } from './sheet-number.ts';
 
 const numberInAction = /^(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)])\s*(?=[\p{L}«"(])/u;
 
 /** Reads the rows of the tables of one road map, in order. State runs on from table to table. */
 export function rowReader(): {
   read(grid: Grid, header: Header): void;
-  heading(text: string, look: GridCell['look']): void;
-  result(): { items: FoundItem[]; sections: FoundSection[]; context: FoundContext[]; uncertain: Uncertain[] };
+  heading(text: string, look: GridCell['look'], notes: readonly string[]): void;
+  result(): {
+    items: FoundItem[];
+    sections: FoundSection[];
+    context: FoundContext[];
+    asides: string[];
+    uncertain: Uncertain[];
+  };
 } {
   const items: FoundItem[] = [];
   const sections: FoundSection[] = [];
   const context: FoundContext[] = [];
+  const asides: string[] = [];
   const uncertain: Uncertain[] = [];
   const tree = sectionTree();
   const carryMerge = mergeCarrier();
   let last: FoundItem | undefined;
+  let lastNumber = '';
   let numberCell: GridCell['source'] | undefined;
 
   const doubt = (kind: Uncertain['doubt'], place: SourcePlace, text: string): void => {
     uncertain.push({ doubt: kind, place, text: text.replace(/\n/g, ' ').slice(0, 80) });
   };
 
-  function enter(text: string, look: GridCell['look']): void {
-    sections.push(tree.enter(text.replace(/\n/g, ' '), look));
+  function enter(text: string, look: GridCell['look'], notes: readonly string[] = []): void {
+    const section = tree.enter(text.replace(/\n/g, ' '), look);
+    if (notes.length > 0) section.note = notes.join('\n');
+    sections.push(section);
     last = undefined;
   }
 
@@ -62,27 +75,37 @@ export function rowReader(): {
     }
   }
 
+  /** Puts the cells of a row into an item: of its own row, of the rest of a broken row, of a further row beside its number. */
   function fill(
     item: FoundItem,
     names: readonly ColumnName[],
     cells: readonly (GridCell | undefined)[],
-    fresh: boolean,
+    row: 'own' | 'rest' | 'further',
+    columns: readonly Column[],
   ): void {
+    const texts = new Map<ColumnName, string>();
     names.forEach((name, index) => {
       const cell = cells[index];
       if (!cell || name === 'number') {
         if (cell) carry(item, name, cell);
         return;
       }
-      // In the rest of a broken row a cell merged from above has been read already.
-      if (cell.repeated && !fresh) return;
+      // What is merged from above has been read already.
+      if (cell.repeated && row !== 'own') return;
       carry(item, name, cell);
       item.values.set(name, [...(item.values.get(name) ?? []), ...valuesOf(cell)]);
-      const before = item.cells.get(name) ?? '';
-      // Two columns of one field are the start and the end of a period.
-      const paired = names.indexOf(name) !== index && before !== '' && cell.text !== '';
-      item.cells.set(name, paired ? `${before} – ${cell.text}` : joinText(before, cell.text));
+      const { period } = columns[index]!;
+      const text = period === undefined ? cell.text : textOfPeriod(cell.text, period);
+      const before = texts.get(name) ?? '';
+      // Two columns of one field are the start and the end of a period, more of them are its quarters or months.
+      const joint = period === undefined ? ' – ' : ', ';
+      texts.set(name, before !== '' && text !== '' ? `${before}${joint}${text}` : before + text);
     });
+    for (const [name, text] of texts) {
+      const before = item.cells.get(name) ?? '';
+      const apart = row === 'further' && before !== '' && text !== '' && before !== text;
+      item.cells.set(name, apart ? `${before}\n${text}` : joinText(before, text));
+    }
   }
 
   function isWhole(names: readonly ColumnName[], cells: readonly (GridCell | undefined)[]): boolean {
@@ -147,13 +170,22 @@ export function rowReader(): {
         fragmentStart = false;
         continue;
       }
-      const section = sectionText(row, header, grid.rows[index + 1]);
+      if (isAside(row)) {
+        const text = texts.map((cell) => cell.text).join(' | ');
+        doubt('aside', place, text);
+        asides.push(text);
+        continue;
+      }
+      const found = sectionText(row, header, grid.rows[index + 1]);
+      const isItem = found?.lone === true && fillsSiblings(grid, header, row);
+      if (isItem) doubt('bare-item', place, found.text);
+      const section = isItem ? undefined : found;
       if (section && !(section.lone && fragmentStart && last && !section.cell.look.bold)) {
         if (section.lone) doubt('lone-section', place, section.text);
         enter(section.text, section.cell.look);
         continue;
       }
-      take(row, header, names, numbered, fragmentStart, place);
+      take(row, header, names, numbered, fragmentStart, place, grid.sheet);
       fragmentStart = false;
     }
   }
@@ -165,17 +197,23 @@ export function rowReader(): {
     numbered: boolean,
     fragmentStart: boolean,
     place: SourcePlace,
+    isSheet: boolean,
   ): void {
     const cells = carryMerge(names, cellsByColumn(row, header.columns));
     const at = names.indexOf('number');
     const cell = at < 0 ? undefined : cells[at];
     const action = cells[names.indexOf('action')]?.text ?? '';
     let number = cell?.text.replace(/\s+/g, ' ').trim() ?? '';
+    const shown = isSheet ? sheetNumber(number, lastNumber) : undefined;
+    if (shown) {
+      if (!shown.sure) doubt('sheet-number', place, `${number} → ${shown.number}`);
+      number = shown.number;
+    }
     const same = cell?.repeated === true && cell.source === numberCell && number !== '';
     const missing = numbered ? number === '' : action === '' || (fragmentStart && /^[а-яё,;)]/u.test(action));
     if (last && same) {
       doubt('merged-number', place, number);
-      fill(last, names, cells, false);
+      fill(last, names, cells, isWhole(names, cells) ? 'further' : 'rest', header.columns);
       return;
     }
     if (last && missing && !(numbered && !fragmentStart && isWhole(names, cells))) {
@@ -187,12 +225,12 @@ export function rowReader(): {
             .map(({ text }) => text)
             .join(' | '),
         );
-      fill(last, names, cells, false);
+      fill(last, names, cells, 'rest', header.columns);
       last.marks.push(...row.marks);
       return;
     }
     const item = addItem(row, place, '', undefined);
-    fill(item, names, cells, true);
+    fill(item, names, cells, 'own', header.columns);
     if (number !== '' && itemNumber(number) === undefined) {
       // A number cell with words in it: the words are the author's, they stay with the action.
       const split = numberInAction.exec(number);
@@ -205,12 +243,14 @@ export function rowReader(): {
     }
     if (at < 0) {
       const split = numberInAction.exec(action);
-      if (split) {
+      // «1. Педсовет. / 2. Семинар.»: the list of a cell, not the number of its row.
+      if (split && !/\n\d{1,3}[.)]\s*\p{L}/u.test(action)) {
         number = split[1]!;
         item.cells.set('action', (item.cells.get('action') ?? '').slice(split[0].length));
       }
     }
     item.number = number;
+    lastNumber = number;
     numberCell = cell?.source;
     last = item;
   }
@@ -250,7 +290,7 @@ export function rowReader(): {
   return {
     read,
     heading: enter,
-    result: () => ({ items, sections, context, uncertain }),
+    result: () => ({ items, sections, context, asides, uncertain }),
   };
 }
 

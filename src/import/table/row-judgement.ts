@@ -33,3 +33,26 @@ export function isIntroduction(row: GridRow, header: Header): boolean {
     first.text.length > 40
   );
 }
+
+const depthOf = (number: string): number => number.replace(/[.)]+$/, '').split('.').length;
+
+/**
+ * Whether a numbered row with nothing but an action is one of items: others whose numbers stand as high have their
+ * periods and executors, so that a section made of this one would swallow them.
+ */
+export function fillsSiblings(grid: Grid, header: Header, row: GridRow): boolean {
+  const at = header.columns.findIndex((column) => column.field === 'number');
+  const numberOf = (of: GridRow): string =>
+    cellsByColumn(of, header.columns)[at]?.text.replace(/\s/g, '') ?? '';
+  const own = at < 0 ? '' : numberOf(row);
+  const [, words] = spoken(row);
+  if (!/^\d/.test(own) || !words || words.look.bold || words.look.capitals) return false;
+  return grid.rows.some(
+    (other) =>
+      other !== row &&
+      spoken(other).length > 2 &&
+      /^\d+(?:\.\d+)*[.)]?$/.test(numberOf(other)) &&
+      depthOf(numberOf(other)) === depthOf(own) &&
+      !isColumnNumbers(other),
+  );
+}

@@ -49,6 +49,16 @@ export function exclusion(row: GridRow): { number: string; basis: string } | und
 const contextHeading =
   /^(актуальн|обоснован|основани|рисков\S* профил|цел[ьи](?! \S+ мероприят)|задач[аи]|проблем|краткая характерист|характеристик|паспорт|приоритет|ожидаемы\S* результат|наименован\S* (оо|школ|организ|учрежд)|период реализ|сроки реализ|участник|целев\S* (показател|групп)|риск|выявленн|нормативн|исполнител|ответственн|куратор)/;
 
+/** «Итого», «Всего по разделу», «Примечание: …»: a row of the table that is no item of it. */
+export function isAside(row: GridRow): boolean {
+  const [first, second] = spoken(row);
+  if (!first) return false;
+  return (
+    /^(?:итого|всего)(?!\p{L})/iu.test(first.text) ||
+    (second === undefined && /^(?:примечани[ея]\s*[:.\d]|\*+\s*\S)/iu.test(first.text))
+  );
+}
+
 /** Words that open a row of the table's own introduction: «Актуальность», «Рисковый профиль школы», «Задачи». */
 export const isContextHeading = (text: string): boolean => {
   const first = plainHeading(text.split(/[:\n]/)[0] ?? '');

@@ -9,6 +9,8 @@ export interface FoundSection {
   readonly text: string;
   readonly parent?: FoundSection;
   readonly depth: number;
+  /** Words under the title. */
+  note?: string;
 }
 
 interface Standing {
