@@ -18,19 +18,18 @@ export function runRules(rules: readonly Rule[], context: RuleContext, add: Add)
         break;
       case 'plan':
         for (const plan of workspace.plans) {
-          for (const remark of rule.check(plan, context)) add(rule.id, { plan: plan.id, ...remark });
+          rule.check(plan, (remark) => add(rule.id, { plan: plan.id, ...remark }), context);
         }
         break;
       case 'facts':
         for (const facts of workspace.facts) {
           const plan = workspace.planOf(facts.plan);
-          for (const remark of rule.check(facts, plan, context)) {
-            add(rule.id, plan ? { plan: plan.id, ...remark } : remark);
-          }
+          const report = (remark: Remark) => add(rule.id, plan ? { plan: plan.id, ...remark } : remark);
+          rule.check(facts, plan, report, context);
         }
         break;
       case 'workspace':
-        for (const remark of rule.check(context)) add(rule.id, remark);
+        rule.check((remark) => add(rule.id, remark), context);
         break;
       default:
     }
@@ -43,11 +42,11 @@ export function runRules(rules: readonly Rule[], context: RuleContext, add: Add)
 }
 
 function runOnItems(rule: RuleOn<'item'>, plan: Plan, context: RuleContext, add: Add): void {
-  for (const item of plan.items) {
+  let item: Item;
+  const report = (remark: Remark) => add(rule.id, { plan: plan.id, item: item.id, ...remark });
+  for (item of plan.items) {
     // What an act took out of the plan is nobody's duty any more.
-    if (item.excluded !== undefined) continue;
-    for (const remark of rule.check(item, plan, context))
-      add(rule.id, { plan: plan.id, item: item.id, ...remark });
+    if (item.excluded === undefined) rule.check(item, plan, report, context);
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Remark, Route } from '../finding/finding.ts';
+import type { Remark } from '../finding/finding.ts';
 import { findItem, sharesNames } from '../model/find-item.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Rule } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 
 /** A reference to a number that two items share: it is never taken for the first of them. */
 export const rule: Rule = {
@@ -12,12 +12,17 @@ export const rule: Rule = {
     en: 'A reference to a number that two items share',
   },
   on: 'workspace',
-  *check({ workspace }) {
+  check(report, { workspace }) {
     for (const facts of workspace.facts) {
       const plan = workspace.planOf(facts.plan);
       if (!plan || !sharesNames(plan)) continue;
       for (const fact of facts.facts) {
-        yield* ambiguity(plan, fact.item, facts.file, [...fact.route, 'item'], plan.id);
+        ambiguity(
+          plan,
+          fact.item,
+          { plan: plan.id, at: { file: facts.file, route: [...fact.route, 'item'] } },
+          report,
+        );
       }
     }
     for (const plan of workspace.plans) {
@@ -28,26 +33,28 @@ export const rule: Rule = {
           const parentId = reference.plan ?? (plan.parents.length === 1 ? plan.parents[0]?.id : undefined);
           const parent = parentId === undefined ? undefined : workspace.planOf(parentId);
           if (parent)
-            yield* ambiguity(parent, reference.number, plan.file, reference.route, plan.id, item.id);
+            ambiguity(
+              parent,
+              reference.number,
+              { plan: plan.id, item: item.id, at: { file: plan.file, route: reference.route } },
+              report,
+            );
         }
       }
     }
   },
 };
 
-function* ambiguity(
+function ambiguity(
   target: Plan,
   number: string,
-  file: string,
-  route: Route,
-  plan: string,
-  item?: string,
-): Iterable<Remark> {
+  reference: Pick<Remark, 'plan' | 'item' | 'at'>,
+  report: Report,
+): void {
   const found = findItem(target, number);
   if (found.state !== 'ambiguous') return;
-  yield {
-    plan,
-    ...(item === undefined ? {} : { item }),
+  report({
+    ...reference,
     message: {
       ru: `Номер ${number} носят ${found.items.length} пункта плана «${target.id}»: непонятно, о каком речь`,
       en: `${found.items.length} items of plan “${target.id}” bear the number ${number}: it is not clear which is meant`,
@@ -56,10 +63,9 @@ function* ambiguity(
       ru: 'Дайте этим пунктам разные id и сошлитесь на id',
       en: 'Give those items different ids and refer to an id',
     },
-    at: { file, route },
     related: found.items.map((twin) => ({
       at: { file: target.file, route: [...twin.route, 'number'] },
       message: { ru: `пункт ${twin.number}`, en: `item ${twin.number}` },
     })),
-  };
+  });
 }

@@ -18,7 +18,7 @@ export const rule: Rule = {
     en: 'A document is approved before it is drafted',
   },
   on: 'plan',
-  *check(plan, { workspace }) {
+  check(plan, report, { workspace }) {
     const rows = plan.items.filter((item) => item.excluded === undefined && item.when);
     const drafts = rows.filter((item) => DRAFT.test(firstWordOf(item.action)) && !alsoApproves(item));
     for (const item of rows) {
@@ -30,7 +30,7 @@ export const rule: Rule = {
         return likeness(subjectOf(item), subjectOf(draft)) >= SAME_SUBJECT;
       });
       if (!late) continue;
-      yield {
+      report({
         item: item.id,
         message: {
           ru: `Пункт ${item.number}: утвердить намечено «${item.when?.text ?? ''}», а разработка (пункт ${late.number}) идёт «${late.when?.text ?? ''}»`,
@@ -44,7 +44,7 @@ export const rule: Rule = {
             message: { ru: `разработка, пункт ${late.number}`, en: `drafting, item ${late.number}` },
           },
         ],
-      };
+      });
     }
   },
 };

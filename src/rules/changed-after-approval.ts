@@ -9,7 +9,7 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'Пункт изменён после утверждения', en: 'The item was changed after the approval' },
   on: 'workspace',
-  *check({ workspace }) {
+  check(report, { workspace }) {
     for (const { source } of workspace.locks) {
       const plan = workspace.planOf(asText(source.plan) ?? '');
       const edition = Array.isArray(source.editions) ? source.editions.at(-1) : undefined;
@@ -20,7 +20,7 @@ export const rule: Rule = {
         const found = findItem(plan, id);
         if (found.state !== 'found' || found.item.excluded !== undefined) continue;
         if (digestOfItem(found.item) === digest) continue;
-        yield {
+        report({
           plan: plan.id,
           item: found.item.id,
           message: {
@@ -32,7 +32,7 @@ export const rule: Rule = {
             en: 'Bring the approved text back, or change it by an order (`amendments`) and approve a new edition',
           },
           at: { file: plan.file, route: [...found.item.route, 'number'] },
-        };
+        });
       }
     }
   },

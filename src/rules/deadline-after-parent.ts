@@ -9,13 +9,13 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'Срок позже, чем в вышестоящем плане', en: 'The deadline is later than in the parent plan' },
   on: 'workspace',
-  *check({ workspace, asOf }) {
+  check(report, { workspace, asOf }) {
     for (const { parent, traced } of tracedPairs(workspace, asOf)) {
       for (const { obligation, deadlines } of traced.obligations) {
         for (const { item, comparison } of deadlines) {
           if (comparison.relation !== 'later') continue;
           const days = comparison.days ?? 0;
-          yield {
+          report({
             plan: traced.plan.id,
             item: item.id,
             parentItem: `${parent.id}#${obligation.item.id}`,
@@ -37,7 +37,7 @@ export const rule: Rule = {
                 },
               },
             ],
-          };
+          });
         }
       }
     }

@@ -13,12 +13,12 @@ export const rule: Rule = {
     en: 'The deadline was over before the plan was approved',
   },
   on: 'item',
-  *check(item, plan, { workspace }) {
+  check(item, plan, report, { workspace }) {
     const order = plan.source.order;
     const approved = parseDay(asText(order?.date) ?? '');
     const deadline = periodOf(item.when, plan, workspace)?.to ?? null;
     if (!item.when || approved === undefined || deadline === null || deadline >= approved) return;
-    yield {
+    report({
       message: {
         ru: `Пункт ${item.number}: срок «${item.when.text}» истёк ${writeDay(deadline)}, а план утверждён ${writeDay(approved)}`,
         en: `Item ${item.number}: the period “${item.when.text}” was over before the plan was approved on ${asText(order?.date)}`,
@@ -34,6 +34,6 @@ export const rule: Rule = {
           message: { ru: 'дата приказа', en: 'the date of the order' },
         },
       ],
-    };
+    });
   },
 };

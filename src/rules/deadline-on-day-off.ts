@@ -11,7 +11,7 @@ export const rule: Rule = {
   severity: 'info',
   summary: { ru: 'Срок приходится на выходной', en: 'The deadline falls on a day off' },
   on: 'item',
-  *check(item, plan, { workspace }) {
+  check(item, plan, report, { workspace }) {
     for (const row of [item, ...item.parts]) {
       if (!row.when) continue;
       const period = periodOf(row.when, plan, workspace);
@@ -19,7 +19,7 @@ export const rule: Rule = {
       const off = days.find((day) => workspace.calendar.isDayOff(day));
       if (off === undefined) continue;
       const reason = workspace.calendar.reasonOf(off);
-      yield {
+      report({
         message: {
           ru: `Пункт ${item.number}: срок «${row.when.text}» приходится на выходной ${writeDay(off)}${reason ? ` (${reason})` : ''}`,
           en: `Item ${item.number}: the period “${row.when.text}” ends on a day off`,
@@ -29,7 +29,7 @@ export const rule: Rule = {
           en: 'Choose a working day; days off of your region go to `calendar` of the config',
         },
         at: { file: plan.file, route: row.when.route },
-      };
+      });
     }
   },
 };

@@ -7,7 +7,7 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'Один id у двух документов или пунктов', en: 'Two documents or items bear one id' },
   on: 'workspace',
-  *check({ workspace }) {
+  check(report, { workspace }) {
     const named: { kind: string; id: string; at: Spot; plan?: string }[] = [
       ...workspace.plans.map(({ id, file }) => ({ kind: 'plan', id, at: { file, route: ['id'] }, plan: id })),
       ...workspace.registries.map(({ id, file }) => ({ kind: 'registry', id, at: { file, route: ['id'] } })),
@@ -31,13 +31,13 @@ export const rule: Rule = {
         first.set(key, at);
         continue;
       }
-      yield {
+      report({
         ...(plan === undefined ? {} : { plan }),
         message: { ru: `id «${id}» уже занят`, en: `The id “${id}” is already taken` },
         help: { ru: 'Дайте документу свой id', en: 'Give the document an id of its own' },
         at,
         related: [{ at: earlier, message: { ru: 'этот же id здесь', en: 'the same id here' } }],
-      };
+      });
     }
   },
 };

@@ -21,12 +21,12 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'Пункт повторяет другой пункт', en: 'The item repeats another item' },
   on: 'plan',
-  *check(plan, { workspace }) {
+  check(plan, report, { workspace }) {
     for (const group of byAct(plan).values()) {
       for (const [index, item] of group.entries()) {
         const twin = group.slice(0, index).find((other) => repeats(other, item, plan, workspace));
         if (!twin) continue;
-        yield {
+        report({
           item: item.id,
           message: {
             ru: `Пункт ${item.number} повторяет пункт ${twin.number}: то же действие того же исполнителя`,
@@ -43,7 +43,7 @@ export const rule: Rule = {
               message: { ru: `пункт ${twin.number}`, en: `item ${twin.number}` },
             },
           ],
-        };
+        });
       }
     }
   },

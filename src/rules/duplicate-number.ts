@@ -1,7 +1,7 @@
 import type { Route } from '../finding/finding.ts';
 import { normaliseNumber } from '../model/identity.ts';
 import type { Plan, Section } from '../model/plan.ts';
-import type { Rule } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 
 /** Two rows of one number: nobody can tell afterwards which of them a report or an amendment means. */
 export const rule: Rule = {
@@ -9,7 +9,7 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'Один номер у двух пунктов или разделов', en: 'Two items or sections bear one number' },
   on: 'plan',
-  *check(plan) {
+  check(plan, report) {
     const first = new Map<string, Route>();
     for (const item of plan.items) {
       const key = normaliseNumber(item.number);
@@ -19,7 +19,7 @@ export const rule: Rule = {
         first.set(key, item.route);
         continue;
       }
-      yield {
+      report({
         item: item.id,
         message: {
           ru: `Номер ${item.number} уже занят другим пунктом плана`,
@@ -36,20 +36,20 @@ export const rule: Rule = {
             message: { ru: 'этот же номер здесь', en: 'the same number here' },
           },
         ],
-      };
+      });
     }
-    yield* sectionsOf(plan);
+    sectionsOf(plan, report);
   },
 };
 
-function* sectionsOf(plan: Plan) {
+function sectionsOf(plan: Plan, report: Report): void {
   for (const [index, section] of plan.sections.entries()) {
     if (section.number === undefined) continue;
     const twin = plan.sections
       .slice(0, index)
       .find((other) => other.number !== undefined && clash(other, section));
     if (!twin) continue;
-    yield {
+    report({
       message: {
         ru: `Номер раздела ${section.number} уже занят: «${twin.title}»`,
         en: `Section number ${section.number} is already taken: “${twin.title}”`,
@@ -65,7 +65,7 @@ function* sectionsOf(plan: Plan) {
           message: { ru: 'этот же номер здесь', en: 'the same number here' },
         },
       ],
-    };
+    });
   }
 }
 

@@ -7,14 +7,14 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'Файл подтверждения не найден', en: 'The file of evidence is not found' },
   on: 'facts',
-  *check(facts, _plan, { workspace }) {
+  check(facts, _plan, report, { workspace }) {
     for (const fact of facts.facts) {
       for (const [index, evidence] of fact.evidence.entries()) {
         const found = resolveEvidence(evidence, facts.file, workspace.files);
         if (found.state === 'reference' || found.state === 'found') continue;
         const windows = /^[^\\:]+(?:\\[^\\]+)+$/.test(evidence);
         const slashed = evidence.replaceAll('\\', '/');
-        yield {
+        report({
           item: fact.item,
           message: windows
             ? {
@@ -40,7 +40,7 @@ export const rule: Rule = {
             file: facts.file,
             route: [...fact.route, 'evidence', ...(fact.evidenceIsList ? [index] : [])],
           },
-        };
+        });
       }
     }
   },

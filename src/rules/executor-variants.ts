@@ -10,14 +10,14 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'Один исполнитель записан по-разному', en: 'One executor is written in several ways' },
   on: 'plan',
-  *check(plan) {
+  check(plan, report) {
     const executors = [...plan.executors.values()].filter((executor) => executor.file === plan.file);
     const seen: (Shape & { readonly executor: Executor })[] = [];
     for (const executor of executors) {
       const words = wordsOf(executor.name);
       const shape = words.join(' ');
       const twin = seen.find((other) => sameBody(other, { name: executor.name, shape, words }));
-      if (twin) yield remark(plan, executor, twin.executor);
+      if (twin) report(remark(plan, executor, twin.executor));
       seen.push({ executor, name: executor.name, shape, words });
     }
   },

@@ -7,14 +7,14 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'Планы исполняют друг друга по кругу', en: 'Plans implement one another in a ring' },
   on: 'workspace',
-  *check({ workspace }) {
+  check(report, { workspace }) {
     for (const plan of workspace.plans) {
       for (const parent of plan.parents) {
         const way = wayBack(parent.id, plan.id, (id) => workspace.planOf(id));
         // Each ring is told once: at the plan whose id comes first.
         if (!way || way.some((id) => id < plan.id)) continue;
         const ring = [plan.id, ...way].join(' → ');
-        yield {
+        report({
           plan: plan.id,
           message: { ru: `План исполняет сам себя: ${ring}`, en: `The plan implements itself: ${ring}` },
           help: {
@@ -22,7 +22,7 @@ export const rule: Rule = {
             en: 'Take the plan of the lower level out of `implements`',
           },
           at: { file: plan.file, route: parent.route },
-        };
+        });
       }
     }
   },

@@ -10,9 +10,9 @@ export const rule: Rule = {
     en: 'The indicator cannot be compared with the obligation’s',
   },
   on: 'workspace',
-  *check({ workspace, asOf }) {
+  check(report, { workspace, asOf }) {
     for (const { match, names, spots } of compareRemarks(workspace, asOf, ['incomparable'])) {
-      yield {
+      report({
         ...names,
         message: {
           ru: `Пункт ${spots.number}: показатель поручения ${spots.obligation} «${match.parent.text}» не с чем сравнить: ${match.why.ru}`,
@@ -24,7 +24,7 @@ export const rule: Rule = {
         },
         at: spots.at,
         related: spots.related,
-      };
+      });
     }
   },
 };

@@ -17,7 +17,7 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'В приказе не хватает реквизитов', en: 'The order lacks requisites' },
   on: 'plan',
-  *check(plan) {
+  check(plan, report) {
     const { order } = plan.source;
     if (!order) return;
     const missing = REQUISITES.filter(([key]) => {
@@ -31,7 +31,7 @@ export const rule: Rule = {
     if (number && !date) missing.push({ ru: 'дата (date)', en: 'the date (`date`)' });
     if (date && !number) missing.push({ ru: 'номер (number)', en: 'the number (`number`)' });
     if (missing.length === 0) return;
-    yield {
+    report({
       message: {
         ru: `В приказе не указаны: ${missing.map(({ ru }) => ru).join(', ')}`,
         en: `The order lacks ${missing.map(({ en }) => en).join(', ')}`,
@@ -41,6 +41,6 @@ export const rule: Rule = {
         en: 'Add the requisites; a draft order has neither number nor date',
       },
       at: { file: plan.file, route: ['order'], key: true },
-    };
+    });
   },
 };

@@ -7,12 +7,12 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'В показателе повторён исполнитель', en: 'The indicator repeats the executor' },
   on: 'item',
-  *check(item, plan) {
+  check(item, plan, report) {
     for (const row of [item, ...item.parts]) {
       for (const indicator of row.indicators) {
         const repeated = executorIn(indicator.text, item, plan);
         if (!repeated) continue;
-        yield {
+        report({
           message: {
             ru: `Пункт ${item.number}: в показателе стоит исполнитель — «${repeated.name}»`,
             en: `Item ${item.number}: the indicator holds an executor, “${repeated.name}”`,
@@ -22,7 +22,7 @@ export const rule: Rule = {
             en: 'Write what the result will be: a document, a number, a share',
           },
           at: { file: plan.file, route: indicator.route, within: repeated.within },
-        };
+        });
       }
     }
   },

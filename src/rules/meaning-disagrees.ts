@@ -14,16 +14,18 @@ export const rule: Rule = {
     en: 'The stated meaning says otherwise than the text',
   },
   on: 'item',
-  *check(item, plan, { workspace }) {
+  check(item, plan, report, { workspace }) {
     for (const row of [item, ...item.parts]) {
       if (row.when?.structured) {
         const read = readPeriodText(row.when.text, plan, workspace);
         const differing = read?.understood ? periodDifference(row.when.structured, read.meaning) : undefined;
         if (differing)
-          yield remark(item.number, 'срок', row.when.text, differing, {
-            file: plan.file,
-            route: row.when.route,
-          });
+          report(
+            remark(item.number, 'срок', row.when.text, differing, {
+              file: plan.file,
+              route: row.when.route,
+            }),
+          );
       }
       for (const indicator of row.indicators) {
         if (!indicator.structured) continue;
@@ -32,10 +34,12 @@ export const rule: Rule = {
           ? indicatorDifference(indicator.structured, read.meaning)
           : undefined;
         if (differing)
-          yield remark(item.number, 'показатель', indicator.text, differing, {
-            file: plan.file,
-            route: indicator.route,
-          });
+          report(
+            remark(item.number, 'показатель', indicator.text, differing, {
+              file: plan.file,
+              route: indicator.route,
+            }),
+          );
       }
     }
   },

@@ -6,10 +6,10 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'Не указано, каким документом утверждён план', en: 'Nothing tells what approves the plan' },
   on: 'plan',
-  *check(plan) {
+  check(plan, report) {
     const { order, stamp } = plan.source;
     if (order || stamp || plan.source['approved-by']) return;
-    yield {
+    report({
       message: {
         ru: 'План никем не утверждён: нет ни приказа (order), ни грифа (approved-by)',
         en: 'Nobody approved the plan: there is neither an `order` nor `approved-by`',
@@ -19,6 +19,6 @@ export const rule: Rule = {
         en: 'Describe the order in `order`; without number and date the document is printed as a draft',
       },
       at: { file: plan.file, route: ['title'] },
-    };
+    });
   },
 };

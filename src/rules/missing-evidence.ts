@@ -11,7 +11,7 @@ export const rule: Rule = {
   severity: 'info',
   summary: { ru: 'Исполнение ничем не подтверждено', en: 'Nothing proves that it is done' },
   on: 'facts',
-  *check(facts, plan, { workspace }) {
+  check(facts, plan, report, { workspace }) {
     if (!plan) return;
     const told = new Set<Item>();
     for (const fact of facts.facts) {
@@ -21,7 +21,7 @@ export const rule: Rule = {
       told.add(found.item);
       const document = unprovenDocument(found.item, plan, workspace);
       if (document === undefined) continue;
-      yield {
+      report({
         item: found.item.id,
         message: {
           ru: `Пункт ${found.item.number} отмечен исполненным, а документ «${document}» не назван`,
@@ -32,7 +32,7 @@ export const rule: Rule = {
           en: 'Add `evidence`: a path, a link, or the reference of a document (“приказ от 28.04.2022 № 85”)',
         },
         at: { file: facts.file, route: [...fact.route, 'item'] },
-      };
+      });
     }
   },
 };

@@ -6,9 +6,9 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'У пункта нет исполнителя', en: 'The item has no executor' },
   on: 'item',
-  *check(item, plan) {
+  check(item, plan, report) {
     if (item.executors.length > 0 || item.parts.some((part) => part.executors.length > 0)) return;
-    yield {
+    report({
       message: {
         ru: `У пункта ${item.number} не назван исполнитель`,
         en: `Item ${item.number} names no executor`,
@@ -18,6 +18,6 @@ export const rule: Rule = {
         en: 'Add to the item: `executors: [key]`',
       },
       at: { file: plan.file, route: [...item.route, 'number'] },
-    };
+    });
   },
 };

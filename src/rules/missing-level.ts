@@ -9,16 +9,16 @@ export const rule: Rule = {
     en: 'A plan that implements another states no level',
   },
   on: 'plan',
-  *check(plan) {
+  check(plan, report) {
     const [parent] = plan.parents;
     if (!parent || plan.level !== undefined || plan.source.level !== undefined) return;
-    yield {
+    report({
       message: {
         ru: `План исполняет «${parent.id}», но уровень у него не указан: поручений для него не найти`,
         en: `The plan implements “${parent.id}” but states no level: its obligations cannot be found`,
       },
       help: { ru: 'Добавьте level: municipal', en: 'Add `level: municipal`' },
       at: { file: plan.file, route: parent.route },
-    };
+    });
   },
 };

@@ -6,7 +6,7 @@ export const rule: Rule = {
   severity: 'info',
   summary: { ru: 'Исполнение плана не учитывается', en: 'The execution of the plan is not followed' },
   on: 'plan',
-  *check(plan, { workspace, asOf }) {
+  check(plan, report, { workspace, asOf }) {
     if (
       workspace.factsOf(plan.id).length > 0 ||
       plan.source.closed ||
@@ -15,7 +15,7 @@ export const rule: Rule = {
     )
       return;
     if (plan.items.length === 0) return;
-    yield {
+    report({
       message: {
         ru: `Исполнение плана «${plan.id}» не учитывается: у него нет файла фактов`,
         en: `The execution of plan “${plan.id}” is not followed: it has no facts file`,
@@ -25,6 +25,6 @@ export const rule: Rule = {
         en: `The first fact makes the file: roadmap done ${plan.id} ITEM`,
       },
       at: { file: plan.file, route: ['id'] },
-    };
+    });
   },
 };

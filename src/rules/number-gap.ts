@@ -7,7 +7,7 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'Пропущен номер пункта', en: 'An item number is left out' },
   on: 'plan',
-  *check(plan) {
+  check(plan, report) {
     let before: { number: string; series: string; last: number } | undefined;
     for (const item of plan.items) {
       const match = /^((?:\d+\.)*)(\d+)$/.exec(normaliseNumber(item.number));
@@ -17,7 +17,7 @@ export const rule: Rule = {
       if (before && before.series === series && last > before.last + 1) {
         const missing = `${series}${before.last + 1}${last > before.last + 2 ? `–${series}${last - 1}` : ''}`;
         const many = last > before.last + 2;
-        yield {
+        report({
           item: item.id,
           message: {
             ru: `После пункта ${before.number} идёт пункт ${item.number}: ${many ? 'пропущены' : 'пропущен'} ${missing}`,
@@ -28,7 +28,7 @@ export const rule: Rule = {
             en: 'Bring the lost row back; leave a removed item its number: {number: …, excluded: приказ от … № …}',
           },
           at: { file: plan.file, route: [...item.route, 'number'] },
-        };
+        });
       }
       // A lower number is another defect (a repeat, or rows out of order): counting goes on from the highest.
       if (!before || before.series !== series || last > before.last)

@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'Номер пункта не от того раздела', en: 'The item’s number belongs to another section' },
   on: 'item',
-  *check(item, plan) {
+  check(item, plan, report) {
     const number = normaliseNumber(item.number);
     if (!/^\d+(\.\d+)+$/.test(number)) return;
     const own = ancestorsOf(item.section).map(numberOf);
@@ -22,7 +22,7 @@ export const rule: Rule = {
       return prefix !== undefined && number.startsWith(`${prefix}.`);
     });
     if (!home) return;
-    yield {
+    report({
       message: {
         ru: `Пункт ${item.number} стоит в разделе ${item.section?.number ?? named.at(-1)}, а номер у него от раздела ${home.number}`,
         en: `Item ${item.number} stands in section ${item.section?.number ?? named.at(-1)}, but its number is of section ${home.number}`,
@@ -38,7 +38,7 @@ export const rule: Rule = {
           message: { ru: `раздел ${home.number}`, en: `section ${home.number}` },
         },
       ],
-    };
+    });
   },
 };
 

@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'Приказ датирован выходным днём', en: 'The order is dated on a day off' },
   on: 'plan',
-  *check(plan, { workspace }) {
+  check(plan, report, { workspace }) {
     const { order, amendments } = plan.source;
     const dated: { date: unknown; route: Route }[] = [
       { date: order?.date, route: ['order', 'date'] },
@@ -23,7 +23,7 @@ export const rule: Rule = {
       const day = parseDay(asText(date) ?? '');
       if (day === undefined || !workspace.calendar.isDayOff(day)) continue;
       const reason = workspace.calendar.reasonOf(day);
-      yield {
+      report({
         message: {
           ru: `Приказ датирован ${writeDay(day)} — это выходной день${reason ? ` (${reason})` : ''}`,
           en: `The order is dated ${asText(date)}, a day off`,
@@ -33,7 +33,7 @@ export const rule: Rule = {
           en: 'Check the date; working Saturdays of your region go to `calendar` of the config',
         },
         at: { file: plan.file, route },
-      };
+      });
     }
   },
 };

@@ -14,7 +14,7 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'Пункт просрочен', en: 'The item is overdue' },
   on: 'workspace',
-  *check({ workspace, asOf }) {
+  check(report, { workspace, asOf }) {
     for (const { plan, items } of statusOn(workspace, asOf)) {
       if (isHistory(plan, asOf)) continue;
       for (const status of items) {
@@ -24,7 +24,7 @@ export const rule: Rule = {
         const [short] = shortIndicators(status);
         const lacks = short ? lackOf(short) : { ru: '', en: '' };
         const who = item.executors.map((ref) => plan.executors.get(ref.key)?.name ?? ref.key).join(', ');
-        yield {
+        report({
           plan: plan.id,
           item: item.id,
           message: {
@@ -36,7 +36,7 @@ export const rule: Rule = {
             en: `Record a fact: roadmap done ${plan.id} ${item.number}; a deadline is moved by an order, in \`rescheduled\``,
           },
           at: placeOfPeriod(item, plan),
-        };
+        });
       }
     }
   },

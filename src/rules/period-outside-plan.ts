@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'Срок выходит за период плана', en: 'The period lies outside the plan’s' },
   on: 'item',
-  *check(item, plan, { workspace }) {
+  check(item, plan, report, { workspace }) {
     const own = plan.period;
     if (!own) return;
     // A school year is prepared in the August before it.
@@ -23,7 +23,7 @@ export const rule: Rule = {
       if (!early && !late) continue;
       const day = writeDay((late ? period.to : period.from) as number);
       const end = writeDay(late ? own.to : own.from);
-      yield {
+      report({
         message: {
           ru: `Пункт ${item.number}: срок «${row.when.text}» ${late ? 'кончается' : 'начинается'} ${day}, а план — ${end}`,
           en: `Item ${item.number}: the period “${row.when.text}” ${late ? 'ends' : 'begins'} on ${day}, the plan’s on ${end}`,
@@ -33,7 +33,7 @@ export const rule: Rule = {
           en: 'Check the year; if the plan runs longer, mend its `period`',
         },
         at: { file: plan.file, route: row.when.route },
-      };
+      });
     }
   },
 };

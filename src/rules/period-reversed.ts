@@ -8,7 +8,7 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'Конец срока раньше начала', en: 'The period ends before it begins' },
   on: 'item',
-  *check(item, plan, { workspace }) {
+  check(item, plan, report, { workspace }) {
     for (const { when } of [item, ...item.parts]) {
       if (!when) continue;
       const stated = when.structured;
@@ -16,7 +16,7 @@ export const rule: Rule = {
       const reading = stated ? undefined : readPeriodText(when.text, plan, workspace);
       const readWrong = reading?.understood === false && reading.why === WHY.reversed;
       if (!statedWrong && !readWrong) continue;
-      yield {
+      report({
         message: {
           ru: `Пункт ${item.number}: срок «${when.text.replace(/\s+/g, ' ').trim()}» кончается раньше, чем начинается`,
           en: `Item ${item.number}: the period “${when.text.replace(/\s+/g, ' ').trim()}” ends before it begins`,
@@ -27,7 +27,7 @@ export const rule: Rule = {
           route: when.route,
           ...(reading?.understood === false ? { within: reading.at } : {}),
         },
-      };
+      });
     }
   },
 };

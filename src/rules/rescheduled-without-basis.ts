@@ -6,10 +6,10 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'Срок перенесён без основания', en: 'The deadline was moved without a basis' },
   on: 'facts',
-  *check(facts) {
+  check(facts, _plan, report) {
     for (const fact of facts.facts) {
       if (!fact.rescheduled || (fact.rescheduled.basis ?? '').trim() !== '') continue;
-      yield {
+      report({
         item: fact.item,
         message: {
           ru: `Срок пункта ${fact.item} перенесён без основания: перенос не засчитан`,
@@ -20,7 +20,7 @@ export const rule: Rule = {
           en: 'Name the document: rescheduled: {to: …, basis: приказ от … № …}',
         },
         at: { file: facts.file, route: [...fact.route, 'rescheduled'], key: true },
-      };
+      });
     }
   },
 };

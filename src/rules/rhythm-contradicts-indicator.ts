@@ -32,7 +32,7 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'Периодичность расходится с показателем', en: 'The rhythm contradicts the indicator' },
   on: 'item',
-  *check(item, plan, { workspace }) {
+  check(item, plan, report, { workspace }) {
     const period = periodOf(item.when, plan, workspace);
     if (!item.when || !plan.period || period?.kind !== 'recurring' || !period.recurrence) return;
     const turns = turnsOf(period, plan.period, workspace.calendar);
@@ -48,7 +48,7 @@ export const rule: Rule = {
         continue;
       if (!target.unit.split(' ').some((word) => EVENTS.has(stem(word)))) continue;
       if (target.value >= turns * SHARE && target.value <= turns) continue;
-      yield {
+      report({
         message: {
           ru: `Пункт ${item.number}: по сроку «${item.when.text}» выходит ${turns} ${plural(turns, ['раз', 'раза', 'раз'])}, а показатель — «${indicator.text}»`,
           en: `Item ${item.number}: the period “${item.when.text}” makes ${turns} times, the indicator says “${indicator.text}”`,
@@ -64,7 +64,7 @@ export const rule: Rule = {
             message: { ru: 'периодичность', en: 'the rhythm' },
           },
         ],
-      };
+      });
     }
   },
 };

@@ -12,6 +12,9 @@ export interface RuleContext {
   readonly today: Day;
 }
 
+/** Takes a defect up. A call and no generator: a country has 230,000 items, and a rule has nothing to say of nearly all. */
+export type Report = (remark: Remark) => void;
+
 /** What a rule about wording says of one text; whose text it is and where it stands is added for it. */
 export interface TextRemark {
   /** The words at fault, in UTF-16 units of the text. */
@@ -39,11 +42,11 @@ export type Rule = RuleHead &
     | { readonly on: 'reading' }
     /** A pure function of one text: asked once for each wording, however often the wording recurs. */
     | { readonly on: 'text'; find(text: string): readonly TextRemark[] }
-    | { readonly on: 'item'; check(item: Item, plan: Plan, context: RuleContext): Iterable<Remark> }
-    | { readonly on: 'plan'; check(plan: Plan, context: RuleContext): Iterable<Remark> }
+    | { readonly on: 'item'; check(item: Item, plan: Plan, report: Report, context: RuleContext): void }
+    | { readonly on: 'plan'; check(plan: Plan, report: Report, context: RuleContext): void }
     | {
         readonly on: 'facts';
-        check(facts: FactsFile, plan: Plan | undefined, context: RuleContext): Iterable<Remark>;
+        check(facts: FactsFile, plan: Plan | undefined, report: Report, context: RuleContext): void;
       }
-    | { readonly on: 'workspace'; check(context: RuleContext): Iterable<Remark> }
+    | { readonly on: 'workspace'; check(report: Report, context: RuleContext): void }
   );

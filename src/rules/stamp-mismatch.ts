@@ -8,7 +8,7 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'Гриф утверждения расходится с приказом', en: 'The approval mark differs from the order' },
   on: 'plan',
-  *check(plan) {
+  check(plan, report) {
     const { order, stamp } = plan.source;
     if (!order || !stamp) return;
     const fields = [
@@ -19,7 +19,7 @@ export const rule: Rule = {
       const marked = asText(stamp[key]);
       const ordered = asText(order[key]);
       if (marked === undefined || ordered === undefined || same(marked, ordered)) continue;
-      yield {
+      report({
         message: {
           ru: `В грифе утверждения ${ru} ${marked}, а в приказе ${ordered}`,
           en: `The approval mark has the ${en} ${marked}, the order ${ordered}`,
@@ -35,7 +35,7 @@ export const rule: Rule = {
             message: { ru: 'в приказе', en: 'in the order' },
           },
         ],
-      };
+      });
     }
   },
 };

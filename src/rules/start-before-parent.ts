@@ -11,13 +11,13 @@ export const rule: Rule = {
     en: 'The item is over before the obligation’s window opens',
   },
   on: 'workspace',
-  *check({ workspace, asOf }) {
+  check(report, { workspace, asOf }) {
     for (const { parent, traced } of tracedPairs(workspace, asOf)) {
       for (const { obligation, deadlines } of traced.obligations) {
         for (const { item, comparison } of deadlines) {
           // Beginning early and ending in the window is preparation; ending before it opens is worth a look.
           if (comparison.relation !== 'earlier') continue;
-          yield {
+          report({
             plan: traced.plan.id,
             item: item.id,
             parentItem: `${parent.id}#${obligation.item.id}`,
@@ -39,7 +39,7 @@ export const rule: Rule = {
                 },
               },
             ],
-          };
+          });
         }
       }
     }

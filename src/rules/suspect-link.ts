@@ -22,11 +22,11 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'Поручение изменилось после сверки', en: 'The obligation changed after it was compared' },
   on: 'workspace',
-  *check({ workspace }) {
+  check(report, { workspace }) {
     for (const suspect of suspectLinks(workspace)) {
       const { plan, item, reference, parent, target, changed } = suspect;
       const said = changed.map((field) => changeOf(field, suspect, workspace));
-      yield {
+      report({
         plan: plan.id,
         item: item.id,
         parentItem: `${parent.id}#${target.id}`,
@@ -43,7 +43,7 @@ export const rule: Rule = {
           at: { file: parent.file, route: routeOf(target, field) },
           message: { ru: `теперь: ${FIELDS[field].ru}`, en: `now: ${FIELDS[field].en}` },
         })),
-      };
+      });
     }
   },
 };

@@ -10,7 +10,7 @@ export const rule: Rule = {
     en: 'No item implements an obligation of the parent plan',
   },
   on: 'workspace',
-  *check({ workspace, asOf }) {
+  check(report, { workspace, asOf }) {
     for (const { parent, traced } of tracedPairs(workspace, asOf)) {
       const { plan } = traced;
       const link = plan.parents.find(({ id }) => id === parent.id);
@@ -21,7 +21,7 @@ export const rule: Rule = {
         const roles = obligation.roles.map((key) => parent.executors.get(key)?.name ?? key).join(', ');
         // With several parents a bare number says nothing of whose it is.
         const reference = plan.parents.length > 1 ? `${parent.id}#${item.id}` : item.number;
-        yield {
+        report({
           plan: plan.id,
           parentItem: `${parent.id}#${item.id}`,
           message: {
@@ -39,7 +39,7 @@ export const rule: Rule = {
               message: { ru: `поручение: ${roles}`, en: `the obligation: ${roles}` },
             },
           ],
-        };
+        });
       }
     }
   },

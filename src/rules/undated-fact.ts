@@ -6,13 +6,13 @@ export const rule: Rule = {
   severity: 'info',
   summary: { ru: 'У факта нет даты', en: 'The fact has no date' },
   on: 'facts',
-  *check(facts) {
+  check(facts, _plan, report) {
     for (const fact of facts.facts) {
       if (fact.to !== undefined || fact.rescheduled) continue;
       const says =
         fact.done || fact.count !== undefined || fact.value !== undefined || fact.result !== undefined;
       if (!says) continue;
-      yield {
+      report({
         item: fact.item,
         message: {
           ru: `Факт по пункту ${fact.item} без даты: исполнено ли в срок, неизвестно`,
@@ -20,7 +20,7 @@ export const rule: Rule = {
         },
         help: { ru: 'Добавьте date: ГГГГ-ММ-ДД', en: 'Add `date: YYYY-MM-DD`' },
         at: { file: facts.file, route: [...fact.route, 'item'] },
-      };
+      });
     }
   },
 };

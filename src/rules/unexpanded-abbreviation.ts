@@ -34,7 +34,7 @@ export const rule: Rule = {
   severity: 'info',
   summary: { ru: 'Сокращение нигде не раскрыто', en: 'An abbreviation is nowhere expanded' },
   on: 'plan',
-  *check(plan) {
+  check(plan, report) {
     const found = new Map<string, { route: Route; within: Range }>();
     const expanded = new Set(Object.keys(plan.glossary));
     for (const { aliases } of plan.executors.values()) for (const alias of aliases) expanded.add(alias);
@@ -46,7 +46,7 @@ export const rule: Rule = {
     });
     for (const [word, { route, within }] of found) {
       if (expanded.has(word)) continue;
-      yield {
+      report({
         message: {
           ru: `Сокращение «${word}» нигде не раскрыто`,
           en: `The abbreviation “${word}” is nowhere expanded`,
@@ -56,7 +56,7 @@ export const rule: Rule = {
           en: `Put it into the glossary of the plan: glossary: {${word}: …}`,
         },
         at: { file: plan.file, route, within },
-      };
+      });
     }
   },
 };

@@ -8,12 +8,12 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'Исполнителя нет в списке executors', en: 'The executor is not in the list `executors`' },
   on: 'item',
-  *check(item, plan) {
+  check(item, plan, report) {
     const refs: readonly ExecutorRef[] = [...item.executors, ...item.parts.flatMap((part) => part.executors)];
     for (const ref of refs) {
       if (plan.executors.has(ref.key)) continue;
       const near = meantExecutor(ref.key, plan)?.key;
-      yield {
+      report({
         message: {
           ru: `Пункт ${item.number}: исполнителя «${ref.key}» нет в списке executors${near ? `; возможно, вы имели в виду ${near}` : ''}`,
           en: `Item ${item.number}: executor “${ref.key}” is not in the list \`executors\`${near ? `; did you mean ${near}` : ''}`,
@@ -27,7 +27,7 @@ export const rule: Rule = {
             : `Add “${ref.key}” with a name to the executors of the plan or registry`,
         },
         at: { file: plan.file, route: ref.route },
-      };
+      });
     }
   },
 };

@@ -8,21 +8,21 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'Факт о пункте, которого нет в плане', en: 'A fact of an item that is not in the plan' },
   on: 'facts',
-  *check(facts, plan) {
+  check(facts, plan, report) {
     if (!plan) return;
     for (const fact of facts.facts) {
       if (fact.item === '') continue;
       const found = findItem(plan, fact.item);
       if (found.state === 'unknown') {
         const near = nearestName(fact.item, plan);
-        yield {
+        report({
           message: {
             ru: `В плане нет пункта ${fact.item}${near ? `; возможно, вы имели в виду ${near}` : ''}`,
             en: `The plan has no item ${fact.item}${near ? `; did you mean ${near}` : ''}`,
           },
           help: { ru: `Пункты плана: ${plan.file}`, en: `Items of the plan: ${plan.file}` },
           at: { file: facts.file, route: [...fact.route, 'item'] },
-        };
+        });
       }
       if (found.state !== 'found') continue;
       const { item } = found;
@@ -34,7 +34,7 @@ export const rule: Rule = {
       ] as const;
       for (const [key, index, total, ru, en] of counted) {
         if (index === undefined || (index >= 1 && index <= total)) continue;
-        yield {
+        report({
           item: item.id,
           message: {
             ru: `Факт указывает на ${ru[0]} № ${index}, а у пункта ${item.number} ${total === 0 ? `нет ${ru[2]}` : `— ${total} ${plural(total, ru)}`}`,
@@ -42,7 +42,7 @@ export const rule: Rule = {
           },
           help: { ru: 'Счёт идёт с единицы', en: 'Counting starts at one' },
           at: { file: facts.file, route: [...fact.route, key] },
-        };
+        });
       }
     }
   },

@@ -8,12 +8,12 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'В вышестоящем плане нет такого пункта', en: 'The parent plan has no such item' },
   on: 'item',
-  *check(item, plan, { workspace }) {
+  check(item, plan, report, { workspace }) {
     for (const reference of item.implements ?? []) {
       const link = linkOf(reference, plan, workspace);
       if (link.state === 'no-parent-named') {
         const ids = plan.parents.map(({ id }) => id);
-        yield {
+        report({
           message: {
             ru: `Пункт ${item.number}: у плана несколько вышестоящих, и непонятно, чей пункт ${reference.number}`,
             en: `Item ${item.number}: the plan has several parents, and it is not clear whose item ${reference.number} is`,
@@ -23,11 +23,11 @@ export const rule: Rule = {
             en: `Name the plan: ${ids.map((id) => `${id}#${reference.number}`).join(' or ')}`,
           },
           at: { file: plan.file, route: reference.route },
-        };
+        });
       }
       if (link.state !== 'unknown') continue;
       const near = nearestName(reference.number, link.parent);
-      yield {
+      report({
         message: {
           ru: `Пункт ${item.number}: в плане «${link.parent.id}» нет пункта ${reference.number}${near ? `; возможно, вы имели в виду ${near}` : ''}`,
           en: `Item ${item.number}: plan “${link.parent.id}” has no item ${reference.number}${near ? `; did you mean ${near}` : ''}`,
@@ -43,7 +43,7 @@ export const rule: Rule = {
             message: { ru: 'вышестоящий план', en: 'the parent plan' },
           },
         ],
-      };
+      });
     }
   },
 };

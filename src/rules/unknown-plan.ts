@@ -12,28 +12,28 @@ export const rule: Rule = {
     en: 'A link to a plan or registry that is not there',
   },
   on: 'workspace',
-  *check({ workspace }) {
+  check(report, { workspace }) {
     const plans = workspace.plans.map((plan) => plan.id);
     const registries = workspace.registries.map((registry) => registry.id);
     for (const plan of workspace.plans) {
       for (const parent of plan.parents) {
         if (plans.includes(parent.id)) continue;
-        yield {
+        report({
           ...missing('plan', parent.id, plans, { file: plan.file, route: parent.route }, plan.id),
           plan: plan.id,
-        };
+        });
       }
       const registry = asText(plan.source.registry);
       if (registry !== undefined && !registries.includes(registry)) {
-        yield {
+        report({
           ...missing('registry', registry, registries, { file: plan.file, route: ['registry'] }),
           plan: plan.id,
-        };
+        });
       }
     }
     for (const facts of workspace.facts) {
       if (facts.plan === '' || plans.includes(facts.plan)) continue;
-      yield missing('plan', facts.plan, plans, { file: facts.file, route: ['plan'] });
+      report(missing('plan', facts.plan, plans, { file: facts.file, route: ['plan'] }));
     }
   },
 };

@@ -13,14 +13,14 @@ export const rule: Rule = {
     en: 'It is not said which obligation the item implements',
   },
   on: 'plan',
-  *check(plan) {
+  check(plan, report) {
     // Before the first link a plan has simply not been matched yet.
     if (plan.parents.length === 0 || !plan.items.some((item) => (item.implements ?? []).length > 0)) return;
     const unlinked = plan.items.filter(
       (item) => item.implements === undefined && item.excluded === undefined,
     );
-    if (unlinked.length >= TOGETHER) yield allOf(unlinked, plan);
-    else for (const item of unlinked) yield { item: item.id, ...one(item, plan) };
+    if (unlinked.length >= TOGETHER) report(allOf(unlinked, plan));
+    else for (const item of unlinked) report({ item: item.id, ...one(item, plan) });
   },
 };
 

@@ -13,12 +13,12 @@ export const rule: Rule = {
   severity: 'info',
   summary: { ru: 'Показатель нельзя измерить', en: 'The indicator cannot be measured' },
   on: 'item',
-  *check(item, plan, { workspace }) {
+  check(item, plan, report, { workspace }) {
     for (const { indicators } of [item, ...item.parts]) {
       for (const indicator of indicators) {
         if (indicatorOf(indicator, plan, workspace)?.kind !== 'qualitative' || indicator.structured) continue;
         if (STATEMENT.test(indicator.text) || saysDone(indicator.text)) continue;
-        yield {
+        report({
           message: {
             ru: `Пункт ${item.number}: показатель «${indicator.text.replace(/\s+/g, ' ').trim()}» нельзя измерить: в нём нет ни числа, ни документа`,
             en: `Item ${item.number}: the indicator “${indicator.text.replace(/\s+/g, ' ').trim()}” cannot be measured: it has neither a number nor a document`,
@@ -28,7 +28,7 @@ export const rule: Rule = {
             en: 'Name a number (“Не менее трёх мероприятий”) or a document (“Справка о …”)',
           },
           at: { file: plan.file, route: indicator.route },
-        };
+        });
       }
     }
   },

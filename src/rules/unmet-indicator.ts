@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'Показатель не достигнут', en: 'The indicator is not met' },
   on: 'workspace',
-  *check({ workspace, asOf }) {
+  check(report, { workspace, asOf }) {
     for (const { plan, items } of statusOn(workspace, asOf)) {
       if (isHistory(plan, asOf)) continue;
       for (const status of items) {
@@ -19,7 +19,7 @@ export const rule: Rule = {
         for (const { stated, actual, expected, missed = [] } of shortIndicators(status)) {
           const figures = actual === undefined || expected === undefined ? undefined : { actual, expected };
           const when = missed.length === 0 ? '' : `; не хватило за ${writeSpans(missed)}`;
-          yield {
+          report({
             plan: plan.id,
             item: item.id,
             message: {
@@ -31,7 +31,7 @@ export const rule: Rule = {
               en: `See \`roadmap status\` for what counts; record a fact: roadmap done ${plan.id} ${item.number}`,
             },
             at: { file: plan.file, route: stated.route },
-          };
+          });
         }
       }
     }

@@ -8,14 +8,14 @@ export const rule: Rule = {
   severity: 'info',
   summary: { ru: 'Показатель не прочитан', en: 'The indicator was not understood' },
   on: 'item',
-  *check(item, plan, { workspace }) {
+  check(item, plan, report, { workspace }) {
     for (const { indicators } of [item, ...item.parts]) {
       for (const indicator of indicators) {
         if (indicator.structured || indicator.text.trim() === '') continue;
         const reading = readIndicatorText(indicator.text, plan, workspace);
         // An executor in the cell is told by a rule of its own: one cause, one finding.
         if (!reading || reading.understood || executorIn(indicator.text, item, plan)) continue;
-        yield {
+        report({
           message: {
             ru: `Пункт ${item.number}: показатель «${indicator.text.replace(/\s+/g, ' ').trim()}» не прочитан — ${reading.why.ru}`,
             en: `Item ${item.number}: the indicator “${indicator.text.replace(/\s+/g, ' ').trim()}” was not understood: ${reading.why.en}`,
@@ -25,7 +25,7 @@ export const rule: Rule = {
             en: 'Write it another way, or add its meaning: {text: …, kind: count, op: ">=", value: 2, per: month}',
           },
           at: { file: plan.file, route: indicator.route, within: reading.at },
-        };
+        });
       }
     }
   },

@@ -10,7 +10,7 @@ export const rule: Rule = {
     en: 'A listed executor is named by no item',
   },
   on: 'plan',
-  *check(plan) {
+  check(plan, report) {
     if (plan.items.length === 0) return;
     const named = new Set<string>();
     for (const item of plan.items) {
@@ -25,7 +25,7 @@ export const rule: Rule = {
       if (executor.file !== plan.file || named.has(executor.key)) continue;
       // A mistyped key has been told (`unknown-executor`): that the right one is not named has the same cause.
       if (mistyped.has(executor.key)) continue;
-      yield {
+      report({
         message: {
           ru: `Исполнитель «${executor.name}» есть в списке, но не назван ни в одном пункте`,
           en: `Executor “${executor.name}” is listed but named by no item`,
@@ -35,7 +35,7 @@ export const rule: Rule = {
           en: 'Name it in the items or take it out of `executors`',
         },
         at: { file: plan.file, route: executor.route, key: true },
-      };
+      });
     }
   },
 };

@@ -12,11 +12,11 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'Число в факте невозможно', en: 'A figure of the fact cannot be' },
   on: 'facts',
-  *check(facts, plan, { workspace }) {
+  check(facts, plan, report, { workspace }) {
     for (const fact of facts.facts) {
       const wrong = faultOf(fact) ?? (plan && moreThanAll(fact, plan, workspace));
       if (!wrong) continue;
-      yield {
+      report({
         item: fact.item,
         message: {
           ru: `Факт по пункту ${fact.item}: ${wrong.why.ru}`,
@@ -27,7 +27,7 @@ export const rule: Rule = {
           en: 'Compare with the report and mend the figure',
         },
         at: { file: facts.file, route: [...fact.route, wrong.key] },
-      };
+      });
     }
   },
 };

@@ -10,10 +10,10 @@ export const rule: Rule = {
     en: 'The indicator is weaker than in the parent plan',
   },
   on: 'workspace',
-  *check({ workspace, asOf }) {
+  check(report, { workspace, asOf }) {
     for (const { match, names, spots } of compareRemarks(workspace, asOf, ['weaker', 'none'])) {
       const asked = `«${match.parent.text}»`;
-      yield {
+      report({
         ...names,
         message: match.child
           ? {
@@ -30,7 +30,7 @@ export const rule: Rule = {
         },
         at: spots.at,
         related: spots.related,
-      };
+      });
     }
   },
 };

@@ -12,7 +12,7 @@ export const rule: Rule = {
     en: 'Another body than the one charged implements the obligation',
   },
   on: 'workspace',
-  *check({ workspace, asOf }) {
+  check(report, { workspace, asOf }) {
     for (const { parent, traced } of tracedPairs(workspace, asOf)) {
       const { plan } = traced;
       for (const { obligation, items, rolesLeft } of traced.obligations) {
@@ -34,7 +34,7 @@ export const rule: Rule = {
           one.executors.map(({ key }) => plan.executors.get(key)?.name ?? key),
         );
         const given = [...new Set(bodies)].join(', ');
-        yield {
+        report({
           plan: plan.id,
           item: item.id,
           parentItem: `${parent.id}#${obligation.item.id}`,
@@ -58,7 +58,7 @@ export const rule: Rule = {
               message: { ru: 'на кого возложено', en: 'who is charged' },
             },
           ],
-        };
+        });
       }
     }
   },
