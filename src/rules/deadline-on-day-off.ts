@@ -2,7 +2,6 @@ import { datePartsOf, lastDayOfMonth } from '../meaning/day.ts';
 import type { Period } from '../meaning/period.ts';
 import { periodOf } from '../model/meanings.ts';
 import { writeDay } from '../russian/day.ts';
-import { remembered } from '../russian/remembered.ts';
 import type { Rule } from './rule.ts';
 
 /** A deadline named to the day that falls on a day off. The end of a month that nobody named is not meant. */
@@ -10,39 +9,37 @@ export const rule: Rule = {
   id: 'deadline-on-day-off',
   severity: 'info',
   summary: { ru: 'Срок приходится на выходной', en: 'The deadline falls on a day off' },
-  on: 'item',
-  check(item, plan, report, { workspace }) {
-    for (const row of [item, ...item.parts]) {
-      if (!row.when) continue;
-      const period = periodOf(row.when, plan, workspace);
-      const days = period ? namedEnds(period, row.when.text) : [];
-      const off = days.find((day) => workspace.calendar.isDayOff(day));
-      if (off === undefined) continue;
-      const reason = workspace.calendar.reasonOf(off);
-      report({
+  on: 'period',
+  find(when, plan, { workspace }) {
+    const period = periodOf(when, plan, workspace);
+    const days = period ? namedEnds(period, numbersIn(when.text)) : [];
+    const off = days.find((day) => workspace.calendar.isDayOff(day));
+    if (off === undefined) return [];
+    const reason = workspace.calendar.reasonOf(off);
+    return [
+      {
         message: {
-          ru: `Пункт ${item.number}: срок «${row.when.text}» приходится на выходной ${writeDay(off)}${reason ? ` (${reason})` : ''}`,
-          en: `Item ${item.number}: the period “${row.when.text}” ends on a day off`,
+          ru: `срок «${when.text}» приходится на выходной ${writeDay(off)}${reason ? ` (${reason})` : ''}`,
+          en: `the period “${when.text}” ends on a day off`,
         },
         help: {
           ru: 'Назначьте рабочий день; выходные своего региона укажите в calendar настроек',
           en: 'Choose a working day; days off of your region go to `calendar` of the config',
         },
-        at: { file: plan.file, route: row.when.route },
-      });
-    }
+      },
+    ];
   },
 };
 
 /** Last days that the text itself names by their number. */
-function namedEnds(period: Period, text: string): number[] {
-  if (period.kind === 'composite') return period.parts.flatMap((part) => namedEnds(part, text));
+function namedEnds(period: Period, named: readonly number[]): number[] {
+  if (period.kind === 'composite') return period.parts.flatMap((part) => namedEnds(part, named));
   if ((period.kind !== 'day' && period.kind !== 'span') || period.to === null) return [];
   const { year, month, date } = datePartsOf(period.to);
   // «До 31 декабря» means the end of the month, whatever day that is.
   if (period.to === lastDayOfMonth(year, month)) return [];
-  return numbersIn(text).includes(date) ? [period.to] : [];
+  return named.includes(date) ? [period.to] : [];
 }
 
 /** The numbers of one or two digits in a text: «до 05.04» names the fifth. */
-const numbersIn = remembered((text) => (text.match(/(?<!\d)\d{1,2}(?!\d)/g) ?? []).map(Number));
+const numbersIn = (text: string): number[] => (text.match(/(?<!\d)\d{1,2}(?!\d)/g) ?? []).map(Number);

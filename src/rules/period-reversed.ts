@@ -7,27 +7,23 @@ export const rule: Rule = {
   id: 'period-reversed',
   severity: 'error',
   summary: { ru: 'Конец срока раньше начала', en: 'The period ends before it begins' },
-  on: 'item',
-  check(item, plan, report, { workspace }) {
-    for (const { when } of [item, ...item.parts]) {
-      if (!when) continue;
-      const stated = when.structured;
-      const statedWrong = stated && stated.from !== null && stated.to !== null && stated.to < stated.from;
-      const reading = stated ? undefined : readPeriodText(when.text, plan, workspace);
-      const readWrong = reading?.understood === false && reading.why === WHY.reversed;
-      if (!statedWrong && !readWrong) continue;
-      report({
+  on: 'period',
+  find({ text, structured }, plan, { workspace }) {
+    const statedWrong =
+      structured && structured.from !== null && structured.to !== null && structured.to < structured.from;
+    const reading = structured ? undefined : readPeriodText(text, plan, workspace);
+    const readWrong = reading?.understood === false && reading.why === WHY.reversed;
+    if (!statedWrong && !readWrong) return [];
+    const shown = text.replace(/\s+/g, ' ').trim();
+    return [
+      {
         message: {
-          ru: `Пункт ${item.number}: срок «${when.text.replace(/\s+/g, ' ').trim()}» кончается раньше, чем начинается`,
-          en: `Item ${item.number}: the period “${when.text.replace(/\s+/g, ' ').trim()}” ends before it begins`,
+          ru: `срок «${shown}» кончается раньше, чем начинается`,
+          en: `the period “${shown}” ends before it begins`,
         },
         help: { ru: 'Исправьте даты или год', en: 'Mend the dates or the year' },
-        at: {
-          file: plan.file,
-          route: when.route,
-          ...(reading?.understood === false ? { within: reading.at } : {}),
-        },
-      });
-    }
+        ...(reading?.understood === false ? { within: reading.at } : {}),
+      },
+    ];
   },
 };

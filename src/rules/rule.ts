@@ -1,7 +1,9 @@
 import type { Range, Remark, Severity } from '../finding/finding.ts';
 import type { Bilingual } from '../finding/text.ts';
 import type { Day } from '../meaning/day.ts';
-import type { Item, Plan } from '../model/plan.ts';
+import type { Indicator } from '../meaning/indicator.ts';
+import type { Period } from '../meaning/period.ts';
+import type { Item, Plan, Stated } from '../model/plan.ts';
 import type { FactsFile, Workspace } from '../model/workspace.ts';
 
 export interface RuleContext {
@@ -17,8 +19,8 @@ export type Report = (remark: Remark) => void;
 
 /** What a rule about wording says of one text; whose text it is and where it stands is added for it. */
 export interface TextRemark {
-  /** The words at fault, in UTF-16 units of the text. */
-  readonly within: Range;
+  /** The words at fault, in UTF-16 units of the text; the whole text without it. */
+  readonly within?: Range;
   /** Continues «Пункт 7: …», so it begins with a small letter. */
   readonly message: Bilingual;
   readonly help?: Bilingual;
@@ -42,6 +44,18 @@ export type Rule = RuleHead &
     | { readonly on: 'reading' }
     /** A pure function of one text: asked once for each wording, however often the wording recurs. */
     | { readonly on: 'text'; find(text: string): readonly TextRemark[] }
+    /**
+     * Of the cells of items. A function of what the cell says and of its plan's period: asked once for each wording in
+     * plans of one period.
+     */
+    | {
+        readonly on: 'period';
+        find(when: Stated<Period>, plan: Plan, context: RuleContext): readonly TextRemark[];
+      }
+    | {
+        readonly on: 'indicator';
+        find(indicator: Stated<Indicator>, plan: Plan, context: RuleContext): readonly TextRemark[];
+      }
     | { readonly on: 'item'; check(item: Item, plan: Plan, report: Report, context: RuleContext): void }
     | { readonly on: 'plan'; check(plan: Plan, report: Report, context: RuleContext): void }
     | {

@@ -12,25 +12,23 @@ export const rule: Rule = {
   id: 'unmeasurable-indicator',
   severity: 'info',
   summary: { ru: 'Показатель нельзя измерить', en: 'The indicator cannot be measured' },
-  on: 'item',
-  check(item, plan, report, { workspace }) {
-    for (const { indicators } of [item, ...item.parts]) {
-      for (const indicator of indicators) {
-        if (indicatorOf(indicator, plan, workspace)?.kind !== 'qualitative' || indicator.structured) continue;
-        if (STATEMENT.test(indicator.text) || saysDone(indicator.text)) continue;
-        report({
-          message: {
-            ru: `Пункт ${item.number}: показатель «${indicator.text.replace(/\s+/g, ' ').trim()}» нельзя измерить: в нём нет ни числа, ни документа`,
-            en: `Item ${item.number}: the indicator “${indicator.text.replace(/\s+/g, ' ').trim()}” cannot be measured: it has neither a number nor a document`,
-          },
-          help: {
-            ru: 'Назовите число («Не менее трёх мероприятий») или документ («Справка о …»)',
-            en: 'Name a number (“Не менее трёх мероприятий”) or a document (“Справка о …”)',
-          },
-          at: { file: plan.file, route: indicator.route },
-        });
-      }
-    }
+  on: 'indicator',
+  find(indicator, plan, { workspace }) {
+    if (indicator.structured || indicatorOf(indicator, plan, workspace)?.kind !== 'qualitative') return [];
+    if (STATEMENT.test(indicator.text) || saysDone(indicator.text)) return [];
+    const shown = indicator.text.replace(/\s+/g, ' ').trim();
+    return [
+      {
+        message: {
+          ru: `показатель «${shown}» нельзя измерить: в нём нет ни числа, ни документа`,
+          en: `the indicator “${shown}” cannot be measured: it has neither a number nor a document`,
+        },
+        help: {
+          ru: 'Назовите число («Не менее трёх мероприятий») или документ («Справка о …»)',
+          en: 'Name a number (“Не менее трёх мероприятий”) or a document (“Справка о …”)',
+        },
+      },
+    ];
   },
 };
 

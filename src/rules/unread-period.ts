@@ -7,25 +7,25 @@ export const rule: Rule = {
   id: 'unread-period',
   severity: 'warning',
   summary: { ru: 'Срок не прочитан', en: 'The period was not understood' },
-  on: 'item',
-  check(item, plan, report, { workspace }) {
-    for (const { when } of [item, ...item.parts]) {
-      if (!when || when.structured || when.text.trim() === '') continue;
-      const reading = readPeriodText(when.text, plan, workspace);
-      // A period that runs backwards was read, and is told by a rule of its own.
-      if (!reading || reading.understood || reading.why === WHY.reversed) continue;
-      report({
+  on: 'period',
+  find({ text, structured }, plan, { workspace }) {
+    if (structured || text.trim() === '') return [];
+    const reading = readPeriodText(text, plan, workspace);
+    // A period that runs backwards was read, and is told by a rule of its own.
+    if (!reading || reading.understood || reading.why === WHY.reversed) return [];
+    return [
+      {
         message: {
-          ru: `Пункт ${item.number}: срок «${oneLine(when.text)}» не прочитан — ${reading.why.ru}`,
-          en: `Item ${item.number}: the period “${oneLine(when.text)}” was not understood: ${reading.why.en}`,
+          ru: `срок «${oneLine(text)}» не прочитан — ${reading.why.ru}`,
+          en: `the period “${oneLine(text)}” was not understood: ${reading.why.en}`,
         },
         help: {
           ru: 'Напишите срок иначе или добавьте смысл рядом: when: {text: …, from: 2022-03-01, to: 2022-04-30}',
           en: 'Write it another way, or add its meaning: when: {text: …, from: 2022-03-01, to: 2022-04-30}',
         },
-        at: { file: plan.file, route: when.route, within: reading.at },
-      });
-    }
+        within: reading.at,
+      },
+    ];
   },
 };
 

@@ -1,0 +1,73 @@
+import type { Route } from '../finding/finding.ts';
+import type { Indicator } from '../meaning/indicator.ts';
+import type { Period } from '../meaning/period.ts';
+import type { Part, Stated } from '../model/plan.ts';
+import type { Rule, RuleContext, TextRemark } from '../rules/rule.ts';
+import type { Add } from './run-rules.ts';
+
+export interface Said {
+  readonly rule: string;
+  readonly remark: TextRemark;
+}
+
+/** One walk over the items serves all rules about periods and indicators; each wording is looked at once. */
+export function runOnCells(rules: readonly Rule[], context: RuleContext, add: Add): void {
+  const onPeriod = rules.filter((rule) => rule.on === 'period');
+  const onIndicator = rules.filter((rule) => rule.on === 'indicator');
+  if (onPeriod.length + onIndicator.length === 0) return;
+  const periods = new Map<string, Map<string, readonly Said[]>>();
+  const indicators = new Map<string, Map<string, readonly Said[]>>();
+  for (const plan of context.workspace.plans) {
+    const { from, to, schoolYear } = plan.period ?? {};
+    const like = `${from}:${to}:${schoolYear}`;
+    const ofPeriod = once<Stated<Period>>(knownOf(periods, like), (when) =>
+      onPeriod.flatMap(({ id, find }) => find(when, plan, context).map((remark) => ({ rule: id, remark }))),
+    );
+    const ofIndicator = once<Stated<Indicator>>(knownOf(indicators, like), (indicator) =>
+      onIndicator.flatMap(({ id, find }) =>
+        find(indicator, plan, context).map((remark) => ({ rule: id, remark })),
+      ),
+    );
+    for (const item of plan.items) {
+      if (item.excluded !== undefined) continue;
+      const tell = ({ rule, remark }: Said, { route }: { readonly route: Route }): void => {
+        const { message, help, within } = remark;
+        add(rule, {
+          plan: plan.id,
+          item: item.id,
+          message: { ru: `Пункт ${item.number}: ${message.ru}`, en: `Item ${item.number}: ${message.en}` },
+          ...(help ? { help } : {}),
+          at: { file: plan.file, route, ...(within ? { within } : {}) },
+        });
+      };
+      const look = ({ when, indicators: stated }: Part): void => {
+        if (when) for (const said of ofPeriod(when)) tell(said, when);
+        for (const one of stated) for (const said of ofIndicator(one)) tell(said, one);
+      };
+      look(item);
+      item.parts.forEach(look);
+    }
+  }
+}
+
+function knownOf<Value>(all: Map<string, Map<string, Value>>, name: string): Map<string, Value> {
+  const known = all.get(name) ?? new Map<string, Value>();
+  all.set(name, known);
+  return known;
+}
+
+/** A meaning stated beside the text is the cell's own. */
+function once<Cell extends { readonly text: string; readonly structured?: unknown }>(
+  known: Map<string, readonly Said[]>,
+  look: (cell: Cell) => readonly Said[],
+): (cell: Cell) => readonly Said[] {
+  return (cell) => {
+    if (cell.structured !== undefined) return look(cell);
+    let said = known.get(cell.text);
+    if (!said) {
+      said = look(cell);
+      known.set(cell.text, said);
+    }
+    return said;
+  };
+}

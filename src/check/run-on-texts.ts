@@ -1,0 +1,71 @@
+import type { Route } from '../finding/finding.ts';
+import type { Bilingual } from '../finding/text.ts';
+import type { Item, Plan } from '../model/plan.ts';
+import { asMap, asText } from '../model/raw.ts';
+import { eachText } from '../model/texts.ts';
+import type { Rule, RuleContext } from '../rules/rule.ts';
+import type { Said } from './run-on-cells.ts';
+import type { Add } from './run-rules.ts';
+
+/** One walk over the texts serves all rules about wording; each wording is looked at once. */
+export function runOnTexts(all: readonly Rule[], context: RuleContext, add: Add): void {
+  const rules = all.filter((rule) => rule.on === 'text');
+  if (rules.length === 0) return;
+  const known = new Map<string, readonly Said[]>();
+  const lookAt = (text: string) => {
+    let found = known.get(text);
+    if (!found) {
+      found = rules.flatMap((rule) => rule.find(text).map((remark) => ({ rule: rule.id, remark })));
+      known.set(text, found);
+    }
+    return found;
+  };
+  for (const { file, value, plan } of proseOf(context)) {
+    eachText(value, (text, route) => {
+      for (const { rule, remark } of lookAt(text)) {
+        const item = plan && itemAt(plan, route);
+        const whose = ownerOf(value, route, item);
+        add(rule, {
+          ...(plan ? { plan: plan.id } : {}),
+          ...(item ? { item: item.id } : {}),
+          message: { ru: `${whose.ru}: ${remark.message.ru}`, en: `${whose.en}: ${remark.message.en}` },
+          ...(remark.help ? { help: remark.help } : {}),
+          at: { file, route: [...route], ...(remark.within ? { within: remark.within } : {}) },
+        });
+      }
+    });
+  }
+}
+
+function proseOf({ workspace }: RuleContext): { file: string; value: unknown; plan?: Plan }[] {
+  return [
+    ...workspace.plans.map((plan) => ({ file: plan.file, value: plan.source, plan })),
+    ...workspace.facts.map(({ file, source }) => ({ file, value: source })),
+    ...workspace.registries.map(({ file, source }) => ({ file, value: source })),
+  ];
+}
+
+function itemAt(plan: Plan, route: Route): Item | undefined {
+  return plan.items.find((item) => item.route.every((step, index) => route[index] === step));
+}
+
+const OWNERS: Readonly<Record<string, Bilingual>> = {
+  title: { ru: 'Название плана', en: 'The plan’s title' },
+  order: { ru: 'Приказ', en: 'The order' },
+  sections: { ru: 'Название раздела', en: 'A section’s title' },
+  context: { ru: 'Часть перед таблицей', en: 'The part before the table' },
+  executors: { ru: 'Исполнитель', en: 'An executor' },
+  facts: { ru: 'Факт', en: 'A fact' },
+  reports: { ru: 'Отчёт', en: 'A report' },
+  stages: { ru: 'Этап', en: 'A stage' },
+};
+
+function ownerOf(value: unknown, route: Route, item: Item | undefined): Bilingual {
+  if (item) return { ru: `Пункт ${item.number}`, en: `Item ${item.number}` };
+  if (route[0] === 'facts' && typeof route[1] === 'number') {
+    const fact = asMap((asMap(value)?.facts as unknown[] | undefined)?.[route[1]]);
+    const number = asText(fact?.item);
+    if (number !== undefined) return { ru: `Факт по пункту ${number}`, en: `A fact of item ${number}` };
+  }
+  return OWNERS[String(route[0])] ?? { ru: 'Текст', en: 'A text' };
+}
