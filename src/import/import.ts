@@ -132,7 +132,8 @@ export async function importDocument(
   const head = readHead(found.before, texts);
   const tail = readTail(found.after);
   const isReport = sortTitles(head.titles).report !== undefined;
-  const roadMap = isOwn ? withoutComputed(found.roadMap) : withExpectedResults(found.roadMap, isReport);
+  const told = withExpectedResults(found.roadMap, isReport);
+  const roadMap = isOwn ? withoutComputed(told) : told;
   const making = makeDraft(document, name, head, roadMap, tail, remarksOutside(document, found));
   return { draft: making.draft, summary: summarise(making, roadMap), problems };
 }

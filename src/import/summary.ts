@@ -2,6 +2,7 @@ import type { Bilingual } from '../finding/text.ts';
 import { plural } from '../russian/plural.ts';
 import { executorTwins } from './draft/executor-twins.ts';
 import { saysNotDone } from './draft/facts.ts';
+import { noAction } from './draft/item.ts';
 import { hasSeveralPeriods } from './draft/parts.ts';
 import type { Draft, DraftMaking } from './draft/plan.ts';
 import type { Doubt, RoadMap, SourcePlace, Uncertain } from './table/items.ts';
@@ -67,6 +68,18 @@ const doubts: Readonly<Record<Doubt, (text: string) => Bilingual>> = {
     ru: `Графа «${text}» прочитана как показатели; если в ней записано сделанное, перенесите это в файл фактов.`,
     en: `The column “${text}” was read as indicators; if it tells what was done, move that to a facts file.`,
   }),
+  'several-items': (text) => ({
+    ru: `Строка с номерами ${text} прочитана как несколько пунктов, по строчкам её ячеек.`,
+    en: `The row with the numbers ${text} was read as several items, line by line.`,
+  }),
+  'second-plan': (text) => ({
+    ru: `В документе есть ещё один план, его пункты прочитаны разделом: «${text}».`,
+    en: `The document has one more plan; its items were read as a section: “${text}”.`,
+  }),
+  'empty-row': (text) => ({
+    ru: `В строке стоит только номер ${text}, пункт из неё не прочитан.`,
+    en: `The row has nothing but the number ${text}; no item was read from it.`,
+  }),
   'bare-item': (text) => ({
     ru: `Строка без срока и исполнителя прочитана как пункт, а не как раздел: «${text}».`,
     en: `A row without period and executor was read as an item and not as a section: “${text}”.`,
@@ -103,6 +116,13 @@ function notesOfDraft(making: DraftMaking, roadMap: RoadMap): ImportNote[] {
     const number = numbers.numbers[index]!;
     const when = item.cells.get('when') ?? '';
     const result = item.cells.get('result') ?? '';
+    if (item.excluded === undefined && (item.cells.get('action') ?? '') === '') {
+      add(
+        `В пункте ${number} нет мероприятия; вместо него записано «${noAction}».`,
+        `Item ${number} has no action; “${noAction}” stands for it.`,
+        item.place,
+      );
+    }
     if (hasSeveralPeriods(when) && !hasParts(draft, index, number)) {
       add(
         `В пункте ${number} несколько сроков; если они у разных дел, разделите их на parts.`,

@@ -143,6 +143,53 @@ describe('marks', () => {
   });
 });
 
+describe('marks side by side', () => {
+  it('may be parted by tabs', async () => {
+    const plan = await planOf(
+      p('СОГЛАСОВАНО\t\t\tУТВЕРЖДАЮ') +
+        p('Начальник Управления образования\t\tДиректор школы') +
+        p('__________ А.Б. Речной\t\t__________ В.Г. Лугова') +
+        p('\t\t\t«15» марта 2022 г.') +
+        p('План работы на 2022 год', centre) +
+        table,
+    );
+    expect(plan.agreed).toEqual([{ position: 'Начальник Управления образования', name: 'А.Б. Речной' }]);
+    expect(plan['approved-by']).toEqual({
+      position: 'Директор школы',
+      name: 'В.Г. Лугова',
+      date: '2022-03-15',
+    });
+  });
+});
+
+describe('a table among the clauses', () => {
+  it('does not end the order', async () => {
+    const duties = tbl(
+      [
+        ['№', 'Направление', 'Кто'],
+        ['1', 'Сайт', 'В.Г. Лугова'],
+      ],
+      3,
+    );
+    const plan = await planOf(
+      p('ПРИКАЗ', centre) +
+        p('от 01.02.2023 № 15') +
+        p('О проекте', centre) +
+        p('') +
+        p('приказываю:') +
+        p('1. Утвердить обязанности:') +
+        duties +
+        p('2. Утвердить план.') +
+        p('Начальник:\t\tА.Б. Речной') +
+        p('План работы на 2023 год', centre) +
+        table,
+    );
+    expect(plan.order?.clauses).toEqual(['Утвердить обязанности:', 'Утвердить план.']);
+    expect(plan.order?.signatory).toEqual({ position: 'Начальник', name: 'А.Б. Речной' });
+    expect(plan.order?.annexes?.[0]?.rows).toEqual([['1', 'Сайт', 'В.Г. Лугова']]);
+  });
+});
+
 describe('text above the table', () => {
   it('becomes the context', async () => {
     const plan = await planOf(

@@ -107,6 +107,42 @@ describe('columns of time', () => {
       '| 3 | Открытие | до 15 сентября (III кв. 2024 год)',
     ]);
   });
+
+  it('for years under the period say when, and those for values keep their year', async () => {
+    const plan = await planOf(
+      tbl(
+        [
+          tr([
+            start('№'),
+            start('Мероприятие'),
+            tc('Срок реализации', { span: 2 }),
+            start('Исполнитель'),
+            tc('Плановые значения целевых показателей по годам', { span: 2 }),
+          ]),
+          tr([goesOn, goesOn, '2023', '2024', goesOn, '2023', '2024']),
+          ['1', 'Обучить учителей', '+', '+', 'Центр', '40', '60'],
+        ],
+        7,
+      ),
+    );
+    expect(plan.items?.[0]).toMatchObject({ when: '2023, 2024', extra: { 2023: '40', 2024: '60' } });
+  });
+});
+
+describe('executors of several levels', () => {
+  it('stand in columns under one heading', async () => {
+    const plan = await planOf(
+      tbl(
+        [
+          tr([start('№'), start('Мероприятие'), start('Срок'), tc('Ответственные', { span: 2 })]),
+          tr([goesOn, goesOn, goesOn, 'муниципальный уровень', 'школьный уровень']),
+          ['1', 'Диагностика', 'Март', 'Центр', 'Завучи'],
+        ],
+        5,
+      ),
+    );
+    expect(plan.items?.[0]?.executors).toEqual(['центр', 'завучи']);
+  });
 });
 
 describe('the result of a plan that is no report', () => {

@@ -92,12 +92,128 @@ describe('cells', () => {
       'Лугова В.Г., начальник отдела',
       'Речной А.Б., методист',
     ]);
+    expect(await executorsOf('Речной А.Б., 2-33-44')).toEqual(['Речной А.Б., 2-33-44']);
     expect(await executorsOf('Лугова В.Г., методисты')).toEqual(['Лугова В.Г.', 'методисты']);
   });
 
   it('with a dash say that there is nothing', async () => {
     const plan = await planOf(tbl([[...usual], ['1', 'А', 'Март', '-', '–']]));
     expect(plan.items).toEqual([{ number: '1', action: 'А', when: 'Март' }]);
+  });
+});
+
+describe('several items typed into one row', () => {
+  it('are parted where every cell has a line for each of them, or one for all', async () => {
+    const { draft, summary } = await importBody(
+      tbl([
+        [...usual],
+        ['1.\n2.', 'Педсовет\nСеминар', 'март\nапрель', 'Завуч', 'Протокол\nПрограмма'],
+        ['3.', 'Итоги', 'июнь', 'Завуч', 'Справка'],
+      ]),
+    );
+    expect(itemsOf(draft!.plan)).toEqual([
+      { number: '1', action: 'Педсовет', when: 'март', executors: ['завуч'], indicators: ['Протокол'] },
+      { number: '2', action: 'Семинар', when: 'апрель', executors: ['завуч'], indicators: ['Программа'] },
+      { number: '3', action: 'Итоги', when: 'июнь', executors: ['завуч'], indicators: ['Справка'] },
+    ]);
+    expect(summary.notes[0]?.place?.row).toBe(2);
+  });
+
+  it('stay together where the lines do not match', async () => {
+    const plan = await planOf(
+      tbl([[...usual], ['1.\n2.', 'Педсовет\nСеминар', 'март\nмай\nиюнь', 'Завуч', '']]),
+    );
+    expect(plan.items).toHaveLength(1);
+  });
+});
+
+describe('rows that lack something', () => {
+  it('with nothing but a number are no items, and told', async () => {
+    const { draft, summary } = await importBody(tbl([[...usual], row('1', 'А'), ['2', '', '', '', '']]));
+    expect(outline(draft!.plan)).toEqual(['| 1 | А | Март']);
+    expect(summary.notes[0]?.message.ru).toBe('В строке стоит только номер 2, пункт из неё не прочитан.');
+  });
+
+  it('without an action say so in its place', async () => {
+    const { draft, summary } = await importBody(tbl([[...usual], row('1', 'А'), row('2', '')]));
+    expect(outline(draft!.plan)[1]).toBe('| 2 | [мероприятие не указано] | Март');
+    expect(summary.notes.map((note) => note.message.ru).join()).toContain('В пункте 2 нет мероприятия');
+  });
+
+  it('without a number count on from the last one written', async () => {
+    const bare = (action: string): string[] => ['', action, 'Май', 'Школы', 'Отчёт'];
+    const plan = await planOf(tbl([[...usual], row('3', 'А'), bare('Б'), bare('В'), row('4', 'Г')]));
+    expect(plan.items?.map(({ number }) => number)).toEqual(['3', '3-1', '3-2', '4']);
+  });
+});
+
+describe('sections inside a table', () => {
+  it('begin above the heading where each of them repeats it', async () => {
+    const plan = await planOf(
+      tbl([wide('1. Анализ'), [...usual], row('1', 'А'), wide('2. Помощь'), [...usual], row('1', 'Б')]),
+    );
+    expect(outline(plan)).toEqual(['1. Анализ | 1 | А | Март', '2. Помощь | 1 | Б | Март']);
+  });
+
+  it('keep the words under their titles', async () => {
+    const title = p('Этап 1. Подготовка', { bold: true }) + p('Цель: собрать команду.');
+    const plan = await planOf(tbl([[...usual], tr([tc(title, { span: 5 })]), row('1', 'А')]));
+    expect(plan.sections?.[0]).toMatchObject({ title: 'Этап 1. Подготовка', note: 'Цель: собрать команду.' });
+  });
+});
+
+describe('other tables of the document', () => {
+  const main = tbl([[...usual], row('1', 'А'), row('2', 'Б')]);
+  const timetable = tbl(
+    [
+      ['№', 'Школа', 'Дата', 'Ответственный'],
+      ['1', 'Школа № 1', '12.03.2023', 'А.Б. Речной'],
+    ],
+    4,
+  );
+
+  it('are no part of the road map', async () => {
+    const { draft } = await importBody(main + p('График консультаций', centre) + timetable);
+    expect(outline(draft!.plan)).toEqual(['| 1 | А | Март', '| 2 | Б | Март']);
+    expect(draft?.comments[0]?.text).toContain('1 | Школа № 1 | 12.03.2023 | А.Б. Речной');
+  });
+
+  it('may be a second plan, which is told', async () => {
+    const { draft, summary } = await importBody(
+      p('План мероприятий по чтению на 2023 год', centre) +
+        main +
+        p('План мероприятий по счёту на 2023 год', centre) +
+        tbl([[...usual], row('1', 'В')]),
+    );
+    expect(outline(draft!.plan).at(-1)).toBe('План мероприятий по счёту на 2023 год | 1 | В | Март');
+    expect(summary.notes[0]?.message.ru).toContain('ещё один план');
+  });
+
+  it('that go on may have columns of their own', async () => {
+    const plan = await planOf(
+      main +
+        p('2. Помощь') +
+        tbl(
+          [
+            [...usual, 'Бюджет'],
+            [...row('3', 'В'), 'Местный'],
+          ],
+          6,
+        ),
+    );
+    expect(plan.columns?.at(-1)).toEqual({ field: 'extra.byudzhet', heading: 'Бюджет' });
+  });
+
+  it('go on without a heading though a row of theirs reads like one', async () => {
+    const plan = await planOf(
+      main +
+        p('') +
+        tbl([
+          row('3', 'В'),
+          ['4', 'Мероприятия по профилактике', 'Период каникул', 'Ответственные за каникулы', 'Итоги'],
+        ]),
+    );
+    expect(plan.items?.map(({ number }) => number)).toEqual(['1', '2', '3', '4']);
   });
 });
 

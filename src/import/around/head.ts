@@ -5,6 +5,7 @@ import { type Data, isCapitals, type Line, type Node, nodesOf, textOfNode } from
 import { readOrder } from './order.ts';
 import { sectionsOfText, type TextSection } from './sections-of-text.ts';
 import { isTitleLike, type Marks, markLines, opensMark, readMark } from './stamp.ts';
+import { withTabbedMarks } from './tabbed.ts';
 
 /** What stands above the road map. */
 export interface Head {
@@ -62,12 +63,12 @@ function titleAt(nodes: readonly Node[], at: number): { title: string; taken: nu
 
 /** Reads order, marks, titles and text above the road map. */
 export function readHead(blocks: readonly Block[], allTexts: Iterable<string>): Head {
-  const nodes = nodesOf(blocks);
+  const nodes = withTabbedMarks(nodesOf(blocks));
   const words = wordsAsWritten(allTexts);
   const found = readOrder(nodes, words);
   const marks: Marks = { agreed: [] };
   const titles: string[] = [];
-  const tables: Data[] = [];
+  const tables: Data[] = [...(found?.tables ?? [])];
   const text: Line[] = [];
   const unplaced = [...(found?.unplaced ?? [])];
   let sections: TextSection[] = [];

@@ -1,7 +1,7 @@
 import type { Clause, OrderFields, PersonFields } from '../../schema/generated/types.ts';
 import { readClauses } from './clauses.ts';
 import { formulaAtEnd } from './formula.ts';
-import { type Node, textOfNode } from './lines.ts';
+import { type Data, type Node, textOfNode } from './lines.ts';
 import { isPersonName, namesOf, signatureOfNode } from './person.ts';
 import { opensMark } from './stamp.ts';
 
@@ -20,6 +20,8 @@ export interface OrderBody {
   readonly fields: Pick<OrderFields, 'preamble' | 'formula' | 'clauses' | 'signatory' | 'acquainted'>;
   readonly end: number;
   readonly unplaced: readonly string[];
+  /** Tables among the clauses. */
+  readonly tables: readonly Data[];
 }
 
 /** Preamble, formula, clauses, signature and «ознакомлен», up to the marks or the title of the annex. */
@@ -27,6 +29,7 @@ export function readBody(nodes: readonly Node[], from: number, type: OrderType):
   const preamble: string[] = [];
   const clauseLines: { text: string; label: string | undefined }[] = [];
   const unplaced: string[] = [];
+  const tables: Data[] = [];
   let formula: string | undefined;
   let signatory: PersonFields | undefined;
   const acquainted: string[] = [];
@@ -35,7 +38,11 @@ export function readBody(nodes: readonly Node[], from: number, type: OrderType):
   for (; index < nodes.length; index++) {
     const node = nodes[index]!;
     if (node.kind === 'gap') continue;
-    if (node.kind === 'data') break;
+    if (node.kind === 'data') {
+      if (signatory || !hasClausesBelow(nodes, index + 1)) break;
+      tables.push(node);
+      continue;
+    }
     const text = textOfNode(node);
     const firstLine = node.kind === 'line' ? node.text : (node.cells.flat()[0]?.text ?? '');
     if (node.kind === 'line' && opensMark(node.text)) break;
@@ -49,7 +56,7 @@ export function readBody(nodes: readonly Node[], from: number, type: OrderType):
       if (signature && (inClauses || preamble.length > 0)) {
         const posts =
           signature.position === '' || /^[а-яё]/u.test(signature.position) ? postBefore(clauseLines) : [];
-        const position = [...posts, signature.position].join(' ').trim();
+        const position = [...posts, signature.position].join(' ').trim().replace(/\s*:$/, '');
         signatory = { ...(position !== '' && { position }), name: signature.name };
         continue;
       }
@@ -93,7 +100,19 @@ export function readBody(nodes: readonly Node[], from: number, type: OrderType):
     },
     end: index,
     unplaced,
+    tables,
   };
+}
+
+/** Whether the order goes on below one of its tables: with a numbered clause, before the marks of its annexes. */
+function hasClausesBelow(nodes: readonly Node[], from: number): boolean {
+  for (const node of nodes.slice(from, from + 40)) {
+    if (node.kind !== 'line') continue;
+    if (opensMark(node.text) || node.align === 'center') return false;
+    if (/^\d+(?:\.\d+)*[.)]\s*\S/u.test(node.label === undefined ? node.text : `${node.label} ${node.text}`))
+      return true;
+  }
+  return false;
 }
 
 /** The post may begin on lines of its own that were taken for the tail of the clauses. */

@@ -1,7 +1,7 @@
 import type { OrderFields } from '../../schema/generated/types.ts';
 import { datesOf } from './dates.ts';
 import { readIssuer } from './issuer.ts';
-import { type Node, textOfNode } from './lines.ts';
+import { type Data, type Node, textOfNode } from './lines.ts';
 import { readBody } from './order-body.ts';
 import { numberAndDate, opensMark } from './stamp.ts';
 
@@ -11,6 +11,7 @@ export interface FoundOrder {
   readonly taken: number;
   /** Lines that are no requisite we know. */
   readonly unplaced: readonly string[];
+  readonly tables: readonly Data[];
 }
 
 type OrderType = NonNullable<OrderFields['type']>;
@@ -149,5 +150,5 @@ export function readOrder(nodes: readonly Node[], words: ReadonlySet<string>): F
     ...(subject.length > 0 && { subject: subject.join(' ').replace(/^[«"](.*)[»"]$/u, '$1') }),
     ...body.fields,
   };
-  return { order, taken: body.end, unplaced: [...unplaced, ...body.unplaced] };
+  return { order, taken: body.end, unplaced: [...unplaced, ...body.unplaced], tables: body.tables };
 }

@@ -42,18 +42,21 @@ function pieces(line: string): string[] {
 const isInNumbers = (line: string, at: number): boolean =>
   /\d\s*$/.test(line.slice(0, at)) && /^,\s*(?:№\s*)?\d/.test(line.slice(at));
 
-/** Where semicolons part people, what stands behind a name and a comma is the post: «Лугова В.Г., методист; …». */
+/**
+ * Where semicolons part people, what stands behind a name and a comma is the post: «Лугова В.Г., методист; …». A piece
+ * of figures alone is a telephone of the one before it.
+ */
 function withPosts(line: string): string[] {
-  const found = pieces(line);
-  if (!line.includes(';')) return found;
-  return found.reduce<string[]>((out, piece) => {
+  return pieces(line).reduce<string[]>((out, piece) => {
     const before = out.at(-1);
     const isPost =
       before !== undefined &&
+      line.includes(';') &&
       isPersonName(before) &&
       /^\s*\p{Ll}/u.test(piece) &&
       line.includes(`${before},${piece}`);
-    if (isPost) out[out.length - 1] = `${before},${piece}`;
+    const isPhone = before !== undefined && /\d/.test(piece) && !/\p{L}/u.test(piece);
+    if (isPost || isPhone) out[out.length - 1] = `${before},${piece}`;
     else out.push(piece);
     return out;
   }, []);

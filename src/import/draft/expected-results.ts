@@ -1,3 +1,4 @@
+import { COLUMN_HEADINGS } from '../../model/column-headings.ts';
 import { plainHeading } from '../table/heading.ts';
 import type { ColumnName, RoadMap } from '../table/items.ts';
 
@@ -8,7 +9,10 @@ import type { ColumnName, RoadMap } from '../table/items.ts';
 export function withExpectedResults(roadMap: RoadMap, isReport: boolean): RoadMap {
   const { columns, items } = roadMap;
   const column = columns.find(({ name }) => name === 'result');
-  const isOpen = column !== undefined && /^(результат|итог)/.test(plainHeading(column.heading));
+  const isOpen =
+    column !== undefined &&
+    column.heading !== COLUMN_HEADINGS.result &&
+    /^(результат|итог)/.test(plainHeading(column.heading));
   const isFilled = items.some((item) => (item.cells.get('result') ?? '') !== '');
   if (isReport || !isOpen || !isFilled || columns.some(({ name }) => name === 'indicators')) return roadMap;
   const renamed = <Value>(cells: ReadonlyMap<ColumnName, Value>): Map<ColumnName, Value> =>

@@ -6,6 +6,9 @@ import { splitStatements } from './statements.ts';
 
 type Book = ReturnType<typeof executorBook>;
 
+/** Stands where the document says of a row when or who, but not what: an item must have an action. */
+export const noAction = '[мероприятие не указано]';
+
 const written = (text: string | undefined): string | undefined =>
   text === undefined || text === '' ? undefined : text;
 
@@ -34,7 +37,7 @@ export function draftItem(item: FoundItem, number: string, book: Book, withResul
   const ownWhen = split ? split.when : when;
   return {
     number,
-    ...(ownAction !== undefined && { action: ownAction }),
+    action: ownAction ?? noAction,
     ...(ownWhen !== undefined && { when: ownWhen }),
     ...(executors.length > 0 && { executors }),
     ...(indicators.length > 0 && { indicators }),

@@ -23,13 +23,14 @@ export function numbersOf(items: readonly FoundItem[]): Numbers {
   const taken = new Set(bare);
   const given: number[] = [];
   const numbers: string[] = [];
+  let before = '0';
   bare.forEach((number, index) => {
     if (number !== '') {
+      before = number;
       numbers.push(number);
       return;
     }
     given.push(index);
-    const before = numbers.at(-1) ?? '0';
     const next =
       full.length === 0 ? (n: number): string => String(n) : (n: number): string => `${before}-${n}`;
     let n = full.length === 0 ? index + 1 : 1;

@@ -75,6 +75,12 @@ function issuerWithGenitive(head: Head): { issuer?: IssuerFields } {
     : {};
 }
 
+/** The issuer, and the body above it. */
+function issuerTexts(issuer: IssuerFields | string | undefined): string[] {
+  if (issuer === undefined || typeof issuer === 'string') return [issuer ?? ''];
+  return [issuer.name, issuer.parent ?? ''];
+}
+
 function periodOf(
   head: Head,
   title: string,
@@ -133,7 +139,7 @@ export function makeDraft(
   const { territory, level } = readTerritory(
     [title, head.order?.subject ?? '', roadMap.columns.map((column) => column.heading).join('\n')],
     [
-      typeof head.order?.issuer === 'string' ? head.order.issuer : (head.order?.issuer?.name ?? ''),
+      ...issuerTexts(head.order?.issuer),
       head.marks.stamp?.issuer ?? '',
       head.marks.approvedBy?.position ?? '',
       tail.signatory?.position ?? '',

@@ -17,7 +17,7 @@ function planOfReport(title: string): string {
   );
   const named = rest
     .replace(/^(\p{L}+)ой\s+[«"]?дорожной карты[»"]?/iu, (_, stem: string) => `${stem}ая дорожная карта`)
-    .replace(/^[«"]?дорожной карты[»"]?/iu, '«Дорожная карта»')
+    .replace(/^([«"]?)дорожной карты/iu, '$1Дорожная карта')
     .replace(/^плана(?!\p{L})/iu, 'План')
     .replace(/^(План(?:\s\p{L}+)?\s\([«"]?)дорожной карты/u, '$1дорожная карта');
   return named.replace(/^\p{L}/u, (letter) => letter.toUpperCase());

@@ -1,13 +1,21 @@
 import { keyOf } from '../key.ts';
 import type { Column } from './header.ts';
+import { guessField } from './heading.ts';
 import type { ColumnName } from './items.ts';
+
+/** A key is cut; of «Значение показателя по годам 2023» the year tells one from another. */
+function baseOf(heading: string): string {
+  const key = keyOf(heading);
+  const year = /(?:^|\s)(20\d\d)(?:\s*г\S*)?$/u.exec(heading)?.[1];
+  return year === undefined || key.includes(year) ? key : year;
+}
 
 /** Names of the columns in a plan; a column of one's own is called after its heading. */
 export function nameColumns(columns: readonly Column[]): readonly ColumnName[] {
   const taken = new Set<string>();
   return columns.map((column, index): ColumnName => {
     if (column.field !== 'extra') return column.field;
-    const base = keyOf(column.heading) || `column-${index + 1}`;
+    const base = baseOf(column.heading) || `column-${index + 1}`;
     let name = base;
     for (let n = 2; taken.has(name); n++) name = `${base}-${n}`;
     taken.add(name);
@@ -22,7 +30,11 @@ export function printedColumns(columns: readonly Column[]): { name: ColumnName; 
     const name = names[at]!;
     if (names.indexOf(name) !== at) return [];
     const last = columns[names.lastIndexOf(name)]!.heading;
-    return [{ name, heading: last === heading ? heading : headingOfBoth(heading, last) }];
+    const both = last === heading ? heading : headingOfBoth(heading, last);
+    // «I кв. – IV кв.» alone would not be known again.
+    return [
+      { name, heading: name === 'when' && guessField(both)?.field !== 'when' ? `Срок (${both})` : both },
+    ];
   });
 }
 

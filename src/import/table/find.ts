@@ -1,13 +1,14 @@
 import { isTitleLike } from '../around/stamp.ts';
-import { type Block, type Row, shown, type Table, textOfBlocks } from '../blocks.ts';
+import { type Block, type Paragraph, type Row, shown, type Table, textOfBlocks } from '../blocks.ts';
 import { type Between, between, isSeam, lookOf, sectionAbove } from './between.ts';
 import { cellsByColumn } from './cells-by-column.ts';
 import { printedColumns } from './column-name.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { findHeader, type Header } from './header.ts';
 import type { RoadMap, Uncertain } from './items.ts';
+import { isKin, worthOf } from './kin.ts';
 import { rowReader } from './read-rows.ts';
-import { isColumnNumbers, isContextHeading, itemNumber } from './row-kind.ts';
+import { isColumnNumbers, isContextHeading, itemNumber, repeatsHeading, spoken } from './row-kind.ts';
 import { lengthOfTable } from './sheet-end.ts';
 
 /** The document parted: what stands before the road map, the road map itself, what stands after it. */
@@ -58,8 +59,10 @@ export function findRoadMap(document: readonly Block[]): Found {
     if (block.kind === 'paragraph') return;
     const grid = gridOf(block);
     const header = findHeader(grid);
-    if (header) pieces.set(index, { grid, header });
+    if (header && !(pieces.size > 0 && hasItemsAbove(grid, header))) pieces.set(index, { grid, header });
   });
+  const others = strangers(pieces);
+  for (const index of others) pieces.delete(index);
   const first = Math.min(...pieces.keys());
   if (!Number.isFinite(first)) return { before: blocks, roadMap: undefined, after: [] };
   let lastHeader = pieces.get(first)!.header!;
@@ -71,12 +74,32 @@ export function findRoadMap(document: readonly Block[]): Found {
     if (piece) {
       lastHeader = piece.header!;
       end = index;
-    } else if (goesOn(block, blocks.slice(end + 1, index), lastHeader.columns.length)) {
+    } else if (!others.has(index) && goesOn(block, blocks.slice(end + 1, index), lastHeader.columns.length)) {
       pieces.set(index, { grid: gridOf(block), header: undefined });
       end = index;
     }
   }
   return { ...read(blocks, pieces, first, end), after: [...blocks.slice(end + 1)] };
+}
+
+/** Rows of items above a heading: the table goes on from another, and something in it reads like a heading. */
+const hasItemsAbove = (grid: Grid, header: Header): boolean =>
+  grid.rows
+    .slice(0, header.first)
+    .some((row) => spoken(row).length > 2 && itemNumber(spoken(row)[0]!.text) !== undefined);
+
+/** Tables that are not of one kind with the fullest one. */
+function strangers(pieces: ReadonlyMap<number, Piece>): ReadonlySet<number> {
+  let main: { header: Header; worth: number } | undefined;
+  for (const { header, grid } of pieces.values()) {
+    const worth = header ? worthOf(header, grid.rows.length) : 0;
+    if (header && worth > (main?.worth ?? 0)) main = { header, worth };
+  }
+  return new Set(
+    [...pieces].flatMap(([index, { header }]) =>
+      main && header && !isKin(header, main.header) ? [index] : [],
+    ),
+  );
 }
 
 /** Rows above the heading of a table (of a sheet, mostly) are the text that stands above a table elsewhere. */
@@ -98,6 +121,18 @@ const isIntroducing = (row: Row): boolean => {
 function titleOfSheet({ sheet, name }: Table): Between['titles'] {
   if (!sheet || /^(лист|sheet|таблица)\s*\d*$/iu.test(name.trim())) return [];
   return [{ paragraph: { kind: 'paragraph', text: name, style: sheetTitle }, notes: [] }];
+}
+
+/** Section rows of a table that heads its columns anew below each of them. */
+function titlesOverHeadings({ grid, header }: Piece): Between[] {
+  if (!header) return [];
+  return grid.rows.slice(header.first + header.rows).flatMap((row, at, rows): Between[] => {
+    const [title, ...more] = spoken(row);
+    const next = rows[at + 1];
+    if (!title || more.length > 0 || !next || !repeatsHeading(next, header.columns)) return [];
+    const paragraph = title.source.blocks.find((block) => block.kind === 'paragraph');
+    return paragraph ? [{ titles: [{ paragraph, notes: [] }], rest: [] }] : [];
+  });
 }
 
 /** Whether each of several tables begins with the same number: they are parts, and not one table on several pages. */
@@ -144,13 +179,16 @@ function read(
     from = index;
   }
   // The first table's section stands above it as well, when those of the later tables do.
-  const own = sectionAbove(above, [...gaps.values()], isTitleLike);
+  const own = sectionAbove(above, [...gaps.values(), ...titlesOverHeadings(firstPiece)], isTitleLike);
   const before = above.slice(0, own);
   const opening = between(above.slice(own));
   const isNamed =
     opening.titles.length === 0 && [...gaps.values()].some(({ titles }) => titles.some(isSheetTitle));
   gaps.set(first, isNamed ? { ...opening, titles: titleOfSheet(blocks[first] as Table) } : opening);
   let heading = '';
+  const isSaid = (paragraph: Paragraph): boolean =>
+    isTitleLike(shown(paragraph)) &&
+    before.some((block) => block.kind === 'paragraph' && shown(block) === shown(paragraph));
   for (let index = first; index <= end; index++) {
     const piece = pieces.get(index);
     if (!piece) continue;
@@ -158,8 +196,11 @@ function read(
     stray.push(...rest);
     for (const { paragraph, notes } of titles) {
       // The title once more above the rest of its table.
-      if (shown(paragraph) === heading) continue;
+      if (shown(paragraph) === heading || isSaid(paragraph)) continue;
       heading = shown(paragraph);
+      if (index > first && isTitleLike(heading)) {
+        uncertain.push({ doubt: 'second-plan', place: { table: piece.grid.name, row: 1 }, text: heading });
+      }
       reader.heading(heading, lookOf(paragraph), notes);
     }
     if (piece.header) header = piece.header;
@@ -172,6 +213,14 @@ function read(
   }
   const result = reader.result();
   const columns = printedColumns(firstHeader.columns);
+  for (const { header: later } of pieces.values()) {
+    const more = later ? printedColumns(later.columns) : [];
+    columns.push(
+      ...more.filter(
+        ({ name }) => name.startsWith('extra.') && columns.every((column) => column.name !== name),
+      ),
+    );
+  }
   return {
     before: [...before, ...stray],
     roadMap: { ...result, columns, tables, uncertain: [...uncertain, ...result.uncertain] },

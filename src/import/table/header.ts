@@ -54,11 +54,15 @@ function leavesOf(rows: readonly GridRow[], columns: number): readonly Leaf[] {
   return leaves;
 }
 
-/** «Факт» under a heading of its own speaks of that one: the actual date, the actual value. */
-const guessLeaf = ({ titles }: Leaf): Guess | undefined =>
-  (titles.length > 1 && /^факт/.test(plainHeading(titles.at(-1)!))
-    ? undefined
-    : guessField(titles.at(-1) ?? '')) ?? guessField(titles.join(' '));
+const isYear = (title: string): boolean => /^20\d\d(?: г(?:од)?)?$/.test(plainHeading(title));
+
+/** «Факт» under a heading of its own speaks of that one; a year under one holds its value of that year. */
+function guessLeaf({ titles }: Leaf): Guess | undefined {
+  const own = titles.at(-1) ?? '';
+  const isPart = titles.length > 1 && /^факт/.test(plainHeading(own));
+  if (titles.length > 1 && isYear(own)) return undefined;
+  return (isPart ? undefined : guessField(own)) ?? guessField(titles.join(' '));
+}
 
 const isEnd = (titles: readonly string[]): boolean =>
   /оконч|заверш|^по$/.test(plainHeading(titles.at(-1) ?? ''));
@@ -90,14 +94,23 @@ function assign(leaves: readonly Leaf[], isCounting: (leaf: Leaf) => boolean): r
       owner.get('when') === index - 1 &&
       isStart(left.titles) &&
       (leaf.titles[0] === left.titles[0] || isEnd(leaf.titles));
-    return { field: mine || pair ? guess!.field : 'extra', heading, from: leaf.from, to: leaf.to };
+    const executors = guess?.field === 'executors' ? leaves[owner.get('executors') ?? -1] : undefined;
+    // Executors by level, under one heading.
+    const beside =
+      executors !== undefined && executors.titles.length > 1 && executors.titles[0] === leaf.titles[0];
+    const field = mine || pair || beside ? guess!.field : 'extra';
+    return { field, heading, from: leaf.from, to: leaf.to };
   });
 }
 
 /** Columns for quarters or months side by side; fewer than three may be words of an item. */
 function periodLeaves(leaves: readonly Leaf[]): ReadonlySet<Leaf> {
   const found = leaves.filter(({ titles }) => isPeriodTitle(titles.at(-1) ?? ''));
-  return new Set(found.length >= 3 ? found : []);
+  // Under «Срок реализации» years are such columns too.
+  const years = leaves.filter(
+    ({ titles: [top = '', ...below] }) => guessField(top)?.field === 'when' && isYear(below.at(-1) ?? ''),
+  );
+  return new Set([...(found.length >= 3 ? found : []), ...(years.length >= 2 ? years : [])]);
 }
 
 /** A header names the action and something else of an item, in short texts. */
@@ -106,6 +119,8 @@ function isHeader(leaves: readonly Leaf[]): boolean {
   const full = leaves.filter((leaf) => leaf.titles.length > 0 && !periods.has(leaf));
   if (full.length < 2 || full.some((leaf) => leaf.titles.join(' ').length > 160)) return false;
   if (full.some((leaf) => leaf.titles.at(-1)!.split(' ').length > 14)) return false;
+  // A number of an item beside words: a row that merely talks of periods and executors.
+  if (full.some((leaf) => /^\d{1,3}(?:\.\d{1,3})*[.)]?$/.test(leaf.titles[0]!))) return false;
   const known = full.map(guessLeaf).filter((guess) => guess !== undefined);
   const fields = new Set(known.map((guess) => guess.field));
   if (periods.size > 0) fields.add('when');

@@ -30,17 +30,17 @@ const patterns: readonly (readonly [RegExp, Field, number])[] = [
     'info',
     3,
   ],
-  [/фактич\S* (срок|дат)|(^| )(срок|дат)\S* (\S+ )*факт/, 'result', 1],
   [/^(срок|дат[аы] (реализ|провед|исполн|начал|оконч)|период)/, 'when', 3],
   [/^соисполнител/, 'executors', 1],
   [/^ответствен|исполнител/, 'executors', 3],
   [/^(результат|итог)\S*( \/? ?(итог|результат)\S*)? (выполнен|исполнен|реализ|провед)/, 'result', 3],
   [/^(результат\S*\/итог|итог\S*\/результат)/, 'result', 3],
   [
-    /отметк\S* об? |^отметк\S*$|фактическ|^факт|информация об? (исполн|выполн|реализ|ход)|^(исполнен|выполнен)|статус|^достигнут|^что сделано|ход (выполн|исполн|реализ)|отчет об? /,
+    /отметк\S* об? |^отметк\S*$|фактическ|^факт|информация об? (исполн|выполн|реализ|ход)|^(исполнен|выполнен)(?!.*(срок|ответствен|исполнител|причин))|статус|^достигнут|^что сделано|ход (выполн|исполн|реализ)|отчет об? /,
     'result',
     3,
   ],
+  [/(^| )причин/, 'note', 1],
   [/примечан|комментар|замечани|^доп(олнит)?\S* (сведен|информ)/, 'note', 3],
   [/ожидаем|планируем\S* результат/, 'indicators', 3],
   [/показател|индикатор|критери|целев\S* ориент/, 'indicators', 4],
@@ -64,12 +64,15 @@ const patterns: readonly (readonly [RegExp, Field, number])[] = [
   [/^итог/, 'result', 1],
 ];
 
+/** Neither a deadline nor words on what was done. */
+const actualDate = /фактич\S* (срок|дат)|(^| )(срок|дат)\S* (\S+ )*факт/;
+
 const cache = new Map<string, Guess | undefined>();
 
 /** What a column heading means, by word stems; undefined when it is none of ours. */
 export function guessField(text: string): Guess | undefined {
   const heading = plainHeading(text);
-  if (heading === '' || heading.length > 160) return undefined;
+  if (heading === '' || heading.length > 160 || actualDate.test(heading)) return undefined;
   if (cache.has(heading)) return cache.get(heading);
   const found = patterns.find(([pattern]) => pattern.test(heading));
   const guess = found && { field: found[1], weight: found[2] };

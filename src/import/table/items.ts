@@ -59,6 +59,9 @@ export type Doubt =
   | 'repeated-number'
   | 'sheet-number'
   | 'aside'
+  | 'several-items'
+  | 'second-plan'
+  | 'empty-row'
   | 'bare-item'
   | 'expected-result';
 

@@ -25,8 +25,10 @@ import {
   sectionText,
   spoken,
 } from './row-kind.ts';
+import { partSectionCell } from './section-cell.ts';
 import { type FoundSection, sectionTree } from './section-tree.ts';
 import { sheetNumber } from './sheet-number.ts';
+import { splitRow } from './split-row.ts';
 
 const numberInAction = /^(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)])\s*(?=[\p{L}«"(])/u;
 
@@ -98,7 +100,7 @@ export function rowReader(): {
       const text = period === undefined ? cell.text : textOfPeriod(cell.text, period);
       const before = texts.get(name) ?? '';
       // Two columns of one field are the start and the end of a period, more of them are its quarters or months.
-      const joint = period === undefined ? ' – ' : ', ';
+      const joint = name !== 'when' ? '\n' : period === undefined ? ' – ' : ', ';
       texts.set(name, before !== '' && text !== '' ? `${before}${joint}${text}` : before + text);
     });
     for (const [name, text] of texts) {
@@ -182,7 +184,8 @@ export function rowReader(): {
       const section = isItem ? undefined : found;
       if (section && !(section.lone && fragmentStart && last && !section.cell.look.bold)) {
         if (section.lone) doubt('lone-section', place, section.text);
-        enter(section.text, section.cell.look);
+        const { title, notes } = partSectionCell(section.cell);
+        enter(`${section.text.slice(0, -section.cell.text.length)}${title}`, section.cell.look, notes);
         continue;
       }
       take(row, header, names, numbered, fragmentStart, place, grid.sheet);
@@ -199,7 +202,24 @@ export function rowReader(): {
     place: SourcePlace,
     isSheet: boolean,
   ): void {
-    const cells = carryMerge(names, cellsByColumn(row, header.columns));
+    const whole = carryMerge(names, cellsByColumn(row, header.columns));
+    const at = names.indexOf('number');
+    const several = splitRow(whole, at, names.indexOf('action'));
+    if (several) doubt('several-items', place, whole[at]!.text);
+    for (const cells of several ?? [whole])
+      takeCells(cells, row, header, names, numbered, fragmentStart, place, isSheet);
+  }
+
+  function takeCells(
+    cells: readonly (GridCell | undefined)[],
+    row: GridRow,
+    header: Header,
+    names: readonly ColumnName[],
+    numbered: boolean,
+    fragmentStart: boolean,
+    place: SourcePlace,
+    isSheet: boolean,
+  ): void {
     const at = names.indexOf('number');
     const cell = at < 0 ? undefined : cells[at];
     const action = cells[names.indexOf('action')]?.text ?? '';
@@ -290,7 +310,12 @@ export function rowReader(): {
   return {
     read,
     heading: enter,
-    result: () => ({ items, sections, context, asides, uncertain }),
+    result: () => {
+      const isEmpty = (item: FoundItem): boolean =>
+        item.excluded === undefined && [...item.cells.values()].every((text) => text === '');
+      for (const item of items.filter(isEmpty)) doubt('empty-row', item.place, item.number);
+      return { items: items.filter((item) => !isEmpty(item)), sections, context, asides, uncertain };
+    },
   };
 }
 

@@ -1,7 +1,9 @@
+import { paragraphsOf } from '../blocks.ts';
 import { cellsByColumn } from './cells-by-column.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import type { Header } from './header.ts';
 import { isColumnNumbers, isContextHeading, itemNumber, spoken } from './row-kind.ts';
+import { parseTitle } from './section-title.ts';
 
 /** Whether the number column says something, here or `before`: else rows are told by their actions. */
 export function usesNumbers(grid: Grid, header: Header, before: boolean): boolean {
@@ -27,10 +29,15 @@ export function isIntroduction(row: GridRow, header: Header): boolean {
   if (second) return wide(second) && isContextHeading(first.text);
   // In a sheet a text may run over the empty cells beside it, unmerged.
   const runsOver = first.column === header.columns[0]!.from && first.text.length > 12;
+  // The chart of a risk profile stands under its heading.
+  const hasPicture = [...paragraphsOf(first.source.blocks)].some(
+    ({ pictures }) => (pictures ?? []).length > 0,
+  );
+  if (hasPicture && wide(first) && isContextHeading(first.text)) return true;
   return (
     (wide(first) || runsOver) &&
     (first.text.length > 250 || isContextHeading(first.text)) &&
-    first.text.length > 40
+    (first.text.length > 40 || (first.text.includes('\n') && parseTitle(first.text).kind === 'none'))
   );
 }
 
