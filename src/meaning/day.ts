@@ -5,12 +5,10 @@ const MS = 86_400_000;
 
 /** The day of a calendar date (month 1–12), or undefined for a date that does not exist. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
-  const time = Date.UTC(year, month - 1, date);
-  const back = new Date(time);
-  if (back.getUTCFullYear() !== year || back.getUTCMonth() !== month - 1 || back.getUTCDate() !== date) {
-    return undefined;
-  }
-  return time / MS;
+  // Before the year 100 `Date.UTC` means the twentieth century.
+  if (year < 100 || month < 1 || month > 12 || date < 1) return undefined;
+  const day = Date.UTC(year, month - 1, date) / MS;
+  return date <= 28 || day <= lastDayOfMonth(year, month) ? day : undefined;
 }
 
 /** Year, month (1–12) and date of a day. */

@@ -8,8 +8,8 @@ export type ItemLookup =
   | { readonly state: 'ambiguous'; readonly items: readonly Item[] };
 
 interface ItemIndex {
-  readonly byId: ReadonlyMap<string, readonly Item[]>;
-  readonly byNumber: ReadonlyMap<string, readonly Item[]>;
+  /** By id and by number; of a name that two items bear, one of them. */
+  readonly byName: ReadonlyMap<string, Item>;
   /** Some name is borne by two items. */
   readonly shared: boolean;
 }
@@ -19,26 +19,22 @@ const indexes = new WeakMap<Plan, ItemIndex>();
 function indexOf(plan: Plan): ItemIndex {
   let index = indexes.get(plan);
   if (!index) {
-    const byId = groupBy(plan.items, (item) => item.id);
-    const byNumber = groupBy(plan.items, (item) => normaliseNumber(item.number));
-    const shared = [byId, byNumber].some((groups) =>
-      [...groups].some(([name, items]) => items.length > 1 || (byId.get(name) ?? items)[0] !== items[0]),
-    );
-    index = { byId, byNumber, shared };
+    const byName = new Map<string, Item>();
+    let shared = false;
+    const add = (name: string, item: Item): void => {
+      const other = byName.get(name);
+      if (!other) byName.set(name, item);
+      else if (other !== item) shared = true;
+    };
+    for (const item of plan.items) {
+      const number = normaliseNumber(item.number);
+      add(item.id, item);
+      if (number !== item.id) add(number, item);
+    }
+    index = { byName, shared };
     indexes.set(plan, index);
   }
   return index;
-}
-
-function groupBy(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** Whether two items of the plan bear one name: only then a reference can be ambiguous. */
@@ -46,23 +42,27 @@ export function sharesNames(plan: Plan): boolean {
   return indexOf(plan).shared;
 }
 
+const UNKNOWN: ItemLookup = { state: 'unknown' };
+
 /** The item of a reference: by its `id`, else by its number; a number that two items share is ambiguous, never the first match. */
 export function findItem(plan: Plan, reference: string): ItemLookup {
-  const index = indexOf(plan);
+  const { byName, shared } = indexOf(plan);
   const key = normaliseNumber(reference);
-  const byNumber = index.byNumber.get(key) ?? [];
-  const byId = index.byId.get(reference) ?? index.byId.get(key) ?? [];
-  // Nearly always the two say the same one item.
-  const [one] = byNumber;
-  if (one && byNumber.length === 1 && (byId.length === 0 || (byId.length === 1 && byId[0] === one))) {
-    return { state: 'found', item: one };
-  }
+  if (shared) return findAmongTwins(plan, reference, key);
+  const item = byName.get(reference) ?? byName.get(key);
+  return item ? { state: 'found', item } : UNKNOWN;
+}
+
+function findAmongTwins(plan: Plan, reference: string, key: string): ItemLookup {
+  const byNumber = plan.items.filter(({ number }) => normaliseNumber(number) === key);
+  const exact = plan.items.filter(({ id }) => id === reference);
+  const byId = exact.length > 0 ? exact : plan.items.filter(({ id }) => id === key);
   // An item that took a number as its id and another that bears the number: both are meant by it.
   const found =
     byNumber.length > 1 && byId.length === 1 && byId[0]?.id !== key
       ? byId
       : [...new Set([...byId, ...byNumber])];
-  if (found.length === 0) return { state: 'unknown' };
+  if (found.length === 0) return UNKNOWN;
   return found.length === 1
     ? { state: 'found', item: found[0] as Item }
     : { state: 'ambiguous', items: found };

@@ -2,6 +2,7 @@ import { periodOf } from '../model/meanings.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { firstWordOf, likeness, wordsOf } from '../russian/likeness.ts';
+import { remembered } from '../russian/remembered.ts';
 import type { Rule } from './rule.ts';
 
 const APPROVE = /^утвер/;
@@ -20,14 +21,15 @@ export const rule: Rule = {
   on: 'plan',
   check(plan, report, { workspace }) {
     const rows = plan.items.filter((item) => item.excluded === undefined && item.when);
-    const drafts = rows.filter((item) => DRAFT.test(firstWordOf(item.action)) && !alsoApproves(item));
+    const drafts = rows.filter((item) => DRAFT.test(firstWordOf(item.action)) && !alsoApproves(item.action));
     for (const item of rows) {
       if (!APPROVE.test(firstWordOf(item.action))) continue;
       const approved = endOf(item, plan, workspace);
+      if (approved === null) continue;
       const late = drafts.find((draft) => {
         const drafted = endOf(draft, plan, workspace);
-        if (approved === null || drafted === null || drafted <= approved) return false;
-        return likeness(subjectOf(item), subjectOf(draft)) >= SAME_SUBJECT;
+        if (drafted === null || drafted <= approved) return false;
+        return likeness(subjectOf(item.action), subjectOf(draft.action)) >= SAME_SUBJECT;
       });
       if (!late) continue;
       report({
@@ -50,16 +52,18 @@ export const rule: Rule = {
 };
 
 /** «Разработать и утвердить …» is one duty. */
-const alsoApproves = (item: Item): boolean =>
-  wordsOf(item.action)
+const alsoApproves = remembered((action) =>
+  wordsOf(action)
     .slice(0, 4)
-    .some((word) => APPROVE.test(word));
+    .some((word) => APPROVE.test(word)),
+);
 
 /** The first line without its verb: a long row goes on to what is done with the document. */
-const subjectOf = (item: Item): string =>
-  wordsOf(item.action.split('\n')[0] ?? '')
+const subjectOf = remembered((action) =>
+  wordsOf(action.split('\n')[0] ?? '')
     .slice(1)
-    .join(' ');
+    .join(' '),
+);
 
 const endOf = (item: Item, plan: Plan, workspace: Workspace): number | null =>
   periodOf(item.when, plan, workspace)?.to ?? null;

@@ -1,6 +1,6 @@
 import { plural } from '../finding/plural.ts';
 import { placeOfPeriod, wordsOfPeriod } from '../model/places.ts';
-import { tracedPairs } from '../trace/known.ts';
+import { remarkablePairs } from '../trace/known.ts';
 import type { Rule } from './rule.ts';
 
 /** An item that implements an obligation and ends later than the obligation wants. */
@@ -10,7 +10,7 @@ export const rule: Rule = {
   summary: { ru: 'Срок позже, чем в вышестоящем плане', en: 'The deadline is later than in the parent plan' },
   on: 'workspace',
   check(report, { workspace, asOf }) {
-    for (const { parent, traced } of tracedPairs(workspace, asOf)) {
+    for (const { parent, traced } of remarkablePairs(workspace, asOf)) {
       for (const { obligation, deadlines } of traced.obligations) {
         for (const { item, comparison } of deadlines) {
           if (comparison.relation !== 'later') continue;

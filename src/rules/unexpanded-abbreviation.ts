@@ -2,6 +2,7 @@ import type { Range, Route } from '../finding/finding.ts';
 import { eachText } from '../model/texts.ts';
 import { isCommonAbbreviation } from '../russian/abbreviations.ts';
 import { LETTERS, NUMBERS } from '../russian/letters.ts';
+import { remembered } from '../russian/remembered.ts';
 import type { Rule } from './rule.ts';
 
 /** Two or more Russian capitals, with small letters only at the end of a declined one («ШНОРы»). */
@@ -10,23 +11,13 @@ const WORD = new RegExp(`[${LETTERS}]+`, 'gu');
 /** Whole words in capitals stand in titles and stamps: they have vowels as words do. */
 const LONGEST = 7;
 
-/** What one text says of abbreviations: worked out once, since texts repeat over hundreds of plans. */
+/** What one text says of abbreviations. */
 interface Said {
   readonly used: readonly { readonly word: string; readonly within: Range }[];
   readonly expanded: readonly string[];
 }
 
-const ROOM = 20_000;
-const known = new Map<string, Said>();
-
-function saidIn(text: string): Said {
-  const before = known.get(text);
-  if (before) return before;
-  const said: Said = { used: usedIn(text), expanded: expandedIn(text) };
-  if (known.size >= ROOM) known.clear();
-  known.set(text, said);
-  return said;
-}
+const saidIn = remembered((text): Said => ({ used: usedIn(text), expanded: expandedIn(text) }));
 
 /** An abbreviation that the plan nowhere expands: another municipality, or next year's reader, will guess. */
 export const rule: Rule = {

@@ -1,4 +1,5 @@
 import { LETTERS, NUMBERS } from './letters.ts';
+import { remembered } from './remembered.ts';
 import { stem } from './stem.ts';
 
 const WORD = new RegExp(`[${LETTERS}${NUMBERS}]+`, 'gu');
@@ -9,11 +10,11 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /** The first word of a text that is no number, as `wordsOf` would give it; the empty string when there is none. */
-export function firstWordOf(text: string): string {
+export const firstWordOf = remembered((text) => {
   // Nearly every row begins with the word itself: only the others need the search.
   const found = OPENING.exec(text) ?? BEGINNING.exec(text);
   return found ? found[0].toLowerCase().replaceAll('ё', 'е') : '';
-}
+});
 
 const OPENING = /^[А-Яа-яЁё]+(?=[ ,.;:)])/;
 const BEGINNING = new RegExp(`(?<![${LETTERS}${NUMBERS}])[${LETTERS}][${LETTERS}${NUMBERS}]*`, 'u');
@@ -31,18 +32,10 @@ const STOP = new Set(
 /** Numbers stay out: «2 этап» and «1 этап» are told apart by who asks, not by their share of the words. */
 const isContent = (word: string): boolean => word.length >= 3 && !STOP.has(word) && !/^\d/u.test(word);
 
-const remembered = new Map<string, ReadonlySet<string>>();
-const ROOM = 20_000;
-
-/** Stems of the content words, memoised by text. */
-export function stemsOf(text: string): ReadonlySet<string> {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  const stems = new Set(wordsOf(text).filter(isContent).map(stem));
-  if (remembered.size >= ROOM) remembered.clear();
-  remembered.set(text, stems);
-  return stems;
-}
+/** Stems of the content words. */
+export const stemsOf = remembered(
+  (text): ReadonlySet<string> => new Set(wordsOf(text).filter(isContent).map(stem)),
+);
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];

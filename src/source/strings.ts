@@ -20,8 +20,10 @@ function cut(units: Uint16Array, bytes: Buffer, start: number, end: number): str
   const length = end - start;
   if (length === 0) return '';
   if (length > LONGEST_SHARED) return bytes.toString('utf16le', start << 1, end << 1);
+  // A few units tell nearly all texts apart; those that share a slot push each other out.
+  const step = (length >> 4) + 1;
   let hash = length;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), 0x01000193);
+  for (let at = end - 1; at >= start; at -= step) hash = Math.imul(hash ^ (units[at] as number), 0x01000193);
   const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
   const known = cache[slot];
   if (known !== undefined && known.length === length) {

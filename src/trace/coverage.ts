@@ -8,6 +8,7 @@ import { type IndicatorMatch, type IndicatorReading, matchIndicators } from './m
 import type { Obligation } from './obligations.ts';
 import { type CoverageProblem, problemsOf } from './problems.ts';
 import { OBLIGATION_STATES, type ObligationState } from './states.ts';
+import type { Suggestion } from './suggest.ts';
 
 /** How a child fulfils one obligation. */
 export interface Coverage {
@@ -23,6 +24,8 @@ export interface Coverage {
   /** Roles of the obligation that none of the implementing items' bodies fills. */
   readonly rolesLeft: readonly string[];
   readonly waivedBecause?: string;
+  /** Filled on request (`trace`): the likely items where none is linked. */
+  readonly suggestions: readonly Suggestion[];
 }
 
 export interface Pair {
@@ -45,17 +48,38 @@ export function coverageOf(obligation: Obligation, items: readonly Item[], pair:
         });
   const rolesLeft = items.length === 0 ? [] : unfilled(obligation, items, pair);
   const problems = problemsOf({ items, deadlines, indicators, rolesLeft });
-  const covered = { obligation, items, deadlines, indicators, rolesLeft };
-  if (problems.length === 0) return { ...covered, state: 'covered', flags: ['covered'] };
+  const found = { items, deadlines, indicators, rolesLeft };
+  return problems.length === 0
+    ? // Spelt out: this is what becomes of nearly all, and spreading costs more than judging.
+      {
+        obligation,
+        state: 'covered',
+        flags: COVERED,
+        items,
+        deadlines,
+        indicators,
+        rolesLeft,
+        suggestions: NONE,
+      }
+    : { obligation, ...found, ...judged(problems, obligation, pair), suggestions: NONE };
+}
+
+const COVERED: readonly ObligationState[] = ['covered'];
+const NONE: readonly never[] = [];
+
+function judged(
+  problems: readonly CoverageProblem[],
+  obligation: Obligation,
+  pair: Pair,
+): Pick<Coverage, 'state' | 'flags' | 'waivedBecause'> {
   const waivers = problems.map((problem) => waiverOf(problem, obligation, pair));
   const open = problems.filter((_, at) => !waivers[at]);
-  const waived = problems.length > 0 && open.length === 0;
+  const waived = open.length === 0;
   const stands = (list: readonly CoverageProblem[]) =>
     OBLIGATION_STATES.filter((state) => list.some(({ flag }) => flag === state));
   const [worst] = stands(open);
   const state = waived ? 'waived' : (worst ?? 'covered');
   return {
-    ...covered,
     state,
     flags: [...new Set([...(waived || !worst ? [state] : []), ...stands(problems)])],
     ...(waived && waivers[0] ? { waivedBecause: waivers[0].reason } : {}),

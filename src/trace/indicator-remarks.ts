@@ -2,7 +2,7 @@ import type { Remark, Route, Spot } from '../finding/finding.ts';
 import type { Day } from '../meaning/day.ts';
 import type { Item } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { tracedPairs } from './known.ts';
+import { remarkablePairs } from './known.ts';
 import type { IndicatorMatch, IndicatorRelation } from './match-indicators.ts';
 import { itemOf } from './problems.ts';
 
@@ -24,7 +24,7 @@ export function* compareRemarks(
   asOf: Day,
   relations: readonly IndicatorRelation[],
 ): Iterable<IndicatorRemark> {
-  for (const { parent, traced } of tracedPairs(workspace, asOf)) {
+  for (const { parent, traced } of remarkablePairs(workspace, asOf)) {
     for (const { obligation, indicators, items } of traced.obligations) {
       for (const match of indicators) {
         const [first] = items;

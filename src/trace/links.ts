@@ -14,9 +14,9 @@ export type Link =
 
 /** Resolves one entry of an item's `implements` against the parents of its plan. */
 export function linkOf(reference: Reference, plan: Plan, workspace: Workspace): Link {
-  const [only, ...others] = plan.parents;
-  const parentId = reference.plan ?? (others.length === 0 ? only?.id : undefined);
-  if (parentId === undefined) return only ? { state: 'no-parent-named' } : { state: 'no-plan' };
+  const { parents } = plan;
+  const parentId = reference.plan ?? (parents.length === 1 ? parents[0]?.id : undefined);
+  if (parentId === undefined) return { state: parents.length > 0 ? 'no-parent-named' : 'no-plan' };
   const parent = plan.parents.some(({ id }) => id === parentId) ? workspace.planOf(parentId) : undefined;
   if (!parent) return { state: 'no-plan' };
   const found = findItem(parent, reference.number);

@@ -45,15 +45,19 @@ const RANK: readonly IndicatorRelation[] = [...ANSWERS, 'incomparable', 'none'];
 /** A word or two of what is counted standing in the item's own text: the deed is planned, its measure is lost. */
 const MENTIONED = 0.6;
 
+interface Readings {
+  readonly asked: readonly IndicatorReading[];
+  givenBy(item: Item): readonly IndicatorReading[];
+}
+
 /** Finds for every indicator of an obligation what answers it among the items that implement it. */
 export function matchIndicators(
   obligation: Item,
   items: readonly Item[],
-  readings: {
-    readonly asked: readonly IndicatorReading[];
-    givenBy(item: Item): readonly IndicatorReading[];
-  },
+  readings: Readings,
 ): IndicatorMatch[] {
+  const only = onlyMatch(items, readings);
+  if (only) return [only];
   const given: Given[] = [];
   const own: OwnLeaf[] = [];
   const unread: Given[] = [];
@@ -87,6 +91,20 @@ export function matchIndicators(
     );
     return worstOf(stated, matches);
   });
+}
+
+/** Nearly always one statement answers one statement, and there is nothing to choose. */
+function onlyMatch(items: readonly Item[], { asked, givenBy }: Readings): IndicatorMatch | undefined {
+  const item = items[0];
+  if (!item || items.length > 1 || asked.length !== 1) return undefined;
+  const given = givenBy(item);
+  const parent = asked[0] as IndicatorReading;
+  const child = given[0];
+  if (given.length !== 1 || !child?.meaning || !parent.meaning) return undefined;
+  if (parent.meaning.kind === 'compound' || child.meaning.kind === 'compound') return undefined;
+  const { relation, why } = comparisonOf(parent.meaning, child.meaning);
+  if (!ANSWERS.includes(relation)) return undefined;
+  return { parent: parent.stated, child: { item, stated: child.stated }, relation, why };
 }
 
 const leavesOf = (meaning: Indicator): readonly Indicator[] =>
@@ -168,8 +186,7 @@ function mentioned(
 
 /** One statement of several parts is answered as well as its worst part; a lost part among answered ones weakens it. */
 function worstOf(stated: Stated<Indicator>, matches: readonly IndicatorMatch[]): IndicatorMatch {
-  const [only, ...others] = matches;
-  if (only && others.length === 0) return only;
+  if (matches.length === 1) return matches[0] as IndicatorMatch;
   const answered = matches.filter((match) => match.relation !== 'none');
   const worst = [...matches].sort(
     (a, b) => RANK.indexOf(b.relation) - RANK.indexOf(a.relation),

@@ -6,14 +6,11 @@ import { linksTo } from './links.ts';
 import { obligationsOf } from './obligations.ts';
 import { type Scale, scaleOf } from './scale.ts';
 import { OBLIGATION_STATES, type ObligationState } from './states.ts';
-import { type SuggestedObligation, type Suggestion, suggestItems, suggestObligations } from './suggest.ts';
+import { type SuggestedObligation, suggestItems, suggestObligations } from './suggest.ts';
 
 export type TraceSummary = Readonly<Record<ObligationState | 'obligations', number>>;
 
-export interface TracedObligation extends Coverage {
-  /** Filled on request: the likely items where none is linked. */
-  readonly suggestions: readonly Suggestion[];
-}
+export type TracedObligation = Coverage;
 
 /** An item of which nobody said what it answers, with what it may answer. */
 export interface UnlinkedItem {
@@ -23,7 +20,7 @@ export interface UnlinkedItem {
 
 export interface TracedChild {
   readonly plan: Plan;
-  readonly obligations: readonly TracedObligation[];
+  readonly obligations: readonly Coverage[];
   /** Filled on request. */
   readonly unlinked: readonly UnlinkedItem[];
   readonly summary: TraceSummary;
@@ -74,9 +71,10 @@ export function traceChild(
   const links = linksTo(parent, child, workspace);
   const scale = options.suggest ? scaleOf([parent, child]) : undefined;
   const obligations = obligationsOf(parent, child, workspace).map((obligation) => {
-    const coverage = coverageOf(obligation, links.get(obligation.item) ?? [], pair);
-    const open = scale && coverage.items.length === 0;
-    return { ...coverage, suggestions: open ? suggestItems(obligation, pair, scale) : NONE };
+    const coverage = coverageOf(obligation, links.get(obligation.item) ?? NONE, pair);
+    return scale && coverage.items.length === 0
+      ? { ...coverage, suggestions: suggestItems(obligation, pair, scale) }
+      : coverage;
   });
   const unlinked = scale ? unlinkedItems(obligations, pair, scale) : NONE;
   return { plan: child, obligations, unlinked, summary: summaryOf(obligations) };
@@ -84,7 +82,7 @@ export function traceChild(
 
 const NONE: readonly never[] = [];
 
-function unlinkedItems(obligations: readonly TracedObligation[], pair: Pair, scale: Scale): UnlinkedItem[] {
+function unlinkedItems(obligations: readonly Coverage[], pair: Pair, scale: Scale): UnlinkedItem[] {
   const asked = obligations.map(({ obligation }) => obligation);
   return pair.child.items
     .filter((item) => item.implements === undefined && item.excluded === undefined)

@@ -2,6 +2,7 @@ import type { Bilingual } from '../finding/text.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Item, Stated } from '../model/plan.ts';
 import { containment, wordsOf } from '../russian/likeness.ts';
+import { remembered } from '../russian/remembered.ts';
 import type { IndicatorMatch } from './match-indicators.ts';
 
 /** An indicator of the child, as it is written. */
@@ -13,7 +14,9 @@ export interface GivenIndicator {
 /** A word or two of what is counted. */
 const MENTIONED = 0.6;
 
-const runOf = (text: string): string => ` ${wordsOf(text).join(' ')} `;
+const runOf = remembered((text) => ` ${wordsOf(text).join(' ')} `);
+
+const NO_WORDS = '  ';
 
 /** So many words in one order are no chance. */
 const TELLING = 3;
@@ -24,13 +27,12 @@ export function repeatedIn(
   given: readonly GivenIndicator[],
 ): IndicatorMatch | undefined {
   if (given.length === 0) return undefined;
-  const count = wordsOf(asked.text).length;
-  if (count === 0) return undefined;
   const words = runOf(asked.text);
+  if (words === NO_WORDS) return undefined;
+  const telling = words.split(' ').length - 2 >= TELLING;
   const child = given.find(({ stated }) => {
-    if (stated.text === asked.text) return true;
     const run = runOf(stated.text);
-    return run === words || (count >= TELLING && run.includes(words));
+    return run === words || (telling && run.includes(words));
   });
   return child && { parent: asked, child, relation: 'same', why: SAME_WORDS };
 }
