@@ -1,5 +1,6 @@
 import { LETTERS, NUMBERS } from './letters.ts';
 import { stem } from './stem.ts';
+import { wordSet } from './word-set.ts';
 
 /** How what the child names stands to what the parent names: the same, part of it, the whole it is part of. */
 export type Kinship = 'same' | 'narrower' | 'wider' | 'other';
@@ -42,7 +43,7 @@ function stemsOf(phrase: string): readonly string[] {
   return [...new Set(words.filter((word) => !STOP.has(word)).map(stem))];
 }
 
-const LEVEL = /^(?:муниципальн|региональн|федеральн|школьн|всероссийск|областн|городск|районн)$/u;
+const LEVEL = wordSet('муниципальн региональн федеральн школьн всероссийск областн городск районн');
 const ADJECTIVE = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/u;
 
 /** The noun of a lemma phrase: its first word that is no adjective. */
@@ -68,7 +69,7 @@ export function kinshipOf(parent: string, child: string): Kinship {
 export function countsTheSame(parent: string, child: string): boolean {
   const kinship = kinshipOf(parent, child);
   if (kinship === 'other') return false;
-  const levels = (phrase: string) => stemsOf(phrase).filter((word) => LEVEL.test(word));
+  const levels = (phrase: string) => stemsOf(phrase).filter((word) => LEVEL.has(word));
   return (
     kinship === 'same' || levels(child).length === 0 || levels(parent).length > 0 || kinship === 'narrower'
   );

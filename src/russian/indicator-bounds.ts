@@ -1,5 +1,6 @@
 import type { Comparison } from '../meaning/indicator.ts';
 import type { Token } from './indicator-tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** Tokens with what else has claimed (`taken`), and the words that are still free. */
 export interface Scan {
@@ -72,7 +73,9 @@ export const AFTER: readonly (readonly [words: readonly string[], op: Comparison
   [['и', 'ниже'], '<='],
   [['или', 'менее'], '<='],
 ];
-const LEADS = /^(?:на|в|во|по|с|со|из|у|для|до|от|к|ко|о|об|при|под|через|без|над|среди|между)$/u;
+const LEADS = wordSet('на в во по с со из у для до от к ко о об при под через без над среди между');
+
+const MOVING = wordSet('на в по у');
 
 /** «менне», «мнее», «мене»: slips in the word that bounds most indicators. */
 const rightWord = (word: string): string =>
@@ -92,7 +95,7 @@ export function boundBefore({ tokens, words, taken }: Scan, at: number): Bound {
   const sign = tokens[before];
   if (sign?.kind === 'sign' && SIGNS[sign.text]) return { start: before, op: SIGNS[sign.text]!, lead: null };
   if (sign?.kind === 'sign' && /^[~±+]$/u.test(sign.text)) return { start: before, op: 'about', lead: null };
-  if (usable(before) && LEADS.test(words[before]!) && words[before] !== 'от' && words[before] !== 'до') {
+  if (usable(before) && LEADS.has(words[before]!) && words[before] !== 'от' && words[before] !== 'до') {
     lead = words[before]!;
     before -= 1;
   }
@@ -111,7 +114,7 @@ export function boundBefore({ tokens, words, taken }: Scan, at: number): Bound {
     if (parts.length === 1 && /^[ен]{1,2}$|^ни$/u.test(words[start - 1] ?? ''))
       return { start: start - 1, op: 'about', lead: null };
     const outer = words[start - 1] ?? '';
-    const moved = lead === null && usable(start - 1) && /^(?:на|в|по|у)$/u.test(outer);
+    const moved = lead === null && usable(start - 1) && MOVING.has(outer);
     return { start: moved ? start - 1 : start, op, lead: lead ?? (moved ? outer : null) };
   }
   return { start: lead === null ? at : at - 1, op: null, lead };

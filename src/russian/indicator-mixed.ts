@@ -3,6 +3,7 @@ import type { Token } from './indicator-tokens.ts';
 import { isAction } from './indicator-unit.ts';
 import { HELD, MADE } from './indicator-words.ts';
 import { isNominative, phraseAt } from './noun-phrase.ts';
+import { wordSet } from './word-set.ts';
 
 /** True when a document in the nominative begins at `at`: «приказ», «утверждён план». */
 function opensDocument(tokens: readonly Token[], at: number): boolean {
@@ -14,16 +15,13 @@ function opensDocument(tokens: readonly Token[], at: number): boolean {
   return sure && (phrase.head.kind === 'document' || phrase.lemma.endsWith('рабочая группа'));
 }
 
+const MEASURES = wordSet('количество число численность доля охват');
+
 /** True when a target of its own may begin at `at`: the quantity itself, or a measure, event or «проведено» before it. */
 function opensTarget(tokens: readonly Token[], at: number, quantity: Quantity): boolean {
   if (at === quantity.start) return true;
   const text = tokens[at]?.text ?? '';
-  if (
-    /^(?:количество|число|численность|доля|охват)$/u.test(text) ||
-    HELD.test(text) ||
-    /^проведены?$/u.test(text)
-  )
-    return true;
+  if (MEASURES.has(text) || HELD.has(text) || /^проведены?$/u.test(text)) return true;
   if (isAction(text)) return true;
   const phrase = phraseAt(tokens, at, 'nN');
   return phrase !== undefined && isNominative(tokens, phrase) && phrase.head.kind !== 'document';

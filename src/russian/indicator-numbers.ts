@@ -138,7 +138,7 @@ function quantityAt(scan: Scan, at: number, more: boolean): Quantity | Obstacle 
   let baseline: number | undefined;
   const joint = tokens[end];
   const ranged = joint?.kind === 'dash' || (bound.op === 'from' && words[end] === 'до');
-  const fromTo = bound.op === null && /^(?:с|со)$/u.test(bound.lead ?? '') && words[end] === 'до';
+  const fromTo = bound.op === null && (bound.lead === 'с' || bound.lead === 'со') && words[end] === 'до';
   const upper = ranged || fromTo ? coreAt(scan, end + 1) : undefined;
   if (upper) {
     const wide: Range = [place[0], tokens[upper.end - 1]!.end];

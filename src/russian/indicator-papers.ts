@@ -1,11 +1,12 @@
 import type { Indicator } from '../meaning/indicator.ts';
 import { indicator } from './indicator-result.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { wordSet } from './word-set.ts';
 
 const LEVELS =
   /^(?:муниципальн|региональн|школьн|городск|районн|областн|краев|федеральн|республиканск|окружн|внутришкольн)[а-я]+$/u;
 /** Papers whose genitive names who issued them: «приказ | комитета». */
-const ISSUED = /^(?:приказ|распоряжение|постановление|письмо|решение|концепция|отчёт|справка)$/u;
+const ISSUED = wordSet('приказ распоряжение постановление письмо решение концепция отчёт справка');
 
 /** «Муниципальный отчёт» is an «отчёт»; recommendations stay plural. */
 function documentUnit(phrase: NounPhrase): string {
@@ -20,7 +21,7 @@ function documentUnit(phrase: NounPhrase): string {
   }
   if (phrase.head.lemma === 'сведение')
     return [...kept.map((word) => word.replace(/ое$/u, 'ые')), 'сведения'].join(' ');
-  const issued = ISSUED.test(phrase.head.lemma) && phrase.complement === 'body';
+  const issued = ISSUED.has(phrase.head.lemma) && phrase.complement === 'body';
   return [...kept, phrase.head.lemma].join(' ') + (issued ? '' : phrase.full.slice(phrase.lemma.length));
 }
 
@@ -33,7 +34,7 @@ const ROSTER =
 const FINDINGS =
   /^результат (?:\S+ )*(?:мониторинга|диагностики|анкетирования|опроса|обследования|тестирования|самодиагностики|самообследования|аудита)$/u;
 /** What is put before readers: several of them, or one where it says where. */
-export const PUBLISHED = /^(?:публикация|новость|пост|раздел|страница|рубрика|сюжет|репортаж)$/u;
+export const PUBLISHED = wordSet('публикация новость пост раздел страница рубрика сюжет репортаж');
 
 /** A phrase that names a document or another thing to show. */
 export const isDocument = (phrase: NounPhrase): boolean =>

@@ -4,8 +4,15 @@ import { isAction } from './indicator-unit.ts';
 import { HELD, MADE } from './indicator-words.ts';
 import { nounsOf } from './lemma.ts';
 import { isNominative, phraseAt } from './noun-phrase.ts';
+import { wordSet } from './word-set.ts';
 
 const NONE: ReadonlySet<number> = new Set();
+
+/** Prepositions whose object runs on over commas. */
+const GOVERNS = wordSet('о об по для на в с про');
+
+const RIGHT_BEFORE = wordSet('на за про');
+const GOVERNS_ACCUSATIVE = wordSet('о об на за про');
 
 /** Pieces of a list: cut at commas (and «и» between bare documents) before a nominative that starts anew. */
 export function piecesOf(tokens: readonly Token[]): readonly (readonly Token[])[] | undefined {
@@ -22,7 +29,7 @@ export function piecesOf(tokens: readonly Token[]): readonly (readonly Token[])[
   return pieces.filter((piece) => piece.length > 0);
 }
 
-const isMade = (word: string): boolean => MADE.test(word) || HELD.test(word) || word === 'проведены';
+const isMade = (word: string): boolean => MADE.test(word) || HELD.has(word) || word === 'проведены';
 
 /** «Издан приказ, | утверждён план»: a participle with a subject of its own, after one that has its. */
 function madeAnew(tokens: readonly Token[], at: number, before: readonly Token[]): boolean {
@@ -51,7 +58,7 @@ function startsAnew(
     isNominative(before, opening) &&
     (isDocument(opening) || (opening.head.kind === 'event' && opening.known));
   if (isAction(token.text) && nounsOf(token.text).every(({ kind }) => kind !== 'document')) {
-    return comma && plain && !before.some((word) => /^(?:о|об|по|для|на|в|с|про)$/u.test(word.text));
+    return comma && plain && !before.some((word) => GOVERNS.has(word.text));
   }
   const phrase = phraseAt(tokens, at, 'nN', NONE);
   if (!phrase || !isNominative(tokens, phrase) || !opening || !plain) return false;
@@ -65,8 +72,8 @@ function startsAnew(
   if (!comma && !simple) return sure && opening.headEnd === before.length;
   if (sure) {
     const governed =
-      before.some((word) => /^(?:о|об|на|за|про)$/u.test(word.text)) && /[aA]/u.test(phrase.head.cases);
-    return governed && /^(?:на|за|про)$/u.test(before.at(-2)?.text ?? '') ? undefined : true;
+      before.some((word) => GOVERNS_ACCUSATIVE.has(word.text)) && /[aA]/u.test(phrase.head.cases);
+    return governed && RIGHT_BEFORE.has(before.at(-2)?.text ?? '') ? undefined : true;
   }
   return opening.headEnd === before.length ? true : undefined;
 }

@@ -10,31 +10,30 @@ export interface Rhythm {
   readonly every: number;
 }
 
-const SPANS: readonly (readonly [RegExp, Per])[] = [
-  [/^(?:день|дня|дней|сутки)$/u, 'day'],
-  [/^недел[юиья]$/u, 'week'],
-  [/^недель$/u, 'week'],
-  [/^месяц(?:а|ев)?$|^мес$/u, 'month'],
-  [/^квартал(?:а|ов)?$/u, 'quarter'],
-  [/^полугоди[ея]$|^полугодий$|^полгода$/u, 'half-year'],
-  [/^год(?:а)?$|^лет$/u, 'year'],
-  [/^четверт[ьи]$|^четвертей$/u, 'school-quarter'],
+const SPAN_FORMS: readonly (readonly [forms: string, per: Per])[] = [
+  ['день дня дней сутки', 'day'],
+  ['неделю недели недель неделя', 'week'],
+  ['месяц месяца месяцев мес', 'month'],
+  ['квартал квартала кварталов', 'quarter'],
+  ['полугодие полугодия полугодий полгода', 'half-year'],
+  ['год года лет', 'year'],
+  ['четверть четверти четвертей', 'school-quarter'],
 ];
-const ADVERBS: readonly (readonly [RegExp, Per])[] = [
-  [/^ежедневно$/u, 'day'],
-  [/^еженедельно$/u, 'week'],
-  [/^ежемесячно$/u, 'month'],
-  [/^ежеквартально$/u, 'quarter'],
-  [/^ежегодно$/u, 'year'],
-];
+const SPANS: ReadonlyMap<string, Per> = new Map(
+  SPAN_FORMS.flatMap(([forms, per]) => forms.split(' ').map((form) => [form, per] as const)),
+);
+const ADVERBS: ReadonlyMap<string, Per> = new Map([
+  ['ежедневно', 'day'],
+  ['еженедельно', 'week'],
+  ['ежемесячно', 'month'],
+  ['ежеквартально', 'quarter'],
+  ['ежегодно', 'year'],
+]);
 const CALENDAR_YEAR = /^(?:календарн|отчетн)/u;
-
-const spanOf = (word: string, rows: typeof SPANS): Per | undefined =>
-  rows.find(([form]) => form.test(word))?.[1];
 
 function rhythmAt(tokens: readonly Token[], words: readonly string[], at: number): Rhythm | undefined {
   const word = words[at]!;
-  const adverb = spanOf(word, ADVERBS);
+  const adverb = ADVERBS.get(word);
   if (adverb) return { start: at, end: at + 1, per: adverb, every: 1 };
   const each = /^кажд(?:ый|ую|ое|ые|ого|ой)$/u.test(word);
   if (!each && word !== 'в' && word !== 'за') return undefined;
@@ -52,7 +51,7 @@ function rhythmAt(tokens: readonly Token[], words: readonly string[], at: number
   }
   const school = /^(?:учебн(?:ый|ого)|уч)$/u.test(words[end] ?? '');
   if (school || CALENDAR_YEAR.test(words[end] ?? '')) end += 1;
-  const per = spanOf(words[end] ?? '', SPANS);
+  const per = SPANS.get(words[end] ?? '');
   if (!per || every < 1 || every > 24) return undefined;
   if (school) return per === 'year' ? { start: at, end: end + 1, per: 'school-year', every } : undefined;
   return { start: at, end: end + 1, per, every };

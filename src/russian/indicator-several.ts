@@ -6,6 +6,7 @@ import { readTarget, trendOf } from './indicator-target.ts';
 import type { Token } from './indicator-tokens.ts';
 import { nounsOf } from './lemma.ts';
 import { isNominative, phraseAt } from './noun-phrase.ts';
+import { wordSet } from './word-set.ts';
 
 /** Where each further quantity begins a target of its own: right after a comma or «и». */
 function cutsOf(parsed: Parsed): readonly number[] | number {
@@ -18,7 +19,7 @@ function cutsOf(parsed: Parsed): readonly number[] | number {
       cuts.push(start);
       continue;
     }
-    while (start > 0 && /^(?:также|а)$/u.test(tokens[start - 1]!.text)) start -= 1;
+    while (start > 0 && ['также', 'а'].includes(tokens[start - 1]!.text)) start -= 1;
     const joint = tokens[start - 1];
     if (joint?.kind !== 'comma' && joint?.text !== 'и') {
       const named = measureBefore(tokens, quantities[at - 1]!.end, start);
@@ -30,12 +31,14 @@ function cutsOf(parsed: Parsed): readonly number[] | number {
   return cuts;
 }
 
+const MEASURES = wordSet('количество число численность доля охват');
+
 /** «…, количество участников – | 50», «…, вебинары – | 3», «…, обучено | 60»: the comma before a target of its own. */
 function measureBefore(tokens: readonly Token[], from: number, to: number): number | undefined {
   const own = ownWords(tokens, from, to);
   if (own !== undefined) return own;
   for (let at = to - 1; at > from; at--) {
-    if (/^(?:количество|число|численность|доля|охват)$/u.test(tokens[at]!.text)) {
+    if (MEASURES.has(tokens[at]!.text)) {
       return tokens[at - 1]?.kind === 'comma' ? at : undefined;
     }
   }
@@ -48,14 +51,15 @@ function ownWords(tokens: readonly Token[], from: number, to: number): number | 
   while (at > from && tokens[at]!.kind !== 'comma') at -= 1;
   if (tokens[at]?.kind !== 'comma' || at < from) return undefined;
   const start = at + 1;
-  if (to - start === 1 && HELD_BY.test(tokens[start]!.text)) return start;
+  if (to - start === 1 && HELD_BY.has(tokens[start]!.text)) return start;
   const phrase = marked ? phraseAt(tokens, start, 'nN') : undefined;
   return phrase?.known && isNominative(tokens, phrase) && phrase.end === to - 1 ? start : undefined;
 }
 
 /** Participles before a number of their own. */
-const HELD_BY =
-  /^(?:проведено|обучено|разработано|создано|подготовлено|охвачено|открыто|издано|опубликовано|посещено|выпущено|привлечено|организовано)$/u;
+const HELD_BY = wordSet(
+  'проведено обучено разработано создано подготовлено охвачено открыто издано опубликовано посещено выпущено привлечено организовано',
+);
 
 const shifted = (quantity: Quantity, by: number): Quantity => ({
   ...quantity,

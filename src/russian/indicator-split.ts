@@ -4,10 +4,12 @@ import { isAction } from './indicator-unit.ts';
 import { MADE } from './indicator-words.ts';
 import { isAdjective, isNominativeAdjective, knownNounsOf, nounsOf } from './lemma.ts';
 import { isNominative, phraseAt } from './noun-phrase.ts';
+import { wordSet } from './word-set.ts';
 
 /** Words after which a line goes on: «не менее ⏎ 8 мероприятий». */
-const HANGING =
-  /^(?:не|менее|более|свыше|до|от|с|со|в|во|на|по|к|о|об|из|у|за|для|при|и|или|а|также|чем|через|без|под|над|том|числе|наличие|проведение|доля|количество)$/u;
+const HANGING = wordSet(
+  'не менее более свыше до от с со в во на по к о об из у за для при и или а также чем через без под над том числе наличие проведение доля количество',
+);
 
 /** Whether the word that begins a line begins a statement of its own. */
 function opensStatement(tokens: readonly Token[], at: number): boolean {
@@ -31,7 +33,7 @@ function endsAt(tokens: readonly Token[], at: number, length: number): boolean {
   if (token.kind === 'stop') return true;
   if (token.kind !== 'break' || !next || length === 0) return token.kind === 'break' && length > 0;
   const before = tokens[at - 1]!;
-  if (before.kind === 'word' && (HANGING.test(before.text) || MADE.test(before.text))) return false;
+  if (before.kind === 'word' && (HANGING.has(before.text) || MADE.test(before.text))) return false;
   if (before.kind === 'word' && isAdjective(before.text) && knownNounsOf(before.text).length === 0)
     return false;
   if (before.kind === 'dash' || before.kind === 'colon') return false;
@@ -42,7 +44,7 @@ function endsAt(tokens: readonly Token[], at: number, length: number): boolean {
 function endsInYear(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   const next = tokens[at + 1];
-  if (!/^(?:г|гг)$/u.test(token.text) || !['number', 'date'].includes(tokens[at - 1]?.kind ?? ''))
+  if ((token.text !== 'г' && token.text !== 'гг') || !['number', 'date'].includes(tokens[at - 1]?.kind ?? ''))
     return false;
   if (next?.kind !== 'word' || next.raw[0] === next.raw[0]!.toLowerCase()) return false;
   const phrase = phraseAt(tokens, at + 1, 'nN');

@@ -7,6 +7,7 @@ import { isAction, percentOf, perEach, unitAfter, unitBefore } from './indicator
 import { DOWN, isPredicate, REACH, UNWANTED, UP } from './indicator-words.ts';
 import { isAdjective, knownNounsOf, nounsOf } from './lemma.ts';
 import { phraseAt } from './noun-phrase.ts';
+import { wordSet } from './word-set.ts';
 
 /** A statement with one quantity, cut apart. `taken`: tokens of time and of numbers that count nothing. */
 export interface Statement {
@@ -74,6 +75,8 @@ export function trended(
 
 const SHARE = /^(?:дол[яию]|вес|процент)$/u;
 
+const NEVER_A_SHARE = wordSet('с со о об к при под через без');
+
 /** The bound of a level. A bare share is reached from below, unless what is shared out is unwanted. */
 export function level(statement: Statement): Partial<Indicator> | undefined {
   const { quantity, tokens } = statement;
@@ -94,9 +97,7 @@ export function level(statement: Statement): Partial<Indicator> | undefined {
         : { op: '>=', value };
     }
     if (lead === 'на' && value !== 100) return undefined;
-    return lead !== null && /^(?:с|со|о|об|к|при|под|через|без)$/u.test(lead)
-      ? undefined
-      : { op: '=', value };
+    return lead !== null && NEVER_A_SHARE.has(lead) ? undefined : { op: '=', value };
   }
   if (lead === null) return { op: '=', value };
   if (lead === 'по') return { op: '=', value };
@@ -106,6 +107,8 @@ export function level(statement: Statement): Partial<Indicator> | undefined {
   }
   return undefined;
 }
+
+const BINDS_A_NUMBER = wordSet('о об для с к из у при под над без через на от до за между среди около не');
 
 /** A bare number deep in a sentence may belong to anything: it counts at the start, after a verb or a dash. */
 function wellPlaced({ tokens, quantity, taken }: Statement): boolean {
@@ -118,7 +121,7 @@ function wellPlaced({ tokens, quantity, taken }: Statement): boolean {
       before === undefined ||
       ['dash', 'colon', 'comma', 'open', 'abbreviation', 'quote', 'name'].includes(before.kind)
     );
-  return !/^(?:о|об|для|с|к|из|у|при|под|над|без|через|на|от|до|за|между|среди|около|не)$/u.test(before.text);
+  return !BINDS_A_NUMBER.has(before.text);
 }
 
 /** «Этап 3», «Список 5 школ»: a bare number right after one thing numbers it, or counts what it holds. */
@@ -147,7 +150,7 @@ const FOLLOWS = /^(?:на|от|с|со|в|во|из|для|у|по|и|за|пр�
 
 /** «Не менее половины от»: the words that would say of whom are cut off, or no noun is among them. */
 const ofNothing = ({ tokens, quantity }: Statement): boolean =>
-  /^(?:от|из|среди)$/u.test(tokens[quantity.end]?.text ?? '');
+  ['от', 'из', 'среди'].includes(tokens[quantity.end]?.text ?? '');
 
 /** «80 % троечников», «доля троечников – 5 %»: the share is of somebody whom the dictionary does not know. */
 function ofUnknown(statement: Statement): boolean {
@@ -168,11 +171,12 @@ function ofUnknown(statement: Statement): boolean {
   );
 }
 
+const NAMED_BY_ITS_NOUN = wordSet('проведение организация размещение публикация выпуск подготовка');
+
 /** «Повышение квалификации не реже раза в год»: what happens so often is the deed, not the noun in it. */
 function saysMore({ tokens, quantity }: Statement): boolean {
   const first = tokens[0]!.text;
-  if (isAction(first))
-    return !/^(?:проведение|организация|размещение|публикация|выпуск|подготовка)$/u.test(first);
+  if (isAction(first)) return !NAMED_BY_ITS_NOUN.has(first);
   return tokens
     .slice(1, quantity.start)
     .some(({ text }) => isPredicate(text) && knownNounsOf(text).length === 0);

@@ -2,6 +2,7 @@ import { type Day, datePartsOf, dayOf, lastDayOfMonth, parseDay } from '../meani
 import type { PlanPeriod } from '../meaning/period.ts';
 import { romanOf, type Token } from './indicator-tokens.ts';
 import { readOrdinal } from './numerals.ts';
+import { wordSet } from './word-set.ts';
 
 /** A phrase of time found in an indicator: tokens `start`…`end` (exclusive) and the days, where they are plain. */
 export interface TimePhrase {
@@ -27,7 +28,7 @@ const MONTHS: readonly RegExp[] = [
 ];
 const YEAR_WORD = /^(?:г|гг|год|года|году|годе|годом|годы|годов|годам|годах|г\.г)$/u;
 const SCHOOL = /^(?:уч|учебн(?:ый|ого|ому|ом|ым|ых|ые))$/u;
-const PREPOSITION = /^(?:в|во|за|к|ко|до|на|с|по|от|начиная|с|конец|начало)$/u;
+const PREPOSITION = wordSet('в во за к ко до на с по от начиная конец начало');
 const SPAN_WORD =
   /^(?:квартал[а-я]*|кв|полугоди[а-я]*|полуг|четверт(?:ь|и|ей|ям|ях)|триместр[а-я]*|семестр[а-я]*|этап[а-я]*|декад[а-я]*)$/u;
 
@@ -87,7 +88,7 @@ function readYears(tokens: readonly Token[], at: number): TimePhrase | undefined
   const before = tokens[at - 1];
   const next = tokens[tail.end];
   const alone = !next || !['word', 'abbreviation', 'percent'].includes(next.kind);
-  const led = before?.kind === 'word' && PREPOSITION.test(before.text);
+  const led = before?.kind === 'word' && PREPOSITION.has(before.text);
   if (!tail.named && end === at + 1 && !alone && !led) return undefined;
   const year = first!.value!;
   const days = tail.school ? span(year, 9, last > year ? last : year + 1, 8) : span(year, 1, last, 12);
@@ -193,18 +194,22 @@ function readOutcome(tokens: readonly Token[], at: number, period: PlanPeriod): 
   return undefined;
 }
 
-const LEADS = /^(?:в|во|к|ко|до|на|за|с|по|от|не|позднее|начиная|состоянию|срок)$/u;
+const LEADS = wordSet('в во к ко до на за с по от не позднее начиная состоянию срок');
+
+const DEADLINE_LEADS = wordSet('до к ко позднее на');
 
 /** Extends a phrase over the preposition it stands with: «до 1 июня», «не позднее 25.12.2021», «по состоянию на». */
 function withLead(tokens: readonly Token[], found: TimePhrase): TimePhrase {
   let start = found.start;
   let deadline = false;
-  while (start > 0 && tokens[start - 1]!.kind === 'word' && LEADS.test(tokens[start - 1]!.text)) {
+  while (start > 0 && tokens[start - 1]!.kind === 'word' && LEADS.has(tokens[start - 1]!.text)) {
     start -= 1;
-    if (/^(?:до|к|ко|позднее|на)$/u.test(tokens[start]!.text)) deadline = true;
+    if (DEADLINE_LEADS.has(tokens[start]!.text)) deadline = true;
   }
   return { ...found, start, from: deadline ? null : found.from };
 }
+
+const BOUND = wordSet('менее более меньше больше минимум свыше');
 
 /** Every phrase of time in the tokens, in order, none overlapping. */
 export function timesOf(tokens: readonly Token[], period: PlanPeriod): readonly TimePhrase[] {
@@ -216,7 +221,7 @@ export function timesOf(tokens: readonly Token[], period: PlanPeriod): readonly 
       readYears(tokens, at) ??
       readOutcome(tokens, at, period);
     if (!phrase) continue;
-    const bounded = /^(?:менее|более|меньше|больше|минимум|свыше)$/u.test(tokens[at - 1]?.text ?? '');
+    const bounded = BOUND.has(tokens[at - 1]?.text ?? '');
     if (bounded && tokens[at]!.kind === 'number' && !isYear(tokens[at])) continue;
     found.push(withLead(tokens, phrase));
     at = phrase.end - 1;

@@ -1,6 +1,7 @@
 import type { Range } from '../finding/finding.ts';
 import { CAPITALS, LETTERS, MARKS, NUMBERS } from './letters.ts';
 import { readNumeral } from './numerals.ts';
+import { wordSet } from './word-set.ts';
 
 /**
  * What a piece of an indicator is. `name`: letters with digits or digits with «+» («500+», «ФЗ-273»,
@@ -44,15 +45,14 @@ const LOOKALIKE: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** One character for one, so that offsets stay those of the author's text. */
 function tidy(text: string): string {
-  return (
-    text
-      .replace(/[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\t\v\f]/gu, ' ')
-      .replace(/[\u2010\u2011]/gu, '-')
-      .replace(/[\u2012-\u2015\u2212\u2500]/gu, '–')
-      .replace(/\r/gu, ' ')
-      // «Муниципальная «дорожная карта»»: the quotes are only manners.
-      .replace(/[«"“„](дорожн[a-zа-яё]{1,3} карт[a-zа-яё]{1,3})[»"”“]/giu, ' $1 ')
-  );
+  const clean = text
+    .replace(/[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\t\v\f]/gu, ' ')
+    .replace(/[\u2010\u2011]/gu, '-')
+    .replace(/[\u2012-\u2015\u2212\u2500]/gu, '–')
+    .replaceAll('\r', ' ');
+  if (!clean.toLowerCase().includes('дорожн')) return clean;
+  // «Муниципальная «дорожная карта»»: the quotes are only manners.
+  return clean.replace(/[«"“„](дорожн[a-zа-яё]{1,3} карт[a-zа-яё]{1,3})[»"”“]/giu, ' $1 ');
 }
 
 /** Letters of a word set right: Latin look-alikes in a Russian word, decomposed й and ё, soft hyphens. */
@@ -106,8 +106,9 @@ const PATTERNS: readonly (readonly [name: string, pattern: string])[] = [
 const PATTERN = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|'), 'gu');
 
 /** Shortened words whose dot ends no sentence. */
-const DOTTED =
-  /^(?:г|гг|в|вв|ед|чел|шт|экз|уч|им|др|т|д|п|пп|пр|ст|см|мин|макс|ул|обл|руб|тыс|млн|стр|с|ч|каб|доп|мун|рег|кв|пос|р|о|дир|зам|нач|отв|рук|кол|проц|напр|н|м|мес|нед|полуг|св|ок|гл|табл|рис|прил)$/u;
+const DOTTED = wordSet(
+  'г гг в вв ед чел шт экз уч им др т д п пп пр ст см мин макс ул обл руб тыс млн стр с ч каб доп мун рег кв пос р о дир зам нач отв рук кол проц напр н м мес нед полуг св ок гл табл рис прил',
+);
 
 const CAPITAL_WORD = new RegExp(`^${CAPITAL}{2,}`, 'u');
 const DIGITS = /[\dOОоo]/u;
@@ -156,6 +157,8 @@ function numeralPair(word: string): ((start: number, end: number) => readonly To
   ];
 }
 
+const VALUED = wordSet('number suffixed hundred ordinal');
+
 /** Cuts an indicator into tokens. Linear in the length of the text; what is no token is left out. */
 export function tokensOf(text: string): readonly Token[] {
   const clean = tidy(text);
@@ -178,7 +181,7 @@ export function tokensOf(text: string): readonly Token[] {
     if (name === 'stop' && /^\.+$/u.test(raw) && last?.end === start && endsNothing(last, clean, end))
       continue;
     const kind = kindOf(name, raw, word);
-    const digits = /^(?:number|suffixed|hundred|ordinal)$/u.test(name) && DIGITS.test(raw);
+    const digits = VALUED.has(name) && DIGITS.test(raw);
     tokens.push({
       kind,
       text: word.toLowerCase().replaceAll('ё', 'е'),
@@ -196,7 +199,7 @@ export function tokensOf(text: string): readonly Token[] {
 function endsNothing(last: Token, text: string, end: number): boolean {
   if (last.kind === 'abbreviation' || last.kind === 'word') {
     if (last.raw.length === 1 && last.raw !== last.raw.toLowerCase()) return true;
-    if (!DOTTED.test(last.text)) return false;
+    if (!DOTTED.has(last.text)) return false;
     // «… 2022 г. Приказ»: the year ends a sentence, the town «г. Озёрск» does not; the reader tells by the word.
     return text[end] !== '\n';
   }

@@ -1,11 +1,12 @@
 import type { Token } from './indicator-tokens.ts';
 import { LETTERS } from './letters.ts';
+import { wordSet } from './word-set.ts';
 
 const REFERENCE =
   /^(?:п|пп|пункт[а-я]{0,3}|ст|стать[яиейю]|част[ьи]|приложени[еюия]|раздел[аеу]?|глав[аеыу]|таблиц[аеыу]|вариант|протокол)$/u;
 const CLASS = /^(?:класс[а-я]{0,3}|кл)$/u;
-const BOUND = /^(?:менее|более|меньше|больше|минимум|свыше|максимум)$/u;
-const AGE = /^(?:лет|года|год)$/u;
+const BOUND = wordSet('менее более меньше больше минимум свыше максимум');
+const AGE = wordSet('лет года год');
 const WORD_OR_PERCENT = new RegExp(`^[${LETTERS}%]`, 'u');
 
 /** No honest list of classes is longer, and a hostile one stays cheap. */
@@ -34,12 +35,14 @@ function classes(tokens: readonly Token[], at: number): number | undefined {
   const several = end > at + 1;
   const named = tokens[at]!.kind === 'ordinal' || tokens[at]!.suffixed === true;
   const before = tokens[at - 1];
-  if (before && BOUND.test(before.text) && !several) return undefined;
+  if (before && BOUND.has(before.text) && !several) return undefined;
   const word = tokens[end]!.text;
   const counted = word === 'классов' || word === 'класса';
   const first = before?.kind !== 'word' || /(?:[аеяё]н|крыт)[аоы]?$/u.test(before.text);
   return several || named || !counted || !first ? end + 1 : undefined;
 }
+
+const HOURS = wordSet('час часа часов ч');
 
 /** The last tokens (exclusive) of what begins at `at` and holds digits that count nothing; undefined when none does. */
 function trapAt(tokens: readonly Token[], at: number): number | undefined {
@@ -62,10 +65,10 @@ function trapAt(tokens: readonly Token[], at: number): number | undefined {
   const word = tokens[end]?.text ?? '';
   // «до 5 числа», «не позднее 10-го числа»: days of a month.
   if (/^числ[оау]?$/u.test(word)) return end + 1;
-  if (AGE.test(word)) return end + 1;
+  if (AGE.has(word)) return end + 1;
   if (
     /^(?:квалификационн|категори|ступен[ьи]$|экземпляр)/u.test(word) &&
-    !BOUND.test(tokens[at - 1]?.text ?? '')
+    !BOUND.has(tokens[at - 1]?.text ?? '')
   ) {
     return end + 1;
   }
@@ -74,12 +77,14 @@ function trapAt(tokens: readonly Token[], at: number): number | undefined {
     /^(?:дневн|летн|часов(?:ой|ая|ого|ую|ых)$|этапн|месячн|сторонн|уровнев|разов)/u.test(word)
   )
     return end + 1;
-  if (/^(?:час|часа|часов|ч)$/u.test(word) && /^объем/u.test(tokens[at - 1]?.text ?? '')) return end + 1;
+  if (HOURS.has(word) && /^объем/u.test(tokens[at - 1]?.text ?? '')) return end + 1;
   return token.kind === 'ordinal' && !/^мест/u.test(word) ? at + 1 : undefined;
 }
 
 /** Stands for a token that something else has claimed. */
 const BLANK: Token = { kind: 'stop', text: '', raw: '', start: 0, end: 0 };
+
+const AGE_LEADS = wordSet('от до с старше младше не более менее возрасте на');
 
 /** Token indexes that hold numbers which are no quantities: names, ages, classes, references. */
 export function trapsOf(all: readonly Token[], taken: ReadonlySet<number>): ReadonlySet<number> {
@@ -89,12 +94,8 @@ export function trapsOf(all: readonly Token[], taken: ReadonlySet<number>): Read
     const end = trapAt(tokens, at);
     if (end === undefined) continue;
     let start = at;
-    if (AGE.test(tokens[end - 1]!.text)) {
-      while (
-        start > 0 &&
-        /^(?:от|до|с|старше|младше|не|более|менее|возрасте|на)$/u.test(tokens[start - 1]!.text)
-      )
-        start -= 1;
+    if (AGE.has(tokens[end - 1]!.text)) {
+      while (start > 0 && AGE_LEADS.has(tokens[start - 1]!.text)) start -= 1;
     }
     for (let inside = start; inside < end; inside++) traps.add(inside);
     at = end - 1;

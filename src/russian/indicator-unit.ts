@@ -2,6 +2,7 @@ import type { Token } from './indicator-tokens.ts';
 import { ACTIONS, DOWN, isPredicate, NO_ACTION, REACH, UP } from './indicator-words.ts';
 import { isGenitiveAdjective, nounsOf } from './lemma.ts';
 import { isNominative, type NounPhrase, phraseAt } from './noun-phrase.ts';
+import { wordSet } from './word-set.ts';
 
 /** What is counted, and whom it is taken of or laid on. */
 export interface Counted {
@@ -14,8 +15,9 @@ export interface Counted {
 const ANY = 'ngdaipNGDAIP';
 const PIECES = /^(?:ед|шт|экз|чел|единиц[аы]?|штук[аи]?|человек[а]?|наименовани[йея])$/u;
 const PERSONS = /^(?:чел|человек[а]?)$/u;
-const FULFIL =
-  /^(?:охват|выполнение|исполнение|участие|посещаемость|обеспеченность|обеспечение|прохождение|заполнение|размещение|регистрация|информирование|обучение|явка|посещение|реализация|внедрение|использование|освоение|вовлечение|включение|привлечение|соответствие|оснащение|предоставление|представление|проведение|своевременное|подключение|согласование|сохранность|сохранение|трудоустройство|получение|повышение|устранение|тестирование|анкетирование|ознакомление|наличие)$/u;
+const FULFIL = wordSet(
+  'охват выполнение исполнение участие посещаемость обеспеченность обеспечение прохождение заполнение размещение регистрация информирование обучение явка посещение реализация внедрение использование освоение вовлечение включение привлечение соответствие оснащение предоставление представление проведение своевременное подключение согласование сохранность сохранение трудоустройство получение повышение устранение тестирование анкетирование ознакомление наличие',
+);
 /** Nouns that say little without their complement: «участник проекта». */
 const RELATIVE = new Set([
   'участник',
@@ -29,7 +31,7 @@ const RELATIVE = new Set([
 
 /** An action noun in the nominative: «выполнение», «участие», «охват». */
 export function isAction(word: string): boolean {
-  if (ACTIONS.has(word) || FULFIL.test(word)) return true;
+  if (ACTIONS.has(word) || FULFIL.has(word)) return true;
   if (NO_ACTION.has(word)) return false;
   return (
     /(?:ание|ение|яние|тие|ация|яция|изация)$/u.test(word) &&
@@ -37,9 +39,10 @@ export function isAction(word: string): boolean {
   );
 }
 
+const SHOWN = wordSet('публикация разработка проверка закупка рассылка работа апробация трансляция');
+
 /** Action nouns that are counted as things as well. */
-const isShown = (word: string): boolean =>
-  /^(?:публикация|разработка|проверка|закупка|рассылка|работа|апробация|трансляция)$/u.test(word);
+const isShown = (word: string): boolean => SHOWN.has(word);
 
 const WORDS_OF_MEASURE =
   /^(?:дол[яиюей]|количеств[оау]|кол-во|числ[оау]|численност[ьи]|процент[а]?|охват[а]?|вес[а]?|уровень|показател[ья])$/u;
@@ -81,16 +84,15 @@ function opensClause(next: Token | undefined, after: Token | undefined): boolean
 const mayBeGenitive = (word: string): boolean =>
   isGenitiveAdjective(word) || nounsOf(word).some(({ cases }) => /[gG]/u.test(cases));
 
+const OF_THE_WHOLE = wordSet(
+  'всех вновь впервые общего общей числа количества численности доли удельного веса',
+);
+
 /** After «100 %»: the action whose objects are meant is stepped over («100 % охват | обучающихся»). */
 function afterPercent(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): Counted | undefined {
   let start = at;
-  if (/^(?:от|из)$/u.test(tokens[start]?.text ?? '')) start += 1;
-  while (
-    /^(?:всех|вновь|впервые|общего|общей|числа|количества|численности|доли|удельного|веса)$/u.test(
-      tokens[start]?.text ?? '',
-    )
-  )
-    start += 1;
+  if (['от', 'из'].includes(tokens[start]?.text ?? '')) start += 1;
+  while (OF_THE_WHOLE.has(tokens[start]?.text ?? '')) start += 1;
   const action = actionAt(tokens, start, taken);
   if (action !== undefined) {
     const object = phraseAt(tokens, action, 'gG', taken);
@@ -115,13 +117,15 @@ function actionAt(tokens: readonly Token[], at: number, taken: ReadonlySet<numbe
 
 const EACH = /^кажд/u;
 
+const EACH_LEADS = wordSet('на от с в из для у по со');
+
 /** «от каждой школы», «на ШНОР», «с каждым куратором», «каждая школа – …»: whom each is counted for. */
 export function perEach(tokens: readonly Token[], from: number, taken: ReadonlySet<number>): string | null {
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind !== 'word' || taken.has(at)) continue;
     const each = EACH.test(tokens[at + 1]?.text ?? '');
-    if (each && /^(?:на|от|с|в|из|для|у|по|со)$/u.test(token.text)) {
+    if (each && EACH_LEADS.has(token.text)) {
       return phraseAt(tokens, at + 2, ANY, taken)?.lemma ?? null;
     }
     if (token.text === 'на' || token.text === 'от') {

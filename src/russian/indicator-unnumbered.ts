@@ -4,15 +4,18 @@ import { type IndicatorReading, indicator, understood, unread } from './indicato
 import type { Token } from './indicator-tokens.ts';
 import { readWordless } from './indicator-wordless.ts';
 import { phraseAt } from './noun-phrase.ts';
+import { wordSet } from './word-set.ts';
 
-const ALL = /^(?:все|всех|всем|всеми)$/u;
+const ALL = wordSet('все всех всем всеми');
+
+const NOT_THE_WHOLE = wordSet('по о об для с со при между на к из от');
 
 /** «Выполнение всех мероприятий», «все школы …»: the whole of a population, which is 100 %. */
 function wholeOf({ tokens, taken }: Parsed): Indicator | undefined {
   for (const [at, token] of tokens.entries()) {
-    if (!ALL.test(token.text) || taken.has(at)) continue;
+    if (!ALL.has(token.text) || taken.has(at)) continue;
     const before = tokens[at - 1]?.text ?? '';
-    if (/^(?:по|о|об|для|с|со|при|между|на|к|из|от)$/u.test(before)) return undefined;
+    if (NOT_THE_WHOLE.has(before)) return undefined;
     const phrase = phraseAt(tokens, at + 1, 'ngdaipNGDAIP', taken);
     const population =
       phrase &&

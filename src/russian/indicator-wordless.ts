@@ -7,10 +7,13 @@ import { isAction } from './indicator-unit.ts';
 import { HELD, isPredicate, MADE, MAKING, PLACED, PLACING } from './indicator-words.ts';
 import { knownNounsOf } from './lemma.ts';
 import { isNominative, type NounPhrase, phraseAt } from './noun-phrase.ts';
+import { wordSet } from './word-set.ts';
 
 const NONE: ReadonlySet<number> = new Set();
 /** Papers that are as often the thing done («размещена информация») as the thing to show. */
-const VAGUE = /^(?:информация|материал|документ|сведение|данные|документация|запрос|фотография|фото|видео)$/u;
+const VAGUE = wordSet(
+  'информация материал документ сведение данные документация запрос фотография фото видео',
+);
 
 const qualitative = (unit: string | null = null): IndicatorReading =>
   understood(indicator({ kind: 'qualitative', unit }));
@@ -37,7 +40,11 @@ const predicateAfter = (tokens: readonly Token[], at: number): Token | undefined
       (token) => token.kind === 'word' && isPredicate(token.text) && knownNounsOf(token.text).length === 0,
     );
 
-const OPENERS = /^(?:также|и|своевременно|полностью|успешно|ежегодно|ежемесячно|качественно)$/u;
+const OPENERS = wordSet('также и своевременно полностью успешно ежегодно ежемесячно качественно');
+
+const GOES_ON = wordSet(
+  'мониторинг диагностика анкетирование обследование тестирование опрос срез экспертиза проверка аудит самодиагностика самообследование посещение подготовка',
+);
 
 /** «Разработан и утверждён план», «Проведён семинар». */
 function afterParticiple(tokens: readonly Token[]): IndicatorReading {
@@ -45,28 +52,22 @@ function afterParticiple(tokens: readonly Token[]): IndicatorReading {
   let at = 1;
   while (at < tokens.length) {
     const word = tokens[at]!;
-    if (word.kind === 'comma' || OPENERS.test(word.text) || MADE.test(word.text)) at += 1;
+    if (word.kind === 'comma' || OPENERS.has(word.text) || MADE.test(word.text)) at += 1;
     else break;
   }
   const phrase = phraseAt(tokens, at, 'nN', NONE);
   if (!phrase || !isNominative(tokens, phrase)) return qualitative();
   if (MADE.test(first.text) && isDocument(phrase)) {
-    if (PLACED.test(first.text) && VAGUE.test(phrase.head.lemma)) return qualitative();
+    if (PLACED.test(first.text) && VAGUE.has(phrase.head.lemma)) return qualitative();
     const documents = documentsFrom(tokens, at, 'nN').filter((one) => isNominative(tokens, one));
     return understood(joined(documents.map(artifact)));
   }
   const single =
-    HELD.test(first.text) &&
+    HELD.has(first.text) &&
     phrase.head.kind === 'event' &&
     phrase.head.cases.includes('n') &&
     !/ы$|и$/u.test(first.text);
-  if (
-    single &&
-    /^(?:мониторинг|диагностика|анкетирование|обследование|тестирование|опрос|срез|экспертиза|проверка|аудит|самодиагностика|самообследование|посещение|подготовка)$/u.test(
-      phrase.head.lemma,
-    )
-  )
-    return qualitative();
+  if (single && GOES_ON.has(phrase.head.lemma)) return qualitative();
   return single
     ? understood(indicator({ kind: 'count', op: '=', value: 1, unit: phrase.full }))
     : qualitative();
@@ -78,13 +79,13 @@ function action(tokens: readonly Token[], at: number): IndicatorReading {
   let object = at + 1;
   while (tokens[object]?.text === 'и' && isAction(tokens[object + 1]?.text ?? '')) object += 2;
   const documents = documentsFrom(tokens, object, 'gG');
-  if (documents.length > 0 && MAKING.test(verb)) return understood(joined(documents.map(artifact)));
-  if (documents.length > 0 && PLACING.test(verb)) {
+  if (documents.length > 0 && MAKING.has(verb)) return understood(joined(documents.map(artifact)));
+  if (documents.length > 0 && PLACING.has(verb)) {
     if (documents.some((one) => one.head.lemma === 'банк' || one.head.lemma === 'реестр')) {
       return understood(joined(documents.map(artifact)));
     }
     // «Размещение информации на сайте» names what is done.
-    if (documents.every(({ head }) => VAGUE.test(head.lemma))) return qualitative();
+    if (documents.every(({ head }) => VAGUE.has(head.lemma))) return qualitative();
     return unread(
       tokens,
       'неясно, документ это или действие',
@@ -94,9 +95,12 @@ function action(tokens: readonly Token[], at: number): IndicatorReading {
   return qualitative();
 }
 
-const EXISTS = /^(?:наличие|имеется|имеются)$/u;
-const ORGANISATIONS =
-  /^(?:мбу|мку|мбоу|мкоу|маоу|мбдоу|гау|гбу|гбоу|гку|огбу|огаоу|цро|иро|ммц|имц|рмк|фгаоу|фгбоу|гауз|мау|моуо|оо|оу|доу|сош|шнор|рмо|шмо|гмо|ммо|имк|моиио|мо|омс|нко)$/u;
+const EXISTS = wordSet('наличие имеется имеются');
+const ORGANISATIONS = wordSet(
+  'мбу мку мбоу мкоу маоу мбдоу гау гбу гбоу гку огбу огаоу цро иро ммц имц рмк фгаоу фгбоу гауз мау моуо оо оу доу сош шнор рмо шмо гмо ммо имк моиио мо омс нко',
+);
+
+const SEVERAL_PUBLISHED = wordSet('публикация новость пост сюжет репортаж');
 
 /** A statement that begins with a noun in the nominative. */
 function nominal(tokens: readonly Token[], phrase: NounPhrase): IndicatorReading {
@@ -106,14 +110,13 @@ function nominal(tokens: readonly Token[], phrase: NounPhrase): IndicatorReading
     return unread(tokens, 'не понятно, что должно получиться', 'it is unclear what should come out');
   }
   if (isDocument(phrase)) {
-    if (done && PLACED.test(done.text) && VAGUE.test(head.lemma)) return qualitative();
+    if (done && PLACED.test(done.text) && VAGUE.has(head.lemma)) return qualitative();
     if (!done || MADE.test(done.text)) return documentReading(tokens, phrase, done !== undefined);
     return qualitative();
   }
   if (done) return qualitative();
-  const several =
-    /^(?:публикация|новость|пост|сюжет|репортаж)$/u.test(head.lemma) && head.cases.includes('N');
-  if (PUBLISHED.test(head.lemma) && (several || isOnline(tokens, phrase.headEnd))) {
+  const several = SEVERAL_PUBLISHED.has(head.lemma) && head.cases.includes('N');
+  if (PUBLISHED.has(head.lemma) && (several || isOnline(tokens, phrase.headEnd))) {
     return understood(artifact(phrase));
   }
   if (head.kind === 'event') return qualitative(phrase.adjectives.length > 0 ? phrase.lemma : head.lemma);
@@ -137,13 +140,14 @@ function nominal(tokens: readonly Token[], phrase: NounPhrase): IndicatorReading
 const isOnline = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(at, at + 4).some(({ text }) => /^(?:сайт[аеы]|сайтах|сет[ьи]|сетях|сми|портале)$/u.test(text));
 
+const CONCLUDED = wordSet('договор соглашение контракт');
+
 function documentReading(tokens: readonly Token[], phrase: NounPhrase, made: boolean): IndicatorReading {
   const { lemma } = phrase.head;
   const next = tokens[phrase.end]?.text ?? '';
   if (lemma === 'заключение' && phrase.adjectives.length === 0) {
     const object = phraseAt(tokens, phrase.headEnd, 'gG', NONE);
-    if (object && /^(?:договор|соглашение|контракт)$/u.test(object.head.lemma))
-      return understood(artifact(object));
+    if (object && CONCLUDED.has(object.head.lemma)) return understood(artifact(object));
   }
   const doubtful =
     (lemma === 'решение' &&
@@ -162,23 +166,25 @@ function documentReading(tokens: readonly Token[], phrase: NounPhrase, made: boo
   return understood(artifact(phrase));
 }
 
+const DONE = wordSet('выполнено исполнено проведено');
+
 /** One piece of a comma list, without any quantity. */
 function readPiece(tokens: readonly Token[]): IndicatorReading {
   const first = tokens[0];
   if (!first) return unread([0, 0], 'пустой показатель', 'an empty indicator');
-  if (EXISTS.test(first.text) && tokens.length > 1) {
+  if (EXISTS.has(first.text) && tokens.length > 1) {
     const documents = documentsFrom(tokens, 1, first.text === 'наличие' ? 'gG' : 'nN');
     return documents.length > 0 ? understood(joined(documents.map(artifact))) : qualitative();
   }
   if (first.text === 'не' || tokens.some(({ text }) => /^кажд/u.test(text))) {
     return unread(tokens, 'не понятно, что должно получиться', 'it is unclear what should come out');
   }
-  if (/^(?:выполнено|исполнено|проведено)$/u.test(first.text) && tokens.length === 1) return qualitative();
+  if (DONE.has(first.text) && tokens.length === 1) return qualitative();
   if (first.text === 'без' || first.text === 'отсутствие') return qualitative();
-  if (first.kind === 'abbreviation' && ORGANISATIONS.test(first.text) && !predicateAfter(tokens, 1)) {
+  if (first.kind === 'abbreviation' && ORGANISATIONS.has(first.text) && !predicateAfter(tokens, 1)) {
     return unread(tokens, 'названа организация, а не результат', 'an organisation is named, not a result');
   }
-  if (MADE.test(first.text) || HELD.test(first.text)) return afterParticiple(tokens);
+  if (MADE.test(first.text) || HELD.has(first.text)) return afterParticiple(tokens);
   const phrase = phraseAt(tokens, 0, 'nN', NONE);
   const named = phrase && isNominative(tokens, phrase) ? phrase : undefined;
   const head = tokens[(named?.headEnd ?? 1) - 1]!.text;
@@ -187,7 +193,7 @@ function readPiece(tokens: readonly Token[]): IndicatorReading {
   if (plainAction && !(head === 'организация' && (named?.adjectives.length ?? 0) > 0)) {
     return action(tokens, (named?.headEnd ?? 1) - 1);
   }
-  if (MAKING.test(head) && named && !PAPERS.test(named.lemma) && phraseAt(tokens, named.headEnd, 'gG', NONE))
+  if (MAKING.has(head) && named && !PAPERS.test(named.lemma) && phraseAt(tokens, named.headEnd, 'gG', NONE))
     return action(tokens, named.headEnd - 1);
   if (named?.known) return nominal(tokens, named);
   if (predicateAfter(tokens, 0) && tokens.length > 1) return qualitative();

@@ -1,3 +1,5 @@
+import { wordSet } from './word-set.ts';
+
 /** Words that steer the reading of an indicator: trends, openers, completion. Lower-case, ё folded. */
 
 export const UP =
@@ -18,13 +20,15 @@ export const MADE =
 /** Those of them after which «информация», «материалы» may be what was done rather than a document to show. */
 export const PLACED =
   /^(?:размещен|направлен|представлен|предоставлен|собран|выдан|получен|внесен|заполнен|определен|введен)[аоы]?$/u;
-export const HELD = /^(?:проведен|проведена|проведено|состоялся|состоялась|состоялось)$/u;
+export const HELD = wordSet('проведен проведена проведено состоялся состоялась состоялось');
 
 /** Action nouns whose object comes to exist. */
-export const MAKING =
-  /^(?:разработка|утверждение|издание|подготовка|составление|формирование|заключение|оформление|создание|принятие|подписание|выпуск|согласование|актуализация|обновление|корректировка)$/u;
-export const PLACING =
-  /^(?:размещение|публикация|направление|представление|предоставление|сбор|получение|выдача|заполнение|внесение|определение|ведение|наполнение)$/u;
+export const MAKING = wordSet(
+  'разработка утверждение издание подготовка составление формирование заключение оформление создание принятие подписание выпуск согласование актуализация обновление корректировка',
+);
+export const PLACING = wordSet(
+  'размещение публикация направление представление предоставление сбор получение выдача заполнение внесение определение ведение наполнение',
+);
 
 /** Action nouns without a telling ending. */
 export const ACTIONS = new Set(

@@ -13,6 +13,7 @@ import type { TimePhrase } from './indicator-times.ts';
 import { type Token, tokensOf } from './indicator-tokens.ts';
 import { withoutNumbers } from './indicator-unnumbered.ts';
 import { isNominative, phraseAt } from './noun-phrase.ts';
+import { wordSet } from './word-set.ts';
 
 export { splitStatements } from './indicator-split.ts';
 
@@ -136,6 +137,8 @@ function readTimed(tokens: readonly Token[], period: PlanPeriod): IndicatorReadi
     : unread(tokens, 'несколько чисел, связь между ними неясна', 'several numbers whose relation is unclear');
 }
 
+const HOURS = wordSet('час часа часов ч');
+
 function readStatement(tokens: readonly Token[], period: PlanPeriod): IndicatorReading {
   const { main, groups } = brackets(tokens);
   if (main.length === 0 && groups.length > 0) return readStatement(groups.flat(), period);
@@ -155,9 +158,7 @@ function readStatement(tokens: readonly Token[], period: PlanPeriod): IndicatorR
     const lent = parsed.rhythm ?? (parsed.quantities.length === 1 ? rhythm : undefined);
     return readNumbers({ ...parsed, rhythm: lent }, period);
   }
-  const hours = numbered.every(
-    ({ group }) => /^(?:час|часа|часов|ч)$/u.test(group.at(-1)!.text) && group.length <= 5,
-  );
+  const hours = numbered.every(({ group }) => HOURS.has(group.at(-1)!.text) && group.length <= 5);
   if (hours) return readNumbers(parsed, period);
   const [only] = parsed.quantities;
   if (numbered.length === 1 && parsed.quantities.length === 1 && only?.percent && only.lead === 'из') {

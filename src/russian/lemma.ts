@@ -10,7 +10,9 @@ import {
   THINGS,
   WITH_YO,
 } from './lexicon.ts';
-import { formsOf, type Gender } from './noun-forms.ts';
+import { beginningOf, formsOf, type Gender } from './noun-forms.ts';
+import { remembered } from './remembered.ts';
+import { wordSet } from './word-set.ts';
 
 /** What a noun is to an indicator. */
 export type NounKind = 'document' | 'event' | 'person' | 'body' | 'thing' | 'measure';
@@ -23,18 +25,15 @@ export interface Noun {
   readonly cases: string;
 }
 
-const withYo = (): ReadonlyMap<string, string> =>
-  new Map(
-    WITH_YO.trim()
-      .split(/\s+/u)
-      .map((word) => [word.replaceAll('ё', 'е'), word]),
-  );
-
 type Row = readonly [form: string, gender: Gender, cases: string];
 
 interface Entry {
   readonly lemma: string;
   readonly kind: NounKind;
+  /** What all forms begin with, as far as that is plain without them. */
+  readonly begins: string;
+  /** All forms have a hyphen, or none has. */
+  readonly hyphened: boolean;
   readonly rows: () => readonly Row[];
 }
 
@@ -80,109 +79,154 @@ const WORDS: readonly (readonly [words: string, kind: NounKind])[] = [
   [MEASURES, 'measure'],
 ];
 
+let yo: ReadonlyMap<string, string> | undefined;
+
+function withYo(lemma: string): string {
+  yo ??= new Map(
+    WITH_YO.trim()
+      .split(' ')
+      .map((word) => [word.replaceAll('ё', 'е'), word]),
+  );
+  return yo.get(lemma) ?? lemma;
+}
+
+const IRREGULAR_KINDS: Readonly<Record<string, NounKind>> = {
+  данные: 'document',
+  ребенок: 'person',
+  'ребенок-инвалид': 'person',
+  человек: 'person',
+  день: 'event',
+};
+
+function irregularEntry(line: string): Entry {
+  const [plain = '', gender, ...forms] = line.split(' ');
+  const rows = forms.map((pair): Row => [pair.split(':')[0]!, gender as Gender, pair.split(':')[1]!]);
+  const kind = IRREGULAR_KINDS[plain] ?? 'thing';
+  return { lemma: withYo(plain), kind, begins: '', hyphened: plain.includes('-'), rows: () => rows };
+}
+
+function fixedEntry(word: string): Entry {
+  const rows: readonly Row[] = [[word, 'n', 'ngdaipNGDAIP']];
+  return { lemma: word, kind: 'document', begins: word, hyphened: word.includes('-'), rows: () => rows };
+}
+
+function regularEntry(word: string, kind: NounKind): Entry {
+  const [entry = '', stands] = word.split(':');
+  const plain = entry.split('/')[0]!;
+  let rows: readonly Row[] | undefined;
+  return {
+    lemma: withYo(stands ?? plain),
+    kind,
+    begins: beginningOf(entry.split('-')[0]!),
+    hyphened: plain.includes('-'),
+    rows: () => {
+      rows ??= rowsOf(entry, plain);
+      return rows;
+    },
+  };
+}
+
 /** All forms of a noun begin alike, so that a dictionary of entries need not be unfolded to look one up. */
 const keyOf = (form: string): string => form.slice(0, 3);
 
-function* entries(): Generator<readonly [key: string, entry: Entry]> {
-  const yo = withYo();
-  const kinds: Readonly<Record<string, NounKind>> = {
-    данные: 'document',
-    ребенок: 'person',
-    'ребенок-инвалид': 'person',
-    человек: 'person',
-    день: 'event',
+/** Entries by the beginning of their forms, not read yet: a run looks up few of them. */
+function heapsOf(): ReadonlyMap<string, readonly (() => Entry)[]> {
+  const made = new Map<string, (() => Entry)[]>();
+  const put = (key: string, entry: () => Entry) => {
+    const heap = made.get(key);
+    if (heap) heap.push(entry);
+    else made.set(key, [entry]);
   };
   for (const line of IRREGULAR.trim().split('\n')) {
-    const [plain = '', gender, ...forms] = line.split(' ');
-    const rows = forms.map((pair): Row => [pair.split(':')[0]!, gender as Gender, pair.split(':')[1]!]);
-    const entry = {
-      lemma: yo.get(plain) ?? plain,
-      kind: kinds[plain] ?? ('thing' as const),
-      rows: () => rows,
-    };
-    for (const key of new Set(rows.map(([form]) => keyOf(form)))) yield [key, entry];
+    const entry = irregularEntry(line);
+    for (const key of new Set(entry.rows().map(([form]) => keyOf(form)))) put(key, () => entry);
   }
-  for (const word of FIXED.split(' ')) {
-    yield [keyOf(word), { lemma: word, kind: 'document', rows: () => [[word, 'n', 'ngdaipNGDAIP']] }];
-  }
+  for (const word of FIXED.split(' ')) put(keyOf(word), () => fixedEntry(word));
   for (const [words, kind] of WORDS) {
-    for (const word of words.trim().split(/\s+/u)) {
-      const [entry = '', stands] = word.split(':');
-      const plain = entry.split('/')[0]!;
-      const lemma = yo.get(stands ?? plain) ?? stands ?? plain;
-      yield [keyOf(plain), { lemma, kind, rows: () => rowsOf(entry, plain) }];
+    for (const word of words.trim().split(/\s/)) {
+      const entry = () => regularEntry(word, kind);
+      put(keyOf(word), entry);
+      // «явка, явок»: the vowel that comes in stands among the first letters.
+      if (word.length === 4 && word.endsWith('ка')) put(`${word.slice(0, 2)}о`, entry);
     }
   }
+  return made;
 }
 
-let buckets: Map<string, Entry[]> | undefined;
+let heaps: ReadonlyMap<string, readonly (() => Entry)[]> | undefined;
+const buckets = new Map<string, readonly Entry[]>();
 
-/** Entries by the beginning of their forms; made when the first word is looked up, not when a command starts. */
-function bucketOf(key: string): readonly Entry[] | undefined {
-  if (!buckets) {
-    buckets = new Map();
-    for (const [at, entry] of entries()) {
-      const bucket = buckets.get(at);
-      if (bucket) bucket.push(entry);
-      else buckets.set(at, [entry]);
-    }
-  }
-  return buckets.get(key);
+/** The entries whose forms begin so; the dictionary is cut when the first word is looked up, not when a command starts. */
+function bucketOf(key: string): readonly Entry[] {
+  const known = buckets.get(key);
+  if (known) return known;
+  heaps ??= heapsOf();
+  const heap = heaps.get(key);
+  if (!heap) return NO_ENTRIES;
+  const bucket = heap.map((read) => read());
+  buckets.set(key, bucket);
+  return bucket;
 }
 
-const NOUNS = new Map<string, Noun[]>();
-const unfolded = new Set<string>();
-
-function unfold(key: string): void {
-  unfolded.add(key);
-  for (const { lemma, kind, rows } of bucketOf(key) ?? []) {
-    for (const [form, gender, cases] of rows()) {
-      const known = NOUNS.get(form);
-      if (!known) NOUNS.set(form, [{ lemma, gender, kind, cases }]);
-      else if (!known.some((noun) => noun.lemma === lemma)) known.push({ lemma, gender, kind, cases });
-    }
-  }
-}
+const NO_ENTRIES: readonly Entry[] = [];
 
 /** One form of a noun of the dictionary by its lemma; `code` as in `cases`. */
 export function formOf(lemma: string, code: string): string | undefined {
   const bucket = bucketOf(keyOf(lemma.replaceAll('ё', 'е')));
-  const rows = bucket?.find((entry) => entry.lemma === lemma)?.rows();
+  const rows = bucket.find((entry) => entry.lemma === lemma)?.rows();
   return rows?.find(([, , cases]) => cases.includes(code))?.[0];
 }
 
-/** Genitive endings of derived nouns whose lemma and gender are certain without a dictionary. */
-const DERIVED: readonly (readonly [ending: RegExp, lemma: string, gender: Gender, cases: string])[] = [
-  [/([аеия])ний$/u, '$1ние', 'n', 'G'],
-  [/([аеия])ния$/u, '$1ние', 'n', 'gNA'],
-  [/([аеия])ние$/u, '$1ние', 'n', 'na'],
-  [/([аеия])нию$/u, '$1ние', 'n', 'd'],
-  [/([аеия])нием$/u, '$1ние', 'n', 'i'],
-  [/([тс])ий$/u, '$1ие', 'n', 'G'],
-  [/(т)ие$/u, '$1ие', 'n', 'na'],
-  [/(т)ия$/u, '$1ие', 'n', 'gNA'],
-  [/ция$/u, 'ция', 'f', 'n'],
-  [/ций$/u, 'ция', 'f', 'G'],
-  [/ции$/u, 'ция', 'f', 'gdpNA'],
-  [/цию$/u, 'ция', 'f', 'a'],
-  [/(..[^аеиоуыэюя])остей$/u, '$1ость', 'f', 'G'],
-  [/(..[^аеиоуыэюя])ости$/u, '$1ость', 'f', 'gdpNA'],
-  [/(..[^аеиоуыэюя])ость$/u, '$1ость', 'f', 'na'],
-  [/телей$/u, 'тель', 'm', 'GA'],
-  [/теля$/u, 'тель', 'm', 'ga'],
-  [/тель$/u, 'тель', 'm', 'n'],
-  [/(ник|ист|тор|ер|лог|ент|ант|инг|изм)ов$/u, '$1', 'm', 'GA'],
-  [/(ник|ист|тор|лог|ент|ант|инг|изм)а$/u, '$1', 'm', 'ga'],
-  [/(ник|ист|тор|лог|ент|ант|инг|изм)$/u, '$1', 'm', 'n'],
-  [/ств$/u, 'ство', 'n', 'G'],
-  [/ства$/u, 'ство', 'n', 'gNA'],
-  [/ство$/u, 'ство', 'n', 'na'],
+/** Who or what does it. */
+const DOER = ['ник', 'ист', 'тор', 'лог', 'ент', 'ант', 'инг', 'изм'];
+
+/**
+ * Endings of derived nouns whose lemma and gender are certain without a dictionary, with what must stand before them.
+ * Plain comparisons: as many regular expressions cost a run 3 ms.
+ */
+const DERIVED: readonly (readonly [
+  before: readonly string[] | 'long',
+  ending: string,
+  lemma: string,
+  gender: Gender,
+  cases: string,
+])[] = [
+  [['а', 'е', 'и', 'я'], 'ний', 'ние', 'n', 'G'],
+  [['а', 'е', 'и', 'я'], 'ния', 'ние', 'n', 'gNA'],
+  [['а', 'е', 'и', 'я'], 'ние', 'ние', 'n', 'na'],
+  [['а', 'е', 'и', 'я'], 'нию', 'ние', 'n', 'd'],
+  [['а', 'е', 'и', 'я'], 'нием', 'ние', 'n', 'i'],
+  [['т', 'с'], 'ий', 'ие', 'n', 'G'],
+  [['т'], 'ие', 'ие', 'n', 'na'],
+  [['т'], 'ия', 'ие', 'n', 'gNA'],
+  [[''], 'ция', 'ция', 'f', 'n'],
+  [[''], 'ций', 'ция', 'f', 'G'],
+  [[''], 'ции', 'ция', 'f', 'gdpNA'],
+  [[''], 'цию', 'ция', 'f', 'a'],
+  ['long', 'остей', 'ость', 'f', 'G'],
+  ['long', 'ости', 'ость', 'f', 'gdpNA'],
+  ['long', 'ость', 'ость', 'f', 'na'],
+  [[''], 'телей', 'тель', 'm', 'GA'],
+  [[''], 'теля', 'тель', 'm', 'ga'],
+  [[''], 'тель', 'тель', 'm', 'n'],
+  [[...DOER, 'ер'], 'ов', '', 'm', 'GA'],
+  [DOER, 'а', '', 'm', 'ga'],
+  [DOER, '', '', 'm', 'n'],
+  [[''], 'ств', 'ство', 'n', 'G'],
+  [[''], 'ства', 'ство', 'n', 'gNA'],
+  [[''], 'ство', 'ство', 'n', 'na'],
 ];
+
+/** Three letters at least before the ending, the last of them no vowel: «деятельн|ость», not «гость». */
+const isLong = (stem: string): boolean => stem.length >= 3 && !'аеиоуыэюя'.includes(stem.at(-1)!);
 
 function derive(form: string): readonly Noun[] {
   if (form.length < 6 || form.endsWith('ский') || form.endsWith('еский')) return [];
-  for (const [ending, lemma, gender, cases] of DERIVED) {
-    if (ending.test(form)) return [{ lemma: form.replace(ending, lemma), gender, kind: 'thing', cases }];
+  for (const [before, ending, lemma, gender, cases] of DERIVED) {
+    if (!form.endsWith(ending)) continue;
+    const stem = form.slice(0, form.length - ending.length);
+    if (before === 'long' ? isLong(stem) : before.some((tail) => stem.endsWith(tail)))
+      return [{ lemma: stem + lemma, gender, kind: 'thing', cases }];
   }
   return [];
 }
@@ -194,22 +238,19 @@ export function nounsOf(form: string): readonly Noun[] {
 }
 
 /** Only what the dictionary holds, without guesses from endings. */
-export function knownNounsOf(form: string): readonly Noun[] {
-  const key = keyOf(form);
-  if (!unfolded.has(key)) unfold(key);
-  return NOUNS.get(form) ?? NO_NOUNS;
-}
+export const knownNounsOf = remembered(lookUp);
 
-const NO_NOUNS: readonly Noun[] = [];
-const guesses = new Map<string, readonly Noun[]>();
-const ROOM = 20_000;
+const derived = remembered(derive);
 
-function derived(form: string): readonly Noun[] {
-  const known = guesses.get(form);
-  if (known) return known;
-  const found = derive(form);
-  if (guesses.size >= ROOM) guesses.clear();
-  guesses.set(form, found);
+function lookUp(form: string): readonly Noun[] {
+  const found: Noun[] = [];
+  const hyphen = form.includes('-');
+  for (const { lemma, kind, begins, hyphened, rows } of bucketOf(keyOf(form))) {
+    if (hyphen !== hyphened || !form.startsWith(begins)) continue;
+    const row = rows().find(([own]) => own === form);
+    if (row && !found.some((noun) => noun.lemma === lemma))
+      found.push({ lemma, gender: row[1], kind, cases: row[2] });
+  }
   return found;
 }
 
@@ -226,6 +267,8 @@ const NOT_ADJECTIVES = new Set(
 const STRESSED =
   /(?:^|-)(?:городск|областн|краев|типов|правов|цифров|делов|сетев|выездн|основн|родн|миров|трудов|годов|целев|срезов|входн|тестов|языков|кадров|передов|полев|игров|лесн|речев|бытов|игров|ключев|лицев|участков|молод|больш|прост|мастерск|боев|рядов|видов|силов)$/u;
 
+const AMBIGUOUS_ENDINGS = wordSet('ой ей ом ем им ым');
+
 /** Stem of an adjective form and whether its endings are soft; undefined when the word is none. */
 function adjectiveStem(word: string): { stem: string; soft: boolean; reflexive: boolean } | undefined {
   if (NOT_ADJECTIVES.has(word)) return undefined;
@@ -233,7 +276,7 @@ function adjectiveStem(word: string): { stem: string; soft: boolean; reflexive: 
   if (!found) return undefined;
   const [, stem = '', ending = '', reflexive] = found;
   if (
-    /^(?:ой|ей|ом|ем|им|ым)$/u.test(ending) &&
+    AMBIGUOUS_ENDINGS.has(ending) &&
     !/(?:н|ск|цк|ов|ев|ущ|ющ|ящ|ащ|вш|т|рабоч|общ|младш|старш|лучш|высш|перв|втор)$/u.test(stem)
   ) {
     return undefined;

@@ -27,8 +27,9 @@ const PARADIGMS: Readonly<Record<string, readonly [Gender, string]>> = {
   'adjective-f': ['f', 'ая ой ой ую ой ой ые ых ым ые ыми ых'],
 };
 
-const HUSH = /[жшчщц]$/u;
-const BACK = /[гкхжшчщ]$/u;
+const ends = (stem: string, letters: string): boolean => stem !== '' && letters.includes(stem.at(-1)!);
+const VELAR = 'гкх';
+const HUSHING = 'жшчщ';
 
 /** The paradigm a noun follows by its own shape; nouns in -ь are feminine unless they end in -тель, -арь. */
 function paradigmOf(noun: string): readonly [key: string, stem: string] {
@@ -46,30 +47,43 @@ function paradigmOf(noun: string): readonly [key: string, stem: string] {
   if (tail === 'я') return ['f-ya', stem];
   if (tail === 'о') return ['n', stem];
   if (tail === 'е') return ['n-e', stem];
-  if (tail === 'ь') return [/(?:тел|ар)$/u.test(stem) ? 'm-soft' : 'f-soft', stem];
+  if (tail === 'ь') return [stem.endsWith('тел') || stem.endsWith('ар') ? 'm-soft' : 'f-soft', stem];
   return ['m', noun];
 }
 
 /** Spelling after hushing and back consonants: ы → и, unstressed о → е, -ов → -ей. */
 function joined(stem: string, ending: string): readonly string[] {
   if (ending === '-') return [stem];
-  if (ending.startsWith('ы') && BACK.test(stem)) return [stem + ending.replace('ы', 'и')];
-  if (ending === 'ов' && /[жшчщ]$/u.test(stem)) return [`${stem}ей`];
+  if (ending.startsWith('ы') && ends(stem, VELAR + HUSHING)) return [stem + ending.replace('ы', 'и')];
+  if (ending === 'ов' && ends(stem, HUSHING)) return [`${stem}ей`];
   if (ending === 'ов' && stem.endsWith('ц')) return [`${stem}ев`, `${stem}ов`];
-  if (/^о[мй]$/u.test(ending) && HUSH.test(stem)) return [stem + ending, stem + ending.replace('о', 'е')];
+  if ((ending === 'ом' || ending === 'ой') && ends(stem, `${HUSHING}ц`))
+    return [stem + ending, stem + ending.replace('о', 'е')];
   return [stem + ending];
 }
 
 /** Genitive plural without an ending, with the fleeting vowel of -ка (справка → справок, ручка → ручек). */
 function zeroPlural(stem: string, soft: boolean): string {
-  const cluster = /[^аеиоуыэюя]к$/u.test(stem);
+  const cluster = stem.endsWith('к') && stem.length > 1 && !ends(stem.slice(0, -1), 'аеиоуыэюя');
   if (cluster) {
     const base = stem.slice(0, -1);
-    if (/[жшчщ]$/u.test(base)) return `${base}ек`;
-    if (/[йь]$/u.test(base)) return `${base.slice(0, -1)}ек`;
+    if (ends(base, HUSHING)) return `${base}ек`;
+    if (ends(base, 'йь')) return `${base.slice(0, -1)}ек`;
     return `${base}ок`;
   }
   return soft ? `${stem}ь` : stem;
+}
+
+/** What all forms of an entry begin with, told without making them. */
+export function beginningOf(entry: string): string {
+  const [lemma = '', ...stems] = entry.split('/');
+  const own = paradigmOf(lemma)[1];
+  // «справка, справок»; «линейка, линеек».
+  let begins = own.endsWith('к') ? own.slice(0, -2) : own;
+  for (const stem of stems) {
+    if (stem !== 'm') while (stem !== '' && !stem.startsWith(begins)) begins = begins.slice(0, -1);
+  }
+  return begins;
 }
 
 const CASES = 'ngdaipNGDAIP';

@@ -9,6 +9,7 @@ import {
   type NounKind,
   nounsOf,
 } from './lemma.ts';
+import { wordSet } from './word-set.ts';
 
 /** A noun with its adjectives: tokens `start`…`end` (exclusive), complement included. */
 export interface NounPhrase {
@@ -28,12 +29,12 @@ export interface NounPhrase {
 }
 
 /** Programmes, routes and acts known by their letters. */
-const PAPER_LETTERS = /^(?:ООП|АООП|АОП|ИОМ|НПА|ЛНА|КТП|ИУП|ДПП|ПООП|ОП)$/u;
+const PAPER_LETTERS = wordSet('ООП АООП АОП ИОМ НПА ЛНА КТП ИУП ДПП ПООП ОП');
 
 const abbreviationNoun = (raw: string): Noun => ({
   lemma: raw,
   gender: 'f',
-  kind: PAPER_LETTERS.test(raw) ? 'document' : 'body',
+  kind: PAPER_LETTERS.has(raw) ? 'document' : 'body',
   cases: 'ngdaipNGDAIP',
 });
 

@@ -50,8 +50,11 @@ const SCALES: readonly (readonly [value: number, forms: string])[] = [
   [1_000_000, 'миллион миллиона миллиону миллионом миллионе миллионы миллионов'],
 ];
 
-const byForm = (rows: typeof FORMS): ReadonlyMap<string, number> =>
-  new Map(rows.flatMap(([value, forms]) => forms.split(' ').map((form) => [form, value] as const)));
+function byForm(rows: typeof FORMS): ReadonlyMap<string, number> {
+  const values = new Map<string, number>();
+  for (const [value, forms] of rows) for (const form of forms.split(' ')) values.set(form, value);
+  return values;
+}
 
 const CARDINALS = byForm(FORMS);
 const SCALE_WORDS = byForm(SCALES);
@@ -132,13 +135,15 @@ const ORDINAL_STEMS: readonly (readonly [number, string])[] = [
   [100, 'сот'],
 ];
 
-const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ...ORDINAL_STEMS.flatMap(([value, stem]) =>
-    ORDINAL_ENDINGS.split(' ').map((ending) => [stem + ending, value] as const),
-  ),
-  ...SOFT_ENDINGS.split(' ').map((ending) => [`трет${ending}`, 3] as const),
-]);
+function ordinalForms(): ReadonlyMap<string, number> {
+  const values = new Map<string, number>();
+  const endings = ORDINAL_ENDINGS.split(' ');
+  for (const [value, stem] of ORDINAL_STEMS) for (const ending of endings) values.set(stem + ending, value);
+  for (const ending of SOFT_ENDINGS.split(' ')) values.set(`трет${ending}`, 3);
+  return values;
+}
 
+const ORDINALS = ordinalForms();
 const DIGIT_ORDINAL = /^(\d{1,4})-?(?:ый|ий|ой|й|ая|яя|я|ое|е|ого|его|го|ому|му|ым|ом|м|ую|ю)$/u;
 
 /**
@@ -148,6 +153,6 @@ const DIGIT_ORDINAL = /^(\d{1,4})-?(?:ый|ий|ой|й|ая|яя|я|ое|е|о�
 export function readOrdinal(word: string): number | undefined {
   const spelled = ORDINALS.get(word);
   if (spelled !== undefined) return spelled;
-  const digits = DIGIT_ORDINAL.exec(word);
+  const digits = word < ':' ? DIGIT_ORDINAL.exec(word) : null;
   return digits ? Number(digits[1]) : undefined;
 }

@@ -1,5 +1,3 @@
-import { cyrillic } from './look-alikes.ts';
-
 /** What a word does in a «срок». One word, one role: what else it may mean is decided by its neighbours. */
 export type Role = keyof typeof ROLES | 'month' | 'weekday' | 'adverb' | 'season';
 
@@ -9,7 +7,7 @@ export interface KnownWord {
   readonly value: number;
 }
 
-/** Words by role, apart by blanks; `год:,а,у` stands for год, года, году. */
+/** Words by role, apart by blanks, lower-case with ё folded; `год:,а,у` stands for год, года, году. */
 const ROLES = {
   year: 'год:,а,у,ом,е,ы,ов,ам,ах г гг лет',
   school: 'учебн:ый,ого,ому,ым,ом,ых,ая,ой,ую,ое,ые уч учеб учебн',
@@ -48,7 +46,7 @@ const ROLES = {
   how: 'как',
   times: 'раз:,а,у',
   every: 'кажд:ый,ого,ому,ым,ом,ая,ой,ую,ое,ые,ых',
-  whole: 'весь всего всей всю все всем целый целого всё',
+  whole: 'весь всего всей всю все всем целый целого',
   course: 'течени:е,и,я,ю теч',
   inCourse: 'втечени:е,и',
   along: 'протяжени:и,е,ии',
@@ -115,36 +113,44 @@ export const ADVERB_RHYTHMS = ['day', 'week', 'month', 'quarter', 'year'] as con
 const ADVERBS =
   'ежедневно каждодневно; еженедельно понедельно; ежемесячно помесячно; ежеквартально поквартально; ежегодно';
 
-interface Dictionary {
-  readonly words: ReadonlyMap<string, KnownWord>;
-  /** Long forms by length, for one slip of a key; short words are too near to others. */
-  readonly byLength: ReadonlyMap<number, readonly string[]>;
-}
+const NUMBERED: readonly (readonly [Role, string])[] = [
+  ['month', MONTHS],
+  ['weekday', WEEKDAYS],
+  ['season', SEASONS],
+  ['adverb', ADVERBS],
+];
 
-let dictionary: Dictionary | undefined;
+let dictionary: ReadonlyMap<string, KnownWord> | undefined;
+/** Long forms by length, for one slip of a key; short words are too near to others. */
+let longForms: ReadonlyMap<number, readonly string[]> | undefined;
 
 /** Made when the first срок is read, not when a command starts. */
-function known(): Dictionary {
+function known(): ReadonlyMap<string, KnownWord> {
   dictionary ??= dictionaryOf();
   return dictionary;
 }
 
-function dictionaryOf(): Dictionary {
+function dictionaryOf(): ReadonlyMap<string, KnownWord> {
   const words = new Map<string, KnownWord>();
-  for (const [role, forms] of Object.entries(ROLES)) {
-    for (const form of expand(forms)) words.set(form, { role: role as Role, value: 0 });
-  }
-  const numbered: readonly (readonly [Role, string])[] = [
-    ['month', MONTHS],
-    ['weekday', WEEKDAYS],
-    ['season', SEASONS],
-    ['adverb', ADVERBS],
-  ];
-  for (const [role, table] of numbered) {
-    for (const [at, forms] of table.split('; ').entries()) {
-      for (const form of expand(forms)) words.set(form, { role, value: at + 1 });
+  const add = (forms: string, word: KnownWord) => {
+    for (const entry of forms.split(' ')) {
+      const colon = entry.indexOf(':');
+      if (colon < 0) words.set(entry, word);
+      else
+        for (const ending of entry.slice(colon + 1).split(','))
+          words.set(entry.slice(0, colon) + ending, word);
     }
+  };
+  for (const [role, forms] of Object.entries(ROLES)) add(forms, { role: role as Role, value: 0 });
+  for (const [role, table] of NUMBERED) {
+    table.split('; ').forEach((forms, at) => {
+      add(forms, { role, value: at + 1 });
+    });
   }
+  return words;
+}
+
+function longFormsOf(words: ReadonlyMap<string, KnownWord>): ReadonlyMap<number, readonly string[]> {
   const byLength = new Map<number, string[]>();
   for (const [form, { value }] of words) {
     if (form.length < (value > 0 ? 6 : 7)) continue;
@@ -152,7 +158,7 @@ function dictionaryOf(): Dictionary {
     if (alike) alike.push(form);
     else byLength.set(form.length, [form]);
   }
-  return { words, byLength };
+  return byLength;
 }
 
 /**
@@ -160,12 +166,13 @@ function dictionaryOf(): Dictionary {
  * role is that near; undefined for any other word.
  */
 export function knownWord(word: string): KnownWord | undefined {
-  const { words, byLength } = known();
+  const words = known();
   const listed = words.get(word);
   if (listed || word.length < 5 || word.length > 20) return listed;
+  longForms ??= longFormsOf(words);
   let found: KnownWord | undefined;
   for (let length = word.length - 1; length <= word.length + 1; length++) {
-    for (const form of byLength.get(length) ?? []) {
+    for (const form of longForms.get(length) ?? []) {
       if (!isOneSlip(word, form)) continue;
       const near = words.get(form)!;
       if (found && (found.role !== near.role || found.value !== near.value)) return undefined;
@@ -177,7 +184,7 @@ export function knownWord(word: string): KnownWord | undefined {
 
 /** Whether the word stands in the dictionary as it is. */
 export function isListed(word: string): boolean {
-  return known().words.has(word);
+  return known().has(word);
 }
 
 /** One letter more, less, other, or two neighbours swapped. The words differ. */
@@ -193,11 +200,4 @@ function isOneSlip(word: string, form: string): boolean {
   return word.length > form.length
     ? word.slice(at + 1) === form.slice(at)
     : word.slice(at) === form.slice(at + 1);
-}
-
-function expand(forms: string): readonly string[] {
-  return forms.split(' ').flatMap((entry) => {
-    const [stem, endings] = entry.split(':');
-    return (endings?.split(',') ?? ['']).map((ending) => cyrillic(stem! + ending));
-  });
 }
