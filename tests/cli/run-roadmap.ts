@@ -8,7 +8,7 @@ import { afterAll } from 'vitest';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const BIN = join(ROOT, 'bin', 'roadmap.js');
 
-const BUILT = join(ROOT, 'dist', 'cli.js');
+const BUILT = join(ROOT, 'dist', 'cli.cjs');
 const LOCK = join(ROOT, 'node_modules', '.roadmap-build');
 
 function timeOf(path: string): number {
@@ -36,7 +36,7 @@ const isStale = (): boolean =>
 let built = false;
 
 /** Builds what `bin/roadmap.js` runs if the sources are newer. Test files run side by side: one builds, the others wait. */
-function ensureBuilt(): void {
+export function ensureBuilt(): void {
   if (built || !isStale()) {
     built = true;
     return;
