@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly today: Day;
   /** Which files are reported; everything when absent. The whole workspace is checked all the same. */
   readonly reports?: (file: string) => boolean;
+  /** Leave out the source lines that a frame shows: most formats have none. */
+  readonly withoutFrames?: boolean;
 }
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
@@ -54,7 +56,7 @@ export function check(loaded: Loaded, options: CheckOptions): CheckReport {
     // The config steers every run: what is wrong in it is told whichever files are asked for.
     ({ remark }) => remark.at.file === CONFIG_FILE || (options.reports?.(remark.at.file) ?? true),
   );
-  const findings = withoutEchoes(placeFindings(reported, workspace));
+  const findings = withoutEchoes(placeFindings(reported, workspace, options.withoutFrames !== true));
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const chosen = workspace.documents.filter(

@@ -4,7 +4,7 @@ import { compareFindings } from '../finding/order.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { decode } from '../source/decode.ts';
 import type { Files } from '../source/files.ts';
-import { framedPlace, lineIndex } from '../source/lines.ts';
+import { framedPlace, lineIndex, placeIn } from '../source/lines.ts';
 import { locate, locateSome, placeOf, type SourceTree } from '../source/locate.ts';
 import type { Settled } from './settle.ts';
 
@@ -12,12 +12,12 @@ import type { Settled } from './settle.ts';
  * Looks routes up in the text: the only module that does. Files are read again, one after the other and only those that
  * findings point into, since nothing about places is kept while checking.
  */
-export function placeFindings(found: readonly Settled[], workspace: Workspace): Finding[] {
+export function placeFindings(found: readonly Settled[], workspace: Workspace, withFrames = true): Finding[] {
   const places = new Map<Spot, FramedPlace>();
   const plain = new Set(workspace.documents.filter((document) => document.plain).map(({ file }) => file));
   for (const [file, spots] of byFile(found)) {
-    for (const [spot, place] of placesIn(file, spots, workspace.files, plain.has(file)))
-      places.set(spot, place);
+    const how = { plain: plain.has(file), withFrames };
+    for (const [spot, place] of placesIn(file, spots, workspace.files, how)) places.set(spot, place);
   }
   const placeOfSpot = (at: Spot): FramedPlace => places.get(at) as FramedPlace;
   const seen = new Map<string, number>();
@@ -70,16 +70,16 @@ function placesIn(
   file: string,
   spots: readonly Spot[],
   files: Files,
-  plain: boolean,
+  how: { readonly plain: boolean; readonly withFrames: boolean },
 ): readonly (readonly [Spot, FramedPlace])[] {
   const bytes = files.read(file);
   const text = typeof bytes === 'string' ? '' : decode(bytes).text;
   const lines = lineIndex(text);
   const routes = spots.flatMap((at) => ('route' in at ? [at.route] : []));
-  const tree = routes.length === 0 ? undefined : plain ? locateSome(text, routes) : locate(text);
+  const tree = routes.length === 0 ? undefined : how.plain ? locateSome(text, routes) : locate(text);
   return spots.map((at) => {
     const range = 'offsets' in at ? at.offsets : rangeOf(placeOf(tree as SourceTree, at));
-    return [at, framedPlace(file, lines, range)] as const;
+    return [at, how.withFrames ? framedPlace(file, lines, range) : placeIn(file, lines, range)] as const;
   });
 }
 

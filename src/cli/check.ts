@@ -24,10 +24,12 @@ export const run: RunCommand = async (args, io) => {
   const choices = chooseWorkspaces(positionals, io.cwd).map(loadToRead);
   refuseNothing(choices, positionals);
   const revision = textOption(args, 'since');
+  // `--since` tells equal findings apart by their lines.
+  const withoutFrames = revision === undefined && !targets.some(({ format }) => format === 'pretty');
   const reports = choices.map((choice) => {
     const today = dayAt(io.now, choice.loaded.workspace.config.timezone);
     const when = { asOf: asOf ?? today, today };
-    const report = check(choice.loaded, { ...when, reports: choice.includes });
+    const report = check(choice.loaded, { ...when, reports: choice.includes, withoutFrames });
     return {
       root: choice.root,
       report: revision === undefined ? report : sinceRevision(report, choice, revision, when),

@@ -5,6 +5,11 @@
 const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
+/** The same but for the line breaks that part the lines of JSON. */
+const UNSAFE_IN_JSON = new RegExp(
+  UNSAFE.source.replace('\\u0000-\\u001f', '\\u0000-\\u0009\\u000b-\\u001f'),
+  'gu',
+);
 
 /**
  * Words that a CI server takes out of a job's output as its own commands: `##[error]`, `##vso[…]`, `##teamcity[…]`
@@ -45,7 +50,7 @@ const jsonEscape = (character: string): string =>
 
 /** `JSON.stringify` that carries no dangerous character raw, lossless; on one line when `indent` is 0. */
 export function safeJson(value: unknown, indent = 2): string {
-  return JSON.stringify(value, null, indent)
-    .replace(UNSAFE, (character) => (character === '\n' ? character : jsonEscape(character)))
-    .replace(COMMAND, jsonEscape);
+  const json = JSON.stringify(value, null, indent).replace(UNSAFE_IN_JSON, jsonEscape);
+  // JSON does not end with a colon: without these a command begins nowhere.
+  return json.includes('##') || json.includes('::') ? json.replace(COMMAND, jsonEscape) : json;
 }

@@ -1,4 +1,4 @@
-import type { FramedPlace, Range } from '../finding/finding.ts';
+import type { FramedPlace, Place, Range } from '../finding/finding.ts';
 
 /** The source lines of a code frame; `first` is the number of the first one. */
 export interface Frame {
@@ -55,17 +55,17 @@ export function lineIndex(text: string): LineIndex {
 
 /** A range of offsets as the place a finding carries, with the lines its frame needs. */
 export function framedPlace(file: string, lines: LineIndex, range: Range): FramedPlace {
+  const place = placeIn(file, lines, range);
+  const { line, endLine, endColumn } = place;
+  const lastLine = endColumn === 1 && endLine > line ? endLine - 1 : endLine;
+  return { ...place, frame: copied(lines.frame(line, lastLine)) };
+}
+
+/** A range of offsets as a place. */
+export function placeIn(file: string, lines: LineIndex, range: Range): Place {
   const start = lines.positionOf(range[0]);
   const end = lines.positionOf(range[1]);
-  const lastLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-  return {
-    file,
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    frame: copied(lines.frame(start.line, lastLine)),
-  };
+  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
 /** A slice of a text keeps the whole text in memory. */
