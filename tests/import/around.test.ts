@@ -283,6 +283,22 @@ describe('titles', () => {
     expect(await titleOf(body)).toBe('Проект «Опора» Шаги к успеху');
   });
 
+  it('stop at a goal that is set alike', async () => {
+    const plan = await planOf(p('План мероприятий школы') + p('Цель: помочь учителям') + table);
+    expect([plan.title, plan.context]).toEqual([
+      'План мероприятий школы',
+      [{ heading: 'Цель', text: 'помочь учителям' }],
+    ]);
+  });
+
+  it('that the plan does not take are kept', async () => {
+    const { draft } = await importBody(
+      p('Дорожная карта на 2022 год', centre) + p('') + p('') + p('Перечень мероприятий', centre) + table,
+    );
+    expect(draft?.plan.title).toBe('Дорожная карта на 2022 год');
+    expect(draft?.comments[0]?.text).toContain('Перечень мероприятий');
+  });
+
   it('of the plan behind a report stand in the nominative', async () => {
     const title = 'Отчёт об исполнении плана мероприятий («дорожной карты») по развитию наставничества';
     expect(await titleOf(p(title, centre))).toBe(
@@ -314,6 +330,20 @@ describe('what the plan is about', () => {
   it('is told by the school whose head approves it', async () => {
     const mark = p('УТВЕРЖДАЮ\nДиректор МБОУ «Лицей № 4»\n____ А.Б. Речной\n«28» августа 2023 г.', right);
     expect((await of(mark + title)).slice(1)).toEqual(['МБОУ «Лицей № 4»', 'school']);
+  });
+
+  it('is told by the school named at the top', async () => {
+    const top =
+      p('Муниципальное бюджетное общеобразовательное учреждение', centre) +
+      p('«Кленовская школа»', centre) +
+      p('УТВЕРЖДАЮ\nДиректор школы\n____ А.Б. Речной\nПриказ № 44 от 15.03.2021 г.', right);
+    const { draft } = await importBody(top + title + table);
+    expect([draft?.plan.territory, draft?.plan.level]).toEqual([
+      'Муниципальное бюджетное общеобразовательное учреждение «Кленовская школа»',
+      'school',
+    ]);
+    // What the mark says besides the person is kept.
+    expect(draft?.comments[0]?.text).toContain('Приказ № 44 от 15.03.2021 г.');
   });
 
   it('ends the name of a school at its number', async () => {

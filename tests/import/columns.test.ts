@@ -129,6 +129,27 @@ describe('columns of time', () => {
   });
 });
 
+describe('results', () => {
+  it('of several schools are told apart', async () => {
+    const { draft } = await importBody(
+      p('Отчёт о выполнении дорожной карты за 2023 год', { align: 'center' }) +
+        tbl(
+          [
+            tr([start('№'), start('Мероприятие'), start('Срок'), tc('Результат выполнения', { span: 2 })]),
+            tr([goesOn, goesOn, goesOn, 'Школа № 1', 'Школа № 2']),
+            ['1', 'Педсоветы', 'март', 'проведён', 'проведён'],
+            ['2', 'Курсы', 'апрель', '5 человек', 'нет'],
+          ],
+          5,
+        ),
+    );
+    expect(draft?.facts?.facts).toEqual([
+      { item: '1', done: true, result: 'Школа № 1: проведён\nШкола № 2: проведён' },
+      { item: '2', result: 'Школа № 1: 5 человек\nШкола № 2: нет' },
+    ]);
+  });
+});
+
 describe('executors of several levels', () => {
   it('stand in columns under one heading', async () => {
     const plan = await planOf(

@@ -21,6 +21,8 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   readonly merges?: readonly string[];
   readonly state?: 'hidden';
+  /** Numbers of columns that are not shown, from 1. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
@@ -44,7 +46,9 @@ function sheetXml(sheet: Sheet): string {
     return `<row r="${number}"${hidden ? ' hidden="1"' : ''}>${inner.join('')}</row>`;
   });
   const merges = sheet.merges?.map((ref) => `<mergeCell ref="${ref}"/>`).join('') ?? '';
-  return `<worksheet ${main}><sheetData>${rows.join('')}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`;
+  const columns =
+    sheet.hiddenColumns?.map((at) => `<col min="${at}" max="${at}" hidden="1"/>`).join('') ?? '';
+  return `<worksheet ${main}><cols>${columns}</cols><sheetData>${rows.join('')}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`;
 }
 
 /** The bytes of a workbook; `formats` are the number formats that styles 1, 2 … show. */

@@ -111,6 +111,29 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('has hidden columns read and told, and empty ones left out', async () => {
+    const { draft, problems } = await read([
+      {
+        name: 'План',
+        rows: [
+          { cells: ['№', 'Мероприятие', '', 'Срок', 'Черновик', 'Исполнитель'] },
+          { cells: ['1', 'Первое', '', 'Март', 'вычеркнуть', 'Комитет'] },
+        ],
+        hiddenColumns: [3, 5],
+      },
+    ]);
+    expect(draft?.plan.columns?.map(({ heading }) => heading)).toEqual([
+      '№',
+      'Мероприятие',
+      'Срок',
+      'Черновик',
+      'Исполнитель',
+    ]);
+    expect(problems.map(({ code, message }) => [code, message.ru])).toEqual([
+      ['hidden-columns', 'На листе «План» скрыты столбцы E; они прочитаны вместе с остальными.'],
+    ]);
+  });
+
   it('has hidden rows read and told', async () => {
     const { draft, problems } = await read([
       { name: 'План', rows: [heading, row('1', 'Первое'), { ...row('2', 'Второе'), hidden: true }] },

@@ -26,6 +26,15 @@ describe('rows that are no items', () => {
   });
 });
 
+describe('a row that says the table goes on', () => {
+  it('is no section', async () => {
+    const plan = await planOf(
+      tbl([[...usual], row('1', 'А'), wide('Продолжение таблицы'), ['1', '2', '3', '4', '5'], row('2', 'Б')]),
+    );
+    expect(outline(plan)).toEqual(['| 1 | А | Март', '| 2 | Б | Март']);
+  });
+});
+
 describe('a numbered row without period and executor', () => {
   it('is an item among items, so that no section swallows the next ones', async () => {
     const { draft, summary } = await importBody(
@@ -92,8 +101,16 @@ describe('cells', () => {
       'Лугова В.Г., начальник отдела',
       'Речной А.Б., методист',
     ]);
+    expect(
+      await executorsOf('министерство образования, науки и спорта, школы, участвующие в проекте'),
+    ).toEqual(['министерство образования, науки и спорта', 'школы, участвующие в проекте']);
     expect(await executorsOf('Речной А.Б., 2-33-44')).toEqual(['Речной А.Б., 2-33-44']);
     expect(await executorsOf('Лугова В.Г., методисты')).toEqual(['Лугова В.Г.', 'методисты']);
+  });
+
+  it('of indicators need no bullets', async () => {
+    const plan = await planOf(tbl([[...usual], ['1', 'А', 'Март', 'Комитет', '• Приказ\n• Справка']]));
+    expect(plan.items?.[0]?.indicators).toEqual(['Приказ', 'Справка']);
   });
 
   it('with a dash say that there is nothing', async () => {

@@ -31,8 +31,15 @@ export function datesOf(text: string): readonly FoundDate[] {
 }
 
 /** A text with its full dates taken out. */
-export const withoutDates = (text: string): string =>
-  datesOf(text).reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+export function withoutDates(text: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of datesOf(text)) {
+    pieces.push(text.slice(from, start));
+    from = end;
+  }
+  return [...pieces, text.slice(from)].join(' ');
+}
 
 export const firstDate = (text: string): string | undefined => datesOf(text)[0]?.iso;
 

@@ -38,14 +38,17 @@ function titleAt(nodes: readonly Node[], at: number): { title: string; taken: nu
   const lines = [first.text];
   let taken = 1;
   let blank = 0;
-  while (at + taken < nodes.length && lines.length < 12) {
-    const next = nodes[at + taken]!;
+  while (at + taken + blank < nodes.length && lines.length < 12) {
+    const next = nodes[at + taken + blank]!;
     if (next.kind === 'gap') {
       if (++blank > 1) break;
-      taken++;
       continue;
     }
     if (next.kind !== 'line' || next.label !== undefined || opensMark(next.text)) break;
+    if (
+      /^(?:цел[ьи]|задач[аи]|ожидаем|сроки? реализ|период|основани|ответственн)[^:]{0,40}:/iu.test(next.text)
+    )
+      break;
     // Capitals of the first line and the rest in small letters are one title all the same.
     const goesOn =
       sameSetting(first, next) ||
@@ -54,11 +57,11 @@ function titleAt(nodes: readonly Node[], at: number): { title: string; taken: nu
     if (!goesOn || (blank > 0 && isTitleLike(next.text) && isTitleLike(lines.join(' ')))) break;
     if (!set && next.text.length > 200) break;
     lines.push(next.text);
-    taken++;
+    taken += blank + 1;
     blank = 0;
   }
   const title = lines.join(' ').replace(/\s+/g, ' ').trim();
-  return isTitleLike(title) ? { title, taken: taken - blank } : undefined;
+  return isTitleLike(title) ? { title, taken } : undefined;
 }
 
 /** Reads order, marks, titles and text above the road map. */
@@ -66,7 +69,7 @@ export function readHead(blocks: readonly Block[], allTexts: Iterable<string>): 
   const nodes = withTabbedMarks(nodesOf(blocks));
   const words = wordsAsWritten(allTexts);
   const found = readOrder(nodes, words);
-  const marks: Marks = { agreed: [] };
+  const marks: Marks = { agreed: [], unread: [] };
   const titles: string[] = [];
   const tables: Data[] = [...(found?.tables ?? [])];
   const text: Line[] = [];
@@ -99,12 +102,19 @@ export function readHead(blocks: readonly Block[], allTexts: Iterable<string>): 
       index += title.taken - 1;
       continue;
     }
-    if (/^проект$/iu.test(node.text)) continue;
+    if (/^(?:проект|таблица (?:№ ?)?\d+\.?)$/iu.test(node.text)) continue;
     text.push(node);
   }
   if (titles.length === 0) titles.push(...titleByLook(text));
   flush();
-  return { ...(found && { order: found.order }), marks, titles, sections, tables, unplaced };
+  return {
+    ...(found && { order: found.order }),
+    marks,
+    titles,
+    sections,
+    tables,
+    unplaced: [...unplaced, ...marks.unread],
+  };
 }
 
 /** Where no title names a plan: the centred lines right above the table, taken out of the text. */

@@ -26,13 +26,13 @@ export function namesOf(text: string): readonly string[] {
  */
 export function signatureOf(line: Line): { position: string; name: string } | undefined {
   // «____ /И.О. Фамилия/»: the strokes are the line's, not the name's.
-  const plain = line.raw
-    .replace(/\n/g, '\t')
-    .trimEnd()
-    .replace(/\s*[/(]\s*([^/()]+?)\s*[/)]$/u, (whole, name: string) =>
-      isPersonName(name) ? `\t${name}` : whole,
-    )
-    .replace(/_{2,}/g, '\t');
+  const raw = line.raw.replace(/\n/g, '\t').trimEnd();
+  const name = /[/(]\s*([^/()]{5,60})[/)]$/u.exec(raw.slice(-80))?.[1]?.trim();
+  const bare =
+    name !== undefined && isPersonName(name)
+      ? `${raw.slice(0, raw.lastIndexOf(name) - 1).replace(/[/(]$/, '')}\t${name}`
+      : raw;
+  const plain = bare.replace(/_{2,}/g, '\t');
   const match = nameAtEnd.exec(plain);
   if (!match) return undefined;
   const before = plain.slice(0, match.index);

@@ -8,6 +8,8 @@ export interface Marks {
   stamp?: StampFields;
   approvedBy?: PersonFields;
   readonly agreed: PersonFields[];
+  /** Words of a mark that none of its fields holds. */
+  readonly unread: string[];
 }
 
 const markWord = /^(утвержд[её]н[аоы]?|утверждаю|согласован[оаы]?|приложение)(?=[\s:№.]|$)/iu;
@@ -59,6 +61,12 @@ export function readMark(lines: readonly string[], into: Marks): void {
     const first = lines[0]!.replace(markWord, '').replace(/^[:\s]+/, '');
     const person = personOfMark(first === '' ? lines.slice(1) : [first, ...lines.slice(1)]);
     if (person.name === undefined && person.position === undefined) return;
+    // «Приказ № 44 от …» below the name: the person's mark has no place for it but its day.
+    into.unread.push(
+      ...lines
+        .slice(1)
+        .filter((line) => line.length < 200 && /(?:приказ|распоряжени|протокол)[^№]*№\s*\S/iu.test(line)),
+    );
     if (word === 'утверждаю') into.approvedBy = person;
     else into.agreed.push(person);
     return;

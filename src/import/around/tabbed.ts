@@ -6,6 +6,7 @@ const parts = (line: Line): string[] => line.raw.split(/\t+| {4,}/).map((part) =
 /** «СОГЛАСОВАНО ⇥ УТВЕРЖДАЮ»: two marks on one line. */
 const opensTwo = (node: Node | undefined): boolean =>
   node?.kind === 'line' &&
+  node.align !== 'center' &&
   parts(node).filter((part) => part !== '').length === 2 &&
   parts(node).every((part) => part === '' || (opensMark(part) && part.length < 30));
 

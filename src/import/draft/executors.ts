@@ -40,7 +40,15 @@ function pieces(line: string): string[] {
 
 /** «9, 11 классов», «школы № 1, 4»: the comma parts numbers, not names. */
 const isInNumbers = (line: string, at: number): boolean =>
-  /\d\s*$/.test(line.slice(0, at)) && /^,\s*(?:№\s*)?\d/.test(line.slice(at));
+  /\d\s*$/.test(line.slice(Math.max(0, at - 4), at)) && /^,\s*(?:№\s*)?\d/.test(line.slice(at, at + 8));
+
+/** «министерство образования, науки и спорта», «школы, участвующие в проекте»: one name with a comma in it. */
+const runsOn = (before: string, piece: string): boolean =>
+  (/(?:образования|науки|культуры|спорта|политики)$/iu.test(before.trim()) &&
+    /^\s*(?:науки|культуры|спорта|молод[её]ж|физическ|семьи|опеки|туризма|труда)/u.test(piece)) ||
+  /^\s*(?:осуществляющ|реализующ|участвующ|имеющ|показавш|вошедш|являющ|включ[её]нн|подведомственн|расположенн|закрепл[её]нн)/u.test(
+    piece,
+  );
 
 /**
  * Where semicolons part people, what stands behind a name and a comma is the post: «Лугова В.Г., методист; …». A piece
@@ -56,7 +64,8 @@ function withPosts(line: string): string[] {
       /^\s*\p{Ll}/u.test(piece) &&
       line.includes(`${before},${piece}`);
     const isPhone = before !== undefined && /\d/.test(piece) && !/\p{L}/u.test(piece);
-    if (isPost || isPhone) out[out.length - 1] = `${before},${piece}`;
+    if (isPost || isPhone || (before !== undefined && runsOn(before, piece)))
+      out[out.length - 1] = `${before},${piece}`;
     else out.push(piece);
     return out;
   }, []);

@@ -26,7 +26,9 @@ export function dayOfResult(text: string): FactFields['date'] | undefined {
 /** What the result column says of an item, as a fact. */
 export function factOf(item: string, result: string): FactFields {
   const date = dayOfResult(result);
-  return { item, ...(date && { date }), ...(notDone.test(result) ? {} : { done: true }), result };
+  return { item, ...(date && { date }), ...(saysNotDone(result) ? {} : { done: true }), result };
 }
 
-export const saysNotDone = (text: string): boolean => notDone.test(text);
+/** Said of the whole, or of one of those whose results stand on lines of their own («Школа № 2: нет»). */
+export const saysNotDone = (text: string): boolean =>
+  notDone.test(text) || text.split('\n').some((line) => notDone.test(line.replace(/^[^:]{1,60}:\s*/u, '')));

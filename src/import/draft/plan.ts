@@ -81,6 +81,17 @@ function issuerTexts(issuer: IssuerFields | string | undefined): string[] {
   return [issuer.name, issuer.parent ?? ''];
 }
 
+/** The name of a school over its plan, where no order issues it. */
+function nameAtTop(head: Head): string[] {
+  const [first] = head.sections;
+  const text = first?.heading === undefined ? (first?.text ?? '').replace(/\n/g, ' ') : '';
+  return /^(?:муниципальн|государственн|частн)\p{L}* (?:\p{L}+ ){0,2}(?:обще|дошкольн)\p{L}* (?:\p{L}+ )?учреждение\s+«[^.]{3,150}»$/iu.test(
+    text,
+  )
+    ? [text]
+    : [];
+}
+
 function periodOf(
   head: Head,
   title: string,
@@ -143,6 +154,7 @@ export function makeDraft(
       head.marks.stamp?.issuer ?? '',
       head.marks.approvedBy?.position ?? '',
       tail.signatory?.position ?? '',
+      ...nameAtTop(head),
     ],
   );
   const programme = programmeOf(title) ?? programmeOf(head.order?.subject ?? '');
@@ -193,6 +205,7 @@ export function makeDraft(
         }
       : undefined;
   const unplaced = [
+    ...titles.others,
     ...head.unplaced,
     ...tail.unplaced,
     ...(isReport ? [] : leftOver(tail)),

@@ -11,7 +11,8 @@ export function splitStatements(text: string): string[] {
       continue;
     }
     list = line.endsWith(':');
-    statements.push(...atSemicolons(line));
+    // A list of values needs no bullets.
+    statements.push(...atSemicolons(line.replace(/^[•▪●➢✓]\s+/u, '')));
   }
   return statements;
 }

@@ -3,6 +3,8 @@ export interface Titles {
   readonly plan: string | undefined;
   readonly report: string | undefined;
   readonly stage: string | undefined;
+  /** Further titles, which no field of a plan holds. */
+  readonly others: readonly string[];
 }
 
 const isReport = (title: string): boolean =>
@@ -28,13 +30,16 @@ const stagePattern = /\(([^()]*этап[^()]*)\)/iu;
 export function sortTitles(titles: readonly string[]): Titles {
   const report = titles.find(isReport);
   const stage = stagePattern.exec(report ?? '')?.[1];
-  const own = titles.findLast((title) => !isReport(title));
+  const owns = titles.filter((title) => !isReport(title));
+  // A list of activities below its plan is no other plan.
+  const own = owns.findLast((title) => !/^(?:перечень|график|мероприятия)/iu.test(title)) ?? owns.at(-1);
   const last = titles.findLast(isReport);
   const derived = last && planOfReport(last.replace(stagePattern, '').replace(/\s+/g, ' ').trim());
   return {
     plan: own ?? derived,
     report,
     stage: stage && stage[0]!.toUpperCase() + stage.slice(1),
+    others: owns.filter((title) => title !== own),
   };
 }
 

@@ -8,7 +8,8 @@ const isBlank = (block: Block): boolean => block.kind === 'paragraph' && tidy(bl
 /** «Продолжение таблицы 1», «Окончание приложения» and lone page numbers between the pieces of a table. */
 export const isSeam = (block: Block): boolean =>
   block.kind === 'paragraph' &&
-  (isBlank(block) || /^(продолжение|окончание)( |$)|^\d{1,3}$/i.test(tidy(block.text)));
+  (isBlank(block) ||
+    /^(продолжение|окончание)( |$)|^\d{1,3}$|^таблица\s*(№\s*)?\d+\.?$/i.test(tidy(block.text)));
 
 export function lookOf(paragraph: Paragraph): Look {
   const letters = paragraph.text.replace(/[^\p{L}]/gu, '');
@@ -90,10 +91,11 @@ export function sectionAbove(
     const block = before[at]!;
     if (block.kind !== 'paragraph') break;
     if (isBlank(block)) continue;
-    const alike = isTitleText(block) && !isDocumentTitle(shown(block)) ? areAlike(block, model) : undefined;
     const headed = before
       .slice(0, at)
       .some((above) => above.kind === 'paragraph' && isDocumentTitle(shown(above)));
+    const mayBe = isTitleText(block) && (headed || !isDocumentTitle(shown(block)));
+    const alike = mayBe ? areAlike(block, model) : undefined;
     const { titles, rest } = between(before.slice(at));
     if (alike !== undefined && rest.length === 0 && titles[0]?.paragraph === block) {
       if (alike === 'surely' || (headed && titles.length === 1)) return at;

@@ -198,7 +198,7 @@ function read(
       // The title once more above the rest of its table.
       if (shown(paragraph) === heading || isSaid(paragraph)) continue;
       heading = shown(paragraph);
-      if (index > first && isTitleLike(heading)) {
+      if (index > first && opening.titles.length === 0 && isTitleLike(heading)) {
         uncertain.push({ doubt: 'second-plan', place: { table: piece.grid.name, row: 1 }, text: heading });
       }
       reader.heading(heading, lookOf(paragraph), notes);
@@ -221,8 +221,12 @@ function read(
       ),
     );
   }
+  // A column that only keeps a distance.
+  const full = columns.filter(
+    ({ name, heading }) => heading !== '' || result.items.some((item) => (item.cells.get(name) ?? '') !== ''),
+  );
   return {
     before: [...before, ...stray],
-    roadMap: { ...result, columns, tables, uncertain: [...uncertain, ...result.uncertain] },
+    roadMap: { ...result, columns: full, tables, uncertain: [...uncertain, ...result.uncertain] },
   };
 }

@@ -13,6 +13,8 @@ export interface Column {
   readonly to: number;
   /** One of several columns for quarters or months: what a mark in it means. */
   readonly period?: string;
+  /** One of several columns under a heading of results: whose result it is. */
+  readonly label?: string;
 }
 
 export interface Header {
@@ -78,12 +80,15 @@ function assign(leaves: readonly Leaf[], isCounting: (leaf: Leaf) => boolean): r
     if (guess && (rival === undefined || guess.weight > guesses[rival]!.weight))
       owner.set(guess.field, index);
   });
+  const results = resultLeaves(leaves);
   const [opening] = leaves;
   const isNumber = opening?.titles.length === 0 && !owner.has('number') && isCounting(opening);
   return leaves.map((leaf, index): Column => {
     const guess = guesses[index];
     const heading = leaf.titles.join(' ');
     if (isNumber && leaf === opening) return { field: 'number', heading, from: leaf.from, to: leaf.to };
+    if (results.has(leaf))
+      return { field: 'result', heading, from: leaf.from, to: leaf.to, label: leaf.titles.at(-1)! };
     if (periods.has(leaf) && !owner.has('when'))
       return { field: 'when', heading, from: leaf.from, to: leaf.to, period: periodOfTitles(leaf.titles) };
     const mine = guess && owner.get(guess.field) === index;
@@ -111,6 +116,20 @@ function periodLeaves(leaves: readonly Leaf[]): ReadonlySet<Leaf> {
     ({ titles: [top = '', ...below] }) => guessField(top)?.field === 'when' && isYear(below.at(-1) ?? ''),
   );
   return new Set([...(found.length >= 3 ? found : []), ...(years.length >= 2 ? years : [])]);
+}
+
+/** «Результат выполнения» over a column for each school. */
+function resultLeaves(leaves: readonly Leaf[]): ReadonlySet<Leaf> {
+  const found = leaves.filter(
+    ({ titles }) =>
+      titles.length > 1 &&
+      guessField(titles[0]!)?.field === 'result' &&
+      guessField(titles.at(-1)!) === undefined,
+  );
+  const [first] = found;
+  return new Set(
+    found.length > 1 && found.every(({ titles }) => titles[0] === first!.titles[0]) ? found : [],
+  );
 }
 
 /** A header names the action and something else of an item, in short texts. */

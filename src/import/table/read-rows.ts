@@ -20,6 +20,7 @@ import {
   isAside,
   isColumnNumbers,
   isContextHeading,
+  isSeamRow,
   itemNumber,
   repeatsHeading,
   sectionText,
@@ -96,8 +97,9 @@ export function rowReader(): {
       if (cell.repeated && row !== 'own') return;
       carry(item, name, cell);
       item.values.set(name, [...(item.values.get(name) ?? []), ...valuesOf(cell)]);
-      const { period } = columns[index]!;
-      const text = period === undefined ? cell.text : textOfPeriod(cell.text, period);
+      const { period, label } = columns[index]!;
+      const said = label === undefined || cell.text === '' ? cell.text : `${label}: ${cell.text}`;
+      const text = period === undefined ? said : textOfPeriod(cell.text, period);
       const before = texts.get(name) ?? '';
       // Two columns of one field are the start and the end of a period, more of them are its quarters or months.
       const joint = name !== 'when' ? '\n' : period === undefined ? ' – ' : ', ';
@@ -145,7 +147,7 @@ export function rowReader(): {
       const row = grid.rows[index]!;
       const texts = spoken(row);
       const place = { table: row.table, row: row.number };
-      if (texts.length === 0 || isColumnNumbers(row)) continue;
+      if (texts.length === 0 || isColumnNumbers(row) || isSeamRow(row)) continue;
       const again = newHeaderAt(grid, index, header);
       if (again || repeatsHeading(row, header.columns)) {
         if (again) {

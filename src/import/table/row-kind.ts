@@ -49,6 +49,16 @@ export function exclusion(row: GridRow): { number: string; basis: string } | und
 const contextHeading =
   /^(актуальн|обоснован|основани|рисков\S* профил|цел[ьи](?! \S+ мероприят)|задач[аи]|проблем|краткая характерист|характеристик|паспорт|приоритет|ожидаемы\S* результат|наименован\S* (оо|школ|организ|учрежд)|период реализ|сроки реализ|участник|целев\S* (показател|групп)|риск|выявленн|нормативн|исполнител|ответственн|куратор)/;
 
+/** «Продолжение таблицы» over the width of a row. */
+export function isSeamRow(row: GridRow): boolean {
+  const [first, second] = spoken(row);
+  return (
+    first !== undefined &&
+    second === undefined &&
+    /^(?:продолжение|окончание)(?: (?:таблицы|приложения).*)?$/iu.test(first.text)
+  );
+}
+
 /** «Итого», «Всего по разделу», «Примечание: …»: a row of the table that is no item of it. */
 export function isAside(row: GridRow): boolean {
   const [first, second] = spoken(row);

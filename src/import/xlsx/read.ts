@@ -111,7 +111,7 @@ export function readXlsx(
     if (!tree) continue;
     if (!tree.ok) return tree;
     const notes = readNotes(source, sheetPart.target, name, remarks);
-    const { table, hidden, cut } = readSheet(
+    const { table, hidden, hiddenColumns, cut } = readSheet(
       tree.value,
       name,
       context,
@@ -125,6 +125,15 @@ export function readXlsx(
         caution('hidden-rows', {
           ru: `На листе «${name}» скрыты строки ${hidden.slice(0, 20).join(', ')}; они прочитаны вместе с остальными.`,
           en: `The sheet “${name}” hides rows ${hidden.slice(0, 20).join(', ')}; they were read with the others.`,
+        }),
+      );
+    }
+    if (hiddenColumns.length > 0) {
+      const list = hiddenColumns.join(', ');
+      problems.push(
+        caution('hidden-columns', {
+          ru: `На листе «${name}» скрыты столбцы ${list}; они прочитаны вместе с остальными.`,
+          en: `The sheet “${name}” hides columns ${list}; they were read with the others.`,
         }),
       );
     }

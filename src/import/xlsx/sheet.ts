@@ -33,6 +33,20 @@ function mergesOf(sheet: XmlElement): Map<string, Merge> {
   return merges;
 }
 
+/** Columns that the workbook does not show, from 0. */
+function hiddenColumnsOf(sheet: XmlElement, columns: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { attributes } of elementsOf(childOf(sheet, 'x:cols'), 'x:col')) {
+    if (attributes.hidden !== '1' && attributes.hidden !== 'true') continue;
+    const last = Math.min(Number(attributes.max), columns);
+    for (let at = Math.max(1, Number(attributes.min)); at <= last; at++) found.add(at - 1);
+  }
+  return found;
+}
+
+const letterOf = (column: number): string =>
+  `${column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26))}${String.fromCharCode(65 + (column % 26))}`;
+
 /** A sheet as a table whose grid is that of the sheet. */
 export function readSheet(
   sheet: XmlElement,
@@ -41,7 +55,7 @@ export function readSheet(
   looks: readonly CellLook[],
   remarks: ReadonlyMap<string, string>,
   links: ReadonlyMap<string, string>,
-): { table: Table; hidden: readonly number[]; cut: boolean } {
+): { table: Table; hidden: readonly number[]; hiddenColumns: readonly string[]; cut: boolean } {
   const merges = mergesOf(sheet);
   const texts = new Map<number, { element: XmlElement; cells: Map<number, XmlElement> }>();
   let row = 0;
@@ -66,6 +80,8 @@ export function readSheet(
     }
     texts.set(row, { element, cells });
   }
+  const concealed = hiddenColumnsOf(sheet, columns);
+  const shut = new Set<number>();
   const rows: Row[] = [];
   const hidden: number[] = [];
   for (const [number, { element, cells }] of texts) {
@@ -76,6 +92,7 @@ export function readSheet(
       const span = Math.min(merge?.span ?? 1, columns - column);
       const cell = cells.get(column);
       const text = cell && (!merge || merge.row === number) ? cellText(cell, context) : '';
+      if (text.trim() !== '' && concealed.has(column)) shut.add(column);
       const look = looks[Number(cell?.attributes.s ?? 0)];
       const remark = remarks.get(cell?.attributes.r ?? '');
       const url = links.get(cell?.attributes.r ?? '');
@@ -101,5 +118,6 @@ export function readSheet(
       rows.push({ cells: out, header: false, marks: [], number, ...(isHidden && { hidden: true }) });
     }
   }
-  return { table: { kind: 'table', columns, rows, name, sheet: true }, hidden, cut };
+  const hiddenColumns = [...shut].sort((a, b) => a - b).map(letterOf);
+  return { table: { kind: 'table', columns, rows, name, sheet: true }, hidden, hiddenColumns, cut };
 }
