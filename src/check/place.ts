@@ -73,10 +73,10 @@ function placesIn(
   how: { readonly plain: boolean; readonly withFrames: boolean },
 ): readonly (readonly [Spot, FramedPlace])[] {
   const bytes = files.read(file);
-  const text = typeof bytes === 'string' ? '' : decode(bytes).text;
+  const { text, units } = typeof bytes === 'string' ? { text: '' } : decode(bytes);
   const lines = lineIndex(text);
   const routes = spots.flatMap((at) => ('route' in at ? [at.route] : []));
-  const tree = routes.length === 0 ? undefined : how.plain ? locateSome(text, routes) : locate(text);
+  const tree = routes.length === 0 ? undefined : how.plain ? locateSome(text, routes, units) : locate(text);
   return spots.map((at) => {
     const range = 'offsets' in at ? at.offsets : rangeOf(placeOf(tree as SourceTree, at));
     return [at, how.withFrames ? framedPlace(file, lines, range) : placeIn(file, lines, range)] as const;

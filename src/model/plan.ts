@@ -79,6 +79,10 @@ export interface Item {
   readonly excluded?: string;
 }
 
+/** An item's own row and those of its sub-events: each has a period, executors and indicators. */
+export const rowsOf = (item: Item): readonly Part[] =>
+  item.parts.length === 0 ? [item] : [item, ...item.parts];
+
 export interface Waiver {
   readonly rule: string;
   readonly item?: string;

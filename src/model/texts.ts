@@ -60,8 +60,11 @@ export function eachText(
   } else if (typeof value === 'object' && value !== null) {
     for (const key in value) {
       if (NOT_PROSE.has(key)) continue;
+      const inner = (value as Record<string, unknown>)[key];
+      // The executors of a row are names of entries; a plan's own `executors` is a map.
+      if (key === 'executors' && Array.isArray(inner)) continue;
       route.push(key);
-      eachText((value as Record<string, unknown>)[key], visit, route);
+      eachText(inner, visit, route);
       route.pop();
     }
   }

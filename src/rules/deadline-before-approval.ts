@@ -1,4 +1,4 @@
-import { parseDay } from '../meaning/day.ts';
+import { approvedOn } from '../model/approval.ts';
 import { periodOf } from '../model/meanings.ts';
 import { asText } from '../model/raw.ts';
 import { writeDay } from '../russian/day.ts';
@@ -14,14 +14,13 @@ export const rule: Rule = {
   },
   on: 'item',
   check(item, plan, report, { workspace }) {
-    const order = plan.source.order;
-    const approved = parseDay(asText(order?.date) ?? '');
+    const approved = approvedOn(plan);
     const deadline = periodOf(item.when, plan, workspace)?.to ?? null;
     if (!item.when || approved === undefined || deadline === null || deadline >= approved) return;
     report({
       message: {
         ru: `Пункт ${item.number}: срок «${item.when.text}» истёк ${writeDay(deadline)}, а план утверждён ${writeDay(approved)}`,
-        en: `Item ${item.number}: the period “${item.when.text}” was over before the plan was approved on ${asText(order?.date)}`,
+        en: `Item ${item.number}: the period “${item.when.text}” was over before the plan was approved on ${asText(plan.source.order?.date)}`,
       },
       help: {
         ru: 'Исправьте срок; сделанное раньше запишите фактом или исключите пункт',

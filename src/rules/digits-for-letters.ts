@@ -15,6 +15,7 @@ export const rule: Rule = {
   },
   on: 'text',
   find(text) {
+    if (!/\d/.test(text)) return [];
     const found: TextRemark[] = [];
     for (const { index, 0: word } of text.matchAll(WORD)) {
       const meant = meantBy(word, text, index);

@@ -94,7 +94,8 @@ function sameSubject(a: string, b: string): boolean {
 }
 
 function shareExecutor(a: Item, b: Item): boolean {
-  return a.executors.some((one) => b.executors.some((other) => one.key === other.key));
+  for (const { key } of a.executors) for (const other of b.executors) if (other.key === key) return true;
+  return false;
 }
 
 /** Numbers in the text («2 этап», «9 класс») tell stages and audiences apart. */

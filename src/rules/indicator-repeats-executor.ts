@@ -1,4 +1,5 @@
 import { executorIn } from '../model/executor-in-text.ts';
+import { rowsOf } from '../model/plan.ts';
 import type { Rule } from './rule.ts';
 
 /** The cell of the indicator holds the executor: copied one column too far, and the result is lost. */
@@ -8,7 +9,7 @@ export const rule: Rule = {
   summary: { ru: 'В показателе повторён исполнитель', en: 'The indicator repeats the executor' },
   on: 'item',
   check(item, plan, report) {
-    for (const row of [item, ...item.parts]) {
+    for (const row of rowsOf(item)) {
       for (const indicator of row.indicators) {
         const repeated = executorIn(indicator.text, item, plan);
         if (!repeated) continue;

@@ -49,20 +49,21 @@ function wordsIn(text: string): Word[] {
   const words: Word[] = [];
   let end = 0;
   for (const match of text.matchAll(WORD)) {
-    words.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      form: match[0].toLowerCase().replaceAll('ё', 'е'),
-      joined: match.index > end && /^[^\S\n]+$/.test(text.slice(end, match.index)),
-    });
-    end = match.index + match[0].length;
+    const start = match.index;
+    const joined = start > end && (isOneBlank(text, end, start) || BLANKS.test(text.slice(end, start)));
+    end = start + match[0].length;
+    words.push({ start, end, form: match[0].toLowerCase().replaceAll('ё', 'е'), joined });
   }
   return words;
 }
 
+const BLANKS = /^[^\S\n]+$/;
+/** What stands between nearly all words. */
+const isOneBlank = (text: string, from: number, to: number): boolean => to === from + 1 && text[from] === ' ';
+
 /** How many words from `at` on repeat those right before it; 0 when they do not. */
 function repeatAt(words: readonly Word[], at: number): number {
-  for (let length = Math.min(LONGEST, words.length - at); length >= 1; length--) {
+  for (let length = Math.min(LONGEST, words.length - at, at + 1); length >= 1; length--) {
     if (isRepeat(words, at - length, at, length, length > 1)) return length;
     if (length >= LOOSE_FROM && isRepeat(words, at - length - 1, at, length, true)) return length;
   }
@@ -87,5 +88,8 @@ function isRepeat(
 }
 
 function sameWord(a: string, b: string, byStem: boolean): boolean {
-  return a === b || (byStem && a[0] === b[0] && a.length > 3 && b.length > 3 && stem(a) === stem(b));
+  return (
+    a === b ||
+    (byStem && a[0] === b[0] && a[1] === b[1] && a.length > 3 && b.length > 3 && stem(a) === stem(b))
+  );
 }

@@ -1,5 +1,6 @@
 import { executorIn } from '../model/executor-in-text.ts';
 import { readIndicatorText } from '../model/meanings.ts';
+import { rowsOf } from '../model/plan.ts';
 import type { Rule } from './rule.ts';
 
 /** An indicator that was not understood: it can't be followed or compared until its meaning is written beside. */
@@ -9,7 +10,7 @@ export const rule: Rule = {
   summary: { ru: 'Показатель не прочитан', en: 'The indicator was not understood' },
   on: 'item',
   check(item, plan, report, { workspace }) {
-    for (const { indicators } of [item, ...item.parts]) {
+    for (const { indicators } of rowsOf(item)) {
       for (const indicator of indicators) {
         if (indicator.structured || indicator.text.trim() === '') continue;
         const reading = readIndicatorText(indicator.text, plan, workspace);

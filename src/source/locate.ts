@@ -8,8 +8,12 @@ import { rangeWithin } from './within.ts';
 export type { SourceNode, SourceTree } from './tree.ts';
 
 /** The nodes of some routes only, of a text that `readDocument` has found plain: the rest is passed over unread. */
-export function locateSome(text: string, routes: Iterable<Route>): SourceTree {
-  const { root } = readFast(Buffer.from(text, 'utf16le'), true, wantedOf(routes)) ?? {};
+export function locateSome(
+  text: string,
+  routes: Iterable<Route>,
+  units: Buffer = Buffer.from(text, 'utf16le'),
+): SourceTree {
+  const { root } = readFast(units, true, wantedOf(routes)) ?? {};
   return { text, root, copy: undefined };
 }
 

@@ -1,5 +1,5 @@
 import { type Day, parseDay } from '../meaning/day.ts';
-import type { Item, Plan, Section } from '../model/plan.ts';
+import { type Item, type Plan, rowsOf, type Section } from '../model/plan.ts';
 import { asText } from '../model/raw.ts';
 import type { ItemStatus } from './evaluate-item.ts';
 import type { ItemState } from './item-state.ts';
@@ -42,7 +42,7 @@ const byState =
 
 /** Keys of the executors of an item and of its sub-events, each once. */
 export function executorKeys(item: Item): string[] {
-  return [...new Set([item, ...item.parts].flatMap((row) => row.executors.map(({ key }) => key)))];
+  return [...new Set(rowsOf(item).flatMap((row) => row.executors.map(({ key }) => key)))];
 }
 
 /** Keys of a plan's executors that a name means: the key itself, else every name that holds it. */

@@ -1,10 +1,10 @@
-import { type Day, parseDay } from '../meaning/day.ts';
+import type { Day } from '../meaning/day.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Period } from '../meaning/period.ts';
 import type { Span } from '../meaning/spans.ts';
+import { approvedOn } from '../model/approval.ts';
 import { indicatorOf, periodOf } from '../model/meanings.ts';
-import type { Item, Plan, Stated } from '../model/plan.ts';
-import { asText } from '../model/raw.ts';
+import { type Item, type Plan, rowsOf, type Stated } from '../model/plan.ts';
 import type { Fact, Workspace } from '../model/workspace.ts';
 import { itemDeadline, type Move } from './deadlines.ts';
 import { evaluateIndicator } from './evaluate-indicator.ts';
@@ -110,7 +110,7 @@ function isWork({ done, count, value }: Fact): boolean {
 /** A rhythm counts from the start of its period or the date of the order, whichever is later. */
 function momentOf(begins: Day | null, deadline: Day | null, saidDone: boolean, world: ItemWorld): Moment {
   const { plan, workspace, clock } = world;
-  const ordered = parseDay(asText(plan.source.order?.date) ?? '');
+  const ordered = approvedOn(plan);
   const start = begins ?? plan.period?.from ?? ordered ?? 0;
   return {
     clock,
@@ -124,7 +124,7 @@ function momentOf(begins: Day | null, deadline: Day | null, saidDone: boolean, w
 
 /** The indicators of an item in the order facts number them, each with its row. */
 export function placedIndicators(item: Item, plan: Plan, workspace: Workspace) {
-  return [item, ...item.parts].flatMap((row, part) =>
+  return rowsOf(item).flatMap((row, part) =>
     row.indicators.map((stated) => ({ stated, part, meaning: indicatorOf(stated, plan, workspace) })),
   );
 }

@@ -1,4 +1,4 @@
-import type { Item } from '../model/plan.ts';
+import { type Item, rowsOf } from '../model/plan.ts';
 import { stemsOf } from '../russian/likeness.ts';
 
 const known = new WeakMap<Item, ReadonlySet<string>>();
@@ -8,7 +8,7 @@ export function rowStems(item: Item): ReadonlySet<string> {
   let stems = known.get(item);
   if (!stems) {
     stems = new Set(
-      [item, ...item.parts].flatMap((row) =>
+      rowsOf(item).flatMap((row) =>
         [row.action, ...row.indicators.map(({ text }) => text)].flatMap((text) => [...stemsOf(text)]),
       ),
     );

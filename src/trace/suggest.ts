@@ -1,6 +1,6 @@
 import type { Indicator } from '../meaning/indicator.ts';
 import { indicatorOf, itemPeriodOf } from '../model/meanings.ts';
-import type { Item } from '../model/plan.ts';
+import { type Item, rowsOf } from '../model/plan.ts';
 import { stemsOf, wordsOf } from '../russian/likeness.ts';
 import { stem } from '../russian/stem.ts';
 import { compareDeadlines } from './compare-deadlines.ts';
@@ -67,7 +67,7 @@ const isOwnInitiative = (item: Item): boolean => item.implements?.length === 0;
 /** The words behind the stems, as a row spells them. */
 function spelt(stems: readonly string[], item: Item): string[] {
   const words = new Map<string, string>();
-  for (const row of [item, ...item.parts]) {
+  for (const row of rowsOf(item)) {
     for (const text of [row.action, ...row.indicators.map((stated) => stated.text)]) {
       for (const word of wordsOf(text)) {
         const key = canonical(stem(word));
