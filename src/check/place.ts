@@ -1,10 +1,10 @@
-import type { Finding, FramedPlace, Range, Spot } from '../finding/finding.ts';
+import type { Finding, FramedPlace, Range, Route, Spot } from '../finding/finding.ts';
 import { fingerprintOf } from '../finding/fingerprint.ts';
 import { compareFindings } from '../finding/order.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { decode } from '../source/decode.ts';
+import { decode, decodeUnits } from '../source/decode.ts';
 import type { Files } from '../source/files.ts';
-import { framedPlace, lineIndex, placeIn } from '../source/lines.ts';
+import { framedPlace, type LineIndex, lineIndex, lineIndexOfUnits, placeIn } from '../source/lines.ts';
 import { locate, locateSome, placeOf, type SourceTree } from '../source/locate.ts';
 import type { Settled } from './settle.ts';
 
@@ -73,14 +73,28 @@ function placesIn(
   how: { readonly plain: boolean; readonly withFrames: boolean },
 ): readonly (readonly [Spot, FramedPlace])[] {
   const bytes = files.read(file);
-  const { text, units } = typeof bytes === 'string' ? { text: '' } : decode(bytes);
-  const lines = lineIndex(text);
   const routes = spots.flatMap((at) => ('route' in at ? [at.route] : []));
-  const tree = routes.length === 0 ? undefined : how.plain ? locateSome(text, routes, units) : locate(text);
+  const { lines, tree } = how.plain ? openPlain(bytes, routes) : openWhole(bytes, routes.length > 0);
   return spots.map((at) => {
     const range = 'offsets' in at ? at.offsets : rangeOf(placeOf(tree as SourceTree, at));
     return [at, how.withFrames ? framedPlace(file, lines, range) : placeIn(file, lines, range)] as const;
   });
+}
+
+interface OpenFile {
+  readonly lines: LineIndex;
+  readonly tree: SourceTree | undefined;
+}
+
+function openPlain(bytes: Uint8Array | string, routes: readonly Route[]): OpenFile {
+  const units = typeof bytes === 'string' ? undefined : decodeUnits(bytes);
+  if (!units) return openWhole(bytes, routes.length > 0);
+  return { lines: lineIndexOfUnits(units), tree: locateSome(units, routes) };
+}
+
+function openWhole(bytes: Uint8Array | string, located: boolean): OpenFile {
+  const text = typeof bytes === 'string' ? '' : decode(bytes).text;
+  return { lines: lineIndex(text), tree: located ? locate(text) : undefined };
 }
 
 const rangeOf = ({ start, end }: { readonly start: number; readonly end: number }): Range => [start, end];

@@ -1,13 +1,14 @@
 import type { Route } from '../finding/finding.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Period } from '../meaning/period.ts';
-import type { Part, Stated } from '../model/plan.ts';
+import { eachRow, type Item, type Plan, type Stated } from '../model/plan.ts';
 import type { Rule, RuleContext, TextRemark } from '../rules/rule.ts';
 import type { Add } from './run-rules.ts';
 
 export interface Said {
   readonly rule: string;
   readonly remark: TextRemark;
+  readonly unless?: (indicator: Stated<Indicator>, item: Item, plan: Plan) => boolean;
 }
 
 /** One walk over the items serves all rules about periods and indicators; each wording is looked at once. */
@@ -24,12 +25,12 @@ export function runOnCells(rules: readonly Rule[], context: RuleContext, add: Ad
       onPeriod.flatMap(({ id, find }) => find(when, plan, context).map((remark) => ({ rule: id, remark }))),
     );
     const ofIndicator = once<Stated<Indicator>>(knownOf(indicators, like), (indicator) =>
-      onIndicator.flatMap(({ id, find }) =>
-        find(indicator, plan, context).map((remark) => ({ rule: id, remark })),
+      onIndicator.flatMap(({ id, find, unless }) =>
+        find(indicator, plan, context).map((remark) => ({ rule: id, remark, ...(unless ? { unless } : {}) })),
       ),
     );
-    for (const item of plan.items) {
-      if (item.excluded !== undefined) continue;
+    plan.items.forEach((item) => {
+      if (item.excluded !== undefined) return;
       const tell = ({ rule, remark }: Said, { route }: { readonly route: Route }): void => {
         const { message, help, within } = remark;
         add(rule, {
@@ -40,13 +41,19 @@ export function runOnCells(rules: readonly Rule[], context: RuleContext, add: Ad
           at: { file: plan.file, route, ...(within ? { within } : {}) },
         });
       };
-      const look = ({ when, indicators: stated }: Part): void => {
-        if (when) for (const said of ofPeriod(when)) tell(said, when);
-        for (const one of stated) for (const said of ofIndicator(one)) tell(said, one);
-      };
-      look(item);
-      item.parts.forEach(look);
-    }
+      eachRow(item, ({ when, indicators: stated }) => {
+        if (when) {
+          ofPeriod(when).forEach((said) => {
+            tell(said, when);
+          });
+        }
+        stated.forEach((one) => {
+          ofIndicator(one).forEach((said) => {
+            if (!said.unless?.(one, item, plan)) tell(said, one);
+          });
+        });
+      });
+    });
   }
 }
 

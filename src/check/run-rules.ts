@@ -38,10 +38,11 @@ export function runRules(rules: readonly Rule[], context: RuleContext, add: Add)
 }
 
 function runOnItems(rule: RuleOn<'item'>, plan: Plan, context: RuleContext, add: Add): void {
-  let item: Item;
-  const report = (remark: Remark) => add(rule.id, { plan: plan.id, item: item.id, ...remark });
-  for (item of plan.items) {
+  let now: Item;
+  const report = (remark: Remark) => add(rule.id, { plan: plan.id, item: now.id, ...remark });
+  plan.items.forEach((item) => {
+    now = item;
     // What an act took out of the plan is nobody's duty any more.
     if (item.excluded === undefined) rule.check(item, plan, report, context);
-  }
+  });
 }

@@ -1,6 +1,6 @@
 import { wordsOf } from '../russian/likeness.ts';
 import { remembered } from '../russian/remembered.ts';
-import type { Executor, Item, Plan } from './plan.ts';
+import { type Executor, eachRow, type Item, type Plan } from './plan.ts';
 
 const fold = (text: string): string => wordsOf(text).join(' ');
 
@@ -27,13 +27,15 @@ function namesWithin(text: string, item: Item, plan: Plan): string[] {
   const folded = foldedOf(text);
   const found: string[] = [];
   const look = ({ executors }: Pick<Item, 'executors'>): void => {
-    for (const { key } of executors) {
+    executors.forEach(({ key }) => {
       const executor = plan.executors.get(key);
-      if (executor) for (const name of namesOf(executor)) if (folded.includes(name)) found.push(name.trim());
-    }
+      if (!executor) return;
+      namesOf(executor).forEach((name) => {
+        if (folded.includes(name)) found.push(name.trim());
+      });
+    });
   };
-  look(item);
-  item.parts.forEach(look);
+  eachRow(item, look);
   return found.sort((a, b) => b.length - a.length);
 }
 

@@ -79,6 +79,15 @@ export interface Item {
   readonly excluded?: string;
 }
 
+/**
+ * Looks at an item's own row and at those of its sub-events. A call for each, and no list: before Node has compiled it, a
+ * `for … of` makes two objects a step, and rules look at every row of a country.
+ */
+export function eachRow(item: Item, look: (row: Part) => void): void {
+  look(item);
+  if (item.parts.length > 0) item.parts.forEach(look);
+}
+
 /** An item's own row and those of its sub-events: each has a period, executors and indicators. */
 export const rowsOf = (item: Item): readonly Part[] =>
   item.parts.length === 0 ? [item] : [item, ...item.parts];

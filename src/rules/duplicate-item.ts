@@ -23,6 +23,7 @@ export const rule: Rule = {
   on: 'plan',
   check(plan, report, { workspace }) {
     for (const group of byAct(plan).values()) {
+      if (group.length === 1) continue;
       for (const [index, item] of group.entries()) {
         const twin = group.slice(0, index).find((other) => repeats(other, item, plan, workspace));
         if (!twin) continue;
@@ -52,14 +53,12 @@ export const rule: Rule = {
 /** Only rows of one act are compared: «утвердить …» and «разработать …» of one subject are two duties. */
 function byAct(plan: Plan): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
-  for (const item of plan.items) {
-    if (item.excluded !== undefined) continue;
-    const act = actOf(item.action);
-    if (act === '') continue;
+  plan.items.forEach((item) => {
+    const act = item.excluded === undefined ? actOf(item.action) : '';
     const group = groups.get(act);
     if (group) group.push(item);
-    else groups.set(act, [item]);
-  }
+    else if (act !== '') groups.set(act, [item]);
+  });
   return groups;
 }
 

@@ -1,5 +1,5 @@
 import { executorIn } from '../model/executor-in-text.ts';
-import { rowsOf } from '../model/plan.ts';
+import { eachRow } from '../model/plan.ts';
 import type { Rule } from './rule.ts';
 
 /** The cell of the indicator holds the executor: copied one column too far, and the result is lost. */
@@ -9,10 +9,10 @@ export const rule: Rule = {
   summary: { ru: 'В показателе повторён исполнитель', en: 'The indicator repeats the executor' },
   on: 'item',
   check(item, plan, report) {
-    for (const row of rowsOf(item)) {
-      for (const indicator of row.indicators) {
+    eachRow(item, ({ indicators }) =>
+      indicators.forEach((indicator) => {
         const repeated = executorIn(indicator.text, item, plan);
-        if (!repeated) continue;
+        if (!repeated) return;
         report({
           message: {
             ru: `Пункт ${item.number}: в показателе стоит исполнитель — «${repeated.name}»`,
@@ -24,7 +24,7 @@ export const rule: Rule = {
           },
           at: { file: plan.file, route: indicator.route, within: repeated.within },
         });
-      }
-    }
+      }),
+    );
   },
 };

@@ -3,7 +3,7 @@ import { toIso } from '../meaning/day.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Period } from '../meaning/period.ts';
 import { readIndicatorText, readPeriodText } from '../model/meanings.ts';
-import { rowsOf } from '../model/plan.ts';
+import { eachRow } from '../model/plan.ts';
 import type { Rule } from './rule.ts';
 
 /** The meaning stated beside a text says otherwise than the text reads. The stated one is worked with. */
@@ -16,7 +16,7 @@ export const rule: Rule = {
   },
   on: 'item',
   check(item, plan, report, { workspace }) {
-    for (const row of rowsOf(item)) {
+    eachRow(item, (row) => {
       if (row.when?.structured) {
         const read = readPeriodText(row.when.text, plan, workspace);
         const differing = read?.understood ? periodDifference(row.when.structured, read.meaning) : undefined;
@@ -28,8 +28,8 @@ export const rule: Rule = {
             }),
           );
       }
-      for (const indicator of row.indicators) {
-        if (!indicator.structured) continue;
+      row.indicators.forEach((indicator) => {
+        if (!indicator.structured) return;
         const read = readIndicatorText(indicator.text, plan, workspace);
         const differing = read?.understood
           ? indicatorDifference(indicator.structured, read.meaning)
@@ -41,8 +41,8 @@ export const rule: Rule = {
               route: indicator.route,
             }),
           );
-      }
-    }
+      });
+    });
   },
 };
 

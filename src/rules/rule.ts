@@ -55,6 +55,8 @@ export type Rule = RuleHead &
     | {
         readonly on: 'indicator';
         find(indicator: Stated<Indicator>, plan: Plan, context: RuleContext): readonly TextRemark[];
+        /** What keeps a remark about a wording from being made of this item. */
+        unless?(indicator: Stated<Indicator>, item: Item, plan: Plan): boolean;
       }
     | { readonly on: 'item'; check(item: Item, plan: Plan, report: Report, context: RuleContext): void }
     | { readonly on: 'plan'; check(plan: Plan, report: Report, context: RuleContext): void }

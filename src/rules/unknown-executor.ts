@@ -1,5 +1,5 @@
 import { meantExecutor } from '../model/meant-executor.ts';
-import type { ExecutorRef } from '../model/plan.ts';
+import { type ExecutorRef, eachRow } from '../model/plan.ts';
 import type { Rule } from './rule.ts';
 
 /** A key that stands in no list of executors prints as a key, and nobody is made answerable. */
@@ -9,9 +9,8 @@ export const rule: Rule = {
   summary: { ru: 'Исполнителя нет в списке executors', en: 'The executor is not in the list `executors`' },
   on: 'item',
   check(item, plan, report) {
-    const refs: readonly ExecutorRef[] = [...item.executors, ...item.parts.flatMap((part) => part.executors)];
-    for (const ref of refs) {
-      if (plan.executors.has(ref.key)) continue;
+    const look = (ref: ExecutorRef): void => {
+      if (plan.executors.has(ref.key)) return;
       const near = meantExecutor(ref.key, plan)?.key;
       report({
         message: {
@@ -28,6 +27,7 @@ export const rule: Rule = {
         },
         at: { file: plan.file, route: ref.route },
       });
-    }
+    };
+    eachRow(item, ({ executors }) => executors.forEach(look));
   },
 };

@@ -9,7 +9,7 @@ export const rule: Rule = {
   summary: { ru: 'В вышестоящем плане нет такого пункта', en: 'The parent plan has no such item' },
   on: 'item',
   check(item, plan, report, { workspace }) {
-    for (const reference of item.implements ?? []) {
+    item.implements?.forEach((reference) => {
       const link = linkOf(reference, plan, workspace);
       if (link.state === 'no-parent-named') {
         const ids = plan.parents.map(({ id }) => id);
@@ -25,7 +25,7 @@ export const rule: Rule = {
           at: { file: plan.file, route: reference.route },
         });
       }
-      if (link.state !== 'unknown') continue;
+      if (link.state !== 'unknown') return;
       const near = nearestName(reference.number, link.parent);
       report({
         message: {
@@ -44,6 +44,6 @@ export const rule: Rule = {
           },
         ],
       });
-    }
+    });
   },
 };

@@ -1,4 +1,5 @@
 import { meantExecutor } from '../model/meant-executor.ts';
+import { type ExecutorRef, eachRow, type Part } from '../model/plan.ts';
 import type { Rule } from './rule.ts';
 
 /** A body in the list that no row names: a row lost it, or the entry is left over. */
@@ -13,10 +14,11 @@ export const rule: Rule = {
   check(plan, report) {
     if (plan.items.length === 0) return;
     const named = new Set<string>();
-    for (const item of plan.items) {
-      for (const { key } of item.executors) named.add(key);
-      for (const part of item.parts) for (const { key } of part.executors) named.add(key);
-    }
+    const add = ({ key }: ExecutorRef): void => void named.add(key);
+    const addAll = ({ executors }: Part): void => executors.forEach(add);
+    plan.items.forEach((item) => {
+      eachRow(item, addAll);
+    });
     const mistyped = new Set(
       [...named].filter((key) => !plan.executors.has(key)).map((key) => meantExecutor(key, plan)?.key),
     );

@@ -4,8 +4,6 @@ import { type Fault, faultOf } from './encoding.ts';
 export interface Decoded {
   /** Without BOM; line breaks as they are. With a fault: the text as far as it can be made out. */
   readonly text: string;
-  /** The same as UTF-16 LE, when it is clean. */
-  readonly units?: Buffer;
   /** The file begins with a UTF-8 byte order mark. */
   readonly bom: boolean;
   /** Why the file is not UTF-8 text; undefined when it is. */
@@ -16,7 +14,7 @@ export interface Decoded {
 export function decode(bytes: Uint8Array): Decoded {
   const bom = hasBom(bytes);
   const units = decodeUnits(bytes);
-  if (units) return { text: units.toString('utf16le'), units, bom, fault: undefined };
+  if (units) return { text: units.toString('utf16le'), bom, fault: undefined };
   const { text, fault } = faultOf(bytes);
   return { text, bom, fault };
 }

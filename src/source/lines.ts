@@ -20,16 +20,30 @@ export interface LineIndex {
 export function lineIndex(text: string): LineIndex {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const startOf = (line: number): number => starts[line - 1] ?? text.length;
+  return indexOf(starts, text.length, (start, end) => text.slice(start, end));
+}
+
+/** The same for a text in UTF-16 LE; its lines are copies, and the text itself is never made. */
+export function lineIndexOfUnits(bytes: Buffer): LineIndex {
+  const units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
+  const starts = [0];
+  for (let at = units.indexOf(10); at !== -1; at = units.indexOf(10, at + 1)) starts.push(at + 1);
+  return indexOf(starts, units.length, (start, end) => bytes.toString('utf16le', start * 2, end * 2));
+}
+
+function indexOf(
+  starts: readonly number[],
+  length: number,
+  cut: (start: number, end: number) => string,
+): LineIndex {
+  const startOf = (line: number): number => starts[line - 1] ?? length;
   const lineOf = (line: number): string => {
-    const start = startOf(line);
-    if (line >= starts.length) return text.slice(start);
-    const end = startOf(line + 1) - 1;
-    return text.slice(start, end > start && text[end - 1] === '\r' ? end - 1 : end);
+    const text = cut(startOf(line), line >= starts.length ? length : startOf(line + 1) - 1);
+    return line < starts.length && text.endsWith('\r') ? text.slice(0, -1) : text;
   };
   return {
     positionOf(offset) {
-      const at = Math.max(0, Math.min(offset, text.length));
+      const at = Math.max(0, Math.min(offset, length));
       let low = 1;
       let high = starts.length;
       while (low < high) {

@@ -7,14 +7,19 @@ import { rangeWithin } from './within.ts';
 
 export type { SourceNode, SourceTree } from './tree.ts';
 
-/** The nodes of some routes only, of a text that `readDocument` has found plain: the rest is passed over unread. */
-export function locateSome(
-  text: string,
-  routes: Iterable<Route>,
-  units: Buffer = Buffer.from(text, 'utf16le'),
-): SourceTree {
+/** The nodes of some routes only, of a text (UTF-16 LE) that `readDocument` has found plain: the rest is passed over unread. */
+export function locateSome(units: Buffer, routes: Iterable<Route>): SourceTree {
   const { root } = readFast(units, true, wantedOf(routes)) ?? {};
-  return { text, root, copy: undefined };
+  let text: string | undefined;
+  return {
+    // Needed only to point into a text.
+    get text() {
+      text ??= units.toString('utf16le');
+      return text;
+    },
+    root,
+    copy: undefined,
+  };
 }
 
 /** Reads a text (without BOM) once more, this time with the place of every node. */
@@ -45,7 +50,7 @@ export function placeOf(tree: SourceTree, spot: NodeSpot): { start: number; end:
     return { start: found.start, end: found.end };
   }
   const node = nodeAt(tree, route);
-  if (within === undefined) return shortPlace(tree, node);
+  if (within === undefined) return shortPlace(node);
   const { copy } = tree;
   const found = copy ? nodeAt({ ...copy, copy: undefined }, route) : node;
   const target = found.kind === 'alias' ? found.target : found;
@@ -92,14 +97,14 @@ function pairOrItem(tree: SourceTree, route: Route): { start: number; end: numbe
   return pair.key;
 }
 
-function shortPlace(tree: SourceTree, node: SourceNode): { start: number; end: number } {
+function shortPlace(node: SourceNode): { start: number; end: number } {
   if (node.kind === 'map') {
     const first = node.pairs[0]?.key;
     return first ? { start: first.start, end: first.end } : { start: node.start, end: node.end };
   }
   if (node.kind === 'list' && node.items.length > 0) return { start: node.start, end: node.start + 1 };
   if (node.kind === 'scalar' && node.start === node.end) return { start: node.start, end: node.start };
-  return { start: node.start, end: Math.min(node.end, tree.text.length) };
+  return { start: node.start, end: node.end };
 }
 
 function unresolvable(route: Route, why: string): Error {

@@ -1,6 +1,6 @@
 import type { Day } from '../meaning/day.ts';
 import { indicatorOf, itemPeriodOf } from '../model/meanings.ts';
-import type { Item, Plan } from '../model/plan.ts';
+import { eachRow, type Item, type Plan } from '../model/plan.ts';
 import { waiverFor } from '../model/waiver.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { compareOnce, type DeadlineComparison } from './compare-deadlines.ts';
@@ -131,9 +131,10 @@ function unfilled(obligation: Obligation, items: readonly Item[], { child }: Pai
 export function rolesFilled(item: Item, child: Plan): string[] {
   const roles: string[] = [];
   const add = ({ executors }: Pick<Item, 'executors'>): void => {
-    for (const { key } of executors) roles.push(...(child.executors.get(key)?.actsAs ?? []));
+    executors.forEach(({ key }) => {
+      roles.push(...(child.executors.get(key)?.actsAs ?? []));
+    });
   };
-  add(item);
-  item.parts.forEach(add);
+  eachRow(item, add);
   return roles;
 }

@@ -29,15 +29,15 @@ export function linkOf(reference: Reference, plan: Plan, workspace: Workspace): 
 /** The items of a child that implement each item of a parent, in the child's order; keyed by the parent's item. */
 export function linksTo(parent: Plan, child: Plan, workspace: Workspace): ReadonlyMap<Item, readonly Item[]> {
   const links = new Map<Item, Item[]>();
-  for (const item of child.items) {
-    if (item.excluded !== undefined) continue;
-    for (const reference of item.implements ?? []) {
+  child.items.forEach((item) => {
+    if (item.excluded !== undefined) return;
+    item.implements?.forEach((reference) => {
       const link = linkOf(reference, child, workspace);
-      if (link.state !== 'found' || link.parent !== parent) continue;
+      if (link.state !== 'found' || link.parent !== parent) return;
       const items = links.get(link.target);
       if (!items) links.set(link.target, [item]);
       else if (!items.includes(item)) items.push(item);
-    }
-  }
+    });
+  });
   return links;
 }

@@ -80,7 +80,7 @@ describe('locateSome', () => {
         const whole = locate(source);
         const all = routesOf(whole.root);
         const routes = picks.map((pick) => all[pick % all.length] as Route);
-        const some = locateSome(source, routes);
+        const some = locateSome(Buffer.from(source, 'utf16le'), routes);
         plain++;
         for (const route of routes) {
           expect(placeOf(some, { route })).toEqual(placeOf(whole, { route }));
@@ -98,7 +98,7 @@ describe('locateSome', () => {
     expect(readDocument('a.yaml', Buffer.from(source)).plain).toBe(true);
     const routes: Route[] = [['list', 1], ['items', 0, 'action'], ['empty']];
     for (const one of [source, source.replaceAll('\n', '\r\n')]) {
-      const tree = locateSome(one, routes);
+      const tree = locateSome(Buffer.from(one, 'utf16le'), routes);
       for (const route of routes) expect(placeOf(tree, { route })).toEqual(placeOf(locate(one), { route }));
       expect(() => placeOf(tree, { route: ['title'] })).toThrow();
     }
