@@ -64,6 +64,10 @@ const doubts: Readonly<Record<Doubt, (text: string) => Bilingual>> = {
     ru: `Строка итогов или примечания не прочитана как пункт и записана комментарием: «${text}».`,
     en: `A row of totals or notes was not read as an item and is kept as a comment: “${text}”.`,
   }),
+  'loose-cell': (text) => ({
+    ru: `Ячейка не стоит ни в одной графе, её слова записаны комментарием: «${text}».`,
+    en: `A cell stands in no column; its words are kept as a comment: “${text}”.`,
+  }),
   'expected-result': (text) => ({
     ru: `Графа «${text}» прочитана как показатели; если в ней записано сделанное, перенесите это в файл фактов.`,
     en: `The column “${text}” was read as indicators; if it tells what was done, move that to a facts file.`,

@@ -190,6 +190,60 @@ describe('a table among the clauses', () => {
   });
 });
 
+describe('nothing is lost', () => {
+  const words = async (body: string): Promise<string> => {
+    const { draft } = await importBody(body);
+    return JSON.stringify(draft);
+  };
+  const requisites =
+    p('ПРИКАЗ', centre) + p('от 01.02.2023 № 15') + p('О проекте', centre) + p('') + p('приказываю:');
+
+  it('of what stands beside the issuer and the number', async () => {
+    const beside = tbl([['Отдел образования', 'Мәгариф бүлеге']], 2);
+    const numbered = p('ПРИКАЗ', centre) + tbl([['01.02.2023', 'экземпляр второй', '№ 15']], 3);
+    const end = p('О проекте') + p('') + p('приказываю:') + p('1. Утвердить план.') + table;
+    const text = await words(p('ОТДЕЛ ОБРАЗОВАНИЯ', centre) + beside + numbered + end);
+    expect(text).toContain('Мәгариф бүлеге');
+    expect(text).toContain('экземпляр второй');
+  });
+
+  it('of a table above the order, and of the titles of tables below', async () => {
+    const list = (name: string): string =>
+      tbl(
+        [
+          ['№', 'Школа', 'Телефон'],
+          ['1', name, '2-33-44'],
+        ],
+        3,
+      );
+    const text = await words(
+      list('Первая') +
+        requisites +
+        p('1. Утвердить план.') +
+        p('План работы', centre) +
+        table +
+        p('') +
+        list('Вторая'),
+    );
+    expect(text).toContain('Первая');
+    const below = await words(p('План работы', centre) + table + p('Телефоны школ', centre) + list('Вторая'));
+    expect(below).toContain('Телефоны школ');
+  });
+
+  it('of a mark that names no order, of a second one, and of a second title', async () => {
+    const marks =
+      p('УТВЕРЖДЕНО\nна заседании педагогического совета', right) +
+      p('УТВЕРЖДАЮ\nДиректор школы\n____ А.Б. Речной', right) +
+      p('') +
+      p('УТВЕРЖДАЮ\nПредседатель совета\n____ В.Г. Лугова', right);
+    const titles = p('Отчёт о реализации плана за март', centre) + p('') + p('') + p('План работы', centre);
+    const text = await words(marks + titles + table);
+    for (const part of ['педагогического совета', 'А.Б. Речной', 'В.Г. Лугова', 'за март']) {
+      expect(text).toContain(part);
+    }
+  });
+});
+
 describe('text above the table', () => {
   it('becomes the context', async () => {
     const plan = await planOf(

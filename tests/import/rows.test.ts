@@ -26,6 +26,19 @@ describe('rows that are no items', () => {
   });
 });
 
+describe('a cell that stands in no column', () => {
+  it('is told and kept as a comment', async () => {
+    const { draft, summary } = await importBody(
+      tbl([[...usual], [...row('1', 'А'), 'на полях'], row('2', 'Б')], 6),
+    );
+    expect(outline(draft!.plan)).toEqual(['| 1 | А | Март', '| 2 | Б | Март']);
+    expect(draft?.comments[0]?.text).toBe('В документе было ещё:\nна полях');
+    expect(summary.notes[0]?.message.ru).toBe(
+      'Ячейка не стоит ни в одной графе, её слова записаны комментарием: «на полях».',
+    );
+  });
+});
+
 describe('a row that says the table goes on', () => {
   it('is no section', async () => {
     const plan = await planOf(
@@ -141,6 +154,9 @@ describe('several items typed into one row', () => {
       tbl([[...usual], ['1.\n2.', 'Педсовет\nСеминар', 'март\nмай\nиюнь', 'Завуч', '']]),
     );
     expect(plan.items).toHaveLength(1);
+    const { draft, summary } = await importBody(tbl([[...usual], row('6\n7', 'Конкурс')]));
+    expect(outline(draft!.plan)).toEqual(['| 1 | 6 7\nКонкурс | Март']);
+    expect(summary.notes[0]?.message.ru).toContain('В графе номера стоят слова');
   });
 });
 

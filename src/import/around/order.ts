@@ -83,7 +83,9 @@ export function readOrder(nodes: readonly Node[], words: ReadonlySet<string>): F
       .filter((line) => !draftLine.test(line.text)),
     words,
   );
-  if (above.length > 0 && !issuer) unplaced.push(...above);
+  const sides = nodes.slice(0, at).flatMap((node) => (node.kind === 'sides' ? [textOfNode(node)] : []));
+  unplaced.push(...(issuer ? sides : above));
+  const tables = nodes.slice(0, at).filter((node) => node.kind === 'data');
   const requisites: Requisites = {};
   take(rest, requisites);
   let index = at + 1;
@@ -102,7 +104,9 @@ export function readOrder(nodes: readonly Node[], words: ReadonlySet<string>): F
       if (heading !== undefined && subject.length === 0) subject.push(heading);
       for (const text of texts) {
         if (text === '' || text === heading) continue;
-        if (!take(text, requisites) && placeLine.test(text)) requisites.place ??= text;
+        if (take(text, requisites)) continue;
+        if (placeLine.test(text)) requisites.place ??= text;
+        else unplaced.push(text);
       }
       continue;
     }
@@ -150,5 +154,10 @@ export function readOrder(nodes: readonly Node[], words: ReadonlySet<string>): F
     ...(subject.length > 0 && { subject: subject.join(' ').replace(/^[«"](.*)[»"]$/u, '$1') }),
     ...body.fields,
   };
-  return { order, taken: body.end, unplaced: [...unplaced, ...body.unplaced], tables: body.tables };
+  return {
+    order,
+    taken: body.end,
+    unplaced: [...unplaced, ...body.unplaced],
+    tables: [...tables, ...body.tables],
+  };
 }

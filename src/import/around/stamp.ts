@@ -6,6 +6,8 @@ import { personOfMark } from './person.ts';
 /** The marks above a plan: the approval mark of an order, «УТВЕРЖДАЮ», «СОГЛАСОВАНО». */
 export interface Marks {
   stamp?: StampFields;
+  /** The words of that mark. */
+  stampLines?: string;
   approvedBy?: PersonFields;
   readonly agreed: PersonFields[];
   /** Words of a mark that none of its fields holds. */
@@ -67,14 +69,33 @@ export function readMark(lines: readonly string[], into: Marks): void {
         .slice(1)
         .filter((line) => line.length < 200 && /(?:приказ|распоряжени|протокол)[^№]*№\s*\S/iu.test(line)),
     );
-    if (word === 'утверждаю') into.approvedBy = person;
+    const { approvedBy: old } = into;
+    if (word === 'утверждаю' && old !== undefined) {
+      // Two of them: the one with a name stays.
+      const [kept, other] = old.name === undefined ? [person, old] : [old, person];
+      into.approvedBy = kept;
+      into.unread.push([other.position, other.name].filter((text) => text !== undefined).join(' '));
+    } else if (word === 'утверждаю') into.approvedBy = person;
     else into.agreed.push(person);
     return;
   }
   const stamp = stampOf(lines);
-  // «Приложение № 1» above «УТВЕРЖДЕНА приказом …»: the second says more.
-  if (into.stamp && stamp.number === undefined && stamp.date === undefined) return;
+  const isBare = stamp.number === undefined && stamp.date === undefined;
+  // «Приложение № 1» above «УТВЕРЖДЕНА приказом …»: the second says more. What a mark says of no order is kept as words.
+  if (
+    isBare &&
+    lines
+      .join(' ')
+      .replace(markWord, '')
+      .replace(/^\s*(№\s*\d+)?\s*$/u, '') !== ''
+  )
+    into.unread.push(lines.join(' '));
+  if (into.stamp && isBare) return;
+  const { stamp: old } = into;
+  if (old && (old.number !== stamp.number || old.date !== stamp.date) && into.stampLines)
+    into.unread.push(into.stampLines);
   into.stamp = stamp;
+  into.stampLines = isBare ? '' : lines.join(' ');
 }
 
 const closes = /№\s*[\p{L}\d_]|\d{4}\s*(г\.|года)?$/u;

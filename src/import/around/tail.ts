@@ -13,6 +13,10 @@ export interface Tail {
   readonly unplaced: readonly string[];
 }
 
+/** Lines of a mark: number and day of the order, who issued it. */
+const ofOrder =
+  /^приложение|приказ|распоряжени|постановлени|№|^от\s|20\d\d|^[«"_\d]|управлени|отдел|министерств|департамент|администраци|комитет|район|округ|област|кра[йя]|город|школ/iu;
+
 const hasTableBelow = (nodes: readonly Node[], at: number): boolean =>
   nodes.slice(at, at + 20).some((node) => node.kind === 'data');
 
@@ -44,7 +48,9 @@ export function readTail(blocks: readonly Block[]): Tail {
       opensMark(node.text) &&
       hasTableBelow(nodes, index)
     ) {
-      skip = index + markLines(nodes, index).taken;
+      const { texts, taken } = markLines(nodes, index);
+      skip = index + taken;
+      unplaced.push(...texts.filter((line) => line.length > 60 || !ofOrder.test(line)));
       return;
     }
     if (node.kind === 'data') {

@@ -22,6 +22,7 @@ export function annexOf(data: Data): AnnexFields {
 
 /** The words of a table for which the plan has no place. */
 export const tableText = (data: Data): string =>
-  rowsOf(data)
-    .map((row) => row.map((text) => text.replace(/\n/g, ' ')).join(' | '))
-    .join('\n');
+  [
+    ...(data.title === undefined ? [] : [data.title]),
+    ...rowsOf(data).map((row) => row.map((text) => text.replace(/\n/g, ' ')).join(' | ')),
+  ].join('\n');

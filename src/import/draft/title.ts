@@ -39,7 +39,9 @@ export function sortTitles(titles: readonly string[]): Titles {
     plan: own ?? derived,
     report,
     stage: stage && stage[0]!.toUpperCase() + stage.slice(1),
-    others: owns.filter((title) => title !== own),
+    others: [...new Set(titles)].filter(
+      (title) => title !== own && title !== report && !(own === undefined && title === last),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { opensMark } from '../around/stamp.ts';
 import { type Block, type Paragraph, shown, tidy } from '../blocks.ts';
 import type { Look } from './grid.ts';
 import { isContextHeading } from './row-kind.ts';
@@ -35,7 +36,8 @@ const isTitleText = (paragraph: Paragraph): boolean => {
     !/[;,]$/.test(text) &&
     text.split('\n').length <= 4 &&
     paragraph.align !== 'right' &&
-    !/^приложение(?!\p{L})/iu.test(text)
+    !/^приложение(?!\p{L})/iu.test(text) &&
+    !opensMark(text)
   );
 };
 

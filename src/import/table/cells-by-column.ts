@@ -24,3 +24,7 @@ export function cellsByColumn(row: GridRow, columns: readonly Column[]): readonl
     return best;
   });
 }
+
+/** What a row says in cells that stand in no column: beyond the last one, or a second one in the same. */
+export const looseCells = (row: GridRow, cells: readonly (GridCell | undefined)[]): readonly string[] =>
+  row.cells.flatMap((cell) => (cell.text === '' || cell.repeated || cells.includes(cell) ? [] : [cell.text]));

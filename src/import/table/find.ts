@@ -196,7 +196,10 @@ function read(
     stray.push(...rest);
     for (const { paragraph, notes } of titles) {
       // The title once more above the rest of its table.
-      if (shown(paragraph) === heading || isSaid(paragraph)) continue;
+      if (shown(paragraph) === heading || isSaid(paragraph)) {
+        stray.push(...notes.map((text): Paragraph => ({ kind: 'paragraph', text })));
+        continue;
+      }
       heading = shown(paragraph);
       if (index > first && opening.titles.length === 0 && isTitleLike(heading)) {
         uncertain.push({ doubt: 'second-plan', place: { table: piece.grid.name, row: 1 }, text: heading });

@@ -59,6 +59,7 @@ export type Doubt =
   | 'repeated-number'
   | 'sheet-number'
   | 'aside'
+  | 'loose-cell'
   | 'several-items'
   | 'second-plan'
   | 'empty-row'

@@ -1,6 +1,6 @@
 import { paragraphsOf, tidy } from '../blocks.ts';
 import { mergeCarrier } from './carry-merge.ts';
-import { cellsByColumn } from './cells-by-column.ts';
+import { cellsByColumn, looseCells } from './cells-by-column.ts';
 import { nameColumns } from './column-name.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import { type Column, type Header, newHeaderAt } from './header.ts';
@@ -59,6 +59,11 @@ export function rowReader(): {
   const doubt = (kind: Uncertain['doubt'], place: SourcePlace, text: string): void => {
     uncertain.push({ doubt: kind, place, text: text.replace(/\n/g, ' ').slice(0, 80) });
   };
+
+  function leaveAside(text: string, kind: Uncertain['doubt'], place: SourcePlace): void {
+    doubt(kind, place, text);
+    asides.push(text);
+  }
 
   function enter(text: string, look: GridCell['look'], notes: readonly string[] = []): void {
     const section = tree.enter(text.replace(/\n/g, ' '), look);
@@ -175,9 +180,7 @@ export function rowReader(): {
         continue;
       }
       if (isAside(row)) {
-        const text = texts.map((cell) => cell.text).join(' | ');
-        doubt('aside', place, text);
-        asides.push(text);
+        leaveAside(texts.map((cell) => cell.text).join(' | '), 'aside', place);
         continue;
       }
       const found = sectionText(row, header, grid.rows[index + 1]);
@@ -204,7 +207,9 @@ export function rowReader(): {
     place: SourcePlace,
     isSheet: boolean,
   ): void {
-    const whole = carryMerge(names, cellsByColumn(row, header.columns));
+    const placed = cellsByColumn(row, header.columns);
+    for (const text of looseCells(row, placed)) leaveAside(text, 'loose-cell', place);
+    const whole = carryMerge(names, placed);
     const at = names.indexOf('number');
     const several = splitRow(whole, at, names.indexOf('action'));
     if (several) doubt('several-items', place, whole[at]!.text);

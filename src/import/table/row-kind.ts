@@ -22,12 +22,15 @@ export function repeatsHeading(row: GridRow, columns: readonly Column[]): boolea
   const texts = spoken(row)
     .map((cell) => plainHeading(cell.text))
     .filter((text) => text !== '');
-  const same = texts.filter((text) => words.has(text)).length;
-  return texts.length >= 2 && same >= 2 && same * 3 >= texts.length * 2;
+  const found = texts.filter((text) => words.has(text));
+  const same = found.length;
+  return texts.length >= 2 && new Set(found).size >= 2 && same * 3 >= texts.length * 2;
 }
 
 /** A number of an item as written: «1.», «2.10», «п. 3», «4а», «№ 5», «IV»; undefined for anything else. */
 export function itemNumber(text: string): string | undefined {
+  // «6 7» are two numbers, not 67.
+  if (/\d\s+\d/.test(text)) return undefined;
   const bare = text.replace(/\s+/g, '');
   if (/^(?:№|п\.?|пункт)?\d{1,4}(?:[.-]\d{1,4}){0,6}[.)]?(?:[а-яa-z][.)]?)?(?:<?\*+>?)?$/iu.test(bare))
     return bare;
