@@ -18,7 +18,7 @@ export function schemaValidators(schemas) {
       // Nearly every text begins with a letter, and the regular expression is spared.
       'const isFilled = (text) => { const first = text.charCodeAt(0); ',
       'return (first > 32 && first < 127) || (first > 0x400 && first < 0x500) || /\\S/u.test(text); };\n',
-      'const isUnique = (list) => new Set(list).size === list.length;\n',
+      'const isUnique = (list) => list.length < 2 || new Set(list).size === list.length;\n',
       ...kinds,
     ].join(''),
     'src/schema/generated/validators.d.ts': declarations.join(''),

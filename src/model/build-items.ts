@@ -111,6 +111,10 @@ function entriesOf<Entry>(
     const only = make(value, list);
     return only === undefined ? NONE : [only];
   }
+  if (value.length === 1) {
+    const only = make(value[0], below(list, 0));
+    return only === undefined ? NONE : [only];
+  }
   // A list that grows by pushing takes room for seventeen.
   const made = value.map((entry, index) => make(entry, below(list, index)));
   return made.every((entry) => entry !== undefined) ? made : made.filter((entry) => entry !== undefined);

@@ -4,8 +4,19 @@
  */
 export function normaliseNumber(number: string): string {
   // Nearly every number is plain already; NFKC costs more than the test.
-  if (/^[0-9]+(?:\.[0-9]+)*$/.test(number)) return number;
+  if (isPlain(number)) return number;
   return number.normalize('NFKC').replace(/\s+/g, '').replace(/\.+$/, '');
+}
+
+/** Digits, with dots between them. */
+function isPlain(number: string): boolean {
+  let before = 0x2e;
+  for (let at = 0; at < number.length; at++) {
+    const unit = number.charCodeAt(at);
+    if (unit === 0x2e ? before === 0x2e : unit < 0x30 || unit > 0x39) return false;
+    before = unit;
+  }
+  return before !== 0x2e;
 }
 
 /** `plan-id#1.45` → its two halves; a bare number has no plan. */
