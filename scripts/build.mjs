@@ -52,7 +52,7 @@ function keepCode() {
   const words = ['check', at('examples'), '--as-of', '2022-06-15', '--format', 'json'];
   const made = at('dist', 'cli.cache');
   rmSync(made, { force: true });
-  spawnSync(process.execPath, [at('scripts', 'code-cache.cjs'), at('dist', 'cli.cjs'), made, ...words], {
+  spawnSync(process.execPath, [at('scripts', 'code-cache.cjs'), at('dist', 'start.cjs'), made, ...words], {
     cwd: root,
     stdio: 'ignore',
   });

@@ -40,6 +40,11 @@ export function endOfPlain(scan: S.Scan, from: number, flow: boolean): number {
   let last = from;
   while (at < end) {
     const unit = units[at] as number;
+    // Cyrillic letters first: they are most of a plan.
+    if (unit > 0x7f && unit !== 0xfeff) {
+      last = ++at;
+      continue;
+    }
     if (unit === S.SPACE) {
       at++;
       continue;
