@@ -82,19 +82,25 @@ export function evaluateItem(item: Item, facts: readonly Fact[], world: ItemWorl
   const state = isDone
     ? stateWhenDone(doneOn, dates.deadline)
     : stateWhenOpen(dates.deadline, facts.length > 0, indicators, missed, world);
-  return {
+  const evidence = facts.reduce((sum, fact) => sum + fact.evidence.length, 0);
+  const { deadline, originalDeadline, rescheduled } = dates;
+  // Filled in key by key: objects spread together cost a region's status half of its time.
+  const status: { -readonly [Key in keyof ItemStatus]: ItemStatus[Key] } = {
     item,
     state,
-    ...dates,
-    ...(state === 'overdue' && dates.deadline !== null ? { daysOverdue: clock - dates.deadline } : {}),
-    ...(state === 'due-soon' && dates.deadline !== null ? { daysLeft: dates.deadline - clock } : {}),
-    ...(doneOn === undefined ? {} : { doneOn }),
+    deadline,
     indicators,
     missed,
     parts,
     facts,
-    evidence: facts.reduce((sum, fact) => sum + fact.evidence.length, 0),
+    evidence,
   };
+  if (originalDeadline !== undefined) status.originalDeadline = originalDeadline;
+  if (rescheduled) status.rescheduled = rescheduled;
+  if (state === 'overdue' && deadline !== null) status.daysOverdue = clock - deadline;
+  if (state === 'due-soon' && deadline !== null) status.daysLeft = deadline - clock;
+  if (doneOn !== undefined) status.doneOn = doneOn;
+  return status;
 }
 
 /** `done: true` of the item itself, not of one of its sub-events or indicators. */
@@ -147,7 +153,8 @@ function indicatorStatuses(
         : moment;
     const speaking = own[at] ?? [];
     const result = meaning ? evaluateIndicator(meaning, speaking, then) : evaluateUnread(speaking, then);
-    return { ...result, index: at + 1, part, stated, ...(meaning ? { meaning } : {}) };
+    const status = { ...result, index: at + 1, part, stated };
+    return meaning ? Object.assign(status, { meaning }) : status;
   });
 }
 

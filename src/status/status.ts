@@ -57,6 +57,8 @@ export function closedOn(plan: Plan): Day | undefined {
 
 /** Items counted by their states. */
 export function summaryOf(items: readonly ItemStatus[]): PlanStatus['summary'] {
-  const counts = ITEM_STATES.map((state) => [state, items.filter((item) => item.state === state).length]);
-  return { items: items.length, ...Object.fromEntries(counts) } as PlanStatus['summary'];
+  const none = Object.fromEntries(ITEM_STATES.map((state) => [state, 0]));
+  const counts = { items: items.length, ...none } as Record<ItemState | 'items', number>;
+  for (const { state } of items) counts[state]++;
+  return counts;
 }
