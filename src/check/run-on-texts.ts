@@ -22,7 +22,9 @@ export function runOnTexts(all: readonly Rule[], context: RuleContext, add: Add)
   };
   for (const { file, value, plan } of proseOf(context)) {
     eachText(value, (text, route) => {
-      for (const { rule, remark } of lookAt(text)) {
+      const said = lookAt(text);
+      if (said.length === 0) return;
+      for (const { rule, remark } of said) {
         const item = plan && itemAt(plan, route);
         const whose = ownerOf(value, route, item);
         add(rule, {

@@ -5,6 +5,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   statSync,
 } from 'node:fs';
@@ -70,8 +71,11 @@ function readWhole(full: string): Uint8Array | ReadFailure {
   let file: number | undefined;
   try {
     file = openSync(full, 'r');
-    if (fstatSync(file).size > MAX_FILE_BYTES) return 'too-large';
-    return readFileSync(file);
+    const { size } = fstatSync(file);
+    if (size > MAX_FILE_BYTES) return 'too-large';
+    const bytes = Buffer.allocUnsafeSlow(size);
+    // A file that is being written may be longer or shorter by now.
+    return size > 0 && readSync(file, bytes) === size ? bytes : readFileSync(full);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';
   } finally {

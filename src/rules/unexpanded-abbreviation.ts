@@ -17,7 +17,12 @@ interface Said {
   readonly expanded: readonly string[];
 }
 
-const saidIn = remembered((text): Said => ({ used: usedIn(text), expanded: expandedIn(text) }));
+const saidIn = remembered((text): Said => {
+  const said = { used: usedIn(text), expanded: expandedIn(text) };
+  return said.used.length + said.expanded.length > 0 ? said : NOTHING;
+});
+
+const NOTHING: Said = { used: [], expanded: [] };
 
 /** An abbreviation that the plan nowhere expands: another municipality, or next year's reader, will guess. */
 export const rule: Rule = {
@@ -31,6 +36,7 @@ export const rule: Rule = {
     for (const { aliases } of plan.executors.values()) for (const alias of aliases) expanded.add(alias);
     eachText(plan.source, (text, route) => {
       const said = saidIn(text);
+      if (said === NOTHING) return;
       for (const word of said.expanded) expanded.add(word);
       for (const { word, within } of said.used)
         if (!found.has(word)) found.set(word, { route: [...route], within });
