@@ -2,6 +2,7 @@ import { readBlockScalar } from './fast-block-scalar.ts';
 import { readFlow } from './fast-flow.ts';
 import { endOfPlain, expectPlainStart, plainValue, readPlainBlock } from './fast-plain.ts';
 import { readQuoted } from './fast-quoted.ts';
+import { newMap } from './new-map.ts';
 import * as S from './scan.ts';
 import type { SourceNode, SourcePair } from './tree.ts';
 import type { Wanted } from './wanted.ts';
@@ -117,7 +118,7 @@ function plainKey(scan: S.Scan, start: number, end: number): string {
 /** A block map at `column`; its first key is read, `scan.at` stands at the colon. */
 function readMap(scan: S.Scan, column: number, start: number, firstKey: string): Record<string, unknown> {
   if (++scan.depth > S.MAX_DEPTH) S.handOver();
-  const map: Record<string, unknown> = {};
+  const map = newMap();
   const pairs: SourcePair[] = [];
   const { wanted } = scan;
   let name = firstKey;
