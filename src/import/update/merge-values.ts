@@ -78,17 +78,23 @@ function mergeEntries(
     out.edits.push({ op: 'remove', route });
     return true;
   }
+  // Edits are made one after another: the list is as long as those before have left it.
+  let length = entries.length;
   for (const { at, remove, from, to } of changes.toReversed()) {
     const put = values.slice(from, to);
     const replaced = Math.min(remove, put.length);
     for (let n = remove - 1; n >= replaced; n--) out.edits.push({ op: 'remove', route: [...route, at + n] });
+    length -= remove - replaced;
     put.forEach((text, n) => {
       const place = [...route, at + n];
       const structured = n < replaced && field === 'indicators' && asMap(valueAt(plan.source, place));
       const value = field === 'executors' ? finder.entryOf(text) : text;
       if (structured) out.edits.push({ op: 'set', route: [...place, 'text'], value });
       else if (n < replaced) out.edits.push({ op: 'set', route: place, value });
-      else out.edits.push({ op: 'insert', route, ...(at + n < entries.length && { index: at + n }), value });
+      else {
+        out.edits.push({ op: 'insert', route, ...(at + n < length && { index: at + n }), value });
+        length++;
+      }
     });
   }
   return true;

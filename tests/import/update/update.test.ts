@@ -43,6 +43,19 @@ describe('edits in Word', () => {
     expect(result.text).toBe(replaced(text, ['- Не менее 60 % родителей', '- Не менее 70 % родителей']));
   });
 
+  it('that put several indicators above the only one keep their order', async () => {
+    const edited = await rendered(
+      id,
+      'docx',
+      replaced(text, [
+        '- Соглашение о взаимодействии',
+        '- Письмо\n      - Протокол\n      - Соглашение о взаимодействии',
+      ]),
+    );
+    const result = await updated(id, edited, { base: text });
+    expect(result.text).toContain('- Письмо\n      - Протокол\n      - Соглашение о взаимодействии\n');
+  });
+
   it('of an executor find the entry of the plan, or make one', async () => {
     const edited = inWord(docx, (xml) =>
       inRow(
