@@ -162,6 +162,38 @@ describe('marks side by side', () => {
   });
 });
 
+describe('the head of an order', () => {
+  const rest =
+    p('О работе школ', { bold: true }) +
+    p('') +
+    p('В целях поддержки школ приказываю:') +
+    p('1. Утвердить план') +
+    p('И.о. директора ______________ Воробьёв Сергей Петрович') +
+    p('План работы на 2021 год', centre) +
+    table;
+  const order = {
+    type: 'приказ',
+    issuer: { name: 'Управление образования', parent: 'Администрация Берёзовского округа' },
+    number: '58',
+    date: '2021-02-26',
+    place: 'г. Берёзовск',
+    subject: 'О работе школ',
+    preamble: 'В целях поддержки школ',
+    clauses: ['Утвердить план'],
+    signatory: { position: 'И.о. директора', name: 'Воробьёв Сергей Петрович' },
+  };
+  const lines =
+    'Администрация Берёзовского округа\nУПРАВЛЕНИЕ ОБРАЗОВАНИЯ\nП Р И К А З\n«26» февраля 2021 г. № 58\nг. Берёзовск';
+
+  it('may stand in a cell beside an empty one', async () => {
+    expect((await planOf(tbl([tr([tc(lines), ''])], 2) + rest)).order).toEqual(order);
+  });
+
+  it('may be one paragraph of soft breaks', async () => {
+    expect((await planOf(p(lines) + rest)).order).toEqual(order);
+  });
+});
+
 describe('a table among the clauses', () => {
   it('does not end the order', async () => {
     const duties = tbl(

@@ -69,6 +69,21 @@ describe('headings as people write them', () => {
   });
 });
 
+describe('a column over two cells of its rows', () => {
+  it('holds the words of both', async () => {
+    const plan = await planOf(
+      tbl(
+        [
+          tr(['№', tc('Мероприятия', { span: 2 }), 'Срок', 'Исполнитель']),
+          ['1', 'Кадры', 'Провести курсы', 'Март', 'Комитет'],
+        ],
+        5,
+      ),
+    );
+    expect(plan.items?.[0]?.action).toBe('Кадры\nПровести курсы');
+  });
+});
+
 describe('columns of time', () => {
   it('for the start and the end are one column of the plan', async () => {
     const plan = await planOf(

@@ -33,8 +33,10 @@ export function lowerCapitals(text: string, words: ReadonlySet<string>): string 
 export function wordsAsWritten(texts: Iterable<string>): ReadonlySet<string> {
   const words = new Set<string>();
   for (const text of texts) {
-    if (isCapitals(text)) continue;
-    for (const match of text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) words.add(match[0]);
+    for (const line of text.split('\n')) {
+      if (isCapitals(line)) continue;
+      for (const match of line.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) words.add(match[0]);
+    }
   }
   return words;
 }

@@ -81,6 +81,18 @@ function isLayout(table: Table): boolean {
   return heads === 0 && texts.flat().some((text) => markWords.test(text));
 }
 
+/** «П Р И К А З» on a line of its own. */
+const isOrderWord = ({ text }: Line): boolean =>
+  text.length < 40 && /^(?:приказ|распоряжение|постановление)$/iu.test(text.replace(/\s/g, ''));
+
+/** A head of an order whose lines are parted by soft breaks is read line by line. */
+function headLines(paragraph: Paragraph): readonly Node[] {
+  const whole = lineOf(paragraph);
+  if (whole.kind === 'gap' || !whole.text.includes('\n')) return [whole];
+  const lines = whole.text.split('\n').map((text): Line => ({ ...whole, text, raw: text }));
+  return lines.some(isOrderWord) ? lines : [whole];
+}
+
 function sidesOf(row: Row): Node {
   const cells = row.cells.map(linesOfCell);
   const full = cells.filter((cell) => cell.length > 0);
@@ -91,13 +103,22 @@ function sidesOf(row: Row): Node {
 /** The text around the road map as lines, layout rows and tables; a text with blank lines inside is kept together. */
 export function nodesOf(blocks: readonly Block[]): readonly Node[] {
   return blocks.flatMap((block): readonly Node[] => {
-    if (block.kind === 'paragraph') return [lineOf(block)];
+    if (block.kind === 'paragraph') return headLines(block);
     if (!isLayout(block)) return [{ kind: 'data', table: block }];
     return block.rows.flatMap((row): readonly Node[] => {
       const sides = sidesOf(row);
-      // A lone cell stands where its paragraphs would.
-      if (sides.kind === 'sides' && row.cells.length === 1) return nodesOf(row.cells[0]!.blocks);
-      return [sides];
+      if (sides.kind === 'gap') return [sides];
+      // A lone cell stands where its paragraphs would, and so does the whole head of an order beside an empty cell.
+      if (row.cells.length === 1) return nodesOf(row.cells[0]!.blocks);
+      const full = row.cells.filter((cell) => linesOfCell(cell).length > 0);
+      const head = full.find((cell) => linesOfCell(cell).some(isOrderWord));
+      if (!head) return [sides];
+      const others = full.filter((cell) => cell !== head).map(linesOfCell);
+      return [
+        ...(others.length > 0 ? [{ kind: 'sides', cells: others } as const] : []),
+        ...nodesOf(head.blocks),
+        { kind: 'gap' },
+      ];
     });
   });
 }

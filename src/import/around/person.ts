@@ -5,18 +5,22 @@ import type { Line, Node } from './lines.ts';
 
 const initials = '[А-ЯЁA-Z]\\.\\s?(?:[А-ЯЁA-Z]\\.\\s?)?';
 const surname = '[А-ЯЁA-Z][а-яёa-z]+(?:-[А-ЯЁA-Z][а-яёa-z]+)?';
-/** «И.О. Фамилия» or «Фамилия И.О.», whole. */
+const fullName = `${surname}\\s[А-ЯЁ][а-яё]+\\s[А-ЯЁ][а-яё]+(?:вич|вна|ична|оглы|кызы)`;
+/** «И.О. Фамилия», «Фамилия И.О.» or «Фамилия Имя Отчество», whole. */
 const personName = new RegExp(
-  `^(?:${initials}${surname}|${surname}\\s${initials.replace('\\s?)?', ')?')})$`,
+  `^(?:${initials}${surname}|${surname}\\s${initials.replace('\\s?)?', ')?')}|${fullName})$`,
   'u',
 );
-const nameAtEnd = new RegExp(`(${initials}${surname}|${surname}\\s[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.)\\s*$`, 'u');
+const nameAtEnd = new RegExp(
+  `(${initials}${surname}|${surname}\\s[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.|${fullName})\\s*$`,
+  'u',
+);
 
 export const isPersonName = (text: string): boolean => personName.test(text.trim());
 
 /** Every name with initials in a text, as written. */
 export function namesOf(text: string): readonly string[] {
-  const any = new RegExp(`${initials}${surname}|${surname}\\s[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.`, 'gu');
+  const any = new RegExp(`${initials}${surname}|${surname}\\s[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.|${fullName}`, 'gu');
   return [...text.matchAll(any)].map((match) => match[0].trim());
 }
 
@@ -72,7 +76,7 @@ export function personOfMark(lines: readonly string[]): PersonFields {
       date = day;
       continue;
     }
-    if (/^[«"]?\s*[»"]?\s*(20\s*)?(г\.|года)?$/u.test(bare)) continue;
+    if (/^[«"]?\s*[»"]?\s*(20\d\d\s*|20\s*)?(г\.|года)?$/u.test(bare)) continue;
     const names = namesOf(bare);
     if (names.length > 0 && name === undefined) {
       name = names[0]!;

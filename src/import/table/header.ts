@@ -56,12 +56,13 @@ function leavesOf(rows: readonly GridRow[], columns: number): readonly Leaf[] {
   return leaves;
 }
 
-const isYear = (title: string): boolean => /^20\d\d(?: г(?:од)?)?$/.test(plainHeading(title));
+const isYear = (title: string): boolean =>
+  title.length < 20 && /^20\d\d(?: г(?:од)?)?$/.test(plainHeading(title));
 
 /** «Факт» under a heading of its own speaks of that one; a year under one holds its value of that year. */
 function guessLeaf({ titles }: Leaf): Guess | undefined {
   const own = titles.at(-1) ?? '';
-  const isPart = titles.length > 1 && /^факт/.test(plainHeading(own));
+  const isPart = titles.length > 1 && own.length < 60 && /^факт/.test(plainHeading(own));
   if (titles.length > 1 && isYear(own)) return undefined;
   return (isPart ? undefined : guessField(own)) ?? guessField(titles.join(' '));
 }

@@ -13,7 +13,7 @@ export const plainHeading = (text: string): string =>
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/\u00ad/g, '')
-    .replace(/(\p{L})-\s+(?=\p{L})/gu, '$1')
+    .replace(/-\s+(?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}№#/]+/gu, ' ')
     .replace(/\s*\/\s*/g, '/')
     .trim();
@@ -72,6 +72,7 @@ const cache = new Map<string, Guess | undefined>();
 
 /** What a column heading means, by word stems; undefined when it is none of ours. */
 export function guessField(text: string): Guess | undefined {
+  if (text.length > 400) return undefined;
   const heading = plainHeading(text);
   if (heading === '' || heading.length > 160 || actualDate.test(heading)) return undefined;
   if (cache.has(heading)) return cache.get(heading);

@@ -7,6 +7,7 @@ const quarterOrMonth =
 
 /** «I кв.», «Март»: a column for a stretch of time, in which a mark stands. */
 export const isPeriodTitle = (title: string): boolean => {
+  if (title.length > 60) return false;
   const plain = plainHeading(title);
   return plain.length <= 24 && quarterOrMonth.test(plain);
 };

@@ -1,6 +1,6 @@
 import { paragraphsOf, tidy } from '../blocks.ts';
 import { mergeCarrier } from './carry-merge.ts';
-import { cellsByColumn, looseCells } from './cells-by-column.ts';
+import { cellsByColumn, joinInside, looseCells } from './cells-by-column.ts';
 import { nameColumns } from './column-name.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import { type Column, type Header, newHeaderAt } from './header.ts';
@@ -208,8 +208,8 @@ export function rowReader(): {
     isSheet: boolean,
   ): void {
     const placed = cellsByColumn(row, header.columns);
-    for (const text of looseCells(row, placed)) leaveAside(text, 'loose-cell', place);
-    const whole = carryMerge(names, placed);
+    for (const text of looseCells(row, header.columns, placed)) leaveAside(text, 'loose-cell', place);
+    const whole = carryMerge(names, joinInside(row, header.columns, placed));
     const at = names.indexOf('number');
     const several = splitRow(whole, at, names.indexOf('action'));
     if (several) doubt('several-items', place, whole[at]!.text);

@@ -20,7 +20,8 @@ export function isColumnNumbers(row: GridRow): boolean {
 export function repeatsHeading(row: GridRow, columns: readonly Column[]): boolean {
   const words = new Set(columns.flatMap((column) => [plainHeading(column.heading)]));
   const texts = spoken(row)
-    .map((cell) => plainHeading(cell.text))
+    // No heading is as long as that.
+    .map(({ text }) => (text.length > 400 ? text : plainHeading(text)))
     .filter((text) => text !== '');
   const found = texts.filter((text) => words.has(text));
   const same = found.length;
@@ -74,7 +75,7 @@ export function isAside(row: GridRow): boolean {
 
 /** Words that open a row of the table's own introduction: «Актуальность», «Рисковый профиль школы», «Задачи». */
 export const isContextHeading = (text: string): boolean => {
-  const first = plainHeading(text.split(/[:\n]/)[0] ?? '');
+  const first = plainHeading((text.slice(0, 400).split(/[:\n]/)[0] ?? '').slice(0, 300));
   return first.length <= 90 && contextHeading.test(first);
 };
 
