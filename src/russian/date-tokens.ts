@@ -30,11 +30,20 @@ function joined(tokens: readonly Token[], at: number, isListed: (word: string) =
     const word = first.text + third.text;
     if (!isListed(third.text) && isListed(word)) return [join('word', first, third, { text: word }), 3];
   }
+  // «1 п/г»
+  const half = first.text === 'п' && second?.kind === 'slash' && third?.text === 'г' && !third.spaced;
+  if (half) return [join('word', first, third, { text: 'полугодие' }), 3];
   if (second === undefined || (first.kind !== 'number' && first.kind !== 'word')) return [first, 1];
   const suffixed = withSuffix(first, second, third);
   if (suffixed) return suffixed;
   if (first.kind !== 'number') return [first, 1];
-  return dotted(tokens, at) ?? separated(first, second, third, tokens[at + 3], tokens[at + 4]) ?? [first, 1];
+  const clocked =
+    tokens[at - 1]?.text === 'в' ? clockWithDash(first, second, third, tokens[at + 3]) : undefined;
+  return (
+    clocked ??
+    dotted(tokens, at) ??
+    separated(first, second, third, tokens[at + 3], tokens[at + 4]) ?? [first, 1]
+  );
 }
 
 /** «2-й», «1го», «I-е», «3-х». */
@@ -85,7 +94,7 @@ function yearFirst(first: Token, second: Token, third: Token | undefined): [Toke
   return [join('date', first, third, { year: first.value!, month: second.value!, day: third.value! }), 3];
 }
 
-/** «01/09/2022», «01-09-2022», «2022-09-01», «10:00», «10-00». */
+/** «01/09/2022», «01,09,2022», «01-09-2022», «2022-09-01», «10:00», «10-00». */
 function separated(
   first: Token,
   second: Token,
@@ -97,7 +106,8 @@ function separated(
   if (second.kind === 'colon' && third.length === 2 && first.value! < 24 && third.value! < 60) {
     return [join('time', first, third, { time: clock(first.value!, third.value!) }), 3];
   }
-  if (second.kind !== 'slash' && second.kind !== 'dash') return undefined;
+  if (second.kind === 'comma' && (first.length !== 2 || third.length !== 2)) return undefined;
+  if (!['slash', 'dash', 'comma'].includes(second.kind)) return undefined;
   const full = fourth?.kind === second.kind && fifth?.kind === 'number' && !fourth.spaced && !fifth.spaced;
   if (full && first.length! <= 2 && third.length! <= 2 && fifth.length === 4) {
     return [join('date', first, fifth, { day: first.value!, month: third.value!, year: fifth.value! }), 5];
@@ -109,6 +119,21 @@ function separated(
     return [join('time', first, third, { time: clock(first.value!, 0) }), 3];
   }
   return undefined;
+}
+
+/** «в 14-30» */
+function clockWithDash(
+  first: Token,
+  dash: Token,
+  second: Token | undefined,
+  next: Token | undefined,
+): [Token, number] | undefined {
+  if (dash.kind !== 'dash' || dash.spaced || second?.kind !== 'number' || second.spaced) return undefined;
+  if (first.dotted || second.length !== 2 || first.value! > 23 || second.value! > 59) return undefined;
+  // «в 14-15 мая», «в 10-12 классах»
+  if (next && !next.line && !['comma', 'semicolon', 'close'].includes(next.kind) && !/^ч/.test(next.text))
+    return undefined;
+  return [join('time', first, second, { time: clock(first.value!, second.value!) }), 3];
 }
 
 const clock = (hour: number, minutes: number) =>

@@ -26,7 +26,7 @@ const DIGITS: Readonly<Record<string, string>> = {
 
 const AS_LETTERS: Readonly<Record<string, string>> = { 0: 'о', 3: 'з', 6: 'б' };
 
-/** Roman digits as they are typed: Latin, Ukrainian І, small l, Cyrillic У, Х, П and Ш, ready-made Ⅲ, Greek Ι. */
+/** Roman digits as they are typed: Latin, Ukrainian І, small l, Latin Y, Cyrillic У, Х, П and Ш, ready-made Ⅲ, Greek Ι. */
 const ROMAN: Readonly<Record<string, string>> = {
   I: 'I',
   i: 'I',
@@ -38,6 +38,7 @@ const ROMAN: Readonly<Record<string, string>> = {
   V: 'V',
   v: 'V',
   У: 'V',
+  Y: 'V',
   X: 'X',
   x: 'X',
   Х: 'X',
@@ -92,6 +93,7 @@ export function letters(run: string): string {
 /** 1–12 for a Roman numeral in whatever letters it is typed; undefined for anything else. */
 export function roman(run: string): number | undefined {
   if (run.length > 4) return undefined;
+  if (run === '1V') return 4;
   let out = '';
   for (const sign of run) {
     const known = ROMAN[sign];

@@ -49,18 +49,26 @@ const times: Rule = (c) => {
   else {
     const said = attempt(c, takeCount);
     if (said !== undefined) count = said;
-    if (count < 1 || !takeRole(c, 'times')) return undefined;
+    // «1 р. в месяц», «2 р/год»; alone they are roubles.
+    const short = said !== undefined && takeWord(c, 'р');
+    if (count < 1 || (!short && !takeRole(c, 'times'))) return undefined;
     if (said === undefined && roleAt(c) !== 'in' && roleAt(c) !== 'for') return undefined;
+    if (short) {
+      const span = attempt(c, takeSpanOfTimes);
+      return span && { times: count, counted: true, ...span };
+    }
   }
-  const span = attempt(c, () => {
-    const course = takeRole(c, 'in', 'for');
-    if (course) takeRole(c, 'course');
-    else if (!takeRole(c, 'inCourse')) return undefined;
-    takeRole(c, 'every');
-    return takeSpan(c);
-  });
-  return { times: count, counted: true, ...span };
+  return { times: count, counted: true, ...attempt(c, takeSpanOfTimes) };
 };
+
+/** «в месяц», «за год», «в течение учебного года», «/квартал». */
+function takeSpanOfTimes(c: Cursor): { per: Per; every: number } | undefined {
+  if (take(c, 'slash')) return takeSpan(c);
+  if (takeRole(c, 'in', 'for')) takeRole(c, 'course');
+  else if (!takeRole(c, 'inCourse')) return undefined;
+  takeRole(c, 'every');
+  return takeSpan(c);
+}
 
 /** «две недели», «квартал», «учебный год», «полгода»: what a rhythm is counted over. */
 function takeSpan(c: Cursor): { per: Per; every: number } | undefined {
@@ -133,8 +141,14 @@ const workingDays: Rule = (c) => {
   return takeRoles(c, 'working', 'day') ? { per: 'week', every: 1, weekdays: WORKING_DAYS } : undefined;
 };
 
-/** «каждый понедельник», «по средам и пятницам», «2-й и 4-й понедельник месяца», «последняя пятница». */
+/** «каждый понедельник», «по средам и пятницам», «2-й и 4-й понедельник месяца», «последняя пятница», «до пятницы». */
 const weekdays: Rule = (c) => {
+  const until = attempt(c, () => {
+    if (!takeRoles(c, 'not', 'later') && !takeRole(c, 'until', 'towards')) return undefined;
+    const weekday = valueAt(c);
+    return takeRole(c, 'weekday') && weekday;
+  });
+  if (until) return { weekdays: [{ weekday: until }], bare: true, until: true };
   const by = takeRole(c, 'by') !== undefined;
   if (!by) takeRole(c, 'in');
   const each = takeRole(c, 'every', 'since') !== undefined;
@@ -224,8 +238,10 @@ function takesPlace(c: Cursor): boolean {
 /** «до 5 числа каждого месяца», «30 числа», «1-го и 15-го числа», «до 10 числа месяца, следующего за отчётным». */
 const dates: Rule = (c) => {
   takeRoles(c, 'in', 'deadline');
-  if (takeRoles(c, 'not', 'later')) takeRole(c, 'than');
-  else takeRole(c, 'until', 'towards', 'in', 'by');
+  const late = takeRoles(c, 'not', 'later');
+  const until = late || takeRole(c, 'until', 'towards') !== undefined;
+  if (late) takeRole(c, 'than');
+  else if (!until) takeRole(c, 'in', 'by');
   const each = takeRole(c, 'every') !== undefined;
   const found: number[] = [];
   for (;;) {
@@ -236,7 +252,7 @@ const dates: Rule = (c) => {
   }
   if (takeRole(c, 'date')) {
     const month = takeMonthOfDates(c);
-    return { dates: found, ...(month ?? (each ? { per: 'month', every: 1 } : {})) };
+    return { dates: found, ...(until && { until }), ...(month ?? (each ? { per: 'month', every: 1 } : {})) };
   }
   // «последний день каждого месяца»
   if (!takeRole(c, 'day')) return undefined;
@@ -245,7 +261,11 @@ const dates: Rule = (c) => {
 };
 
 /** Which month the dates are of; nothing when it is left to a rhythm beside them. */
-function takeMonthOfDates(c: Cursor): Pick<Beat, 'per' | 'every' | 'following'> | undefined {
+function takeMonthOfDates(
+  c: Cursor,
+): Pick<Beat, 'per' | 'every' | 'following' | 'monthOfQuarter'> | undefined {
+  const ofQuarter = attempt(c, takeMonthOfQuarter) ?? attempt(c, takeMonthAfter);
+  if (ofQuarter) return ofQuarter;
   return attempt(c, () => {
     const each = takeRole(c, 'every');
     const next = !each && takeRole(c, 'next') !== undefined;
@@ -254,15 +274,47 @@ function takeMonthOfDates(c: Cursor): Pick<Beat, 'per' | 'every' | 'following'> 
     const reported = attempt(c, () => {
       take(c, 'comma');
       if (!next && !takeRole(c, 'next')) return undefined;
-      if (!takeRole(c, 'for') || !takeRole(c, 'reporting')) return undefined;
+      if (!takeRole(c, 'for')) return undefined;
+      const reporting = takeRole(c, 'reporting');
       const per = takePer(c);
-      if (!per) takeRole(c, 'span');
+      if (!per && !(takeRole(c, 'span') || reporting)) return undefined;
       return per === 'quarter' || per === 'half-year' || per === 'month' ? { per, every: 1 } : {};
     });
     if (reported) return { ...reported, following: true };
     return next ? { following: true } : { per: 'month', every: 1 };
   });
 }
+
+/** «последнего месяца квартала», «первого месяца следующего квартала». */
+function takeMonthOfQuarter(
+  c: Cursor,
+): Pick<Beat, 'per' | 'every' | 'following' | 'monthOfQuarter'> | undefined {
+  const n = takeOrdinal(c);
+  if (n === undefined || n === 0 || n > 3 || !takeRole(c, 'monthWord')) return undefined;
+  const next = takeRole(c, 'next') ?? takeRole(c, 'every', 'reporting');
+  if (!takeRole(c, 'quarter')) return undefined;
+  if (!next?.text.startsWith('след')) return { per: 'quarter', every: 1, monthOfQuarter: n };
+  return n === 1 ? { per: 'quarter', every: 1, following: true } : undefined;
+}
+
+/** «следующего за отчётным кварталом месяца», «следующего за отчётным месяца». */
+function takeMonthAfter(c: Cursor): Pick<Beat, 'per' | 'every' | 'following'> | undefined {
+  if (!takeRoles(c, 'next', 'for')) return undefined;
+  const reporting = takeRole(c, 'reporting');
+  const per = attempt(c, () => {
+    const found = takePer(c);
+    return found && roleAt(c) === 'monthWord' ? found : undefined;
+  });
+  if ((!reporting && !per) || !takeRole(c, 'monthWord')) return undefined;
+  return { ...(per && { per, every: 1 }), following: true };
+}
+
+/** «последний месяц квартала», «в первом месяце каждого квартала». */
+const monthOfQuarter: Rule = (c) => {
+  takeRole(c, 'in');
+  const found = takeMonthOfQuarter(c);
+  return found?.monthOfQuarter === undefined ? undefined : { ...found, times: 1 };
+};
 
 /** «по полугодиям», «по четвертям». */
 const severally: Rule = (c) => {
@@ -274,4 +326,13 @@ const severally: Rule = (c) => {
   return { per: half ? 'half-year' : term ? 'school-quarter' : 'quarter', every: 1, times: 1 };
 };
 
-const RULES: readonly Rule[] = [adverb, times, dates, weekdays, every, workingDays, severally];
+const RULES: readonly Rule[] = [
+  adverb,
+  times,
+  dates,
+  weekdays,
+  every,
+  workingDays,
+  severally,
+  monthOfQuarter,
+];

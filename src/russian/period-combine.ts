@@ -2,7 +2,7 @@ import type { Range } from '../finding/finding.ts';
 import { compositeOf } from '../meaning/composite.ts';
 import type { Period } from '../meaning/period.ts';
 import { attachOwners, attachTimes } from './period-attach.ts';
-import { type Listed, placeList } from './period-lend.ts';
+import { isOneYear, type Listed, placeList } from './period-lend.ts';
 import type { PeriodContext } from './period-place.ts';
 import { combineBeats } from './period-recur.ts';
 import { refine } from './period-refine.ts';
@@ -25,12 +25,21 @@ export function combine(joined: readonly Joined[], context: PeriodContext): Peri
     if (isFailure(plan)) return plan;
     return isFailure(rest) ? rest : compositeOf([plan, ...rest.parts]);
   }
-  const relative = joined.some(({ term }) => term.type === 'relative');
-  if (relative && joined.length > 1) return combineLines(joined, context);
-  const named = attachOwners(attachTimes(joined));
+  const noted = joined.map(asNote);
+  const relative = noted.some(({ term }) => term.type === 'relative');
+  if (relative && noted.length > 1) return combineLines(joined, context);
+  const named = attachOwners(attachTimes(noted));
   if (isFailure(named)) return named;
   const period = combineKinds(named.terms, named.owners, context);
   return isFailure(period) || named.owner === undefined ? period : { ...period, for: named.owner };
+}
+
+/** «июнь (после ГИА)»: a bracket that names an event only says what the window before it is for. */
+function asNote(joined: Joined, at: number, all: readonly Joined[]): Joined {
+  const { term, joint } = joined;
+  const noted = joint === 'bracket' && term.type === 'relative' && !term.offset;
+  if (!noted || all[at - 1]?.term.type !== 'window') return joined;
+  return { joint, term: { type: 'owner', text: term.event, side: 'after', at: term.at } };
 }
 
 /** «В течение года ⏎ Сентябрь ⏎ Октябрь»: the whole, then the windows of its parts, each on a line of its own. */
@@ -50,7 +59,7 @@ function combineFurther(
   if (before.length > 0 && after.length === beats.length && beats.length > 0) {
     const [spoken, ...more] = mergeBeats(beats);
     if (spoken?.per === 'year' && more.length === 0 && isYearly(spoken))
-      return combine([...before, ...after], context);
+      return combine([...before.map(sinceYear), ...after], context);
   }
   const first = before.length > 0 ? combine(before, context) : fail(further.at, WHY.together);
   if (isFailure(first)) return first;
@@ -61,9 +70,16 @@ function combineFurther(
   const second = combine(after, context);
   if (isFailure(second)) return second;
   const starts = second.kind === 'recurring' || second.kind === 'open';
-  const from = starts && first.to !== null ? first.to + 1 : second.from;
+  if (second.kind === 'open' && first.to === null) return { ...first, kind: 'open' };
+  const from = !starts ? second.from : first.to === null ? first.from : first.to + 1;
   const to = second.to !== null && from !== null && second.to < from ? null : second.to;
   return compositeOf([first, { ...second, from, to }]);
+}
+
+/** «2023 г., далее ежегодно»: since that year. */
+function sinceYear(joined: Joined): Joined {
+  const { term } = joined;
+  return term.type === 'window' && isOneYear(term) ? { ...joined, term: { ...term, to: null } } : joined;
 }
 
 /** A deadline counted from an event stands alone on its line. */
@@ -76,6 +92,9 @@ function combineLines(joined: readonly Joined[], context: PeriodContext): Period
     if (line.length === joined.length) return fail(line.at(-1)!.term.at, WHY.together);
     const part = combine(line, context);
     if (isFailure(part)) return part;
+    // «ежедневно⏎в период проведения ГИА»: daily then, or besides?
+    const rhythm = parts.at(-1)?.kind === 'recurring' && part.kind === 'relative' && !part.offset;
+    if (rhythm) return fail(line[0]!.term.at, WHY.together);
     parts.push(part);
     start = end;
   }
@@ -102,7 +121,9 @@ function combineKinds(
   const whole: Range = [joined[0]!.term.at[0], joined.at(-1)!.term.at[1]];
   const beats = beatsOf(joined);
   const list = windowsOf(joined);
-  const plan = planBounds(joined, context);
+  // «2023 год, в течение года»: the year is said twice.
+  const twice = list.length === 1 && saysYearAgain(list[0]!.window, termOf(joined, 'plan')?.year);
+  const plan = twice ? undefined : planBounds(joined, context);
   if (isFailure(plan)) return plan;
   const basis = termOf(joined, 'demand')?.basis;
   const time = termOf(joined, 'time')?.time;
@@ -124,12 +145,16 @@ function combineKinds(
     return { kind: 'open', from: null, to: null, parts: [], ...more };
   }
   if (open && (list.length > 1 || isShort(list[0]!.window))) return fail(whole, WHY.together);
-  const found = (narrowed ? undefined : refine(list, context)) ?? placeList(list, context);
+  const refined = narrowed ? undefined : refine(list, context);
+  const found = refined ?? placeList(list, context);
   if (isFailure(found)) return found;
+  // The stretch that a bracket refines is none of those found: a name of its own would be lost.
+  const skipped = refined ? list.length - found.length : 0;
+  if (skipped > 0 && owners.has(0)) return fail(list[0]!.window.at, WHY.together);
   const loose = list.find(({ joint }, at) => at > 0 && joint === 'none');
   if (loose && list.length === found.length) return fail(loose.window.at, WHY.together);
   const parts = found.map(({ window, placed }, at): Period => {
-    const owner = owners.get(at);
+    const owner = owners.get(at + skipped);
     return {
       ...periodOf(placed, window),
       ...(basis && { basis }),
@@ -139,6 +164,9 @@ function combineKinds(
   if (open) return { ...parts[0]!, kind: 'open', ...more };
   return parts.length === 1 ? { ...parts[0]!, ...more } : compositeOf(parts);
 }
+
+const saysYearAgain = (window: Window, year: Of<'plan'>['year'] | undefined): boolean =>
+  isOneYear(window) && (year === 'any' || (year === 'school') === (window.from!.unit === 'school-year'));
 
 /** «сентябрь, постоянно»: since September, or in it? */
 const isShort = ({ from, to }: Window): boolean =>

@@ -31,10 +31,11 @@ export function placeList(list: readonly Listed[], context: PeriodContext): read
     if (isFailure(placed)) return placed;
     const before = found.at(-1);
     if (before) {
-      if (joint === 'comma' && isMonth(window) && isWithinMonth(before.window))
+      if (joint === 'comma' && isMonth(window) && isWithinMonth(before.window, window))
         return fail(window.at, WHY.together);
       const alone = window.from?.unit === 'year' && firstPoint(before.window).unit !== 'year';
-      if (alone && joint === 'comma' && hasYear(lastPoint(before.window))) {
+      // «август 2022, 2023 гг.», «март⏎2022–2023 гг.»
+      if (alone && (joint === 'comma' ? dated(before.window) : joint === 'line' && !dated(before.window))) {
         return fail(window.at, WHY.yearAlone);
       }
       const [was, is] = [startOf(before.placed), startOf(placed)];
@@ -57,20 +58,24 @@ const WITHIN_MONTH: ReadonlySet<Point['unit']> = new Set([
   'nth-working-day',
 ]);
 
-/** «1-я среда апреля и ноября», «начало марта, июня», «до 5 апреля, июля»: of the next month too, or all of it? */
-const isWithinMonth = (window: Window): boolean =>
-  WITHIN_MONTH.has(lastPoint(window).unit) || (window.until === true && lastPoint(window).unit === 'day');
+/** «1-я среда апреля и ноября», «начало марта, июня», «до 5 апреля, июля», «5 мая, июня»: of the next month too, or all of it? */
+const isWithinMonth = (window: Window, next: Window): boolean =>
+  WITHIN_MONTH.has(lastPoint(window).unit) ||
+  (lastPoint(window).unit === 'day' && (window.until === true || lastPoint(next).genitive === true));
 
-/** «март, 2022 г.»: the year at the end of a list of months is theirs. */
+/** «март, 2022 г.», «октябрь, 2022-2023 учебный год»: the year at the end of a list of months is theirs. */
 function yearLast(list: readonly Listed[]): readonly Listed[] {
   const year = list.at(-1);
   const months = list.slice(0, -1);
-  if (year?.window.from?.unit !== 'year' || year.window.from !== year.window.to || year.joint !== 'comma')
-    return list;
-  const bare = months.every(({ window }) => !dated(window) && firstPoint(window).unit !== 'year');
+  if (!year || !isOneYear(year.window) || year.joint !== 'comma') return list;
+  const bare = months.every(({ window }) => !dated(window) && !isOneYear(window));
   if (!bare || months.length === 0) return list;
   return months.map(({ window, joint }) => ({ window: lendTo(window, year.window.from!), joint }));
 }
+
+/** «2022 г.», «2022/23 учебный год»: a year by itself. */
+export const isOneYear = ({ from, to }: Window): boolean =>
+  from !== null && from === to && (from.unit === 'year' || from.unit === 'school-year');
 
 const startOf = ({ from, to }: Placed) => (from ?? to)!;
 

@@ -11,7 +11,7 @@ import {
 } from './period-cursor.ts';
 import type { Point } from './period-syntax.ts';
 import type { Role } from './period-words.ts';
-import { takeYearMark, takeYears } from './period-year.ts';
+import { isYear, takeYearMark, takeYears, takeYearWords } from './period-year.ts';
 import type { Token } from './token.ts';
 
 /** From one point to another; twice the same point for a stretch named by one. */
@@ -47,25 +47,38 @@ const single = (point: Point): readonly Stretch[] => [[point, point]];
 function datePoint(c: Cursor): readonly Stretch[] | undefined {
   const start = c.pos;
   const date = take(c, 'date');
+  // «01.09.2202» is a slip of a key, and which year is meant nobody can say.
+  if (date?.year !== undefined && !isYear(date.year)) return undefined;
   return date && single(dated(c, date, start));
 }
 
 function dated(c: Cursor, date: Token, start: number): Point {
   const mark = date.year === undefined ? (takeYearMark(c) ?? {}) : { year: date.year };
-  if (date.year !== undefined) takeRole(c, 'year');
+  if (date.year !== undefined) takeYearWords(c);
   const where = { month: date.month!, ...mark };
   if (date.day === undefined) return { unit: 'month', ...where, at: since(c, start) };
   return { unit: 'day', n: date.day, ...where, at: since(c, start) };
 }
 
-/** «начало мая», «в конце мая 2022 г.»: the decades of the month. */
+/** «начало мая», «в конце мая 2022 г.», «начало – середина мая»: the decades of the month. */
 function partOfMonth(c: Cursor): readonly Stretch[] | undefined {
   const start = c.pos;
-  const n = (['beginning', 'middle', 'end'] as readonly (Role | undefined)[]).indexOf(roleAt(c)) + 1;
-  if (n === 0) return undefined;
-  c.pos++;
-  const at = takeMonth(c);
-  return at && single({ unit: 'decade', n, ...at, at: since(c, start) });
+  const first = takePart(c);
+  if (first === 0) return undefined;
+  const last = attempt(c, () => (take(c, 'dash') && takePart(c)) || undefined) ?? first;
+  const month = takeMonth(c);
+  if (!month || last < first) return undefined;
+  const to: Point = { unit: 'decade', n: last, ...month, at: since(c, start) };
+  return first === last ? single(to) : [[{ ...to, n: first }, to]];
+}
+
+const PARTS: readonly (Role | undefined)[] = ['beginning', 'middle', 'end'];
+
+/** Steps over «начало», «середина», «конец»; tells which, 0 for none. */
+function takePart(c: Cursor): number {
+  const n = PARTS.indexOf(roleAt(c)) + 1;
+  if (n > 0) c.pos++;
+  return n;
 }
 
 function season(c: Cursor): readonly Stretch[] | undefined {
@@ -103,7 +116,16 @@ function month(c: Cursor): readonly Stretch[] | undefined {
   );
   const at = takeMonth(c);
   if (!at) return undefined;
-  const last: Point = { unit: 'month', ...at, at: since(c, start) };
+  const genitive = /[ая]$/.test(c.tokens[start]!.text);
+  const parts = pair ? undefined : attempt(c, takePartsAfter);
+  if (parts) {
+    const point = { ...at, at: since(c, start) };
+    return parts.items.map(([n, last = n]) => {
+      const from: Point = { unit: parts.unit, n, ...point };
+      return [from, last === n ? from : { ...from, n: last }];
+    });
+  }
+  const last: Point = { unit: 'month', ...at, ...(genitive && { genitive }), at: since(c, start) };
   return pair ? [[{ ...last, month: first }, last]] : single(last);
 }
 
@@ -117,12 +139,39 @@ function takeMonth(c: Cursor): Pick<Point, 'month' | 'year' | 'school' | 'planYe
 
 type Item = readonly [n: number, last?: number];
 
+const PART_UNITS: Partial<Record<Role, Point['unit']>> = {
+  decade: 'decade',
+  week: 'week',
+  part: 'month-half',
+};
+
+/** «август, III декада», «сентябрь (1-я неделя)», «май (начало месяца)»: the part after its month. */
+function takePartsAfter(c: Cursor): { unit: Point['unit']; items: readonly Item[] } | undefined {
+  const bracket = take(c, 'open');
+  if (!bracket) take(c, 'comma');
+  takeRole(c, 'in');
+  const third = takePart(c);
+  const found = third > 0 ? { unit: 'decade' as const, items: [[third] as const] } : takeNumberedParts(c);
+  const named = takeRole(c, 'monthWord') !== undefined;
+  if (!found || (third > 0 && !named) || (!bracket && roleAt(c) === 'month')) return undefined;
+  return !bracket || take(c, 'close') ? found : undefined;
+}
+
+/** «III декада», «1-2 неделя»; but «2 недели» may be as long as that. */
+function takeNumberedParts(c: Cursor): { unit: Point['unit']; items: readonly Item[] } | undefined {
+  const numbers = takeNumbers(c);
+  const unit = PART_UNITS[roleAt(c) ?? 'month'];
+  if (!numbers || numbers.date || !unit || /[иы]$/.test(peek(c)!.text)) return undefined;
+  c.pos++;
+  return { unit, items: numbers.numbers };
+}
+
 /** «14-15, 20 мая», «I–II кварталы», «вторая декада мая», «первый рабочий понедельник мая». */
 function numbered(c: Cursor): readonly Stretch[] | undefined {
   const start = c.pos;
   const items = takeNumbers(c);
   if (!items) return undefined;
-  if (items.date) return datedRange(c, items.numbers, items.date, start);
+  if (items.date) return datedList(c, items, items.date, start);
   const make = takeUnit(c);
   if (!make) return undefined;
   const at = since(c, start);
@@ -132,9 +181,18 @@ function numbered(c: Cursor): readonly Stretch[] | undefined {
   });
 }
 
-function takeNumbers(c: Cursor): { numbers: readonly Item[]; date?: Token } | undefined {
+interface Numbers {
+  readonly numbers: readonly Item[];
+  /** What the last of them is a day of the month of, and whether it closes a range. */
+  readonly date?: Token;
+  readonly closing?: boolean;
+}
+
+function takeNumbers(c: Cursor): Numbers | undefined {
   const numbers: Item[] = [];
   while (numbers.length < LONGEST_LIST) {
+    const listed = numbers.length > 0 ? take(c, 'date') : undefined;
+    if (listed) return { numbers, date: listed };
     if (isYearNumber(c)) return undefined;
     const n = takeOrdinal(c);
     if (n === undefined) return undefined;
@@ -142,7 +200,7 @@ function takeNumbers(c: Cursor): { numbers: readonly Item[]; date?: Token } | un
     if (peek(c)?.kind === 'dash' && !peek(c)!.spaced && roleAt(c, 1) === 'month') c.pos++;
     else if (take(c, 'dash')) {
       const date = take(c, 'date');
-      if (date) return { numbers: [...numbers, [n]], date };
+      if (date) return { numbers: [...numbers, [n]], date, closing: true };
       if (isYearNumber(c)) return undefined;
       const last = takeOrdinal(c);
       if (last === undefined) return undefined;
@@ -160,16 +218,21 @@ const goesOn = (c: Cursor) => (take(c, 'comma') ?? takeRole(c, 'and')) !== undef
 
 const isYearNumber = (c: Cursor) => peek(c)?.kind === 'number' && peek(c)!.length === 4;
 
-/** «14-15.03.2022». */
-function datedRange(
+/** «14-15.03.2022», «10, 17 и 24.03.2022». */
+function datedList(
   c: Cursor,
-  numbers: readonly Item[],
+  { numbers, closing }: Numbers,
   date: Token,
   start: number,
 ): readonly Stretch[] | undefined {
-  if (numbers.length !== 1 || date.day === undefined) return undefined;
+  if (date.day === undefined || (date.year !== undefined && !isYear(date.year))) return undefined;
   const to = dated(c, date, start);
-  return [[{ ...to, n: numbers[0]![0] }, to]];
+  const stretches = numbers.map(([n, last], at): Stretch => {
+    const from: Point = { ...to, n };
+    if (closing && at === numbers.length - 1) return [from, to];
+    return [from, last === undefined ? from : { ...to, n: last }];
+  });
+  return closing ? stretches : [...stretches, [to, to]];
 }
 
 /** What is numbered, with its month and year; the number itself is filled in by the caller. */

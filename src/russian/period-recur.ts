@@ -5,7 +5,7 @@ import type { Listed } from './period-lend.ts';
 import { hasYear, type PeriodContext } from './period-place.ts';
 import { isYearly, mergeBeats, recurringOf, type Spoken } from './period-rhythm.ts';
 import { type Placed, periodOf, placeWindow } from './period-stretch.ts';
-import type { Beat, Window } from './period-syntax.ts';
+import type { Beat, Point, Window } from './period-syntax.ts';
 import { type Failure, fail, isFailure, WHY } from './period-why.ts';
 import { boundsYears, yearly } from './period-yearly.ts';
 
@@ -19,6 +19,8 @@ export function combineBeats(
   const [first] = beats;
   if (beats.length === 1 && first!.bare && list.length === 1)
     return checkWeekday(first!, list[0]!.window, context);
+  const dated = beats.length === 1 && list.length === 1 && dateInMonth(first!, list[0]!.window, context);
+  if (dated) return dated;
   const merged = mergeBeats(beats);
   // «ежегодно, 1 раз в квартал»: every year so, and that is the finer rhythm.
   if (merged.length > 1 && list.length > 0 && merged.some(isEveryYear)) {
@@ -33,7 +35,7 @@ export function combineBeats(
   const bounds = windows.filter(boundsYears);
   const [spoken] = rhythms;
   const recurring = windows.filter((window) => !boundsYears(window));
-  if (rhythms.length === 1 && isYearly(spoken!) && recurring.length > 0) {
+  if (rhythms.length === 1 && isYearly(spoken!) && recurring.length > 0 && !isRoom(spoken!, windows)) {
     if (bounds.length > 1) return fail(bounds[1]!.at, WHY.together);
     const placed = bounds[0] ? placeWindow(bounds[0], context) : plan;
     if (isFailure(placed)) return placed;
@@ -47,6 +49,9 @@ export function combineBeats(
     const time = windows.find((window) => window.time)?.time;
     return { ...period, ...(bounds[0]?.endless && { to: null }), ...(time && { time }) };
   }
+  // «2 раза в год, ежемесячно»
+  const often = rhythms.find(({ counted, times = 1 }) => counted && times > 1);
+  if (often && rhythms.length > 1) return fail(often.at, WHY.contradicts);
   if (windows.length > 1) return fail(windows[1]!.at, WHY.together);
   // «ежегодно с 1 сентября»: since then, or on that day every year?
   const since =
@@ -66,6 +71,14 @@ export function combineBeats(
   }
   return parts.length === 1 ? parts[0]! : compositeOf(parts);
 }
+
+/** «ежеквартально, март – декабрь»: from one to the other, not in these months of every year. */
+const isRoom = ({ per }: Spoken, [window, ...more]: readonly Window[]): boolean =>
+  per !== 'year' &&
+  more.length === 0 &&
+  window!.from !== null &&
+  window!.to !== null &&
+  window!.from !== window!.to;
 
 const isEveryYear = ({ per, every = 1, times = 1, counted }: Spoken): boolean =>
   per === 'year' && every === 1 && times === 1 && !counted;
@@ -102,6 +115,17 @@ function bounded(
   return { kind: 'recurring', from, to, ...recurring, parts: [], ...(time && { time }) };
 }
 
+/** «декабрь 2022 г. (до 25 числа)», «август, 25 числа»: the date is one of the month. */
+function dateInMonth(beat: Beat, window: Window, context: PeriodContext): Period | Failure | undefined {
+  const { from } = window;
+  if (beat.per !== undefined || beat.following || beat.dates?.length !== 1) return undefined;
+  if (from?.unit !== 'month' || from !== window.to) return undefined;
+  const day: Point = { ...from, unit: 'day', n: beat.dates[0]!, at: beat.at };
+  const within: Window = { ...window, from: beat.until ? from : day, to: day };
+  const placed = placeWindow(within, context);
+  return isFailure(placed) ? placed : periodOf(placed, within);
+}
+
 /** «понедельник, 5 сентября 2022 г.»: the weekday only confirms the date. */
 function checkWeekday(beat: Beat, window: Window, context: PeriodContext): Period | Failure {
   const placed = placeWindow(window, context);
@@ -109,7 +133,9 @@ function checkWeekday(beat: Beat, window: Window, context: PeriodContext): Perio
   const period = periodOf(placed, window);
   const day = placed.to ?? placed.from!;
   const dated =
-    (window.to ?? window.from)!.unit === 'day' && (placed.from === null || placed.from === placed.to);
+    !beat.until &&
+    (window.to ?? window.from)!.unit === 'day' &&
+    (placed.from === null || placed.from === placed.to);
   if (!dated) return fail(beat.at, WHY.whichDays);
   const agrees = beat.weekdays?.length === 1 && beat.weekdays[0]!.weekday === weekdayOf(day);
   return agrees ? period : fail(beat.at, WHY.wrongWeekday);

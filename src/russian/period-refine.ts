@@ -1,21 +1,23 @@
-import { type Found, type Listed, lendTo, placeList } from './period-lend.ts';
+import { type Found, isOneYear, type Listed, lendTo, placeList } from './period-lend.ts';
 import { hasYear, type PeriodContext } from './period-place.ts';
 import { placeWindow } from './period-stretch.ts';
+import type { Point } from './period-syntax.ts';
 import { type Failure, fail, isFailure, WHY } from './period-why.ts';
 
 /**
- * «III квартал 2022 г. (август)», «2022 год (май, ноябрь)»: a bracket after one stretch says where in it.
- * undefined when there is no such bracket.
+ * «III квартал 2022 г. (август)», «2022 год (май, ноябрь)»: a bracket after one stretch says where in it; after
+ * a year a comma does too («2022 год, март»). undefined when there is neither.
  */
 export function refine(
   list: readonly Listed[],
   context: PeriodContext,
 ): readonly Found[] | Failure | undefined {
   const at = list.findIndex(({ joint }, index) => index > 0 && joint === 'bracket');
-  if (at < 0) return undefined;
+  const narrowed = at < 0 && narrowsYear(list);
+  if (at < 0 && !narrowed) return undefined;
   const [outer] = list;
   const inner = list.slice(1);
-  if (at !== 1) return fail(list[at]!.window.at, WHY.together);
+  if (at !== 1 && !narrowed) return fail(list[at]!.window.at, WHY.together);
   const around = placeWindow(outer!.window, context);
   if (isFailure(around)) return around;
   const lender = outer!.window.from;
@@ -31,7 +33,8 @@ export function refine(
   if (isFailure(found)) return found;
   for (const { placed, window } of found) {
     const [first, last] = [placed.from ?? placed.to!, placed.to ?? placed.from!];
-    if (first < (around.from ?? first) || last > (around.to ?? last)) return fail(window.at, WHY.notWithin);
+    const within = first >= (around.from ?? first) && last <= (around.to ?? last);
+    if (!within) return narrowed ? undefined : fail(window.at, WHY.notWithin);
   }
   // «май (до 15 мая)» begins where May does, «май (с 15 мая)» ends there.
   return found.map(({ window, placed }) => ({
@@ -41,4 +44,16 @@ export function refine(
         : window,
     placed: { from: placed.from ?? around.from, to: placed.to ?? around.to },
   }));
+}
+
+const YEARS: ReadonlySet<Point['unit']> = new Set(['year', 'school-year', 'year-pair']);
+
+/** «2022 год, март», «2022 г. II квартал», «2022-2023 учебный год, I полугодие»: what follows lies in the year. */
+function narrowsYear([outer, ...inner]: readonly Listed[]): boolean {
+  if (!outer || inner.length === 0 || !isOneYear(outer.window)) return false;
+  const finer = inner.every(({ window }) => !YEARS.has((window.from ?? window.to)!.unit));
+  const joints = inner.every(
+    ({ joint }, at) => joint === 'comma' || (at === 0 && (joint === 'none' || inner.length === 1)),
+  );
+  return finer && joints && inner[0]!.joint !== 'semicolon';
 }

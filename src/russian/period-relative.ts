@@ -55,6 +55,7 @@ const EVENT_WORDS: ReadonlySet<Role> = new Set<Role>([
   'beginning',
   'middle',
   'end',
+  'every',
 ]);
 
 /** Deadlines counted from an event: «в течение 10 рабочих дней со дня …», «за 2 недели до …», «после …». */
@@ -83,6 +84,7 @@ function beforeEvent(c: Cursor): { event: string; offset: Offset } | undefined {
 function afterEvent(c: Cursor): { event: string; offset: Offset } | undefined {
   const distance =
     attempt(c, termDistance) ??
+    attempt(c, nextDay) ??
     attempt(c, () => {
       const inCourse = attempt(c, () => {
         if (takeRole(c, 'inCourse', 'through')) return true;
@@ -102,6 +104,13 @@ function afterEvent(c: Cursor): { event: string; offset: Offset } | undefined {
   return event === undefined ? undefined : { event, offset: distance };
 }
 
+/** «на следующий рабочий день» */
+function nextDay(c: Cursor): Offset | undefined {
+  if (!takeRoles(c, 'on', 'next')) return undefined;
+  const unit = takeRole(c, 'working') ? 'working-day' : 'day';
+  return takeRole(c, 'day') && { n: 1, unit };
+}
+
 const takeDay = (c: Cursor) => (peek(c)?.text === 'дня' ? take(c, 'word') : undefined);
 
 /** «после издания приказа», «по окончании четверти», «по итогам мониторинга», «перед началом занятий». */
@@ -115,10 +124,11 @@ function nearEvent(c: Cursor): { event: string } | undefined {
 
 /** «в день проведения», «с момента назначения», «до начала ГИА», «во время сборов», «в конце четверти». */
 function occasion(c: Cursor): true | undefined {
-  if (takeRole(c, 'since')) return takeRole(c, 'moment') && true;
+  if (takeRole(c, 'since')) return (takeRole(c, 'moment', 'happening') ?? takeDay(c)) && true;
   if (takeRole(c, 'until')) {
     if (!takeRole(c, 'beginning', 'ending') && roleAt(c) !== 'doing') return undefined;
     // «до окончания I квартала» is a date, not an event.
+    takeRole(c, 'fresh');
     const dated = roleAt(c) === 'school' || roleAt(c) === 'year' || attempt(c, takeStretches) !== undefined;
     return dated ? undefined : true;
   }
@@ -126,7 +136,8 @@ function occasion(c: Cursor): true | undefined {
   if (!takeRole(c, 'in')) return undefined;
   if (takeRole(c, 'end')) return roleAt(c) === 'term' ? true : undefined;
   if (takeRole(c, 'day', 'during')) return true;
-  return takeRole(c, 'span') && roleAt(c) === 'doing' ? true : undefined;
+  if (!takeRole(c, 'span')) return undefined;
+  return roleAt(c) === 'doing' || peek(c)?.text === 'подготовки' ? true : undefined;
 }
 
 const UNITS: Partial<Record<Role, Offset['unit']>> = {
@@ -173,11 +184,18 @@ function termDistance(c: Cursor): Offset | undefined {
   return offset && takeRole(c, 'deadline') ? offset : undefined;
 }
 
+/** Steps over the «к» of «подготовки к ГИА», not over that of «к 1 сентября». */
+function leadsTo(c: Cursor): number {
+  if (roleAt(c) !== 'towards' || c.words[c.pos + 1] !== undefined || peek(c, 1)?.kind !== 'word') return 0;
+  c.pos++;
+  return 1;
+}
+
 /** The event in the author's words, to the next separator; a document's «от 12.05.2021 № 80» may end it. */
 function takeEvent(c: Cursor): string | undefined {
   const start = c.pos;
   for (;;) {
-    const some = skipPlain(c, { also: EVENT_WORDS });
+    const some = skipPlain(c, { also: EVENT_WORDS }) + leadsTo(c);
     const reference = c.tokens[c.pos - 1]?.text === 'от' ? take(c, 'date') : undefined;
     if (reference) takeWord(c, 'г', 'года');
     if (some === 0 && !reference) break;

@@ -1,4 +1,5 @@
 import type { Range } from '../finding/finding.ts';
+import { dayOf, lastDayOfMonth } from '../meaning/day.ts';
 import type { Per, Recurrence } from '../meaning/period.ts';
 import type { Beat, Weekday } from './period-syntax.ts';
 import { type Failure, fail, WHY } from './period-why.ts';
@@ -33,6 +34,11 @@ function merge(a: Spoken, b: Beat): Spoken | undefined {
   const fixed = (spoken: Pick<Beat, 'weekdays' | 'dates'>) => (spoken.weekdays || spoken.dates) !== undefined;
   if (fixed(a) && fixed(b)) return undefined;
   const at: Range = [Math.min(a.at[0], b.at[0]), Math.max(a.at[1], b.at[1])];
+  // «еженедельно, до пятницы», but no other rhythm.
+  const closing = [a, b].find(({ until, weekdays }) => until && weekdays);
+  if (closing && (closing === a ? b : a).per !== 'week') return undefined;
+  const finer = sameTimesAYear(a, b) ?? sameTimesAYear(b, a);
+  if (finer) return { ...finer, at };
   // «ежедневно (в рабочие дни)» recurs by the week.
   const days = a.per === 'day' ? b : b.per === 'day' ? a : undefined;
   if (days?.weekdays && days.per === 'week') return { ...days, at };
@@ -46,6 +52,16 @@ function merge(a: Spoken, b: Beat): Spoken | undefined {
   const counted = a.counted ? a : b.counted ? b : undefined;
   const times = counted?.times ?? a.times ?? b.times;
   return { ...a, ...b, ...(times !== undefined && { times }), ...(counted && { counted: true }), at };
+}
+
+const TIMES_A_YEAR: Partial<Record<Per, number>> = { month: 12, quarter: 4, 'half-year': 2 };
+
+/** «4 раза в год (ежеквартально)»: the finer of two, when both come to the same number a year. */
+function sameTimesAYear(a: Spoken, b: Spoken): Spoken | undefined {
+  const steps = b.per && TIMES_A_YEAR[b.per];
+  if (a.per !== 'year' || !a.counted || (a.every ?? 1) !== 1 || !steps) return undefined;
+  if (b.weekdays || b.dates || b.monthOfQuarter !== undefined) return undefined;
+  return a.times === (steps / (b.every ?? 1)) * (b.times ?? 1) ? b : undefined;
 }
 
 const FREQUENCIES: Partial<Record<Per, readonly [Recurrence['freq'], number]>> = {
@@ -64,6 +80,7 @@ const LAST_EARLY_DATE = 15;
 export function recurringOf(spoken: Spoken): Recurring | Failure {
   const { per, every = 1, times = 1, weekdays, dates, at } = spoken;
   if (per === undefined) return fail(at, WHY.whichDays);
+  if (spoken.monthOfQuarter !== undefined) return inMonthOfQuarter(spoken, spoken.monthOfQuarter);
   const [freq, months] = FREQUENCIES[per] ?? [];
   if (weekdays) return onWeekdays(spoken, weekdays);
   if (dates) {
@@ -77,6 +94,23 @@ export function recurringOf(spoken: Spoken): Recurring | Failure {
   if (times === 1 && freq) return { recurrence: { freq, interval: months! * every } };
   return { times, per, ...(every > 1 && { every }) };
 }
+
+/** «до 20 числа последнего месяца квартала» */
+function inMonthOfQuarter(
+  { times = 1, every = 1, weekdays, dates, at }: Spoken,
+  n: number,
+): Recurring | Failure {
+  if (weekdays || every !== 1 || times !== (dates?.length ?? 1)) return fail(at, WHY.contradicts);
+  const first = n < 0 ? 3 : n;
+  const byMonth = [first, first + 3, first + 6, first + 9];
+  if (dates?.some((date) => byMonth.some((month) => date > shortestOf(month))))
+    return fail(at, WHY.noSuchDate);
+  const byMonthDay = dates && [...dates].sort(dateOrder);
+  return { recurrence: { freq: 'yearly', interval: 1, byMonth, ...(byMonthDay && { byMonthDay }) } };
+}
+
+/** How many days a month has in every year. */
+export const shortestOf = (month: number): number => lastDayOfMonth(2023, month) - dayOf(2023, month, 1)! + 1;
 
 /** The last day of the month (−1) comes after all the others. */
 const dateOrder = (a: number, b: number) => (a < 0 ? 32 : a) - (b < 0 ? 32 : b);
@@ -98,7 +132,10 @@ const order = ({ weekday, nth = 0 }: Weekday) => (nth < 0 ? 10 + nth : nth) * 10
 export function isYearly(spoken: Spoken): boolean {
   const { per, every = 1, weekdays, dates } = spoken;
   return (
-    !weekdays && !dates && (per === 'year' || (every === 1 && (per === 'quarter' || per === 'half-year')))
+    !weekdays &&
+    !dates &&
+    spoken.monthOfQuarter === undefined &&
+    (per === 'year' || (every === 1 && (per === 'quarter' || per === 'half-year')))
   );
 }
 

@@ -24,7 +24,7 @@ export function placeWindow(window: Window, context: PeriodContext): Placed | Fa
 function placeStart(point: Point, context: PeriodContext): Placed | Failure {
   const year = onlyYear(context);
   if (point.unit === 'school-year' && point.planYear === 0 && year !== undefined) return schoolYear(year);
-  return place(point, context);
+  return point.fresh ? fail(point.at, WHY.whichSchoolYear) : place(point, context);
 }
 
 function placeUntil(to: Point, window: Window, context: PeriodContext): Placed | Failure {
@@ -45,7 +45,7 @@ function placeRange(from: Point, to: Point, window: Window, context: PeriodConte
   if (to.unit === 'school-year' && to.planYear !== undefined) return fail(to.at, WHY.endOfSchoolYear);
   const end = hasYear(to) ? place(to, context) : placeAfter(from, to, start.from, context);
   if (isFailure(end)) return end;
-  if (end.to < start.from || end.from < start.from) {
+  if (end.to < start.from || (end.from < start.from && !to.ending)) {
     return overNewYear(from, to, end, context) ?? fail(window.at, WHY.reversed);
   }
   const { period } = context;

@@ -24,6 +24,8 @@ export interface Point {
   readonly n?: number;
   /** 1–12, for what lies within a month. */
   readonly month?: number;
+  /** «5 мая, июня»: the month may want the day said before it. */
+  readonly genitive?: boolean;
   /** For `nth-weekday`, 1 is Monday. */
   readonly weekday?: number;
   /** «первый рабочий понедельник»: days off do not count. */
@@ -35,6 +37,10 @@ export interface Point {
   readonly short?: boolean;
   /** «текущего года» 0, «следующего года» 1: years after the plan's own. */
   readonly planYear?: number;
+  /** «нового учебного года»: the one that begins within a plan of one calendar year. */
+  readonly fresh?: boolean;
+  /** «до конца мая» closing a range: the range may begin within it. */
+  readonly ending?: boolean;
   readonly at: Range;
 }
 
@@ -74,6 +80,10 @@ export interface Beat {
   readonly following?: boolean;
   /** Weekdays named without «каждый» or «по»: they need a rhythm beside them, or a date they belong to. */
   readonly bare?: boolean;
+  /** «до 20 числа последнего месяца квартала»: which month of the quarter; −1 is the last. */
+  readonly monthOfQuarter?: number;
+  /** «до пятницы», «до 25 числа» */
+  readonly until?: boolean;
   readonly at: Range;
 }
 

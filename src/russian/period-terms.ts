@@ -1,6 +1,7 @@
 import type { Range } from '../finding/finding.ts';
 import { takeBeat } from './period-beat.ts';
 import { attempt, type Cursor, peek, roleAt, since, take, takeRole, takeRoles } from './period-cursor.ts';
+import { isOneYear } from './period-lend.ts';
 import { takeRefused, takeRelative } from './period-relative.ts';
 import type { Joined, Joint, Term } from './period-syntax.ts';
 import { takeVague } from './period-vague.ts';
@@ -65,6 +66,7 @@ function takeOwner(c: Cursor, joint: Joint, before: readonly Joined[]): Term | u
     if (before.at(-1)?.term.type !== 'window' || !peek(c)) return undefined;
     const from = c.pos;
     if (skipPlain(c, { oneLine: true }) === 0 || !endsHere(c)) return undefined;
+    if (!c.tokens.slice(from, c.pos).some(isName)) return undefined;
     return { type: 'owner', text: wordsFrom(c, from), side: 'after', at: since(c, start) };
   }
   if (joint === 'none' && before.length > 0) return undefined;
@@ -90,6 +92,9 @@ function takeBracket(c: Cursor, depth: number): Terms {
   const start = c.pos;
   c.pos++;
   const inner = c.pos;
+  // «(включительно)»
+  if (start > 0 && attempt(c, () => takeRole(c, 'inclusive', 'about') && take(c, 'close')))
+    return { terms: [] };
   if (depth < DEEPEST) {
     const inside = takeTerms(c, depth + 1);
     if ('terms' in inside && inside.terms.length > 0 && take(c, 'close')) {
@@ -100,7 +105,9 @@ function takeBracket(c: Cursor, depth: number): Terms {
   c.pos = inner;
   while (isPlain(c) || (peek(c)?.kind === 'comma' && c.pos > inner)) c.pos++;
   const text = c.pos > inner ? wordsFrom(c, inner) : '';
-  if (text === '' || !take(c, 'close')) return { unread: since({ ...c, pos: c.pos + 1 }, start) };
+  // «март (20-25)»: whose are these numbers?
+  const named = c.tokens.slice(inner, c.pos).some(isName);
+  if (!named || !take(c, 'close')) return { unread: since({ ...c, pos: c.pos + 1 }, start) };
   return { terms: [{ joint: 'bracket', term: { type: 'owner', text, side: 'after', at: since(c, start) } }] };
 }
 
@@ -111,8 +118,8 @@ function takeJoint(c: Cursor, terms: readonly Joined[], depth: number): Joint {
     const token = peek(c);
     if (!token) return joint;
     const atLine = token.line || c.pos === 0;
-    if (atLine && c.pos > 0 && joint !== 'semicolon') joint = 'line';
-    if (token.kind === 'comma' || isAnd(c)) joint = joint === 'none' ? 'comma' : joint;
+    if (atLine && c.pos > 0 && joint !== 'semicolon' && !goesOn(c)) joint = 'line';
+    if (token.kind === 'comma' || isAnd(c)) joint = joint === 'none' || joint === 'line' ? 'comma' : joint;
     else if (token.kind === 'semicolon') joint = 'semicolon';
     else if (token.kind === 'bullet' || (token.kind === 'dash' && atLine))
       joint = c.pos === 0 ? joint : 'line';
@@ -122,11 +129,21 @@ function takeJoint(c: Cursor, terms: readonly Joined[], depth: number): Joint {
     } else if (token.kind === 'dash' && mayFollowDash(c, terms)) joint = joint === 'none' ? 'comma' : joint;
     else if (roleAt(c) === 'about' || roleAt(c) === 'inclusive') joint = joint === 'none' ? 'none' : joint;
     else if (token.kind === 'dash' && token.spaced && terms.at(-1)?.term.type === 'beat') joint = 'bracket';
-    else if (token.kind === 'colon' && terms.at(-1)?.term.type === 'beat') joint = 'bracket';
+    else if (token.kind === 'colon' && mayExplain(terms.at(-1)?.term)) joint = 'bracket';
     else return joint;
     c.pos++;
   }
 }
+
+/** «2 раза в год: май, ноябрь», «2022 год: март» */
+const mayExplain = (term: Term | undefined): boolean =>
+  term?.type === 'beat' || (term?.type === 'window' && isOneYear(term));
+
+/** «март,⏎июнь», «2022 год:⏎март»: the line is broken, not the list. */
+const goesOn = (c: Cursor): boolean => {
+  const before = c.tokens[c.pos - 1]!;
+  return before.kind === 'comma' || before.kind === 'colon' || before.text === 'и';
+};
 
 const isAnd = (c: Cursor) => roleAt(c) === 'and' && roleAt(c, 1) !== 'further';
 
@@ -146,8 +163,9 @@ function mayFollowDash(c: Cursor, terms: readonly Joined[]): boolean {
   return follows;
 }
 
-/** «Срок исполнения –», «Дата проведения:» at the head: it says only that a срок follows. */
+/** «Срок исполнения –», «Дата проведения:», «В период:» at the head: it says only that a срок follows. */
 function skipLabel(c: Cursor): void {
+  if (attempt(c, () => takeRole(c, 'in') && takeRole(c, 'deadline', 'span') && take(c, 'colon'))) return;
   attempt(c, () => {
     if (!takeRole(c, 'deadline', 'happening', 'span')) return undefined;
     const doing = takeRole(c, 'doing');

@@ -10,8 +10,11 @@ import {
   takeWord,
 } from './period-cursor.ts';
 import type { Term } from './period-syntax.ts';
+import type { Role } from './period-words.ts';
 import { skipPlain, skipPlanYears } from './period-words-of.ts';
 import { takeYearMark } from './period-year.ts';
+
+const REQUESTS: ReadonlySet<Role> = new Set<Role>(['request', 'need']);
 
 type Rule = (c: Cursor) => DistributedOmit | undefined;
 type DistributedOmit =
@@ -68,6 +71,7 @@ function takeCourse(c: Cursor): true | undefined {
   return attempt(c, () => {
     if (takeRole(c, 'inCourse')) return true;
     takeRole(c, 'in', 'on', 'for');
+    takeRole(c, 'whole');
     return takeRole(c, 'course', 'along') && true;
   });
 }
@@ -86,7 +90,10 @@ const wholePeriod: Rule = (c) => {
   if (!span && !course) return undefined;
   const start = c.pos;
   takeRole(c, 'current');
-  const named = PLAN_NAME.test(peek(c)?.text.replace(/^[«"]/, '') ?? '');
+  const name = peek(c)?.text.replace(/^[«"]/, '') ?? '';
+  // «в ходе проведения мероприятий»: of these events, not of the plan.
+  if (doing.text.startsWith('провед') && name.startsWith('мероприят')) return undefined;
+  const named = PLAN_NAME.test(name);
   skipPlain(c, { most: 8 });
   return c.pos === start || named ? { type: 'open' } : undefined;
 };
@@ -106,12 +113,14 @@ const schedule: Rule = (c) => {
       if (!takeRole(c, 'accordance') || !takeRole(c, 'since')) return undefined;
     } else {
       c.pos++;
+      skipPlain(c, { most: 3 });
       return takeRole(c, 'deadline') ? { type: 'demand', basis: 'schedule' } : undefined;
     }
   } else if (!takeRole(c, 'by', 'according')) return undefined;
-  for (let ahead = 0; ahead < 4 && roleAt(c) !== 'schedule'; ahead++)
+  for (let ahead = 0; ahead < 4 && roleAt(c) !== 'schedule' && !isTerms(c); ahead++)
     if (skipPlain(c, { most: 1 }) === 0) break;
-  if (!takeRole(c, 'schedule')) return undefined;
+  if (isTerms(c)) c.pos++;
+  else if (!takeRole(c, 'schedule')) return undefined;
   attempt(c, () => take(c, 'dash') && takeRole(c, 'schedule'));
   skipPlain(c);
   attempt(c, () =>
@@ -121,9 +130,15 @@ const schedule: Rule = (c) => {
   return { type: 'demand', basis: 'schedule' };
 };
 
+/** «согласно срокам проведения», «в соответствии с установленными сроками» */
+const isTerms = (c: Cursor) => roleAt(c) === 'deadline' && /(?:ами|ам)$/.test(peek(c)!.text);
+
 /** «по мере необходимости», «при необходимости», «по запросу», «по мере поступления заявок». */
 const need: Rule = (c) => {
   if (takeRole(c, 'at')) {
+    if (/^(?:поступлени|обращени|возникновени)/.test(peek(c)?.text ?? '')) {
+      return skipPlain(c, { most: 6, also: REQUESTS }) > 0 ? { type: 'demand', basis: 'need' } : undefined;
+    }
     if (!takeWord(c, 'наличии')) return takeRole(c, 'need') ? { type: 'demand', basis: 'need' } : undefined;
     return takeRole(c, 'need', 'request') ? { type: 'demand', basis: 'need' } : undefined;
   }
@@ -131,7 +146,7 @@ const need: Rule = (c) => {
     return takeWord(c, 'случае') && takeRole(c, 'need') ? { type: 'demand', basis: 'need' } : undefined;
   }
   if (!takeRole(c, 'by')) return undefined;
-  if (takeRole(c, 'measure')) {
+  if (takeRole(c, 'measure') || takeWord(c, 'факту')) {
     if (takeRole(c, 'need')) return { type: 'demand', basis: 'need' };
     return skipPlain(c, { most: 6 }) > 0 ? { type: 'demand', basis: 'need' } : undefined;
   }
@@ -145,7 +160,14 @@ const need: Rule = (c) => {
 const holidays: Rule = (c) => {
   takeRole(c, 'in', 'on');
   takeRole(c, 'span', 'day', 'during', 'course');
-  if (/^(?:осенн|зимн|весенн|летн|школьн)/.test(peek(c)?.text ?? '')) c.pos++;
+  while (/^(?:осенн|зимн|весенн|летн|школьн)/.test(peek(c)?.text ?? '')) {
+    c.pos++;
+    attempt(c, () =>
+      (take(c, 'comma') ?? takeRole(c, 'and')) && /^(?:осенн|зимн|весенн|летн)/.test(peek(c)?.text ?? '')
+        ? true
+        : undefined,
+    );
+  }
   if (!takeRole(c, 'holidays')) return undefined;
   takeRole(c, 'span', 'day', 'during');
   takeYearMark(c);

@@ -10,9 +10,10 @@ import {
   takeRole,
   takeRoles,
 } from './period-cursor.ts';
+import { hasYear } from './period-place.ts';
 import { type Stretch, takePoint, takeStretches } from './period-point.ts';
 import type { Point, Window } from './period-syntax.ts';
-import { takePlanYear } from './period-year.ts';
+import { takePlanYear, takeYears } from './period-year.ts';
 
 /** Stretches of the calendar with the words that bound them. Several for a list under one month or unit. */
 export function takeWindows(c: Cursor): readonly Window[] | undefined {
@@ -35,9 +36,12 @@ function until(c: Cursor): readonly Window[] | undefined {
   takeRole(c, 'inclusive', 'about');
   const time = attempt(c, takeTime);
   takeRole(c, 'from');
+  const fresh = towards ? attempt(c, takeFreshYear) : undefined;
+  if (fresh)
+    return [{ type: 'window', from: null, to: fresh, toStart: true, until: true, at: since(c, start) }];
   if (takeRole(c, 'beginning')) {
     // «до начала мая» does not say whether May is in: only the school year has a first day of its own.
-    const year = takePlanYear(c);
+    const year = takePlanYear(c) ?? takeYears(c)?.[0];
     if (year?.unit !== 'school-year') return undefined;
     return [{ type: 'window', from: null, to: year, toStart: true, until: true, at: since(c, start) }];
   }
@@ -62,10 +66,17 @@ function until(c: Cursor): readonly Window[] | undefined {
   }));
 }
 
+/** «к новому учебному году»: to its first day. */
+function takeFreshYear(c: Cursor): Point | undefined {
+  const year = takePlanYear(c);
+  return year?.fresh ? year : undefined;
+}
+
 function takeUntil(c: Cursor): boolean {
   return (
     attempt(c, () => {
       if (takeRoles(c, 'not', 'later')) {
+        attempt(c, () => take(c, 'comma') && roleAt(c) === 'than' && take(c, 'word'));
         takeRole(c, 'than');
         takeRole(c, 'until', 'towards');
         return true;
@@ -103,7 +114,11 @@ function sinceUntil(c: Cursor): readonly Window[] | undefined {
     const to: Point = { unit: 'school-year', at: wholeYear.at };
     return [{ type: 'window', from, to, at: since(c, start) }];
   }
-  const to = attempt(c, rangeEnd);
+  // «с 2024 года до 1 июля»: the date is of every year.
+  const to = attempt(c, () => {
+    const end = rangeEnd(c);
+    return end && from && !beginning && isYearThenDate(from, end) ? undefined : end;
+  });
   if (!to && partial !== undefined) return undefined;
   if (!to && peek(c)?.kind === 'dash') return undefined;
   const first = from ?? partialDay(partial!, to!);
@@ -125,6 +140,7 @@ function partialDay(n: number, to: Point): Point | undefined {
 }
 
 function rangeEnd(c: Cursor): Point | undefined {
+  if (isBullet(c)) return undefined;
   if (!take(c, 'dash') && !takeRole(c, 'by', 'until') && !takeRoles(c, 'and', 'until')) return undefined;
   takeRole(c, 'by', 'until');
   const ending = takeRole(c, 'end') !== undefined;
@@ -132,8 +148,12 @@ function rangeEnd(c: Cursor): Point | undefined {
     const decade = takePoint(c);
     return decade?.unit === 'decade' ? decade : undefined;
   }
-  return (ending && attempt(c, takePlanYear)) || takePoint(c);
+  const point = (ending && attempt(c, takePlanYear)) || takePoint(c);
+  return point && ending ? { ...point, ending } : point;
 }
+
+/** A dash at the head of a line is a bullet where the text begins with one, and no sign of a range. */
+const isBullet = (c: Cursor) => peek(c)?.kind === 'dash' && peek(c)!.line && c.tokens[0]!.kind === 'dash';
 
 /** «от 12.05.2021»: the date of a document. Without a year «от» may mean «с». */
 function dayOfDocument(c: Cursor): readonly Window[] | undefined {
@@ -152,14 +172,27 @@ function plain(c: Cursor): readonly Window[] | undefined {
   const found = takeStretches(c);
   if (!found) return undefined;
   const range =
-    found.length === 1 ? attempt(c, () => (peek(c)?.kind === 'dash' ? rangeEnd(c) : undefined)) : undefined;
+    found.length === 1
+      ? attempt(c, () => (peek(c)?.kind === 'dash' || mayEndBy(found[0]![0], c) ? rangeEnd(c) : undefined))
+      : undefined;
   takeRole(c, 'inclusive');
   const time = attempt(c, takeTimeAfter);
   const at = since(c, start);
   const stretches: readonly Stretch[] = range ? [[found[0]![0], range]] : found;
-  if (range && found[0]![0] !== found[0]![1]) return undefined;
+  if (range && (found[0]![0] !== found[0]![1] || isYearThenDate(found[0]![0], range))) return undefined;
   return stretches.map(([from, to]) => ({ type: 'window', from, to, ...(time && { time }), at }));
 }
+
+/** «2024 год – март»: no range, whatever it is. */
+const isYearThenDate = (from: Point, to: Point) =>
+  (from.unit === 'year' || from.unit === 'school-year') &&
+  to.unit !== 'year' &&
+  to.unit !== 'school-year' &&
+  !hasYear(to);
+
+/** «октябрь 2022 г. по май 2023 г.»: a range that has lost its «с». */
+const mayEndBy = (from: Point, c: Cursor) =>
+  roleAt(c) === 'by' && ['day', 'month', 'quarter', 'year'].includes(from.unit);
 
 /** A time of day right after a date, with its preposition. */
 function takeTimeAfter(c: Cursor): string | undefined {

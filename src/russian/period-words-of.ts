@@ -1,5 +1,6 @@
 import { type Cursor, peek, roleAt, take, takeRole } from './period-cursor.ts';
 import type { Role } from './period-words.ts';
+import type { Token } from './token.ts';
 
 /** Roles of words that would change what a срок means; where they stand, the words around are no mere names. */
 const TEMPORAL: ReadonlySet<string> = new Set(
@@ -24,11 +25,20 @@ export function isPlain(c: Cursor, also: ReadonlySet<Role> = NONE): boolean {
   const token = peek(c);
   if (!token) return false;
   const role = roleAt(c);
+  if (isTown(c, token)) return true;
   if (token.kind === 'word') {
     return role === undefined ? !CAVEAT.test(token.text) : !TEMPORAL.has(role) || also.has(role);
   }
   if (token.kind === 'number' || token.kind === 'ordinal') return token.length !== 4;
   return token.kind === 'quote' || token.kind === 'sign' || (token.kind === 'dash' && !token.spaced);
+}
+
+/** «г. Усолье»: a town, not a year. */
+function isTown(c: Cursor, token: Token): boolean {
+  const next = peek(c, 1);
+  if (token.text !== 'г' || next?.kind !== 'word' || roleAt(c, 1) !== undefined) return false;
+  const letter = c.text[next.at[0]]!;
+  return letter !== letter.toLowerCase() && c.tokens[c.pos - 1]?.kind !== 'number';
 }
 
 /** Steps over plain words up to a separator, or to the end of the line when asked; tells how many. */

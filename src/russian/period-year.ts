@@ -2,9 +2,9 @@ import { attempt, type Cursor, peek, roleAt, since, take, takeRole, takeRoles } 
 import type { Point } from './period-syntax.ts';
 
 /** Years of which a plan may speak; other four-digit numbers are no years. */
-const isYear = (value: number) => value >= 1990 && value <= 2099;
+export const isYear = (value: number) => value >= 1990 && value <= 2099;
 
-export type YearMark = Pick<Point, 'year' | 'school' | 'planYear' | 'short'>;
+export type YearMark = Pick<Point, 'year' | 'school' | 'planYear' | 'short' | 'fresh'>;
 
 const PLURAL = /^(?:гг|годы|годов|годах|годам)$/;
 
@@ -13,8 +13,9 @@ export function takeYearMark(c: Cursor): YearMark | undefined {
   return attempt(c, schoolPair) ?? attempt(c, single) ?? attempt(c, reportedYear) ?? attempt(c, planYear);
 }
 
-/** «года, следующего за отчётным». */
+/** «года, следующего за отчётным», «следующего за отчётным года». */
 function reportedYear(c: Cursor): YearMark | undefined {
+  if (takeRoles(c, 'next', 'for', 'reporting', 'year')) return { planYear: 1 };
   if (!takeRole(c, 'year')) return undefined;
   take(c, 'comma');
   if (!takeRoles(c, 'next', 'for', 'reporting')) return undefined;
@@ -22,9 +23,9 @@ function reportedYear(c: Cursor): YearMark | undefined {
   return { planYear: 1 };
 }
 
-/** «2021-2022 учебного года», «2022/23 уч. г.», «2022/2023». */
+/** «2021-2022 учебного года», «2022/23 уч. г.», «2022/2023», «22/23 уч. г.». */
 function schoolPair(c: Cursor): YearMark | undefined {
-  const pair = takePair(c);
+  const pair = attempt(c, takePair) ?? takeShortPair(c);
   if (!pair || pair.last !== pair.first + 1) return undefined;
   const named = takeRole(c, 'school') !== undefined;
   if (!named && !pair.slash) return undefined;
@@ -42,6 +43,15 @@ function takePair(c: Cursor): { first: number; last: number; slash: boolean } | 
   if (!second || (second.length !== 4 && second.length !== 2)) return undefined;
   const last = second.length === 2 ? first.value! - (first.value! % 100) + second.value! : second.value!;
   return isYear(last) ? { first: first.value!, last, slash: between.kind === 'slash' } : undefined;
+}
+
+/** «22/23», «22-23»: years only before «учебный год». */
+function takeShortPair(c: Cursor): ReturnType<typeof takePair> {
+  const first = take(c, 'number');
+  if (first?.length !== 2 || !(take(c, 'slash') ?? take(c, 'dash'))) return undefined;
+  const second = take(c, 'number');
+  if (second?.length !== 2 || roleAt(c) !== 'school') return undefined;
+  return { first: 2000 + first.value!, last: 2000 + second.value!, slash: false };
 }
 
 function single(c: Cursor): YearMark | undefined {
@@ -62,7 +72,7 @@ function single(c: Cursor): YearMark | undefined {
   return abbreviated && !number.spaced && !number.line ? { year, short: true } : undefined;
 }
 
-/** «текущего года», «т.г.», «следующего учебного года», «учебного года». */
+/** «текущего года», «т.г.», «следующего учебного года», «нового учебного года», «учебного года». */
 function planYear(c: Cursor): YearMark | undefined {
   const short = peek(c);
   if ((short?.text === 'т' || short?.text === 'с') && short.dotted && peek(c, 1)?.text === 'г') {
@@ -71,11 +81,13 @@ function planYear(c: Cursor): YearMark | undefined {
   }
   const current = takeRole(c, 'current') !== undefined;
   const next = !current && takeRole(c, 'next') !== undefined;
+  const fresh = !current && !next && takeRole(c, 'fresh') !== undefined;
   const school = takeRole(c, 'school') !== undefined;
   const civil = !school && takeRole(c, 'civil') !== undefined;
   if (!current && !next && !school && !civil) return undefined;
+  if (fresh && !school) return undefined;
   if (!takeRole(c, 'year')) return undefined;
-  return { planYear: next ? 1 : 0, ...(school && { school: true }) };
+  return { planYear: next ? 1 : 0, ...(school && { school: true }), ...(fresh && { fresh }) };
 }
 
 /** One «г», «год», «гг». */
@@ -86,8 +98,9 @@ function takeYearWord(c: Cursor): string | undefined {
   return token!.text;
 }
 
-/** «г.», «года», «г.г.»; tells what the first of them was, and the plural for two. */
-function takeYearWords(c: Cursor): string | undefined {
+/** «г.», «года», «г.г.», «календарного года»; tells what the first of them was, and the plural for two. */
+export function takeYearWords(c: Cursor): string | undefined {
+  if (roleAt(c, 1) === 'year') takeRole(c, 'civil');
   const first = takeYearWord(c);
   if (first === 'г' && peek(c)?.text === 'г' && !peek(c)!.spaced) {
     c.pos++;
@@ -110,8 +123,17 @@ export function takeYears(c: Cursor): readonly [Point, Point] | undefined {
       c.pos = start;
       return undefined;
     }
+    const ofSchool = takeRole(c, 'school') !== undefined;
     const word = takeYearWords(c);
     const at = since(c, start);
+    // «2021-2024 учебные годы» end with the one of 2023/24.
+    if (ofSchool) {
+      const unit = 'school-year';
+      return [
+        { unit, year: pair.first, school: true, at },
+        { unit, year: pair.last - 1, school: true, at },
+      ];
+    }
     if (pair.last === pair.first + 1 && !(word && PLURAL.test(word))) {
       const point: Point = { unit: 'year-pair', year: pair.first, at };
       return [point, point];

@@ -1,7 +1,7 @@
 import { datePartsOf, lastDayOfMonth } from '../meaning/day.ts';
 import type { Period, Recurrence } from '../meaning/period.ts';
 import type { PeriodContext } from './period-place.ts';
-import { type Spoken, stretchesPerYear } from './period-rhythm.ts';
+import { type Spoken, shortestOf, stretchesPerYear } from './period-rhythm.ts';
 import { type Placed, placeWindow } from './period-stretch.ts';
 import type { Window } from './period-syntax.ts';
 import { type Failure, fail, isFailure, WHY } from './period-why.ts';
@@ -12,8 +12,9 @@ export interface Bounds extends Placed {
 }
 
 /** A window that bounds the years instead of naming what recurs in each: «с 2023 года», «2022–2024 гг.». */
-export function boundsYears({ from, to, bounding }: Window): boolean {
+export function boundsYears({ from, to, bounding, toStart }: Window): boolean {
   if (bounding) return true;
+  if (toStart && to!.planYear === 0) return false;
   const unit = (from ?? to)!.unit;
   return to === null || unit === 'year' || unit === 'school-year' || unit === 'year-pair';
 }
@@ -36,7 +37,10 @@ export function yearly(
   if (dated && windows.length > 1) return fail(dated.at, WHY.together);
   const rules: Recurrence[] = [];
   for (const window of windows) {
-    const rule = ruleOf(window);
+    const rule = ruleOf(window, context);
+    if (rule?.byMonthDay?.some((date) => date > shortestOf(rule.byMonth![0]!))) {
+      return fail(window.at, WHY.noSuchDate);
+    }
     if (!rule) {
       const days = window.from !== window.to && window.to?.unit === 'day';
       return fail(window.at, days && !window.until ? WHY.yearlyStretch : WHY.together);
@@ -51,10 +55,14 @@ export function yearly(
   return { kind: 'recurring', ...ends, recurrence, parts: [] };
 }
 
-function ruleOf({ from, to, until }: Window): Omit<Recurrence, 'interval'> | undefined {
+function ruleOf(
+  { from, to, until, toStart }: Window,
+  { period }: PeriodContext,
+): Omit<Recurrence, 'interval'> | undefined {
   const last = to!;
   const first = from ?? last;
   const freq = 'yearly';
+  if (toStart) return { freq, byMonth: [9], byMonthDay: [1] };
   if (first === last) {
     const byMonth = [last.month!];
     if (last.unit === 'day') return { freq, byMonth, byMonthDay: [last.n!] };
@@ -64,6 +72,12 @@ function ruleOf({ from, to, until }: Window): Omit<Recurrence, 'interval'> | und
     if (last.unit === 'month') return until ? { freq, byMonth, byMonthDay: [-1] } : { freq, byMonth };
     if (last.unit === 'quarter' && !until) {
       return { freq, byMonth: [last.n! * 3 - 2, last.n! * 3 - 1, last.n! * 3] };
+    }
+    if (last.unit === 'half' && !until && !period.schoolYear && (last.n === 1 || last.n === 2)) {
+      return { freq, byMonth: last.n === 1 ? [1, 2, 3, 4, 5, 6] : [7, 8, 9, 10, 11, 12] };
+    }
+    if (last.unit === 'season' && !until) {
+      return { freq, byMonth: last.n === 4 ? [1, 2, 12] : [last.n! * 3, last.n! * 3 + 1, last.n! * 3 + 2] };
     }
     return undefined;
   }

@@ -114,7 +114,9 @@ export function scan(text: string, isListed: (word: string) => boolean): readonl
     const run = source.slice(start, end);
     if (run.includes('\u00ad')) {
       const joined = run.replaceAll('\u00ad', '');
-      if (isListed(cyrillic(joined))) {
+      // Between listed words («февраль», «март») it was typed for a dash; any other word is only broken.
+      const range = run.split('\u00ad').every((piece) => piece === '' || isListed(cyrillic(piece)));
+      if (!DIGIT.test(joined) && (!range || isListed(cyrillic(joined)))) {
         add('word', cyrillic(joined), start, end);
         return;
       }
@@ -143,7 +145,8 @@ export function scan(text: string, isListed: (word: string) => boolean): readonl
     const whole: [string, number, number][] = [[run, 0, run.length]];
     if (run.length > 40) return whole;
     const hasDigit = DIGIT.test(run);
-    if (hasDigit && (digits(run) !== undefined || isListed(letters(run)))) return whole;
+    if (hasDigit && (digits(run) ?? roman(run)) !== undefined) return whole;
+    if (hasDigit && isListed(letters(run))) return whole;
     if (!hasDigit && (isListed(cyrillic(run)) || roman(run) !== undefined)) return whole;
     if (!hasDigit) {
       for (let cutAt = Math.min(4, run.length - 1); cutAt > 0; cutAt--) {

@@ -46,6 +46,17 @@ describe('deadlines of real life, judged by somebody who did not write the reade
   });
 });
 
+describe('deadlines as plans of education bodies have them, with meanings written down before they were read', () => {
+  const rows = corpus().filter(({ file }) => file === 'plans');
+
+  it('are read as a person reads them, or not at all', () => {
+    expect(rows.length).toBeGreaterThan(1_300);
+    const { wrong, refused, share } = measure(rows);
+    expect(wrong).toEqual([]);
+    expect(share, refused.join('\n')).toBeGreaterThanOrEqual(0.995);
+  });
+});
+
 describe('a word more in a deadline that is read', () => {
   const files = new Set([
     'days',

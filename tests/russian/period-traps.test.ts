@@ -79,6 +79,23 @@ describe('what must not be understood', () => {
     ['в течение года, май', WHY.together],
     ['1-я среда апреля и ноября', WHY.together],
     ['последняя неделя марта, мая', WHY.together],
+    ['5 мая, июня', WHY.together],
+    ['до 5 мая,\nиюня', WHY.together],
+    ['ежегодно до 31 июня', WHY.noSuchDate],
+    ['ежегодно, 29 февраля', WHY.noSuchDate],
+    ['до 31 числа последнего месяца квартала', WHY.noSuchDate],
+    ['2 раза в год, ежемесячно', WHY.contradicts],
+    ['ежемесячно до пятницы', WHY.contradicts],
+    ['до пятницы 16 сентября', WHY.whichDays],
+    ['01.09.2202', WHY.unread],
+    ['2024 год – март', WHY.unread],
+    ['март (20-25)', WHY.unread],
+    ['сентябрь, 2 недели', WHY.unread],
+    ['Март\u00adовский педсовет', WHY.unread],
+    ['ежедневно\nв период проведения ГИА', WHY.together],
+    ['март\n2022–2024 гг.', WHY.yearAlone],
+    ['2 р.', WHY.unread],
+    ['к новому году', WHY.unread],
     ['до 5 апреля, июля, октября', WHY.together],
   ])('%j', (text, why) => {
     const reading = read(text);
@@ -130,6 +147,16 @@ describe('what looks like a trap and is not', () => {
       'composite 2022-03-01..2022-04-30 [span 2022-03-01..2022-03-31; span 2022-04-01..2022-04-30]',
     ],
     ['первый рабочий понедельник мая', 'day 2022-05-16'],
+    [
+      '- март\n- апрель',
+      'composite 2022-03-01..2022-04-30 [span 2022-03-01..2022-03-31; span 2022-04-01..2022-04-30]',
+    ],
+    ['2022 год, март', 'span 2022-03-01..2022-03-31'],
+    ['I квартал,\n2022', 'span 2022-01-01..2022-03-31'],
+    ['4 раза в год (ежеквартально)', 'recurring 2022-01-01..2022-12-31 FREQ=MONTHLY;INTERVAL=3'],
+    ['г. Усолье: май', 'span 2022-05-01..2022-05-31 for:г. Усолье'],
+    ['июнь (после ГИА)', 'span 2022-06-01..2022-06-30 for:после ГИА'],
+    ['1V кв. 2022', 'span 2022-10-01..2022-12-31'],
   ])('%j', (text, meaning) => {
     const reading = read(text);
     expect(reading.understood ? inShort(reading.meaning) : reading.why.en).toBe(meaning);
