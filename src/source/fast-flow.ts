@@ -1,3 +1,4 @@
+import { trimmed } from './containers.ts';
 import { isCyrillicLower, isCyrillicUpper } from './cyrillic.ts';
 import { endOfPlain, expectPlainStart, plainValue } from './fast-plain.ts';
 import { readQuoted } from './fast-quoted.ts';
@@ -30,7 +31,7 @@ function readFlowList(scan: S.Scan, indent: number): unknown[] {
   scan.at++;
   if (cutAtComma(list)) scan.suspects++;
   if (scan.places) scan.node = { kind: 'list', flow: true, start, end: scan.at, items: nodes };
-  return list;
+  return trimmed(list);
 }
 
 function readFlowMap(scan: S.Scan, indent: number): Record<string, unknown> {

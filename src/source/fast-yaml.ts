@@ -1,8 +1,8 @@
+import { newMap, trimmed } from './containers.ts';
 import { readBlockScalar } from './fast-block-scalar.ts';
 import { readFlow } from './fast-flow.ts';
 import { endOfPlain, expectPlainStart, plainValue, readPlainBlock } from './fast-plain.ts';
 import { readQuoted } from './fast-quoted.ts';
-import { newMap } from './new-map.ts';
 import * as S from './scan.ts';
 import type { SourceNode, SourcePair } from './tree.ts';
 import type { Wanted } from './wanted.ts';
@@ -235,7 +235,7 @@ function readList(scan: S.Scan, inMap = false): unknown[] {
     const end = Math.max(start + 1, nodes.at(-1)?.end ?? 0);
     scan.node = { kind: 'list', flow: false, start, end, items: nodes };
   }
-  return list;
+  return trimmed(list);
 }
 
 function readEntry(scan: S.Scan, column: number): unknown {

@@ -8,3 +8,6 @@ PlainMap.prototype = Object.prototype;
  */
 export const newMap = (): Record<string, unknown> =>
   new (PlainMap as unknown as new () => Record<string, unknown>)();
+
+/** The same list without the room for sixteen more that a growing one takes: nearly all of a plan's have one entry or two. */
+export const trimmed = <Entry>(list: Entry[]): Entry[] => (list.length < 16 ? list.slice() : list);
