@@ -67,6 +67,11 @@ export function kinshipOf(parent: string, child: string): Kinship {
 
 /** True when the two phrases count one thing: equal, or one says less about it; two different levels are two things. */
 export function countsTheSame(parent: string, child: string): boolean {
+  // «семинар или вебинар»: whichever the child counts must be among those the parent asks for.
+  return child.split(' или ').every((one) => parent.split(' или ').some((asked) => countsOne(asked, one)));
+}
+
+function countsOne(parent: string, child: string): boolean {
   const kinship = kinshipOf(parent, child);
   if (kinship === 'other') return false;
   const levels = (phrase: string) => stemsOf(phrase).filter((word) => LEVEL.has(word));
@@ -126,6 +131,7 @@ const generalsOf = (unit: string): readonly string[] => {
 export function documentKinship(parent: string, child: string): Kinship | 'equivalent' | 'letter' {
   const asked = plainOf(parent);
   if (asked === plainOf(child)) return 'same';
+  if (`${parent} ${child}`.includes(' или ')) return 'other';
   const general = generalsOf(child).includes(asked);
   if (general) return asked === DIRECTIVE || asked.includes('акт') ? 'equivalent' : 'narrower';
   if (generalsOf(parent).includes(plainOf(child))) return 'wider';

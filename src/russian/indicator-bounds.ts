@@ -27,10 +27,12 @@ const BOUNDS: readonly (readonly [words: string, op: Comparison | 'from' | 'to' 
   ['не свыше', '<='],
   ['не чаще', '<='],
   ['не превышает', '<='],
+  ['не превышают', '<='],
+  ['не превысит', '<='],
+  ['не превысила', '<='],
   ['не превышающая', '<='],
   ['как минимум', '>='],
   ['хотя бы', '>='],
-  ['крайней мере', '>='],
   ['крайней мере', '>='],
   ['как максимум', '<='],
   ['минимум', '>='],
@@ -79,7 +81,7 @@ const MOVING = wordSet('на в по у');
 
 /** «менне», «мнее», «мене»: slips in the word that bounds most indicators. */
 const rightWord = (word: string): string =>
-  /^м(?:ене|енне|нее|еннее|енеее|енее)$/u.test(word) ? 'менее' : word;
+  /^м(?:ене|енне|нее|еннее|енеее|енее|ение|енеие|инее)$/u.test(word) ? 'менее' : word;
 
 export interface Bound {
   readonly start: number;

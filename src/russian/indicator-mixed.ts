@@ -1,7 +1,7 @@
 import type { Quantity } from './indicator-numbers.ts';
 import type { Token } from './indicator-tokens.ts';
 import { isAction } from './indicator-unit.ts';
-import { HELD, MADE } from './indicator-words.ts';
+import { HELD, isPredicate, MADE } from './indicator-words.ts';
 import { isNominative, phraseAt } from './noun-phrase.ts';
 import { wordSet } from './word-set.ts';
 
@@ -27,6 +27,33 @@ function opensTarget(tokens: readonly Token[], at: number, quantity: Quantity): 
   return phrase !== undefined && isNominative(tokens, phrase) && phrase.head.kind !== 'document';
 }
 
+/** Words that could govern what comes after the comma, so that it goes on with them. */
+const GOVERNS = wordSet('о об по для на в во с со про за через от из у при к под над между среди');
+
+/** «не менее 3 семинаров, | обмен опытом»: a deed after what is counted, with nothing between that could govern it. */
+function opensDeed(tokens: readonly Token[], at: number, from: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  const between = tokens.slice(from, at - 1);
+  const plain = between.every(
+    ({ kind, text }) =>
+      (kind === 'word' || kind === 'abbreviation') &&
+      !GOVERNS.has(text) &&
+      !isPredicate(text) &&
+      !isAction(text),
+  );
+  const phrase = phraseAt(tokens, at, 'nN');
+  const event = phrase?.known === true && phrase.head.kind === 'event' && phrase.head.cases.includes('n');
+  return plain && between.length > 0 && (isAction(token.text) || (event && isNominative(tokens, phrase)));
+}
+
+/** Whether a statement of its own begins after the joint `at`, which follows the last number. */
+function opensAfter(tokens: readonly Token[], at: number, from: number): boolean {
+  if (opensDeed(tokens, at + 1, from)) return true;
+  const made = MADE.test(tokens[at + 1]?.text ?? '');
+  return (tokens[at]!.kind === 'comma' || made) && opensDocument(tokens, at + 1);
+}
+
 /**
  * «Приказ, не менее 2 семинаров»: cuts a list that holds documents beside targets at its commas (and at «и»
  * before a number). Undefined when it holds no document beside the numbers.
@@ -47,7 +74,7 @@ export function documentSplit(
     // «Протокол, не реже раза в месяц» is one target: the document so often.
     const leading = at < first.start && own !== undefined && !own.times && opensDocument(tokens, 0);
     if (leading && opensTarget(tokens, at + 1, own) && noneBetween(tokens, at + 1, own.start)) cuts.push(at);
-    else if (at >= last.end && token.kind === 'comma' && opensDocument(tokens, at + 1)) cuts.push(at);
+    else if (at >= last.end && opensAfter(tokens, at, last.end)) cuts.push(at);
   }
   if (cuts.length === 0) return undefined;
   return [...cuts, tokens.length]

@@ -83,7 +83,9 @@ function coreAt(scan: Scan, at: number): Core | undefined {
 function percentNamed({ tokens, words }: Scan, start: number): boolean {
   let at = start - 1;
   while (at >= 0 && ['dash', 'colon', 'comma', 'open', 'close'].includes(tokens[at]!.kind)) at -= 1;
-  if (at < 0 || at === start - 1 || tokens[at]!.kind === 'number') return false;
+  if (at < 0 || tokens[at]!.kind === 'number') return false;
+  // «Доля педагогов (%) 85»: the sign may stand right before the number, the word belongs to the words before.
+  if (at === start - 1 && (at === 0 || tokens[at]!.kind !== 'percent')) return false;
   const named = tokens[at]!.kind === 'percent' || /^процент(?:ы|ов)?$/u.test(words[at]!);
   return named && tokens[at - 1]?.kind !== 'number';
 }
@@ -115,11 +117,37 @@ function repeated(scan: Scan, core: Core): Core | Obstacle {
 
 const isObstacle = (found: Core | Obstacle): found is Obstacle => 'why' in found;
 
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['трети', 3],
+  ['третей', 3],
+  ['четверти', 4],
+  ['четвертей', 4],
+]);
+
+/** «трёх четвертей педагогов» are 75 % of them; «двух третей» no round share. */
+function partOfAll(scan: Scan, at: number, { end, value, percent }: Core): Quantity | Obstacle | undefined {
+  const { tokens, words } = scan;
+  const parts = PARTS.get(words[end] ?? '');
+  if (parts === undefined || percent || value < 1 || value >= parts || tokens[at]!.kind !== 'word')
+    return undefined;
+  const { start, op, lead } = boundBefore(scan, at);
+  const share = (value / parts) * 100;
+  if (!Number.isInteger(share) || op === 'about' || op === 'rank' || op === 'from' || op === 'to') {
+    return {
+      at: [tokens[start]!.start, tokens[end]!.end],
+      why: { ru: 'доля названа дробью', en: 'the share is a fraction' },
+    };
+  }
+  return { start, end: end + 1, op, value: share, max: null, percent: true, lead, times: false, rank: false };
+}
+
 /** The quantity whose number begins at `at`, or why it can't be read. */
 function quantityAt(scan: Scan, at: number, more: boolean): Quantity | Obstacle | undefined {
   const { tokens, words } = scan;
   const read = coreAt(scan, at);
   if (!read) return undefined;
+  const part = partOfAll(scan, at, read);
+  if (part) return part;
   const core = repeated(scan, read);
   if (isObstacle(core)) return core;
   const bound = boundBefore(scan, at);

@@ -32,13 +32,19 @@ const ROSTER =
   /^(?:\S+ )?состав (?:\S+ )*(?:группы|комиссии|команды|жюри|совета|оргкомитета|комитета|штаба)$/u;
 /** What a survey comes out with is shown on paper. */
 const FINDINGS =
-  /^результат (?:\S+ )*(?:мониторинга|диагностики|анкетирования|опроса|обследования|тестирования|самодиагностики|самообследования|аудита)$/u;
+  /^результат (?:\S+ )*(?:мониторинга|диагностики|анкетирования|опроса|обследования|тестирования|самодиагностики|самообследования|аудита)(?: |$)/u;
 /** What is put before readers: several of them, or one where it says where. */
 export const PUBLISHED = wordSet('публикация новость пост раздел страница рубрика сюжет репортаж');
 
+/** «База» of itself may be buildings and desks; «нормативно-правовая база» is papers. */
+const isMaterialBase = ({ head, full, lemma, adjectives }: NounPhrase): boolean =>
+  head.lemma === 'база' &&
+  full === lemma &&
+  !adjectives.some((word) => /^(?:нормативн|информационн|электронн|правов)/u.test(word));
+
 /** A phrase that names a document or another thing to show. */
 export const isDocument = (phrase: NounPhrase): boolean =>
-  (phrase.head.kind === 'document' && !(phrase.head.lemma === 'база' && phrase.full === phrase.lemma)) ||
+  (phrase.head.kind === 'document' && !isMaterialBase(phrase)) ||
   PAPERS.test(phrase.lemma) ||
   ROSTER.test(phrase.full) ||
   FINDINGS.test(phrase.full);

@@ -1,7 +1,7 @@
-import { isDocument } from './indicator-papers.ts';
+import { isDocument, PUBLISHED } from './indicator-papers.ts';
 import type { Token } from './indicator-tokens.ts';
 import { isAction } from './indicator-unit.ts';
-import { HELD, MADE } from './indicator-words.ts';
+import { HELD, isPredicate, MADE, MAKING } from './indicator-words.ts';
 import { nounsOf } from './lemma.ts';
 import { isNominative, phraseAt } from './noun-phrase.ts';
 import { wordSet } from './word-set.ts';
@@ -39,8 +39,16 @@ function madeAnew(tokens: readonly Token[], at: number, before: readonly Token[]
     const phrase = from > start ? phraseAt(run, from, 'nN', NONE) : undefined;
     return phrase !== undefined && isNominative(run, phrase);
   };
-  return subjectOf(before, 0) && subjectOf(tokens, at);
+  // «Мониторинг выполнен, | подготовлена справка», «Выявлены дефициты, | разработан план».
+  const told =
+    before.some(({ text }) => isPredicate(text) && nounsOf(text).length === 0) &&
+    before.some(({ text }) => nounsOf(text).some(({ cases }) => /[nN]/u.test(cases)));
+  return (told || subjectOf(before, 0)) && subjectOf(tokens, at);
 }
+
+/** «Зонирование помещений, | дизайн-проект»: nothing in the deed could govern what comes next. */
+const afterDeed = (before: readonly Token[]): boolean =>
+  isAction(before[0]!.text) && !before.some(({ text }) => GOVERNS.has(text));
 
 /** Whether what follows a comma is a statement of its own; undefined where it may or may not be. */
 function startsAnew(
@@ -58,14 +66,23 @@ function startsAnew(
     isNominative(before, opening) &&
     (isDocument(opening) || (opening.head.kind === 'event' && opening.known));
   if (isAction(token.text) && nounsOf(token.text).every(({ kind }) => kind !== 'document')) {
-    return comma && plain && !before.some((word) => GOVERNS.has(word.text));
+    if (before.some((word) => GOVERNS.has(word.text))) return false;
+    return comma && (plain || MAKING.has(token.text) || MAKING.has(before[0]!.text));
   }
   const phrase = phraseAt(tokens, at, 'nN', NONE);
-  if (!phrase || !isNominative(tokens, phrase) || !opening || !plain) return false;
+  if (!phrase || !isNominative(tokens, phrase)) return false;
+  if (
+    comma &&
+    afterDeed(before) &&
+    isDocument(phrase) &&
+    !/[gGaA]/u.test(phrase.head.cases.replace('na', 'n'))
+  )
+    return true;
+  if (!opening || !plain) return false;
   // «Приказ, семинар» are two statements; «приказ, итоги» may be two as well.
   if (phrase.head.kind === 'event' && phrase.known && comma) return true;
-  if (phrase.head.kind === 'thing' && phrase.known && comma) return undefined;
-  if (!isDocument(phrase)) return false;
+  if (!isDocument(phrase) && !PUBLISHED.has(phrase.head.lemma))
+    return phrase.head.kind === 'thing' && phrase.known && comma ? undefined : false;
   // «программы», «справки» are the genitive singular as well: a list of nouns, or the object of the first one.
   const sure = !/[gG]/u.test(phrase.head.cases) || phrase.adjectives.length > 0;
   const simple = opening.end === before.length;
@@ -75,5 +92,9 @@ function startsAnew(
       before.some((word) => GOVERNS_ACCUSATIVE.has(word.text)) && /[aA]/u.test(phrase.head.cases);
     return governed && RIGHT_BEFORE.has(before.at(-2)?.text ?? '') ? undefined : true;
   }
+  // «Тексты выступлений, презентации»: one of a plural after many of a plural is no list of objects.
+  const several = /^N/u.test(opening.head.cases) && /N/u.test(phrase.head.cases);
+  if (comma && simple && several && nounsOf(before.at(-1)!.text).every(({ cases }) => !/g/u.test(cases)))
+    return true;
   return opening.headEnd === before.length ? true : undefined;
 }

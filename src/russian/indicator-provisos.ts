@@ -24,6 +24,13 @@ function alternative(tokens: readonly Token[], at: number): boolean {
   return !tokens.slice(0, at).some(({ text }) => OF_OBJECT.has(text));
 }
 
+const LIMITED = wordSet('не почти практически');
+const WHOLE = wordSet('все всех всем всеми');
+
+/** «не все школы», «почти все педагоги»: how many is left open. */
+const isLimited = (tokens: readonly Token[], at: number): boolean =>
+  LIMITED.has(tokens[at]!.text) && WHOLE.has(tokens[at + 1]?.text ?? '');
+
 /** The first words that take back, limit or double what a statement asks for, as the reason it is not read. */
 export function provisoOf(tokens: readonly Token[]): IndicatorReading | undefined {
   for (let at = 0; at < tokens.length; at++) {
@@ -32,6 +39,13 @@ export function provisoOf(tokens: readonly Token[]): IndicatorReading | undefine
       return unread(tokens.slice(at), 'названо исключение', 'an exception is made');
     }
     if (condition(tokens, at)) return unread(tokens.slice(at), 'названо условие', 'a condition is set');
+    // «Факт: 85 %», «план – 10, факт – 12».
+    if (tokens[at]!.text === 'факт' && ['dash', 'colon'].includes(tokens[at + 1]?.kind ?? '')) {
+      return unread(tokens.slice(at), 'назван факт, а не показатель', 'a fact is named, not a target');
+    }
+    if (isLimited(tokens, at)) {
+      return unread(tokens.slice(at, at + 2), 'неясно, сколько это', 'it is unclear how many these are');
+    }
     if (alternative(tokens, at)) {
       return unread(tokens.slice(at), 'названо на выбор', 'a choice is left');
     }

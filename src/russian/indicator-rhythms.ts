@@ -1,5 +1,6 @@
 import type { Per } from '../meaning/period.ts';
 import type { Token } from './indicator-tokens.ts';
+import { isAction } from './indicator-unit.ts';
 import { readNumeral } from './numerals.ts';
 
 /** «в месяц», «в два месяца», «ежемесячно»: tokens `start`…`end` (exclusive) and the span it counts over. */
@@ -30,6 +31,15 @@ const ADVERBS: ReadonlyMap<string, Per> = new Map([
   ['ежегодно', 'year'],
 ]);
 const CALENDAR_YEAR = /^(?:календарн|отчетн)/u;
+
+const OFTEN = /^(еже(?:дневн|недельн|месячн|квартальн|годн))(?:ый|ая|ое|ые)$/u;
+
+/** «Ежегодное | проведение не менее 3 акций», «Ежемесячное | размещение»: how often what follows is done. */
+function adjectiveAt(words: readonly string[], at: number): Rhythm | undefined {
+  const found = at === 0 && words[at]!.startsWith('еже') ? OFTEN.exec(words[at]!) : null;
+  const per = found ? ADVERBS.get(`${found[1]}о`) : undefined;
+  return per && isAction(words[at + 1] ?? '') ? { start: at, end: at + 1, per, every: 1 } : undefined;
+}
 
 function rhythmAt(tokens: readonly Token[], words: readonly string[], at: number): Rhythm | undefined {
   const word = words[at]!;
@@ -63,7 +73,7 @@ export function rhythmsOf(tokens: readonly Token[], taken: ReadonlySet<number>):
   const found: Rhythm[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (taken.has(at)) continue;
-    const rhythm = rhythmAt(tokens, words, at);
+    const rhythm = adjectiveAt(words, at) ?? rhythmAt(tokens, words, at);
     if (!rhythm || [...Array(rhythm.end - at).keys()].some((step) => taken.has(at + step))) continue;
     found.push(rhythm);
     at = rhythm.end - 1;

@@ -2,8 +2,10 @@ import type { Indicator } from '../meaning/indicator.ts';
 import type { Quantity } from './indicator-numbers.ts';
 import type { Parsed } from './indicator-parse.ts';
 import { type IndicatorReading, joined, understood, unread } from './indicator-result.ts';
-import { readTarget, trendOf } from './indicator-target.ts';
+import { readTarget } from './indicator-target.ts';
 import type { Token } from './indicator-tokens.ts';
+import { trendOf } from './indicator-trends.ts';
+import { isPredicate } from './indicator-words.ts';
 import { nounsOf } from './lemma.ts';
 import { isNominative, phraseAt } from './noun-phrase.ts';
 import { wordSet } from './word-set.ts';
@@ -52,8 +54,11 @@ function ownWords(tokens: readonly Token[], from: number, to: number): number | 
   if (tokens[at]?.kind !== 'comma' || at < from) return undefined;
   const start = at + 1;
   if (to - start === 1 && HELD_BY.has(tokens[start]!.text)) return start;
-  const phrase = marked ? phraseAt(tokens, start, 'nN') : undefined;
-  return phrase?.known && isNominative(tokens, phrase) && phrase.end === to - 1 ? start : undefined;
+  if (isPredicate(tokens[start]!.text) && to - start <= 3) return start;
+  const phrase = phraseAt(tokens, start, 'nN');
+  if (!phrase?.known || !isNominative(tokens, phrase)) return undefined;
+  // «успеваемость 100 %, качество не ниже 45 %»: a measure needs no mark.
+  return phrase.end === (marked ? to - 1 : phrase.head.kind === 'measure' ? to : -1) ? start : undefined;
 }
 
 /** Participles before a number of their own. */

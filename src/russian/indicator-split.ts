@@ -58,7 +58,9 @@ function withoutBullet(tokens: readonly Token[]): readonly Token[] {
   if (tokens[0]?.kind === 'number' && tokens[1]?.kind === 'close') start = 2;
   const waste = (token: Token | undefined): boolean =>
     token !== undefined && ['dash', 'comma', 'colon', 'break', 'close', 'stop'].includes(token.kind);
-  while (start < end && waste(tokens[start])) start += 1;
+  // «-5 %» keeps its sign, «– 5 % школ» has a bullet.
+  const signed = tokens.length === 3 && tokens[0]?.end === tokens[1]?.start && tokens[2]?.kind === 'percent';
+  while (start < end && waste(tokens[start]) && !signed) start += 1;
   while (end > start && waste(tokens[end - 1]) && tokens[end - 1]!.kind !== 'close') end -= 1;
   return tokens.slice(start, end);
 }

@@ -1,77 +1,20 @@
-import type { Comparison, Indicator } from '../meaning/indicator.ts';
+import type { Indicator } from '../meaning/indicator.ts';
 import type { Quantity } from './indicator-numbers.ts';
+import { isDocument } from './indicator-papers.ts';
 import { type IndicatorReading, indicator, understood, unread } from './indicator-result.ts';
 import type { Rhythm } from './indicator-rhythms.ts';
 import type { Token } from './indicator-tokens.ts';
-import { isAction, percentOf, perEach, unitAfter, unitBefore } from './indicator-unit.ts';
-import { DOWN, isPredicate, REACH, UNWANTED, UP } from './indicator-words.ts';
+import { isGain, type Statement, trendBefore, trended, trendOf } from './indicator-trends.ts';
+import { isAction, percentOf, perEach, unitAfter, unitBefore, unitOf } from './indicator-unit.ts';
+import { DOWN, isPredicate, UNWANTED, UP } from './indicator-words.ts';
 import { isAdjective, knownNounsOf, nounsOf } from './lemma.ts';
-import { phraseAt } from './noun-phrase.ts';
+import { isNominative, phraseAt } from './noun-phrase.ts';
 import { wordSet } from './word-set.ts';
-
-/** A statement with one quantity, cut apart. `taken`: tokens of time and of numbers that count nothing. */
-export interface Statement {
-  readonly tokens: readonly Token[];
-  readonly taken: ReadonlySet<number>;
-  readonly quantity: Quantity;
-  readonly rhythm: Rhythm | undefined;
-}
-
-export type Trend = 'up' | 'down' | 'reach' | undefined;
-
-export function trendOf({ tokens, taken }: Pick<Statement, 'tokens' | 'taken'>): Trend {
-  // «До 1 июня – рост доли …»: a time before the word that gives the trend does not hide it.
-  const free = tokens.filter((_, at) => !taken.has(at));
-  const start = free.findIndex(({ kind }) => kind !== 'dash' && kind !== 'comma' && kind !== 'colon');
-  const words = free.slice(Math.max(0, start), Math.max(0, start) + 4);
-  for (const [at, token] of words.slice(0, 3).entries()) {
-    if (/^квалификаци/u.test(words[at + 1]?.text ?? '')) return undefined;
-    if (UP.test(token.text)) return 'up';
-    if (DOWN.test(token.text)) return 'down';
-    if (REACH.test(token.text)) return 'reach';
-    // «Ежегодное увеличение …»: only adjectives may stand before the word that gives the trend.
-    if (token.kind !== 'word' || !isAdjective(token.text)) return undefined;
-  }
-  return undefined;
-}
 
 const placeOf = ({ tokens, quantity }: Statement): readonly [number, number] => [
   tokens[quantity.start]!.start,
   tokens[quantity.end - 1]!.end,
 ];
-
-const FLIP: Readonly<Record<Comparison, Comparison>> = {
-  '>=': '<=',
-  '>': '<',
-  '=': '=',
-  '<': '>',
-  '<=': '>=',
-};
-
-/** «Рост на 5 %», «снижение до 20 %», «увеличение в 2 раза»: a change, or the level to reach. */
-export function trended(
-  statement: Statement,
-  trend: 'up' | 'down' | 'reach',
-): Partial<Indicator> | undefined {
-  const { quantity } = statement;
-  const { value, op, lead, max, percent } = quantity;
-  const down = trend === 'down';
-  const toLevel = lead === 'до' || quantity.baseline !== undefined;
-  if (max !== null) return undefined;
-  if (quantity.baseline !== undefined && quantity.baseline > value !== down) return undefined;
-  if (toLevel) return { op: down ? '<=' : '>=', value };
-  if (trend === 'reach') return undefined;
-  if (quantity.times && lead === 'в') {
-    if (value <= 1 && !down) return undefined;
-    return { change: 'times', op: down ? '<=' : '>=', value: down ? 1 / value : value };
-  }
-  if (lead === 'на' && !quantity.times) {
-    const bound = op ?? '>=';
-    return down ? { change: 'by', op: FLIP[bound], value: -value } : { change: 'by', op: bound, value };
-  }
-  if (down && op === '<=' && percent) return { op, value };
-  return undefined;
-}
 
 const SHARE = /^(?:дол[яию]|вес|процент)$/u;
 
@@ -86,27 +29,46 @@ export function level(statement: Statement): Partial<Indicator> | undefined {
     return !percent && quantity.start === 0 ? { op: '<=', value } : undefined;
   }
   if (lead === 'от') return quantity.start === 0 && !percent ? { op: '>=', value } : undefined;
-  if (quantity.baseline !== undefined) return undefined;
+  if (quantity.baseline !== undefined || isGain(statement)) return undefined;
+  const before = tokens.slice(0, quantity.start);
+  const share = (percent || lead === 'на') && before.some((token) => SHARE.test(token.text));
+  // «Доля школ, улучшивших результат (не менее чем) на 5 %»: the number is no share of the schools.
+  if (share && lead === 'на' && value < 100) return undefined;
   if (op !== null) return { op, value };
   if (percent) {
-    const before = tokens.slice(0, quantity.start);
-    const share = before.some((token) => SHARE.test(token.text));
     if (share && value < 100) {
       return value === 0 || before.some((token) => UNWANTED.test(token.text))
         ? undefined
         : { op: '>=', value };
     }
-    if (lead === 'на' && value !== 100) return undefined;
+    if (lead === 'на' && value !== 100 && !isFulfilled(statement)) return undefined;
+    if (lead === 'в' && /^(?:вхождени|попадани|вход$)/u.test(tokens[0]!.text)) return undefined;
     return lead !== null && NEVER_A_SHARE.has(lead) ? undefined : { op: '=', value };
   }
   if (lead === null) return { op: '=', value };
-  if (lead === 'по') return { op: '=', value };
+  // «по 2 от школы» counts, «консультации по 5 предметам» do not.
+  if (lead === 'по')
+    return phraseAt(tokens, quantity.end, 'D', statement.taken) ? undefined : { op: '=', value };
   if (lead === 'в' || lead === 'во') {
     const phrase = phraseAt(tokens, quantity.end, 'pP', statement.taken);
-    return phrase?.head.kind === 'body' ? { op: '=', value } : undefined;
+    const taking = phrase?.head.kind === 'event' && before.some(({ text }) => TAKING.test(text));
+    return phrase?.head.kind === 'body' || taking ? { op: '=', value } : undefined;
   }
   return undefined;
 }
+
+/** «Участие в 5 вебинарах», «Победа в 2 конкурсах». */
+const TAKING = /^(?:участи[еяю]|участвовал[аи]?|победа|победы)$/u;
+
+/** «Мероприятия выполнены на 95 %», «Школы укомплектованы кадрами на 98 %». */
+const isFulfilled = ({ tokens, quantity }: Statement): boolean =>
+  tokens
+    .slice(0, quantity.start)
+    .some(({ text }) =>
+      /^(?:вы|ис)полнен[аоы]?$|^(?:реализован|укомплектован|обеспечен|оснащен|освоен|заполнен|охвачен)[аоы]?$/u.test(
+        text,
+      ),
+    );
 
 const BINDS_A_NUMBER = wordSet('о об для с к из у при под над без через на от до за между среди около не');
 
@@ -132,9 +94,15 @@ function isNumbered({ tokens, quantity, taken }: Statement): boolean {
   if (before.kind !== 'word' || taken.has(start - 1) || isAction(before.text) || isPredicate(before.text)) {
     return false;
   }
+  if (UNDERGONE.has(before.text)) return false;
   const [noun] = knownNounsOf(before.text);
   return noun !== undefined && noun.kind !== 'measure' && noun.cases.includes('n');
 }
+
+/** Events whose genitive is what they are done to: «Мониторинг 12 школ», «Открытие 2 центров». */
+const UNDERGONE = wordSet(
+  'мониторинг аттестация открытие показ проверка экспертиза посещение анкетирование тестирование обследование опрос',
+);
 
 const FRACTIONAL = /(?:балл|час|ставк|рубл|единиц|процент)/u;
 
@@ -179,7 +147,34 @@ function saysMore({ tokens, quantity }: Statement): boolean {
   if (isAction(first)) return !NAMED_BY_ITS_NOUN.has(first);
   return tokens
     .slice(1, quantity.start)
-    .some(({ text }) => isPredicate(text) && knownNounsOf(text).length === 0);
+    .some(({ text }) => isPredicate(text) && !HAPPENS.test(text) && knownNounsOf(text).length === 0);
+}
+
+const HAPPENS = /^(?:провод(?:и|я)тся|проход(?:и|я)т|проведен[аоы]?)$/u;
+
+/** «Диагностика педагогов 2 раза в год»: an event that happens so often, whatever its object. */
+function recurring({ tokens, quantity, rhythm }: Statement): string | undefined {
+  if (!quantity.times || rhythm === undefined || quantity.start === 0) return undefined;
+  const phrase = phraseAt(tokens, 0, 'nN');
+  return phrase?.known && phrase.head.kind === 'event' && isNominative(tokens, phrase)
+    ? phrase.full
+    : undefined;
+}
+
+/** «План проведения 5 семинаров», «Педагоги 5 школ»: the number belongs to what the first noun is about. */
+function isWithin({ tokens, taken, quantity }: Statement): boolean {
+  if (quantity.percent || quantity.times || quantity.lead !== null || quantity.start === 0) return false;
+  const first = phraseAt(tokens, 0, 'nN', taken);
+  if (!first?.known || !isNominative(tokens, first)) return false;
+  const counted = phraseAt(tokens, quantity.end, 'gG', taken);
+  if (!counted || counted.head.lemma === first.head.lemma) return false;
+  const between = tokens.slice(first.headEnd, quantity.start);
+  const marked = between.some(({ kind, text }) => kind !== 'word' || isPredicate(text));
+  if (marked || (quantity.op !== null && quantity.start === first.headEnd)) return false;
+  return (
+    isDocument(first) ||
+    (first.head.kind === 'person' && counted.head.kind === 'body' && quantity.op === null)
+  );
 }
 
 /** «Доля школ – 20»: a share whose percent sign is lost. */
@@ -202,9 +197,11 @@ function counted(statement: Statement, bound: Partial<Indicator>): IndicatorRead
   const after = quantity.times ? {} : unitAfter(tokens, quantity.end, quantity.value, taken);
   const before = after.phrase && !bound.change ? undefined : unitBefore(tokens, quantity.start, taken);
   const each = perEach(tokens, after.phrase?.end ?? quantity.end, taken);
-  let unit = after.phrase ? after.phrase.full : (before?.unit ?? null);
+  let unit = after.phrase ? unitOf(tokens, after.phrase, taken) : (before?.unit ?? null);
   if (bound.change && before?.unit) unit = before.unit;
-  if (quantity.times && rhythm !== undefined && saysMore(statement)) unit = null;
+  const event = recurring(statement);
+  if (event !== undefined) unit = event;
+  else if (quantity.times && rhythm !== undefined && saysMore(statement)) unit = null;
   if (after.persons && !after.phrase && !before?.person) unit = 'человек';
   if (!after.phrase && !after.pieces && !quantity.times && isUnknownThing(statement)) {
     return unread(place, 'не понятно, что считают', 'it is unclear what is counted');
@@ -214,7 +211,9 @@ function counted(statement: Statement, bound: Partial<Indicator>): IndicatorRead
       return unread(place, 'неясно, что означает «не хуже»', '«не хуже» is unclear here');
     unit = 'место';
   } else if (unit === 'место' && quantity.op === null) {
-    return unread(place, 'неясно, которое место или сколько мест', 'which place, or how many, is unclear');
+    // «Создано 120 мест», unlike «3 место».
+    if (!after.phrase?.head.cases.includes('G'))
+      return unread(place, 'неясно, которое место или сколько мест', 'which place, or how many, is unclear');
   } else if (unit === 'место' && quantity.op === '>=' && /^не ниже/u.test(textOf(tokens, quantity))) {
     bound = { ...bound, op: '<=' };
   }
@@ -254,7 +253,7 @@ export const rhythmOf = (rhythm: Rhythm | undefined): Pick<Partial<Indicator>, '
 export function readTarget(statement: Statement): IndicatorReading {
   const { quantity, rhythm } = statement;
   const place = placeOf(statement);
-  const trend = quantity.times && rhythm ? undefined : trendOf(statement);
+  const trend = quantity.times && rhythm ? undefined : (trendOf(statement) ?? trendBefore(statement));
   const bound =
     trend && !(trend === 'reach' && quantity.lead !== 'до') ? trended(statement, trend) : level(statement);
   if (!bound) {
@@ -280,7 +279,7 @@ export function readTarget(statement: Statement): IndicatorReading {
       'it is unclear whether this is a change or a level',
     );
   }
-  if (!wellPlaced(statement) || isNumbered(statement)) {
+  if (!wellPlaced(statement) || isNumbered(statement) || isWithin(statement)) {
     return unread(place, 'неясно, к чему относится число', 'it is unclear what the number belongs to');
   }
   return counted(statement, bound);

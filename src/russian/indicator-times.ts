@@ -98,10 +98,12 @@ function readYears(tokens: readonly Token[], at: number): TimePhrase | undefined
 /** «25 декабря 2021 г.», «25.12.2021», «май 2022», «сентябрь – октябрь». */
 function readDates(tokens: readonly Token[], at: number, period: PlanPeriod): TimePhrase | undefined {
   const first = tokens[at]!;
-  if (first.kind === 'date') {
+  if (first.kind === 'date' && !first.raw.includes('/')) {
     const day = parseDay(first.raw) ?? null;
     return { start: at, end: afterYear(tokens, at + 1).end, from: day, by: day };
   }
+  const short = shortDate(tokens, at, period);
+  if (short) return short;
   const dated = first.kind === 'number' && first.value! <= 31 && /^\d{1,2}$/u.test(first.raw);
   const month = monthOf(dated ? tokens[at + 1] : first);
   if (month === undefined) return undefined;
@@ -121,6 +123,23 @@ function readDates(tokens: readonly Token[], at: number, period: PlanPeriod): Ti
     end,
     ...(dated ? { from: day, by: day } : span(year, month, last < month ? year + 1 : year, last)),
   };
+}
+
+const DATE_LEADS = wordSet('до к с по на позднее');
+
+/** «до 15.09»: a day of the plan's year without the year. */
+function shortDate(tokens: readonly Token[], at: number, period: PlanPeriod): TimePhrase | undefined {
+  const { kind, raw } = tokens[at]!;
+  if (kind !== 'number' || !raw.includes('.') || !DATE_LEADS.has(tokens[at - 1]?.text ?? ''))
+    return undefined;
+  const found = /^(\d{1,2})\.(0[1-9]|1[0-2])$/u.exec(raw);
+  const next = tokens[at + 1];
+  if (!found || (next !== undefined && !['comma', 'close', 'dash', 'stop'].includes(next.kind)))
+    return undefined;
+  const month = Number(found[2]);
+  const year = yearFor(month, period);
+  const day = year === undefined ? null : (dayOf(year, month, Number(found[1])) ?? null);
+  return { start: at, end: at + 1, from: day, by: day };
 }
 
 const HALF = /^полуг/u;
@@ -160,6 +179,9 @@ function readSpans(tokens: readonly Token[], at: number, period: PlanPeriod): Ti
   const word = tokens[end];
   if (word?.kind !== 'word' || !SPAN_WORD.test(word.text)) return undefined;
   const several = end > at + 1;
+  // «в 3 этапах»: how many of them, not which.
+  if (!several && first.kind === 'number' && !first.suffixed && /(?:ов|ах|ях)$/u.test(word.text))
+    return undefined;
   end += 1;
   const years = isYear(tokens[end]) ? afterYear(tokens, end + 1) : undefined;
   const year = years && !years.school ? tokens[end]!.value : undefined;

@@ -1,3 +1,4 @@
+import { duration, isLength } from './indicator-lengths.ts';
 import type { Token } from './indicator-tokens.ts';
 import { LETTERS } from './letters.ts';
 import { wordSet } from './word-set.ts';
@@ -30,17 +31,38 @@ function listEnd(tokens: readonly Token[], at: number): number {
 
 /** «9-х и 11-х классов», «5–9 классов», «обучающихся 9 классов»: which classes, not how many. */
 function classes(tokens: readonly Token[], at: number): number | undefined {
-  const end = listEnd(tokens, at);
+  const counted = listEnd(tokens, at);
+  const end = isParallel(tokens[counted]) ? counted + 1 : counted;
   if (!CLASS.test(tokens[end]?.text ?? '')) return undefined;
+  if (end > counted) return end + 1;
   const several = end > at + 1;
   const named = tokens[at]!.kind === 'ordinal' || tokens[at]!.suffixed === true;
   const before = tokens[at - 1];
   if (before && BOUND.has(before.text) && !several) return undefined;
   const word = tokens[end]!.text;
-  const counted = word === 'классов' || word === 'класса';
+  const genitive = word === 'классов' || word === 'класса';
   const first = before?.kind !== 'word' || /(?:[аеяё]н|крыт)[аоы]?$/u.test(before.text);
-  return several || named || !counted || !first ? end + 1 : undefined;
+  return several || named || !genitive || !first ? end + 1 : undefined;
 }
+
+/** The letter of one of several classes of a year: «9 А», «9 «А»». */
+const isParallel = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.raw.length <= 3 &&
+  /^[«"“]?[А-Я][»"”]?$/u.test(token.raw) &&
+  token.raw !== 'В' &&
+  token.raw !== 'С';
+
+/** «№ 01-15/123», «№ 12/1-П»: everything glued to the number belongs to it. */
+function numberedEnd(tokens: readonly Token[], at: number): number {
+  let end = listEnd(tokens, at);
+  while (end - at < LONGEST && tokens[end]?.start === tokens[end - 1]!.end && isOfNumber(tokens[end]!))
+    end += 1;
+  return end;
+}
+
+const isOfNumber = ({ kind, text }: Token): boolean =>
+  ['number', 'ordinal', 'name', 'dash', 'word', 'abbreviation', 'date', 'odd'].includes(kind) || text === '/';
 
 const HOURS = wordSet('час часа часов ч');
 
@@ -48,19 +70,22 @@ const HOURS = wordSet('час часа часов ч');
 function trapAt(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at]!;
   const next = tokens[at + 1];
-  if (token.text === '№' && next) return listEnd(tokens, at + 1);
+  if (token.text === '№' && next) return numberedEnd(tokens, at + 1);
   if (token.kind === 'word' && REFERENCE.test(token.text) && next?.kind === 'number')
     return listEnd(tokens, at + 1);
   if (
     token.kind === 'abbreviation' &&
     next?.kind === 'number' &&
-    !WORD_OR_PERCENT.test(tokens[at + 2]?.text ?? '')
+    !WORD_OR_PERCENT.test(tokens[at + 2]?.text ?? '') &&
+    classes(tokens, at + 1) === undefined
   ) {
     return at + 2;
   }
   if (!counting(token)) return undefined;
   const school = classes(tokens, at);
   if (school !== undefined) return school;
+  const spent = duration(tokens, at);
+  if (spent !== undefined) return spent;
   const end = listEnd(tokens, at);
   const word = tokens[end]?.text ?? '';
   // «до 5 числа», «не позднее 10-го числа»: days of a month.
@@ -77,7 +102,9 @@ function trapAt(tokens: readonly Token[], at: number): number | undefined {
     /^(?:дневн|летн|часов(?:ой|ая|ого|ую|ых)$|этапн|месячн|сторонн|уровнев|разов)/u.test(word)
   )
     return end + 1;
-  if (HOURS.has(word) && /^объем/u.test(tokens[at - 1]?.text ?? '')) return end + 1;
+  if (HOURS.has(word) && isLength(tokens, at)) return end + 1;
+  // «учатся в 1 смену»: which of the shifts.
+  if (word === 'смену' && tokens[at - 1]?.text === 'в') return end + 1;
   return token.kind === 'ordinal' && !/^мест/u.test(word) ? at + 1 : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Token } from './indicator-tokens.ts';
 import { ACTIONS, DOWN, isPredicate, NO_ACTION, REACH, UP } from './indicator-words.ts';
-import { isGenitiveAdjective, nounsOf } from './lemma.ts';
+import { isAdjective, isGenitiveAdjective, nounsOf } from './lemma.ts';
 import { isNominative, type NounPhrase, phraseAt } from './noun-phrase.ts';
 import { wordSet } from './word-set.ts';
 
@@ -13,7 +13,9 @@ export interface Counted {
 }
 
 const ANY = 'ngdaipNGDAIP';
-const PIECES = /^(?:ед|шт|экз|чел|единиц[аы]?|штук[аи]?|человек[а]?|наименовани[йея])$/u;
+/** A share is of nobody who stands in the accusative alone: «30 % | первую категорию». */
+const SHARED = 'ngdipNGDAIP';
+export const PIECES = /^(?:ед|шт|экз|чел|единиц[аы]?|штук[аи]?|человек[а]?|наименовани[йея])$/u;
 const PERSONS = /^(?:чел|человек[а]?)$/u;
 const FULFIL = wordSet(
   'охват выполнение исполнение участие посещаемость обеспеченность обеспечение прохождение заполнение размещение регистрация информирование обучение явка посещение реализация внедрение использование освоение вовлечение включение привлечение соответствие оснащение предоставление представление проведение своевременное подключение согласование сохранность сохранение трудоустройство получение повышение устранение тестирование анкетирование ознакомление наличие',
@@ -57,6 +59,40 @@ const CLAUSE = /(?:щих|вших|нных|мых|щей|шей|щего|щих
 const TAIL = new Set<string>(['word', 'abbreviation', 'name', 'quote']);
 const LONGEST_TAIL = 14;
 
+/** «семинаров | и вебинаров», «педагогов | и руководителей»: another noun of the same kind in the same case. */
+function oneMore(
+  tokens: readonly Token[],
+  at: number,
+  first: NounPhrase,
+  taken: ReadonlySet<number>,
+): NounPhrase | undefined {
+  const own = first.head.cases;
+  const cases = own.includes('G') ? 'G' : [...'gN'].filter((code) => own.includes(code)).join('');
+  const phrase = phraseAt(tokens, at, cases, taken);
+  return phrase?.known && phrase.head.kind === first.head.kind && phrase.head.lemma !== first.head.lemma
+    ? phrase
+    : undefined;
+}
+
+const JOINTS = wordSet('и или либо');
+const LISTED = wordSet('event person document');
+const MOST_LISTED = 8;
+
+/** «не менее 3 семинаров, вебинаров и встреч»: whichever of them, they are counted together. */
+export function unitOf(tokens: readonly Token[], phrase: NounPhrase, taken: ReadonlySet<number>): string {
+  const units = [phrase.full];
+  let end = phrase.end;
+  while (LISTED.has(phrase.head.kind) && units.length < MOST_LISTED) {
+    const joint = tokens[end];
+    if (!joint || taken.has(end) || (joint.kind !== 'comma' && !JOINTS.has(joint.text))) break;
+    const more = oneMore(tokens, end + 1, phrase, taken);
+    if (!more) break;
+    units.push(more.full);
+    end = more.end;
+  }
+  return units.join(' или ');
+}
+
 /** Names of a population: its words up to the verb, with the clause that narrows it («…, имеющих статус …»). */
 function populationOf(tokens: readonly Token[], phrase: NounPhrase, taken: ReadonlySet<number>): string {
   let text = phrase.full;
@@ -69,6 +105,7 @@ function populationOf(tokens: readonly Token[], phrase: NounPhrase, taken: Reado
       text += ',';
       clause = true;
     } else if (!TAIL.has(token.kind) || (isPredicate(token.text) && nounsOf(token.text).length === 0)) break;
+    else if (!clause && token.text === 'и' && oneMore(tokens, at + 1, phrase, taken)) text += ' и';
     else if (!clause && token.kind === 'word' && !mayBeGenitive(token.text)) break;
     else text += ` ${token.kind === 'word' ? token.text : token.raw}`;
   }
@@ -100,7 +137,19 @@ function afterPercent(tokens: readonly Token[], at: number, taken: ReadonlySet<n
       ? { unit: shortUnit(object), of: populationOf(tokens, object, taken) }
       : { unit: null, of: null };
   }
-  const phrase = phraseAt(tokens, start, ANY, taken);
+  // «80 % от числа | принявших участие»: people without a noun.
+  if (tokens[start + 1]?.text === 'участие' && tokens[start]!.text.startsWith('прин')) {
+    return { unit: null, of: null };
+  }
+  const phrase = phraseAt(tokens, start, SHARED, taken);
+  // «100 % аттестация педагогов»: an event all of whom undergo.
+  const undergoing =
+    phrase?.head.kind === 'event' && phrase.head.cases.includes('n') && isNominative(tokens, phrase)
+      ? phraseAt(tokens, phrase.headEnd, 'gG', taken)
+      : undefined;
+  if (undergoing?.head.kind === 'person' || undergoing?.head.kind === 'body') {
+    return { unit: shortUnit(undergoing), of: populationOf(tokens, undergoing, taken) };
+  }
   return phrase ? { unit: shortUnit(phrase), of: populationOf(tokens, phrase, taken) } : undefined;
 }
 
@@ -110,12 +159,25 @@ function actionAt(tokens: readonly Token[], at: number, taken: ReadonlySet<numbe
     const token = tokens[step]!;
     if (token.kind !== 'word' || taken.has(step)) return undefined;
     if (isAction(token.text)) return step + 1;
+    if (step === at && isAction(nominativeOf(token.text))) return step + 1;
     if (!/(?:ый|ой|ое|ая|ий|ее|яя)$/u.test(token.text)) return undefined;
   }
   return undefined;
 }
 
+/** «100 % охвата», «100 % выполнения»: an action noun in the genitive. */
+const nominativeOf = (word: string): string =>
+  word === 'охвата' || word === 'явки'
+    ? word === 'охвата'
+      ? 'охват'
+      : 'явка'
+    : word.endsWith('ния')
+      ? `${word.slice(0, -1)}е`
+      : word;
+
 const EACH = /^кажд/u;
+
+const ONE = wordSet('одного одну одно одной 1');
 
 const EACH_LEADS = wordSet('на от с в из для у по со');
 
@@ -129,7 +191,9 @@ export function perEach(tokens: readonly Token[], from: number, taken: ReadonlyS
       return phraseAt(tokens, at + 2, ANY, taken)?.lemma ?? null;
     }
     if (token.text === 'на' || token.text === 'от') {
-      const phrase = phraseAt(tokens, at + 1, token.text === 'на' ? 'a' : 'gG', taken);
+      // «на одного обучающегося», «на 1 школу».
+      const one = ONE.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+      const phrase = phraseAt(tokens, one, token.text === 'на' ? 'a' : 'gG', taken);
       if (phrase && (phrase.head.kind === 'body' || (phrase.head.kind === 'person' && token.text === 'на')))
         return phrase.lemma;
       if (phrase && phrase.lemma === 'муниципальное образование') return phrase.lemma;
@@ -149,13 +213,33 @@ export function unitAfter(
   const token = tokens[at];
   if (!token || taken.has(at)) return {};
   if (PIECES.test(token.text)) {
-    const own = phraseAt(tokens, at + 1, 'gG', taken);
-    if (own && own.start === at + 1 && tokens[at + 1]?.kind !== 'open') return { phrase: own };
+    // «на 2 человека | числа педагогов».
+    const next = WORDS_OF_MEASURE.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+    const own = phraseAt(tokens, next, 'gG', taken);
+    if (own && tokens[at + 1]?.kind !== 'open') return { phrase: own };
     return PERSONS.test(token.text) ? { persons: true, pieces: true } : { pieces: true };
   }
-  const few = value >= 2 && value <= 4 ? 'gNGaPpAid' : 'gGPpiInNaAd';
+  const few = value >= 2 && value <= 4 ? 'gNGaPpAidD' : 'gGPpiInNaAdD';
   const phrase = phraseAt(tokens, at, few, taken);
   return phrase ? { phrase } : {};
+}
+
+/** «Ежегодный | рост доли», «Сохранение | доли»: what is measured comes only after them. */
+function leadsToMeasure(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text ?? '';
+  if (isAction(tokens[at]!.text)) return WORDS_OF_MEASURE.test(next);
+  return isAdjective(tokens[at]!.text) && (UP.test(next) || DOWN.test(next) || REACH.test(next));
+}
+
+/** «Охват | дополнительным образованием | детей»: past what it is covered by, whom it covers. */
+function coveredAfter(
+  scope: readonly Token[],
+  at: number,
+  taken: ReadonlySet<number>,
+): NounPhrase | undefined {
+  const means = phraseAt(scope, at, 'iI', taken);
+  const object = means && phraseAt(scope, means.headEnd, 'gG', taken);
+  return object?.head.kind === 'person' || object?.head.kind === 'body' ? object : undefined;
 }
 
 /** Something like «Доля педагогов», «Количество | мероприятий», «Публикации», «Проведение | семинаров» before a number. */
@@ -180,6 +264,7 @@ export function unitBefore(
       REACH.test(token.text)
     )
       at += 1;
+    else if (!measured && leadsToMeasure(tokens, at)) at += 1;
     else break;
   }
   const scope = tokens.slice(0, end);
@@ -195,7 +280,9 @@ export function unitBefore(
     nounsOf(tokens[at]!.text).length === 0;
   // «Охват дополнительным образованием»: what is measured stands in the genitive, what by does not.
   const cases = measured ? 'gG' : at > 0 && !participle ? ANY : 'nNG';
-  const phrase = phraseAt(scope, participle ? at + 1 : at, cases, taken);
+  const phrase =
+    phraseAt(scope, participle ? at + 1 : at, cases, taken) ??
+    (measured ? coveredAfter(scope, at, taken) : undefined);
   if (!phrase || phrase.end > end) return undefined;
   // «Участников – не менее 30»: the genitive plural right before its number.
   const adjacent =
@@ -203,10 +290,23 @@ export function unitBefore(
     scope.slice(phrase.end).every(({ kind }) => kind === 'dash' || kind === 'colon');
   if (at === 0 && !isNominative(scope, phrase) && !adjacent) return undefined;
   return {
-    unit: measured ? shortUnit(phrase) : phrase.full,
+    unit: measured ? shortUnit(phrase) : unitOf(scope, phrase, taken),
     person: phrase.head.kind === 'person' || measured,
     of: measured ? populationOf(scope, phrase, taken) : null,
   };
+}
+
+/** «Увеличение на 10 % по сравнению с 2021 годом | доли школ …». */
+function measureAfter(
+  tokens: readonly Token[],
+  from: number,
+  taken: ReadonlySet<number>,
+): Counted | undefined {
+  const at = tokens.findIndex(
+    ({ text }, index) => index >= from && /^(?:доли|числа|количества)$/u.test(text),
+  );
+  const phrase = at < 0 ? undefined : phraseAt(tokens, at + 1, 'gG', taken);
+  return phrase && { unit: shortUnit(phrase), of: populationOf(tokens, phrase, taken) };
 }
 
 /** Unit and population of a percent, from the words after it, else from those before. */
@@ -223,6 +323,6 @@ export function percentOf(
   const next = tokens[end];
   const clause = next === undefined || next.kind !== 'word' ? undefined : afterPercent(tokens, end, taken);
   const after = next?.kind === 'abbreviation' ? afterPercent(tokens, end, taken) : clause;
-  const found = after ?? unitBefore(tokens, start, taken);
+  const found = after ?? unitBefore(tokens, start, taken) ?? measureAfter(tokens, end, taken);
   return { unit: found?.unit ?? null, of: found?.of ?? null };
 }

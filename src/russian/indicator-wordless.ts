@@ -5,7 +5,7 @@ import { type IndicatorReading, indicator, joined, understood, unread } from './
 import type { Token } from './indicator-tokens.ts';
 import { isAction } from './indicator-unit.ts';
 import { HELD, isPredicate, MADE, MAKING, PLACED, PLACING } from './indicator-words.ts';
-import { knownNounsOf } from './lemma.ts';
+import { isAdjective, knownNounsOf } from './lemma.ts';
 import { isNominative, type NounPhrase, phraseAt } from './noun-phrase.ts';
 import { wordSet } from './word-set.ts';
 
@@ -40,11 +40,30 @@ const predicateAfter = (tokens: readonly Token[], at: number): Token | undefined
       (token) => token.kind === 'word' && isPredicate(token.text) && knownNounsOf(token.text).length === 0,
     );
 
+/** Councils that meet once: «Проведён педагогический совет» is a meeting. */
+const COUNCIL = /^(?:педагогический|методический|координационный|экспертный|управляющий) совет$/u;
+
 const OPENERS = wordSet('также и своевременно полностью успешно ежегодно ежемесячно качественно');
 
 const GOES_ON = wordSet(
   'мониторинг диагностика анкетирование обследование тестирование опрос срез экспертиза проверка аудит самодиагностика самообследование посещение подготовка',
 );
+
+const ASIDE = wordSet('на в во по для с среди');
+
+/**
+ * «Разработаны и размещены | на сайтах школ | рекомендации», «Создан и | пополняется | банк»: where what stands between
+ * the participles and their subject ends; `at` itself where there is nothing.
+ */
+function asideEnd(tokens: readonly Token[], at: number): number {
+  const joined = tokens[at - 1]?.text === 'и' && /(?:ется|ются|ится|ятся)$/u.test(tokens[at]!.text);
+  if (joined) return at + 1;
+  if (!ASIDE.has(tokens[at]!.text)) return at;
+  const phrase = phraseAt(tokens, at + 1, 'dDaAiIpP', NONE);
+  if (!phrase) return at;
+  const subject = phraseAt(tokens, phrase.end, 'nN', NONE);
+  return subject && isNominative(tokens, subject) && isDocument(subject) ? phrase.end : at;
+}
 
 /** «Разработан и утверждён план», «Проведён семинар». */
 function afterParticiple(tokens: readonly Token[]): IndicatorReading {
@@ -52,7 +71,9 @@ function afterParticiple(tokens: readonly Token[]): IndicatorReading {
   let at = 1;
   while (at < tokens.length) {
     const word = tokens[at]!;
+    const aside = asideEnd(tokens, at);
     if (word.kind === 'comma' || OPENERS.has(word.text) || MADE.test(word.text)) at += 1;
+    else if (aside > at) at = aside;
     else break;
   }
   const phrase = phraseAt(tokens, at, 'nN', NONE);
@@ -64,7 +85,7 @@ function afterParticiple(tokens: readonly Token[]): IndicatorReading {
   }
   const single =
     HELD.has(first.text) &&
-    phrase.head.kind === 'event' &&
+    (phrase.head.kind === 'event' || COUNCIL.test(phrase.lemma)) &&
     phrase.head.cases.includes('n') &&
     !/ы$|и$/u.test(first.text);
   if (single && GOES_ON.has(phrase.head.lemma)) return qualitative();
@@ -73,11 +94,13 @@ function afterParticiple(tokens: readonly Token[]): IndicatorReading {
     : qualitative();
 }
 
+const isDeed = (word: string): boolean => isAction(word) || MAKING.has(word);
+
 /** «Разработка положения», «Организация участия», «Рост имиджа». */
 function action(tokens: readonly Token[], at: number): IndicatorReading {
   const verb = tokens[at]!.text;
   let object = at + 1;
-  while (tokens[object]?.text === 'и' && isAction(tokens[object + 1]?.text ?? '')) object += 2;
+  while (tokens[object]?.text === 'и' && isDeed(tokens[object + 1]?.text ?? '')) object += 2;
   const documents = documentsFrom(tokens, object, 'gG');
   if (documents.length > 0 && MAKING.has(verb)) return understood(joined(documents.map(artifact)));
   if (documents.length > 0 && PLACING.has(verb)) {
@@ -102,6 +125,9 @@ const ORGANISATIONS = wordSet(
 
 const SEVERAL_PUBLISHED = wordSet('публикация новость пост сюжет репортаж');
 
+/** Two words that name what takes place; of the councils only the one that is seldom an executor. */
+const EVENT_OF_TWO = /^(?:педагогический совет|(?:.* )?(?:контрольная|проверочная|диагностическая) работа)$/u;
+
 /** A statement that begins with a noun in the nominative. */
 function nominal(tokens: readonly Token[], phrase: NounPhrase): IndicatorReading {
   const { head } = phrase;
@@ -111,7 +137,7 @@ function nominal(tokens: readonly Token[], phrase: NounPhrase): IndicatorReading
   }
   if (isDocument(phrase)) {
     if (done && PLACED.test(done.text) && VAGUE.has(head.lemma)) return qualitative();
-    if (!done || MADE.test(done.text)) return documentReading(tokens, phrase, done !== undefined);
+    if (!done || MADE.test(done.text)) return documentReading(tokens, phrase);
     return qualitative();
   }
   if (done) return qualitative();
@@ -119,6 +145,7 @@ function nominal(tokens: readonly Token[], phrase: NounPhrase): IndicatorReading
   if (PUBLISHED.has(head.lemma) && (several || isOnline(tokens, phrase.headEnd))) {
     return understood(artifact(phrase));
   }
+  if (phrase.adjectives.length > 0 && EVENT_OF_TWO.test(phrase.lemma)) return qualitative(phrase.lemma);
   if (head.kind === 'event') return qualitative(phrase.adjectives.length > 0 ? phrase.lemma : head.lemma);
   if (head.kind === 'body' || head.kind === 'person') {
     return unread(
@@ -142,7 +169,7 @@ const isOnline = (tokens: readonly Token[], at: number): boolean =>
 
 const CONCLUDED = wordSet('договор соглашение контракт');
 
-function documentReading(tokens: readonly Token[], phrase: NounPhrase, made: boolean): IndicatorReading {
+function documentReading(tokens: readonly Token[], phrase: NounPhrase): IndicatorReading {
   const { lemma } = phrase.head;
   const next = tokens[phrase.end]?.text ?? '';
   if (lemma === 'заключение' && phrase.adjectives.length === 0) {
@@ -151,11 +178,11 @@ function documentReading(tokens: readonly Token[], phrase: NounPhrase, made: boo
   }
   const doubtful =
     (lemma === 'решение' &&
+      !phrase.adjectives.includes('управленческое') &&
       !/(?:коллегии|совета|комиссии|педсовета|совещания|собрания|заседания)$/u.test(phrase.full)) ||
     (lemma === 'запись' && next === 'на') ||
     (lemma === 'презентация' &&
       /(?:опыт|практик|проект|деятельност)/u.test(tokens[phrase.headEnd]?.text ?? '')) ||
-    (lemma === 'анализ' && phrase.adjectives.length === 0 && !made) ||
     (lemma === 'издание' && phrase.adjectives.length === 0);
   if (doubtful)
     return unread(
@@ -166,12 +193,19 @@ function documentReading(tokens: readonly Token[], phrase: NounPhrase, made: boo
   return understood(artifact(phrase));
 }
 
+/** «Постоянно | действующий семинар»: an adverb before the adjective says nothing of its own. */
+const ADVERBS = wordSet(
+  'постоянно ежегодно регулярно вновь систематически своевременно информационно учебно',
+);
+
 const DONE = wordSet('выполнено исполнено проведено');
 
 /** One piece of a comma list, without any quantity. */
 function readPiece(tokens: readonly Token[]): IndicatorReading {
   const first = tokens[0];
   if (!first) return unread([0, 0], 'пустой показатель', 'an empty indicator');
+  const rest = ADVERBS.has(first.text) ? tokens.slice(tokens[1]?.kind === 'dash' ? 2 : 1) : [];
+  if (rest.length > 1 && isAdjective(rest[0]!.text)) return readPiece(rest);
   if (EXISTS.has(first.text) && tokens.length > 1) {
     const documents = documentsFrom(tokens, 1, first.text === 'наличие' ? 'gG' : 'nN');
     return documents.length > 0 ? understood(joined(documents.map(artifact))) : qualitative();
@@ -185,6 +219,9 @@ function readPiece(tokens: readonly Token[]): IndicatorReading {
     return unread(tokens, 'названа организация, а не результат', 'an organisation is named, not a result');
   }
   if (MADE.test(first.text) || HELD.has(first.text)) return afterParticiple(tokens);
+  const made = ASIDE.has(first.text) ? (phraseAt(tokens, 1, 'dDaAiIpPgG', NONE)?.end ?? 0) : 0;
+  // «На сайтах школ | размещены планы»: where it is done comes first.
+  if (made > 0 && MADE.test(tokens[made]?.text ?? '')) return afterParticiple(tokens.slice(made));
   const phrase = phraseAt(tokens, 0, 'nN', NONE);
   const named = phrase && isNominative(tokens, phrase) ? phrase : undefined;
   const head = tokens[(named?.headEnd ?? 1) - 1]!.text;
@@ -193,8 +230,10 @@ function readPiece(tokens: readonly Token[]): IndicatorReading {
   if (plainAction && !(head === 'организация' && (named?.adjectives.length ?? 0) > 0)) {
     return action(tokens, (named?.headEnd ?? 1) - 1);
   }
-  if (MAKING.has(head) && named && !PAPERS.test(named.lemma) && phraseAt(tokens, named.headEnd, 'gG', NONE))
-    return action(tokens, named.headEnd - 1);
+  const object = named && MAKING.has(head) ? phraseAt(tokens, named.headEnd, 'gG', NONE) : undefined;
+  // «Заключение ПМПК» is a paper, unlike «заключение договора».
+  if (object && !PAPERS.test(named!.lemma) && !(head === 'заключение' && object.head.kind === 'body'))
+    return action(tokens, named!.headEnd - 1);
   if (named?.known) return nominal(tokens, named);
   if (predicateAfter(tokens, 0) && tokens.length > 1) return qualitative();
   if (named && isAction(named.head.lemma)) return qualitative();

@@ -11,8 +11,10 @@ import { areStages, readStages } from './indicator-stages.ts';
 import { readTarget } from './indicator-target.ts';
 import type { TimePhrase } from './indicator-times.ts';
 import { type Token, tokensOf } from './indicator-tokens.ts';
+import { PIECES } from './indicator-unit.ts';
 import { withoutNumbers } from './indicator-unnumbered.ts';
-import { isNominative, phraseAt } from './noun-phrase.ts';
+import { isAdjective, knownNounsOf, type NounKind } from './lemma.ts';
+import { isNominative, type NounPhrase, phraseAt } from './noun-phrase.ts';
 import { wordSet } from './word-set.ts';
 
 export { splitStatements } from './indicator-split.ts';
@@ -83,11 +85,13 @@ function readBracketed(
   const whole = parse([...main, ...group], period);
   if (isReading(whole)) return whole;
   const read = readNumbers(whole, period);
-  const bounded =
-    whole.quantities.every(({ op, percent }) => op !== null || percent) || whole.rhythm !== undefined;
   const holder = phraseAt(main, 0, 'nN');
+  const bounded =
+    whole.quantities.every(({ op, percent }) => op !== null || percent) ||
+    whole.rhythm !== undefined ||
+    (holder !== undefined && tellsHowMany(main, holder, group));
   // «Банк практик (не менее 10)»: of one bank ten what?
-  const single = holder?.head.kind === 'document' && !holder.head.cases.includes('N');
+  const single = holder?.head.kind === 'document' && !holder.head.cases.includes('N') && holds(main, holder);
   const several = whole.quantities.some(({ value, percent, times }) => value > 1 && !percent && !times);
   return bounded && !(single && several)
     ? read
@@ -96,6 +100,45 @@ function readBracketed(
         'неясно, что означает число в скобках',
         'it is unclear what the number in brackets means',
       );
+}
+
+const CONTAINERS = wordSet('банк база реестр сборник перечень список каталог пакет комплект план график');
+
+/** «Банк практик», «План мероприятий» hold many things; «Программа повышения квалификации» is one itself. */
+function holds(main: readonly Token[], holder: NounPhrase): boolean {
+  if (CONTAINERS.has(holder.head.lemma)) return true;
+  return phraseAt(main, holder.headEnd, 'G') !== undefined;
+}
+
+/** «Справки (5)», «Приказы (2 шт.)»: things in the plural, and in the brackets only their number. */
+function tellsHowMany(main: readonly Token[], holder: NounPhrase, group: readonly Token[]): boolean {
+  const plain = group[0]!.kind === 'number' && group.slice(1).every(({ text }) => PIECES.test(text));
+  return plain && holder.head.cases.includes('N') && holder.headEnd === main.length;
+}
+
+/** «100 % ШНОР (8 школ)»: a share, and in brackets how many that is. */
+function restates(parsed: Parsed, group: readonly Token[], period: PlanPeriod): boolean {
+  const inside = parse(group, period);
+  if (isReading(inside) || inside.quantities.length !== 1 || inside.rhythm) return false;
+  const [own, other] = [parsed.quantities[0]!, inside.quantities[0]!];
+  if (!own.percent || other.percent || other.op !== null || other.max !== null || other.lead !== null)
+    return false;
+  if (other.start !== 0 || group.length - other.end > 2) return false;
+  const read = readNumbers(parsed, period);
+  const again = readNumbers(inside, period);
+  if (!read.understood || read.meaning.unit === null || !again.understood) return false;
+  return again.meaning.unit === null || isSameCircle(read.meaning.unit, again.meaning.unit);
+}
+
+const kindOf = (unit: string): NounKind | undefined => {
+  const [word = ''] = unit.split(' ').filter((one) => !isAdjective(one.toLowerCase()));
+  return word === word.toUpperCase() ? 'body' : knownNounsOf(word.replaceAll('ё', 'е'))[0]?.kind;
+};
+
+/** Both are people, or both are schools and their like. */
+function isSameCircle(unit: string, again: string): boolean {
+  const kind = kindOf(unit);
+  return (kind === 'person' || kind === 'body') && kindOf(again) === kind;
 }
 
 /** «Команды (не менее трёх представителей) из 100 % школ»: a count, and a share of those who must have it. */
@@ -139,7 +182,16 @@ function readTimed(tokens: readonly Token[], period: PlanPeriod): IndicatorReadi
 
 const HOURS = wordSet('час часа часов ч');
 
+/** «-5 %»: less by five, or a bullet before five. */
+const hasMinus = ([sign, number, percent]: readonly Token[]): boolean =>
+  sign?.kind === 'dash' &&
+  number?.kind === 'number' &&
+  sign.end === number.start &&
+  percent?.kind === 'percent';
+
 function readStatement(tokens: readonly Token[], period: PlanPeriod): IndicatorReading {
+  if (hasMinus(tokens))
+    return unread(tokens, 'неясно, минус это или тире', 'a minus, or a dash before a number');
   const { main, groups } = brackets(tokens);
   if (main.length === 0 && groups.length > 0) return readStatement(groups.flat(), period);
   const parsed = parse(main, period);
@@ -155,7 +207,7 @@ function readStatement(tokens: readonly Token[], period: PlanPeriod): IndicatorR
     // «30 % (2022 г.), 50 % (2023 г.)»: the brackets hold the times of the stages.
     const timed = inner.some((one) => !isReading(one.parsed) && one.parsed.times.length > 0);
     if (timed && parsed.quantities.length > 1) return readTimed(tokens, period);
-    const lent = parsed.rhythm ?? (parsed.quantities.length === 1 ? rhythm : undefined);
+    const lent = parsed.rhythm ?? (parsed.quantities.length < 2 ? rhythm : undefined);
     return readNumbers({ ...parsed, rhythm: lent }, period);
   }
   const hours = numbered.every(({ group }) => HOURS.has(group.at(-1)!.text) && group.length <= 5);
@@ -163,6 +215,13 @@ function readStatement(tokens: readonly Token[], period: PlanPeriod): IndicatorR
   const [only] = parsed.quantities;
   if (numbered.length === 1 && parsed.quantities.length === 1 && only?.percent && only.lead === 'из') {
     return bothTargets(parsed, numbered[0]!.group, period);
+  }
+  if (
+    numbered.length === 1 &&
+    parsed.quantities.length === 1 &&
+    restates(parsed, numbered[0]!.group, period)
+  ) {
+    return readNumbers(parsed, period);
   }
   if (numbered.length > 1 || parsed.quantities.length > 0) {
     const cut = bracketSplit(tokens);

@@ -49,6 +49,12 @@ export function isFeminine(phrase: string): boolean {
  * complement after the noun stays. Undefined when the noun is not of the dictionary.
  */
 export function inflect(phrase: string, wanted: WantedForm): string | undefined {
+  // «семинар или вебинар»: things counted together.
+  const each = phrase.split(' или ').map((one) => inflectOne(one, wanted));
+  return each.includes(undefined) ? undefined : each.join(' или ');
+}
+
+function inflectOne(phrase: string, wanted: WantedForm): string | undefined {
   const words = phrase.split(' ');
   const at = headAt(words);
   if (at < 0) {

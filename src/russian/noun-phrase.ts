@@ -29,7 +29,7 @@ export interface NounPhrase {
 }
 
 /** Programmes, routes and acts known by their letters. */
-const PAPER_LETTERS = wordSet('ООП АООП АОП ИОМ НПА ЛНА КТП ИУП ДПП ПООП ОП');
+const PAPER_LETTERS = wordSet('ООП АООП АОП ИОМ НПА ЛНА КТП ИУП ДПП ПООП ОП КИМ УМК РПВ КПВР ДООП');
 
 const abbreviationNoun = (raw: string): Noun => ({
   lemma: raw,
