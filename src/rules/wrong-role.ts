@@ -1,5 +1,4 @@
-import { rolesFilled } from '../trace/coverage.ts';
-import { tracedPairs } from '../trace/known.ts';
+import { remarkablePairs } from '../trace/known.ts';
 import { linkOf } from '../trace/links.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,23 +12,18 @@ export const rule: Rule = {
   },
   on: 'workspace',
   check(report, { workspace, asOf }) {
-    for (const { parent, traced } of tracedPairs(workspace, asOf)) {
+    for (const { parent, traced } of remarkablePairs(workspace, asOf)) {
       const { plan } = traced;
-      for (const { obligation, items, rolesLeft } of traced.obligations) {
+      for (const { obligation, items, rolesOpen } of traced.obligations) {
         const [item] = items;
-        if (!item) continue;
-        const filled =
-          items.length === 1 ? rolesFilled(item, plan) : items.flatMap((one) => rolesFilled(one, plan));
-        if (filled.length === 0) continue;
+        if (!item || rolesOpen.length === 0) continue;
         // One of several implementing items may belong to another body; all of them may not.
-        const another = !obligation.roles.some((role) => filled.includes(role));
-        const lacking = another ? obligation.roles : rolesLeft;
-        if (lacking.length === 0) continue;
+        const another = rolesOpen.length === obligation.roles.length;
         const reference = (item.implements ?? []).find((one) => {
           const link = linkOf(one, plan, workspace);
           return link.state === 'found' && link.target === obligation.item;
         });
-        const asked = lacking.map((key) => parent.executors.get(key)?.name ?? key).join(', ');
+        const asked = rolesOpen.map((key) => parent.executors.get(key)?.name ?? key).join(', ');
         const bodies = items.flatMap((one) =>
           one.executors.map(({ key }) => plan.executors.get(key)?.name ?? key),
         );

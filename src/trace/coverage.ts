@@ -22,6 +22,8 @@ export interface Coverage {
   /** Each indicator of the obligation with its counterpart, if there is one. */
   readonly indicators: readonly IndicatorMatch[];
   /** Roles of the obligation that none of the implementing items' bodies fills. */
+  readonly rolesOpen: readonly string[];
+  /** The same of an obligation of several roles, which wants each; the only one given to another body is no lack. */
   readonly rolesLeft: readonly string[];
   readonly waivedBecause?: string;
   /** Filled on request (`trace`): the likely items where none is linked. */
@@ -46,9 +48,10 @@ export function coverageOf(obligation: Obligation, items: readonly Item[], pair:
           asked: askedOf(obligation.item, parent, workspace),
           givenBy: (item) => readings(item, child, workspace),
         });
-  const rolesLeft = items.length === 0 ? [] : unfilled(obligation, items, pair);
+  const rolesOpen = unfilled(obligation, items, pair);
+  const rolesLeft = obligation.roles.length < 2 ? NONE : rolesOpen;
   const problems = problemsOf({ items, deadlines, indicators, rolesLeft });
-  const found = { items, deadlines, indicators, rolesLeft };
+  const found = { items, deadlines, indicators, rolesOpen, rolesLeft };
   return problems.length === 0
     ? // Spelt out: this is what becomes of nearly all, and spreading costs more than judging.
       {
@@ -58,6 +61,7 @@ export function coverageOf(obligation: Obligation, items: readonly Item[], pair:
         items,
         deadlines,
         indicators,
+        rolesOpen,
         rolesLeft,
         suggestions: NONE,
       }
@@ -117,14 +121,14 @@ function askedOf(item: Item, plan: Plan, workspace: Workspace): readonly Indicat
   return asked;
 }
 
-/** An obligation of several roles wants each of them: whose bodies are not among the executors. */
-function unfilled(obligation: Obligation, items: readonly Item[], { child }: Pair): string[] {
-  // The only role given to another body is a matter of its own (`wrong-role`); and where no executor says what role
-  // it fills, nothing can be said of roles at all.
-  if (obligation.roles.length < 2) return [];
-  const filled = new Set(items.flatMap((item) => rolesFilled(item, child)));
-  if (filled.size === 0) return [];
-  return obligation.roles.filter((role) => !filled.has(role));
+/** Roles whose bodies are not among the executors. Where no executor says what it fills, nothing can be said of roles. */
+function unfilled({ roles }: Obligation, items: readonly Item[], { child }: Pair): readonly string[] {
+  const first = items[0];
+  if (!first) return NONE;
+  const filled =
+    items.length === 1 ? rolesFilled(first, child) : items.flatMap((item) => rolesFilled(item, child));
+  if (filled.length === 0 || roles.every((role) => filled.includes(role))) return NONE;
+  return roles.filter((role) => !filled.includes(role));
 }
 
 /** Roles of the parent plan that the executors of an item fill (`acts-as`). */

@@ -36,6 +36,8 @@ export interface TraceOptions {
   readonly asOf: Day;
   /** Look for likely items of obligations that nothing is linked to, and the other way round. */
   readonly suggest?: boolean;
+  /** Which obligations to tell of; all without it. They are counted in the summary all the same. */
+  readonly keep?: (coverage: Coverage) => boolean;
   /** Which pairs to trace; all without it. */
   readonly wanted?: (parent: Plan, child: Plan) => boolean;
 }
@@ -77,7 +79,8 @@ export function traceChild(
       : coverage;
   });
   const unlinked = scale ? unlinkedItems(obligations, pair, scale) : NONE;
-  return { plan: child, obligations, unlinked, summary: summaryOf(obligations) };
+  const told = options.keep ? obligations.filter(options.keep) : obligations;
+  return { plan: child, obligations: told, unlinked, summary: summaryOf(obligations) };
 }
 
 const NONE: readonly never[] = [];
