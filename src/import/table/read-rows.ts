@@ -1,12 +1,10 @@
-import { paragraphsOf, tidy } from '../blocks.ts';
 import { mergeCarrier } from './carry-merge.ts';
 import { cellsByColumn, joinInside, looseCells } from './cells-by-column.ts';
 import { nameColumns } from './column-name.ts';
+import { carry, fill } from './fill-item.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
-import { type Column, type Header, newHeaderAt } from './header.ts';
-import { textOfPeriod } from './implied-columns.ts';
+import { type Header, newHeaderAt } from './header.ts';
 import {
-  type CellValue,
   type ColumnName,
   type FoundContext,
   type FoundItem,
@@ -30,8 +28,22 @@ import { partSectionCell } from './section-cell.ts';
 import { type FoundSection, sectionTree } from './section-tree.ts';
 import { sheetNumber } from './sheet-number.ts';
 import { splitRow } from './split-row.ts';
+import { isWhole } from './whole-row.ts';
 
 const numberInAction = /^(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)])\s*(?=[\p{L}«"(])/u;
+
+/** A row of an item, with what is known of its table. */
+interface TakenRow {
+  readonly row: GridRow;
+  readonly header: Header;
+  readonly names: readonly ColumnName[];
+  /** Items of this table bear numbers. */
+  readonly numbered: boolean;
+  /** The first row of a piece of the table: it may go on with the last row of the piece before. */
+  readonly fragmentStart: boolean;
+  readonly place: SourcePlace;
+  readonly isSheet: boolean;
+}
 
 /** Reads the rows of the tables of one road map, in order. State runs on from table to table. */
 export function rowReader(): {
@@ -72,76 +84,16 @@ export function rowReader(): {
     last = undefined;
   }
 
-  /** Moves what a cell carries besides its text. */
-  function carry(item: FoundItem, name: ColumnName, cell: GridCell): void {
-    for (const paragraph of paragraphsOf(cell.source.blocks)) {
-      for (const id of paragraph.remarks ?? []) {
-        if (!item.remarks.some((remark) => remark.id === id)) item.remarks.push({ id, column: name });
-      }
-      item.links.push(...(paragraph.links ?? []));
-      item.marks.push(...(paragraph.marks ?? []));
-    }
-  }
-
-  /** Puts the cells of a row into an item: of its own row, of the rest of a broken row, of a further row beside its number. */
-  function fill(
-    item: FoundItem,
-    names: readonly ColumnName[],
-    cells: readonly (GridCell | undefined)[],
-    row: 'own' | 'rest' | 'further',
-    columns: readonly Column[],
-  ): void {
-    const texts = new Map<ColumnName, string>();
-    names.forEach((name, index) => {
-      const cell = cells[index];
-      if (!cell || name === 'number') {
-        if (cell) carry(item, name, cell);
-        return;
-      }
-      // What is merged from above has been read already.
-      if (cell.repeated && row !== 'own') return;
-      carry(item, name, cell);
-      item.values.set(name, [...(item.values.get(name) ?? []), ...valuesOf(cell)]);
-      const { period, label } = columns[index]!;
-      const said = label === undefined || cell.text === '' ? cell.text : `${label}: ${cell.text}`;
-      const text = period === undefined ? said : textOfPeriod(cell.text, period);
-      const before = texts.get(name) ?? '';
-      // Two columns of one field are the start and the end of a period, more of them are its quarters or months.
-      const joint = name !== 'when' ? '\n' : period === undefined ? ' – ' : ', ';
-      texts.set(name, before !== '' && text !== '' ? `${before}${joint}${text}` : before + text);
-    });
-    for (const [name, text] of texts) {
-      const before = item.cells.get(name) ?? '';
-      const apart = row === 'further' && before !== '' && text !== '' && before !== text;
-      item.cells.set(name, apart ? `${before}\n${text}` : joinText(before, text));
-    }
-  }
-
-  function isWhole(names: readonly ColumnName[], cells: readonly (GridCell | undefined)[]): boolean {
-    const text = (name: ColumnName): string => cells[names.indexOf(name)]?.text ?? '';
-    const wanted = (['action', 'when', 'executors'] as const).filter((name) => names.includes(name));
-    return (
-      wanted.length >= 2 &&
-      wanted.every((name) => text(name) !== '') &&
-      cells.every(
-        (cell) =>
-          !cell ||
-          !/^[а-яё,;)]/u.test(cell.text) ||
-          /^(в течени|до |по |ежемес|еженед|постоянн|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)/u.test(
-            cell.text,
-          ),
-      )
-    );
-  }
-
   function read(grid: Grid, found: Header): void {
     let header = found;
     let names = nameColumns(header.columns);
-    let numbered = usesNumbers(
-      grid,
-      header,
-      items.some((item) => item.number !== ''),
-    );
+    const countsItems = (): boolean =>
+      usesNumbers(
+        grid,
+        header,
+        items.some((item) => item.number !== ''),
+      );
+    let numbered = countsItems();
     // Rows above the heading introduce the table.
     for (const row of grid.rows.slice(0, header.first)) {
       const texts = spoken(row);
@@ -158,11 +110,7 @@ export function rowReader(): {
         if (again) {
           header = again;
           names = nameColumns(header.columns);
-          numbered = usesNumbers(
-            grid,
-            header,
-            items.some((item) => item.number !== ''),
-          );
+          numbered = countsItems();
           index += again.rows - 1;
         }
         fragmentStart = true;
@@ -193,40 +141,24 @@ export function rowReader(): {
         enter(`${section.text.slice(0, -section.cell.text.length)}${title}`, section.cell.look, notes);
         continue;
       }
-      take(row, header, names, numbered, fragmentStart, place, grid.sheet);
+      take({ row, header, names, numbered, fragmentStart, place, isSheet: grid.sheet });
       fragmentStart = false;
     }
   }
 
-  function take(
-    row: GridRow,
-    header: Header,
-    names: readonly ColumnName[],
-    numbered: boolean,
-    fragmentStart: boolean,
-    place: SourcePlace,
-    isSheet: boolean,
-  ): void {
+  function take(taken: TakenRow): void {
+    const { row, header, names, place } = taken;
     const placed = cellsByColumn(row, header.columns);
     for (const text of looseCells(row, header.columns, placed)) leaveAside(text, 'loose-cell', place);
     const whole = carryMerge(names, joinInside(row, header.columns, placed));
     const at = names.indexOf('number');
     const several = splitRow(whole, at, names.indexOf('action'));
     if (several) doubt('several-items', place, whole[at]!.text);
-    for (const cells of several ?? [whole])
-      takeCells(cells, row, header, names, numbered, fragmentStart, place, isSheet);
+    for (const cells of several ?? [whole]) takeCells(cells, taken);
   }
 
-  function takeCells(
-    cells: readonly (GridCell | undefined)[],
-    row: GridRow,
-    header: Header,
-    names: readonly ColumnName[],
-    numbered: boolean,
-    fragmentStart: boolean,
-    place: SourcePlace,
-    isSheet: boolean,
-  ): void {
+  function takeCells(cells: readonly (GridCell | undefined)[], taken: TakenRow): void {
+    const { row, header, names, numbered, fragmentStart, place, isSheet } = taken;
     const at = names.indexOf('number');
     const cell = at < 0 ? undefined : cells[at];
     const action = cells[names.indexOf('action')]?.text ?? '';
@@ -325,9 +257,3 @@ export function rowReader(): {
     },
   };
 }
-
-const valuesOf = (cell: GridCell): CellValue[] =>
-  [...paragraphsOf(cell.source.blocks)].flatMap(({ text, label }) => {
-    const tidied = tidy(text);
-    return tidied === '' ? [] : [{ text: tidied, ...(label !== undefined && { label }) }];
-  });
