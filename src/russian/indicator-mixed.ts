@@ -6,7 +6,7 @@ import { isNominative, phraseAt } from './noun-phrase.ts';
 import { wordSet } from './word-set.ts';
 
 /** True when a document in the nominative begins at `at`: «приказ», «утверждён план». */
-function opensDocument(tokens: readonly Token[], at: number): boolean {
+export function opensDocument(tokens: readonly Token[], at: number): boolean {
   let from = at;
   while (MADE.test(tokens[from]?.text ?? '')) from += 1;
   const phrase = phraseAt(tokens, from, 'nN');
@@ -14,6 +14,11 @@ function opensDocument(tokens: readonly Token[], at: number): boolean {
   const sure = !/[gG]/u.test(phrase.head.cases) || phrase.adjectives.length > 0 || from > at || at === 0;
   return sure && (phrase.head.kind === 'document' || phrase.lemma.endsWith('рабочая группа'));
 }
+
+const isEvent = (tokens: readonly Token[], at: number, cases: string): boolean => {
+  const phrase = phraseAt(tokens, at, cases);
+  return phrase?.known === true && phrase.head.kind === 'event';
+};
 
 const MEASURES = wordSet('количество число численность доля охват');
 
@@ -47,10 +52,18 @@ function opensDeed(tokens: readonly Token[], at: number, from: number): boolean 
   return plain && between.length > 0 && (isAction(token.text) || (event && isNominative(tokens, phrase)));
 }
 
+/** «…, проведён анализ», «…, даны рекомендации». */
+const SHORT = /^[а-я]{2,}(?:[аея]н|нят|крыт)[аоы]?$/u;
+
 /** Whether a statement of its own begins after the joint `at`, which follows the last number. */
 function opensAfter(tokens: readonly Token[], at: number, from: number): boolean {
   if (opensDeed(tokens, at + 1, from)) return true;
-  const made = MADE.test(tokens[at + 1]?.text ?? '');
+  const text = tokens[at + 1]?.text ?? '';
+  const made = MADE.test(text);
+  if (tokens[at]!.kind === 'comma' && SHORT.test(text)) {
+    const subject = phraseAt(tokens, at + 2, 'nN');
+    if (subject && isNominative(tokens, subject)) return true;
+  }
   return (tokens[at]!.kind === 'comma' || made) && opensDocument(tokens, at + 1);
 }
 
@@ -72,7 +85,11 @@ export function documentSplit(
     if (!joint || inside(at)) continue;
     const own = quantities.find(({ start }) => start > at);
     // «Протокол, не реже раза в месяц» is one target: the document so often.
-    const leading = at < first.start && own !== undefined && !own.times && opensDocument(tokens, 0);
+    const leading =
+      at < first.start &&
+      own !== undefined &&
+      !own.times &&
+      (opensDocument(tokens, 0) || (isEvent(tokens, 0, 'n') && isEvent(tokens, own.end, 'gG')));
     if (leading && opensTarget(tokens, at + 1, own) && noneBetween(tokens, at + 1, own.start)) cuts.push(at);
     else if (at >= last.end && opensAfter(tokens, at, last.end)) cuts.push(at);
   }

@@ -64,7 +64,9 @@ function startsAnew(
   const plain =
     opening !== undefined &&
     isNominative(before, opening) &&
-    (isDocument(opening) || (opening.head.kind === 'event' && opening.known));
+    (isDocument(opening) ||
+      PUBLISHED.has(opening.head.lemma) ||
+      (opening.head.kind === 'event' && opening.known));
   if (isAction(token.text) && nounsOf(token.text).every(({ kind }) => kind !== 'document')) {
     if (before.some((word) => GOVERNS.has(word.text))) return false;
     return comma && (plain || MAKING.has(token.text) || MAKING.has(before[0]!.text));

@@ -4,7 +4,7 @@ import { isNominative, phraseAt } from './noun-phrase.ts';
 import { wordSet } from './word-set.ts';
 
 const EXCEPT = wordSet('кроме исключая исключением');
-const ALTERNATIVE = wordSet('или либо');
+const ALTERNATIVE = wordSet('или либо /');
 const OF_OBJECT = wordSet('о об обо по для на в во с со за про из от при');
 
 const CONDITIONS = wordSet('наличии условии возможности необходимости');
@@ -34,7 +34,7 @@ const isLimited = (tokens: readonly Token[], at: number): boolean =>
 /** The first words that take back, limit or double what a statement asks for, as the reason it is not read. */
 export function provisoOf(tokens: readonly Token[]): IndicatorReading | undefined {
   for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]!.kind !== 'word') continue;
+    if (tokens[at]!.kind !== 'word' && tokens[at]!.text !== '/') continue;
     if (EXCEPT.has(tokens[at]!.text)) {
       return unread(tokens.slice(at), 'названо исключение', 'an exception is made');
     }

@@ -26,8 +26,11 @@ function opensStatement(tokens: readonly Token[], at: number): boolean {
   return !oblique;
 }
 
+const MEASURES = /^(?:доля|количество|число|охват|процент)$/u;
+
 /** Whether a statement ends at the token `at` (a stop, a line break, the dot inside «г.»). */
-function endsAt(tokens: readonly Token[], at: number, length: number): boolean {
+function endsAt(tokens: readonly Token[], at: number, current: readonly Token[]): boolean {
+  const { length } = current;
   const token = tokens[at]!;
   const next = tokens[at + 1];
   if (token.kind === 'stop') return true;
@@ -37,6 +40,8 @@ function endsAt(tokens: readonly Token[], at: number, length: number): boolean {
   if (before.kind === 'word' && isAdjective(before.text) && knownNounsOf(before.text).length === 0)
     return false;
   if (before.kind === 'dash' || before.kind === 'colon') return false;
+  // «Доля педагогов, прошедших курсы, ⏎ – не менее 80 %»: the measure still waits for its number.
+  if (next.kind === 'dash' && MEASURES.test(current[0]!.text) && before.kind === 'comma') return false;
   return opensStatement(tokens, at + 1);
 }
 
@@ -84,7 +89,7 @@ export function statementsOf(tokens: readonly Token[]): readonly (readonly Token
     if (depth === 0 && token.kind === 'number' && tokens[at + 1]?.kind === 'close') close();
     if (token.kind === 'close') depth = Math.max(0, depth - 1);
     if (token.kind === 'stop' || token.kind === 'break') {
-      if (token.kind === 'break' ? depth === 0 && endsAt(tokens, at, current.length) : depth === 0) close();
+      if (token.kind === 'break' ? depth === 0 && endsAt(tokens, at, current) : depth === 0) close();
       else if (token.kind !== 'break') current.push(token);
       continue;
     }

@@ -4,7 +4,7 @@ import { isDocument } from './indicator-papers.ts';
 import { type IndicatorReading, indicator, understood, unread } from './indicator-result.ts';
 import type { Rhythm } from './indicator-rhythms.ts';
 import type { Token } from './indicator-tokens.ts';
-import { isGain, type Statement, trendBefore, trended, trendOf } from './indicator-trends.ts';
+import { isGain, type Statement, trendBeside, trended, trendOf } from './indicator-trends.ts';
 import { isAction, percentOf, perEach, unitAfter, unitBefore, unitOf } from './indicator-unit.ts';
 import { DOWN, isPredicate, UNWANTED, UP } from './indicator-words.ts';
 import { isAdjective, knownNounsOf, nounsOf } from './lemma.ts';
@@ -253,7 +253,7 @@ export const rhythmOf = (rhythm: Rhythm | undefined): Pick<Partial<Indicator>, '
 export function readTarget(statement: Statement): IndicatorReading {
   const { quantity, rhythm } = statement;
   const place = placeOf(statement);
-  const trend = quantity.times && rhythm ? undefined : (trendOf(statement) ?? trendBefore(statement));
+  const trend = quantity.times && rhythm ? undefined : (trendOf(statement) ?? trendBeside(statement));
   const bound =
     trend && !(trend === 'reach' && quantity.lead !== 'до') ? trended(statement, trend) : level(statement);
   if (!bound) {

@@ -22,7 +22,7 @@ export function trendOf({ tokens, taken }: Pick<Statement, 'tokens' | 'taken'>):
   const start = free.findIndex(({ kind }) => kind !== 'dash' && kind !== 'comma' && kind !== 'colon');
   const words = free.slice(Math.max(0, start), Math.max(0, start) + 4);
   for (const [at, token] of words.slice(0, 3).entries()) {
-    if (/^квалификаци/u.test(words[at + 1]?.text ?? '')) return undefined;
+    if (words.slice(at + 1, at + 3).some(({ text }) => text.startsWith('квалификаци'))) return undefined;
     if (UP.test(token.text)) return 'up';
     if (DOWN.test(token.text)) return 'down';
     if (REACH.test(token.text)) return 'reach';
@@ -32,11 +32,13 @@ export function trendOf({ tokens, taken }: Pick<Statement, 'tokens' | 'taken'>):
   return undefined;
 }
 
-/** «Доля … выросла | на 3 %»: the verb right before the number tells the trend. */
-export function trendBefore({ tokens, taken, quantity }: Statement): Trend {
+/** «Доля … выросла | на 3 %»: the verb next to the number tells the trend. */
+export function trendBeside({ tokens, taken, quantity }: Statement): Trend {
   let at = quantity.start - 1;
   while (at >= 0 && taken.has(at)) at -= 1;
-  const text = tokens[at]?.text ?? '';
+  // «На 5 % увеличена доля …»: the verb may follow a share.
+  const after = quantity.percent && at < 0 ? tokens[quantity.end] : undefined;
+  const text = (after ?? tokens[at])?.text ?? '';
   if (GREW.has(text)) return 'up';
   return FELL.has(text) ? 'down' : undefined;
 }

@@ -49,7 +49,7 @@ const isShown = (word: string): boolean => SHOWN.has(word);
 const WORDS_OF_MEASURE =
   /^(?:дол[яиюей]|количеств[оау]|кол-во|числ[оау]|численност[ьи]|процент[а]?|охват[а]?|вес[а]?|уровень|показател[ья])$/u;
 const LIGHT =
-  /^(?:общ(?:ее|ая|ей|его)|удельн(?:ый|ого)|от|в|и|на|до|с|по|достижени[ея]|обеспечени[ея]|наличи[ея]|проведени[ея]|организаци[яи]|реализаци[яи])$/u;
+  /^(?:общ(?:ее|ая|ей|ий|его)|всего|итого|уровне|удельн(?:ый|ого)|от|в|и|на|до|с|по|достижени[ея]|обеспечени[ея]|наличи[ея]|проведени[ея]|организаци[яи]|реализаци[яи])$/u;
 
 /** The phrase without what any such noun may drop: «участник проекта» keeps its complement, «школа …» does not. */
 const shortUnit = (phrase: NounPhrase): string =>
@@ -265,6 +265,8 @@ export function unitBefore(
     )
       at += 1;
     else if (!measured && leadsToMeasure(tokens, at)) at += 1;
+    // «Доля | своевременно сданных отчётов».
+    else if (measured && token.text.endsWith('но') && isAdjective(tokens[at + 1]?.text ?? '')) at += 1;
     else break;
   }
   const scope = tokens.slice(0, end);
@@ -280,9 +282,11 @@ export function unitBefore(
     nounsOf(tokens[at]!.text).length === 0;
   // «Охват дополнительным образованием»: what is measured stands in the genitive, what by does not.
   const cases = measured ? 'gG' : at > 0 && !participle ? ANY : 'nNG';
-  const phrase =
+  const named =
     phraseAt(scope, participle ? at + 1 : at, cases, taken) ??
     (measured ? coveredAfter(scope, at, taken) : undefined);
+  // «Повышение квалификации педагогов»: those who are taught.
+  const phrase = named?.head.lemma === 'квалификация' ? phraseAt(scope, named.headEnd, 'gG', taken) : named;
   if (!phrase || phrase.end > end) return undefined;
   // «Участников – не менее 30»: the genitive plural right before its number.
   const adjacent =
@@ -303,7 +307,7 @@ function measureAfter(
   taken: ReadonlySet<number>,
 ): Counted | undefined {
   const at = tokens.findIndex(
-    ({ text }, index) => index >= from && /^(?:доли|числа|количества)$/u.test(text),
+    ({ text }, index) => index >= from && /^(?:дол[ияю]|числ[ао]|количеств[ао])$/u.test(text),
   );
   const phrase = at < 0 ? undefined : phraseAt(tokens, at + 1, 'gG', taken);
   return phrase && { unit: shortUnit(phrase), of: populationOf(tokens, phrase, taken) };

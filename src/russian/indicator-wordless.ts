@@ -242,6 +242,8 @@ function readPiece(tokens: readonly Token[]): IndicatorReading {
 
 /** Reads a statement that holds no quantity: documents, events, what was done. */
 export function readWordless(tokens: readonly Token[]): IndicatorReading {
+  const listed = tokens[0]?.text === 'наличие' ? documentsFrom(tokens, 1, 'gG') : [];
+  if (listed.at(-1)?.end === tokens.length) return understood(joined(listed.map(artifact)));
   const pieces = piecesOf(tokens);
   if (!pieces)
     return unread(

@@ -1,6 +1,6 @@
 import type { Indicator } from '../meaning/indicator.ts';
 import type { PlanPeriod } from '../meaning/period.ts';
-import { documentSplit } from './indicator-mixed.ts';
+import { documentSplit, opensDocument } from './indicator-mixed.ts';
 import { brackets, isReading, type Parsed, parse } from './indicator-parse.ts';
 import { provisoOf } from './indicator-provisos.ts';
 import { type IndicatorReading, joined, understood, unread } from './indicator-result.ts';
@@ -44,11 +44,27 @@ function readMixed(
   return understood(joined(parts));
 }
 
+/** «2022 г. – приказ, 2023 г. – 100 % школ»: a document that has a time of its own. */
+const timedDocument = (tokens: readonly Token[], end: number): Token | undefined =>
+  tokens
+    .slice(0, end)
+    .find(
+      (_, at) =>
+        at > 1 && tokens[at - 1]!.kind === 'dash' && opensDocument(tokens, at) && endsBefore(tokens, at, end),
+    );
+
+const endsBefore = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ kind }) => kind === 'comma');
+
 function readNumbers(parsed: Parsed, period: PlanPeriod): IndicatorReading {
   const { tokens, taken, times, rhythm, quantities } = parsed;
   if (quantities.length === 0) return withoutNumbers(parsed);
   const mixed = documentSplit(tokens, quantities);
   if (mixed) return readMixed(mixed, rhythm, period);
+  const other = timedDocument(tokens, quantities[0]!.start);
+  if (other) {
+    return unread([other], 'рядом с числом назван документ', 'a document is named beside the number');
+  }
   if (areStages(quantities, times)) return readStages(tokens, taken, quantities, times, period);
   if (quantities.length > 1) return severalTargets(parsed);
   return withDay(readTarget({ tokens, taken, quantity: quantities[0]!, rhythm }), times, period);
@@ -189,7 +205,15 @@ const hasMinus = ([sign, number, percent]: readonly Token[]): boolean =>
   sign.end === number.start &&
   percent?.kind === 'percent';
 
+/** «Совещания (1 раз в месяц), | протоколы»: a document begins after what the brackets told of the words before. */
+const afterBrackets = (tokens: readonly Token[]): number =>
+  tokens.findIndex(
+    ({ kind }, at) => kind === 'comma' && tokens[at - 1]?.kind === 'close' && opensDocument(tokens, at + 1),
+  );
+
 function readStatement(tokens: readonly Token[], period: PlanPeriod): IndicatorReading {
+  const cutAt = afterBrackets(tokens);
+  if (cutAt > 0) return readEach([tokens.slice(0, cutAt), tokens.slice(cutAt + 1)], period);
   if (hasMinus(tokens))
     return unread(tokens, 'неясно, минус это или тире', 'a minus, or a dash before a number');
   const { main, groups } = brackets(tokens);
@@ -294,7 +318,9 @@ function countOneThing(statements: readonly (readonly Token[])[], period: PlanPe
     const read = readStatement(statement, period);
     return read.understood ? [read.meaning] : [];
   });
-  const units = new Set(meanings.flatMap(({ unit }) => (unit === null ? [] : [unit])));
+  const named = new Set(meanings.flatMap(({ unit }) => (unit === null ? [] : [unit])));
+  // «Количество участников: 2022 г. – 50 чел.; 2023 г. – 70 чел.»
+  const units = named.size > 1 ? new Set([...named].filter((unit) => unit !== 'человек')) : named;
   // «2022 – 50 %; 2023 – 70 %»: shares of what the item is about.
   const shares = meanings.length === statements.length && meanings.every(({ kind }) => kind === 'percent');
   return units.size === 1 || (units.size === 0 && shares);
