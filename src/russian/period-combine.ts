@@ -70,7 +70,7 @@ function combineFurther(
   const second = combine(after, context);
   if (isFailure(second)) return second;
   const starts = second.kind === 'recurring' || second.kind === 'open';
-  if (second.kind === 'open' && first.to === null) return { ...first, kind: 'open' };
+  if (second.kind === 'open' && first.to === null && first.from !== null) return { ...first, kind: 'open' };
   const from = !starts ? second.from : first.to === null ? first.from : first.to + 1;
   const to = second.to !== null && from !== null && second.to < from ? null : second.to;
   return compositeOf([first, { ...second, from, to }]);
@@ -93,8 +93,10 @@ function combineLines(joined: readonly Joined[], context: PeriodContext): Period
     const part = combine(line, context);
     if (isFailure(part)) return part;
     // «ежедневно⏎в период проведения ГИА»: daily then, or besides?
-    const rhythm = parts.at(-1)?.kind === 'recurring' && part.kind === 'relative' && !part.offset;
-    if (rhythm) return fail(line[0]!.term.at, WHY.together);
+    const beside = [parts.at(-1), part];
+    const unclear = beside.some((each) => each?.kind === 'relative' && !each.offset);
+    if (unclear && beside.some((each) => each?.kind === 'recurring'))
+      return fail(line[0]!.term.at, WHY.together);
     parts.push(part);
     start = end;
   }
@@ -146,8 +148,12 @@ function combineKinds(
   }
   if (open && (list.length > 1 || isShort(list[0]!.window))) return fail(whole, WHY.together);
   const refined = narrowed ? undefined : refine(list, context);
-  const found = refined ?? placeList(list, context);
-  if (isFailure(found)) return found;
+  const listed = refined ?? placeList(list, context);
+  if (isFailure(listed)) return listed;
+  // «в течение года (с 1 марта)» ends with the year.
+  const found = !narrowed
+    ? listed
+    : listed.map(({ window, placed }) => ({ window, placed: { ...placed, to: placed.to ?? plan.to } }));
   // The stretch that a bracket refines is none of those found: a name of its own would be lost.
   const skipped = refined ? list.length - found.length : 0;
   if (skipped > 0 && owners.has(0)) return fail(list[0]!.window.at, WHY.together);

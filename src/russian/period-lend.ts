@@ -38,6 +38,13 @@ export function placeList(list: readonly Listed[], context: PeriodContext): read
       if (alone && (joint === 'comma' ? dated(before.window) : joint === 'line' && !dated(before.window))) {
         return fail(window.at, WHY.yearAlone);
       }
+      const unclear =
+        (joint === 'comma' || joint === 'none') &&
+        // «октябрь, ноябрь (1-я неделя)», «с 1 марта, до 31 декабря», «август, 15-20 августа»
+        ((firstPoint(window).afterMonth && isMonth(before.window)) ||
+          (before.window.to === null && window.from === null) ||
+          isPartOf(placed, before.placed));
+      if (unclear) return fail(window.at, WHY.together);
       const [was, is] = [startOf(before.placed), startOf(placed)];
       const follows = is >= was && is <= was + 366;
       if (windows[at - 1]!.lent && is < was) return fail(before.window.at, WHY.order);
@@ -47,6 +54,15 @@ export function placeList(list: readonly Listed[], context: PeriodContext): read
   }
   return found;
 }
+
+const isPartOf = (part: Placed, whole: Placed): boolean =>
+  part.from !== null &&
+  part.to !== null &&
+  whole.from !== null &&
+  whole.to !== null &&
+  part.from >= whole.from &&
+  part.to <= whole.to &&
+  part.to - part.from < whole.to - whole.from;
 
 const isMonth = ({ from, to }: Window): boolean => from === to && from?.unit === 'month';
 
@@ -67,7 +83,7 @@ const isWithinMonth = (window: Window, next: Window): boolean =>
 function yearLast(list: readonly Listed[]): readonly Listed[] {
   const year = list.at(-1);
   const months = list.slice(0, -1);
-  if (!year || !isOneYear(year.window) || year.joint !== 'comma') return list;
+  if (!year || !isOneYear(year.window) || (year.joint !== 'comma' && year.joint !== 'bracket')) return list;
   const bare = months.every(({ window }) => !dated(window) && !isOneYear(window));
   if (!bare || months.length === 0) return list;
   return months.map(({ window, joint }) => ({ window: lendTo(window, year.window.from!), joint }));

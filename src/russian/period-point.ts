@@ -119,7 +119,7 @@ function month(c: Cursor): readonly Stretch[] | undefined {
   const genitive = /[ая]$/.test(c.tokens[start]!.text);
   const parts = pair ? undefined : attempt(c, takePartsAfter);
   if (parts) {
-    const point = { ...at, at: since(c, start) };
+    const point = { ...at, afterMonth: true, at: since(c, start) };
     return parts.items.map(([n, last = n]) => {
       const from: Point = { unit: parts.unit, n, ...point };
       return [from, last === n ? from : { ...from, n: last }];

@@ -72,13 +72,12 @@ export function combineBeats(
   return parts.length === 1 ? parts[0]! : compositeOf(parts);
 }
 
-/** «ежеквартально, март – декабрь»: from one to the other, not in these months of every year. */
-const isRoom = ({ per }: Spoken, [window, ...more]: readonly Window[]): boolean =>
-  per !== 'year' &&
-  more.length === 0 &&
-  window!.from !== null &&
-  window!.to !== null &&
-  window!.from !== window!.to;
+/** «ежеквартально, март – декабрь», «… до 1 декабря 2022 г.»: room for the rhythm, not these months of every year. */
+function isRoom({ per }: Spoken, [window, ...more]: readonly Window[]): boolean {
+  const { from, to } = window!;
+  if (per === 'year' || more.length > 0 || to === null || from === to) return false;
+  return from !== null || to.year !== undefined;
+}
 
 const isEveryYear = ({ per, every = 1, times = 1, counted }: Spoken): boolean =>
   per === 'year' && every === 1 && times === 1 && !counted;
@@ -121,7 +120,11 @@ function dateInMonth(beat: Beat, window: Window, context: PeriodContext): Period
   if (beat.per !== undefined || beat.following || beat.dates?.length !== 1) return undefined;
   if (from?.unit !== 'month' || from !== window.to) return undefined;
   const day: Point = { ...from, unit: 'day', n: beat.dates[0]!, at: beat.at };
-  const within: Window = { ...window, from: beat.until ? from : day, to: day };
+  // «декабрь, до 25 числа» lies in December, «до 25 числа декабря» only ends there.
+  const until = beat.at[0] < window.at[0];
+  const within: Window = beat.until
+    ? { ...window, from: until ? null : { ...from, edge: true }, to: day, until }
+    : { ...window, from: day, to: day };
   const placed = placeWindow(within, context);
   return isFailure(placed) ? placed : periodOf(placed, within);
 }

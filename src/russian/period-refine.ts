@@ -18,6 +18,8 @@ export function refine(
   const [outer] = list;
   const inner = list.slice(1);
   if (at !== 1 && !narrowed) return fail(list[at]!.window.at, WHY.together);
+  // «март (2022 г.)»: the year of the month, as after a comma.
+  if (inner.length === 1 && isOneYear(inner[0]!.window) && !isOneYear(outer!.window)) return undefined;
   const around = placeWindow(outer!.window, context);
   if (isFailure(around)) return around;
   const lender = outer!.window.from;
@@ -34,7 +36,8 @@ export function refine(
   for (const { placed, window } of found) {
     const [first, last] = [placed.from ?? placed.to!, placed.to ?? placed.from!];
     const within = first >= (around.from ?? first) && last <= (around.to ?? last);
-    if (!within) return narrowed ? undefined : fail(window.at, WHY.notWithin);
+    const apart = first > (around.to ?? first) || last < (around.from ?? last);
+    if (!within) return narrowed && apart ? undefined : fail(window.at, WHY.notWithin);
   }
   // «май (до 15 мая)» begins where May does, «май (с 15 мая)» ends there.
   return found.map(({ window, placed }) => ({

@@ -1,4 +1,5 @@
 import type { Period } from '../meaning/period.ts';
+import { takeBeat } from './period-beat.ts';
 import {
   attempt,
   type Cursor,
@@ -184,6 +185,21 @@ function termDistance(c: Cursor): Offset | undefined {
   return offset && takeRole(c, 'deadline') ? offset : undefined;
 }
 
+/** «после ГИА⏎в течение года», «после ГИА по графику», «I квартал»: the name of the event ends before them. */
+function beginsTerm(c: Cursor): boolean {
+  const pos = c.pos;
+  const starts =
+    takeRole(c, 'inCourse') ||
+    takeRoles(c, 'in', 'course') ||
+    takeRoles(c, 'by', 'measure') ||
+    takeRoles(c, 'by', 'schedule') ||
+    takeRoles(c, 'in', 'holidays') ||
+    (peek(c)?.line && (takeRole(c, 'always') ?? attempt(c, takeBeat))) ||
+    (attempt(c, takeOrdinal) !== undefined && /^(?:квартал|кв|полугодие)$/.test(peek(c)?.text ?? ''));
+  c.pos = pos;
+  return Boolean(starts);
+}
+
 /** Steps over the «к» of «подготовки к ГИА», not over that of «к 1 сентября». */
 function leadsTo(c: Cursor): number {
   if (roleAt(c) !== 'towards' || c.words[c.pos + 1] !== undefined || peek(c, 1)?.kind !== 'word') return 0;
@@ -194,8 +210,8 @@ function leadsTo(c: Cursor): number {
 /** The event in the author's words, to the next separator; a document's «от 12.05.2021 № 80» may end it. */
 function takeEvent(c: Cursor): string | undefined {
   const start = c.pos;
-  for (;;) {
-    const some = skipPlain(c, { also: EVENT_WORDS }) + leadsTo(c);
+  while (c.pos === start || !beginsTerm(c)) {
+    const some = skipPlain(c, { most: 1, also: EVENT_WORDS }) + leadsTo(c);
     const reference = c.tokens[c.pos - 1]?.text === 'от' ? take(c, 'date') : undefined;
     if (reference) takeWord(c, 'г', 'года');
     if (some === 0 && !reference) break;

@@ -45,7 +45,10 @@ function placeRange(from: Point, to: Point, window: Window, context: PeriodConte
   if (to.unit === 'school-year' && to.planYear !== undefined) return fail(to.at, WHY.endOfSchoolYear);
   const end = hasYear(to) ? place(to, context) : placeAfter(from, to, start.from, context);
   if (isFailure(end)) return end;
-  if (end.to < start.from || (end.from < start.from && !to.ending)) {
+  if (!from.edge && !to.edge && from.unit !== to.unit && (isWithin(start, end) || isWithin(end, start))) {
+    return fail(window.at, WHY.together);
+  }
+  if (end.to < start.from || (end.from < start.from && !to.edge)) {
     return overNewYear(from, to, end, context) ?? fail(window.at, WHY.reversed);
   }
   const { period } = context;
@@ -54,6 +57,9 @@ function placeRange(from: Point, to: Point, window: Window, context: PeriodConte
   if (bare && period.schoolYear && end.to > period.to) return fail(window.at, WHY.whichYear);
   return { from: start.from, to: end.to };
 }
+
+/** «1 полугодие – май»: from the one to the other, or the other in the one? */
+const isWithin = (whole: Placed, part: Span): boolean => part.from >= whole.from! && part.to <= whole.to!;
 
 /** «декабрь – январь 2023 г.»: the year is that of the end; the start lies in the year before, if the plan holds it. */
 function overNewYear(from: Point, to: Point, end: Span, context: PeriodContext): Placed | undefined {

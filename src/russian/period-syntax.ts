@@ -24,6 +24,8 @@ export interface Point {
   readonly n?: number;
   /** 1–12, for what lies within a month. */
   readonly month?: number;
+  /** «сентябрь, 1-я неделя»: a part named after its month. */
+  readonly afterMonth?: boolean;
   /** «5 мая, июня»: the month may want the day said before it. */
   readonly genitive?: boolean;
   /** For `nth-weekday`, 1 is Monday. */
@@ -39,8 +41,8 @@ export interface Point {
   readonly planYear?: number;
   /** «нового учебного года»: the one that begins within a plan of one calendar year. */
   readonly fresh?: boolean;
-  /** «до конца мая» closing a range: the range may begin within it. */
-  readonly ending?: boolean;
+  /** «с начала года до …», «с … до конца мая»: only this edge of it is meant. */
+  readonly edge?: boolean;
   readonly at: Range;
 }
 

@@ -4,8 +4,9 @@ import { attempt, type Cursor, peek, roleAt, since, take, takeRole, takeRoles } 
 import { isOneYear } from './period-lend.ts';
 import { takeRefused, takeRelative } from './period-relative.ts';
 import type { Joined, Joint, Term } from './period-syntax.ts';
+import { takeTimePhrase } from './period-time.ts';
 import { takeVague } from './period-vague.ts';
-import { takeTimePhrase, takeWindows } from './period-window.ts';
+import { takeWindows } from './period-window.ts';
 import { isPlain, skipPlain, wordsFrom } from './period-words-of.ts';
 import type { Token } from './token.ts';
 
@@ -169,6 +170,7 @@ function skipLabel(c: Cursor): void {
   attempt(c, () => {
     if (!takeRole(c, 'deadline', 'happening', 'span')) return undefined;
     const doing = takeRole(c, 'doing');
+    attempt(c, () => takeRole(c, 'and') && takeRole(c, 'during'));
     const start = c.pos;
     for (let words = 0; words < 4 && isName(peek(c)) && isPlain(c); words++) c.pos++;
     // «Срок сдачи отчёта – …», but no word that is not known after «Срок» alone.
