@@ -114,7 +114,7 @@ function takeBracket(c: Cursor, depth: number): Terms {
 
 /** Steps over what separates: commas, «и», line breaks, bullets, numbers of a list. */
 function takeJoint(c: Cursor, terms: readonly Joined[], depth: number): Joint {
-  let joint: Joint = terms.length === 0 ? 'comma' : 'none';
+  let joint: Joint = terms.length === 0 || beginsSentence(c) ? 'comma' : 'none';
   for (;;) {
     const token = peek(c);
     if (!token) return joint;
@@ -139,6 +139,14 @@ function takeJoint(c: Cursor, terms: readonly Joined[], depth: number): Joint {
 /** «2 раза в год: май, ноябрь», «2022 год: март» */
 const mayExplain = (term: Term | undefined): boolean =>
   term?.type === 'beat' || (term?.type === 'window' && isOneYear(term));
+
+/** «Март. Октябрь.» */
+function beginsSentence(c: Cursor): boolean {
+  const token = peek(c);
+  if (token?.kind !== 'word' || !token.spaced || !c.tokens[c.pos - 1]?.dotted) return false;
+  const letter = c.text[token.at[0]]!;
+  return letter !== letter.toLowerCase();
+}
 
 /** «март,⏎июнь», «2022 год:⏎март»: the line is broken, not the list. */
 const goesOn = (c: Cursor): boolean => {

@@ -34,7 +34,7 @@ const ROLES = {
   for: 'за',
   since: 'с со',
   by: 'по',
-  until: 'до',
+  until: 'до непозднее непозже',
   towards: 'к ко',
   from: 'от',
   starting: 'начиная',

@@ -79,7 +79,7 @@ function planYear(c: Cursor): YearMark | undefined {
     c.pos += 2;
     return { planYear: 0 };
   }
-  const current = takeRole(c, 'current') !== undefined;
+  const current = takeRole(c, 'current', 'reporting') !== undefined;
   const next = !current && takeRole(c, 'next') !== undefined;
   const fresh = !current && !next && takeRole(c, 'fresh') !== undefined;
   const school = takeRole(c, 'school') !== undefined;
