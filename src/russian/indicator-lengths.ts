@@ -28,3 +28,7 @@ export function isLength(tokens: readonly Token[], at: number): boolean {
     return /^объем/u.test(before.text);
   return tokens.slice(Math.max(0, at - 8), at).some(({ text }) => TAUGHT.test(text));
 }
+
+/** Units that measure time: «10 дней» alone are a time, not a result. */
+export const isTimeUnit = (unit: string | null): boolean =>
+  /(?:^| )(?:день|час|неделя|месяц)$/u.test(unit ?? '');

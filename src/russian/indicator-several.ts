@@ -55,6 +55,9 @@ function ownWords(tokens: readonly Token[], from: number, to: number): number | 
   const start = at + 1;
   if (to - start === 1 && HELD_BY.has(tokens[start]!.text)) return start;
   if (isPredicate(tokens[start]!.text) && to - start <= 3) return start;
+  // «школ – 10, | детских садов – 5».
+  const many = marked ? phraseAt(tokens, start, 'G') : undefined;
+  if (many?.known && many.end === to - 1) return start;
   const phrase = phraseAt(tokens, start, 'nN');
   if (!phrase?.known || !isNominative(tokens, phrase)) return undefined;
   // «успеваемость 100 %, качество не ниже 45 %»: a measure needs no mark.

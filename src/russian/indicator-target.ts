@@ -1,4 +1,5 @@
 import type { Indicator } from '../meaning/indicator.ts';
+import { isTimeUnit } from './indicator-lengths.ts';
 import type { Quantity } from './indicator-numbers.ts';
 import { isDocument } from './indicator-papers.ts';
 import { type IndicatorReading, indicator, understood, unread } from './indicator-result.ts';
@@ -189,7 +190,9 @@ function counted(statement: Statement, bound: Partial<Indicator>): IndicatorRead
     if (unit === null && (ofNothing(statement) || ofUnknown(statement))) {
       return unread(place, 'не понятно, от кого взята доля', 'it is unclear what the share is of');
     }
-    return understood(indicator({ kind: 'percent', ...bound, unit, of, ...rhythmOf(rhythm) }));
+    // «Школьный этап – 60 %»: where the share is taken, not of whom.
+    const whom = LABEL.test(unit ?? '') ? { unit: null, of: null } : { unit, of };
+    return understood(indicator({ kind: 'percent', ...bound, ...whom, ...rhythmOf(rhythm) }));
   }
   if (namesShare(statement)) {
     return unread(place, 'названа доля, а знака процента нет', 'a share is named without a percent sign');
@@ -217,6 +220,9 @@ function counted(statement: Statement, bound: Partial<Indicator>): IndicatorRead
   } else if (unit === 'место' && quantity.op === '>=' && /^не ниже/u.test(textOf(tokens, quantity))) {
     bound = { ...bound, op: '<=' };
   }
+  if (isTimeAlone(statement, unit)) {
+    return unread(place, 'назван срок, а не результат', 'a time is named, not a result');
+  }
   if (unit === null && each === null && !(rhythm && quantity.times)) {
     return unread(place, 'не понятно, что считают', 'it is unclear what is counted');
   }
@@ -239,6 +245,17 @@ function counted(statement: Statement, bound: Partial<Indicator>): IndicatorRead
   }
   return understood(indicator({ kind: 'count', ...bound, unit, of: each, ...rhythmOf(rhythm) }));
 }
+
+const LABEL = /^(?:\S+ )*(?:этап|категория|уровень)$/u;
+
+/** «10 дней», «72 часа» and nothing else: how long something takes. */
+const isTimeAlone = ({ tokens, quantity, rhythm }: Statement, unit: string | null): boolean =>
+  quantity.start === 0 &&
+  quantity.op === null &&
+  quantity.max === null &&
+  rhythm === undefined &&
+  tokens.length - quantity.end <= 2 &&
+  isTimeUnit(unit);
 
 const textOf = (tokens: readonly Token[], { start, end }: Quantity): string =>
   tokens

@@ -277,7 +277,7 @@ function adjectiveStem(word: string): { stem: string; soft: boolean; reflexive: 
   const [, stem = '', ending = '', reflexive] = found;
   if (
     AMBIGUOUS_ENDINGS.has(ending) &&
-    !/(?:н|ск|цк|ов|ев|ущ|ющ|ящ|ащ|вш|т|рабоч|горяч|общ|младш|старш|лучш|высш|перв|втор)$/u.test(stem)
+    !/(?:н|ск|цк|ов|ев|ущ|ющ|ящ|ащ|вш|т|рабоч|горяч|молод|общ|младш|старш|лучш|высш|перв|втор)$/u.test(stem)
   ) {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { type Day, datePartsOf } from '../meaning/day.ts';
 import type { Comparison, Indicator, Stage } from '../meaning/indicator.ts';
 import type { Per } from '../meaning/period.ts';
+import { isTimeUnit } from './indicator-lengths.ts';
 import { inflect, isFeminine, type WantedForm } from './inflect.ts';
 import { plural } from './plural.ts';
 
@@ -91,7 +92,10 @@ function counted(indicator: Indicator): string {
   if (unit === null) return `${amount(indicator)} ед.`;
   const wanted = indicator.max === null ? wantedForm(op, value ?? 0) : 'genitive-many';
   const noun = inflect(unit, wanted);
-  const number = noun === undefined ? `${unit} – ${amount(indicator)}` : `${amount(indicator)} ${noun}`;
+  // «5 дней» alone would read as a time.
+  const exact = op === '=' && per === undefined && isTimeUnit(unit) ? 'ровно ' : '';
+  const number =
+    noun === undefined ? `${unit} – ${amount(indicator)}` : `${exact}${amount(indicator)} ${noun}`;
   return number + rhythm(indicator) + (of === null ? '' : eachOf(of));
 }
 
@@ -166,9 +170,11 @@ export function writeIndicator(indicator: Indicator): string {
     case 'qualitative':
       return indicator.unit ?? 'выполнено';
     case 'percent':
-      return indicator.change ? changed(indicator) : byDay(indicator) + share(indicator);
+      return indicator.change ? changed(indicator) + rhythm(indicator) : byDay(indicator) + share(indicator);
     default:
-      return indicator.change ? changed(indicator) : byDay(indicator) + counted(indicator);
+      return indicator.change
+        ? changed(indicator) + rhythm(indicator)
+        : byDay(indicator) + counted(indicator);
   }
 }
 

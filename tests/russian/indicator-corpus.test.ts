@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { corpusRows, verdictOf } from './indicator-corpus.ts';
 
 /** Shares of rows read right; raised when the reader learns more, never lowered. */
-const FLOOR = { dev: 0.99, heldOut: 0.98 };
+const FLOOR = { dev: 0.995, heldOut: 0.99 };
 
 describe.each([
   ['dev', false],
