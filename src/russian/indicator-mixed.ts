@@ -1,6 +1,6 @@
-import type { Quantity } from './indicator-numbers.ts';
+import { isAction } from './indicator-actions.ts';
+import type { Quantity } from './indicator-quantity.ts';
 import type { Token } from './indicator-tokens.ts';
-import { isAction } from './indicator-unit.ts';
 import { HELD, isPredicate, MADE } from './indicator-words.ts';
 import { isNominative, phraseAt } from './noun-phrase.ts';
 import { wordSet } from './word-set.ts';

@@ -1,6 +1,7 @@
 import type { Indicator } from '../meaning/indicator.ts';
 import { indicator } from './indicator-result.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import type { Token } from './indicator-tokens.ts';
+import { type NounPhrase, phraseAt } from './noun-phrase.ts';
 import { wordSet } from './word-set.ts';
 
 const LEVELS =
@@ -49,5 +50,26 @@ export const isDocument = (phrase: NounPhrase): boolean =>
   ROSTER.test(phrase.full) ||
   FINDINGS.test(phrase.full);
 
+/** A document as an indicator: it is to be shown. */
 export const artifact = (phrase: NounPhrase): Indicator =>
   indicator({ kind: 'artifact', unit: documentUnit(phrase) });
+
+/** Papers that are as often the thing done («размещена информация») as the thing to show. */
+export const VAGUE = wordSet(
+  'информация материал документ сведение данные документация запрос фотография фото видео',
+);
+
+/** Documents joined by commas and «и» from `at` on, all in one of `cases`. */
+export function documentsFrom(tokens: readonly Token[], at: number, cases: string): readonly NounPhrase[] {
+  const found: NounPhrase[] = [];
+  let next = at;
+  while (next < tokens.length) {
+    const phrase = phraseAt(tokens, next, cases);
+    if (!phrase || !isDocument(phrase)) break;
+    found.push(phrase);
+    const joint = tokens[phrase.end];
+    if (joint?.kind !== 'comma' && joint?.text !== 'и') break;
+    next = phrase.end + 1;
+  }
+  return found;
+}

@@ -1,9 +1,11 @@
 import type { PlanPeriod } from '../meaning/period.ts';
 import { scanOf } from './indicator-bounds.ts';
-import { type Quantity, quantitiesOf } from './indicator-numbers.ts';
+import type { TimePhrase } from './indicator-calendar.ts';
+import { quantitiesOf } from './indicator-numbers.ts';
+import type { Quantity } from './indicator-quantity.ts';
 import { type IndicatorReading, unread } from './indicator-result.ts';
 import { type Rhythm, rhythmsOf } from './indicator-rhythms.ts';
-import { type TimePhrase, timesOf } from './indicator-times.ts';
+import { timesOf } from './indicator-times.ts';
 import type { Token } from './indicator-tokens.ts';
 import { trapsOf } from './indicator-traps.ts';
 import { readNumeral } from './numerals.ts';
@@ -16,6 +18,20 @@ export interface Parsed {
   readonly rhythm: Rhythm | undefined;
   readonly quantities: readonly Quantity[];
 }
+
+/** A statement with one quantity, cut apart. `taken`: tokens of time and of numbers that count nothing. */
+export interface Statement {
+  readonly tokens: readonly Token[];
+  readonly taken: ReadonlySet<number>;
+  readonly quantity: Quantity;
+  readonly rhythm: Rhythm | undefined;
+}
+
+/** Where the quantity of a statement stands, with the words that bound it. */
+export const placeOf = ({ tokens, quantity }: Statement): readonly [number, number] => [
+  tokens[quantity.start]!.start,
+  tokens[quantity.end - 1]!.end,
+];
 
 /** A statement with more of them is a table; what looks for their relations need not be fast. */
 const MOST_QUANTITIES = 48;
@@ -56,6 +72,7 @@ export function parse(tokens: readonly Token[], period: PlanPeriod): Parsed | In
   return { tokens, taken, times, rhythm, quantities: found };
 }
 
+/** True when parsing came out with why the statement is unread. */
 export const isReading = (parsed: Parsed | IndicatorReading): parsed is IndicatorReading =>
   'understood' in parsed;
 

@@ -1,6 +1,6 @@
+import { isAction } from './indicator-actions.ts';
 import { isDocument, PUBLISHED } from './indicator-papers.ts';
 import type { Token } from './indicator-tokens.ts';
-import { isAction } from './indicator-unit.ts';
 import { HELD, isPredicate, MADE, MAKING } from './indicator-words.ts';
 import { nounsOf } from './lemma.ts';
 import { isNominative, phraseAt } from './noun-phrase.ts';

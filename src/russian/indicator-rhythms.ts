@@ -1,6 +1,7 @@
+import type { Indicator } from '../meaning/indicator.ts';
 import type { Per } from '../meaning/period.ts';
+import { isAction } from './indicator-actions.ts';
 import type { Token } from './indicator-tokens.ts';
-import { isAction } from './indicator-unit.ts';
 import { readNumeral } from './numerals.ts';
 
 /** «в месяц», «в два месяца», «ежемесячно»: tokens `start`…`end` (exclusive) and the span it counts over. */
@@ -80,3 +81,7 @@ export function rhythmsOf(tokens: readonly Token[], taken: ReadonlySet<number>):
   }
   return found;
 }
+
+/** A rhythm as an indicator holds it. */
+export const rhythmOf = (rhythm: Rhythm | undefined): Pick<Partial<Indicator>, 'per' | 'every'> =>
+  rhythm ? { per: rhythm.per, ...(rhythm.every !== 1 && { every: rhythm.every }) } : {};

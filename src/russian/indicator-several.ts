@@ -1,6 +1,6 @@
 import type { Indicator } from '../meaning/indicator.ts';
-import type { Quantity } from './indicator-numbers.ts';
 import type { Parsed } from './indicator-parse.ts';
+import type { Quantity } from './indicator-quantity.ts';
 import { type IndicatorReading, joined, understood, unread } from './indicator-result.ts';
 import { readTarget } from './indicator-target.ts';
 import type { Token } from './indicator-tokens.ts';

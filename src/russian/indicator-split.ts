@@ -1,8 +1,9 @@
 import type { Range } from '../finding/finding.ts';
+import { isAdjective, isNominativeAdjective } from './adjective.ts';
+import { isAction } from './indicator-actions.ts';
 import { type Token, tokensOf } from './indicator-tokens.ts';
-import { isAction } from './indicator-unit.ts';
 import { MADE } from './indicator-words.ts';
-import { isAdjective, isNominativeAdjective, knownNounsOf, nounsOf } from './lemma.ts';
+import { knownNounsOf, nounsOf } from './lemma.ts';
 import { isNominative, phraseAt } from './noun-phrase.ts';
 import { wordSet } from './word-set.ts';
 

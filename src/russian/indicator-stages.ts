@@ -1,12 +1,13 @@
 import type { Comparison, Stage } from '../meaning/indicator.ts';
 import type { PlanPeriod } from '../meaning/period.ts';
-import type { Quantity } from './indicator-numbers.ts';
+import type { TimePhrase } from './indicator-calendar.ts';
+import { level } from './indicator-level.ts';
+import type { Quantity } from './indicator-quantity.ts';
 import { type IndicatorReading, indicator, understood, unread } from './indicator-result.ts';
-import { level } from './indicator-target.ts';
-import type { TimePhrase } from './indicator-times.ts';
+import { percentOf } from './indicator-share.ts';
 import type { Token } from './indicator-tokens.ts';
 import { trended, trendOf } from './indicator-trends.ts';
-import { percentOf, unitAfter, unitBefore } from './indicator-unit.ts';
+import { unitAfter, unitBefore } from './indicator-unit.ts';
 
 /** True when every quantity has a time of its own: «2022 г. – 3 школы, 2023 г. – 5 школ». */
 export function areStages(quantities: readonly Quantity[], times: readonly TimePhrase[]): boolean {

@@ -1,21 +1,13 @@
 import type { Comparison, Indicator } from '../meaning/indicator.ts';
-import type { Quantity } from './indicator-numbers.ts';
-import type { Rhythm } from './indicator-rhythms.ts';
-import type { Token } from './indicator-tokens.ts';
+import { isAdjective } from './adjective.ts';
+import type { Statement } from './indicator-parse.ts';
 import { DOWN, FELL, GREW, REACH, UP } from './indicator-words.ts';
-import { isAdjective } from './lemma.ts';
 import { phraseAt } from './noun-phrase.ts';
 
-/** A statement with one quantity, cut apart. `taken`: tokens of time and of numbers that count nothing. */
-export interface Statement {
-  readonly tokens: readonly Token[];
-  readonly taken: ReadonlySet<number>;
-  readonly quantity: Quantity;
-  readonly rhythm: Rhythm | undefined;
-}
-
+/** Which way a statement says that what it measures goes; «достижение» names no way. */
 export type Trend = 'up' | 'down' | 'reach' | undefined;
 
+/** «Рост доли …», «Ежегодное снижение …», «Достижение …»: the trend told by the first words. */
 export function trendOf({ tokens, taken }: Pick<Statement, 'tokens' | 'taken'>): Trend {
   // «До 1 июня – рост доли …»: a time before the word that gives the trend does not hide it.
   const free = tokens.filter((_, at) => !taken.has(at));

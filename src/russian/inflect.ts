@@ -1,4 +1,5 @@
-import { adjectiveLemma, formOf, isAdjective, knownNounsOf } from './lemma.ts';
+import { adjectiveLemma, isAdjective } from './adjective.ts';
+import { formOf, knownNounsOf } from './lemma.ts';
 import { CAPITALS } from './letters.ts';
 import type { Gender } from './noun-forms.ts';
 

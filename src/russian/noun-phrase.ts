@@ -1,14 +1,7 @@
+import { adjectiveLemma, isAdjective, isGenitiveAdjective, isNominativeAdjective } from './adjective.ts';
 import type { Token } from './indicator-tokens.ts';
-import {
-  adjectiveLemma,
-  isAdjective,
-  isGenitiveAdjective,
-  isNominativeAdjective,
-  knownNounsOf,
-  type Noun,
-  type NounKind,
-  nounsOf,
-} from './lemma.ts';
+import { knownNounsOf, nounsOf } from './lemma.ts';
+import type { Noun, NounKind } from './noun.ts';
 import { wordSet } from './word-set.ts';
 
 /** A noun with its adjectives: tokens `start`…`end` (exclusive), complement included. */
@@ -102,6 +95,9 @@ function headAt(token: Token | undefined, cases: string): Noun | undefined {
   return nounsOf(token.text).find((noun) => admits(noun, cases));
 }
 
+/** Nothing of the tokens is taken. */
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * A noun phrase that begins at `at` and whose noun stands in one of `cases`; undefined where there is none
  * or its lemma is unsure.
@@ -110,7 +106,7 @@ export function phraseAt(
   tokens: readonly Token[],
   at: number,
   cases: string,
-  taken: ReadonlySet<number> = new Set(),
+  taken: ReadonlySet<number> = NONE,
 ): NounPhrase | undefined {
   const noun = adjectivesEnd(tokens, at, taken);
   if (taken.has(noun)) return undefined;

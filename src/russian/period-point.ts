@@ -1,14 +1,5 @@
-import {
-  attempt,
-  type Cursor,
-  peek,
-  roleAt,
-  since,
-  take,
-  takeOrdinal,
-  takeRole,
-  valueAt,
-} from './period-cursor.ts';
+import { attempt, type Cursor, peek, roleAt, since, take, takeRole, valueAt } from './period-cursor.ts';
+import { type Item, type Numbers, takeNumbers } from './period-numbers.ts';
 import type { Point } from './period-syntax.ts';
 import type { Role } from './period-words.ts';
 import { isYear, takeYearMark, takeYears, takeYearWords } from './period-year.ts';
@@ -16,9 +7,6 @@ import type { Token } from './token.ts';
 
 /** From one point to another; twice the same point for a stretch named by one. */
 export type Stretch = readonly [from: Point, to: Point];
-
-/** Lists longer than a month has days are no lists of days, quarters or weeks. */
-const LONGEST_LIST = 31;
 
 /** Every way to name stretches of the calendar; several for «5, 12 и 19 мая», «I, III кварталы». */
 export function takeStretches(c: Cursor): readonly Stretch[] | undefined {
@@ -137,8 +125,6 @@ function takeMonth(c: Cursor): Pick<Point, 'month' | 'year' | 'school' | 'planYe
   return { month: value, ...takeYearMark(c) };
 }
 
-type Item = readonly [n: number, last?: number];
-
 const PART_UNITS: Partial<Record<Role, Point['unit']>> = {
   decade: 'decade',
   week: 'week',
@@ -180,43 +166,6 @@ function numbered(c: Cursor): readonly Stretch[] | undefined {
     return [from, last === undefined ? from : { ...make, n: last, at }];
   });
 }
-
-interface Numbers {
-  readonly numbers: readonly Item[];
-  /** What the last of them is a day of the month of, and whether it closes a range. */
-  readonly date?: Token;
-  readonly closing?: boolean;
-}
-
-function takeNumbers(c: Cursor): Numbers | undefined {
-  const numbers: Item[] = [];
-  while (numbers.length < LONGEST_LIST) {
-    const listed = numbers.length > 0 ? take(c, 'date') : undefined;
-    if (listed) return { numbers, date: listed };
-    if (isYearNumber(c)) return undefined;
-    const n = takeOrdinal(c);
-    if (n === undefined) return undefined;
-    // «25-авг» as spreadsheets write it.
-    if (peek(c)?.kind === 'dash' && !peek(c)!.spaced && roleAt(c, 1) === 'month') c.pos++;
-    else if (take(c, 'dash')) {
-      const date = take(c, 'date');
-      if (date) return { numbers: [...numbers, [n]], date, closing: true };
-      if (isYearNumber(c)) return undefined;
-      const last = takeOrdinal(c);
-      if (last === undefined) return undefined;
-      numbers.push([n, last]);
-      if (!goesOn(c)) return { numbers };
-      continue;
-    }
-    numbers.push([n]);
-    if (!goesOn(c)) return { numbers };
-  }
-  return undefined;
-}
-
-const goesOn = (c: Cursor) => (take(c, 'comma') ?? takeRole(c, 'and')) !== undefined;
-
-const isYearNumber = (c: Cursor) => peek(c)?.kind === 'number' && peek(c)!.length === 4;
 
 /** «14-15.03.2022», «10, 17 и 24.03.2022». */
 function datedList(
