@@ -1,16 +1,17 @@
 import { relative, resolve, sep } from 'node:path';
 import { writeDocument } from '../edit/write.ts';
-import type { Language } from '../finding/text.ts';
+import type { Bilingual, Language } from '../finding/text.ts';
 import { diskFiles } from '../io/disk.ts';
-import type { Day } from '../meaning/day.ts';
+import { type Day, parseDay, toIso } from '../meaning/day.ts';
 import { resolveEvidence } from '../model/evidence.ts';
 import { loadWorkspace } from '../model/load.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { oneLine, visible } from '../report/safe-text.ts';
+import { writeDay } from '../russian/day.ts';
 import type { ItemStatus } from '../status/evaluate-item.ts';
 import { ITEM_STATE_WORDS } from '../status/state-words.ts';
-import { planStatus } from '../status/status.ts';
+import { closedOn, planStatus } from '../status/status.ts';
 import { languageOf } from './check.ts';
 import type { RunCommand } from './command.ts';
 import { dayAt } from './date.ts';
@@ -46,8 +47,21 @@ export const run: RunCommand = async (args, io) => {
   const language = languageOf(io, workspace);
   const after = statusOf(same, renewed, now, today);
   await io.out(told(fact, pathFrom(io.cwd, root, file), before, after, language));
+  const late = tooLate(fact, plan);
+  if (late) await io.err(`${late[language]}\n`);
   return EXIT.clean;
 };
+
+/** What is done after a plan was closed is kept, and counts no more: whoever records it should know. */
+function tooLate({ date }: NewFact, plan: Plan): Bilingual | undefined {
+  const closed = closedOn(plan);
+  const done = parseDay(typeof date === 'string' ? date : date.to);
+  if (closed === undefined || done === undefined || done <= closed) return undefined;
+  return {
+    ru: `План закрыт ${writeDay(closed)}: сделанное позже на его исполнение не влияет.`,
+    en: `The plan was closed on ${toIso(closed)}: what is done later does not count for it.`,
+  };
+}
 
 function onlyPlan(plans: readonly Plan[], name: string): Plan {
   const [plan, ...others] = plans;

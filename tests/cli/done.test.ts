@@ -47,6 +47,17 @@ function factsIn(folder: string, file = 'plans/ozero.facts.yaml'): Fact[] {
 const done = (folder: string, ...args: string[]) => runHere(spec, ['ozero-2022', ...args], { cwd: folder });
 
 describe('roadmap done', () => {
+  test('records what is done after a plan was closed, and says that it counts no more', async () => {
+    const closed = PLAN.replace('period: 2022\n', 'period: 2022\nclosed: {date: 2022-05-31}\n');
+    const folder = workspace({ 'plans/ozero.plan.yaml': closed });
+    expect(await done(folder, '1', '--date', '31.05.2022')).toMatchObject({ code: 0, stderr: '' });
+    expect(await done(folder, 'a', '--date', '01.06.2022')).toMatchObject({
+      code: 0,
+      stderr: 'План закрыт 31\u00a0мая 2022\u00a0г.: сделанное позже на его исполнение не влияет.\n',
+    });
+    expect(factsIn(folder).map(({ item }) => item)).toEqual(['1', 'a']);
+  });
+
   test('makes the first facts file beside the plan, with the schema line of the plan', async () => {
     const folder = workspace();
     expect((await done(folder, '1', '--date', '20.02.2022')).code).toBe(0);
