@@ -24,11 +24,12 @@ export function status(workspace: Workspace, clock: Clock): PlanStatus[] {
 
 export function planStatus(plan: Plan, workspace: Workspace, clock: Clock): PlanStatus {
   const followed = workspace.factsOf(plan.id).length > 0;
+  const last = Math.min(clock.asOf, closedOn(plan) ?? clock.asOf);
   const facts = knownFacts(plan, workspace, clock);
   const world = {
     plan,
     workspace,
-    clock: Math.min(clock.asOf, closedOn(plan) ?? clock.asOf),
+    clock: last,
     dueSoon: workspace.config['due-soon'] ?? DUE_SOON,
   };
   const items = followed
@@ -37,7 +38,8 @@ export function planStatus(plan: Plan, workspace: Workspace, clock: Clock): Plan
         .map((item) =>
           evaluateItem(
             item,
-            (facts.get(item) ?? []).map(({ fact }) => fact),
+            // What is done after the last day counts no more; of an undated fact nobody knows that it was.
+            (facts.get(item) ?? []).flatMap(({ fact }) => ((fact.to ?? last) <= last ? [fact] : [])),
             world,
           ),
         )

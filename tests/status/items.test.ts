@@ -46,6 +46,9 @@ describe('states over time', () => {
   test('a closed plan stays as it was on its last day', () => {
     const plan = 'closed: {date: 2022-05-20, basis: приказ от 20.05.2022 № 9}';
     expect(stateOf({ plan, items, facts: [], asOf: '2023-01-01' })).toBe('due-soon');
+    const doneOn = (date: string) => [`item: "1", date: ${date}, done: true`];
+    expect(stateOf({ plan, items, facts: doneOn('2022-05-20'), asOf: '2023-01-01' })).toBe('done');
+    expect(stateOf({ plan, items, facts: doneOn('2022-05-21'), asOf: '2023-01-01' })).toBe('due-soon');
   });
 
   test('a plan without facts is not judged', () => {
