@@ -18,7 +18,7 @@ const beginsWith = (route: Route, start: Route): boolean =>
 
 /**
  * One cause, one finding: leaves out what the rules say of a value that the schemas have refused, or miss under a key
- * that is mistyped. What stands at a key that is missing is shown where the key should be. Costs nothing in a
+ * that is mistyped. What stands at a key that is missing or mistyped is shown where the key should be or is. Costs nothing in a
  * workspace whose form is right.
  */
 export function withoutConsequences(
@@ -61,8 +61,16 @@ function follows({ rule, remark: { at } }: Settled, { route: unread, absent }: U
 function shown(remark: Remark, unreadIn: ReadonlyMap<string, readonly Unread[]>): Remark {
   const there = (at: Spot): Spot => {
     if (!('route' in at)) return at;
-    const gone = unreadIn.get(at.file)?.find(({ route, absent }) => absent && beginsWith(at.route, route));
-    return gone ? { file: at.file, route: gone.route.slice(0, -1) } : at;
+    const gone = unreadIn
+      .get(at.file)
+      ?.find(
+        ({ route, absent, writtenAs }) => (absent || writtenAs !== undefined) && beginsWith(at.route, route),
+      );
+    if (!gone) return at;
+    const parent = gone.route.slice(0, -1);
+    return gone.writtenAs === undefined
+      ? { file: at.file, route: parent }
+      : { file: at.file, route: [...parent, gone.writtenAs], key: true };
   };
   return {
     ...remark,

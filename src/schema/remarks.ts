@@ -19,7 +19,8 @@ export interface Report {
   noSuchDay(step: Step): void;
   outOfBounds(step: Step): void;
   repeated(step: Step): void;
-  unknownKey(step: Step, likely: string | undefined, known: readonly string[]): void;
+  /** `stands`: the likely key stands in the map as well. */
+  unknownKey(step: Step, likely: string | undefined, known: readonly string[], stands: boolean): void;
   wrongKey(step: Step): void;
   missing(step: Step, key: string): void;
 }
@@ -128,7 +129,7 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Re
       const help = { ru: 'Оставьте одну запись', en: 'Keep one of them' };
       atValue(step, { ru: `${value} повторяется`, en: `${value} stands here twice`, help });
     },
-    unknownKey(step, likely, known) {
+    unknownKey(step, likely, known, stands) {
       if (step.route.at(-1) === '<<') {
         mergeKey(step);
         return;
@@ -140,7 +141,9 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Re
         likely === undefined ? { ru: `Здесь бывают: ${list}`, en: `Known here: ${list}` } : undefined;
       const told = { ru: `неизвестный ключ ${name}${maybe.ru}`, en: `unknown key ${name}${maybe.en}`, help };
       const map = step.route.slice(0, -1);
-      atKey(step, told, likely === undefined ? undefined : { route: [...map, likely] });
+      const writtenAs = String(step.route.at(-1));
+      const unread = likely && { route: [...map, likely], ...(stands ? {} : { writtenAs }) };
+      atKey(step, told, unread || undefined);
     },
     wrongKey(step) {
       const name = quoted(step.route.at(-1));

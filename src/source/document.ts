@@ -7,7 +7,12 @@ export interface Problem extends Remark {
    * The node that cannot be taken for what it should be: what the rules say of it, or miss there, has this cause.
    * `absent`: nothing stands at the route at all.
    */
-  readonly unread?: { readonly route: Route; readonly absent?: true };
+  readonly unread?: {
+    readonly route: Route;
+    readonly absent?: true;
+    /** The key that was written for the one the route ends with, which itself does not stand there. */
+    readonly writtenAs?: string;
+  };
 }
 
 /**

@@ -41,6 +41,11 @@ it('is silent on the plan that the others spoil', () => {
 
 it.each([
   ['a mistyped key', items(ITEM.replace('when', 'whem')), ['schema p.plan.yaml:13:5']],
+  [
+    'a mistyped number of a row that lacks more',
+    items(ITEM.replace('number', 'nubmer').replace(/ {4}when.*\n/, '')),
+    ['missing-period p.plan.yaml:11:5', 'schema p.plan.yaml:11:5'],
+  ],
   ['a mistyped key of executors', items(ITEM.replace('executors', 'executor')), ['schema p.plan.yaml:14:5']],
   ['a list for a text', items(ITEM.replace('март', '[март]')), ['schema p.plan.yaml:13:11']],
   [

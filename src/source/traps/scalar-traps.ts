@@ -19,11 +19,15 @@ export function scalarTrap(context: TreeContext, node: SourceScalar, standing: S
     { rule: 'syntax', ...told, at, edits, certain: true },
   ];
   const { field, entry } = standing;
-  if (F.NUMBER_FIELDS.has(field)) {
+  const isNumber = F.NUMBER_FIELDS.has(field);
+  if (isNumber || F.TEXT_FIELDS.has(field) || (entry && F.TEXT_LISTS.has(field))) {
     const value = valueAt(node);
     if (typeof value === 'number' && String(value) !== source) {
-      return syntax(T.lossyNumber(source, String(value)), masked(text, mask, [node.start]));
+      const told = (isNumber ? T.lossyNumber : T.numberForText)(source, String(value));
+      return syntax(told, masked(text, mask, [node.start]));
     }
+  }
+  if (isNumber) {
     const inner = /^[“”„‟«‘‚]([^“”„»’‘]{1,40})[“”‟»’‘]$/.exec(source)?.[1];
     if (inner !== undefined) {
       const edits = [

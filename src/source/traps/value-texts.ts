@@ -152,6 +152,16 @@ export function lossyNumber(source: string, value: string): Told {
   };
 }
 
+export function numberForText(source: string, value: string): Told {
+  return {
+    message: {
+      ru: `Текст ${source} без кавычек YAML читает как число ${value}`,
+      en: `YAML reads the text ${source} without quotes as the number ${value}`,
+    },
+    help: { ru: `Возьмите текст в кавычки: "${source}"`, en: `Put it in quotes: "${source}"` },
+  };
+}
+
 export function quotesAroundNumber(text: string, inner: string): Told {
   return {
     message: {
