@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { check } from '../check/check.ts';
 import type { Severity } from '../finding/finding.ts';
 import { atLeast } from '../finding/order.ts';
@@ -6,7 +7,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { CommandIo, RunCommand } from './command.ts';
 import { dateOption, dayAt } from './date.ts';
 import { EXIT } from './exit-code.ts';
-import { targetsOf } from './formats.ts';
+import { type Target, targetsOf } from './formats.ts';
 import { joinReports } from './join-reports.ts';
 import { textOption } from './options.ts';
 import { sinceRevision } from './since.ts';
@@ -23,6 +24,7 @@ export const run: RunCommand = async (args, io) => {
   const max = options.max === undefined ? undefined : wholeNumber('--max', String(options.max));
   const choices = chooseWorkspaces(positionals, io.cwd).map(loadToRead);
   refuseNothing(choices, positionals);
+  refuseDocuments(choices, targets, io.cwd);
   const revision = textOption(args, 'since');
   // `--since` tells equal findings apart by their lines.
   const withoutFrames = revision === undefined && !targets.some(({ format }) => format === 'pretty');
@@ -61,6 +63,25 @@ function refuseNothing(choices: readonly LoadedChoice[], paths: readonly string[
       en: 'A document is a .yaml file with a line `kind: plan` (or facts, registry). To begin from a sample: roadmap init',
     },
   );
+}
+
+/** A report never takes the place of a document. */
+function refuseDocuments(choices: readonly LoadedChoice[], targets: readonly Target[], cwd: string): void {
+  for (const { file } of targets) {
+    if (file === undefined) continue;
+    const full = resolve(cwd, file);
+    const taken = choices.some(({ root, loaded }) =>
+      loaded.workspace.documents.some((document) => resolve(root, document.file) === full),
+    );
+    if (!taken) continue;
+    throw new UsageError(
+      {
+        ru: `Отчёт не записан: «${file}» — документ, который проверяется.`,
+        en: `The report was not written: “${file}” is a document being checked.`,
+      },
+      { ru: 'Назовите другой файл.', en: 'Name another file.' },
+    );
+  }
 }
 
 /** What the user asked for, then the workspace's own wish, then Russian. */

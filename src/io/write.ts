@@ -1,11 +1,28 @@
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 let written = 0;
 
-/** Writes a file whole or not at all: beside it first, then moved over it. Throws what the disk says (no room, no right). */
+/**
+ * Writes a file whole or not at all: beside it first, then moved over it. A link stays a link, and what is no file (a
+ * device, a pipe) is written to. Throws what the disk says (no room, no right).
+ */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  replaceBy(path, content, renameSync);
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there && !there.isFile() && !there.isDirectory()) writeFileSync(path, content);
+  else replaceBy(there ? realpathSync(path) : path, content, renameSync);
 }
 
 /** The same for a file that must not be there yet; throws EEXIST when it is. */

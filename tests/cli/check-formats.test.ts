@@ -175,3 +175,16 @@ test('output is whole through a slow pipe, and a reader may leave early', () => 
   expect(early).toEqual({ code: 0, stdout: '{\n  "version": 1,\n   1\n', stderr: '' });
   expect(existsSync(join(folder, 'a.plan.yaml'))).toBe(true);
 }, 30_000);
+
+test('a report takes no document’s place', async () => {
+  const folder = folderWith({ 'roadmap.config.yaml': 'language: ru\n', 'a.plan.yaml': plan('Провести') });
+  const before = readFileSync(join(folder, 'a.plan.yaml'), 'utf8');
+  for (const file of ['a.plan.yaml', './a.plan.yaml', 'roadmap.config.yaml']) {
+    const { code, stderr } = await runRoadmap(['check', '--format', `json=${file}`], { cwd: folder });
+    expect([code, stderr]).toEqual([
+      2,
+      `Отчёт не записан: «${file}» — документ, который проверяется.\nНазовите другой файл.\n`,
+    ]);
+  }
+  expect(readFileSync(join(folder, 'a.plan.yaml'), 'utf8')).toBe(before);
+});

@@ -96,6 +96,12 @@ describe.skipIf(!has('git'))('files at a git revision', () => {
 
 describe('a file is written', () => {
   it('whole, leaving nothing beside it', () => {
+    put('a.txt', '');
+    symlinkSync('a.txt', join(root, 'link.txt'));
+    writeWhole(join(root, 'link.txt'), 'через ссылку');
+    expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('через ссылку');
+    rmSync(join(root, 'link.txt'));
+    rmSync(join(root, 'a.txt'));
     writeWhole(join(root, 'x/a.txt'), 'один');
     writeWhole(join(root, 'x/a.txt'), 'два');
     expect(readFileSync(join(root, 'x/a.txt'), 'utf8')).toBe('два');
