@@ -1,3 +1,4 @@
+import { toIso } from '../meaning/day.ts';
 import { periodOf } from '../model/meanings.ts';
 import { writeDay } from '../russian/day.ts';
 import type { Rule } from './rule.ts';
@@ -17,13 +18,13 @@ export const rule: Rule = {
     const early = period.from !== null && period.from < begin;
     const late = period.to !== null && period.to > own.to;
     if (!early && !late) return [];
-    const day = writeDay((late ? period.to : period.from) as number);
-    const end = writeDay(late ? own.to : own.from);
+    const day = (late ? period.to : period.from) as number;
+    const end = late ? own.to : own.from;
     return [
       {
         message: {
-          ru: `срок «${when.text}» ${late ? 'кончается' : 'начинается'} ${day}, а план — ${end}`,
-          en: `the period “${when.text}” ${late ? 'ends' : 'begins'} on ${day}, the plan’s on ${end}`,
+          ru: `срок «${when.text}» ${late ? 'кончается' : 'начинается'} ${writeDay(day)}, а план — ${writeDay(end)}`,
+          en: `the period “${when.text}” ${late ? 'ends' : 'begins'} on ${toIso(day)}, the plan’s on ${toIso(end)}`,
         },
         help: {
           ru: 'Проверьте год; если план длиннее, исправьте его period',
