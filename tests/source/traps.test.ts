@@ -79,6 +79,7 @@ const CASES: readonly (readonly [string, string, unknown])[] = [
   ['a day that lost a zero', 'items:\n  - when: ⟦15.10⟧\n', { items: [{ when: '15.10' }] }],
   ['a number in a list of texts', 'indicators: [⟦1e3⟧, б]\n', { indicators: ['1e3', 'б'] }],
   ['a number after another number sign', 'action: Приказ ⟦# 3 от 5 мая⟧\n', { action: 'Приказ # 3 от 5 мая' }],
+  ['a number sign in a text that goes on below', 'action: Семинар ⟦#3⟧\n  для школ\nwhen: Май\n', { action: 'Семинар #3 для школ', when: 'Май' }],
   ['a number that lost a zero', 'items:\n  - number: ⟦1.10⟧\n', { items: [{ number: '1.10' }] }],
   ['a number that lost its zeros', 'order: {number: ⟦0127⟧}\n', { order: { number: '0127' } }],
   ['a number taken for a power', 'number: ⟦1e3⟧\n', { number: '1e3' }],

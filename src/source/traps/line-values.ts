@@ -29,8 +29,31 @@ export function readLineValue(
   const sign = signTrap(context, parts);
   if (sign === 'property') return { kind: 'open', traps: [], next };
   if (sign) return { kind: 'text', traps: [sign], next };
+  const cut = cutTrap(context, parts, next, indent);
   const colon = colonTrap(context, value, valueEnd);
-  return { kind: 'text', traps: colon ? [colon] : [], next };
+  return { kind: 'text', traps: [cut, colon].filter((trap) => trap !== undefined), next };
+}
+
+/** ` #` in a text that goes on below: after a comment no text goes on, so it is none. */
+function cutTrap(
+  { text, lines, mask }: ValueContext,
+  { value, valueEnd, end }: LineParts,
+  next: number,
+  indent: number,
+): Trap | undefined {
+  const gap = /^ +(?=#)/.exec(text.slice(valueEnd, end))?.[0].length;
+  const below = lines.at(next);
+  if (gap === undefined || !below || below.body >= below.end) return undefined;
+  if (below.body - below.start <= indent || below.key || below.dashes.length > 0) return undefined;
+  if (text[below.body] === '#') return undefined;
+  const hash = valueEnd + gap;
+  return {
+    rule: 'comment-in-text',
+    ...T.commentInText(text.slice(value, valueEnd), text.slice(value, end).trimEnd()),
+    at: [hash, hash + text.slice(hash, end).trimEnd().length],
+    edits: masked(text, mask, [hash]),
+    certain: false,
+  };
 }
 
 /** Lines of a block scalar that stand less deep than its first one. */
