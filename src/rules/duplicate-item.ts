@@ -15,6 +15,9 @@ const CONTAINED = 0.85;
 /** A short text is contained in many: containment speaks only from this many stems on. */
 const ENOUGH = 6;
 
+/** No plan of people has more rows of one act; a hostile one must not be compared row by row. */
+const FARTHEST = 300;
+
 /** The same thing to do laid twice on the same body: it will be reported twice, or once for both. */
 export const rule: Rule = {
   id: 'duplicate-item',
@@ -25,7 +28,9 @@ export const rule: Rule = {
     for (const group of byAct(plan).values()) {
       if (group.length === 1) continue;
       for (const [index, item] of group.entries()) {
-        const twin = group.slice(0, index).find((other) => repeats(other, item, plan, workspace));
+        const twin = group
+          .slice(Math.max(0, index - FARTHEST), index)
+          .find((other) => repeats(other, item, plan, workspace));
         if (!twin) continue;
         report({
           item: item.id,
