@@ -34,7 +34,7 @@ function parseByReference(text: string): Parsed {
     const value = document.toJS({ maxAliasCount: MAX_ALIAS_COUNT });
     const root = treeOfReference(document, text);
     if (isDeep(root, MAX_DEPTH)) return { ...nothing, errors, excess: 'depth' };
-    if (isEndless(root)) return { ...nothing, excess: 'aliases' };
+    if (isEndless(root) || sizeOf(root, new Map()) > MOST_NODES) return { ...nothing, excess: 'aliases' };
     return { value, root, errors, excess: undefined, byReference: true };
   } catch (error) {
     // The package has no other words for these: a stack that overflowed, aliases that it would not resolve.
@@ -57,6 +57,22 @@ function isEndless(node: SourceNode | undefined): boolean {
   if (!node || node.kind === 'scalar') return false;
   if (node.kind === 'alias') return node.target === undefined;
   return node.kind === 'list' ? node.items.some(isEndless) : node.pairs.some(({ value }) => isEndless(value));
+}
+
+/** More than the longest text that is read here can hold without aliases; a plan of a thousand items has a fiftieth. */
+const MOST_NODES = 1_000_000;
+
+/** How many nodes there are with every alias written out. */
+function sizeOf(node: SourceNode | undefined, known: Map<SourceNode, number>): number {
+  if (!node) return 0;
+  if (node.kind === 'scalar') return 1;
+  if (node.kind === 'alias') return sizeOf(node.target, known);
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const inner = node.kind === 'list' ? node.items : node.pairs.map(({ value }) => value);
+  const size = inner.reduce((sum, one) => sum + sizeOf(one, known), 1);
+  known.set(node, size);
+  return size;
 }
 
 /** How deep brackets and dashes may nest before the package is even asked: it would overflow the stack. */

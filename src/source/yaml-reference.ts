@@ -13,8 +13,8 @@ export function yaml(): typeof Yaml {
   return loaded;
 }
 
-/** How many nodes aliases may stand for before the document is refused (an alias bomb). */
-export const MAX_ALIAS_COUNT = 100;
+/** How often aliases may be used, nested ones as often as they multiply, before the document is refused (an alias bomb). */
+export const MAX_ALIAS_COUNT = 1000;
 
 /** The one set of options everything else is measured against: YAML 1.2 core, strict. */
 export const REFERENCE_OPTIONS = {

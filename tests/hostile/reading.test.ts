@@ -87,6 +87,10 @@ describe('documents made to hurt', () => {
 
   it.each([
     ['an alias bomb', bomb],
+    [
+      'many aliases of something large',
+      `a: &a [${'b, '.repeat(2000)}b]\nc: [${'*a, '.repeat(500)}*a]\n`,
+    ],
     ['an alias of itself', 'a: &a [*a]\n'],
     ['an unknown alias', 'a: [*nobody, b]\n'],
     ['deep brackets', `a: ${'['.repeat(100_000)}`],
@@ -125,7 +129,7 @@ describe('documents made to hurt', () => {
     ['a hundred thousand entries', `kind: plan\nlist:\n${'  - б\n'.repeat(100_000)}`],
     ['odd keys of objects', 'kind: plan\nconstructor: a\ntoString: b\nhasOwnProperty: c\n'],
     ['escape sequences in quotes', 'kind: plan\ntitle: "\\e[31m\\u202e"\n'],
-    ['aliases within the bound', `kind: plan\na: &x {b: c}\nlist: [${'*x, '.repeat(50)}*x]\n`],
+    ['aliases within the bound', `kind: plan\na: &x {b: c}\nlist: [${'*x, '.repeat(500)}*x]\n`],
   ])('%s: read', (_, text) => {
     expect(read(text)).toMatchObject({ kind: 'plan', rules: [] });
   });
