@@ -36,6 +36,18 @@ export function unknownKind(document: LoadedDocument, named: boolean): Problem |
   const ours = raw ? OUR_KEYS.filter((key) => Object.hasOwn(raw, key)).length : 0;
   if (!named && (written === undefined ? ours < 3 : near === undefined && ours < 2)) return undefined;
   if (document.value === undefined && document.problems.length > 0) return undefined;
+  const slip = Object.keys(raw ?? {}).find((key) => nearest(key, ['kind']) !== undefined);
+  if (written === undefined && slip !== undefined && !Object.hasOwn(raw ?? {}, 'kind')) {
+    return {
+      rule: 'unknown-kind',
+      message: {
+        ru: `Неизвестный ключ «${slip}»; возможно, вы имели в виду kind: без него непонятно, план это или факты`,
+        en: `Unknown key “${slip}”; did you mean kind? Without it it is not clear whether this is a plan or facts`,
+      },
+      help: { ru: 'Напишите «kind: plan»', en: 'Write `kind: plan`' },
+      at: { file: document.file, route: [slip], key: true },
+    };
+  }
   if (written === undefined) {
     return {
       rule: 'unknown-kind',

@@ -3,7 +3,8 @@ const LINE_FEED = 0x0a;
 
 /**
  * Whether a file found below a folder may be a document of ours: cheap, on the bytes, before anything is
- * decoded. True for a line that begins with `kind:` (also quoted, also UTF-16 or after a BOM).
+ * decoded. True for a line that begins with `kind:` (also quoted, also UTF-16 or after a BOM, also in capitals or with a
+ * letter too many: a slip in it must not hide a file).
  */
 export function couldBeDocument(bytes: Uint8Array): boolean {
   for (let at = 0; at !== -1 && at < bytes.length; ) {
@@ -21,9 +22,11 @@ function isKindLine(bytes: Uint8Array, start: number): boolean {
   const quote = bytes[at] === 0x22 || bytes[at] === 0x27 ? bytes[at] : undefined;
   if (quote !== undefined) at = skipZero(bytes, at + 1);
   for (const letter of KIND) {
-    if (bytes[at] !== letter) return false;
+    if (((bytes[at] ?? 0) | 0x20) !== letter) return false;
     at = skipZero(bytes, at + 1);
   }
+  const more = (bytes[at] ?? 0) | 0x20;
+  if (more >= 0x61 && more <= 0x7a) at = skipZero(bytes, at + 1);
   if (quote !== undefined) {
     if (bytes[at] !== quote) return false;
     at = skipZero(bytes, at + 1);

@@ -13,11 +13,17 @@ describe('couldBeDocument', () => {
     '\ufeffkind: plan',
     '"kind": plan',
     "a: b\r\n'kind': plan\r\n",
+    'Kind: plan\n',
+    'kinde: plan\n',
   ])('takes %j', (text) => expect(couldBeDocument(bytes(text))).toBe(true));
-  it.each(['', 'name: ci\non: push\n', 'a:\n  kind: plan\n', 'kinds: a\n', '# kind: plan\n', 'mankind: a\n'])(
-    'leaves %j',
-    (text) => expect(couldBeDocument(bytes(text))).toBe(false),
-  );
+  it.each([
+    '',
+    'name: ci\non: push\n',
+    'a:\n  kind: plan\n',
+    'kinship: a\n',
+    '# kind: plan\n',
+    'mankind: a\n',
+  ])('leaves %j', (text) => expect(couldBeDocument(bytes(text))).toBe(false));
 });
 
 describe('the kind of a file that could not be read', () => {
@@ -41,6 +47,19 @@ describe('files of others', () => {
         'broken.yaml': 'kind: ConfigMap\ndata: a: b\n',
       }),
     ).toEqual([]);
+  });
+
+  it('are not those of ours whose key itself is mistyped', () => {
+    const plan = 'id: r\nprogramme: П\nterritory: Т\nitems: []\n';
+    const texts = {
+      'a.yaml': `Kind: plan\n${plan}`,
+      'b.yaml': `kinde: plan\n${plan}`,
+      'pod.yaml': 'Kind: Pod\nspec: a\n',
+    };
+    expect(problemsOf(texts).map(({ rule, at }) => [rule, at])).toEqual([
+      ['unknown-kind', { file: 'a.yaml', route: ['Kind'], key: true }],
+      ['unknown-kind', { file: 'b.yaml', route: ['kinde'], key: true }],
+    ]);
   });
 
   it('are not those of ours that are broken, in their kind or otherwise', () => {
