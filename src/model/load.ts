@@ -110,7 +110,9 @@ function loadDocument(
 function assemble(files: Files, config: ConfigDocument, documents: readonly LoadedDocument[]): Workspace {
   const ofKind = (kind: string): { file: string; raw: RawMap }[] =>
     documents.flatMap((document) => {
-      const raw = document.kind === kind ? asMap(document.value) : undefined;
+      // The config is none of them, whatever `kind` somebody wrote into it.
+      const isOne = document.kind === kind && document.file !== CONFIG_FILE;
+      const raw = isOne ? asMap(document.value) : undefined;
       return raw ? [{ file: document.file, raw }] : [];
     });
   const registries: Registry[] = ofKind('registry').map(({ file, raw }) => ({

@@ -21,6 +21,8 @@ export const REFERENCE_OPTIONS = {
   version: '1.2',
   schema: 'core',
   merge: false,
+  // `!!binary` and its like would bring values that are no plain data.
+  resolveKnownTags: false,
   // Told by `keys.ts`, with both places; the package compares every key with every other.
   uniqueKeys: false,
   strict: true,
