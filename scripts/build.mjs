@@ -100,15 +100,16 @@ const yamlAt = (file) => ({
 });
 
 /** Commands that start in files of their own: collected while the file of `check` is built. */
-const commands = new Set();
+const commands = new Map();
 const commandsBeside = {
   name: 'commands-beside',
   setup(bundle) {
-    bundle.onResolve({ filter: /^\.\.\/[\w-]+\.ts$/ }, ({ kind, importer, path }) => {
-      if (kind !== 'dynamic-import' || !/[\\/]cli[\\/]spec[\\/]/.test(importer)) return undefined;
-      const name = basename(path, '.ts');
-      if (name === 'check') return undefined;
-      commands.add(name);
+    bundle.onResolve({ filter: /^\.\/[\w-]+\.ts$/ }, ({ kind, importer, path }) => {
+      if (kind !== 'dynamic-import' || !/[\\/]cli[\\/][\w-]+[\\/]spec\.ts$/.test(importer)) return undefined;
+      const [command, module] = [basename(dirname(importer)), basename(path, '.ts')];
+      if (command === 'check') return undefined;
+      const name = module === 'run' ? command : module;
+      commands.set(name, `src/cli/${command}/${module}.ts`);
       return { path: `./commands/${name}.js`, external: true };
     });
   },
@@ -158,7 +159,7 @@ await bundle({
 await bundle({
   ...modules,
   outdir: 'dist/commands',
-  entryPoints: Object.fromEntries([...commands].map((name) => [name, `src/cli/${name}.ts`])),
+  entryPoints: Object.fromEntries(commands),
   plugins: [wholeWorkbooks, empty, yamlAt('../yaml.cjs')],
   splitting: true,
   chunkNames: '[name]-[hash]',

@@ -1,7 +1,7 @@
 import type { Remark } from '../finding/finding.ts';
 import { parseDay } from '../meaning/day.ts';
 import type { Plan, Waiver } from '../model/plan.ts';
-import { writeDay } from '../russian/day.ts';
+import { writeDay } from '../russian/index.ts';
 import type { SettledWaivers } from './settle.ts';
 
 interface Stale {

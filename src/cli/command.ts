@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../finding/text.ts';
 import type { ExitCode } from './exit-code.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /** What was typed after the command's name, as the spec of the command allows. */
 export interface CommandArguments {
@@ -55,6 +55,8 @@ export interface OptionSpec {
   readonly repeated?: boolean;
   /** The only values allowed. */
   readonly choices?: readonly string[];
+  /** Values the shell offers, where others are allowed too. */
+  readonly suggested?: readonly string[];
   readonly complete?: Completion;
 }
 

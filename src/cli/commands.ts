@@ -1,16 +1,16 @@
+import { check } from './check/spec.ts';
 import type { CommandSpec } from './command.ts';
-import { check } from './spec/check.ts';
-import { complete, completion } from './spec/completion.ts';
-import { done } from './spec/done.ts';
-import { explain } from './spec/explain.ts';
-import { fmt } from './spec/fmt.ts';
-import { importCommand } from './spec/import.ts';
-import { init } from './spec/init.ts';
-import { render } from './spec/render.ts';
-import { schema } from './spec/schema.ts';
-import { status } from './spec/status.ts';
-import { trace } from './spec/trace.ts';
-import { verify } from './spec/verify.ts';
+import { complete, completion } from './completion/spec.ts';
+import { done } from './done/spec.ts';
+import { explain } from './explain/spec.ts';
+import { fmt } from './fmt/spec.ts';
+import { importCommand } from './import/spec.ts';
+import { init } from './init/spec.ts';
+import { render } from './render/spec.ts';
+import { schema } from './schema/spec.ts';
+import { status } from './status/spec.ts';
+import { trace } from './trace/spec.ts';
+import { verify } from './verify/spec.ts';
 
 /** Every command, in the order the help shows them. Their code is loaded when they run. */
 export const COMMANDS: readonly CommandSpec[] = [

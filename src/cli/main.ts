@@ -1,14 +1,14 @@
-import { nearest } from '../russian/nearest.ts';
-import { askerOn } from './ask.ts';
+import { nearest } from '../russian/index.ts';
 import type { CommandIo, CommandSpec } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { complain } from './complain.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { type Globals, readGlobals } from './globals.ts';
 import { commandHelp, programHelp } from './help.ts';
-import { outputTo } from './output.ts';
 import { parseLine, suggestion } from './parse.ts';
-import { terminalOf } from './terminal.ts';
+import { askerOn } from './terminal/ask.ts';
+import { outputTo } from './terminal/output.ts';
+import { terminalOf } from './terminal/terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
 

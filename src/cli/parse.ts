@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { nearest } from '../russian/nearest.ts';
+import { nearest } from '../russian/index.ts';
 import type { CommandArguments, CommandSpec, OptionSpec } from './command.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { kindOfPath } from '../io/paths.ts';
 import type { Loaded } from '../model/load.ts';
 import type { Plan } from '../model/plan.ts';
-import { nearest } from '../russian/nearest.ts';
+import { nearest } from '../russian/index.ts';
 import { suggestion } from './parse.ts';
 import { UsageError } from './usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadChosen, pathFrom } from './workspaces.ts';

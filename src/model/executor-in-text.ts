@@ -1,5 +1,4 @@
-import { wordsOf } from '../russian/likeness.ts';
-import { remembered } from '../russian/remembered.ts';
+import { remembered, wordsOf } from '../russian/index.ts';
 import { type Executor, eachRow, type Item, type Plan } from './plan.ts';
 
 const fold = (text: string): string => wordsOf(text).join(' ');

@@ -1,4 +1,4 @@
-import { nearest } from '../russian/nearest.ts';
+import { nearest } from '../russian/index.ts';
 import { normaliseNumber } from './identity.ts';
 import type { Item, Plan } from './plan.ts';
 

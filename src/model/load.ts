@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import { compareText } from '../finding/order.ts';
 import { productionCalendar } from '../meaning/production-calendar.ts';
-import { nearest } from '../russian/nearest.ts';
+import { nearest } from '../russian/index.ts';
 import type {
   ConfigDocument,
   LinksDocument,

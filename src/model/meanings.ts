@@ -3,8 +3,7 @@ import { compositeOf } from '../meaning/composite.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Period, PlanPeriod } from '../meaning/period.ts';
 import type { Reading } from '../meaning/reading.ts';
-import { readIndicator } from '../russian/indicator.ts';
-import { readPeriod } from '../russian/period.ts';
+import { readIndicator, readPeriod } from '../russian/index.ts';
 import type { Item, Plan, Stated } from './plan.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,4 +1,4 @@
-import { nearest } from '../russian/nearest.ts';
+import { nearest } from '../russian/index.ts';
 import type { Executor, Plan } from './plan.ts';
 
 /** The executor likely meant by a key that is in no list: written by its name, or mistyped. */

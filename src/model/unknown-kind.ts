@@ -1,4 +1,4 @@
-import { nearest } from '../russian/nearest.ts';
+import { nearest } from '../russian/index.ts';
 import type { LoadedDocument, Problem } from '../source/document.ts';
 import { asMap } from './raw.ts';
 

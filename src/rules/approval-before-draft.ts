@@ -1,8 +1,7 @@
 import { periodOf } from '../model/meanings.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { firstWordOf, likeness, wordsOf } from '../russian/likeness.ts';
-import { remembered } from '../russian/remembered.ts';
+import { firstWordOf, likeness, remembered, wordsOf } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 const APPROVE = /^утвер/;

@@ -1,7 +1,7 @@
 import { approvedOn } from '../model/approval.ts';
 import { periodOf } from '../model/meanings.ts';
 import { asText } from '../model/raw.ts';
-import { writeDay } from '../russian/day.ts';
+import { writeDay } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** A deadline that was over before the order was signed: the row was overdue on its first day. */

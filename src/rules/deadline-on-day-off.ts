@@ -1,7 +1,7 @@
 import { datePartsOf, lastDayOfMonth } from '../meaning/day.ts';
 import type { Period } from '../meaning/period.ts';
 import { periodOf } from '../model/meanings.ts';
-import { writeDay } from '../russian/day.ts';
+import { writeDay } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** A deadline named to the day that falls on a day off. The end of a month that nobody named is not meant. */

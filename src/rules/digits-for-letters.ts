@@ -1,4 +1,4 @@
-import { CYRILLIC_LETTERS, LETTERS, NUMBERS } from '../russian/letters.ts';
+import { CYRILLIC_LETTERS, LETTERS, NUMBERS } from '../russian/index.ts';
 import type { Rule, TextRemark } from './rule.ts';
 
 const WORD = new RegExp(`[${LETTERS}${NUMBERS}]+`, 'gu');

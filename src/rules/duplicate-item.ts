@@ -1,9 +1,7 @@
 import { periodOf } from '../model/meanings.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { containment, firstWordOf, likeness, stemsOf } from '../russian/likeness.ts';
-import { remembered } from '../russian/remembered.ts';
-import { stem } from '../russian/stem.ts';
+import { containment, firstWordOf, likeness, remembered, stem, stemsOf } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /**

@@ -1,7 +1,5 @@
 import type { Executor, Plan } from '../model/plan.ts';
-import { LETTERS, NUMBERS } from '../russian/letters.ts';
-import { wordsOf } from '../russian/likeness.ts';
-import { stem } from '../russian/stem.ts';
+import { LETTERS, NUMBERS, stem, wordsOf } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** One body entered twice under names that differ in quotes, blanks, case or a letter: its duties fall apart. */

@@ -1,6 +1,6 @@
 import { type Day, toIso } from '../meaning/day.ts';
 import { asText } from '../model/raw.ts';
-import { writeDay } from '../russian/day.ts';
+import { writeDay } from '../russian/index.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** A fact dated after the real day: what has not been cannot be reported. */

@@ -1,4 +1,4 @@
-import { CYRILLIC_LETTERS, LATIN_LETTERS, LETTERS } from '../russian/letters.ts';
+import { CYRILLIC_LETTERS, LATIN_LETTERS, LETTERS } from '../russian/index.ts';
 import type { Rule, TextRemark } from './rule.ts';
 
 const LATIN = 'aceopxyABCEHKMOPTX';

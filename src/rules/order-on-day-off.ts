@@ -1,7 +1,7 @@
 import type { Route } from '../finding/finding.ts';
 import { parseDay } from '../meaning/day.ts';
 import { asText } from '../model/raw.ts';
-import { writeDay } from '../russian/day.ts';
+import { writeDay } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** An order dated on a Sunday: mostly a slip in the date. */

@@ -1,7 +1,7 @@
 import { plural } from '../finding/plural.ts';
 import type { Bilingual } from '../finding/text.ts';
 import { placeOfPeriod } from '../model/places.ts';
-import { writeDay } from '../russian/day.ts';
+import { writeDay } from '../russian/index.ts';
 import type { IndicatorStatus } from '../status/evaluate-item.ts';
 import { statusOn } from '../status/known.ts';
 import { shortIndicators } from '../status/short-indicators.ts';

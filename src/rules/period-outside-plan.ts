@@ -1,6 +1,6 @@
 import { toIso } from '../meaning/day.ts';
 import { periodOf } from '../model/meanings.ts';
-import { writeDay } from '../russian/day.ts';
+import { writeDay } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** A date of another year than the plan's: copied from last year's plan, or meant for the next. */

@@ -1,5 +1,4 @@
-import { LETTERS, NUMBERS } from '../russian/letters.ts';
-import { stem } from '../russian/stem.ts';
+import { LETTERS, NUMBERS, stem } from '../russian/index.ts';
 import type { Rule, TextRemark } from './rule.ts';
 
 interface Word {

@@ -3,7 +3,7 @@ import type { Calendar } from '../meaning/calendar.ts';
 import { occurrencesOf } from '../meaning/occurrences.ts';
 import type { Period, PlanPeriod } from '../meaning/period.ts';
 import { indicatorOf, periodOf } from '../model/meanings.ts';
-import { stem } from '../russian/stem.ts';
+import { stem } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** What takes place once a turn of the rhythm; people, schools or documents are counted otherwise. */

@@ -3,7 +3,7 @@ import type { DigestField } from '../history/digest.ts';
 import { periodOf } from '../model/meanings.ts';
 import type { Item } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { writePeriod } from '../russian/write-period.ts';
+import { writePeriod } from '../russian/index.ts';
 import { type SuspectLink, suspectLinks } from '../trace/suspect.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { CAPITALS } from '../russian/letters.ts';
+import { CAPITALS } from '../russian/index.ts';
 import type { Rule, TextRemark } from './rule.ts';
 
 /** How far apart the two closings of a quote within a quote may fall together («Центр «Опора»). */

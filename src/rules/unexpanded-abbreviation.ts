@@ -1,8 +1,6 @@
 import type { Range, Route } from '../finding/finding.ts';
 import { eachText } from '../model/texts.ts';
-import { isCommonAbbreviation } from '../russian/abbreviations.ts';
-import { LETTERS, NUMBERS } from '../russian/letters.ts';
-import { remembered } from '../russian/remembered.ts';
+import { isCommonAbbreviation, LETTERS, NUMBERS, remembered } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** Two or more Russian capitals, with small letters only at the end of a declined one («ШНОРы»). */

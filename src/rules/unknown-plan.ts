@@ -1,6 +1,6 @@
 import type { Remark, Spot } from '../finding/finding.ts';
 import { asText } from '../model/raw.ts';
-import { nearest } from '../russian/nearest.ts';
+import { nearest } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** A link to a plan or a registry that is not in the workspace. */

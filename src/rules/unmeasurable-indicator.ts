@@ -1,7 +1,5 @@
 import { indicatorOf } from '../model/meanings.ts';
-import { isPredicate } from '../russian/indicator-words.ts';
-import { knownNounsOf } from '../russian/lemma.ts';
-import { wordsOf } from '../russian/likeness.ts';
+import { isPredicate, knownNounsOf, wordsOf } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** A state of things can be answered with yes or no: «без замечаний», «рост …». */

@@ -1,4 +1,4 @@
-import { writeSpans } from '../russian/write-spans.ts';
+import { writeSpans } from '../russian/index.ts';
 import { statusOn } from '../status/known.ts';
 import { shortIndicators } from '../status/short-indicators.ts';
 import { isHistory } from '../status/status.ts';

@@ -1,5 +1,5 @@
 import { readPeriodText } from '../model/meanings.ts';
-import { WHY } from '../russian/period-why.ts';
+import { WHY } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** A period that was not understood: nothing can be overdue by it until its meaning is written beside. */

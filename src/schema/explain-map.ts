@@ -1,4 +1,4 @@
-import { nearest } from '../russian/nearest.ts';
+import { nearest } from '../russian/index.ts';
 import type { Step, Walk } from './explain.ts';
 import { keyMeantBy } from './synonyms.ts';
 

@@ -1,6 +1,6 @@
 import type { Route } from '../finding/finding.ts';
 import type { Bilingual } from '../finding/text.ts';
-import { nearest } from '../russian/nearest.ts';
+import { nearest } from '../russian/index.ts';
 import type { Problem } from '../source/document.ts';
 import { doubleQuoted, scalarText } from '../source/quote.ts';
 import type { Step } from './explain.ts';

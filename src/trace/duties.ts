@@ -1,5 +1,5 @@
 import type { Item } from '../model/plan.ts';
-import { CAPITALS } from '../russian/letters.ts';
+import { CAPITALS } from '../russian/index.ts';
 
 /** Shorter pieces are remainders of a list, not duties. */
 const SHORTEST = 20;

@@ -1,9 +1,7 @@
 import type { Bilingual } from '../finding/text.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Item, Stated } from '../model/plan.ts';
-import { compareIndicators, type IndicatorComparison } from '../russian/compare-indicators.ts';
-import { countsTheSame } from '../russian/compare-units.ts';
-import { containment } from '../russian/likeness.ts';
+import { compareIndicators, containment, countsTheSame, type IndicatorComparison } from '../russian/index.ts';
 import { dutiesOf } from './duties.ts';
 import { shareIn } from './row-words.ts';
 import { hiddenIn, repeatedIn } from './unread-indicators.ts';

@@ -1,5 +1,5 @@
 import { type Item, rowsOf } from '../model/plan.ts';
-import { stemsOf } from '../russian/likeness.ts';
+import { stemsOf } from '../russian/index.ts';
 
 const known = new WeakMap<Item, ReadonlySet<string>>();
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.ts';
-import { stem } from '../russian/stem.ts';
+import { stem } from '../russian/index.ts';
 import { rowStems } from './row-words.ts';
 
 /** Weighs words by their rarity in both plans: «школа» and «проект» stand in every row and tell nothing. */

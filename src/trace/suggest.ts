@@ -1,8 +1,7 @@
 import type { Indicator } from '../meaning/indicator.ts';
 import { indicatorOf, itemPeriodOf } from '../model/meanings.ts';
 import { type Item, rowsOf } from '../model/plan.ts';
-import { stemsOf, wordsOf } from '../russian/likeness.ts';
-import { stem } from '../russian/stem.ts';
+import { stem, stemsOf, wordsOf } from '../russian/index.ts';
 import { compareDeadlines } from './compare-deadlines.ts';
 import { type Pair, rolesFilled } from './coverage.ts';
 import { dutiesOf } from './duties.ts';

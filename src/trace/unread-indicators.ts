@@ -1,8 +1,7 @@
 import type { Bilingual } from '../finding/text.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Item, Stated } from '../model/plan.ts';
-import { containment, wordsOf } from '../russian/likeness.ts';
-import { remembered } from '../russian/remembered.ts';
+import { containment, remembered, wordsOf } from '../russian/index.ts';
 import type { IndicatorMatch } from './match-indicators.ts';
 
 /** An indicator of the child, as it is written. */

@@ -1,5 +1,5 @@
 import { parseDay, toIso } from '../meaning/day.ts';
-import { writeDay } from '../russian/day.ts';
+import { writeDay } from '../russian/index.ts';
 import type { DocumentSettings } from './settings.ts';
 import { NBSP } from './typography.ts';
 

@@ -1,8 +1,7 @@
 import type { Day } from '../meaning/day.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { writeDay } from '../russian/day.ts';
-import { plural } from '../russian/plural.ts';
+import { plural, writeDay } from '../russian/index.ts';
 import { dayCell, row, textCell } from './cells.ts';
 import type { Block, CellMark, Column, PageSection, Row, Table, View } from './document.ts';
 import { type Duty, dutiesOf, type ExecutorDuties } from './executor-items.ts';

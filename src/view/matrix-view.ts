@@ -1,8 +1,7 @@
 import type { Day } from '../meaning/day.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { writeDay } from '../russian/day.ts';
-import { plural } from '../russian/plural.ts';
+import { plural, writeDay } from '../russian/index.ts';
 import { type TracedParent, trace } from '../trace/trace.ts';
 import type { Block, PageSection, View } from './document.ts';
 import { KIND_PROPERTY } from './marks.ts';

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { dayOf } from '../../src/meaning/day.ts';
 import type { Indicator } from '../../src/meaning/indicator.ts';
 import type { PlanPeriod } from '../../src/meaning/period.ts';
-import { readIndicator } from '../../src/russian/indicator.ts';
-import { stem } from '../../src/russian/stem.ts';
+import { readIndicator } from '../../src/russian/indicator/read.ts';
+import { stem } from '../../src/russian/words/stem.ts';
 
 const GOLD = fileURLToPath(new URL('../../../shared/gold/indicators.tsv', import.meta.url));
 

@@ -3,7 +3,7 @@ import { parseDay } from '../../src/meaning/day.ts';
 import type { Period, PlanPeriod } from '../../src/meaning/period.ts';
 import { productionCalendar } from '../../src/meaning/production-calendar.ts';
 import { toRRule } from '../../src/meaning/rrule.ts';
-import { readPeriod } from '../../src/russian/period.ts';
+import { readPeriod } from '../../src/russian/period/read.ts';
 
 /** How people read real deadlines, kept beside the repository. */
 export const GOLD_PERIODS = new URL('../../../shared/gold/periods.tsv', import.meta.url);

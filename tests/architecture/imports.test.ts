@@ -126,6 +126,40 @@ describe('imports go one way', () => {
     expect(offences).toEqual([]);
   });
 
+  it('into russian/ only through its face', () => {
+    const offences = sources.flatMap(({ path, folder, imports }) =>
+      folder === 'russian'
+        ? []
+        : imports
+            .filter((target) => /(^|\/)russian\/(?!index\.ts$)/.test(target))
+            .map(
+              (target) =>
+                `${path} imports ${target}: add what you need to russian/index.ts and import it from there`,
+            ),
+    );
+    expect(offences).toEqual([]);
+  });
+
+  it('from a command never into another command', () => {
+    const shared = ['terminal', 'documents'];
+    const offences = sources.flatMap(({ path, folder, imports }) => {
+      const [, command] = path.split('/') as [string, string];
+      if (folder !== 'cli') return [];
+      return imports.flatMap((target) => {
+        if (!target.startsWith('.')) return [];
+        const [top, other, file] = relative(SRC, resolve(SRC, dirname(path), target)).split(sep);
+        if (top !== 'cli' || file === undefined || other === command || shared.includes(other as string))
+          return [];
+        // What a command is called and takes is data for help and completion, at hand for all.
+        if (file === 'spec.ts' && (command === 'commands.ts' || command === 'completion')) return [];
+        return [
+          `${path} imports ${target}: move what both need to cli/ itself, to cli/terminal/ (what is drawn) or to cli/documents/ (files that are written)`,
+        ];
+      });
+    });
+    expect(offences).toEqual([]);
+  });
+
   it('to the world outside only where it is let in', () => {
     const offences = sources.flatMap(({ path, folder, imports }) =>
       imports.flatMap((target) =>
@@ -151,7 +185,7 @@ describe('imports go one way', () => {
     const offences = sources.flatMap(({ path, folder, text }) =>
       folders.includes(folder) && /\\p\{/i.test(text)
         ? [
-            `${path} has \\p{…} in a regular expression, which costs every run 1–5 ms: write [а-я] where the text is folded, or build it once from the classes of russian/letters.ts`,
+            `${path} has \\p{…} in a regular expression, which costs every run 1–5 ms: write [а-я] where the text is folded, or build it once from the classes of russian/words/letters.ts`,
           ]
         : [],
     );
@@ -160,7 +194,7 @@ describe('imports go one way', () => {
 
   it('loads heavy libraries only when a command needs them', () => {
     const heavy = /^(docx|exceljs|saxes)$/;
-    const start = reachable('cli/main.ts').concat(reachable('cli/check.ts'));
+    const start = reachable('cli/main.ts').concat(reachable('cli/check/run.ts'));
     const offences = start.filter(({ imports }) => imports.some((target) => heavy.test(target)));
     expect(offences.map(({ path }) => path)).toEqual([]);
   });

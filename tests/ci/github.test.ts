@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { githubWorkflow } from '../../src/cli/init-ci.ts';
+import { githubWorkflow } from '../../src/cli/init/ci.ts';
 import { folderWith, ROOT, runRoadmap } from '../cli/run-roadmap.ts';
 import { planOf, repositoryWith } from './repository.ts';
 import { runAction, runWorkflow, yamlOf } from './steps.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { gitlabPipeline } from '../../src/cli/init-ci.ts';
+import { gitlabPipeline } from '../../src/cli/init/ci.ts';
 import { folderWith, plainEnv, ROOT } from '../cli/run-roadmap.ts';
 import { npmEnv, packed } from '../package/packed.ts';
 import { planOf, repositoryWith } from './repository.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { check } from '../../src/cli/spec/check.ts';
+import { check } from '../../src/cli/check/spec.ts';
 import { runHere } from './in-process.ts';
 import { ROOT, runRoadmap } from './run-roadmap.ts';
 

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CommandIo, CommandSpec } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { candidates } from '../../src/cli/complete.ts';
-import { itemsOf, plansOf } from '../../src/cli/complete-workspace.ts';
-import { SCRIPTS } from '../../src/cli/completion.ts';
+import { candidates } from '../../src/cli/completion/complete.ts';
+import { SCRIPTS } from '../../src/cli/completion/run.ts';
+import { itemsOf, plansOf } from '../../src/cli/completion/workspace.ts';
 import { folderWith, ROOT, runRoadmap, runShell } from './run-roadmap.ts';
 
 const folder = (): string =>

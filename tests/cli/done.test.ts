@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/cli/spec/check.ts';
-import { done as spec } from '../../src/cli/spec/done.ts';
+import { check } from '../../src/cli/check/spec.ts';
+import { done as spec } from '../../src/cli/done/spec.ts';
 import { readDocument } from '../../src/source/read.ts';
 import { runHere } from './in-process.ts';
 import { folderWith, runRoadmap } from './run-roadmap.ts';

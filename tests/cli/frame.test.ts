@@ -1,11 +1,11 @@
 import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
+import { targetsOf } from '../../src/cli/check/formats.ts';
 import type { CommandIo } from '../../src/cli/command.ts';
 import { complain } from '../../src/cli/complain.ts';
 import { dateOption, dayAt } from '../../src/cli/date.ts';
-import { targetsOf } from '../../src/cli/formats.ts';
-import { outputTo } from '../../src/cli/output.ts';
-import { terminalOf } from '../../src/cli/terminal.ts';
+import { outputTo } from '../../src/cli/terminal/output.ts';
+import { terminalOf } from '../../src/cli/terminal/terminal.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 import { dayOf } from '../../src/meaning/day.ts';
 

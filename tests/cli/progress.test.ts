@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { CommandIo } from '../../src/cli/command.ts';
-import { progressOf, watchedFiles } from '../../src/cli/progress.ts';
+import { progressOf, watchedFiles } from '../../src/cli/terminal/progress.ts';
 import { memoryFiles } from '../../src/source/memory-files.ts';
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unifiedDiff } from '../../src/cli/unified-diff.ts';
+import { unifiedDiff } from '../../src/cli/terminal/unified-diff.ts';
 
 const lines = fc.array(fc.constantFrom('а', 'б', 'в', ''), { minLength: 1, maxLength: 30 });
 

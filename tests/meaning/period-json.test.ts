@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { periodToJson } from '../../src/meaning/period-json.ts';
 import { productionCalendar } from '../../src/meaning/production-calendar.ts';
-import { readPeriod } from '../../src/russian/period.ts';
+import { readPeriod } from '../../src/russian/period/read.ts';
 import { planOf } from '../corpus/periods/corpus.ts';
 
 const json = (text: string) =>

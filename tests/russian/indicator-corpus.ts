@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dayOf, toIso } from '../../src/meaning/day.ts';
 import type { Indicator } from '../../src/meaning/indicator.ts';
-import { readIndicator } from '../../src/russian/indicator.ts';
+import { readIndicator } from '../../src/russian/indicator/read.ts';
 
 const FOLDER = new URL('../corpus/indicators/', import.meta.url);
 

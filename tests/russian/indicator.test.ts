@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/meaning/day.ts';
 import { indicatorToJson } from '../../src/meaning/indicator-json.ts';
-import { readIndicator, splitStatements } from '../../src/russian/indicator.ts';
+import { readIndicator, splitStatements } from '../../src/russian/indicator/read.ts';
 
 const period = { from: dayOf(2022, 1, 1)!, to: dayOf(2022, 12, 31)!, schoolYear: false };
 const schoolYear = { from: dayOf(2021, 9, 1)!, to: dayOf(2022, 8, 31)!, schoolYear: true };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formOf, knownNounsOf, nounsOf } from '../../src/russian/lemma.ts';
-import * as lexicon from '../../src/russian/lexicon.ts';
-import { formsOf } from '../../src/russian/noun-forms.ts';
+import { formOf, knownNounsOf, nounsOf } from '../../src/russian/words/lemma.ts';
+import { formsOf } from '../../src/russian/words/noun-forms.ts';
+import * as lexicon from '../../src/russian/words/noun-lexicon.ts';
 
 const { DOCUMENTS, EVENTS, PEOPLE, BODIES, THINGS, MEASURES } = lexicon;
 const entries = [DOCUMENTS, EVENTS, PEOPLE, BODIES, THINGS, MEASURES].flatMap((words) =>

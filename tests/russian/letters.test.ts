@@ -6,7 +6,7 @@ import {
   LETTERS,
   MARKS,
   NUMBERS,
-} from '../../src/russian/letters.ts';
+} from '../../src/russian/words/letters.ts';
 
 /** The last code point of Cyrillic: up to here the classes and Unicode say the same. */
 const LAST = 0x52f;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { containment, likeness, wordsOf } from '../../src/russian/likeness.ts';
-import { nearest } from '../../src/russian/nearest.ts';
+import { containment, likeness, wordsOf } from '../../src/russian/words/likeness.ts';
+import { nearest } from '../../src/russian/words/nearest.ts';
 
 test('words are lower-case, ё folded, hyphens part', () => {
   expect(wordsOf('Учёт школ-участниц, 2-й этап')).toEqual(['учет', 'школ', 'участниц', '2', 'й', 'этап']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNumeral, readOrdinal } from '../../src/russian/numerals.ts';
+import { readNumeral, readOrdinal } from '../../src/russian/words/numerals.ts';
 
 const value = (text: string) => {
   const words = text.split(' ');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { productionCalendar } from '../../src/meaning/production-calendar.ts';
-import { readPeriod } from '../../src/russian/period.ts';
+import { readPeriod } from '../../src/russian/period/read.ts';
 import { corpus, inShort, isHeldOut, planOf, type Row } from '../corpus/periods/corpus.ts';
 
 const calendar = productionCalendar();

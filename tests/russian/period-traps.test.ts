@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { productionCalendar } from '../../src/meaning/production-calendar.ts';
-import { readPeriod } from '../../src/russian/period.ts';
-import { WHY } from '../../src/russian/period-why.ts';
+import { readPeriod } from '../../src/russian/period/read.ts';
+import { WHY } from '../../src/russian/period/why.ts';
 import { inShort, planOf } from '../corpus/periods/corpus.ts';
 
 const calendar = productionCalendar();

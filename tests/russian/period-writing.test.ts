@@ -4,9 +4,9 @@ import { compositeOf } from '../../src/meaning/composite.ts';
 import { type Day, parseDay } from '../../src/meaning/day.ts';
 import type { Period, PlanPeriod, Recurrence } from '../../src/meaning/period.ts';
 import { productionCalendar } from '../../src/meaning/production-calendar.ts';
-import { readPeriod } from '../../src/russian/period.ts';
+import { readPeriod } from '../../src/russian/period/read.ts';
 
-import { writePeriod } from '../../src/russian/write-period.ts';
+import { writePeriod } from '../../src/russian/write/period.ts';
 
 const calendar = productionCalendar();
 const day = (iso: string): Day => parseDay(iso)!;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { remembered } from '../../src/russian/remembered.ts';
+import { remembered } from '../../src/russian/words/remembered.ts';
 
 /** A function that counts how often it is asked. */
 function counting(room?: number) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stem } from '../../src/russian/stem.ts';
+import { stem } from '../../src/russian/words/stem.ts';
 
 /** Pairs of the published Snowball sample vocabulary. */
 test.each([

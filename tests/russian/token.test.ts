@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinDates } from '../../src/russian/date-tokens.ts';
-import { isListed } from '../../src/russian/period-words.ts';
-import { scan } from '../../src/russian/token.ts';
+import { joinDates } from '../../src/russian/text/dates.ts';
+import { scan } from '../../src/russian/text/token.ts';
+import { isListed } from '../../src/russian/words/lexicon.ts';
 
 const tokens = (text: string) => joinDates(scan(text, isListed), isListed);
 const shown = (text: string) =>

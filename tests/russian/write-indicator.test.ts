@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { dayOf, lastDayOfMonth } from '../../src/meaning/day.ts';
 import type { Comparison, Indicator, Stage } from '../../src/meaning/indicator.ts';
 import type { Per } from '../../src/meaning/period.ts';
-import { readIndicator } from '../../src/russian/indicator.ts';
-import { writeIndicator } from '../../src/russian/write-indicator.ts';
+import { readIndicator } from '../../src/russian/indicator/read.ts';
+import { writeIndicator } from '../../src/russian/write/indicator.ts';
 
 const period = { from: dayOf(2022, 1, 1)!, to: dayOf(2022, 12, 31)!, schoolYear: false };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../src/meaning/day.ts';
 import type { PlanPeriod } from '../../src/meaning/period.ts';
 import { productionCalendar } from '../../src/meaning/production-calendar.ts';
-import { readPeriod } from '../../src/russian/period.ts';
+import { readPeriod } from '../../src/russian/period/read.ts';
 import { compareDeadlines } from '../../src/trace/compare-deadlines.ts';
 
 const calendar = productionCalendar();

@@ -1,7 +1,7 @@
 import type { CommandIo } from '../../src/cli/command.ts';
 import { EXIT } from '../../src/cli/exit-code.ts';
 import { parseLine } from '../../src/cli/parse.ts';
-import { trace } from '../../src/cli/spec/trace.ts';
+import { trace } from '../../src/cli/trace/spec.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 
 /** Runs the command within this process: a process for each line would take most of the suite's time. */

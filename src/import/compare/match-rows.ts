@@ -1,5 +1,5 @@
 import { normaliseNumber } from '../../model/identity.ts';
-import { likeness } from '../../russian/likeness.ts';
+import { likeness } from '../../russian/index.ts';
 import type { ComparedRow } from './comparable.ts';
 
 /** How surely two rows are the same item. */

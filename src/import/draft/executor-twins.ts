@@ -1,4 +1,4 @@
-import { containment, wordsOf } from '../../russian/likeness.ts';
+import { containment, wordsOf } from '../../russian/index.ts';
 import type { ExecutorFields } from '../../schema/generated/types.ts';
 
 /** Two entries that may be one body: told to the author, never joined by the tool. */

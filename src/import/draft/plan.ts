@@ -1,5 +1,5 @@
 import type { Route } from '../../finding/finding.ts';
-import { containment } from '../../russian/likeness.ts';
+import { containment } from '../../russian/index.ts';
 import type { FactsDocument, IssuerFields, PlanDocument, StampFields } from '../../schema/generated/types.ts';
 import type { Head } from '../around/head.ts';
 import { readPlanPeriod } from '../around/period.ts';

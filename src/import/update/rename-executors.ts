@@ -1,7 +1,7 @@
 import { type Edit, valueAt } from '../../edit/edit.ts';
 import type { Plan } from '../../model/plan.ts';
 import { asMap, asText } from '../../model/raw.ts';
-import { likeness } from '../../russian/likeness.ts';
+import { likeness } from '../../russian/index.ts';
 import type { ExecutorEntry } from '../../schema/generated/types.ts';
 
 /** An entry of the executors that got another name, and the edits of rows this makes needless. */

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { check } from '../../check/check.ts';
+import type { Severity } from '../../finding/finding.ts';
+import { atLeast } from '../../finding/order.ts';
+import type { RunCommand } from '../command.ts';
+import { dateOption, dayAt } from '../date.ts';
+import { EXIT } from '../exit-code.ts';
+import { languageOf } from '../language.ts';
+import { textOption } from '../options.ts';
+import { UsageError } from '../usage-error.ts';
+import { chooseWorkspaces, type LoadedChoice, loadToRead } from '../workspaces.ts';
+import { type Target, targetsOf } from './formats.ts';
+import { joinReports } from './join-reports.ts';
+import { sinceRevision } from './since.ts';
+import { writeReports } from './write-report.ts';
+
+/** `roadmap check [paths…]`. */
+export const run: RunCommand = async (args, io) => {
+  const { positionals, options } = args;
+  const targets = targetsOf((options.format as string[] | undefined) ?? [], io.env);
+  const threshold = (options.failOn as Severity | undefined) ?? 'error';
+  const asOf = options.asOf === undefined ? undefined : dateOption('--as-of', String(options.asOf));
+  const max = options.max === undefined ? undefined : wholeNumber('--max', String(options.max));
+  const choices = chooseWorkspaces(positionals, io.cwd).map(loadToRead);
+  refuseNothing(choices, positionals);
+  refuseDocuments(choices, targets, io.cwd);
+  const revision = textOption(args, 'since');
+  // `--since` tells equal findings apart by their lines.
+  const withoutFrames = revision === undefined && !targets.some(({ format }) => format === 'pretty');
+  const reports = choices.map((choice) => {
+    const today = dayAt(io.now, choice.loaded.workspace.config.timezone);
+    const when = { asOf: asOf ?? today, today };
+    const report = check(choice.loaded, { ...when, reports: choice.includes, withoutFrames });
+    return {
+      root: choice.root,
+      report: revision === undefined ? report : sinceRevision(report, choice, revision, when),
+    };
+  });
+  const report = joinReports(reports, io.cwd);
+  const language = languageOf(io, choices[0]?.loaded.workspace);
+  const base = choices.length === 1 ? choices[0]!.root : io.cwd;
+  await writeReports(report, targets, { language, max, base }, io);
+  return report.findings.some((finding) => atLeast(finding.severity, threshold)) ? EXIT.findings : EXIT.clean;
+};
+
+/** No document found is an error, never a green run. */
+function refuseNothing(choices: readonly LoadedChoice[], paths: readonly string[]): void {
+  const some = choices.some(({ loaded, includes }) =>
+    [...loaded.workspace.documents, ...loaded.problems.map(({ at }) => at)].some(
+      ({ file }) => includes(file) && file !== 'roadmap.config.yaml',
+    ),
+  );
+  if (some) return;
+  const where = paths.length === 0 ? '.' : paths.join(', ');
+  throw new UsageError(
+    {
+      ru: `Проверять нечего: в «${where}» нет ни одного документа.`,
+      en: `Nothing to check: no document in “${where}”.`,
+    },
+    {
+      ru: 'Документ — файл .yaml со строкой «kind: plan» (или facts, registry). Начать с образца: roadmap init',
+      en: 'A document is a .yaml file with a line `kind: plan` (or facts, registry). To begin from a sample: roadmap init',
+    },
+  );
+}
+
+/** A report never takes the place of a document. */
+function refuseDocuments(choices: readonly LoadedChoice[], targets: readonly Target[], cwd: string): void {
+  for (const { file } of targets) {
+    if (file === undefined) continue;
+    const full = resolve(cwd, file);
+    const taken = choices.some(({ root, loaded }) =>
+      loaded.workspace.documents.some((document) => resolve(root, document.file) === full),
+    );
+    if (!taken) continue;
+    throw new UsageError(
+      {
+        ru: `Отчёт не записан: «${file}» — документ, который проверяется.`,
+        en: `The report was not written: “${file}” is a document being checked.`,
+      },
+      { ru: 'Назовите другой файл.', en: 'Name another file.' },
+    );
+  }
+}
+
+function wholeNumber(flag: string, text: string): number {
+  if (/^\d{1,9}$/.test(text) && Number(text) > 0) return Number(text);
+  throw new UsageError({
+    ru: `${flag}: «${text}» — не целое число больше нуля.`,
+    en: `${flag}: “${text}” is not a whole number above zero.`,
+  });
+}

@@ -1,0 +1,92 @@
+import type { CommandSpec } from '../command.ts';
+import { FORMATS } from './formats.ts';
+
+export const check: CommandSpec = {
+  name: 'check',
+  summary: {
+    ru: 'проверить планы: всё, что может быть не так',
+    en: 'check plans: everything that can be wrong',
+  },
+  description: {
+    ru: 'Читает планы, сведения об исполнении и справочники и за один раз сообщает обо всём, что в них не так: где это, почему и как исправить. Ничего не записывает. Код возврата: 0 — чисто, 1 — есть замечания, 2 — команда задана неверно или проверять нечего.',
+    en: 'Reads plans, facts and registries and tells everything wrong with them in one run: where it is, why, and the way out. Writes nothing. Exit code: 0 clean, 1 findings, 2 wrong usage or nothing to check.',
+  },
+  arguments: [
+    {
+      name: { ru: 'пути', en: 'paths' },
+      about: {
+        ru: 'файлы и папки, о которых сообщать; без них — текущая папка',
+        en: 'files and folders to report on; the current folder without them',
+      },
+      optional: true,
+      repeated: true,
+    },
+  ],
+  options: [
+    {
+      flag: '--as-of',
+      value: { ru: 'дата', en: 'date' },
+      about: {
+        ru: 'на какой день судить, 2021-06-01 или 01.06.2021; без него — сегодня',
+        en: 'the day to judge at, 2021-06-01 or 01.06.2021; today without it',
+      },
+    },
+    {
+      flag: '--format',
+      value: { ru: 'вид[=файл]', en: 'format[=file]' },
+      about: {
+        ru: `вид отчёта: ${FORMATS.join(', ')}; с «=файл» — в файл`,
+        en: `form of the report: ${FORMATS.join(', ')}; to a file with “=file”`,
+      },
+      repeated: true,
+      suggested: FORMATS,
+    },
+    {
+      flag: '--fail-on',
+      value: { ru: 'важность', en: 'severity' },
+      about: {
+        ru: 'с какой важности код возврата 1; без него — error',
+        en: 'exit code 1 from this severity; error without it',
+      },
+      choices: ['error', 'warning', 'info'],
+    },
+    {
+      flag: '--since',
+      value: { ru: 'ревизия', en: 'revision' },
+      about: {
+        ru: 'сообщать только о том, что появилось после этой ревизии git',
+        en: 'tell only what came after this git revision',
+      },
+    },
+    {
+      flag: '--max',
+      value: { ru: 'число', en: 'number' },
+      about: {
+        ru: 'показать людям не больше стольких замечаний',
+        en: 'show people at most so many findings',
+      },
+    },
+  ],
+  examples: [
+    {
+      line: 'roadmap check',
+      about: { ru: 'проверить всё в этой папке', en: 'check everything in this folder' },
+    },
+    {
+      line: 'roadmap check plans --as-of 01.06.2021',
+      about: {
+        ru: 'сообщить о папке plans, как было бы 1 июня',
+        en: 'report on the folder plans as on 1 June',
+      },
+    },
+    {
+      line: 'roadmap check --since origin/main',
+      about: { ru: 'только то, что добавила ваша ветка', en: 'only what your branch brings' },
+    },
+    {
+      line: 'roadmap check --format json=report.json --format pretty',
+      about: { ru: 'и в файл для программ, и на экран', en: 'to a file for programs and to the screen' },
+    },
+  ],
+  load: () => import('./run.ts'),
+};

@@ -1,0 +1,82 @@
+import { appendFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import type { CheckReport } from '../../finding/report.ts';
+import type { Language } from '../../finding/text.ts';
+import { writeWhole } from '../../io/write.ts';
+import type { ReportOptions } from '../../report/options.ts';
+import type { CommandIo } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
+import { type Format, lookFor, reporterOf, type Target } from './formats.ts';
+
+export interface Presentation {
+  readonly language: Language;
+  /** At most so many findings in the formats for people. */
+  readonly max: number | undefined;
+  /** The folder the report's paths are relative to. */
+  readonly base: string;
+}
+
+/** Formats whose paths a server looks up in its checkout. */
+const SERVERS: ReadonlySet<Format> = new Set(['sarif', 'github', 'gitlab']);
+
+/** Names files from a folder, with `/`. */
+const pathsFrom =
+  (folder: string, base: string) =>
+  (file: string): string => {
+    const path = relative(folder, resolve(base, file));
+    return sep === '/' ? path : path.split(sep).join('/');
+  };
+
+/** The checkout of a CI job, as its server names it; the current folder elsewhere. */
+const checkoutOf = ({ env, cwd }: CommandIo): string => env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || cwd;
+
+async function optionsFor(target: Target, how: Presentation, io: CommandIo): Promise<ReportOptions> {
+  const from = SERVERS.has(target.format) ? checkoutOf(io) : io.cwd;
+  return {
+    language: how.language,
+    ...lookFor(target, io.stdout),
+    toolVersion: io.version,
+    pathOf: pathsFrom(from, how.base),
+    ...(how.max === undefined ? {} : { max: how.max }),
+    ...(target.format === 'sarif' ? { rules: (await import('../rule-texts.ts')).ruleTexts() } : {}),
+  };
+}
+
+/** Says why a file could not be written: no folder, no right, no room. */
+function written(file: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError({
+      ru: `Отчёт не записан в «${file}»: ${why}`,
+      en: `The report was not written to “${file}”: ${why}`,
+    });
+  }
+}
+
+/** In GitHub Actions the annotations come with a page of the job; several reports of one job stand there one after another. */
+async function writeSummary(report: CheckReport, options: ReportOptions, io: CommandIo): Promise<void> {
+  const file = io.env.GITHUB_STEP_SUMMARY;
+  if (!file) return;
+  const { githubSummary } = await import('../../report/markdown.ts');
+  const text = githubSummary(report, options);
+  written(file, () => appendFileSync(file, `## roadmap check\n\n${text}\n`));
+}
+
+/** Writes a report in every format asked for, each to its file or to stdout, in the order of the command line. */
+export async function writeReports(
+  report: CheckReport,
+  targets: readonly Target[],
+  how: Presentation,
+  io: CommandIo,
+): Promise<void> {
+  for (const target of targets) {
+    const options = await optionsFor(target, how, io);
+    const text = (await reporterOf(target.format))(report, options);
+    const { file } = target;
+    if (file === undefined) await io.out(text);
+    else written(file, () => writeWhole(resolve(io.cwd, file), text));
+    if (target.format === 'github' && file === undefined) await writeSummary(report, options, io);
+  }
+}

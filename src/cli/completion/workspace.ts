@@ -1,0 +1,78 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { diskFiles, workspaceRootOf } from '../../io/disk.ts';
+import { readDocument } from '../../source/read.ts';
+import type { Candidate } from './complete.ts';
+
+/** The id and the title of a plan stand at its top; a whole country is read so at every press of Tab. */
+const HEAD = 4096;
+
+const NOTE = 60;
+
+interface PlanHead {
+  readonly file: string;
+  readonly id: string;
+  readonly title: string;
+}
+
+function headOf(file: string): string {
+  const bytes = Buffer.alloc(HEAD);
+  let handle: number | undefined;
+  try {
+    handle = openSync(file, 'r');
+    return bytes.toString('utf8', 0, readSync(handle, bytes, 0, HEAD, 0));
+  } catch {
+    return '';
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+/** The value of a top-level key as far as one line tells it. */
+const topValue = (head: string, key: string): string | undefined =>
+  new RegExp(`^${key}:[ \\t]+["']?([^"'\\r\\n#[{&*!|>][^"'\\r\\n#]*)`, 'mu').exec(head)?.[1]?.trim();
+
+function headsOf(root: string): readonly PlanHead[] {
+  const heads: PlanHead[] = [];
+  for (const file of diskFiles(root).list('')) {
+    if (!/\.ya?ml$/u.test(file)) continue;
+    const head = headOf(join(root, file));
+    const id = topValue(head, 'id');
+    if (topValue(head, 'kind') === 'plan' && id !== undefined) {
+      heads.push({ file, id, title: topValue(head, 'title') ?? '' });
+    }
+  }
+  return heads;
+}
+
+const brief = (text: string): string => (text.length > NOTE ? `${text.slice(0, NOTE - 1).trimEnd()}…` : text);
+
+/** Ids of the plans of the workspace around a folder. */
+export function plansOf(cwd: string): readonly Candidate[] {
+  return headsOf(workspaceRootOf(cwd)).map(({ id, title }) => ({ value: id, about: brief(title) }));
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+/** Items of a plan's document, from whatever sections they stand in. */
+function* itemNodes(node: unknown): Generator<Node> {
+  if (!isNode(node)) return;
+  for (const item of Array.isArray(node.items) ? node.items : []) if (isNode(item)) yield item;
+  for (const section of Array.isArray(node.sections) ? node.sections : []) yield* itemNodes(section);
+}
+
+/** What the items of a plan (its id or a path) are called by: `id`, else the number. */
+export function itemsOf(cwd: string, plan: string): readonly Candidate[] {
+  const root = workspaceRootOf(cwd);
+  const wanted = relative(root, resolve(cwd, plan));
+  const head = headsOf(root).find(({ id, file }) => id === plan || file === wanted);
+  if (head === undefined) return [];
+  const { value } = readDocument(head.file, readFileSync(join(root, head.file)));
+  return [...itemNodes(value)].flatMap((item) => {
+    const name = item.id ?? item.number;
+    if (typeof name !== 'string' && typeof name !== 'number') return [];
+    return [{ value: String(name), about: brief(typeof item.action === 'string' ? item.action : '') }];
+  });
+}

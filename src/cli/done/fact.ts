@@ -1,0 +1,222 @@
+import { plural } from '../../finding/plural.ts';
+import { type Day, toIso } from '../../meaning/day.ts';
+import { findItem, nearestName } from '../../model/find-item.ts';
+import type { Item, Plan } from '../../model/plan.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { placedIndicators } from '../../status/evaluate-item.ts';
+import { exceedsWhole, fittingIndicators } from '../../status/indicator-facts.ts';
+import type { CommandArguments } from '../command.ts';
+import { dateOption } from '../date.ts';
+import { listOption, switchOption, textOption } from '../options.ts';
+import { suggestion } from '../parse.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** A fact as it will stand in the file. */
+export interface NewFact {
+  readonly item: string;
+  readonly part?: number;
+  readonly indicator?: number;
+  readonly date: string | { readonly from: string; readonly to: string };
+  readonly recorded?: string;
+  readonly done?: true;
+  readonly count?: number;
+  readonly value?: number;
+  readonly of?: number;
+  readonly result?: string;
+  readonly evidence?: readonly string[];
+}
+
+/** The item a command line names; a number two items share is never the first of them. */
+export function itemNamed(plan: Plan, name: string): Item {
+  const found = findItem(plan, name);
+  if (found.state === 'ambiguous') {
+    const ids = found.items.map(({ id, action }) => `${id} («${action.slice(0, 30)}»)`).join(', ');
+    throw new UsageError(
+      {
+        ru: `Номер ${name} в плане «${plan.id}» у нескольких пунктов.`,
+        en: `Several items of the plan “${plan.id}” have the number ${name}.`,
+      },
+      { ru: `Назовите пункт его id: ${ids}.`, en: `Name the item by its id: ${ids}.` },
+    );
+  }
+  if (found.state === 'unknown') {
+    throw new UsageError(
+      {
+        ru: `Пункта ${name} в плане «${plan.id}» нет.`,
+        en: `The plan “${plan.id}” has no item ${name}.`,
+      },
+      suggestion(nearestName(name, plan)),
+    );
+  }
+  if (found.item.excluded !== undefined) {
+    throw new UsageError({
+      ru: `Пункт ${name} исключён: ${found.item.excluded}.`,
+      en: `Item ${name} was excluded: ${found.item.excluded}.`,
+    });
+  }
+  return found.item;
+}
+
+/** The fact a command line states, checked against its item; evidence is looked up by the caller. */
+export function factOf(
+  args: CommandArguments,
+  item: Item,
+  plan: Plan,
+  workspace: Workspace,
+  today: Day,
+): NewFact {
+  const result = textOption(args, 'result');
+  const evidence = listOption(args, 'evidence');
+  refuseEmpty('result', result === undefined ? [] : [result]);
+  refuseEmpty('evidence', evidence);
+  const figures = figuresOf(args);
+  const rows = {
+    ...place(args, 'part', item.parts.length, item),
+    ...place(args, 'indicator', [item, ...item.parts].flatMap((row) => row.indicators).length, item),
+  };
+  const says = Object.keys(figures).length > 0 || result !== undefined || evidence.length > 0;
+  const fact: NewFact = {
+    item: item.id,
+    ...rows,
+    date: dateOf(textOption(args, 'date'), today),
+    recorded: toIso(today),
+    // «Сделано» alone closes the item; a figure or a word closes it only when asked to.
+    ...(switchOption(args, 'done') || !says ? { done: true as const } : {}),
+    ...figures,
+    ...(result === undefined ? {} : { result }),
+    ...(evidence.length === 0 ? {} : { evidence }),
+  };
+  const placed = placedIndicators(item, plan, workspace);
+  refuseAmbiguous(fact, item, placed);
+  refuseMoreThanAll(fact, placed);
+  return fact;
+}
+
+/** An empty word would be an error of form in the file. */
+function refuseEmpty(name: string, texts: readonly string[]): void {
+  if (texts.every((text) => text.trim() !== '')) return;
+  throw new UsageError({ ru: `--${name}: пустой текст.`, en: `--${name}: the text is empty.` });
+}
+
+function figuresOf(args: CommandArguments): Pick<NewFact, 'count' | 'value' | 'of'> {
+  const count = textOption(args, 'count');
+  const value = textOption(args, 'value');
+  if (count !== undefined && value !== undefined) {
+    throw new UsageError({
+      ru: '--count и --value вместе не бывают: один факт — одно число.',
+      en: '--count and --value exclude each other: one fact, one figure.',
+    });
+  }
+  if (count !== undefined) {
+    if (/^\d{1,9}$/.test(count)) return { count: Number(count) };
+    throw new UsageError({
+      ru: `--count: «${count}» — не целое число от нуля.`,
+      en: `--count: “${count}” is not a whole number.`,
+    });
+  }
+  return value === undefined ? {} : shareOf(value);
+}
+
+function shareOf(text: string): Pick<NewFact, 'value' | 'of'> {
+  const [, part, whole] = /^\s*(\d+(?:[.,]\d+)?)\s*(?:(?:\/|из|of)\s*(\d+)\s*|%\s*)?$/.exec(text) ?? [];
+  if (part === undefined) {
+    throw new UsageError(
+      {
+        ru: `--value: «${text}» — не доля и не число.`,
+        en: `--value: “${text}” is neither a share nor a number.`,
+      },
+      { ru: 'Напишите, например, 24/25 или 56,9.', en: 'Write 24/25 or 56.9, for example.' },
+    );
+  }
+  const value = Number(part.replace(',', '.'));
+  if (whole === undefined) return { value };
+  const of = Number(whole);
+  if (of === 0 || value > of) {
+    throw new UsageError({
+      ru: `--value: ${text} — ${of === 0 ? 'доля берётся от нуля' : 'часть больше целого'}.`,
+      en: `--value: ${text}: ${of === 0 ? 'a share of nothing' : 'the part exceeds the whole'}.`,
+    });
+  }
+  return { value, of };
+}
+
+const ROWS = {
+  part: { ru: ['событие', 'события', 'событий'], en: 'sub-events' },
+  indicator: { ru: ['показатель', 'показателя', 'показателей'], en: 'indicators' },
+} as const;
+
+/** A number from 1 to what the item has. */
+function place(
+  args: CommandArguments,
+  name: 'part' | 'indicator',
+  most: number,
+  item: Item,
+): Partial<Record<'part' | 'indicator', number>> {
+  const text = textOption(args, name);
+  if (text === undefined) return {};
+  const n = Number(text);
+  if (/^\d{1,4}$/.test(text) && n >= 1 && n <= most) return { [name]: n };
+  const { ru, en } = ROWS[name];
+  throw new UsageError({
+    ru: `--${name}: «${text}» не подходит, у пункта ${item.number} ${most} ${plural(most, ru)}.`,
+    en: `--${name}: “${text}” does not do, item ${item.number} has ${most} ${en}.`,
+  });
+}
+
+/** A day or «from..to»; nothing that has not come yet. */
+function dateOf(text: string | undefined, today: Day): NewFact['date'] {
+  if (text === undefined) return toIso(today);
+  const [first = '', last, ...more] = text.split('..');
+  const from = dateOption('--date', more.length > 0 ? text : first);
+  const to = last === undefined ? from : dateOption('--date', last);
+  if (to < from) {
+    throw new UsageError({
+      ru: `--date: «${text}» кончается раньше, чем начинается.`,
+      en: `--date: “${text}” ends before it begins.`,
+    });
+  }
+  if (to > today) {
+    throw new UsageError(
+      { ru: `--date: ${toIso(to)} ещё не наступило.`, en: `--date: ${toIso(to)} has not come yet.` },
+      {
+        ru: 'Факт — то, что уже сделано. Перенос срока записывают в rescheduled.',
+        en: 'A fact is what has been done. A deadline is moved by `rescheduled`.',
+      },
+    );
+  }
+  return from === to ? toIso(from) : { from: toIso(from), to: toIso(to) };
+}
+
+type Placed = ReturnType<typeof placedIndicators>;
+
+/** A figure that two indicators would take belongs to neither: better ask now than count it nowhere. */
+function refuseAmbiguous(fact: NewFact, item: Item, placed: Placed): void {
+  if (fact.indicator !== undefined) return;
+  const fitting = fittingIndicators(fact, placed);
+  if (fitting.length < 2) return;
+  const list = fitting.map((at) => `${at + 1} — «${placed[at]?.stated.text}»`).join('; ');
+  throw new UsageError(
+    {
+      ru: `У пункта ${item.number} несколько показателей, к которым подходит это число.`,
+      en: `Item ${item.number} has several indicators this figure may speak of.`,
+    },
+    { ru: `Добавьте --indicator: ${list}.`, en: `Add --indicator: ${list}.` },
+  );
+}
+
+/** «569» where a share is asked for: what `value-out-of-range` would call an error is not written at all. */
+function refuseMoreThanAll(fact: NewFact, placed: Placed): void {
+  const at = fact.indicator === undefined ? fittingIndicators(fact, placed)[0] : fact.indicator - 1;
+  const meaning = at === undefined ? undefined : placed[at]?.meaning;
+  if (!meaning || !exceedsWhole(fact, meaning)) return;
+  throw new UsageError(
+    {
+      ru: `--value: доля ${fact.value} % больше целого.`,
+      en: `--value: the share of ${fact.value} % exceeds the whole.`,
+    },
+    {
+      ru: 'Если это число, а не проценты, добавьте целое: 61/68.',
+      en: 'If it is a number and no percents, add the whole: 61/68.',
+    },
+  );
+}

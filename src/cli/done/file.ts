@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { editText, isEditable } from '../../edit/splice.ts';
+import { writeDocument } from '../../edit/write.ts';
+import { withLock } from '../../io/lock.ts';
+import { kindOfPath } from '../../io/paths.ts';
+import { writeNew, writeWhole } from '../../io/write.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { decode } from '../../source/decode.ts';
+import { readDocument } from '../../source/read.ts';
+import { UsageError } from '../usage-error.ts';
+import type { NewFact } from './fact.ts';
+
+/** Longest wait for another run that writes the same file. */
+const PATIENCE = 15_000;
+
+/** The facts file a new fact goes to: of several the one with the latest facts; none yet: one beside the plan. */
+export function factsFileOf(plan: Plan, workspace: Workspace): string {
+  const latest = (file: string): number =>
+    Math.max(
+      0,
+      ...workspace
+        .factsOf(plan.id)
+        .filter((one) => one.file === file)
+        .flatMap(({ facts }) => facts.map((fact) => fact.to ?? 0)),
+    );
+  const files = workspace.factsOf(plan.id).map(({ file }) => file);
+  const [first, ...others] = files;
+  if (first !== undefined)
+    return others.reduce((best, file) => (latest(file) >= latest(best) ? file : best), first);
+  return plan.file.replace(/(?:\.plan)?\.ya?ml$/i, '').concat('.facts.yaml');
+}
+
+/** Adds a fact to a file, which is written whole or not at all; another run at the same moment waits for its turn. */
+export async function writeFact(fact: NewFact, file: string, plan: Plan, root: string): Promise<void> {
+  const path = resolve(root, file);
+  const lock = join(dirname(path), `.${basename(path)}.lock`);
+  const outcome = await withLock(lock, PATIENCE, () => {
+    // Read under the lock: what others have written since is kept.
+    if (kindOfPath(path) === 'missing') writeNew(path, newFile(fact, plan, root));
+    else writeWhole(path, textWith(fact, readFileSync(path), file, plan));
+  });
+  if (outcome.state === 'done') return;
+  throw new UsageError(
+    {
+      ru: `Файл ${file} занят другой командой roadmap: ничего не записано.`,
+      en: `Another roadmap command is writing ${file}: nothing was written.`,
+    },
+    {
+      ru: `Повторите; если других команд нет, удалите ${lock}.`,
+      en: `Try again; if there is no other command, remove ${lock}.`,
+    },
+  );
+}
+
+function textWith(fact: NewFact, bytes: Uint8Array, file: string, plan: Plan): string {
+  const { text, bom, fault } = decode(bytes);
+  if (fault || !isEditable(text)) {
+    throw new UsageError(
+      {
+        ru: `Файл ${file} не читается без ошибок: ничего не записано.`,
+        en: `The file ${file} does not read without errors: nothing was written.`,
+      },
+      { ru: `Что в нём не так: roadmap check ${file}`, en: `What is wrong with it: roadmap check ${file}` },
+    );
+  }
+  const document = readDocument(file, bytes).value as { kind?: unknown; plan?: unknown; recorded?: unknown };
+  if (document?.kind !== 'facts' || String(document.plan) !== plan.id) {
+    throw new UsageError({
+      ru: `Файл ${file} уже есть, и это не факты плана «${plan.id}»: ничего не записано.`,
+      en: `The file ${file} exists and does not hold facts of the plan “${plan.id}”: nothing was written.`,
+    });
+  }
+  const added = editText(text, [{ op: 'insert', route: ['facts'], value: fact }]);
+  return bom ? `\uFEFF${added}` : added;
+}
+
+/** The first fact of a plan; the schema line is the plan's own, if it has one. */
+function newFile(fact: NewFact, plan: Plan, root: string): string {
+  const head = readFileSync(resolve(root, plan.file), 'utf8').slice(0, 1000);
+  const schema = /^\uFEFF?# yaml-language-server: \$schema=(\S+?)plan\.schema\.json\s*$/m.exec(head)?.[1];
+  return writeDocument(
+    { kind: 'facts', plan: plan.id, facts: [fact] },
+    schema === undefined ? {} : { schema: `${schema}facts.schema.json` },
+  );
+}

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import { compareText } from '../../finding/order.ts';
+import type { Bilingual } from '../../finding/text.ts';
+import { writeWhole } from '../../io/write.ts';
+import { CONFIG_FILE } from '../../model/load.ts';
+import { oneLine } from '../../report/safe-text.ts';
+import { plural } from '../../russian/index.ts';
+import { decode } from '../../source/decode.ts';
+import type { CommandIo, RunCommand } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { switchOption } from '../options.ts';
+import { unwritable } from '../save.ts';
+import { UsageError } from '../usage-error.ts';
+import { chooseWorkspaces, type LoadedChoice, loadChosen, pathFrom } from '../workspaces.ts';
+
+type Laid =
+  | { readonly state: 'same' | 'changed'; readonly text: string }
+  | { readonly state: 'kept' | 'broken'; readonly why: Bilingual };
+
+/** `roadmap fmt [paths…] [--check]`. */
+export const run: RunCommand = async (args, io) => {
+  const check = switchOption(args, 'check');
+  const choices = chooseWorkspaces(args.positionals, io.cwd).map(loadChosen);
+  const files = choices.flatMap((choice) => filesOf(choice).map((file) => ({ choice, file })));
+  if (files.length === 0) throw nothingToFormat(args.positionals);
+  let changed = 0;
+  let broken = 0;
+  for (const { choice, file } of files) {
+    const path = pathFrom(io.cwd, choice.root, file);
+    const laid = await layOut(choice, file);
+    if (laid.state === 'kept' || laid.state === 'broken') {
+      await io.err(`${oneLine(`${path}: ${laid.why[io.language]}`)}\n`);
+      if (laid.state === 'broken') broken++;
+    } else if (laid.state === 'changed') {
+      changed++;
+      if (!check) write(resolve(choice.root, file), laid.text, path);
+      await io.out(`${oneLine(path)}\n`);
+    }
+  }
+  await io.err(`${verdict(files.length, changed, broken, check, io)}\n`);
+  return broken > 0 || (check && changed > 0) ? EXIT.findings : EXIT.clean;
+};
+
+/** Documents of the workspace that were asked for, the broken ones too, sorted. */
+function filesOf({ loaded, includes }: LoadedChoice): string[] {
+  const { workspace, problems } = loaded;
+  const unread = problems
+    .filter(({ rule }) => rule === 'syntax' || rule === 'encoding')
+    .map(({ at }) => at.file);
+  const all = new Set([...workspace.documents.map(({ file }) => file), ...unread]);
+  return [...all].filter(includes).sort(compareText);
+}
+
+async function layOut({ loaded }: LoadedChoice, file: string): Promise<Laid> {
+  const bytes = loaded.workspace.files.read(file);
+  const decoded = typeof bytes === 'string' ? undefined : decode(bytes);
+  if (!decoded || decoded.fault) return { state: 'broken', why: firstWhy(loaded.problems, file) };
+  const { formatText } = await import('../../edit/format.ts');
+  const text = decoded.bom ? `\uFEFF${decoded.text}` : decoded.text;
+  const result = formatText(text, file, file === CONFIG_FILE ? 'config' : undefined);
+  if ('problems' in result) return { state: 'broken', why: firstWhy(result.problems, file) };
+  if (result.kept) return { state: 'kept', why: result.kept };
+  return { state: result.changed ? 'changed' : 'same', text: result.text };
+}
+
+const unreadable: Bilingual = {
+  ru: 'файл не читается и оставлен как есть (что не так: roadmap check)',
+  en: 'the file cannot be read and was left as it is (what is wrong: roadmap check)',
+};
+
+function firstWhy(
+  problems: readonly { readonly message: Bilingual; readonly at: { readonly file: string } }[],
+  file: string,
+): Bilingual {
+  return problems.find(({ at }) => at.file === file)?.message ?? unreadable;
+}
+
+function write(full: string, text: string, path: string): void {
+  try {
+    writeWhole(full, text);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+function verdict(files: number, changed: number, broken: number, check: boolean, io: CommandIo): string {
+  if (io.language === 'en') {
+    const left = broken > 0 ? `, ${broken} left as ${broken === 1 ? 'it is' : 'they are'}` : '';
+    const what = check ? 'to be formatted' : 'formatted';
+    return `${files} ${files === 1 ? 'file' : 'files'}: ${changed} ${what}${left}.`;
+  }
+  const left = broken > 0 ? `, не ${plural(broken, ['читается', 'читаются', 'читается'])} ${broken}` : '';
+  const what = check ? `не по форме ${changed}` : `изменено ${changed}`;
+  return `${files} ${plural(files, ['файл', 'файла', 'файлов'])}: ${what}${left}.`;
+}
+
+const nothingToFormat = (paths: readonly string[]): UsageError => {
+  const where = paths.length === 0 ? '.' : paths.join(', ');
+  return new UsageError(
+    { ru: `В «${where}» нет ни одного документа.`, en: `There is no document in “${where}”.` },
+    {
+      ru: 'Документ — файл .yaml со строкой «kind: plan» (или facts, registry).',
+      en: 'A document is a .yaml file with a line `kind: plan` (or facts, registry).',
+    },
+  );
+};

@@ -1,0 +1,69 @@
+import type { Outcome } from '../../import/problem.ts';
+import { type Edition, type Reading, readForUpdate } from '../../import/update/edition.ts';
+import { filesIn, revisionsOf } from '../../io/revisions.ts';
+import { CONFIG_FILE, loadWorkspace } from '../../model/load.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { memoryFiles } from '../../source/memory-files.ts';
+import type { Table, View } from '../../view/document.ts';
+import { editionOf } from '../../view/edition.ts';
+import { orderView } from '../../view/order-view.ts';
+import { planSheets } from '../../view/plan-sheets.ts';
+import { planView } from '../../view/plan-view.ts';
+import { writeView } from '../documents/write.ts';
+
+/** A plan in the workspace it stands in, now or in a commit. */
+export interface Standing {
+  readonly plan: Plan;
+  readonly workspace: Workspace;
+}
+
+/** Renders the plan the way the document was made, and reads it by the reader that read the document. */
+export async function editionFor({ plan, workspace }: Standing, like: Reading): Promise<Outcome<Edition>> {
+  const isBook = like.rows.format === 'xlsx';
+  const isOrder = like.rows.requisites.has('type') || like.rows.clauses.length > 0;
+  const view = (isBook ? planSheets : isOrder ? orderView : planView)(plan, workspace);
+  const bytes = await writeView(view, isBook ? 'xlsx' : 'docx');
+  const read = await readForUpdate(bytes, plan.file);
+  if (!read.ok) return read;
+  const table = tableOf(view);
+  return {
+    ok: true,
+    value: {
+      plan,
+      reading: read.value,
+      fields: (table?.columns ?? []).map(({ key }) => key).filter((key) => key !== 'start' && key !== 'end'),
+      ids: (table?.rows ?? []).flatMap((row) => (row.kind === 'row' && row.id !== undefined ? [row.id] : [])),
+    },
+  };
+}
+
+/** The table of the plan itself: further annexes and sheets come after it. */
+function tableOf(view: View): Table | undefined {
+  for (const { blocks } of view.sections) {
+    for (const block of blocks) {
+      if (block.kind === 'table' && block.columns.some(({ key }) => key === 'action')) return block;
+    }
+  }
+  return undefined;
+}
+
+const MOST_REVISIONS = 500;
+
+/** The plan as the edition of this digest printed it: as it is now, or as a commit has it; undefined when no one does. */
+export function findEdition(now: Standing, root: string, edition: string): Standing | undefined {
+  if (editionOf(now.plan, now.workspace) === edition) return now;
+  const { plan, workspace } = now;
+  const registries = workspace.registries.map(({ file }) => file);
+  // Names of territories come from other plans, where a plan prints for whom its items are.
+  const others = plan.items.some((item) => item.for.length > 0)
+    ? workspace.plans.map(({ file }) => file)
+    : [];
+  const files = [...new Set([plan.file, ...registries, ...others, CONFIG_FILE])];
+  for (const commit of revisionsOf(root, [plan.file, ...registries], MOST_REVISIONS)) {
+    const then = loadWorkspace(memoryFiles(filesIn(root, commit, files)), new Set([plan.file])).workspace;
+    const before = then.plans.find(({ file }) => file === plan.file);
+    if (before && editionOf(before, then) === edition) return { plan: before, workspace: then };
+  }
+  return undefined;
+}

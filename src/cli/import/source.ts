@@ -1,0 +1,102 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { type Imported, type ImportOptions, importDocument } from '../../import/import.ts';
+import { packageLimits } from '../../import/package/limits.ts';
+import { convertByOffice } from '../../io/office.ts';
+import { kindOfPath } from '../../io/paths.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** A file named on the command line. */
+export interface SourceFile {
+  readonly bytes: Uint8Array;
+  /** Without folders: for messages, and for the plan's id. */
+  readonly name: string;
+}
+
+/** Reads the file whole; one that is missing, a folder or too large is refused before it is read. */
+export function readSourceFile(path: string, cwd: string): SourceFile {
+  const full = resolve(cwd, path);
+  const kind = kindOfPath(full);
+  if (kind !== 'file') {
+    throw new UsageError(
+      kind === 'folder'
+        ? { ru: `«${path}» — папка, а не документ.`, en: `“${path}” is a folder, not a document.` }
+        : { ru: `Файла «${path}» нет.`, en: `There is no file “${path}”.` },
+      {
+        ru: 'Назовите документ Word или Excel: roadmap import дорожная-карта.docx -o план.yaml',
+        en: 'Name a Word or Excel document: roadmap import road-map.docx -o plan.yaml',
+      },
+    );
+  }
+  if (statSync(full).size > packageLimits.file) {
+    const most = packageLimits.file / 1024 / 1024;
+    throw new UsageError({
+      ru: `«${path}» больше ${most} МБ: это не дорожная карта.`,
+      en: `“${path}” is larger than ${most} MB: it is no road map.`,
+    });
+  }
+  try {
+    return { bytes: readFileSync(full), name: basename(full) };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new UsageError(
+      { ru: `«${path}» не прочитать (${code}).`, en: `“${path}” cannot be read (${code}).` },
+      {
+        ru: 'Закройте файл, если он открыт в другой программе, и проверьте права на него.',
+        en: 'Close the file if another program has it open, and look at the rights to it.',
+      },
+    );
+  }
+}
+
+/** Formats that are read by way of LibreOffice: what it is told the file is, and what it makes of it. */
+const BY_OFFICE: Readonly<Record<string, (name: string) => readonly [from: string, to: string]>> = {
+  'old-word': () => ['doc', 'docx'],
+  'old-excel': () => ['xls', 'xlsx'],
+  rtf: () => ['rtf', 'docx'],
+  'open-document': (name) => (/\.ods$/i.test(name) ? ['ods', 'xlsx'] : ['odt', 'docx']),
+};
+
+/** A file that our readers read: itself, or what LibreOffice makes of an older format, where it is installed. */
+export async function readableSource(source: SourceFile, code: string): Promise<SourceFile> {
+  const formats = BY_OFFICE[code];
+  if (!formats) return source;
+  const [from, to] = formats(source.name);
+  const converted = convertByOffice(source.bytes, from, to);
+  if (converted === 'not-installed') throw noOffice(source.name, to);
+  if (converted === 'failed') throw officeFailed(source.name, to);
+  return { bytes: converted, name: source.name.replace(/\.[^.]*$/, `.${to}`) };
+}
+
+/** Imports a document, one of an older format by way of LibreOffice. */
+export async function importSource(source: SourceFile, options: ImportOptions): Promise<Imported> {
+  const imported = await importDocument(source.bytes, source.name, options);
+  const refusal = imported.problems.find(({ code }) => Object.hasOwn(BY_OFFICE, code));
+  if (!refusal) return imported;
+  const again = await readableSource(source, refusal.code);
+  return importDocument(again.bytes, again.name, options);
+}
+
+const noOffice = (name: string, to: string): UsageError =>
+  new UsageError(
+    {
+      ru: `«${name}»: файл этого формата читается через LibreOffice, а он не установлен (команда soffice не найдена).`,
+      en: `${name}: a file of this format is read by way of LibreOffice, which is not installed (soffice is not found).`,
+    },
+    {
+      ru: `Установите LibreOffice — или откройте файл в Word (Excel) и сохраните как .${to}.`,
+      en: `Install LibreOffice, or open the file in Word (Excel) and save it as .${to}.`,
+    },
+  );
+
+const officeFailed = (name: string, to: string): UsageError =>
+  new UsageError(
+    {
+      ru: `«${name}»: LibreOffice не смог прочитать файл.`,
+      en: `${name}: LibreOffice could not read the file.`,
+    },
+    {
+      ru: `Откройте его в Word (Excel) и сохраните как .${to}.`,
+      en: `Open it in Word (Excel) and save it as .${to}.`,
+    },
+  );

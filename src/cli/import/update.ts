@@ -1,0 +1,134 @@
+import { resolve } from 'node:path';
+import { editText, isEditable } from '../../edit/splice.ts';
+import type { Bilingual } from '../../finding/text.ts';
+import type { ImportProblem } from '../../import/problem.ts';
+import { type Edition, type Reading, readForUpdate } from '../../import/update/edition.ts';
+import { mergeDocument } from '../../import/update/merge.ts';
+import type { Outcome } from '../../import/update/outcome.ts';
+import { writeWhole } from '../../io/write.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { oneLine } from '../../report/safe-text.ts';
+import { decode } from '../../source/decode.ts';
+import { EDITION_PROPERTY, PLAN_PROPERTY } from '../../view/marks.ts';
+import type { CommandArguments, CommandIo } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { switchOption } from '../options.ts';
+import { choosePlans } from '../plan-argument.ts';
+import { unwritable } from '../save.ts';
+import { unifiedDiff } from '../terminal/unified-diff.ts';
+import { UsageError } from '../usage-error.ts';
+import { pathFrom } from '../workspaces.ts';
+import { editionFor, findEdition, type Standing } from './edition.ts';
+import { changesOf, tell } from './run.ts';
+import { readableSource, type SourceFile } from './source.ts';
+import { outcomeLines } from './update-words.ts';
+import { problemLines } from './words.ts';
+
+/** `roadmap import FILE --update PLAN [--dry-run]`: exit code 1 when a conflict is left for the author. */
+export async function updatePlan(
+  source: SourceFile,
+  name: string,
+  args: CommandArguments,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const { loaded, plans, root } = choosePlans([name], io.cwd);
+  const [plan] = plans;
+  if (!plan || plans.length > 1) throw oneOnly(name, plans.length);
+  const text = editableText(plan, loaded.workspace);
+  const theirs = await readEdited(source, args);
+  await tell(problemLines(theirs.problems, io.language), io);
+  refuseOther(theirs, plan);
+  const { outcome, known } = await merge({ plan, workspace: loaded.workspace }, theirs, root);
+  if (!known) await tell([oneLine(noBase[io.language])], io);
+  const edited = editText(text, outcome.edits);
+  const path = pathFrom(io.cwd, root, plan.file);
+  const dry = switchOption(args, 'dryRun');
+  if (dry) await io.out(unifiedDiff(text, edited, path, io.stdout.color));
+  else if (edited !== text) write(resolve(root, plan.file), edited, path);
+  await tell(outcomeLines(outcome, { path, written: !dry && edited !== text, dry }, io.language), io);
+  return outcome.conflicts.length > 0 ? EXIT.findings : EXIT.clean;
+}
+
+interface Merged {
+  readonly outcome: Outcome;
+  /** Whether the edition that the document was made of was found. */
+  readonly known: boolean;
+}
+
+async function merge(now: Standing, theirs: Reading, root: string): Promise<Merged> {
+  const edition = theirs.rows.properties.get(EDITION_PROPERTY);
+  const then = edition === undefined ? undefined : findEdition(now, root, edition);
+  const ours = await readBack(now, theirs);
+  const base = then === undefined || then === now ? ours : await readBack(then, theirs);
+  const isBook = theirs.rows.format === 'xlsx';
+  return { outcome: mergeDocument(base, ours, theirs, isBook), known: then !== undefined };
+}
+
+async function readBack(standing: Standing, like: Reading): Promise<Edition> {
+  const edition = await editionFor(standing, like);
+  if (!edition.ok) throw unreadable(edition.problem);
+  return edition.value;
+}
+
+/** Reads the document, one of an older format by way of LibreOffice. */
+async function readEdited(source: SourceFile, args: CommandArguments): Promise<Reading> {
+  const changes = changesOf(args);
+  let read = await readForUpdate(source.bytes, source.name, changes);
+  if (!read.ok) {
+    const again = await readableSource(source, read.problem.code);
+    if (again !== source) read = await readForUpdate(again.bytes, again.name, changes);
+  }
+  if (!read.ok) throw unreadable(read.problem);
+  return read.value;
+}
+
+/** The text of the plan's file; one that does not read cleanly is not edited. */
+function editableText(plan: Plan, { documents, files }: Workspace): string {
+  const bytes = files.read(plan.file);
+  const document = documents.find(({ file }) => file === plan.file);
+  if (typeof bytes !== 'string' && document?.problems.length === 0) {
+    const { text, bom } = decode(bytes);
+    if (isEditable(text)) return bom ? `\uFEFF${text}` : text;
+  }
+  throw new UsageError(
+    {
+      ru: `Файл ${plan.file} не читается без ошибок, править его нельзя.`,
+      en: `The file ${plan.file} does not read without errors and cannot be edited.`,
+    },
+    { ru: `Что в нём не так: roadmap check ${plan.file}`, en: `What is wrong: roadmap check ${plan.file}` },
+  );
+}
+
+function refuseOther(theirs: Reading, plan: Plan): void {
+  const made = theirs.rows.properties.get(PLAN_PROPERTY);
+  if (made === undefined || made === plan.id) return;
+  throw new UsageError(
+    {
+      ru: `Документ сделан из плана «${made}», а не из «${plan.id}».`,
+      en: `The document was made of the plan “${made}”, not of “${plan.id}”.`,
+    },
+    { ru: `Назовите его: --update ${made}`, en: `Name that one: --update ${made}` },
+  );
+}
+
+function write(full: string, text: string, path: string): void {
+  try {
+    writeWhole(full, text);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+const noBase: Bilingual = {
+  ru: 'Из какой редакции плана сделан документ, узнать не удалось: он сравнён с планом как есть, и правки плана, которых в документе нет, показаны как отменённые. Посмотрите изменения (--dry-run, git diff).',
+  en: 'The edition the document was made of could not be found: it was compared with the plan as it is, and what the plan changed since shows as undone. Look at the changes (--dry-run, git diff).',
+};
+
+const unreadable = ({ message, help }: ImportProblem): UsageError => new UsageError(message, help);
+
+const oneOnly = (name: string, count: number): UsageError =>
+  new UsageError({
+    ru: `Правки вносятся в один план, а «${name}» — это ${count}.`,
+    en: `A document’s edits go into one plan, and “${name}” is ${count}.`,
+  });

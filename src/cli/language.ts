@@ -1,0 +1,8 @@
+import type { Language } from '../finding/text.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { CommandIo } from './command.ts';
+
+/** What the user asked for, then the workspace's own wish, then Russian. */
+export function languageOf(io: CommandIo, workspace: Workspace | undefined): Language {
+  return io.chosenLanguage ?? (workspace?.config.language === 'en' ? 'en' : 'ru');
+}

@@ -1,0 +1,100 @@
+import type { Language } from '../../finding/text.ts';
+import type { Day } from '../../meaning/day.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import type { SealedFormat } from '../../render/seal.ts';
+import type { View } from '../../view/document.ts';
+import { orderView } from '../../view/order-view.ts';
+import { planSheets } from '../../view/plan-sheets.ts';
+import { planView } from '../../view/plan-view.ts';
+import type { DocumentSettings } from '../../view/settings.ts';
+import { onLetterhead } from '../documents/letterhead.ts';
+import { encoded, type Rendered, writeView } from '../documents/write.ts';
+import { calendarOf, extractOf } from './extract.ts';
+import type { DOCUMENTS } from './spec.ts';
+import { matrixOf, reportOf } from './status.ts';
+
+/** What the command line asks for, with the workspace it is asked of. */
+export interface RenderRequest {
+  /** Absolute folder of the workspace. */
+  readonly root: string;
+  readonly cwd: string;
+  readonly workspace: Workspace;
+  readonly plans: readonly Plan[];
+  readonly settings: DocumentSettings;
+  readonly format: SealedFormat;
+  readonly today: Day;
+  /** Stated by the user; a document without it is as of its own date or today. */
+  readonly asOf?: Day;
+  readonly days: number | undefined;
+  readonly executor: string | undefined;
+  readonly stage: string | undefined;
+  readonly letterhead: string | undefined;
+  readonly language: Language;
+}
+
+interface KindOfDocument {
+  /** The usual one first. */
+  readonly formats: readonly SealedFormat[];
+  /** It shows one plan. */
+  readonly onePlan: boolean;
+  render(request: RenderRequest): Promise<Rendered>;
+}
+
+export type Kind = (typeof DOCUMENTS)[number];
+
+export const KINDS: Readonly<Record<Kind, KindOfDocument>> = {
+  order: {
+    formats: ['docx', 'pdf', 'html', 'md'],
+    onePlan: true,
+    render: (request) => onLetterhead(orderView(request.plans[0]!, request.workspace, request), request),
+  },
+  plan: {
+    formats: ['docx', 'xlsx', 'pdf', 'html', 'md'],
+    onePlan: true,
+    render: (request) => {
+      const [plan] = request.plans;
+      const view =
+        request.format === 'xlsx'
+          ? planSheets(plan!, request.workspace, { ...request, asOf: request.asOf ?? request.today })
+          : planView(plan!, request.workspace, request);
+      return written(view, request.format);
+    },
+  },
+  report: {
+    formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
+    onePlan: true,
+    render: (request) => written(reportOf(request), request.format),
+  },
+  matrix: {
+    formats: ['xlsx', 'docx', 'pdf', 'html', 'md'],
+    onePlan: false,
+    render: (request) => written(matrixOf(request), request.format),
+  },
+  dashboard: {
+    formats: ['html'],
+    onePlan: false,
+    render: async (request) => {
+      const { dashboardView } = await import('../../view/dashboard.ts');
+      const { renderDashboard } = await import('../../render/dashboard/dashboard.ts');
+      const { workspace, plans, language } = request;
+      const view = dashboardView(workspace, { asOf: request.asOf ?? request.today, plans, language });
+      return { bytes: encoded(renderDashboard(view)), notes: [] };
+    },
+  },
+  extract: {
+    formats: ['docx', 'pdf', 'xlsx', 'md', 'html', 'ics'],
+    onePlan: false,
+    render: async (request) => {
+      if (request.format !== 'ics') return written(extractOf(request), request.format);
+      const { renderIcs } = await import('../../render/ics.ts');
+      return { bytes: encoded(renderIcs(calendarOf(request))), notes: [] };
+    },
+  },
+};
+
+export const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text);
+
+async function written(view: View, format: SealedFormat): Promise<Rendered> {
+  return { bytes: await writeView(view, format), notes: [] };
+}

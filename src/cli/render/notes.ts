@@ -1,0 +1,43 @@
+import type { Bilingual } from '../../finding/text.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Problem } from '../../source/document.ts';
+import { orderOf } from '../../view/stated-order.ts';
+import type { Kind, RenderRequest } from './kinds.ts';
+
+/** What a person should know of a document before it goes to be signed. */
+export function documentNotes(
+  kind: Kind,
+  { plans }: RenderRequest,
+  problems: readonly Problem[],
+): readonly Bilingual[] {
+  return [
+    ...plans.filter(({ file }) => problems.some(({ at }) => at.file === file)).map(hasProblems),
+    ...(kind === 'order' || kind === 'plan' ? plans.flatMap(orderNotes) : []),
+  ];
+}
+
+const hasProblems = ({ file }: Plan): Bilingual => ({
+  ru: `${file}: план читается не целиком, и в документе может чего-то не хватать. Что не так: roadmap check`,
+  en: `${file}: the plan is not read in full, and the document may lack something. What is wrong: roadmap check`,
+});
+
+function orderNotes(plan: Plan): Bilingual[] {
+  const order = orderOf(plan);
+  const issuer = order?.issuer;
+  return [
+    ...(issuer && issuer.genitive === undefined
+      ? [
+          {
+            ru: `В грифе нет названия органа: родительный падеж от «${issuer.name}» неясен. Напишите в плане order.issuer: {name: …, genitive: …}.`,
+            en: `The approval mark leaves the body out: the genitive of “${issuer.name}” is not certain. State order.issuer: {name: …, genitive: …} in the plan.`,
+          },
+        ]
+      : []),
+    ...(order?.annexes ?? [])
+      .filter(({ file }) => file !== undefined)
+      .map(({ title, file }) => ({
+        ru: `Приложение «${title}» (${file}) в документ не вложено: для него оставлен лист с грифом и заголовком.`,
+        en: `The annex “${title}” (${file}) is not put in: a sheet with its mark and title is left for it.`,
+      })),
+  ];
+}

@@ -1,0 +1,127 @@
+import { extname, resolve } from 'node:path';
+import type { Bilingual } from '../../finding/text.ts';
+import type { SealedFormat } from '../../render/seal.ts';
+import { nearest } from '../../russian/index.ts';
+import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
+import { dateOption, dayAt } from '../date.ts';
+import { EXIT } from '../exit-code.ts';
+import { switchOption, textOption } from '../options.ts';
+import { suggestion } from '../parse.ts';
+import { choosePlans } from '../plan-argument.ts';
+import { UsageError } from '../usage-error.ts';
+import { isKind, KINDS, type Kind, type RenderRequest } from './kinds.ts';
+import { documentNotes } from './notes.ts';
+import { saveDocument } from './save.ts';
+import { documentSettings } from './settings.ts';
+
+/** `roadmap render WHAT PLAN… -o FILE`. */
+export const run: RunCommand = async (args, io) => {
+  const [what = '', ...names] = args.positionals;
+  const kind = kindOf(what);
+  const output = textOption(args, 'output');
+  if (output === undefined) throw noOutput(kind, names);
+  const format = formatOf(output, kind);
+  const { root, loaded, plans } = choosePlans(names, io.cwd);
+  const { workspace } = loaded;
+  const settings = documentSettings(args, workspace.config.documents);
+  const stated = textOption(args, 'asOf');
+  const request: RenderRequest = {
+    root,
+    cwd: io.cwd,
+    workspace,
+    plans,
+    settings,
+    format,
+    today: dayAt(io.now, workspace.config.timezone),
+    ...(stated === undefined ? {} : { asOf: dateOption('--as-of', stated) }),
+    days: daysOf(args),
+    executor: textOption(args, 'executor'),
+    stage: textOption(args, 'stage'),
+    letterhead: textOption(args, 'letterhead'),
+    language: io.language,
+  };
+  const only = KINDS[kind].onePlan ? plans.at(1) : undefined;
+  if (only)
+    throw onePlanOnly(
+      kind,
+      plans.map(({ id }) => id),
+    );
+  const rendered = await KINDS[kind].render(request);
+  for (const note of [...documentNotes(kind, request, loaded.problems), ...rendered.notes]) {
+    await tell(note, io);
+  }
+  const saved = await saveDocument(rendered.bytes, resolve(io.cwd, output), format, {
+    force: switchOption(args, 'force'),
+    named: output,
+  });
+  await io.err(
+    io.language === 'ru'
+      ? `${saved === 'written' ? 'Записано' : 'Уже такой и есть'}: ${output}\n`
+      : `${saved === 'written' ? 'Written' : 'Already so'}: ${output}\n`,
+  );
+  return EXIT.clean;
+};
+
+function kindOf(what: string): Kind {
+  if (isKind(what)) return what;
+  const kinds = Object.keys(KINDS);
+  throw new UsageError(
+    { ru: `Документа «${what}» нет.`, en: `There is no document “${what}”.` },
+    suggestion(nearest(what, kinds)) ?? {
+      ru: `Есть: ${kinds.join(', ')}.`,
+      en: `There are: ${kinds.join(', ')}.`,
+    },
+  );
+}
+
+function formatOf(output: string, kind: Kind): SealedFormat {
+  const extension = extname(output).toLowerCase();
+  const formats = KINDS[kind].formats;
+  const format = formats.find((one) => `.${one}` === extension || (one === 'html' && extension === '.htm'));
+  if (format) return format;
+  const list = formats.map((one) => `.${one}`).join(', ');
+  throw new UsageError(
+    {
+      ru: `${kind}: в ${extension === '' ? 'файл без расширения' : `«${extension}»`} этот документ не выводится.`,
+      en: `${kind}: this document is not written to ${extension === '' ? 'a file without an extension' : `“${extension}”`}.`,
+    },
+    { ru: `Имя файла после -o кончается на ${list}.`, en: `The file after -o ends with ${list}.` },
+  );
+}
+
+/** Days to look ahead; undefined leaves it to the config. */
+function daysOf(args: CommandArguments): number | undefined {
+  const text = textOption(args, 'days');
+  if (text === undefined) return undefined;
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new UsageError({
+    ru: `--days: «${text}» — не целое число дней от 0 до 9999.`,
+    en: `--days: “${text}” is not a whole number of days from 0 to 9999.`,
+  });
+}
+
+async function tell(note: Bilingual, io: CommandIo): Promise<void> {
+  const { oneLine } = await import('../../report/safe-text.ts');
+  await io.err(`${oneLine(note[io.language])}\n`);
+}
+
+const noOutput = (kind: Kind, names: readonly string[]): UsageError =>
+  new UsageError(
+    { ru: 'Не указано, в какой файл писать.', en: 'The file to write is not named.' },
+    {
+      ru: `Например: roadmap render ${kind} ${names[0] ?? 'ПЛАН'} -o ${kind}.${KINDS[kind].formats[0]}`,
+      en: `For example: roadmap render ${kind} ${names[0] ?? 'PLAN'} -o ${kind}.${KINDS[kind].formats[0]}`,
+    },
+  );
+
+const onePlanOnly = (kind: Kind, ids: readonly string[]): UsageError =>
+  new UsageError(
+    {
+      ru: `${kind} выводится по одному плану, а названо ${ids.length}.`,
+      en: `${kind} is made of one plan, and ${ids.length} are named.`,
+    },
+    {
+      ru: `Назовите один: ${ids.slice(0, 10).join(', ')}.`,
+      en: `Name one of ${ids.slice(0, 10).join(', ')}.`,
+    },
+  );

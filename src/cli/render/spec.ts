@@ -1,0 +1,119 @@
+import type { CommandSpec } from '../command.ts';
+
+/** What can be rendered. */
+export const DOCUMENTS = ['order', 'plan', 'report', 'matrix', 'dashboard', 'extract'] as const;
+
+export const render: CommandSpec = {
+  name: 'render',
+  summary: {
+    ru: 'вывести документ: приказ, план, отчёт, матрицу, выписку',
+    en: 'make a document: order, plan, report, matrix, extract',
+  },
+  description: {
+    ru: 'Делает из планов документ на подпись или к совещанию. Что выводить: order — приказ с планом в приложении, plan — сам план, report — отчёт координатора, matrix — кто выполняет какие поручения, dashboard — страница к совещанию, extract — выписка исполнителю. Формат — по расширению файла: .docx, .xlsx, .pdf, .html, .md, .ics. Одни и те же планы дают одни и те же байты. Файл, который после вывода изменили, без --force не перезаписывается.',
+    en: 'Makes a document of plans, to be signed or for a meeting. What to make: order is the order with the plan as its annex, plan the plan alone, report the coordinator’s report, matrix who fulfils which obligation, dashboard the page for the meeting, extract what one executor has to do. The extension of the file tells the format: .docx, .xlsx, .pdf, .html, .md, .ics. The same plans give the same bytes. A file that was changed since it was rendered is not overwritten without --force.',
+  },
+  arguments: [
+    {
+      name: { ru: 'что', en: 'what' },
+      about: {
+        ru: 'order, plan, report, matrix, dashboard или extract',
+        en: 'order, plan, report, matrix, dashboard or extract',
+      },
+      complete: 'document',
+    },
+    {
+      name: { ru: 'план', en: 'plan' },
+      about: { ru: 'id планов, файлы или папки', en: 'ids of plans, files or folders' },
+      repeated: true,
+      complete: 'plan',
+    },
+  ],
+  options: [
+    {
+      flag: '-o, --output',
+      value: { ru: 'файл', en: 'file' },
+      about: { ru: 'куда записать; расширение — формат', en: 'where to write; the extension is the format' },
+    },
+    {
+      flag: '--as-of',
+      value: { ru: 'дата', en: 'date' },
+      about: {
+        ru: 'на какой день: отчёт, матрица, выписка, лист исполнения; без него — дата отчёта или сегодня',
+        en: 'as of which day: report, matrix, extract, status sheet; without it the date of the report or today',
+      },
+    },
+    {
+      flag: '--profile',
+      value: { ru: 'стандарт', en: 'standard' },
+      about: {
+        ru: 'оформление по ГОСТ Р 7.0.97-2025 или 2016 года; без него — как в настройках',
+        en: 'layout by GOST R 7.0.97-2025 or of 2016; as the config says without it',
+      },
+      choices: ['gost-2025', 'gost-2016'],
+    },
+    {
+      flag: '--letterhead',
+      value: { ru: 'бланк.docx', en: 'blank.docx' },
+      about: {
+        ru: 'бланк организации с местами {{текст}}, {{дата}}, {{номер}} (для order)',
+        en: 'the organisation’s blank with {{текст}}, {{дата}}, {{номер}} in it (for order)',
+      },
+    },
+    {
+      flag: '--executor',
+      value: { ru: 'кто', en: 'who' },
+      about: {
+        ru: 'ключ или название исполнителя (для extract)',
+        en: 'key or name of the executor (for extract)',
+      },
+    },
+    {
+      flag: '--days',
+      value: { ru: 'число', en: 'number' },
+      about: {
+        ru: 'на сколько дней вперёд смотреть (для extract); без него — due-soon из настроек или 14',
+        en: 'how many days to look ahead (for extract); due-soon of the config or 14 without it',
+      },
+    },
+    {
+      flag: '--stage',
+      value: { ru: 'этап', en: 'stage' },
+      about: { ru: 'за какой этап отчёт (для report)', en: 'the stage reported on (for report)' },
+    },
+    {
+      flag: '--typography',
+      value: { ru: 'on|off', en: 'on|off' },
+      about: {
+        ru: 'ставить ли неразрывные пробелы; off оставляет каждый пробел автора',
+        en: 'whether to put no-break blanks; off leaves every blank as typed',
+      },
+      choices: ['on', 'off'],
+    },
+    {
+      flag: '--force',
+      about: {
+        ru: 'записать поверх файла, который с тех пор изменили',
+        en: 'write over a file that was changed since',
+      },
+    },
+  ],
+  examples: [
+    {
+      line: 'roadmap render order zarechny-2022 -o приказ.docx',
+      about: { ru: 'приказ с планом в приложении', en: 'the order with the plan as its annex' },
+    },
+    {
+      line: 'roadmap render matrix ozersky-krai-2022 -o матрица.xlsx',
+      about: {
+        ru: 'поручения региона и муниципалитеты',
+        en: 'obligations of the region and municipalities',
+      },
+    },
+    {
+      line: 'roadmap render extract zarechny-2022 --executor кураторы -o сроки.ics',
+      about: { ru: 'сроки куратора — в календарь', en: 'the deadlines of the curators for a calendar' },
+    },
+  ],
+  load: () => import('./run.ts'),
+};

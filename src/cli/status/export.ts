@@ -1,0 +1,108 @@
+import type { Language } from '../../finding/text.ts';
+import { type Day, toIso } from '../../meaning/day.ts';
+import { plain } from '../../report/markdown.ts';
+import type { IndicatorStatus } from '../../status/evaluate-item.ts';
+import { INDICATOR_STATE_WORDS, ITEM_STATE_WORDS } from '../../status/state-words.ts';
+import type { PlanStatus } from '../../status/status.ts';
+import { csvText } from '../terminal/csv.ts';
+import { figureInWords, isShare, shareDone, shortDate, verdictOf, whoOf } from '../terminal/status-words.ts';
+import { nameOf, shortened } from '../terminal/trace-words.ts';
+
+/** Every item of every plan as a page, for a wiki or a pull request. */
+export function statusMarkdown(plans: readonly PlanStatus[], asOf: Day, language: Language): string {
+  const ru = language === 'ru';
+  const head = ru
+    ? ['№', 'Мероприятие', 'Срок', 'Состояние', 'Исполнители', 'Показатели']
+    : ['No.', 'Activity', 'Deadline', 'State', 'Executors', 'Indicators'];
+  const row = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`;
+  const pages = plans.map((status) => [
+    `## ${plain(nameOf(status.plan))}`,
+    '',
+    status.followed
+      ? `${ru ? 'Исполнено' : 'Done'}: ${shareDone(status)} %`
+      : ru
+        ? 'Исполнение не учитывается: нет файла фактов.'
+        : 'Not followed: no facts file.',
+    '',
+    ...(status.items.length === 0 ? [] : [row(head), `|${head.map(() => ' --- ').join('|')}|`]),
+    ...status.items.map((one) =>
+      row([
+        one.item.number,
+        shortened(one.item.action, 200),
+        one.deadline === null ? '' : shortDate(one.deadline, language),
+        ITEM_STATE_WORDS[one.state][language],
+        whoOf(one.item, status.plan),
+        one.indicators
+          .map((indicator) => {
+            const known = figuresOf(indicator, language);
+            return `${indicator.stated.text}: ${INDICATOR_STATE_WORDS[indicator.state][language]}${known}`;
+          })
+          .join('; '),
+      ]),
+    ),
+    '',
+  ]);
+  return `${[...pages.flat(), `**${plain(verdictOf(plans, asOf, language, '·'))}**`].join('\n')}\n`;
+}
+
+/** What there is and what is due by now; nothing where nothing is due yet. */
+function figuresOf(indicator: IndicatorStatus, language: Language): string {
+  const { actual, expected } = indicator;
+  if (actual === undefined || !expected) return '';
+  const [has, needs] = [actual, expected].map((one) => figureInWords(one, isShare(indicator), language));
+  return language === 'ru' ? ` (есть ${has}, нужно ${needs})` : ` (${has} of ${needs})`;
+}
+
+const CSV_HEAD = [
+  'plan',
+  'territory',
+  'number',
+  'action',
+  'state',
+  'deadline',
+  'originalDeadline',
+  'daysOverdue',
+  'doneOn',
+  'executors',
+  'indicator',
+  'indicatorState',
+  'actual',
+  'expected',
+  'missed',
+  'facts',
+  'evidence',
+] as const;
+
+/** A line for each indicator of each item (one for an item without any), for a spreadsheet. */
+export function statusCsv(plans: readonly PlanStatus[]): string {
+  const day = (one: Day | null | undefined): string => (one == null ? '' : toIso(one));
+  const rows = plans.flatMap(({ plan, items }) =>
+    items.flatMap((status) => {
+      const { item } = status;
+      const own = [
+        plan.id,
+        plan.territory ?? '',
+        item.number,
+        item.action.replace(/\s+/g, ' '),
+        status.state,
+        day(status.deadline),
+        day(status.originalDeadline),
+        String(status.daysOverdue ?? ''),
+        day(status.doneOn),
+        whoOf(item, plan),
+      ];
+      const counts = [String(status.facts.length), String(status.evidence)];
+      if (status.indicators.length === 0) return [[...own, '', '', '', '', '', ...counts]];
+      return status.indicators.map(({ stated, state, actual, expected, missed }) => [
+        ...own,
+        stated.text,
+        state,
+        String(actual ?? ''),
+        String(expected ?? ''),
+        (missed ?? []).map(({ from, to }) => `${toIso(from)}/${toIso(to)}`).join(' '),
+        ...counts,
+      ]);
+    }),
+  );
+  return csvText([CSV_HEAD, ...rows]);
+}

@@ -1,0 +1,56 @@
+import type { Files } from '../../source/files.ts';
+import type { CommandIo } from '../command.ts';
+
+/** Shorter work needs no bar. */
+const PATIENCE = 500;
+/** A bar that moves oftener only costs time. */
+const PAUSE = 100;
+const BAR = 30;
+
+export interface Progress {
+  /** One more piece of work is done. */
+  step(): void;
+  /** Takes the bar off the screen. */
+  end(): void;
+}
+
+/** A bar on stderr for work that takes longer than half a second, when a person is looking. */
+export function progressOf(io: CommandIo, total: number, label: string): Progress {
+  if (!io.stderr.interactive || total === 0) return { step: () => {}, end: () => {} };
+  const [full, empty] = io.stderr.unicode ? ['█', '░'] : ['#', '.'];
+  const begun = performance.now();
+  let drawn = 0;
+  let done = 0;
+  return {
+    step() {
+      done++;
+      const now = performance.now();
+      if (now - begun < PATIENCE || now - drawn < PAUSE) return;
+      drawn = now;
+      const cells = Math.min(BAR, Math.floor((done / total) * BAR));
+      // A terminal takes it at once: nothing has to be waited for.
+      void io.err(`\r${label} ${full.repeat(cells)}${empty.repeat(BAR - cells)} ${done}/${total}`);
+    },
+    end() {
+      if (drawn > 0) void io.err('\r\u001b[K');
+    },
+  };
+}
+
+/** Files whose reading moves a bar. */
+export function watchedFiles(files: Files, io: CommandIo, label: string): Files & { end(): void } {
+  let progress: Progress | undefined;
+  return {
+    ...files,
+    list(folder) {
+      const paths = files.list(folder);
+      progress ??= progressOf(io, paths.filter((path) => /\.ya?ml$/i.test(path)).length, label);
+      return paths;
+    },
+    read(path) {
+      progress?.step();
+      return files.read(path);
+    },
+    end: () => progress?.end(),
+  };
+}

@@ -1,0 +1,112 @@
+import type { Language } from '../../finding/text.ts';
+import { toIso } from '../../meaning/day.ts';
+import { plain as plainMarkdown } from '../../report/markdown.ts';
+import type { RollUp } from '../../trace/rollup.ts';
+import type { TracedParent } from '../../trace/trace.ts';
+import { worstDeadline } from '../../trace/trace-json.ts';
+import { csvText } from '../terminal/csv.ts';
+import {
+  BY_WORST,
+  markOf,
+  nameOf,
+  STATE_WORDS,
+  shortened,
+  shortNameOf,
+  sumOf,
+  verdictOf,
+} from '../terminal/trace-words.ts';
+import { linesOf, worstChildren } from './matrix.ts';
+import { rollUpLine, shortfalls } from './rollup.ts';
+
+/** Municipalities that fit into a Markdown table side by side. */
+const SIDE_BY_SIDE = 12;
+
+/** The matrix as a page: obligations × municipalities, or counts where there are too many of them. */
+export function markdownOf(
+  parent: TracedParent,
+  sums: readonly RollUp[],
+  asOf: number,
+  language: Language,
+): string {
+  const ru = language === 'ru';
+  const children = worstChildren(parent);
+  const lines = linesOf(parent);
+  const beside = children.length <= SIDE_BY_SIDE;
+  const columns = beside
+    ? children.map(({ plan }) => shortNameOf(plan))
+    : BY_WORST.map((state) => STATE_WORDS[state][language]);
+  const head = [ru ? '№' : 'No.', ru ? 'Поручение' : 'Obligation', ...columns];
+  const rows = lines.map((line) => [
+    line.number,
+    shortened(line.action, 120),
+    ...(beside
+      ? children.map((child) => {
+          const state = line.states.get(child)?.state;
+          return state === undefined ? '' : `${markOf(state, true)} ${STATE_WORDS[state][language]}`;
+        })
+      : BY_WORST.map((state) => String(line.counts[state]))),
+  ]);
+  const row = (cells: readonly string[]): string => `| ${cells.map(plainMarkdown).join(' | ')} |`;
+  const short = shortfalls(sums).map((sum) => `- ${plainMarkdown(rollUpLine(sum, language))}`);
+  const totals = children.map(({ plan, summary }) => [
+    nameOf(plan),
+    ...BY_WORST.map((state) => String(summary[state])),
+  ]);
+  return [
+    `## ${plainMarkdown(nameOf(parent.plan))}`,
+    '',
+    row(head),
+    `|${head.map(() => ' --- ').join('|')}|`,
+    ...rows.map(row),
+    '',
+    row([ru ? 'План' : 'Plan', ...BY_WORST.map((state) => STATE_WORDS[state][language])]),
+    `| --- |${BY_WORST.map(() => ' ---: ').join('|')}|`,
+    ...totals.map(row),
+    '',
+    ...(short.length === 0 ? [] : [ru ? '### Вместе недостаёт' : '### Short together', '', ...short, '']),
+    `**${plainMarkdown(verdictOf(sumOf(children.map(({ summary }) => summary)), asOf, language, '·'))}**`,
+    '',
+  ].join('\n');
+}
+
+const CSV_HEAD = [
+  'parent',
+  'plan',
+  'territory',
+  'number',
+  'action',
+  'state',
+  'flags',
+  'items',
+  'deadline',
+  'planDeadline',
+  'days',
+  'indicators',
+] as const;
+
+/** A line for each obligation of each plan, for a spreadsheet: UTF-8 with a mark, semicolons, quotes where needed. */
+export function csvOf(parents: readonly TracedParent[]): string {
+  const rows = parents.flatMap(({ plan: parent, children }) =>
+    children.flatMap(({ plan, obligations }) =>
+      obligations.map((coverage) => {
+        const worst = worstDeadline(coverage);
+        const day = (one: number | null | undefined): string => (one == null ? '' : toIso(one));
+        return [
+          parent.id,
+          plan.id,
+          plan.territory ?? '',
+          coverage.obligation.item.number,
+          coverage.obligation.item.action.replace(/\s+/g, ' '),
+          coverage.state,
+          coverage.flags.filter((flag) => flag !== 'covered').join(' '),
+          coverage.items.map(({ number }) => number).join(' '),
+          day(worst?.parent),
+          day(worst?.child),
+          String(worst?.days ?? ''),
+          coverage.indicators.map(({ relation }) => relation).join(' '),
+        ];
+      }),
+    ),
+  );
+  return csvText([CSV_HEAD, ...rows]);
+}

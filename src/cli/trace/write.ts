@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import { type Edit, editText, isEditable } from '../../edit/splice.ts';
+import { writeWhole } from '../../io/write.ts';
+import type { Item, Plan } from '../../model/plan.ts';
+import { asMap } from '../../model/raw.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { oneLine } from '../../report/safe-text.ts';
+import { decode } from '../../source/decode.ts';
+import type { TracedChild, TracedParent } from '../../trace/trace.ts';
+import type { CommandIo } from '../command.ts';
+import { shortened } from '../terminal/trace-words.ts';
+import { UsageError } from '../usage-error.ts';
+import { scoreOf } from './suggest.ts';
+
+/** From this likeness on a link is offered for writing; below it is only shown. */
+const LIKELY = 0.5;
+
+/** A link that may be written: an item of the child and the obligation it would implement. */
+export interface ProposedLink {
+  readonly plan: Plan;
+  readonly item: Item;
+  readonly parent: Plan;
+  readonly target: Item;
+  readonly score: number;
+}
+
+/** The likeliest item of every obligation that has none, where it is likely enough. */
+export function proposedLinks(parent: TracedParent, child: TracedChild): ProposedLink[] {
+  return child.obligations.flatMap(({ obligation, suggestions }) => {
+    const [best] = suggestions;
+    if (!best || best.score < LIKELY) return [];
+    return [
+      { plan: child.plan, item: best.item, parent: parent.plan, target: obligation.item, score: best.score },
+    ];
+  });
+}
+
+/** «+ 1. zarechny.plan.yaml, пункт 7 … → 1.6 … (0,83)» */
+export function proposalLine(link: ProposedLink, at: number, io: CommandIo): string {
+  const width = Math.max(20, Math.floor((io.stdout.width - 40) / 2));
+  const { plan, item, target, score } = link;
+  const word = io.language === 'ru' ? 'пункт' : 'item';
+  return `${String(at + 1).padStart(3)}. ${oneLine(plan.file)}, ${word} ${oneLine(item.number)} «${shortened(item.action, width)}»: + implements ${JSON.stringify(referenceTo(link))} «${shortened(target.action, width)}» (${scoreOf(score, io.language)})`;
+}
+
+/** How the child names the parent's item: with several parents also whose it is. */
+function referenceTo({ plan, parent, target }: ProposedLink): string {
+  return plan.parents.length > 1 ? `${parent.id}#${target.id}` : target.id;
+}
+
+/**
+ * Which of the proposed links the user wants: all of them («да»), those of the numbers given («1 3»), none («нет» or
+ * nothing at all). Numbers count from one.
+ */
+export function chosenOf<One>(answer: string, proposed: readonly One[]): readonly One[] {
+  const said = answer.trim().toLowerCase();
+  if (/^(?:да|д|все|yes|y|all)$/.test(said)) return proposed;
+  if (!/^[\d\s,;]+$/.test(said)) return [];
+  const numbers = new Set(
+    said
+      .split(/[\s,;]+/)
+      .filter((one) => one !== '')
+      .map(Number),
+  );
+  return proposed.filter((_, at) => numbers.has(at + 1));
+}
+
+/** Adds the links to their plans' files, everything else byte for byte. Each file is written whole or not at all. */
+export function writeLinks(links: readonly ProposedLink[], workspace: Workspace, root: string): string[] {
+  const files = [...new Set(links.map(({ plan }) => plan.file))];
+  const texts = files.map((file) => {
+    const bytes = workspace.files.read(file);
+    const decoded = typeof bytes === 'string' ? undefined : decode(bytes);
+    const text = decoded && !decoded.fault ? `${decoded.bom ? '\uFEFF' : ''}${decoded.text}` : undefined;
+    if (text === undefined || !isEditable(text))
+      throw new UsageError({
+        ru: `Файл ${file} не читается без ошибок: сначала исправьте их (roadmap check).`,
+        en: `The file ${file} does not read without errors: mend them first (roadmap check).`,
+      });
+    const own = links.filter(({ plan }) => plan.file === file);
+    return { file, text: editText(text, editsFor(own)) };
+  });
+  for (const { file, text } of texts) writeWhole(resolve(root, file), text);
+  return files;
+}
+
+function editsFor(links: readonly ProposedLink[]): Edit[] {
+  return [...new Set(links.map(({ item }) => item))].flatMap((item): Edit[] => {
+    const added = links.filter((link) => link.item === item).map(referenceTo);
+    const route = [...item.route, 'implements'];
+    const [first] = item.implements ?? [];
+    // A single number written without brackets becomes a list.
+    const lonely = first !== undefined && first.route.at(-1) === 'implements';
+    return lonely
+      ? [{ op: 'set' as const, route, value: [statedAt(links[0]?.plan, first.route), ...added] }]
+      : added.map((value) => ({ op: 'insert' as const, route, value }));
+  });
+}
+
+function statedAt(plan: Plan | undefined, route: readonly (string | number)[]): unknown {
+  return route.reduce<unknown>((value, step) => {
+    if (Array.isArray(value)) return value[Number(step)];
+    return asMap(value)?.[String(step)];
+  }, plan?.source);
+}

@@ -1,0 +1,143 @@
+import { LETTERS, NUMBERS } from '../words/letters.ts';
+import { stem } from '../words/stem.ts';
+import { wordSet } from '../words/word-set.ts';
+
+/** How what the child names stands to what the parent names: the same, part of it, the whole it is part of. */
+export type Kinship = 'same' | 'narrower' | 'wider' | 'other';
+
+const WORDS = new RegExp(`[${LETTERS}${NUMBERS}+]+`, 'gu');
+/** The edges of a word. */
+const BEGINS = `(?<![${LETTERS}])`;
+const ENDS = `(?![${LETTERS}])`;
+
+/** Words one body of papers uses for one thing. */
+const SYNONYMS: readonly (readonly [RegExp, string])[] = [
+  [/образовательн[а-я]* (?:организаци|учреждени)[а-я]*/gu, 'оо'],
+  [/общеобразовательн[а-я]* (?:организаци|учреждени)[а-я]*/gu, 'школа'],
+  [/педагогическ[а-я]* работник[а-я]*/gu, 'педагог'],
+  [new RegExp(`${BEGINS}(?:учащ|обучающ)[а-я]*`, 'gu'), 'обучающийся'],
+  [new RegExp(`${BEGINS}оу${ENDS}`, 'gu'), 'оо'],
+];
+const STOP = new Set([
+  'и',
+  'в',
+  'на',
+  'по',
+  'для',
+  'с',
+  'из',
+  'со',
+  'к',
+  'о',
+  'при',
+  'имеющих',
+  'имеющий',
+  'статус',
+]);
+
+const foldedOf = (phrase: string): string =>
+  SYNONYMS.reduce((text, [from, to]) => text.replace(from, to), phrase.toLowerCase().replaceAll('ё', 'е'));
+
+function stemsOf(phrase: string): readonly string[] {
+  const words = foldedOf(phrase).match(WORDS) ?? [];
+  return [...new Set(words.filter((word) => !STOP.has(word)).map(stem))];
+}
+
+const LEVEL = wordSet('муниципальн региональн федеральн школьн всероссийск областн городск районн');
+const ADJECTIVE = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/u;
+
+/** The noun of a lemma phrase: its first word that is no adjective. */
+export function headOf(phrase: string): string {
+  const words = foldedOf(phrase).split(/[\s,]+/u);
+  const noun = words.find((word) => !ADJECTIVE.test(word) || /(?:ние|тие|сие|щийся)$/u.test(word));
+  return stem(noun ?? words[0] ?? '');
+}
+
+/** Kinship of two lemma phrases by stems: more words describe less. */
+export function kinshipOf(parent: string, child: string): Kinship {
+  if (headOf(parent) !== headOf(child)) return 'other';
+  const mine = stemsOf(parent);
+  const other = stemsOf(child);
+  const lost = mine.filter((word) => !other.includes(word));
+  const added = other.filter((word) => !mine.includes(word));
+  if (lost.length === 0 && added.length === 0) return 'same';
+  if (lost.length === 0) return 'narrower';
+  return added.length === 0 ? 'wider' : 'other';
+}
+
+/** True when the two phrases count one thing: equal, or one says less about it; two different levels are two things. */
+export function countsTheSame(parent: string, child: string): boolean {
+  // «семинар или вебинар»: whichever the child counts must be among those the parent asks for.
+  return child.split(' или ').every((one) => parent.split(' или ').some((asked) => countsOne(asked, one)));
+}
+
+function countsOne(parent: string, child: string): boolean {
+  const kinship = kinshipOf(parent, child);
+  if (kinship === 'other') return false;
+  const levels = (phrase: string) => stemsOf(phrase).filter((word) => LEVEL.has(word));
+  return (
+    kinship === 'same' || levels(child).length === 0 || levels(parent).length > 0 || kinship === 'narrower'
+  );
+}
+
+/**
+ * A territory in the genitive, with its name: «района», «Заречного района», «муниципального образования». Whose the
+ * schools are goes without saying: a region speaks of all of its own, a municipality can promise for its own only.
+ */
+const TERRITORY = new RegExp(
+  `(?:[${LETTERS}]+(?:ого|ой|его) )?(?:муниципалитета|муниципального (?:образования|района|округа)|(?:городского )?округа|района|города|области|края|республики|региона|территории)${ENDS}`,
+  'gu',
+);
+/** «школы проекта», «участник программы»: a circle smaller than a territory. */
+const OF_PROJECT = new RegExp(`${BEGINS}(?:проекта|программы|участни[а-я]+)${ENDS}`, 'u');
+
+/** Kinship of the circles two shares are taken of. A project takes in some of a territory, never more. */
+export function kinshipOfCircles(parent: string, child: string): Kinship {
+  const asked = withoutTerritory(parent);
+  const given = withoutTerritory(child);
+  const kinship = kinshipOf(asked, given);
+  if (kinship !== 'other' || headOf(asked) !== headOf(given)) return kinship;
+  const narrowed = asked !== foldedOf(parent) && !OF_PROJECT.test(asked) && OF_PROJECT.test(given);
+  return narrowed ? 'narrower' : 'other';
+}
+
+const withoutTerritory = (phrase: string): string => foldedOf(phrase).replace(TERRITORY, ' ');
+
+/** Kinds of documents: the special one answers for the general one, never the reverse. */
+const BROADER: Readonly<Record<string, readonly string[]>> = {
+  приказ: ['распорядительный документ', 'нормативно-правовой акт', 'локальный акт', 'документ'],
+  распоряжение: ['распорядительный документ', 'нормативно-правовой акт', 'документ'],
+  постановление: ['распорядительный документ', 'нормативно-правовой акт', 'документ'],
+  'аналитическая справка': ['справка'],
+  'аналитический отчет': ['отчет'],
+  'статистический отчет': ['отчет'],
+  'план-график': ['план', 'график'],
+  'методические рекомендации': ['рекомендации'],
+  'протокол заседания': ['протокол'],
+};
+const DIRECTIVE = 'распорядительный документ';
+
+const plainOf = (unit: string): string => unit.toLowerCase().replaceAll('ё', 'е');
+
+const generalsOf = (unit: string): readonly string[] => {
+  const plain = plainOf(unit);
+  const exact = BROADER[plain];
+  if (exact) return exact;
+  const kind = Object.keys(BROADER).find((one) => plain.startsWith(`${one} `));
+  return kind === undefined ? [] : [kind, ...BROADER[kind]!];
+};
+
+/** How a document the child shows answers the one the parent asks for. */
+export function documentKinship(parent: string, child: string): Kinship | 'equivalent' | 'letter' {
+  const asked = plainOf(parent);
+  if (asked === plainOf(child)) return 'same';
+  if (`${parent} ${child}`.includes(' или ')) return 'other';
+  const general = generalsOf(child).includes(asked);
+  if (general) return asked === DIRECTIVE || asked.includes('акт') ? 'equivalent' : 'narrower';
+  if (generalsOf(parent).includes(plainOf(child))) return 'wider';
+  if (headOf(child) === stem('письмо') && (asked === DIRECTIVE || generalsOf(parent).includes(DIRECTIVE)))
+    return 'letter';
+  const kinship = kinshipOf(parent, child);
+  // «программа» may be any programme: it answers no question about «программа развития».
+  return kinship === 'narrower' || kinship === 'same' ? kinship : 'other';
+}

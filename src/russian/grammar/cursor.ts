@@ -1,0 +1,131 @@
+import type { Range } from '../../finding/finding.ts';
+import type { Token, TokenKind } from '../text/token.ts';
+import { type KnownWord, knownWord, type Role } from '../words/lexicon.ts';
+import { readNumeral, readOrdinal } from '../words/numerals.ts';
+
+/** A position in the tokens. Grammar rules move it on success and put it back where they fail. */
+export interface Cursor {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** What the words among the tokens do, looked up once. */
+  readonly words: readonly (KnownWord | undefined)[];
+  pos: number;
+}
+
+export function cursorAt(text: string, tokens: readonly Token[]): Cursor {
+  return {
+    text,
+    tokens,
+    words: tokens.map((token) => (token.kind === 'word' ? knownWord(token.text) : undefined)),
+    pos: 0,
+  };
+}
+
+export const peek = (c: Cursor, ahead = 0): Token | undefined => c.tokens[c.pos + ahead];
+
+/** The role of the word `ahead` of the position; undefined when it is no word or an unknown one. */
+export function roleAt(c: Cursor, ahead = 0): Role | undefined {
+  return c.words[c.pos + ahead]?.role;
+}
+
+export function valueAt(c: Cursor, ahead = 0): number {
+  return c.words[c.pos + ahead]?.value ?? 0;
+}
+
+/** Steps over a token of this kind. */
+export function take(c: Cursor, kind: TokenKind): Token | undefined {
+  const token = peek(c);
+  if (token?.kind !== kind) return undefined;
+  c.pos++;
+  return token;
+}
+
+/** Steps over a word of one of these roles. */
+export function takeRole(c: Cursor, ...roles: readonly Role[]): Token | undefined {
+  const role = roleAt(c);
+  if (role === undefined || !roles.includes(role)) return undefined;
+  return c.tokens[c.pos++];
+}
+
+/** Steps over a run of words with exactly these roles. */
+export function takeRoles(c: Cursor, ...roles: readonly Role[]): boolean {
+  for (let ahead = 0; ahead < roles.length; ahead++) if (roleAt(c, ahead) !== roles[ahead]) return false;
+  c.pos += roles.length;
+  return true;
+}
+
+/** Steps over one of these words. */
+export function takeWord(c: Cursor, ...words: readonly string[]): boolean {
+  const token = peek(c);
+  if (token?.kind !== 'word' || !words.includes(token.text)) return false;
+  c.pos++;
+  return true;
+}
+
+/** Runs a rule; when it gives nothing the position is where it was. */
+export function attempt<T>(c: Cursor, rule: (c: Cursor) => T | undefined): T | undefined {
+  const start = c.pos;
+  const found = rule(c);
+  if (found === undefined) c.pos = start;
+  return found;
+}
+
+/** The range from the token at `start` to the last one taken. */
+export function since(c: Cursor, start: number): Range {
+  const first = c.tokens[start];
+  const last = c.tokens[Math.max(start, c.pos - 1)];
+  return first && last ? [first.at[0], last.at[1]] : [c.text.length, c.text.length];
+}
+
+/** A cardinal in digits or words: «2», «2-х», «двух», «двадцати пяти». */
+export function takeCount(c: Cursor): number | undefined {
+  const number = peek(c);
+  if (number?.kind === 'number') {
+    c.pos++;
+    return number.value!;
+  }
+  if (number?.kind !== 'word') return undefined;
+  const words: string[] = [];
+  for (let ahead = 0; ahead < 4 && peek(c, ahead)?.kind === 'word'; ahead++) words.push(peek(c, ahead)!.text);
+  const found = readNumeral(words, 0);
+  if (!found) return undefined;
+  c.pos += found.length;
+  return found.value;
+}
+
+const ORDERED: ReadonlySet<Role | undefined> = new Set(['quarter', 'term', 'decade', 'week'] as const);
+
+const TENS: Readonly<Record<string, number>> = { двадцать: 20, тридцать: 30 };
+
+/**
+ * A place in a row, in digits, Roman or in words: «2», «2-й», «II», «второй», «двадцать пятого». −1 for
+ * «последний». Bare digits count as one: «1 квартал», «5 мая».
+ */
+export function takeOrdinal(c: Cursor): number | undefined {
+  const token = peek(c);
+  if (token?.kind === 'number' || token?.kind === 'ordinal') {
+    c.pos++;
+    return token.value!;
+  }
+  // «З квартал»: the letter that scanners take for a three.
+  if (token?.text === 'з' && ORDERED.has(roleAt(c, 1))) {
+    c.pos++;
+    return 3;
+  }
+  // «первые числа», «последние дни» name no one of them.
+  if (token?.kind !== 'word' || /[ыи](?:е|х|ми)$/.test(token.text)) return undefined;
+  if (roleAt(c) === 'last') {
+    c.pos++;
+    return -1;
+  }
+  const next = peek(c, 1);
+  const tens = TENS[token.text];
+  const units = tens !== undefined && next?.kind === 'word' ? readOrdinal(next.text) : undefined;
+  if (units !== undefined && units < 10) {
+    c.pos += 2;
+    return tens! + units;
+  }
+  const spelled = readOrdinal(token.text) ?? token.value;
+  if (spelled !== undefined) c.pos++;
+  return spelled;
+}

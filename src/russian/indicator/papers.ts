@@ -1,0 +1,75 @@
+import type { Indicator } from '../../meaning/indicator.ts';
+import { wordSet } from '../words/word-set.ts';
+import { type NounPhrase, phraseAt } from './noun-phrase.ts';
+import { indicator } from './result.ts';
+import type { Token } from './tokens.ts';
+
+const LEVELS =
+  /^(?:муниципальн|региональн|школьн|городск|районн|областн|краев|федеральн|республиканск|окружн|внутришкольн)[а-я]+$/u;
+/** Papers whose genitive names who issued them: «приказ | комитета». */
+const ISSUED = wordSet('приказ распоряжение постановление письмо решение концепция отчёт справка');
+
+/** «Муниципальный отчёт» is an «отчёт»; recommendations stay plural. */
+function documentUnit(phrase: NounPhrase): string {
+  const kept = phrase.adjectives.filter((word) => !LEVELS.test(word));
+  while (kept[0] === 'и' || (kept[0] !== undefined && kept.at(-1) === 'и'))
+    kept.splice(kept[0] === 'и' ? 0 : -1, 1);
+  if (phrase.head.lemma === 'рекомендация' && /[NG]/u.test(phrase.head.cases)) {
+    return [
+      ...kept.map((word) => word.replace(/ая$/u, 'ые').replace(/(?<=[гкхжшчщ])ые$/u, 'ие')),
+      'рекомендации',
+    ].join(' ');
+  }
+  if (phrase.head.lemma === 'сведение')
+    return [...kept.map((word) => word.replace(/ое$/u, 'ые')), 'сведения'].join(' ');
+  const issued = ISSUED.has(phrase.head.lemma) && phrase.complement === 'body';
+  return [...kept, phrase.head.lemma].join(' ') + (issued ? '' : phrase.full.slice(phrase.lemma.length));
+}
+
+/** Two words that name a paper together. */
+export const PAPERS = /(?:^| )(?:рабочая группа|методическая разработка)$/u;
+/** «состав рабочей группы» is approved as a paper; «педагогический состав» is people. */
+const ROSTER =
+  /^(?:\S+ )?состав (?:\S+ )*(?:группы|комиссии|команды|жюри|совета|оргкомитета|комитета|штаба)$/u;
+/** What a survey comes out with is shown on paper. */
+const FINDINGS =
+  /^результат (?:\S+ )*(?:мониторинга|диагностики|анкетирования|опроса|обследования|тестирования|самодиагностики|самообследования|аудита)(?: |$)/u;
+/** What is put before readers: several of them, or one where it says where. */
+export const PUBLISHED = wordSet('публикация новость пост раздел страница рубрика сюжет репортаж');
+
+/** «База» of itself may be buildings and desks; «нормативно-правовая база» is papers. */
+const isMaterialBase = ({ head, full, lemma, adjectives }: NounPhrase): boolean =>
+  head.lemma === 'база' &&
+  full === lemma &&
+  !adjectives.some((word) => /^(?:нормативн|информационн|электронн|правов)/u.test(word));
+
+/** A phrase that names a document or another thing to show. */
+export const isDocument = (phrase: NounPhrase): boolean =>
+  (phrase.head.kind === 'document' && !isMaterialBase(phrase)) ||
+  PAPERS.test(phrase.lemma) ||
+  ROSTER.test(phrase.full) ||
+  FINDINGS.test(phrase.full);
+
+/** A document as an indicator: it is to be shown. */
+export const artifact = (phrase: NounPhrase): Indicator =>
+  indicator({ kind: 'artifact', unit: documentUnit(phrase) });
+
+/** Papers that are as often the thing done («размещена информация») as the thing to show. */
+export const VAGUE = wordSet(
+  'информация материал документ сведение данные документация запрос фотография фото видео',
+);
+
+/** Documents joined by commas and «и» from `at` on, all in one of `cases`. */
+export function documentsFrom(tokens: readonly Token[], at: number, cases: string): readonly NounPhrase[] {
+  const found: NounPhrase[] = [];
+  let next = at;
+  while (next < tokens.length) {
+    const phrase = phraseAt(tokens, next, cases);
+    if (!phrase || !isDocument(phrase)) break;
+    found.push(phrase);
+    const joint = tokens[phrase.end];
+    if (joint?.kind !== 'comma' && joint?.text !== 'и') break;
+    next = phrase.end + 1;
+  }
+  return found;
+}

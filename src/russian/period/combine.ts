@@ -1,0 +1,188 @@
+import type { Range } from '../../finding/finding.ts';
+import { compositeOf } from '../../meaning/composite.ts';
+import type { Period } from '../../meaning/period.ts';
+import { attachOwners, attachTimes } from './attach.ts';
+import { isOneYear, type Listed, placeList } from './lend.ts';
+import type { PeriodContext } from './place.ts';
+import { combineBeats } from './recur.ts';
+import { refine } from './refine.ts';
+import { isYearly, mergeBeats } from './rhythm.ts';
+import { type Placed, periodOf } from './stretch.ts';
+import type { Beat, Joined, Term, Window } from './syntax.ts';
+import { type Failure, fail, isFailure, WHY } from './why.ts';
+
+type Of<Type extends Term['type']> = Extract<Term, { type: Type }>;
+
+/** Terms that stand beside each other without a semicolon between them, as one meaning. */
+export function combine(joined: readonly Joined[], context: PeriodContext): Period | Failure {
+  const refused = termOf(joined, 'refused');
+  if (refused) return fail(refused.at, refused.why);
+  const at = joined.findIndex(({ term }) => term.type === 'further');
+  if (at >= 0) return combineFurther(joined.slice(0, at), joined[at]!.term, joined.slice(at + 1), context);
+  if (isPlanWithLines(joined)) {
+    const rest = combine(joined.slice(1), context);
+    const plan = combine(joined.slice(0, 1), context);
+    if (isFailure(plan)) return plan;
+    return isFailure(rest) ? rest : compositeOf([plan, ...rest.parts]);
+  }
+  const noted = joined.map(asNote);
+  const relative = noted.some(({ term }) => term.type === 'relative');
+  if (relative && noted.length > 1) return combineLines(joined, context);
+  const named = attachOwners(attachTimes(noted));
+  if (isFailure(named)) return named;
+  const period = combineKinds(named.terms, named.owners, context);
+  return isFailure(period) || named.owner === undefined ? period : { ...period, for: named.owner };
+}
+
+/** «июнь (после ГИА)»: a bracket that names an event only says what the window before it is for. */
+function asNote(joined: Joined, at: number, all: readonly Joined[]): Joined {
+  const { term, joint } = joined;
+  const noted = joint === 'bracket' && term.type === 'relative' && !term.offset;
+  if (!noted || all[at - 1]?.term.type !== 'window') return joined;
+  return { joint, term: { type: 'owner', text: term.event, side: 'after', at: term.at } };
+}
+
+/** «В течение года ⏎ Сентябрь ⏎ Октябрь»: the whole, then the windows of its parts, each on a line of its own. */
+const isPlanWithLines = ([first, ...rest]: readonly Joined[]): boolean =>
+  first?.term.type === 'plan' &&
+  rest.length > 1 &&
+  rest.every(({ term, joint }) => term.type === 'window' && joint === 'line');
+
+/** «до 1 сентября 2022 г., далее – ежегодно», «с мая и далее», «май, далее постоянно». */
+function combineFurther(
+  before: readonly Joined[],
+  further: Term,
+  after: readonly Joined[],
+  context: PeriodContext,
+): Period | Failure {
+  const beats = beatsOf(after);
+  if (before.length > 0 && after.length === beats.length && beats.length > 0) {
+    const [spoken, ...more] = mergeBeats(beats);
+    if (spoken?.per === 'year' && more.length === 0 && isYearly(spoken))
+      return combine([...before.map(sinceYear), ...after], context);
+  }
+  const first = before.length > 0 ? combine(before, context) : fail(further.at, WHY.together);
+  if (isFailure(first)) return first;
+  if (after.length === 0) {
+    if (first.from === null || first.kind === 'composite') return fail(further.at, WHY.together);
+    return { ...first, kind: first.kind === 'day' ? 'span' : first.kind, to: null };
+  }
+  const second = combine(after, context);
+  if (isFailure(second)) return second;
+  const starts = second.kind === 'recurring' || second.kind === 'open';
+  if (second.kind === 'open' && first.to === null && first.from !== null) return { ...first, kind: 'open' };
+  const from = !starts ? second.from : first.to === null ? first.from : first.to + 1;
+  const to = second.to !== null && from !== null && second.to < from ? null : second.to;
+  return compositeOf([first, { ...second, from, to }]);
+}
+
+/** «2023 г., далее ежегодно»: since that year. */
+function sinceYear(joined: Joined): Joined {
+  const { term } = joined;
+  return term.type === 'window' && isOneYear(term) ? { ...joined, term: { ...term, to: null } } : joined;
+}
+
+/** A deadline counted from an event stands alone on its line. */
+function combineLines(joined: readonly Joined[], context: PeriodContext): Period | Failure {
+  const parts: Period[] = [];
+  for (let start = 0; start < joined.length; ) {
+    let end = start + 1;
+    while (end < joined.length && joined[end]!.joint !== 'line') end++;
+    const line = joined.slice(start, end);
+    if (line.length === joined.length) return fail(line.at(-1)!.term.at, WHY.together);
+    const part = combine(line, context);
+    if (isFailure(part)) return part;
+    // «ежедневно⏎в период проведения ГИА»: daily then, or besides?
+    const beside = [parts.at(-1), part];
+    const unclear = beside.some((each) => each?.kind === 'relative' && !each.offset);
+    if (unclear && beside.some((each) => each?.kind === 'recurring'))
+      return fail(line[0]!.term.at, WHY.together);
+    parts.push(part);
+    start = end;
+  }
+  return compositeOf(parts);
+}
+
+const windowsOf = (joined: readonly Joined[]): readonly Listed[] =>
+  joined.flatMap(({ term, joint }) => (term.type === 'window' ? [{ window: term, joint }] : []));
+const beatsOf = (joined: readonly Joined[]): readonly Beat[] =>
+  joined.flatMap(({ term }) => (term.type === 'beat' ? [term] : []));
+const termOf = <Type extends Term['type']>(joined: readonly Joined[], type: Type) =>
+  joined.find(({ term }) => term.type === type)?.term as Of<Type> | undefined;
+
+function combineKinds(
+  joined: readonly Joined[],
+  owners: ReadonlyMap<number, string>,
+  context: PeriodContext,
+): Period | Failure {
+  const relative = termOf(joined, 'relative');
+  if (relative) {
+    const { event, offset } = relative;
+    return { kind: 'relative', from: null, to: null, event, ...(offset && { offset }), parts: [] };
+  }
+  const whole: Range = [joined[0]!.term.at[0], joined.at(-1)!.term.at[1]];
+  const beats = beatsOf(joined);
+  const list = windowsOf(joined);
+  // «2023 год, в течение года»: the year is said twice.
+  const twice = list.length === 1 && saysYearAgain(list[0]!.window, termOf(joined, 'plan')?.year);
+  const plan = twice ? undefined : planBounds(joined, context);
+  if (isFailure(plan)) return plan;
+  const basis = termOf(joined, 'demand')?.basis;
+  const time = termOf(joined, 'time')?.time;
+  const more = { ...(basis && { basis }), ...(time && { time }) };
+  // «в течение года (май, октябрь)»: the bracket says when in the year.
+  const narrowed = plan && list.length > 0 && list[0]!.joint === 'bracket' && beats.length === 0;
+  if (plan && list.length > 0 && !narrowed) return fail(whole, WHY.together);
+  const open = termOf(joined, 'open');
+  if (beats.length > 0) {
+    if (open && list.length > 0) return fail(whole, WHY.together);
+    const period = combineBeats(beats, list, plan ?? { from: null, to: null }, context);
+    return isFailure(period) ? period : { ...period, ...more };
+  }
+  if (time && list.length > 0) return fail(whole, WHY.together);
+  if (list.length === 0) {
+    if (time && !basis && !plan && !open) return fail(whole, WHY.unread);
+    if (plan) return { kind: 'open', ...plan, parts: [], ...more };
+    if (basis) return { kind: 'on-demand', from: null, to: null, parts: [], ...more };
+    return { kind: 'open', from: null, to: null, parts: [], ...more };
+  }
+  if (open && (list.length > 1 || isShort(list[0]!.window))) return fail(whole, WHY.together);
+  const refined = narrowed ? undefined : refine(list, context);
+  const listed = refined ?? placeList(list, context);
+  if (isFailure(listed)) return listed;
+  // «в течение года (с 1 марта)» ends with the year.
+  const found = !narrowed
+    ? listed
+    : listed.map(({ window, placed }) => ({ window, placed: { ...placed, to: placed.to ?? plan.to } }));
+  // The stretch that a bracket refines is none of those found: a name of its own would be lost.
+  const skipped = refined ? list.length - found.length : 0;
+  if (skipped > 0 && owners.has(0)) return fail(list[0]!.window.at, WHY.together);
+  const loose = list.find(({ joint }, at) => at > 0 && joint === 'none');
+  if (loose && list.length === found.length) return fail(loose.window.at, WHY.together);
+  const parts = found.map(({ window, placed }, at): Period => {
+    const owner = owners.get(at + skipped);
+    return {
+      ...periodOf(placed, window),
+      ...(basis && { basis }),
+      ...(owner !== undefined && { for: owner }),
+    };
+  });
+  if (open) return { ...parts[0]!, kind: 'open', ...more };
+  return parts.length === 1 ? { ...parts[0]!, ...more } : compositeOf(parts);
+}
+
+const saysYearAgain = (window: Window, year: Of<'plan'>['year'] | undefined): boolean =>
+  isOneYear(window) && (year === 'any' || (year === 'school') === (window.from!.unit === 'school-year'));
+
+/** «сентябрь, постоянно»: since September, or in it? */
+const isShort = ({ from, to }: Window): boolean =>
+  from !== null && from === to && !['year', 'school-year', 'year-pair', 'half'].includes(from.unit);
+
+/** The plan's own period, when «в течение года» is said; a school year only in the plan of one. */
+function planBounds(joined: readonly Joined[], { period }: PeriodContext): Placed | Failure | undefined {
+  const plan = termOf(joined, 'plan');
+  if (!plan) return undefined;
+  if (plan.year === 'school' && !period.schoolYear) return fail(plan.at, WHY.whichSchoolYear);
+  if (plan.year === 'civil' && period.schoolYear) return fail(plan.at, WHY.whichYear);
+  return { from: period.from, to: period.to };
+}

@@ -1,0 +1,61 @@
+import { compositeOf } from '../../meaning/composite.ts';
+import type { Period } from '../../meaning/period.ts';
+import type { Reading } from '../../meaning/reading.ts';
+import { cursorAt } from '../grammar/cursor.ts';
+import { joinDates } from '../text/dates.ts';
+import { scan } from '../text/token.ts';
+import { isListed } from '../words/lexicon.ts';
+import { combine } from './combine.ts';
+import type { PeriodContext } from './place.ts';
+import type { Joined } from './syntax.ts';
+import { takeTerms } from './terms.ts';
+import { type Failure, fail, isFailure, WHY } from './why.ts';
+
+export type { PeriodContext } from './place.ts';
+
+/** No срок of any plan comes near it; a text beyond is not worth the time. */
+const LONGEST = 2_000;
+const MOST_TOKENS = 300;
+
+/**
+ * Reads a «срок»: every word of it must have its place in the meaning or be known to change nothing.
+ * Otherwise, or where a person would have to guess, the text is not understood: `at` are UTF-16 offsets in
+ * the text. Pure: the same text and context give the same reading.
+ */
+export function readPeriod(text: string, context: PeriodContext): Reading<Period> {
+  if (text.length > LONGEST) return refused(fail([0, text.length], WHY.tooLong));
+  const tokens = joinDates(scan(text, isListed), isListed);
+  if (tokens.length > MOST_TOKENS) return refused(fail([0, text.length], WHY.tooLong));
+  if (tokens.length === 0) return refused(fail([0, text.length], WHY.empty));
+  const read = takeTerms(cursorAt(text, tokens));
+  if ('unread' in read) return refused(fail(read.unread, WHY.unread));
+  if (read.terms.length === 0) return refused(fail([0, text.length], WHY.empty));
+  const meaning = elementsOf(read.terms, context);
+  return isFailure(meaning) ? refused(meaning) : { understood: true, meaning };
+}
+
+const refused = ({ at, why }: Failure): Reading<Period> => ({ understood: false, at, why });
+
+/** Elements stand apart by semicolons or begin with whose they are («школа А: …»). */
+function elementsOf(terms: readonly Joined[], context: PeriodContext): Period | Failure {
+  const elements: { owner?: string; terms: Joined[] }[] = [];
+  for (const joined of terms) {
+    const { term, joint } = joined;
+    if (term.type === 'owner' && term.side === 'before') elements.push({ owner: term.text, terms: [] });
+    else {
+      if (elements.length === 0 || (joint === 'semicolon' && elements.at(-1)!.terms.length > 0)) {
+        elements.push({ terms: [] });
+      }
+      elements.at(-1)!.terms.push(joined);
+    }
+  }
+  const parts: Period[] = [];
+  for (const { owner, terms: own } of elements) {
+    if (own.length === 0) return fail(terms[0]!.term.at, WHY.unread);
+    const part = combine(own, context);
+    if (isFailure(part)) return part;
+    if (owner !== undefined && part.for !== undefined) return fail(own[0]!.term.at, WHY.together);
+    parts.push(owner === undefined ? part : { ...part, for: owner });
+  }
+  return parts.length === 1 ? parts[0]! : compositeOf(parts);
+}

@@ -1,0 +1,145 @@
+import { compositeOf } from '../../meaning/composite.ts';
+import { weekdayOf } from '../../meaning/day.ts';
+import type { Period } from '../../meaning/period.ts';
+import type { Listed } from './lend.ts';
+import { hasYear, type PeriodContext } from './place.ts';
+import { isYearly, mergeBeats, recurringOf, type Spoken } from './rhythm.ts';
+import { type Placed, periodOf, placeWindow } from './stretch.ts';
+import type { Beat, Point, Window } from './syntax.ts';
+import { type Failure, fail, isFailure, WHY } from './why.ts';
+import { boundsYears, yearly } from './yearly.ts';
+
+/** Beats with the windows that bound them or, for a rhythm by the year, say when in the year. */
+export function combineBeats(
+  beats: readonly Beat[],
+  list: readonly Listed[],
+  plan: Placed,
+  context: PeriodContext,
+): Period | Failure {
+  const [first] = beats;
+  if (beats.length === 1 && first!.bare && list.length === 1)
+    return checkWeekday(first!, list[0]!.window, context);
+  const dated = beats.length === 1 && list.length === 1 && dateInMonth(first!, list[0]!.window, context);
+  if (dated) return dated;
+  const merged = mergeBeats(beats);
+  // «ежегодно, 1 раз в квартал»: every year so, and that is the finer rhythm.
+  if (merged.length > 1 && list.length > 0 && merged.some(isEveryYear)) {
+    return fail(list[0]!.window.at, WHY.together);
+  }
+  const finer = list.length === 0 ? merged.filter((spoken) => !isEveryYear(spoken)) : [];
+  const rhythms = finer.length > 0 ? finer : merged;
+  // «2 раза в месяц по средам»: neither every Wednesday nor any two days.
+  const fixed = rhythms.filter(({ weekdays, dates }) => weekdays || dates);
+  if (fixed.length > 0 && fixed.length < rhythms.length) return fail(fixed[0]!.at, WHY.contradicts);
+  const windows = list.map(({ window }) => window);
+  const bounds = windows.filter(boundsYears);
+  const [spoken] = rhythms;
+  const recurring = windows.filter((window) => !boundsYears(window));
+  if (rhythms.length === 1 && isYearly(spoken!) && recurring.length > 0 && !isRoom(spoken!, windows)) {
+    if (bounds.length > 1) return fail(bounds[1]!.at, WHY.together);
+    const placed = bounds[0] ? placeWindow(bounds[0], context) : plan;
+    if (isFailure(placed)) return placed;
+    const period = yearly(
+      spoken!,
+      recurring,
+      { ...placed, byYear: bounds[0]?.from?.unit === 'year' },
+      context,
+    );
+    if (isFailure(period)) return period;
+    const time = windows.find((window) => window.time)?.time;
+    return { ...period, ...(bounds[0]?.endless && { to: null }), ...(time && { time }) };
+  }
+  // «2 раза в год, ежемесячно»
+  const often = rhythms.find(({ counted, times = 1 }) => counted && times > 1);
+  if (often && rhythms.length > 1) return fail(often.at, WHY.contradicts);
+  if (windows.length > 1) return fail(windows[1]!.at, WHY.together);
+  // «ежегодно с 1 сентября»: since then, or on that day every year?
+  const since =
+    rhythms.length === 1 && isYearly(spoken!) && spoken!.per === 'year' ? windows[0]?.from : undefined;
+  if (since && windows[0]!.to === null && !hasYear(since)) return fail(windows[0]!.at, WHY.whichYear);
+  const [window] = list;
+  const placed = window ? placeWindow(window.window, context) : plan;
+  if (isFailure(placed)) return placed;
+  if (window && window.window.from === null && list[0]!.joint === 'line') {
+    return fail(window.window.at, WHY.together);
+  }
+  const parts: Period[] = [];
+  for (const each of rhythms) {
+    const period = bounded(each, placed, window?.window, context);
+    if (isFailure(period)) return period;
+    parts.push(period);
+  }
+  return parts.length === 1 ? parts[0]! : compositeOf(parts);
+}
+
+/** «ежеквартально, март – декабрь», «… до 1 декабря 2022 г.»: room for the rhythm, not these months of every year. */
+function isRoom({ per }: Spoken, [window, ...more]: readonly Window[]): boolean {
+  const { from, to } = window!;
+  if (per === 'year' || more.length > 0 || to === null || from === to) return false;
+  return from !== null || to.year !== undefined;
+}
+
+const isEveryYear = ({ per, every = 1, times = 1, counted }: Spoken): boolean =>
+  per === 'year' && every === 1 && times === 1 && !counted;
+
+/** Days of one step of a rhythm, roughly: a window must hold more than one of them. */
+const STEP = {
+  day: 1,
+  week: 7,
+  month: 31,
+  quarter: 92,
+  'half-year': 184,
+  year: 366,
+  'school-quarter': 75,
+  'school-year': 366,
+};
+
+function bounded(
+  spoken: Spoken,
+  placed: Placed,
+  window: Window | undefined,
+  { period }: PeriodContext,
+): Period | Failure {
+  const recurring = recurringOf(spoken);
+  if (isFailure(recurring)) return recurring;
+  const from = placed.from ?? (placed.to === null || placed.to >= period.from ? period.from : null);
+  const unended = window?.endless || period.to < (from ?? period.to);
+  const to = placed.to ?? (unended ? null : period.to);
+  const closed = window?.from && window.to && !window.bounding && from !== null && to !== null;
+  // «апрель, ежемесячно»: a month is no room for a monthly rhythm; dates may hold just one step of it.
+  const room =
+    window?.from === window?.to ? STEP[spoken.per!] + 1 : STEP[spoken.per!] - (spoken.per === 'day' ? 0 : 4);
+  if (closed && to - from + 1 < room * (spoken.every ?? 1)) return fail(window.at, WHY.shortWindow);
+  const time = window?.time;
+  return { kind: 'recurring', from, to, ...recurring, parts: [], ...(time && { time }) };
+}
+
+/** «декабрь 2022 г. (до 25 числа)», «август, 25 числа»: the date is one of the month. */
+function dateInMonth(beat: Beat, window: Window, context: PeriodContext): Period | Failure | undefined {
+  const { from } = window;
+  if (beat.per !== undefined || beat.following || beat.dates?.length !== 1) return undefined;
+  if (from?.unit !== 'month' || from !== window.to) return undefined;
+  const day: Point = { ...from, unit: 'day', n: beat.dates[0]!, at: beat.at };
+  // «декабрь, до 25 числа» lies in December, «до 25 числа декабря» only ends there.
+  const until = beat.at[0] < window.at[0];
+  const within: Window = beat.until
+    ? { ...window, from: until ? null : { ...from, edge: true }, to: day, until }
+    : { ...window, from: day, to: day };
+  const placed = placeWindow(within, context);
+  return isFailure(placed) ? placed : periodOf(placed, within);
+}
+
+/** «понедельник, 5 сентября 2022 г.»: the weekday only confirms the date. */
+function checkWeekday(beat: Beat, window: Window, context: PeriodContext): Period | Failure {
+  const placed = placeWindow(window, context);
+  if (isFailure(placed)) return placed;
+  const period = periodOf(placed, window);
+  const day = placed.to ?? placed.from!;
+  const dated =
+    !beat.until &&
+    (window.to ?? window.from)!.unit === 'day' &&
+    (placed.from === null || placed.from === placed.to);
+  if (!dated) return fail(beat.at, WHY.whichDays);
+  const agrees = beat.weekdays?.length === 1 && beat.weekdays[0]!.weekday === weekdayOf(day);
+  return agrees ? period : fail(beat.at, WHY.wrongWeekday);
+}

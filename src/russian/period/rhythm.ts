@@ -1,0 +1,147 @@
+import type { Range } from '../../finding/finding.ts';
+import { dayOf, lastDayOfMonth } from '../../meaning/day.ts';
+import type { Per, Recurrence } from '../../meaning/period.ts';
+import type { Beat, Weekday } from './syntax.ts';
+import { type Failure, fail, WHY } from './why.ts';
+
+/** What the beats of a срок say together. */
+export type Spoken = Omit<Beat, 'type' | 'at' | 'bare'> & { readonly at: Range };
+
+/** The part of a period that says how it recurs. */
+export interface Recurring {
+  readonly recurrence?: Recurrence;
+  readonly times?: number;
+  readonly per?: Per;
+  readonly every?: number;
+}
+
+/**
+ * Joins beats that speak of one rhythm («ежемесячно» and «до 5 числа») and leaves apart those that do not
+ * («еженедельно, ежемесячно»).
+ */
+export function mergeBeats(beats: readonly Beat[]): readonly Spoken[] {
+  const rhythms: Spoken[] = [];
+  for (const beat of beats) {
+    const before = rhythms.at(-1);
+    const merged = before && merge(before, beat);
+    if (merged) rhythms[rhythms.length - 1] = merged;
+    else rhythms.push(beat);
+  }
+  return rhythms;
+}
+
+function merge(a: Spoken, b: Beat): Spoken | undefined {
+  const fixed = (spoken: Pick<Beat, 'weekdays' | 'dates'>) => (spoken.weekdays || spoken.dates) !== undefined;
+  if (fixed(a) && fixed(b)) return undefined;
+  const at: Range = [Math.min(a.at[0], b.at[0]), Math.max(a.at[1], b.at[1])];
+  // «еженедельно, до пятницы», but no other rhythm.
+  const closing = [a, b].find(({ until, weekdays }) => until && weekdays);
+  if (closing && (closing === a ? b : a).per !== 'week') return undefined;
+  const finer = sameTimesAYear(a, b) ?? sameTimesAYear(b, a);
+  if (finer) return { ...finer, at };
+  // «ежедневно (в рабочие дни)» recurs by the week.
+  const days = a.per === 'day' ? b : b.per === 'day' ? a : undefined;
+  if (days?.weekdays && days.per === 'week') return { ...days, at };
+  if (days?.weekdays && days.per === undefined) return { ...days, per: 'week', every: 1, at };
+  if (a.per !== undefined && b.per !== undefined && (a.per !== b.per || (a.every ?? 1) !== (b.every ?? 1))) {
+    // «раз в 2 недели, по понедельникам»; «ежеквартально, до 10 числа месяца, следующего за …»
+    const days = fixed(a) ? a : b;
+    if (a.per !== b.per || !fixed(days) || days.every !== 1) return undefined;
+    return { ...a, ...b, every: Math.max(a.every ?? 1, b.every ?? 1), at };
+  }
+  const counted = a.counted ? a : b.counted ? b : undefined;
+  const times = counted?.times ?? a.times ?? b.times;
+  return { ...a, ...b, ...(times !== undefined && { times }), ...(counted && { counted: true }), at };
+}
+
+const TIMES_A_YEAR: Partial<Record<Per, number>> = { month: 12, quarter: 4, 'half-year': 2 };
+
+/** «4 раза в год (ежеквартально)»: the finer of two, when both come to the same number a year. */
+function sameTimesAYear(a: Spoken, b: Spoken): Spoken | undefined {
+  const steps = b.per && TIMES_A_YEAR[b.per];
+  if (a.per !== 'year' || !a.counted || (a.every ?? 1) !== 1 || !steps) return undefined;
+  if (b.weekdays || b.dates || b.monthOfQuarter !== undefined) return undefined;
+  return a.times === (steps / (b.every ?? 1)) * (b.times ?? 1) ? b : undefined;
+}
+
+const FREQUENCIES: Partial<Record<Per, readonly [Recurrence['freq'], number]>> = {
+  day: ['daily', 1],
+  week: ['weekly', 1],
+  month: ['monthly', 1],
+  quarter: ['monthly', 3],
+  'half-year': ['monthly', 6],
+  year: ['yearly', 1],
+};
+
+/** To a date of the first half of a month a quarter is reported on when it is over. */
+const LAST_EARLY_DATE = 15;
+
+/** A spoken rhythm as a recurrence on fixed days, or as so many times a span. */
+export function recurringOf(spoken: Spoken): Recurring | Failure {
+  const { per, every = 1, times = 1, weekdays, dates, at } = spoken;
+  if (per === undefined) return fail(at, WHY.whichDays);
+  if (spoken.monthOfQuarter !== undefined) return inMonthOfQuarter(spoken, spoken.monthOfQuarter);
+  const [freq, months] = FREQUENCIES[per] ?? [];
+  if (weekdays) return onWeekdays(spoken, weekdays);
+  if (dates) {
+    if (freq !== 'monthly') return fail(at, WHY.whichMonth);
+    // «ежеквартально до 5 числа»: a report on the quarter before; «до 25 числа» may be this quarter's last month.
+    const early = per === 'quarter' && dates.every((date) => date > 0 && date <= LAST_EARLY_DATE);
+    if (months !== 1 && !spoken.following && !early) return fail(at, WHY.whichMonth);
+    if (spoken.counted && times !== dates.length) return fail(at, WHY.contradicts);
+    return { recurrence: { freq, interval: months! * every, byMonthDay: [...dates].sort(dateOrder) } };
+  }
+  if (times === 1 && freq) return { recurrence: { freq, interval: months! * every } };
+  return { times, per, ...(every > 1 && { every }) };
+}
+
+/** «до 20 числа последнего месяца квартала» */
+function inMonthOfQuarter(
+  { times = 1, every = 1, weekdays, dates, at }: Spoken,
+  n: number,
+): Recurring | Failure {
+  if (weekdays || every !== 1 || times !== (dates?.length ?? 1)) return fail(at, WHY.contradicts);
+  const first = n < 0 ? 3 : n;
+  const byMonth = [first, first + 3, first + 6, first + 9];
+  if (dates?.some((date) => byMonth.some((month) => date > shortestOf(month))))
+    return fail(at, WHY.noSuchDate);
+  const byMonthDay = dates && [...dates].sort(dateOrder);
+  return { recurrence: { freq: 'yearly', interval: 1, byMonth, ...(byMonthDay && { byMonthDay }) } };
+}
+
+/** How many days a month has in every year. */
+export const shortestOf = (month: number): number => lastDayOfMonth(2023, month) - dayOf(2023, month, 1)! + 1;
+
+/** The last day of the month (−1) comes after all the others. */
+const dateOrder = (a: number, b: number) => (a < 0 ? 32 : a) - (b < 0 ? 32 : b);
+
+function onWeekdays(spoken: Spoken, weekdays: readonly Weekday[]): Recurring | Failure {
+  const { per, every = 1, at } = spoken;
+  const numbered = weekdays.every(({ nth }) => nth !== undefined);
+  const named = weekdays.every(({ nth }) => nth === undefined);
+  if (spoken.counted && spoken.times !== weekdays.length) return fail(at, WHY.contradicts);
+  const byDay = [...weekdays].sort((a, b) => order(a) - order(b));
+  if (per === 'week' && named) return { recurrence: { freq: 'weekly', interval: every, byDay } };
+  if (per === 'month' && numbered) return { recurrence: { freq: 'monthly', interval: every, byDay } };
+  return fail(at, WHY.whichDays);
+}
+
+const order = ({ weekday, nth = 0 }: Weekday) => (nth < 0 ? 10 + nth : nth) * 10 + weekday;
+
+/** A rhythm on the same months, dates or weekday of every year, from stretches that name no year of their own. */
+export function isYearly(spoken: Spoken): boolean {
+  const { per, every = 1, weekdays, dates } = spoken;
+  return (
+    !weekdays &&
+    !dates &&
+    spoken.monthOfQuarter === undefined &&
+    (per === 'year' || (every === 1 && (per === 'quarter' || per === 'half-year')))
+  );
+}
+
+/** How many stretches a year a rhythm by the year must have; undefined when it does not say. */
+export function stretchesPerYear({ per, times = 1, counted }: Spoken): number | undefined {
+  if (per === 'quarter') return 4 * times;
+  if (per === 'half-year') return 2 * times;
+  return counted ? times : undefined;
+}

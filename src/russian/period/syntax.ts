@@ -1,0 +1,119 @@
+import type { Range } from '../../finding/finding.ts';
+import type { Bilingual } from '../../finding/text.ts';
+import type { Per, Period } from '../../meaning/period.ts';
+
+/** What is said of a stretch of the calendar before the year is known. */
+export interface Point {
+  readonly unit:
+    | 'day'
+    | 'month'
+    | 'decade'
+    | 'week'
+    | 'month-half'
+    | 'nth-weekday'
+    | 'nth-working-day'
+    | 'quarter'
+    | 'half'
+    | 'season'
+    | 'school-quarter'
+    | 'year'
+    | 'school-year'
+    /** «2021-2022»: two calendar years or one school year, as the plan has it. */
+    | 'year-pair';
+  /** Which one: the date, the quarter, the decade of the month; −1 is the last. */
+  readonly n?: number;
+  /** 1–12, for what lies within a month. */
+  readonly month?: number;
+  /** «сентябрь, 1-я неделя»: a part named after its month. */
+  readonly afterMonth?: boolean;
+  /** «5 мая, июня»: the month may want the day said before it. */
+  readonly genitive?: boolean;
+  /** For `nth-weekday`, 1 is Monday. */
+  readonly weekday?: number;
+  /** «первый рабочий понедельник»: days off do not count. */
+  readonly working?: boolean;
+  readonly year?: number;
+  /** `year` is the first calendar year of a school year. */
+  readonly school?: boolean;
+  /** Written with two digits only («янв.24»): good when it agrees with the plan. */
+  readonly short?: boolean;
+  /** «текущего года» 0, «следующего года» 1: years after the plan's own. */
+  readonly planYear?: number;
+  /** «нового учебного года»: the one that begins within a plan of one calendar year. */
+  readonly fresh?: boolean;
+  /** «с начала года до …», «с … до конца мая»: only this edge of it is meant. */
+  readonly edge?: boolean;
+  readonly at: Range;
+}
+
+/** A stretch between two points; null where the text states no end of it. */
+export interface Window {
+  readonly type: 'window';
+  readonly from: Point | null;
+  readonly to: Point | null;
+  /** «до начала X», «к началу X»: the deadline is the first day of `to`. */
+  readonly toStart?: boolean;
+  /** «в период с 1 марта 2022 г. по …»: bounds a rhythm, however short. */
+  readonly bounding?: boolean;
+  /** «с мая и далее»: no end, even for a rhythm. */
+  readonly endless?: boolean;
+  /** «до 1 марта»: lends its preposition to the bare dates that follow in a list. */
+  readonly until?: boolean;
+  readonly time?: string;
+  readonly at: Range;
+}
+
+export interface Weekday {
+  readonly weekday: number;
+  readonly nth?: number;
+}
+
+/** One statement about a rhythm; several of them make one when they do not contradict («ежемесячно, до 5 числа»). */
+export interface Beat {
+  readonly type: 'beat';
+  readonly per?: Per;
+  readonly every?: number;
+  readonly times?: number;
+  readonly weekdays?: readonly Weekday[];
+  readonly dates?: readonly number[];
+  /** «2 раза в год»: the number is said, and what is listed beside must agree with it. */
+  readonly counted?: boolean;
+  /** «до 10 числа месяца, следующего за отчётным»: of the first month of the span that another beat names. */
+  readonly following?: boolean;
+  /** Weekdays named without «каждый» or «по»: they need a rhythm beside them, or a date they belong to. */
+  readonly bare?: boolean;
+  /** «до 20 числа последнего месяца квартала»: which month of the quarter; −1 is the last. */
+  readonly monthOfQuarter?: number;
+  /** «до пятницы», «до 25 числа» */
+  readonly until?: boolean;
+  readonly at: Range;
+}
+
+/** The rest of what may stand in a cell. */
+export type Term =
+  | Window
+  | Beat
+  | { readonly type: 'open'; readonly at: Range }
+  /** «в течение года»: the plan's own period. */
+  | { readonly type: 'plan'; readonly year: 'any' | 'school' | 'civil'; readonly at: Range }
+  | { readonly type: 'demand'; readonly basis: NonNullable<Period['basis']>; readonly at: Range }
+  | {
+      readonly type: 'relative';
+      readonly event: string;
+      readonly offset?: NonNullable<Period['offset']>;
+      readonly at: Range;
+    }
+  | { readonly type: 'further'; readonly at: Range }
+  /** Read, and known to have no single meaning. */
+  | { readonly type: 'refused'; readonly why: Bilingual; readonly at: Range }
+  | { readonly type: 'time'; readonly time: string; readonly at: Range }
+  /** Words which say whose window it is, before it or after it. */
+  | { readonly type: 'owner'; readonly text: string; readonly side: 'before' | 'after'; readonly at: Range };
+
+/** What stands between a term and the one before it. */
+export type Joint = 'none' | 'comma' | 'line' | 'semicolon' | 'bracket';
+
+export interface Joined {
+  readonly joint: Joint;
+  readonly term: Term;
+}

@@ -1,0 +1,84 @@
+import { type Cursor, peek, roleAt, take, takeRole } from '../grammar/cursor.ts';
+import type { Token } from '../text/token.ts';
+import type { Role } from '../words/lexicon.ts';
+
+/** Roles of words that would change what a срок means; where they stand, the words around are no mere names. */
+const TEMPORAL: ReadonlySet<string> = new Set(
+  (
+    'month weekday adverb season quarter half part decade week every times until towards since starting not ' +
+    'later least most further always yearRound contrary except inclusive current next course along inCourse ' +
+    'hour minute year monthWord beginning middle end through after before deadline happening at'
+  ).split(' '),
+);
+
+/** Words that take back what was said: «уточняется», «предварительно», «перенос». */
+const CAVEAT = /^(?:уточн|предвар|возможн|перенос|перенес|отмен|исключ|ориентир|планируем|наличи|завис)/;
+
+const LONGEST_NAME = 14;
+const NONE: ReadonlySet<Role> = new Set();
+
+/**
+ * Whether the token may stand in a name or a description: no words of time, no years, dates or times of
+ * day, no signs that separate. `also` are roles allowed all the same.
+ */
+export function isPlain(c: Cursor, also: ReadonlySet<Role> = NONE): boolean {
+  const token = peek(c);
+  if (!token) return false;
+  const role = roleAt(c);
+  if (isTown(c, token)) return true;
+  if (token.kind === 'word') {
+    return role === undefined ? !CAVEAT.test(token.text) : !TEMPORAL.has(role) || also.has(role);
+  }
+  if (token.kind === 'number' || token.kind === 'ordinal') return token.length !== 4;
+  return token.kind === 'quote' || token.kind === 'sign' || (token.kind === 'dash' && !token.spaced);
+}
+
+/** «г. Усолье»: a town, not a year. */
+function isTown(c: Cursor, token: Token): boolean {
+  const next = peek(c, 1);
+  if (token.text !== 'г' || next?.kind !== 'word' || roleAt(c, 1) !== undefined) return false;
+  const letter = c.text[next.at[0]]!;
+  return letter !== letter.toLowerCase() && c.tokens[c.pos - 1]?.kind !== 'number';
+}
+
+/** Steps over plain words up to a separator, or to the end of the line when asked; tells how many. */
+export function skipPlain(
+  c: Cursor,
+  {
+    most = LONGEST_NAME,
+    oneLine = false,
+    also = NONE,
+  }: { most?: number; oneLine?: boolean; also?: ReadonlySet<Role> } = {},
+): number {
+  let count = 0;
+  while (count < most && isPlain(c, also) && !(oneLine && count > 0 && peek(c)!.line)) {
+    c.pos++;
+    count++;
+  }
+  return count;
+}
+
+/** The author's own words from the token at `start` to the last one taken, blanks evened out. */
+export function wordsFrom(c: Cursor, start: number): string {
+  const first = c.tokens[start]!;
+  const last = c.tokens[c.pos - 1]!;
+  return c.text.slice(first.at[0], last.at[1]).replace(/\s+/g, ' ').trim();
+}
+
+/** «на 2022 год», «на 2022-2023 учебный год» after the name of a plan: which plan, not when. */
+export function skipPlanYears(c: Cursor): void {
+  const start = c.pos;
+  const before = c.tokens[c.pos - 1]?.text;
+  if (before !== 'на' && before !== 'за' && !takeRole(c, 'on', 'for')) return;
+  let numbers = 0;
+  while (peek(c)?.kind === 'number' && peek(c)!.length === 4) {
+    c.pos++;
+    numbers++;
+    if (!take(c, 'dash') && !take(c, 'slash')) break;
+    if (peek(c)?.kind === 'number' && peek(c)!.length === 2) c.pos++;
+  }
+  takeRole(c, 'current');
+  takeRole(c, 'school');
+  const named = takeRole(c, 'year');
+  if (numbers === 0 && !named) c.pos = start;
+}

@@ -1,0 +1,185 @@
+import type { Range } from '../../finding/finding.ts';
+import { LETTERS } from '../words/letters.ts';
+import { cyrillic, digits, letters, roman } from '../words/look-alikes.ts';
+
+export type TokenKind =
+  | 'word'
+  | 'number'
+  | 'ordinal'
+  | 'date'
+  | 'time'
+  | 'dash'
+  | 'comma'
+  | 'semicolon'
+  | 'colon'
+  | 'slash'
+  | 'open'
+  | 'close'
+  | 'quote'
+  | 'bullet'
+  | 'sign';
+
+/** A piece of the text. Offsets are UTF-16 units of the original text, whatever was repaired inside. */
+export interface Token {
+  readonly kind: TokenKind;
+  /** Lower case, ё folded, look-alikes repaired. */
+  readonly text: string;
+  readonly at: Range;
+  /** The number of a `number` or an `ordinal`; of a word, what it is worth as a Roman numeral. */
+  readonly value?: number;
+  /** How many digits a number was written with: «05» is no count and «22» may be a year. */
+  readonly length?: number;
+  /** Of a `date`; a date without a day is a month («09.2022»). Not checked: 31.04 is still a date. */
+  readonly day?: number;
+  readonly month?: number;
+  readonly year?: number;
+  /** Of a `time`: `HH:MM`. */
+  readonly time?: string;
+  /** A blank, or the beginning of the text, stands before it. */
+  readonly spaced: boolean;
+  /** A line break stands before it. */
+  readonly line: boolean;
+  /** A full stop follows. */
+  readonly dotted?: boolean;
+}
+
+const DASHES = /[-\u00ad‐‑‒–—―−﹘－]/;
+/** With the ready-made Roman numerals. */
+const LETTER = new RegExp(`[${LETTERS}\u2160-\u2188]`, 'u');
+const DIGIT = /[0-9]/;
+const SIGNS: Readonly<Record<string, TokenKind>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  ':': 'colon',
+  '/': 'slash',
+  '\\': 'slash',
+  '(': 'open',
+  '[': 'open',
+  '{': 'open',
+  ')': 'close',
+  ']': 'close',
+  '}': 'close',
+  '•': 'bullet',
+  '·': 'bullet',
+  '●': 'bullet',
+  '*': 'bullet',
+  '▪': 'bullet',
+};
+const QUOTES = '«»"“”„\'‘’';
+
+/**
+ * Cuts a text into words, numbers and signs, repairing on the way what keyboards and scanners do to them:
+ * letters of another alphabet, digits for letters and letters for digits, glued words, soft hyphens. Full
+ * stops become a mark of the token before them. `isListed` tells which words are worth a repair.
+ */
+export function scan(text: string, isListed: (word: string) => boolean): readonly Token[] {
+  const tokens: Token[] = [];
+  let spaced = true;
+  let line = false;
+  const add = (kind: TokenKind, shown: string, start: number, end: number, more: Partial<Token> = {}) => {
+    tokens.push({ kind, text: shown, at: [start, end], spaced, line, ...more });
+    spaced = false;
+    line = false;
+  };
+  for (let at = 0; at < text.length; ) {
+    const sign = text[at]!;
+    if (LETTER.test(sign) || DIGIT.test(sign)) {
+      let end = at + 1;
+      while (end < text.length && (LETTER.test(text[end]!) || DIGIT.test(text[end]!) || isInner(text, end)))
+        end++;
+      cut(text, at, end);
+      at = end;
+      continue;
+    }
+    if (/\s/.test(sign) || sign === '_' || /[\u200b-\u200d\u2060\ufeff]/.test(sign)) {
+      spaced = true;
+      if (sign === '\n' || sign === '\r') line = true;
+    } else if (sign === '.' && tokens.length > 0) {
+      const before = tokens.at(-1)!;
+      tokens[tokens.length - 1] = { ...before, dotted: true };
+    } else if (DASHES.test(sign)) {
+      const before = tokens.at(-1);
+      // «--» and «- -» are one dash.
+      if (before?.kind === 'dash' && !line)
+        tokens[tokens.length - 1] = { ...before, at: [before.at[0], at + 1] };
+      else add('dash', '-', at, at + 1);
+    } else if (QUOTES.includes(sign)) add('quote', sign, at, at + 1);
+    else add(SIGNS[sign] ?? 'sign', sign, at, at + 1);
+    at++;
+  }
+  return tokens;
+
+  /** Emits the tokens of a run of letters, digits and soft hyphens. */
+  function cut(source: string, start: number, end: number): void {
+    const run = source.slice(start, end);
+    if (run.includes('\u00ad')) {
+      const joined = run.replaceAll('\u00ad', '');
+      // Between listed words («февраль», «март») it was typed for a dash; any other word is only broken.
+      const range = run.split('\u00ad').every((piece) => piece === '' || isListed(cyrillic(piece)));
+      if (!DIGIT.test(joined) && (!range || isListed(cyrillic(joined)))) {
+        add('word', cyrillic(joined), start, end);
+        return;
+      }
+      let from = start;
+      for (const piece of run.split('\u00ad')) {
+        if (from > start) add('dash', '-', from - 1, from);
+        if (piece !== '') cut(source, from, from + piece.length);
+        from += piece.length + 1;
+      }
+      return;
+    }
+    for (const [shown, from, to] of pieces(run)) {
+      const value = digits(shown);
+      if (DIGIT.test(shown) && value !== undefined) {
+        add('number', value, start + from, start + to, { value: Number(value), length: value.length });
+      } else {
+        const word = DIGIT.test(shown) ? letters(shown) : cyrillic(shown);
+        const worth = roman(shown);
+        add('word', word, start + from, start + to, worth === undefined ? {} : { value: worth });
+      }
+    }
+  }
+
+  /** Splits a run where it was glued: «10декабря», «март2022г», «IIIквартал»; repaired runs stay whole. */
+  function pieces(run: string): readonly [string, number, number][] {
+    const whole: [string, number, number][] = [[run, 0, run.length]];
+    if (run.length > 40) return whole;
+    const hasDigit = DIGIT.test(run);
+    if (hasDigit && (digits(run) ?? roman(run)) !== undefined) return whole;
+    if (hasDigit && isListed(letters(run))) return whole;
+    if (!hasDigit && (isListed(cyrillic(run)) || roman(run) !== undefined)) return whole;
+    if (!hasDigit) {
+      for (let cutAt = Math.min(4, run.length - 1); cutAt > 0; cutAt--) {
+        if (roman(run.slice(0, cutAt)) === undefined || !isListed(cyrillic(run.slice(cutAt)))) continue;
+        return [
+          [run.slice(0, cutAt), 0, cutAt],
+          [run.slice(cutAt), cutAt, run.length],
+        ];
+      }
+      return whole;
+    }
+    const parts: [string, number, number][] = [];
+    for (const part of run.matchAll(/[0-9]+|[^0-9]+/g)) {
+      parts.push([part[0], part.index, part.index + part[0].length]);
+    }
+    // «202lг»: the look-alikes at the head of the letters are digits when what is left is a word.
+    for (let at = 1; at < parts.length; at++) {
+      const [word, from, to] = parts[at]!;
+      const before = parts[at - 1]!;
+      if (DIGIT.test(word) || isListed(cyrillic(word)) || !DIGIT.test(before[0])) continue;
+      for (let taken = 1; taken < word.length; taken++) {
+        if (digits(word.slice(0, taken)) === undefined) break;
+        if (!isListed(cyrillic(word.slice(taken)))) continue;
+        parts[at - 1] = [before[0] + word.slice(0, taken), before[1], before[2] + taken];
+        parts[at] = [word.slice(taken), from + taken, to];
+        break;
+      }
+    }
+    return parts;
+  }
+}
+
+/** A soft hyphen between letters belongs to the run; what it is there is decided when the run is cut. */
+function isInner(text: string, at: number): boolean {
+  return text[at] === '\u00ad' && at + 1 < text.length && LETTER.test(text[at + 1]!);
+}

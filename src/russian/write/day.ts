@@ -1,0 +1,23 @@
+import { type Day, datePartsOf } from '../../meaning/day.ts';
+
+/** Months in the genitive, as dates name them: 14 марта. */
+export const MONTHS_GENITIVE: readonly string[] = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+];
+
+/** «14 марта 2021 г.», with no-break spaces: a date is not torn over two lines. */
+export function writeDay(day: Day): string {
+  const { year, month, date } = datePartsOf(day);
+  return `${date}\u00a0${MONTHS_GENITIVE[month - 1]} ${year}\u00a0г.`;
+}
