@@ -1,8 +1,39 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start programs: LibreOffice, a browser, an editor's server, or the built command itself. */
+const OFFICE = [
+  'tests/cli/render.test.ts',
+  'tests/cli/import.test.ts',
+  'tests/dashboard/**',
+  'tests/editor/**',
+  'tests/import/update/libreoffice.test.ts',
+  'tests/package/**',
+  'tests/render/documents.test.ts',
+  'tests/roundtrip/**',
+].map(testsIn);
+const DOCS = ['tests/docs/**'].map(testsIn);
+const COMMAND = ['tests/ci/**', 'tests/cli/**', 'tests/trace/command.test.ts', 'tests/acceptance/**'].map(
+  testsIn,
+);
+
+function testsIn(pattern: string): string {
+  return pattern.endsWith('/**') ? `${pattern}/*.test.ts` : pattern;
+}
+
+const lane = (name: string, include: readonly string[], exclude: readonly string[] = []) => ({
+  extends: true as const,
+  test: { name, include: [...include], exclude: [...exclude] },
+});
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
+    // A lane each for `npm run test:unit`, `test:command`, `test:office` and `test:docs`; `npm test` runs them all.
+    projects: [
+      lane('unit', ['tests/**/*.test.ts'], [...OFFICE, ...DOCS, ...COMMAND]),
+      lane('command', COMMAND, OFFICE),
+      lane('office', OFFICE),
+      lane('docs', DOCS),
+    ],
     // One worker a core, and one reading of the modules a worker: nothing in src/ keeps state between calls
     // but what it remembers of texts.
     maxWorkers: '100%',
