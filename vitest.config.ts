@@ -11,6 +11,8 @@ const OFFICE = [
   'tests/render/documents.test.ts',
   'tests/roundtrip/**',
 ].map(testsIn);
+/** Takes the archive for Windows, which fetches Node's executable: `npm run test:windows`, and not part of `npm test`. */
+const WINDOWS = ['tests/windows/**'].map(testsIn);
 const DOCS = ['tests/docs/**'].map(testsIn);
 const COMMAND = ['tests/ci/**', 'tests/cli/**', 'tests/trace/command.test.ts', 'tests/acceptance/**'].map(
   testsIn,
@@ -29,10 +31,11 @@ export default defineConfig({
   test: {
     // A lane each for `npm run test:unit`, `test:command`, `test:office` and `test:docs`; `npm test` runs them all.
     projects: [
-      lane('unit', ['tests/**/*.test.ts'], [...OFFICE, ...DOCS, ...COMMAND]),
+      lane('unit', ['tests/**/*.test.ts'], [...OFFICE, ...DOCS, ...COMMAND, ...WINDOWS]),
       lane('command', COMMAND, OFFICE),
       lane('office', OFFICE),
       lane('docs', DOCS),
+      ...(process.env.ROADMAP_WINDOWS ? [lane('windows', WINDOWS)] : []),
     ],
     // One worker a core, and one reading of the modules a worker: nothing in src/ keeps state between calls
     // but what it remembers of texts.

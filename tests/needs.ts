@@ -8,6 +8,7 @@ const PROBES = {
   xmllint: ['xmllint', '--version'],
   unzip: ['unzip', '-v'],
   git: ['git', '--version'],
+  wine: ['wine', '--version'],
 } as const;
 
 /**

@@ -17,6 +17,7 @@ function dryRun(missing: readonly string[], failing?: string, more: Readonly<Rec
     'pdftoppm',
     'xmllint',
     'unzip',
+    'wine',
     'apt-get',
     'npm',
     'npx',
@@ -39,7 +40,7 @@ function dryRun(missing: readonly string[], failing?: string, more: Readonly<Rec
   return { status, calls };
 }
 
-const RUN = ['npm ci --no-audit --no-fund', 'npx roadmap check examples', 'npm test'];
+const RUN = ['npm ci --no-audit --no-fund', 'npx roadmap check examples', 'npm test', 'npm run test:windows'];
 
 test('the script is sound and may be run', () => {
   execFileSync('bash', ['-n', join(ROOT, '.ci', 'run')]);
