@@ -1,3 +1,5 @@
+import { openPackage } from '../ooxml/open.ts';
+import { mainPart } from '../ooxml/relations.ts';
 import { readHead } from './around/head.ts';
 import { readTail } from './around/tail.ts';
 import { paragraphsOf, type SourceDocument, tidy } from './blocks.ts';
@@ -7,8 +9,6 @@ import { withExpectedResults } from './draft/expected-results.ts';
 import { isOwnDocument, ownBlocks, withoutComputed } from './draft/own-document.ts';
 import { type Draft, makeDraft } from './draft/plan.ts';
 import { sortTitles } from './draft/title.ts';
-import { openPackage } from './package/open.ts';
-import { mainPart } from './package/relations.ts';
 import { type ImportProblem, type Outcome, refusal } from './problem.ts';
 import { emptySummary, type ImportSummary, summarise } from './summary.ts';
 import { type Found, findRoadMap } from './table/find.ts';

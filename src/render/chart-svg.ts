@@ -1,7 +1,7 @@
+import { escaped } from '../ooxml/xml.ts';
 import type { Chart } from '../view/document.ts';
 import { chartDrawing } from './chart-drawing.ts';
 import { textLength } from './letters.ts';
-import { escaped } from './package.ts';
 import { printable } from './printable.ts';
 
 const WIDTH = 165;

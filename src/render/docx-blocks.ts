@@ -4,9 +4,8 @@ import {
   ImageRun,
   Paragraph,
   Tab,
-  Table,
+  type Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   TextRun,
   VerticalAlignTable,
@@ -16,7 +15,7 @@ import type { Block, Chart, Marks, PageSection, Signature } from '../view/docume
 import { type DocumentSettings, textWidth } from '../view/settings.ts';
 import { chartPng } from './chart-png.ts';
 import { LAYOUT_STYLE, styleId } from './docx-styles.ts';
-import { docxTable, type TableTools } from './docx-table.ts';
+import { docxTable, type TableTools, tableOf } from './docx-table.ts';
 import { CLAUSE_LIST, textParagraph, textRuns } from './docx-text.ts';
 import { twips } from './docx-units.ts';
 import { printable } from './printable.ts';
@@ -175,19 +174,13 @@ function marks(
 }
 
 function layoutTable(sizes: readonly number[], children: readonly TableCell[], height?: number): Table {
-  return new Table({
-    style: LAYOUT_STYLE,
-    width: { size: sizes.reduce((sum, size) => sum + size, 0), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: sizes,
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        ...(height === undefined ? {} : { height: { value: twips(height), rule: HeightRule.ATLEAST } }),
-        children,
-      }),
-    ],
-  });
+  return tableOf(LAYOUT_STYLE, sizes, [
+    new TableRow({
+      cantSplit: true,
+      ...(height === undefined ? {} : { height: { value: twips(height), rule: HeightRule.ATLEAST } }),
+      children,
+    }),
+  ]);
 }
 
 function picture(chart: Chart, width: number): Paragraph {

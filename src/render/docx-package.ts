@@ -1,114 +1,112 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
-import type { PageSection, Table, View } from '../view/document.ts';
+import { strFromU8, strToU8 } from 'fflate';
+import { editTree, type Parts, relationsPart, unzipParts, zipParts } from '../ooxml/parts.ts';
+import { settleCoreProperties } from '../ooxml/properties.ts';
+import { descendantsOf, element, elementsOf, type XmlElement } from '../ooxml/xml.ts';
 import { LAYOUT_STYLE, styleId, TABLE_STYLE } from './docx-styles.ts';
-import { editPart, escaped, type Parts, settleCoreProperties, zipParts } from './package.ts';
-import { printable } from './printable.ts';
 
 /**
- * What the library leaves to chance or leaves out: creation dates and ids are settled, tables get their caption and
- * description, the styles the defaults that Word expects and the two table styles.
+ * What the library leaves to chance or leaves out: creation dates and ids are settled, the styles get the defaults that
+ * Word expects and the two table styles, paragraphs that end a section are as low as can be.
  */
-export function settledDocx(bytes: Uint8Array, view: View): Uint8Array {
-  const parts: Parts = unzipSync(bytes);
-  settleCoreProperties(parts, view.meta.language);
-  editPart(parts, 'word/styles.xml', (xml) =>
-    xml.replace('</w:styles>', `${styleParts()}</w:styles>`).replace(FRAME, ordered),
-  );
-  editPart(parts, 'word/document.xml', (xml) =>
-    captioned(
-      numbered(xml)
-        .replace(TABLE_LINES, '$1')
-        .replaceAll(...SECTION_END),
-      tablesOf(view.sections),
-    ),
-  );
-  settleLinks(parts);
+export function settledDocx(bytes: Uint8Array, language: string): Uint8Array {
+  const parts = unzipParts(bytes)!;
+  settleCoreProperties(parts, language);
+  editTree(parts, 'word/styles.xml', (styles) => {
+    for (const frame of [...descendantsOf(styles)].filter(({ name }) => name === 'w:pBdr')) order(frame);
+    styles.children.push(...ownStyles());
+  });
+  const links = settleLinks(parts);
+  // As text: the body of a long plan would be a tree of some hundred megabytes.
+  const body = strFromU8(parts['word/document.xml']!);
+  parts['word/document.xml'] = strToU8(withIds(body, links).replaceAll(...SECTION_END));
   return zipParts(parts);
 }
 
-/** The library draws lines into every table; here they belong to the table styles. */
-const TABLE_LINES = /(<w:tblStyle w:val="[^"]*"\/>(?:(?!<\/w:tblPr>).)*?)<w:tblBorders>.*?<\/w:tblBorders>/gs;
-
-/** The paragraphs that end sections are as low as can be. */
 const SECTION_END = [
   '<w:p><w:pPr><w:sectPr>',
   `<w:p><w:pPr><w:pStyle w:val="${styleId('section-end')}"/><w:sectPr>`,
 ] as const;
 
-/** The library writes the lines around a paragraph in an order that the schema does not allow. */
-const FRAME = /<w:pBdr>(<w:top [^>]*>)(<w:bottom [^>]*>)(<w:left [^>]*>)(<w:right [^>]*>)<\/w:pBdr>/g;
-const ordered = '<w:pBdr>$1$3$2$4</w:pBdr>';
+const FRAME_ORDER = ['w:top', 'w:left', 'w:bottom', 'w:right', 'w:between'];
 
-/** Ids of bookmarks and drawings: unique and counted, where the library gives all of them the same. */
-function numbered(xml: string): string {
+/** The library writes the lines around a paragraph in an order that the schema does not allow. */
+function order(frame: XmlElement): void {
+  const rank = (child: XmlElement | string) =>
+    typeof child === 'string' ? -1 : FRAME_ORDER.indexOf(child.name);
+  frame.children.sort((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Ids of bookmarks and drawings, unique and counted where the library gives all of them the same, and those of links as
+ * `links` renames them. Bookmarks never nest here.
+ */
+function withIds(xml: string, links: ReadonlyMap<string, string>): string {
   let bookmark = 0;
   let drawing = 0;
-  return xml
-    .replace(
-      /<w:bookmarkStart ([^>]*?)w:id="\d+"/g,
-      (_, before: string) => `<w:bookmarkStart ${before}w:id="${++bookmark}"`,
-    )
-    .replace(
-      /(<w:bookmarkStart [^>]*?w:id="(\d+)".*?)<w:bookmarkEnd w:id="\d+"/gs,
-      '$1<w:bookmarkEnd w:id="$2"',
-    )
-    .replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++drawing}"`);
-}
-
-function tablesOf(sections: readonly PageSection[]): readonly Table[] {
-  return sections.flatMap((section) => section.blocks.filter((block) => block.kind === 'table'));
-}
-
-function captioned(xml: string, tables: readonly Table[]): string {
-  let at = 0;
-  const head = `<w:tblPr><w:tblStyle w:val="${TABLE_STYLE}"/>`;
-  return xml.replaceAll(new RegExp(`(${head}.*?)</w:tblPr>`, 'gs'), (_, properties: string) => {
-    const table = tables[at++]!;
-    const look =
-      '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
-    return `${properties}${look}<w:tblCaption w:val="${attribute(table.caption)}"/><w:tblDescription w:val="${attribute(table.description)}"/></w:tblPr>`;
-  });
-}
-
-function attribute(text: string): string {
-  return escaped(printable(text).replace(/\n/g, ' '));
-}
-
-/** Relationships of hyperlinks carry random ids: they are counted instead. */
-function settleLinks(parts: Parts): void {
-  const links = parts['word/_rels/document.xml.rels'];
-  if (!links) return;
-  const renamed = new Map<string, string>();
-  const rels = strFromU8(links).replace(/Id="(rId[a-z0-9_-]+)"/g, (whole, id: string) => {
-    if (/^rId\d+$/.test(id) && Number(id.slice(3)) < 1000) return whole;
-    const name = `rIdLink${renamed.size + 1}`;
-    renamed.set(id, name);
-    return `Id="${name}"`;
-  });
-  if (renamed.size === 0) return;
-  parts['word/_rels/document.xml.rels'] = strToU8(rels);
-  editPart(parts, 'word/document.xml', (xml) =>
-    xml.replace(/(r:id|r:embed)="(rId[^"]+)"/g, (whole, key: string, id: string) => {
-      const name = renamed.get(id);
-      return name === undefined ? whole : `${key}="${name}"`;
-    }),
+  return xml.replace(
+    /(<w:bookmarkStart [^>]*?w:id=")\d+"|(<w:bookmarkEnd w:id=")\d+"|(<wp:docPr id=")\d+"|(r:id=")([^"]+)"/g,
+    (_, start?: string, end?: string, picture?: string, link?: string, id?: string) =>
+      start
+        ? `${start}${++bookmark}"`
+        : end
+          ? `${end}${bookmark}"`
+          : picture
+            ? `${picture}${++drawing}"`
+            : `${link}${links.get(id!) ?? id}"`,
   );
 }
 
-function styleParts(): string {
-  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
-  const borders = sides
-    .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
-    .join('');
-  const margins =
-    '<w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>';
-  const none = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>';
-  const table = (id: string, name: string, properties: string) =>
-    `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr>${properties}</w:tblPr></w:style>`;
+/** Relationships of hyperlinks carry random ids: they are counted instead. Gives the new name of each. */
+function settleLinks(parts: Parts): ReadonlyMap<string, string> {
+  const renamed = new Map<string, string>();
+  editTree(parts, relationsPart('word/document.xml'), (relations) => {
+    for (const { attributes } of elementsOf(relations, 'Relationship')) {
+      if (!attributes.Type?.endsWith('/hyperlink')) continue;
+      const name = `rIdLink${renamed.size + 1}`;
+      renamed.set(attributes.Id!, name);
+      attributes.Id = name;
+    }
+  });
+  return renamed;
+}
+
+const valued = (name: string, value: string): XmlElement => element(name, { 'w:val': value });
+const measure = (name: string, twips: number): XmlElement =>
+  element(name, { 'w:w': String(twips), 'w:type': 'dxa' });
+
+function ownStyles(): readonly XmlElement[] {
+  const lines = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) =>
+    element(`w:${side}`, { 'w:val': 'single', 'w:sz': '4', 'w:space': '0', 'w:color': 'auto' }),
+  );
+  const margins = (across: number, along?: number): XmlElement =>
+    element('w:tblCellMar', {}, [
+      ...(along === undefined ? [] : [measure('w:top', along)]),
+      measure('w:left', across),
+      ...(along === undefined ? [] : [measure('w:bottom', along)]),
+      measure('w:right', across),
+    ]);
+  const style = (
+    attributes: Record<string, string>,
+    name: string,
+    children: readonly XmlElement[],
+  ): XmlElement => element('w:style', attributes, [valued('w:name', name), ...children]);
+  const table = (id: string, name: string, properties: readonly XmlElement[]): XmlElement =>
+    style({ 'w:type': 'table', 'w:customStyle': '1', 'w:styleId': id }, name, [
+      valued('w:basedOn', 'TableNormal'),
+      element('w:qFormat'),
+      element('w:tblPr', {}, [...properties]),
+    ]);
   return [
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
-    `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${none}</w:tblPr></w:style>`,
-    table(TABLE_STYLE, 'Таблица плана', `<w:tblBorders>${borders}</w:tblBorders>${margins}`),
-    table(LAYOUT_STYLE, 'Без линий', none),
-  ].join('');
+    style({ 'w:type': 'paragraph', 'w:default': '1', 'w:styleId': 'Normal' }, 'Normal', [
+      element('w:qFormat'),
+    ]),
+    style({ 'w:type': 'table', 'w:default': '1', 'w:styleId': 'TableNormal' }, 'Normal Table', [
+      valued('w:uiPriority', '99'),
+      element('w:semiHidden'),
+      element('w:unhideWhenUsed'),
+      element('w:tblPr', {}, [measure('w:tblInd', 0), margins(0)]),
+    ]),
+    table(TABLE_STYLE, 'Таблица плана', [element('w:tblBorders', {}, lines), margins(85, 28)]),
+    table(LAYOUT_STYLE, 'Без линий', [margins(0)]),
+  ];
 }

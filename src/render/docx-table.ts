@@ -1,9 +1,9 @@
 import {
+  ImportedXmlComponent,
   Paragraph,
   ShadingType,
-  Table,
+  type Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   VerticalAlignTable,
   WidthType,
@@ -54,13 +54,54 @@ export function docxTable(block: TableBlock, width: number, mm: number, tools: T
   const rows = block.rows.map((row) =>
     row.kind === 'span' ? spanRow(row, widths, mm, tools) : itemRow(row, block.columns, widths, tools),
   );
-  return new Table({
-    style: TABLE_STYLE,
-    width: { size: sum(widths), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths,
-    rows: [header, ...rows],
-  });
+  return tableOf(TABLE_STYLE, widths, [header, ...rows], block);
+}
+
+/**
+ * A table of fixed widths (twips) whose lines are those of its style. Built from its parts, because the library's own
+ * draws lines into every table and knows no caption.
+ */
+export function tableOf(
+  style: string,
+  widths: readonly number[],
+  rows: readonly TableRow[],
+  words?: Pick<TableBlock, 'caption' | 'description'>,
+): Table {
+  const node = (name: string, attributes?: Record<string, string>, children: ImportedXmlComponent[] = []) => {
+    const made = new ImportedXmlComponent(name, attributes);
+    for (const child of children) made.push(child);
+    return made;
+  };
+  const line = (text: string): string => printable(text).replace(/\n/g, ' ');
+  const table = node('w:tbl', undefined, [
+    node('w:tblPr', undefined, [
+      node('w:tblStyle', { 'w:val': style }),
+      node('w:tblW', { 'w:type': 'dxa', 'w:w': String(sum(widths)) }),
+      node('w:tblLayout', { 'w:type': 'fixed' }),
+      ...(words
+        ? [
+            node('w:tblLook', {
+              'w:val': '0020',
+              'w:firstRow': '1',
+              'w:lastRow': '0',
+              'w:firstColumn': '0',
+              'w:lastColumn': '0',
+              'w:noHBand': '1',
+              'w:noVBand': '1',
+            }),
+            node('w:tblCaption', { 'w:val': line(words.caption) }),
+            node('w:tblDescription', { 'w:val': line(words.description) }),
+          ]
+        : []),
+    ]),
+    node(
+      'w:tblGrid',
+      undefined,
+      widths.map((width) => node('w:gridCol', { 'w:w': String(width) })),
+    ),
+  ]);
+  for (const row of rows) table.push(row);
+  return table as unknown as Table;
 }
 
 function spanRow(row: SpanRow, widths: readonly number[], mm: number, tools: TableTools): TableRow {

@@ -39,7 +39,7 @@ export async function renderDocx(view: View): Promise<Uint8Array> {
     })),
     sections,
   });
-  return settledDocx(new Uint8Array(await Packer.toArrayBuffer(document)), view);
+  return settledDocx(new Uint8Array(await Packer.toArrayBuffer(document)), meta.language);
 }
 
 function sectionOf(

@@ -1,8 +1,8 @@
 import { toIso } from '../meaning/day.ts';
+import { escaped } from '../ooxml/xml.ts';
 import type { Block, Cell, PageSection, Paragraph, Row, Run, Table, View } from '../view/document.ts';
 import { chartSvg } from './chart-svg.ts';
 import { htmlStyles } from './html-styles.ts';
-import { escaped } from './package.ts';
 import { printable, safeLink } from './printable.ts';
 
 /** A document as one HTML page without scripts or outside files: nothing in it is fetched, all text is escaped. */

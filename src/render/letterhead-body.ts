@@ -1,6 +1,6 @@
+import { childOf, descendantsOf, element, type XmlElement, type XmlNode } from '../ooxml/xml.ts';
 import { BLOCKS, type Found } from './letterhead-placeholders.ts';
 import type { Slot } from './letterhead-share.ts';
-import { childOf, element, elementsOf, type XmlElement, type XmlNode } from './xml-tree.ts';
 
 type Pieces = ReadonlyMap<Slot, XmlNode[]>;
 
@@ -9,7 +9,7 @@ export function placeBlocks(body: XmlElement, found: readonly Found[], pieces: P
   for (const { paragraph, names } of found) {
     const slots = names.flatMap(({ known }) => (known && BLOCKS.has(known) ? [known as Slot] : []));
     if (slots.length === 0) continue;
-    const parent = [body, ...elementsOf(body)].find(({ children }) => children.includes(paragraph));
+    const parent = [body, ...descendantsOf(body)].find(({ children }) => children.includes(paragraph));
     if (!parent) continue;
     const nodes = slots.flatMap((slot) => (slot === 'annex' ? [] : (pieces.get(slot) ?? [])));
     const pages = childOf(paragraph, 'w:pPr');

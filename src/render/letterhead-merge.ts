@@ -1,28 +1,25 @@
-import { strFromU8, strToU8 } from 'fflate';
-import type { Parts } from './package.ts';
-import { childrenOf, element, elementsOf, parseXml, writeXml, type XmlElement } from './xml-tree.ts';
+import {
+  addContentType,
+  addDefaultType,
+  addRelation,
+  type Parts,
+  putTree,
+  relationElements,
+  treeOf,
+} from '../ooxml/parts.ts';
+import { descendantsOf, element, elementsOf, type XmlElement } from '../ooxml/xml.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const RELS = 'word/_rels/document.xml.rels';
-const TYPES = '[Content_Types].xml';
-
-export function treeOf(parts: Parts, name: string): XmlElement | undefined {
-  const part = parts[name];
-  return part ? parseXml(strFromU8(part)) : undefined;
-}
+const DOCUMENT = 'word/document.xml';
 
 /** Attributes of later versions of Word, which any reader may ignore: the blank may not declare their namespaces. */
 export function withoutExtensions(root: XmlElement): void {
-  for (const node of [root, ...elementsOf(root)]) {
+  for (const node of [root, ...descendantsOf(root)]) {
     for (const key of Object.keys(node.attributes))
       if (/^(?:w1\d\w*|wp14):/.test(key)) delete node.attributes[key];
   }
-}
-
-export function putTree(parts: Parts, name: string, root: XmlElement): void {
-  parts[name] = strToU8(writeXml(root));
 }
 
 /** Adds our styles to those of the blank; a style that the blank has under our id is the clerk's own and stays. */
@@ -30,17 +27,17 @@ export function mergeStyles(blank: Parts, ours: Parts): void {
   const own = treeOf(ours, 'word/styles.xml')!;
   const target =
     treeOf(blank, 'word/styles.xml') ?? element('w:styles', { 'xmlns:w': own.attributes['xmlns:w']! });
-  const taken = new Set(childrenOf(target, 'w:style').map((style) => style.attributes['w:styleId']));
+  const taken = new Set(elementsOf(target, 'w:style').map((style) => style.attributes['w:styleId']));
   // Word calls its base styles by the language it runs in («a», «a1» in Russian): ours are based on the blank's own.
   const base: Record<string, string | undefined> = {
     Normal: defaultStyle(target, 'paragraph'),
     TableNormal: defaultStyle(target, 'table'),
   };
-  for (const style of childrenOf(own, 'w:style')) {
+  for (const style of elementsOf(own, 'w:style')) {
     const id = style.attributes['w:styleId'] ?? '';
     const needed = id.startsWith('Rm') || (id in base && base[id] === undefined);
     if (!needed || taken.has(id)) continue;
-    for (const child of childrenOf(style, 'w:basedOn')) {
+    for (const child of elementsOf(style, 'w:basedOn')) {
       child.attributes['w:val'] = base[child.attributes['w:val'] ?? ''] ?? child.attributes['w:val'] ?? '';
     }
     target.children.push(style);
@@ -51,7 +48,7 @@ export function mergeStyles(blank: Parts, ours: Parts): void {
 
 function defaultStyle(styles: XmlElement, type: string): string | undefined {
   const isDefault = (value: string | undefined) => value === '1' || value === 'true' || value === 'on';
-  return childrenOf(styles, 'w:style').find(
+  return elementsOf(styles, 'w:style').find(
     ({ attributes }) => attributes['w:type'] === type && isDefault(attributes['w:default']),
   )?.attributes['w:styleId'];
 }
@@ -64,24 +61,24 @@ export function mergeNumbering(blank: Parts, ours: Parts, content: readonly XmlE
   const target = treeOf(blank, name) ?? element('w:numbering', { 'xmlns:w': own.attributes['xmlns:w']! });
   const ids = (list: readonly XmlElement[], key: string) =>
     list.map(({ attributes }) => Number(attributes[key] ?? 0));
-  const abstracts = childrenOf(target, 'w:abstractNum');
+  const abstracts = elementsOf(target, 'w:abstractNum');
   const abstractShift = Math.max(-1, ...ids(abstracts, 'w:abstractNumId')) + 1;
-  const shift = Math.max(0, ...ids(childrenOf(target, 'w:num'), 'w:numId'));
+  const shift = Math.max(0, ...ids(elementsOf(target, 'w:num'), 'w:numId'));
   const moved = (node: XmlElement, key: string, by: number) => {
     node.attributes[key] = String(Number(node.attributes[key] ?? 0) + by);
   };
   withoutExtensions(own);
-  const lists = childrenOf(own, 'w:abstractNum');
+  const lists = elementsOf(own, 'w:abstractNum');
   for (const list of lists) moved(list, 'w:abstractNumId', abstractShift);
-  const numbers = childrenOf(own, 'w:num');
+  const numbers = elementsOf(own, 'w:num');
   for (const number of numbers) {
     moved(number, 'w:numId', shift);
-    for (const child of childrenOf(number, 'w:abstractNumId')) moved(child, 'w:val', abstractShift);
+    for (const child of elementsOf(number, 'w:abstractNumId')) moved(child, 'w:val', abstractShift);
   }
   const ends = target.children.filter(
     (child) => typeof child !== 'string' && child.name === 'w:numIdMacAtCleanup',
   );
-  const nums = childrenOf(target, 'w:num');
+  const nums = elementsOf(target, 'w:num');
   const rest = target.children.filter(
     (child) => !ends.includes(child) && !nums.includes(child as XmlElement),
   );
@@ -89,16 +86,16 @@ export function mergeNumbering(blank: Parts, ours: Parts, content: readonly XmlE
   putTree(blank, name, target);
   if (!hasRelation(blank, 'numbering')) addPart(blank, name, 'numbering', `${WORD}.numbering+xml`);
   for (const root of content) {
-    for (const node of elementsOf(root)) if (node.name === 'w:numId') moved(node, 'w:val', shift);
+    for (const node of descendantsOf(root)) if (node.name === 'w:numId') moved(node, 'w:val', shift);
   }
 }
 
 /** Takes over headers, footers, pictures and links that our content needs, under names of their own. */
 export function mergeRelations(blank: Parts, ours: Parts, content: readonly XmlElement[]): void {
-  const relations = childrenOf(treeOf(ours, RELS)!, 'Relationship');
+  const relations = relationElements(ours, DOCUMENT);
   const renamed = new Map<string, string>();
   for (const root of content) {
-    for (const node of elementsOf(root)) {
+    for (const node of descendantsOf(root)) {
       for (const key of ['r:id', 'r:embed']) {
         const id = node.attributes[key];
         const relation = relations.find(({ attributes }) => attributes.Id === id);
@@ -116,56 +113,27 @@ function takeOver(blank: Parts, ours: Parts, relation: XmlElement, count: number
   const kind = Type.slice(Type.lastIndexOf('/') + 1);
   const id = `rIdRoadmap${count}`;
   if (TargetMode === 'External') {
-    addRelation(blank, { Id: id, Type, Target, TargetMode });
+    addRelation(blank, DOCUMENT, { Id: id, Type, Target, TargetMode });
     return id;
   }
   const name = Target.replace(/^(.*\/)?/, (folder) => `${folder}roadmap-`);
   blank[`word/${name}`] = ours[`word/${Target}`]!;
-  addRelation(blank, { Id: id, Type, Target: name });
+  addRelation(blank, DOCUMENT, { Id: id, Type, Target: name });
   if (kind === 'header' || kind === 'footer') addContentType(blank, `word/${name}`, `${WORD}.${kind}+xml`);
   else addDefaultType(blank, name.slice(name.lastIndexOf('.') + 1), 'image/png');
   return id;
 }
 
-function hasRelation(parts: Parts, kind: string): boolean {
-  const rels = treeOf(parts, RELS);
-  return (
-    rels !== undefined &&
-    childrenOf(rels, 'Relationship').some(({ attributes }) => attributes.Type?.endsWith(`/${kind}`))
-  );
-}
+const hasRelation = (parts: Parts, kind: string): boolean =>
+  relationElements(parts, DOCUMENT).some(({ attributes }) => attributes.Type?.endsWith(`/${kind}`));
 
 function addPart(parts: Parts, name: string, kind: string, type: string): void {
-  addRelation(parts, {
+  addRelation(parts, DOCUMENT, {
     Id: `rIdRoadmap-${kind}`,
     Type: `${OFFICE}/relationships/${kind}`,
     Target: name.replace('word/', ''),
   });
   addContentType(parts, name, type);
-}
-
-function addRelation(parts: Parts, attributes: Record<string, string>, name: string = RELS): void {
-  const rels = treeOf(parts, name) ?? element('Relationships', { xmlns: `${PACKAGE}/relationships` });
-  rels.children.push(element('Relationship', attributes));
-  putTree(parts, name, rels);
-}
-
-function addContentType(parts: Parts, name: string, type: string): void {
-  const types = treeOf(parts, TYPES)!;
-  types.children = types.children.filter(
-    (child) => typeof child === 'string' || child.attributes.PartName !== `/${name}`,
-  );
-  types.children.push(element('Override', { PartName: `/${name}`, ContentType: type }));
-  putTree(parts, TYPES, types);
-}
-
-function addDefaultType(parts: Parts, extension: string, type: string): void {
-  const types = treeOf(parts, TYPES)!;
-  const known = childrenOf(types, 'Default').some(
-    ({ attributes }) => attributes.Extension?.toLowerCase() === extension,
-  );
-  if (!known) types.children.unshift(element('Default', { Extension: extension, ContentType: type }));
-  putTree(parts, TYPES, types);
 }
 
 const PROPERTIES: Readonly<Record<string, readonly [relation: string, type: string]>> = {
@@ -181,21 +149,16 @@ const PROPERTIES: Readonly<Record<string, readonly [relation: string, type: stri
 
 /** Title, author and the marks of the plan are those of our document, not of the blank. */
 export function mergeProperties(blank: Parts, ours: Parts): void {
-  const rels = treeOf(blank, '_rels/.rels');
+  const relations = relationElements(blank, '');
   for (const [name, [relation, type]] of Object.entries(PROPERTIES)) {
     blank[name] = ours[name]!;
     addContentType(blank, name, type);
-    const known =
-      rels && childrenOf(rels, 'Relationship').find(({ attributes }) => attributes.Type === relation);
+    const known = relations.find(({ attributes }) => attributes.Type === relation);
     if (known) {
       const old = (known.attributes.Target ?? '').replace(/^\//, '');
       if (old !== name) blank[old] = ours[name]!;
     } else {
-      addRelation(
-        blank,
-        { Id: `rIdRoadmap-${name.slice(9, -4)}`, Type: relation, Target: name },
-        '_rels/.rels',
-      );
+      addRelation(blank, '', { Id: `rIdRoadmap-${name.slice(9, -4)}`, Type: relation, Target: name });
     }
   }
 }

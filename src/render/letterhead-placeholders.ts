@@ -1,4 +1,4 @@
-import { elementsOf, textOf, type XmlElement } from './xml-tree.ts';
+import { descendantsOf, textOf, type XmlElement } from '../ooxml/xml.ts';
 
 /** What a blank may ask for, by the words a clerk writes between double braces. */
 export type Placeholder =
@@ -68,7 +68,7 @@ export function misplacedBlocks(found: readonly Found[]): readonly string[] {
 /** Paragraphs with placeholders, wherever Word has put them: body, cells, text boxes. */
 export function placeholdersIn(root: XmlElement): readonly Found[] {
   const found: Found[] = [];
-  for (const paragraph of elementsOf(root)) {
+  for (const paragraph of descendantsOf(root)) {
     if (paragraph.name !== 'w:p') continue;
     const text = ownTexts(paragraph).map(textOf).join('');
     const names = [...text.matchAll(PATTERN)].map(([, written = '']) => {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../finding/text.ts';
+import { textOf, type XmlElement, type XmlNode } from '../ooxml/xml.ts';
 import type { Block, PageSection, Requisite, View } from '../view/document.ts';
 import type { Placeholder } from './letterhead-placeholders.ts';
-import { textOf, type XmlElement, type XmlNode } from './xml-tree.ts';
 
 /** A place of the blank that takes whole paragraphs. */
 export type Slot = 'draft' | 'text' | 'signature' | 'acquainted' | 'annex';

@@ -1,5 +1,6 @@
-import { unzipSync } from 'fflate';
 import type { Bilingual } from '../finding/text.ts';
+import { type Parts, putTree, treeOf, unzipParts, zipParts } from '../ooxml/parts.ts';
+import { childOf, element, textOf, type XmlElement } from '../ooxml/xml.ts';
 import type { View } from '../view/document.ts';
 import { NBSP } from '../view/typography.ts';
 import { renderDocx } from './docx.ts';
@@ -9,8 +10,6 @@ import {
   mergeProperties,
   mergeRelations,
   mergeStyles,
-  putTree,
-  treeOf,
   withoutExtensions,
 } from './letterhead-merge.ts';
 import {
@@ -23,9 +22,7 @@ import {
   RUSSIAN_NAMES,
 } from './letterhead-placeholders.ts';
 import { cutApart, sharedOut } from './letterhead-share.ts';
-import { type Parts, zipParts } from './package.ts';
 import { printable } from './printable.ts';
-import { childOf, element, textOf, type XmlElement } from './xml-tree.ts';
 
 export interface OnLetterhead {
   /** Undefined when the blank cannot be used; `notes` then say why. */
@@ -62,7 +59,7 @@ export async function renderOnLetterhead(view: View, blank: Uint8Array): Promise
   );
 
   const shared = sharedOut(view, asked, [body, ...edges.map(({ root }) => root)].map(textOf).join(' '));
-  const ours: Parts = unzipSync(await renderDocx(shared.view));
+  const ours = unzipParts(await renderDocx(shared.view))!;
   const own = treeOf(ours, 'word/document.xml')!;
   withoutExtensions(own);
   const pieces = cutApart(childOf(own, 'w:body')!, shared.slots);
@@ -88,22 +85,12 @@ export async function renderOnLetterhead(view: View, blank: Uint8Array): Promise
 
 /** The parts of a package, or undefined for what is no Word document in the usual form. */
 function unpacked(bytes: Uint8Array): Parts | undefined {
-  try {
-    let whole = 0;
-    const parts: Parts = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        whole += originalSize;
-        return whole <= MOST_BYTES;
-      },
-    });
-    const document = treeOf(parts, 'word/document.xml');
-    // The strict variant of the format has other namespaces: our content would be foreign in it.
-    const usual =
-      document?.attributes['xmlns:w'] === 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-    return whole <= MOST_BYTES && usual && parts['[Content_Types].xml'] ? parts : undefined;
-  } catch {
-    return undefined;
-  }
+  const parts = unzipParts(bytes, MOST_BYTES);
+  const document = parts && treeOf(parts, 'word/document.xml');
+  // The strict variant of the format has other namespaces: our content would be foreign in it.
+  const usual =
+    document?.attributes['xmlns:w'] === 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  return usual && parts?.['[Content_Types].xml'] ? parts : undefined;
 }
 
 /** Headers and footers with placeholders. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { editPart, type Parts, zipParts } from './package.ts';
+import { strFromU8, strToU8 } from 'fflate';
+import { type Parts, unzipParts, zipParts } from '../ooxml/parts.ts';
 
 /**
  * A written file carries the digest of all the rest of it: who finds it later can tell whether somebody has changed it
@@ -42,7 +42,7 @@ export function isUntouched(bytes: Uint8Array, format: SealedFormat): boolean {
 }
 
 function sealedPackage(bytes: Uint8Array): Uint8Array {
-  const parts: Parts = unzipSync(bytes);
+  const parts = unzipParts(bytes)!;
   editPart(parts, CUSTOM, (xml) => xml.replace(/<Properties([^>]*)\/>\s*$/, '<Properties$1></Properties>'));
   const properties = strFromU8(parts[CUSTOM] ?? new Uint8Array());
   const pids = [...properties.matchAll(/ pid="(\d+)"/g)].map(([, pid]) => Number(pid));
@@ -52,21 +52,17 @@ function sealedPackage(bytes: Uint8Array): Uint8Array {
 }
 
 function isUntouchedPackage(bytes: Uint8Array): boolean {
-  let parts: Parts;
-  try {
-    let whole = 0;
-    parts = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        whole += originalSize;
-        return whole <= MOST_BYTES;
-      },
-    });
-  } catch {
-    return false;
-  }
+  const parts = unzipParts(bytes, MOST_BYTES);
+  if (!parts) return false;
   const stated = PROPERTY.exec(strFromU8(parts[CUSTOM] ?? new Uint8Array()))?.[1];
   editPart(parts, CUSTOM, (xml) => xml.replace(PROPERTY, ''));
   return stated !== undefined && stated === digestOfParts(parts);
+}
+
+/** Byte for byte: a part that was parsed and written again would no longer be the one that was sealed. */
+function editPart(parts: Parts, name: string, change: (xml: string) => string): void {
+  const part = parts[name];
+  if (part) parts[name] = strToU8(change(strFromU8(part)));
 }
 
 function digestOfParts(parts: Parts): string {

@@ -22,11 +22,12 @@ const ORDER = [
 
 /** Folders outside the order, with all they may import. */
 const ASIDE: Readonly<Record<string, readonly string[]>> = {
+  ooxml: ['finding'],
   edit: ['finding', 'meaning', 'russian', 'source', 'schema'],
   view: ['finding', 'meaning', 'russian', 'source', 'schema', 'model', 'history', 'trace', 'status'],
-  render: ['finding', 'meaning', 'view'],
+  render: ['finding', 'meaning', 'view', 'ooxml'],
   report: ['finding'],
-  import: ['finding', 'meaning', 'russian', 'source', 'schema', 'model', 'edit'],
+  import: ['finding', 'meaning', 'russian', 'source', 'schema', 'model', 'edit', 'ooxml'],
   io: ['source'],
 };
 
@@ -47,6 +48,11 @@ const WORLD: readonly { module: RegExp; folders: readonly string[]; why: string 
     module: /^(docx|exceljs)$/,
     folders: ['render', 'import'],
     why: 'make a view (view/) and let render/ write it',
+  },
+  {
+    module: /^(saxes|fflate)$/,
+    folders: ['ooxml', 'render'],
+    why: 'unpack, parse and write packages through ooxml/',
   },
   {
     module: /^(commander|chalk|cli-table3)$/,
@@ -123,6 +129,19 @@ describe('imports go one way', () => {
         ];
       });
     });
+    expect(offences).toEqual([]);
+  });
+
+  it('into ooxml/ only from where Word and Excel are read or written', () => {
+    const offences = sources.flatMap(({ path, folder, imports }) =>
+      ['ooxml', 'import', 'render'].includes(folder)
+        ? []
+        : imports
+            .filter((target) => /(^|\/)ooxml\//.test(target))
+            .map(
+              (target) => `${path} imports ${target}: ask import/ or render/ for what you need of the file`,
+            ),
+    );
     expect(offences).toEqual([]);
   });
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../src/import/import.ts';
-import { packageLimits } from '../../src/import/package/limits.ts';
-import { openPackage } from '../../src/import/package/open.ts';
+import { packageLimits } from '../../src/ooxml/limits.ts';
+import { openPackage } from '../../src/ooxml/open.ts';
 import { xlsx } from './excel-file.ts';
 import { docx, p, tbl, tc, tr, usual } from './word-file.ts';
 

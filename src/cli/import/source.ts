@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type Imported, type ImportOptions, importDocument } from '../../import/import.ts';
-import { packageLimits } from '../../import/package/limits.ts';
+import { packageLimits } from '../../import/problem.ts';
 import { convertByOffice } from '../../io/office.ts';
 import { kindOfPath } from '../../io/paths.ts';
 import { UsageError } from '../usage-error.ts';

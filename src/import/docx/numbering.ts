@@ -1,6 +1,7 @@
+import type { OfficePackage } from '../../ooxml/open.ts';
+import { readTree } from '../../ooxml/parse.ts';
+import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
 import type { Block, Cell, Row } from '../blocks.ts';
-import type { OfficePackage } from '../package/open.ts';
-import { childOf, elementsOf, readTree, type XmlElement } from '../package/xml.ts';
 import { formatNumber } from './number-format.ts';
 import type { DraftParagraph } from './paragraph.ts';
 import type { Style } from './styles.ts';

@@ -1,5 +1,5 @@
+import { childOf, type XmlElement } from '../../ooxml/xml.ts';
 import type { Block, Paragraph } from '../blocks.ts';
-import { childOf, type XmlElement } from '../package/xml.ts';
 import { isLeftOut, type RunContext, readRuns } from './run-text.ts';
 import { alignOf, indentOf, isOn, numberingOf, type Style } from './styles.ts';
 

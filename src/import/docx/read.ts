@@ -1,9 +1,10 @@
+import { damaged } from '../../ooxml/directory.ts';
+import type { OfficePackage } from '../../ooxml/open.ts';
+import { readXml } from '../../ooxml/parse.ts';
+import { readProperties } from '../../ooxml/properties.ts';
+import { relationsOf } from '../../ooxml/relations.ts';
+import { childOf, type XmlElement } from '../../ooxml/xml.ts';
 import type { Block, Remark, Row, SourceDocument } from '../blocks.ts';
-import { damaged } from '../package/directory.ts';
-import type { OfficePackage } from '../package/open.ts';
-import { readProperties } from '../package/properties.ts';
-import { relationsOf } from '../package/relations.ts';
-import { childOf, readXml, type XmlElement } from '../package/xml.ts';
 import { caution, failure, type ImportProblem, type Outcome, success } from '../problem.ts';
 import { countNumbers, readNumbering } from './numbering.ts';
 import { joinRunOn, readParagraph } from './paragraph.ts';

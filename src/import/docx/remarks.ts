@@ -1,6 +1,7 @@
+import type { OfficePackage } from '../../ooxml/open.ts';
+import { readTree } from '../../ooxml/parse.ts';
+import { elementsOf } from '../../ooxml/xml.ts';
 import { type Remark, tidy } from '../blocks.ts';
-import type { OfficePackage } from '../package/open.ts';
-import { elementsOf, readTree } from '../package/xml.ts';
 import { type RunContext, readRuns } from './run-text.ts';
 
 /** Comments or footnotes of a document, by the ids the paragraphs use. */

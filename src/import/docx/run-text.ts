@@ -1,4 +1,4 @@
-import { childOf, elementsOf, type XmlElement } from '../package/xml.ts';
+import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
 import { isOn, type Style } from './styles.ts';
 
 export type Changes = 'accept' | 'reject';

@@ -1,5 +1,6 @@
-import type { OfficePackage } from '../package/open.ts';
-import { childOf, elementsOf, readTree, type XmlElement } from '../package/xml.ts';
+import type { OfficePackage } from '../../ooxml/open.ts';
+import { readTree } from '../../ooxml/parse.ts';
+import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
 
 export type Align = 'left' | 'center' | 'right' | 'both';
 

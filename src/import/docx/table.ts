@@ -1,5 +1,5 @@
+import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
 import type { Block, Cell, Row, Table } from '../blocks.ts';
-import { childOf, elementsOf, type XmlElement } from '../package/xml.ts';
 import { type Changes, isLeftOut } from './run-text.ts';
 import { isOn } from './styles.ts';
 

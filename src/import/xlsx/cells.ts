@@ -1,4 +1,4 @@
-import { childOf, elementsOf, textOf, type XmlElement } from '../package/xml.ts';
+import { childOf, elementsOf, textOf, type XmlElement } from '../../ooxml/xml.ts';
 import { isDateFormat, showDate, showNumber } from './number-format.ts';
 
 export interface BookContext {

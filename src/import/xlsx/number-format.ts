@@ -1,4 +1,4 @@
-import { childOf, elementsOf, type XmlElement } from '../package/xml.ts';
+import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
 
 /** Built-in formats that show a date (ECMA-376, part 1, 18.8.30). */
 const builtInDates: Readonly<Record<number, string>> = {

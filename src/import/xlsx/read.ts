@@ -1,9 +1,10 @@
+import type { OfficePackage } from '../../ooxml/open.ts';
+import { readTree } from '../../ooxml/parse.ts';
+import { readProperties } from '../../ooxml/properties.ts';
+import { relationsOf } from '../../ooxml/relations.ts';
+import { childOf, elementsOf, textOf, type XmlElement } from '../../ooxml/xml.ts';
 import type { Block, Remark, SourceDocument } from '../blocks.ts';
 import { tidy } from '../blocks.ts';
-import type { OfficePackage } from '../package/open.ts';
-import { readProperties } from '../package/properties.ts';
-import { relationsOf } from '../package/relations.ts';
-import { childOf, elementsOf, readTree, textOf, type XmlElement } from '../package/xml.ts';
 import { caution, failure, type ImportProblem, type Outcome, refusal, success } from '../problem.ts';
 import { type BookContext, stringOf } from './cells.ts';
 import { readFormats } from './number-format.ts';

@@ -1,5 +1,5 @@
+import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
 import type { Cell, Paragraph, Row, Table } from '../blocks.ts';
-import { childOf, elementsOf, type XmlElement } from '../package/xml.ts';
 import { type BookContext, cellText, placeOfCell } from './cells.ts';
 
 /** How the cells of a style look, as far as section rows are told by it. */

@@ -1,7 +1,7 @@
 import { type Day, datePartsOf, lastDayOfMonth, toIso } from '../../meaning/day.ts';
+import { escaped } from '../../ooxml/xml.ts';
 import type { DashboardView } from '../../view/dashboard.ts';
 import { DASHBOARD_STATES, type DashboardState } from '../../view/dashboard-states.ts';
-import { escaped } from '../package.ts';
 import { printable } from '../printable.ts';
 import { type CellState, type Words, wordsOf } from './words.ts';
 

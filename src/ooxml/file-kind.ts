@@ -1,4 +1,4 @@
-import { type ImportProblem, refusal } from '../problem.ts';
+import { type FileProblem, refusal } from './problem.ts';
 
 const ascii = (bytes: Uint8Array, from: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(from, from + length));
@@ -26,8 +26,8 @@ const saveAs = {
 };
 
 /** What a file that is not a zip package is, by its first bytes: names the format instead of «damaged». */
-export function notAPackage(bytes: Uint8Array, name: string): ImportProblem {
-  const told = (code: string, ru: string, en: string, help = saveAs): ImportProblem =>
+export function notAPackage(bytes: Uint8Array, name: string): FileProblem {
+  const told = (code: string, ru: string, en: string, help = saveAs): FileProblem =>
     refusal(code, { ru: `«${name}»: ${ru}.`, en: `${name}: ${en}.` }, help);
   if (bytes.length === 0) return told('empty-file', 'файл пуст', 'the file is empty');
   const head = ascii(bytes, 0, Math.min(8, bytes.length));

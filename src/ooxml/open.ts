@@ -1,15 +1,15 @@
 import { Inflate } from 'fflate';
-import { compareText } from '../../finding/order.ts';
-import { caution, failure, type ImportProblem, type Outcome, refusal, success } from '../problem.ts';
+import { compareText } from '../finding/order.ts';
 import { type DirectoryEntry, damaged, readDirectory } from './directory.ts';
 import { type PackageLimits, packageLimits } from './limits.ts';
+import { caution, type FileProblem, failure, type Outcome, refusal, success } from './problem.ts';
 
 /** A Word or Excel file opened: parts are unpacked one by one, when asked for, within the limits. */
 export interface OfficePackage {
   /** The file's own name, for messages. */
   readonly name: string;
   readonly limits: PackageLimits;
-  readonly problems: readonly ImportProblem[];
+  readonly problems: readonly FileProblem[];
   has(part: string): boolean;
   /** Names of all parts, sorted by code units. */
   list(): readonly string[];
@@ -17,7 +17,7 @@ export interface OfficePackage {
   read(part: string): Outcome<Uint8Array> | undefined;
 }
 
-const bomb = (name: string, part: string): ImportProblem =>
+const bomb = (name: string, part: string): FileProblem =>
   refusal('zip-bomb', {
     ru: `«${name}»: часть «${part}» разворачивается в недопустимо большой объём, файл не читается.`,
     en: `${name}: the part “${part}” unpacks to an unreasonable size; the file is not read.`,
@@ -53,7 +53,7 @@ function inflate(packed: Uint8Array, bound: number): Uint8Array | 'too-large' | 
   return out;
 }
 
-function warnings(name: string, parts: Iterable<string>): ImportProblem[] {
+function warnings(name: string, parts: Iterable<string>): FileProblem[] {
   const macros = [...parts].some((part) =>
     /vbaProject\.bin$|vbaData\.xml$|\/activeX\/|\/macrosheets\//i.test(part),
   );

@@ -1,5 +1,6 @@
 import type { OfficePackage } from './open.ts';
-import { elementsOf, readTree } from './xml.ts';
+import { readTree } from './parse.ts';
+import { elementsOf } from './xml.ts';
 
 export interface Relation {
   readonly id: string;
@@ -25,7 +26,7 @@ export function relationsOf(source: OfficePackage, part: string): readonly Relat
   const slash = part.lastIndexOf('/');
   const tree = readTree(source, `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`);
   if (!tree?.ok) return [];
-  return [...elementsOf(tree.value, 'rel:Relationship')].map(({ attributes }) => {
+  return elementsOf(tree.value, 'rel:Relationship').map(({ attributes }) => {
     const external = attributes.TargetMode === 'External';
     const target = attributes.Target ?? '';
     return {

@@ -1,6 +1,6 @@
-import { failure, type ImportProblem, type Outcome, refusal, success } from '../problem.ts';
 import { notAPackage } from './file-kind.ts';
 import type { PackageLimits } from './limits.ts';
+import { type FileProblem, failure, type Outcome, refusal, success } from './problem.ts';
 
 /** A part as the central directory of the zip names it. */
 export interface DirectoryEntry {
@@ -16,7 +16,7 @@ export interface DirectoryEntry {
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 
-const damaged = (name: string): ImportProblem =>
+const damaged = (name: string): FileProblem =>
   refusal(
     'damaged',
     {
