@@ -1,9 +1,18 @@
-// Writes everything in src/**/generated: TypeScript types and validators of the schemas, the list of the
+// Writes everything in src/**/generated, and what the schemas and the documentation take from the sources: TypeScript types and validators of the schemas, the list of the
 // rules, the letters of charts, the script and styles of the page for the meeting.
 // A file is touched only when its text changed, so that watchers and caches stay quiet.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dashboardAssets } from './generate/dashboard.mjs';
 import { glyphModule } from './generate/glyphs.mjs';
+import {
+  columnTable,
+  planSchema,
+  planSchemaFile,
+  readFields,
+  withGenerated,
+} from './generate/item-fields.mjs';
 import { layoutTable } from './generate/layout.mjs';
 import { ruleIndex } from './generate/rules.mjs';
 import { schemaTexts } from './generate/schema-texts.mjs';
@@ -13,9 +22,14 @@ import { schemaValidators } from './generate/validators.mjs';
 import { writeChanged } from './generate/write-changed.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const schemas = readSchemas(root);
+const fields = await readFields(root);
+const published = readSchemas(root);
+const schemas = { ...published, plan: planSchema(published.plan, fields) };
+const page = (path) => readFileSync(join(root, path), 'utf8');
 
 writeChanged(root, {
+  'schemas/plan.schema.json': planSchemaFile(root, schemas.plan),
+  'docs/format.md': withGenerated(page('docs/format.md'), 'columns', columnTable(fields)),
   'src/schema/generated/types.ts': await schemaTypes(schemas),
   'src/schema/generated/schemas.js': schemaTexts(schemas),
   'src/schema/generated/schemas.d.ts':

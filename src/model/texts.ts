@@ -1,18 +1,16 @@
+import { itemFields } from '../fields/item-fields.ts';
 import type { Route } from '../finding/finding.ts';
 
 /** Keys whose values are names for the machine, not words for a reader. */
 const NOT_PROSE = new Set([
+  ...itemFields.flatMap(({ key, prose }) => (prose ? [] : [key])),
   'kind',
-  'id',
   'level',
-  'implements',
   'registry',
   'plan',
   'key',
   'field',
   'date',
-  'number',
-  'for',
   'rule',
   'acts-as',
   'file',
@@ -33,7 +31,6 @@ const NOT_PROSE = new Set([
   'op',
   'by',
   'time',
-  'note',
   'waivers',
   'columns',
   'aliases',
@@ -61,7 +58,7 @@ export function eachText(
     for (const key in value) {
       if (NOT_PROSE.has(key)) continue;
       const inner = (value as Record<string, unknown>)[key];
-      // The executors of a row are names of entries; a plan's own `executors` is a map.
+      // The executors of a row are names of entries, with brackets (`note`) beside them; a plan's own are a map.
       if (key === 'executors' && Array.isArray(inner)) continue;
       route.push(key);
       eachText(inner, visit, route);

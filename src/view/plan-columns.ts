@@ -1,12 +1,14 @@
-import { COLUMN_HEADINGS } from '../model/column-headings.ts';
+import { COLUMN_HEADINGS, columnFields } from '../fields/item-fields.ts';
 import type { Plan } from '../model/plan.ts';
 import { asList, asMap, asNumber, asText } from '../model/raw.ts';
 import type { Column } from './document.ts';
 import { rawOf } from './raw-node.ts';
 import { type DocumentSettings, textWidth } from './settings.ts';
 
-const USUAL = ['number', 'action', 'when', 'executors', 'indicators'];
-const OCCASIONAL = ['for', 'info', 'result', 'note'];
+const keys = (areUsual: boolean) =>
+  columnFields.filter(({ column }) => column.isUsual === areUsual).map(({ key }) => key);
+const USUAL = keys(true);
+const OCCASIONAL = keys(false);
 
 /** Narrowest column for actions, in millimetres: below it the others give way. */
 const LEAST = 60;

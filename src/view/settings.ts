@@ -1,3 +1,4 @@
+import { columnFields } from '../fields/item-fields.ts';
 import type { ConfigDocument } from '../schema/generated/types.ts';
 
 /** Millimetres. */
@@ -74,15 +75,9 @@ const gost2025: DocumentSettings = {
   signaturePlace: true,
   codePlace: 22,
   contextPages: 'portrait',
-  columnWidths: {
-    number: 14,
-    when: 42,
-    executors: 52,
-    indicators: 58,
-    info: 42,
-    result: 42,
-    note: 34,
-  },
+  columnWidths: Object.fromEntries(
+    columnFields.flatMap(({ key, column }) => (column.width === undefined ? [] : [[key, column.width]])),
+  ),
   typography: 'full',
 };
 

@@ -1,4 +1,4 @@
-import { COLUMN_HEADINGS } from '../../model/column-headings.ts';
+import { COLUMN_HEADINGS } from '../../fields/item-fields.ts';
 import { plainHeading } from '../table/heading.ts';
 import type { ColumnName, RoadMap } from '../table/items.ts';
 

@@ -1,8 +1,11 @@
+import { keysOf, type TextColumn, textColumns } from '../../fields/item-fields.ts';
 import type { ItemFields } from '../../schema/generated/types.ts';
 import type { ColumnName, FoundItem } from '../table/items.ts';
 import { type executorBook, splitExecutors } from './executors.ts';
 import { splitParts } from './parts.ts';
 import { splitStatements } from './statements.ts';
+
+const linked = keysOf('linked-text');
 
 type Book = ReturnType<typeof executorBook>;
 
@@ -26,9 +29,12 @@ export function draftItem(item: FoundItem, number: string, book: Book, withResul
   const split = action !== undefined && when !== undefined ? splitParts(action, when) : undefined;
   const executors = book.refer(splitExecutors(cell('executors') ?? ''));
   const indicators = splitStatements(cell('indicators') ?? '');
-  const info = cell('info');
-  const note = cell('note');
-  const result = withResult ? cell('result') : undefined;
+  const texts: Pick<ItemFields, TextColumn> = {};
+  for (const name of textColumns) {
+    const text = name === 'result' && !withResult ? undefined : cell(name);
+    if (text !== undefined)
+      Object.assign(texts, { [name]: linked.includes(name) ? infoOf(item, text) : text });
+  }
   const extra: Record<string, string> = {};
   for (const [name, text] of item.cells) {
     if (name.startsWith('extra.') && text !== '') extra[name.slice('extra.'.length)] = text;
@@ -41,10 +47,8 @@ export function draftItem(item: FoundItem, number: string, book: Book, withResul
     ...(ownWhen !== undefined && { when: ownWhen }),
     ...(executors.length > 0 && { executors }),
     ...(indicators.length > 0 && { indicators }),
-    ...(info !== undefined && { info: infoOf(item, info) }),
     ...(split && { parts: split.parts }),
-    ...(note !== undefined && { note }),
-    ...(result !== undefined && { result }),
+    ...texts,
     ...(Object.keys(extra).length > 0 && { extra }),
   };
 }

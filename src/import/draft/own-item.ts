@@ -1,3 +1,4 @@
+import { type TextColumn, textColumns } from '../../fields/item-fields.ts';
 import type { ItemFields, PartFields } from '../../schema/generated/types.ts';
 import type { CellValue, ColumnName, FoundItem } from '../table/items.ts';
 import { type executorBook, nameAndNote } from './executors.ts';
@@ -35,17 +36,17 @@ export function draftOwnItem(item: FoundItem, number: string, book: Book, withRe
     const when = text('when');
     const executors = book.refer(values('executors').map(nameAndNote));
     const indicators = values('indicators');
-    const info = text('info');
-    const note = text('note');
-    const result = withResult ? text('result') : undefined;
+    const texts: Pick<PartFields, TextColumn> = {};
+    for (const name of textColumns) {
+      const value = name === 'result' && !withResult ? undefined : text(name);
+      if (value !== undefined) texts[name] = value;
+    }
     return {
       ...(action !== undefined && { action }),
       ...(when !== undefined && { when }),
       ...(executors.length > 0 && { executors }),
       ...(indicators.length > 0 && { indicators: [...indicators] }),
-      ...(info !== undefined && { info }),
-      ...(note !== undefined && { note }),
-      ...(result !== undefined && { result }),
+      ...texts,
     };
   };
   const extra: Record<string, string> = {};

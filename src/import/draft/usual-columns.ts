@@ -1,4 +1,4 @@
-import { COLUMN_HEADINGS } from '../../model/column-headings.ts';
+import { COLUMN_HEADINGS } from '../../fields/item-fields.ts';
 import type { RoadMap } from '../table/items.ts';
 
 const order = Object.keys(COLUMN_HEADINGS);

@@ -3,25 +3,31 @@
  * The schemas stay the contract; this only decides how a mistake is explained.
  */
 
+import { keysOf } from '../../fields/item-fields.ts';
+
 /** Numbers that are names: `1.10` is not `1.1`. */
-export const NUMBER_FIELDS: ReadonlySet<string> = new Set(['number', 'item', 'implements', 'id', 'plan']);
+export const NUMBER_FIELDS: ReadonlySet<string> = new Set([
+  ...keysOf('number', 'numbers', 'name'),
+  'item',
+  'plan',
+]);
 
 /** True or false. */
 export const FLAG_FIELDS: ReadonlySet<string> = new Set(['done', 'in-table']);
 
 /** A text on its own. */
 export const TEXT_FIELDS: ReadonlySet<string> = new Set([
-  'action', 'when', 'title', 'text', 'note', 'info', 'result', 'reason', 'basis', 'heading', 'subject', 'preamble', 'programme',
-  'territory', 'place', 'excluded', 'position', 'name', 'issuer',
+  ...keysOf('text', 'linked-text', 'period'), 'title', 'text', 'reason', 'basis', 'heading', 'subject', 'preamble', 'programme',
+  'territory', 'place', 'position', 'name', 'issuer',
 ]); // biome-ignore format: a list
 
 /** Lists of texts. */
 export const TEXT_LISTS: ReadonlySet<string> = new Set([
-  'indicators', 'clauses', 'list', 'acquainted', 'evidence', 'high', 'medium', 'low',
+  ...keysOf('indicators'), 'clauses', 'list', 'acquainted', 'evidence', 'high', 'medium', 'low',
 ]); // biome-ignore format: a list
 
 /** Lists of anything. */
 export const LIST_FIELDS: ReadonlySet<string> = new Set([
-  ...TEXT_LISTS, 'executors', 'items', 'sections', 'parts', 'aliases', 'for', 'facts', 'columns', 'stages', 'waivers', 'amendments',
+  ...TEXT_LISTS, ...keysOf('executors', 'parts', 'names'), 'items', 'sections', 'aliases', 'facts', 'columns', 'stages', 'waivers', 'amendments',
   'agreed', 'annexes', 'reports', 'context',
 ]); // biome-ignore format: a list
