@@ -1,28 +1,33 @@
 import {
   closeSync,
+  fchmodSync,
+  fchownSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isAlive } from './lock.ts';
 
 let written = 0;
 
 /**
- * Writes a file whole or not at all: beside it first, then moved over it. A link stays a link, and what is no file (a
- * device, a pipe) is written to. Throws what the disk says (no room, no right).
+ * Writes a file whole or not at all: beside it first, then moved over it. A link stays a link, rights and owner stay as
+ * they are, and what is no file (a device, a pipe) is written to. Throws what the disk says (no room, no right).
  */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const there = statSync(path, { throwIfNoEntry: false });
   if (there && !there.isFile() && !there.isDirectory()) writeFileSync(path, content);
-  else replaceBy(there ? realpathSync(path) : path, content, renameSync);
+  else replaceBy(there ? realpathSync(path) : path, content, renameSync, there);
 }
 
 /** The same for a file that must not be there yet; throws EEXIST when it is. */
@@ -37,14 +42,18 @@ function replaceBy(
   path: string,
   content: string | Uint8Array,
   move: (from: string, to: string) => void,
+  like?: Stats,
 ): void {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}-${++written}.tmp`);
-  const file = openSync(beside, 'wx');
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  const beside = join(folder, `${temporaryStart(path)}.${process.pid}-${++written}.tmp`);
+  // Nobody else may read the new text before it has the rights of the old one.
+  const file = openSync(beside, 'wx', like === undefined ? 0o666 : 0o600);
   try {
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      if (like !== undefined) keepRights(file, like);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -53,5 +62,35 @@ function replaceBy(
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+  removeLeftovers(folder);
+}
+
+/** Names are bounded by the system: a long one is cut, so that the name of the temporary file is none too long. */
+const temporaryStart = (path: string): string => `.${basename(path)}`.slice(0, 60);
+
+/** The owner stays where we may give files away; a group we may not give is taken from the rights, not given to ours. */
+function keepRights(file: number, { mode, uid, gid }: Stats): void {
+  let rights = mode & 0o7777;
+  if (process.platform !== 'win32') {
+    try {
+      fchownSync(file, uid, gid);
+    } catch {
+      // Ours now, whoever had it; what its group might do is for that group alone.
+      try {
+        fchownSync(file, -1, gid);
+      } catch {
+        rights &= ~0o6070;
+      }
+    }
+  }
+  fchmodSync(file, rights);
+}
+
+/** Temporary files of runs that were killed in the middle of writing. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, pid] = /^\..*\.(\d+)-\d+\.tmp$/s.exec(name) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
   }
 }

@@ -1,19 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { editText, isEditable } from '../../edit/splice.ts';
 import { writeDocument } from '../../edit/write.ts';
-import { withLock } from '../../io/lock.ts';
-import { kindOfPath } from '../../io/paths.ts';
-import { writeNew, writeWhole } from '../../io/write.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { decode } from '../../source/decode.ts';
 import { readDocument } from '../../source/read.ts';
+import { editDocument } from '../edit-file.ts';
 import { UsageError } from '../usage-error.ts';
 import type { NewFact } from './fact.ts';
-
-/** Longest wait for another run that writes the same file. */
-const PATIENCE = 15_000;
 
 /** The facts file a new fact goes to: of several the one with the latest facts; none yet: one beside the plan. */
 export function factsFileOf(plan: Plan, workspace: Workspace): string {
@@ -34,23 +29,8 @@ export function factsFileOf(plan: Plan, workspace: Workspace): string {
 
 /** Adds a fact to a file, which is written whole or not at all; another run at the same moment waits for its turn. */
 export async function writeFact(fact: NewFact, file: string, plan: Plan, root: string): Promise<void> {
-  const path = resolve(root, file);
-  const lock = join(dirname(path), `.${basename(path)}.lock`);
-  const outcome = await withLock(lock, PATIENCE, () => {
-    // Read under the lock: what others have written since is kept.
-    if (kindOfPath(path) === 'missing') writeNew(path, newFile(fact, plan, root));
-    else writeWhole(path, textWith(fact, readFileSync(path), file, plan));
-  });
-  if (outcome.state === 'done') return;
-  throw new UsageError(
-    {
-      ru: `Файл ${file} занят другой командой roadmap: ничего не записано.`,
-      en: `Another roadmap command is writing ${file}: nothing was written.`,
-    },
-    {
-      ru: `Повторите; если других команд нет, удалите ${lock}.`,
-      en: `Try again; if there is no other command, remove ${lock}.`,
-    },
+  await editDocument(root, file, (bytes) =>
+    bytes === undefined ? newFile(fact, plan, root) : textWith(fact, bytes, file, plan),
   );
 }
 

@@ -1,15 +1,14 @@
-import { resolve } from 'node:path';
+import type { formatText } from '../../edit/format.ts';
 import { compareText } from '../../finding/order.ts';
 import type { Bilingual } from '../../finding/text.ts';
-import { writeWhole } from '../../io/write.ts';
 import { CONFIG_FILE } from '../../model/load.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { plural } from '../../russian/index.ts';
 import { decode } from '../../source/decode.ts';
 import type { CommandIo, RunCommand } from '../command.ts';
+import { editDocument } from '../edit-file.ts';
 import { EXIT } from '../exit-code.ts';
 import { switchOption } from '../options.ts';
-import { unwritable } from '../save.ts';
 import { UsageError } from '../usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadChosen, pathFrom } from '../workspaces.ts';
 
@@ -23,17 +22,18 @@ export const run: RunCommand = async (args, io) => {
   const choices = chooseWorkspaces(args.positionals, io.cwd).map(loadChosen);
   const files = choices.flatMap((choice) => filesOf(choice).map((file) => ({ choice, file })));
   if (files.length === 0) throw nothingToFormat(args.positionals);
+  const { formatText } = await import('../../edit/format.ts');
   let changed = 0;
   let broken = 0;
   for (const { choice, file } of files) {
     const path = pathFrom(io.cwd, choice.root, file);
-    const laid = await layOut(choice, file);
+    const laid = layOut(choice, file, formatText);
     if (laid.state === 'kept' || laid.state === 'broken') {
       await io.err(`${oneLine(`${path}: ${laid.why[io.language]}`)}\n`);
       if (laid.state === 'broken') broken++;
     } else if (laid.state === 'changed') {
       changed++;
-      if (!check) write(resolve(choice.root, file), laid.text, path);
+      if (!check) await editDocument(choice.root, file, (bytes) => laidAgain(bytes, file, formatText));
       await io.out(`${oneLine(path)}\n`);
     }
   }
@@ -51,13 +51,12 @@ function filesOf({ loaded, includes }: LoadedChoice): string[] {
   return [...all].filter(includes).sort(compareText);
 }
 
-async function layOut({ loaded }: LoadedChoice, file: string): Promise<Laid> {
+function layOut({ loaded }: LoadedChoice, file: string, format: typeof formatText): Laid {
   const bytes = loaded.workspace.files.read(file);
   const decoded = typeof bytes === 'string' ? undefined : decode(bytes);
   if (!decoded || decoded.fault) return { state: 'broken', why: firstWhy(loaded.problems, file) };
-  const { formatText } = await import('../../edit/format.ts');
   const text = decoded.bom ? `\uFEFF${decoded.text}` : decoded.text;
-  const result = formatText(text, file, file === CONFIG_FILE ? 'config' : undefined);
+  const result = format(text, file, kindOf(file));
   if ('problems' in result) return { state: 'broken', why: firstWhy(result.problems, file) };
   if (result.kept) return { state: 'kept', why: result.kept };
   return { state: result.changed ? 'changed' : 'same', text: result.text };
@@ -75,13 +74,19 @@ function firstWhy(
   return problems.find(({ at }) => at.file === file)?.message ?? unreadable;
 }
 
-function write(full: string, text: string, path: string): void {
-  try {
-    writeWhole(full, text);
-  } catch (error) {
-    throw unwritable(path, error);
-  }
+/** The file as it is at the moment of writing: a fact recorded since it was read stays. */
+function laidAgain(
+  bytes: Uint8Array | undefined,
+  file: string,
+  format: typeof formatText,
+): string | undefined {
+  const decoded = bytes && decode(bytes);
+  if (!decoded || decoded.fault) return undefined;
+  const result = format(decoded.bom ? `\uFEFF${decoded.text}` : decoded.text, file, kindOf(file));
+  return 'problems' in result || result.kept || !result.changed ? undefined : result.text;
 }
+
+const kindOf = (file: string): 'config' | undefined => (file === CONFIG_FILE ? 'config' : undefined);
 
 function verdict(files: number, changed: number, broken: number, check: boolean, io: CommandIo): string {
   if (io.language === 'en') {

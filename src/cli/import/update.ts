@@ -1,21 +1,19 @@
-import { resolve } from 'node:path';
 import { editText, isEditable } from '../../edit/splice.ts';
 import type { Bilingual } from '../../finding/text.ts';
 import type { ImportProblem } from '../../import/problem.ts';
 import { type Edition, type Reading, readForUpdate } from '../../import/update/edition.ts';
 import { mergeDocument } from '../../import/update/merge.ts';
 import type { Outcome } from '../../import/update/outcome.ts';
-import { writeWhole } from '../../io/write.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { decode } from '../../source/decode.ts';
 import { EDITION_PROPERTY, PLAN_PROPERTY } from '../../view/marks.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
+import { replaceDocument } from '../edit-file.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { switchOption } from '../options.ts';
 import { choosePlans } from '../plan-argument.ts';
-import { unwritable } from '../save.ts';
 import { unifiedDiff } from '../terminal/unified-diff.ts';
 import { UsageError } from '../usage-error.ts';
 import { pathFrom } from '../workspaces.ts';
@@ -45,7 +43,10 @@ export async function updatePlan(
   const path = pathFrom(io.cwd, root, plan.file);
   const dry = switchOption(args, 'dryRun');
   if (dry) await io.out(unifiedDiff(text, edited, path, io.stdout.color));
-  else if (edited !== text) write(resolve(root, plan.file), edited, path);
+  else if (edited !== text) {
+    const before = loaded.workspace.files.read(plan.file);
+    await replaceDocument(root, plan.file, typeof before === 'string' ? undefined : before, edited);
+  }
   await tell(outcomeLines(outcome, { path, written: !dry && edited !== text, dry }, io.language), io);
   return outcome.conflicts.length > 0 ? EXIT.findings : EXIT.clean;
 }
@@ -110,14 +111,6 @@ function refuseOther(theirs: Reading, plan: Plan): void {
     },
     { ru: `Назовите его: --update ${made}`, en: `Name that one: --update ${made}` },
   );
-}
-
-function write(full: string, text: string, path: string): void {
-  try {
-    writeWhole(full, text);
-  } catch (error) {
-    throw unwritable(path, error);
-  }
 }
 
 const noBase: Bilingual = {

@@ -1,14 +1,13 @@
-import { resolve } from 'node:path';
 import { writeDocument } from '../../edit/write.ts';
 import { plural } from '../../finding/plural.ts';
 import { commitOf } from '../../io/git.ts';
-import { writeWhole } from '../../io/write.ts';
 import type { Day } from '../../meaning/day.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { type Acceptance, type AcceptedLink, acceptLinks } from '../../trace/accept.ts';
 import type { CommandIo } from '../command.ts';
+import { replaceDocument } from '../edit-file.ts';
 import { shortened } from '../terminal/trace-words.ts';
 
 /** The record of a plan's links: where it is already, else beside the plan. */
@@ -35,10 +34,9 @@ export async function acceptPlans(
     const file = linksFileOf(plan, workspace);
     const differs = acceptance.links.some(({ state }) => state !== 'same') || acceptance.dropped > 0;
     if (differs) {
-      writeWhole(
-        resolve(root, file),
-        writeDocument({ kind: 'links', plan: plan.id, links: acceptance.records }),
-      );
+      const text = writeDocument({ kind: 'links', plan: plan.id, links: acceptance.records });
+      const before = workspace.files.read(file);
+      await replaceDocument(root, file, typeof before === 'string' ? undefined : before, text);
     }
     await io.out(saying(plan, file, acceptance, differs, io));
   }

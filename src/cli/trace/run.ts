@@ -143,10 +143,11 @@ async function write(traced: readonly Traced[], sure: boolean, io: CommandIo): P
     ? 'Записать связи? (да — все, номера через пробел — эти, нет) '
     : 'Write the links? (yes — all, numbers with blanks between — these, no) ';
   const chosen = sure ? proposed : chosenOf(await io.ask(question), proposed);
-  const files = traced.flatMap((home) => {
+  const files: string[] = [];
+  for (const home of traced) {
     const own = chosen.filter((link) => link.home === home);
-    return own.length === 0 ? [] : writeLinks(own, home.loaded.workspace, home.root);
-  });
+    if (own.length > 0) files.push(...(await writeLinks(own, home.loaded.workspace, home.root)));
+  }
   const said = ru
     ? files.length === 0
       ? 'Ничего не записано.'

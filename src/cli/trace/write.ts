@@ -1,6 +1,4 @@
-import { resolve } from 'node:path';
 import { type Edit, editText, isEditable } from '../../edit/splice.ts';
-import { writeWhole } from '../../io/write.ts';
 import type { Item, Plan } from '../../model/plan.ts';
 import { asMap } from '../../model/raw.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -8,6 +6,7 @@ import { oneLine } from '../../report/safe-text.ts';
 import { decode } from '../../source/decode.ts';
 import type { TracedChild, TracedParent } from '../../trace/trace.ts';
 import type { CommandIo } from '../command.ts';
+import { replaceDocument } from '../edit-file.ts';
 import { shortened } from '../terminal/trace-words.ts';
 import { UsageError } from '../usage-error.ts';
 import { scoreOf } from './suggest.ts';
@@ -66,7 +65,11 @@ export function chosenOf<One>(answer: string, proposed: readonly One[]): readonl
 }
 
 /** Adds the links to their plans' files, everything else byte for byte. Each file is written whole or not at all. */
-export function writeLinks(links: readonly ProposedLink[], workspace: Workspace, root: string): string[] {
+export async function writeLinks(
+  links: readonly ProposedLink[],
+  workspace: Workspace,
+  root: string,
+): Promise<string[]> {
   const files = [...new Set(links.map(({ plan }) => plan.file))];
   const texts = files.map((file) => {
     const bytes = workspace.files.read(file);
@@ -78,9 +81,9 @@ export function writeLinks(links: readonly ProposedLink[], workspace: Workspace,
         en: `The file ${file} does not read without errors: mend them first (roadmap check).`,
       });
     const own = links.filter(({ plan }) => plan.file === file);
-    return { file, text: editText(text, editsFor(own)) };
+    return { file, before: bytes as Uint8Array, text: editText(text, editsFor(own)) };
   });
-  for (const { file, text } of texts) writeWhole(resolve(root, file), text);
+  for (const { file, before, text } of texts) await replaceDocument(root, file, before, text);
   return files;
 }
 

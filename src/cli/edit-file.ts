@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { editFile, lockOf } from '../io/edit.ts';
+import { unwritable } from './save.ts';
+import { isUsageError, UsageError } from './usage-error.ts';
+
+/**
+ * Edits a file of the workspace (`root` absolute, `file` relative to it), never at the same time as another run. What
+ * `edit` is given is what the file holds at that moment. Answers whether anything was written; throws a UsageError when
+ * another run holds the file, or when the disk refuses.
+ */
+export async function editDocument(
+  root: string,
+  file: string,
+  edit: (bytes: Uint8Array | undefined) => string | undefined,
+): Promise<boolean> {
+  const path = resolve(root, file);
+  let outcome: Awaited<ReturnType<typeof editFile>>;
+  try {
+    outcome = await editFile(path, edit);
+  } catch (error) {
+    if (isUsageError(error)) throw error;
+    throw unwritable(file, error);
+  }
+  if (outcome !== 'busy') return outcome === 'written';
+  throw new UsageError(
+    {
+      ru: `Файл ${file} занят другой командой roadmap: ничего не записано.`,
+      en: `Another roadmap command is writing ${file}: nothing was written.`,
+    },
+    {
+      ru: `Повторите; если других команд нет, удалите ${lockOf(path)}.`,
+      en: `Try again; if there is no other command, remove ${lockOf(path)}.`,
+    },
+  );
+}
+
+/** The same for a text that was made of `before`: refused when the file holds something else by now. */
+export function replaceDocument(
+  root: string,
+  file: string,
+  before: Uint8Array | undefined,
+  text: string,
+): Promise<boolean> {
+  return editDocument(root, file, (now) => {
+    if (sameBytes(now, before)) return text;
+    throw new UsageError(
+      {
+        ru: `Файл ${file} за это время изменился: ничего не записано.`,
+        en: `The file ${file} has changed meanwhile: nothing was written.`,
+      },
+      { ru: 'Повторите команду.', en: 'Run the command again.' },
+    );
+  });
+}
+
+function sameBytes(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return Buffer.compare(one, other) === 0;
+}

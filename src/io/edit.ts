@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { withLock } from './lock.ts';
+import { writeNew, writeWhole } from './write.ts';
+
+/** Longest wait for another run that writes the same file, in milliseconds. */
+const PATIENCE = 15_000;
+
+/** The file that is there while a run edits another. */
+export const lockOf = (path: string): string => join(dirname(path), `.${basename(path)}.lock`);
+
+/**
+ * Makes a new text of a file, while no other run edits it: what others wrote before is in the bytes that `edit` is given
+ * (undefined: there is no file yet), and what `edit` throws leaves the file as it is. An answer of undefined leaves it too.
+ * `busy` when another run holds the file for longer than it should. Throws what the disk says (no room, no right).
+ */
+export async function editFile(
+  path: string,
+  edit: (bytes: Uint8Array | undefined) => string | undefined,
+): Promise<'written' | 'same' | 'busy'> {
+  const outcome = await withLock(lockOf(path), PATIENCE, () => {
+    const bytes = bytesOf(path);
+    const text = edit(bytes);
+    if (text === undefined) return 'same';
+    (bytes === undefined ? writeNew : writeWhole)(path, text);
+    return 'written';
+  });
+  return outcome.state === 'busy' ? 'busy' : outcome.value;
+}
+
+function bytesOf(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
