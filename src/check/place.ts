@@ -1,6 +1,7 @@
-import type { Finding, FramedPlace, Range, Route, Spot } from '../finding/finding.ts';
+import type { Finding, FramedPlace, Range, Remark, Route, Spot } from '../finding/finding.ts';
 import { fingerprintOf } from '../finding/fingerprint.ts';
 import { compareFindings } from '../finding/order.ts';
+import { findItem } from '../model/find-item.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { decode, decodeUnits } from '../source/decode.ts';
 import type { Files } from '../source/files.ts';
@@ -28,6 +29,7 @@ export function placeFindings(found: readonly Settled[], workspace: Workspace, w
     ...(remark.help ? { help: remark.help } : {}),
     ...(remark.plan === undefined ? {} : { plan: remark.plan }),
     ...(remark.item === undefined ? {} : { item: remark.item }),
+    ...sectionOf(remark, workspace),
     ...placeOfSpot(remark.at),
     related: (remark.related ?? []).map(({ at, message }) => ({ ...placeOfSpot(at), message })),
     fingerprint: '',
@@ -48,6 +50,14 @@ export function placeFindings(found: readonly Settled[], workspace: Workspace, w
       }),
     };
   });
+}
+
+function sectionOf({ plan, item }: Remark, workspace: Workspace): { section?: string } {
+  const whose = plan === undefined || item === undefined ? undefined : workspace.planOf(plan);
+  if (!whose || item === undefined || whose.sections.length === 0) return {};
+  const found = findItem(whose, item);
+  const section = found.state === 'found' ? found.item.section?.reference : undefined;
+  return section === undefined ? {} : { section };
 }
 
 /** All that findings point to, by file. */

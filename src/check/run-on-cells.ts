@@ -29,6 +29,18 @@ export function runOnCells(rules: readonly Rule[], context: RuleContext, add: Ad
         find(indicator, plan, context).map((remark) => ({ rule: id, remark, ...(unless ? { unless } : {}) })),
       ),
     );
+    plan.sections.forEach(({ when, number, title }) => {
+      if (!when) return;
+      ofPeriod(when).forEach(({ rule, remark: { message, help, within } }) => {
+        const name = number ?? `«${title}»`;
+        add(rule, {
+          plan: plan.id,
+          message: { ru: `Раздел ${name}: ${message.ru}`, en: `Section ${name}: ${message.en}` },
+          ...(help ? { help } : {}),
+          at: { file: plan.file, route: when.route, ...(within ? { within } : {}) },
+        });
+      });
+    });
     plan.items.forEach((item) => {
       if (item.excluded !== undefined) return;
       const tell = ({ rule, remark }: Said, { route }: { readonly route: Route }): void => {
@@ -42,7 +54,7 @@ export function runOnCells(rules: readonly Rule[], context: RuleContext, add: Ad
         });
       };
       eachRow(item, ({ when, indicators: stated }) => {
-        if (when) {
+        if (when && !when.inherited) {
           ofPeriod(when).forEach((said) => {
             tell(said, when);
           });
@@ -63,13 +75,15 @@ function knownOf<Value>(all: Map<string, Map<string, Value>>, name: string): Map
   return known;
 }
 
-/** A meaning stated beside the text is the cell's own. */
-function once<Cell extends { readonly text: string; readonly structured?: unknown }>(
+/** A meaning stated beside the text is the cell's own, and so is one read in the term of its section. */
+function once<
+  Cell extends { readonly text: string; readonly structured?: unknown; readonly within?: unknown },
+>(
   known: Map<string, readonly Said[]>,
   look: (cell: Cell) => readonly Said[],
 ): (cell: Cell) => readonly Said[] {
   return (cell) => {
-    if (cell.structured !== undefined) return look(cell);
+    if (cell.structured !== undefined || cell.within !== undefined) return look(cell);
     let said = known.get(cell.text);
     if (!said) {
       said = look(cell);

@@ -27,11 +27,16 @@ export function settleWaivers(found: readonly Settled[], workspace: Workspace, a
     const plan = remark.plan === undefined ? undefined : workspace.planOf(remark.plan);
     if (!plan || plan.waivers.length === 0) return true;
     const matching = plan.waivers.filter((waiver) =>
-      covers(waiver, {
-        rule,
-        ...(remark.item === undefined ? {} : { item: remark.item }),
-        ...(remark.parentItem === undefined ? {} : { parentItem: remark.parentItem }),
-      }),
+      covers(
+        waiver,
+        {
+          rule,
+          ...(remark.item === undefined ? {} : { item: remark.item }),
+          ...(remark.parentItem === undefined ? {} : { parentItem: remark.parentItem }),
+        },
+        plan,
+        workspace,
+      ),
     );
     for (const waiver of matching) (isInForce(waiver, asOf) ? used : overdue).add(waiver);
     return !matching.some((waiver) => isInForce(waiver, asOf));

@@ -59,6 +59,8 @@ export interface Finding extends FramedPlace {
   readonly help?: Bilingual;
   readonly plan?: string;
   readonly item?: string;
+  /** The section of the item, as references name it (`II`). */
+  readonly section?: string;
   readonly related: readonly (FramedPlace & { readonly message: Bilingual })[];
   /** Survives shifted lines; differs between files and between equal findings of one file. */
   readonly fingerprint: string;

@@ -28,7 +28,9 @@ export function changedFields(before: Digests, after: Digests): DigestField[] {
 function cellsOf(row: Part): Record<'action' | 'when' | 'executors' | 'indicators', string> {
   return {
     action: row.action,
-    when: row.when?.text ?? '',
+    when: row.when
+      ? [row.when.within?.text, row.when.text].filter((text) => text !== undefined).join(': ')
+      : '',
     executors: row.executors.map(({ key, note }) => `${key} ${note ?? ''}`).join('\n'),
     indicators: row.indicators.map(({ text }) => text).join('\n'),
   };

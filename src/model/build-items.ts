@@ -4,17 +4,19 @@ import { normaliseNumber, parseReference } from './identity.ts';
 import { below, type Path, topPath } from './path.ts';
 import type { ExecutorRef, Item, Part, Reference, Section, Stated } from './plan.ts';
 import { asList, asMap, asText, type RawMap } from './raw.ts';
+import { type Numbering, nameSections, numberingOf } from './section-identity.ts';
 import { structuredIndicatorOf, structuredPeriodOf } from './structured.ts';
 
 export interface BuiltItems {
   readonly sections: readonly Section[];
   readonly items: readonly Item[];
+  readonly numbering: Numbering;
 }
 
 /** Sections and items of a plan in the order of the document. */
 export function buildItems(document: RawMap): BuiltItems {
-  const sections: Section[] = [];
-  const items: Item[] = [];
+  const sections: Filling<Section>[] = [];
+  const items: Filling<Item>[] = [];
 
   const addItems = (holder: RawMap, path: Path, section: Section | undefined): void => {
     if (!Array.isArray(holder.items)) return;
@@ -31,13 +33,17 @@ export function buildItems(document: RawMap): BuiltItems {
       if (!raw) return;
       const number = asText(raw.number);
       const own = below(below(path, 'sections'), index);
-      const section: Section = {
+      const id = asText(raw.id);
+      const section: Filling<Section> = {
         ...(number === undefined ? {} : { number }),
+        ...(id === undefined ? {} : { id }),
         title: asText(raw.title) ?? '',
         route: own.route,
         ...(parent ? { parent } : {}),
         depth: parent ? parent.depth + 1 : 0,
       };
+      const when = statedPeriod(raw.when, own, termAround(parent));
+      if (when) section.when = when;
       sections.push(section);
       addItems(raw, own, section);
       addSections(raw, own, section);
@@ -46,13 +52,35 @@ export function buildItems(document: RawMap): BuiltItems {
 
   addItems(document, topPath(), undefined);
   addSections(document, topPath(), undefined);
-  return { sections, items };
+  if (sections.length === 0) return { sections, items, numbering: 'through' };
+  nameSections(sections, items);
+  const numbering = numberingOf(items, sections);
+  if (numbering === 'by-section') nameBySection(items);
+  return { sections, items, numbering };
+}
+
+/** The term of the nearest section that states one. */
+function termAround(section: Section | undefined): Stated<Period> | undefined {
+  let at = section;
+  while (at && !at.when) at = at.parent;
+  return at?.when;
+}
+
+/** `II/3`; what stands in no section is `/3` where its number is taken in one. */
+function nameBySection(items: readonly Filling<Item>[]): void {
+  const taken = new Set(items.flatMap((item) => (item.section ? [item.id] : [])));
+  for (const item of items) {
+    if (item.statedId || item.id === '') continue;
+    if (item.section?.reference !== undefined) item.id = `${item.section.reference}/${item.id}`;
+    else if (!item.section && taken.has(item.id)) item.id = `/${item.id}`;
+  }
 }
 
 /** What is built here is filled in key by key: objects spread together cost a region's load a third of its time. */
 type Filling<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
-function buildItem(raw: RawMap, path: Path, section: Section | undefined): Item {
+function buildItem(raw: RawMap, path: Path, section: Section | undefined): Filling<Item> {
+  const around = termAround(section);
   const number = asText(raw.number) ?? '';
   const id = asText(raw.id);
   const item: Filling<Item> = {
@@ -62,13 +90,16 @@ function buildItem(raw: RawMap, path: Path, section: Section | undefined): Item 
     action: asText(raw.action) ?? '',
     executors: entriesOf(raw, 'executors', path, executorRef),
     indicators: entriesOf(raw, 'indicators', path, statedIndicator),
-    parts: raw.parts === undefined ? NONE : partsOf(raw.parts, below(path, 'parts')),
+    parts: raw.parts === undefined ? NONE : partsOf(raw.parts, below(path, 'parts'), around),
     for: raw.for === undefined ? NONE : entriesOf({ for: asList(raw.for) }, 'for', path, boundBy),
     route: path.route,
   };
   if (section) item.section = section;
-  const when = statedPeriod(raw.when, path);
+  const when = statedPeriod(raw.when, path, around);
   if (when) item.when = when;
+  else if (around && item.parts.every((part) => part.when === undefined)) {
+    item.when = { ...around, inherited: true };
+  }
   if (raw.implements !== undefined && raw.implements !== null)
     item.implements = entriesOf(raw, 'implements', path, referenceTo);
   const excluded = asText(raw.excluded);
@@ -76,24 +107,24 @@ function buildItem(raw: RawMap, path: Path, section: Section | undefined): Item 
   return item;
 }
 
-function buildPart(raw: RawMap, path: Path): Part {
+function buildPart(raw: RawMap, path: Path, around: Stated<Period> | undefined): Part {
   const part: Filling<Part> = {
     action: asText(raw.action) ?? '',
     executors: entriesOf(raw, 'executors', path, executorRef),
     indicators: entriesOf(raw, 'indicators', path, statedIndicator),
     route: path.route,
   };
-  const when = statedPeriod(raw.when, path);
+  const when = statedPeriod(raw.when, path, around);
   if (when) part.when = when;
   return part;
 }
 
 const NONE: readonly never[] = [];
 
-function partsOf(value: unknown, list: Path): Part[] {
+function partsOf(value: unknown, list: Path, around: Stated<Period> | undefined): Part[] {
   return asList(value).flatMap((entry, index) => {
     const part = asMap(entry);
-    return part ? [buildPart(part, below(list, index))] : [];
+    return part ? [buildPart(part, below(list, index), around)] : [];
   });
 }
 
@@ -125,14 +156,26 @@ function boundBy(value: unknown, { route }: Path): Item['for'][number] | undefin
   return key === undefined ? undefined : { key, route };
 }
 
-function statedPeriod(value: unknown, item: Path): Stated<Period> | undefined {
+function statedPeriod(
+  value: unknown,
+  item: Path,
+  within: Stated<Period> | undefined,
+): Stated<Period> | undefined {
   if (value === undefined) return undefined;
   const at = below(item, 'when');
   const text = asText(value);
-  if (text !== undefined) return { text, route: at.route };
+  if (text !== undefined) {
+    // An empty cell is read as no term of its own.
+    if (within && text.trim() === '') return undefined;
+    return within ? { text, route: at.route, within } : { text, route: at.route };
+  }
   const raw = asMap(value);
   if (!raw) return undefined;
-  const stated = { text: asText(raw.text) ?? '', route: below(at, 'text').route };
+  const stated = {
+    text: asText(raw.text) ?? '',
+    route: below(at, 'text').route,
+    ...(within ? { within } : {}),
+  };
   const structured = structuredPeriodOf(raw);
   return structured ? { ...stated, structured } : stated;
 }

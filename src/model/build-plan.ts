@@ -69,7 +69,7 @@ export function buildPlan(file: string, document: RawMap, lent: Lent): Plan {
   const level = asText(document.level) as Level | undefined;
   const territory = asText(document.territory);
   const period = planPeriodOf(document.period);
-  const { sections, items } = buildItems(document);
+  const { sections, items, numbering } = buildItems(document);
   return {
     id: asText(document.id) ?? '',
     file,
@@ -81,6 +81,7 @@ export function buildPlan(file: string, document: RawMap, lent: Lent): Plan {
     executors: new Map([...lent.executors, ...buildExecutors(document.executors, file)]),
     glossary: { ...lent.glossary, ...glossaryOf(document.glossary) },
     sections,
+    numbering,
     items,
     waivers: waiversOf(document.waivers),
     source: document as unknown as PlanDocument,

@@ -5,6 +5,8 @@ import type { Period, PlanPeriod } from '../meaning/period.ts';
 import type { Reading } from '../meaning/reading.ts';
 import { readIndicator, readPeriod } from '../russian/index.ts';
 import type { Item, Plan, Stated } from './plan.ts';
+import { planPeriodOf } from './plan-period.ts';
+import { narrowed, spellingsIn, WHOLE } from './section-term.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -32,15 +34,79 @@ function meaningsOf(calendar: Calendar, period: PlanPeriod): Meanings {
   return meanings;
 }
 
-/** The reading of a text alone, the author's structured form aside; undefined when the plan states no period to read against. */
-export function readPeriodText(text: string, plan: Plan, workspace: Workspace): Reading<Period> | undefined {
-  if (!plan.period) return undefined;
-  const { periods } = meaningsOf(workspace.calendar, plan.period);
+/**
+ * The reading of a text alone, the author's structured form aside: in the term of its section, where that states one, and
+ * in the plan's period. Without a period what names its year itself is read all the same; undefined: the text wants the
+ * plan's year, or the term of its section is not read.
+ */
+export function readPeriodText(
+  { text, within, inherited }: Stated<Period>,
+  plan: Plan,
+  workspace: Workspace,
+): Reading<Period> | undefined {
+  if (within && !inherited) {
+    const term = termOf(within, plan, workspace);
+    if (term === null) return undefined;
+    if (term) return readWithin(text, term, within, plan, workspace);
+  }
+  if (plan.period) return readIn(plan.period, text, workspace.calendar);
+  return readAnyYear((period) => readIn(period, text, workspace.calendar));
+}
+
+function readIn(period: PlanPeriod, text: string, calendar: Calendar): Reading<Period> {
+  const { periods } = meaningsOf(calendar, period);
   const known = periods.get(text);
   if (known) return known;
-  const reading = readPeriod(text, { period: plan.period, calendar: workspace.calendar });
+  const reading = readPeriod(text, { period, calendar });
   periods.set(text, reading);
   return reading;
+}
+
+/** Two periods that have neither a year nor the kind of the year in common. */
+const CALENDAR_YEAR = planPeriodOf(2003) as PlanPeriod;
+const SCHOOL_YEAR = planPeriodOf('2041/42') as PlanPeriod;
+
+/** What a text says whatever the plan's period; undefined where it depends on it. */
+function readAnyYear<Meaning>(read: (period: PlanPeriod) => Reading<Meaning>): Reading<Meaning> | undefined {
+  const [one, other] = [read(CALENDAR_YEAR), read(SCHOOL_YEAR)];
+  return JSON.stringify(one) === JSON.stringify(other) ? one : undefined;
+}
+
+/** The window of a section's term by the plan's period; null when the term is there and not read. */
+function termOf(term: Stated<Period>, plan: Plan, workspace: Workspace): PlanPeriod | null | undefined {
+  let known = terms.get(term);
+  if (known?.calendar !== workspace.calendar) {
+    const meaning = periodOf(term, plan, workspace);
+    const window = meaning
+      ? narrowed(meaning, plan.period ?? { from: meaning.from ?? 0, to: meaning.to ?? 0, schoolYear: false })
+      : null;
+    known = { calendar: workspace.calendar, window };
+    terms.set(term, known);
+  }
+  return known.window;
+}
+
+const terms = new WeakMap<
+  Stated<Period>,
+  { readonly calendar: Calendar; readonly window: PlanPeriod | null | undefined }
+>();
+
+function readWithin(
+  text: string,
+  term: PlanPeriod,
+  section: Stated<Period>,
+  plan: Plan,
+  workspace: Workspace,
+): Reading<Period> | undefined {
+  const spellings = spellingsIn(text, term);
+  const outside = plan.period ?? term;
+  if (spellings.length === 0) return readIn(outside, text, workspace.calendar);
+  for (const spelling of spellings) {
+    if (spelling === WHOLE) return readPeriodText(section, plan, workspace);
+    const reading = readIn(term, spelling, workspace.calendar);
+    if (reading.understood) return reading;
+  }
+  return readIn(outside, text, workspace.calendar);
 }
 
 /** The same for an indicator. */
@@ -49,11 +115,17 @@ export function readIndicatorText(
   plan: Plan,
   workspace: Workspace,
 ): Reading<Indicator> | undefined {
-  if (!plan.period) return undefined;
-  const { indicators } = meaningsOf(workspace.calendar, plan.period);
+  const { calendar } = workspace;
+  if (plan.period) return readIndicatorIn(plan.period, text, calendar);
+  // Numbers do not depend on the year; stages with dates may.
+  return readAnyYear((period) => readIndicatorIn(period, text, calendar));
+}
+
+function readIndicatorIn(period: PlanPeriod, text: string, calendar: Calendar): Reading<Indicator> {
+  const { indicators } = meaningsOf(calendar, period);
   const known = indicators.get(text);
   if (known) return known;
-  const reading = readIndicator(text, { period: plan.period });
+  const reading = readIndicator(text, { period });
   indicators.set(text, reading);
   return reading;
 }
@@ -66,7 +138,7 @@ export function periodOf(
 ): Period | undefined {
   if (!stated) return undefined;
   if (stated.structured) return stated.structured;
-  const reading = readPeriodText(stated.text, plan, workspace);
+  const reading = readPeriodText(stated, plan, workspace);
   return reading?.understood ? reading.meaning : undefined;
 }
 

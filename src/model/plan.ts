@@ -2,6 +2,7 @@ import type { Route } from '../finding/finding.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Period, PlanPeriod } from '../meaning/period.ts';
 import type { PlanDocument } from '../schema/generated/types.ts';
+import type { Numbering } from './section-identity.ts';
 
 export type Level = 'federal' | 'regional' | 'municipal' | 'school';
 
@@ -11,6 +12,10 @@ export interface Stated<Meaning> {
   /** Route of the string itself (of `text` in the structured form). */
   readonly route: Route;
   readonly structured?: Meaning;
+  /** The term of the section around, in which bare days and weeks are read. */
+  readonly within?: Stated<Meaning>;
+  /** The row states no term: this is the section's, and it stands there. */
+  readonly inherited?: true;
 }
 
 export interface Executor {
@@ -41,7 +46,12 @@ export interface Reference {
 
 export interface Section {
   readonly number?: string;
+  readonly id?: string;
   readonly title: string;
+  /** The section's own term, in which the terms of its items are read. */
+  readonly when?: Stated<Period>;
+  /** By what its items are referred to, `II` or `II/1`; only where it holds items and has a number or an `id`. */
+  readonly reference?: string;
   readonly route: Route;
   readonly parent?: Section;
   /** 0 for a top section. */
@@ -58,7 +68,7 @@ export interface Part {
 }
 
 export interface Item {
-  /** Identity within the plan: its `id`, else the normalised number. */
+  /** Identity within the plan: its `id`, else the normalised number; with its section (`II/3`) where numbers begin again in every section. */
   readonly id: string;
   /** The author gave it an `id` of its own. */
   readonly statedId: boolean;
@@ -113,6 +123,7 @@ export interface Plan {
   readonly executors: ReadonlyMap<string, Executor>;
   readonly glossary: Readonly<Record<string, string>>;
   readonly sections: readonly Section[];
+  readonly numbering: Numbering;
   /** In the order of the document, excluded ones included. */
   readonly items: readonly Item[];
   readonly waivers: readonly Waiver[];

@@ -26,6 +26,7 @@ export const json: Reporter = (report, { language }) =>
       ...placeOf(finding),
       ...(finding.plan === undefined ? {} : { plan: finding.plan }),
       ...(finding.item === undefined ? {} : { item: finding.item }),
+      ...(finding.section === undefined ? {} : { section: finding.section }),
       fingerprint: finding.fingerprint,
       related: finding.related.map((related) => ({
         ...placeOf(related),

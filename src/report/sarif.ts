@@ -79,7 +79,7 @@ function resultOf(finding: Finding, ruleIndex: number, options: ReportOptions): 
     },
     ...(finding.plan === undefined && finding.item === undefined
       ? {}
-      : { properties: { plan: finding.plan, item: finding.item } }),
+      : { properties: { plan: finding.plan, item: finding.item, section: finding.section } }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Remark } from '../finding/finding.ts';
+import { plural } from '../finding/plural.ts';
 import { findItem, sharesNames } from '../model/find-item.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Report, Rule } from './rule.ts';
@@ -26,6 +27,17 @@ export const rule: Rule = {
       }
     }
     for (const plan of workspace.plans) {
+      if (plan.waivers.length > 0 && sharesNames(plan)) {
+        for (const { item, route } of plan.waivers) {
+          if (item === undefined || item.includes('#')) continue;
+          ambiguity(
+            plan,
+            item,
+            { plan: plan.id, at: { file: plan.file, route: [...route, 'item'] } },
+            report,
+          );
+        }
+      }
       const parents = plan.parents.map(({ id }) => workspace.planOf(id));
       if (!parents.some((parent) => parent && sharesNames(parent))) continue;
       for (const item of plan.items) {
@@ -53,19 +65,21 @@ function ambiguity(
 ): void {
   const found = findItem(target, number);
   if (found.state !== 'ambiguous') return;
+  const names = found.items.map(({ id }) => id);
+  const distinct = new Set(names).size === names.length;
   report({
     ...reference,
     message: {
-      ru: `Номер ${number} носят ${found.items.length} пункта плана «${target.id}»: непонятно, о каком речь`,
+      ru: `Номер ${number} носят ${found.items.length} ${plural(found.items.length, ['пункт', 'пункта', 'пунктов'])} плана «${target.id}»: непонятно, о каком речь`,
       en: `${found.items.length} items of plan “${target.id}” bear the number ${number}: it is not clear which is meant`,
     },
     help: {
-      ru: 'Дайте этим пунктам разные id и сошлитесь на id',
-      en: 'Give those items different ids and refer to an id',
+      ru: distinct ? `Напишите ${names.join(' или ')}` : 'Дайте этим пунктам разные id и сошлитесь на id',
+      en: distinct ? `Write ${names.join(' or ')}` : 'Give those items different ids and refer to an id',
     },
     related: found.items.map((twin) => ({
       at: { file: target.file, route: [...twin.route, 'number'] },
-      message: { ru: `пункт ${twin.number}`, en: `item ${twin.number}` },
+      message: { ru: `пункт ${twin.id}`, en: `item ${twin.id}` },
     })),
   });
 }

@@ -12,8 +12,10 @@ export const rule: Rule = {
   check(plan, report) {
     const first = new Map<string, Route>();
     for (const item of plan.items) {
-      const key = normaliseNumber(item.number);
-      if (key === '') continue;
+      const number = normaliseNumber(item.number);
+      if (number === '') continue;
+      // Where numbers begin again in every section, only those of one section are compared.
+      const key = plan.numbering === 'through' ? number : `${item.section?.route.join('.') ?? ''}/${number}`;
       const earlier = first.get(key);
       if (!earlier) {
         first.set(key, item.route);

@@ -18,7 +18,7 @@ export const rule: Rule = {
   check(item, plan, report, { workspace }) {
     eachRow(item, (row) => {
       if (row.when?.structured) {
-        const read = readPeriodText(row.when.text, plan, workspace);
+        const read = readPeriodText(row.when, plan, workspace);
         const differing = read?.understood ? periodDifference(row.when.structured, read.meaning) : undefined;
         if (differing)
           report(

@@ -8,10 +8,11 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'Конец срока раньше начала', en: 'The period ends before it begins' },
   on: 'period',
-  find({ text, structured }, plan, { workspace }) {
+  find(when, plan, { workspace }) {
+    const { text, structured } = when;
     const statedWrong =
       structured && structured.from !== null && structured.to !== null && structured.to < structured.from;
-    const reading = structured ? undefined : readPeriodText(text, plan, workspace);
+    const reading = structured ? undefined : readPeriodText(when, plan, workspace);
     const readWrong = reading?.understood === false && reading.why === WHY.reversed;
     if (!statedWrong && !readWrong) return [];
     const shown = text.replace(/\s+/g, ' ').trim();

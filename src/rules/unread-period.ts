@@ -8,9 +8,10 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'Срок не прочитан', en: 'The period was not understood' },
   on: 'period',
-  find({ text, structured }, plan, { workspace }) {
+  find(when, plan, { workspace }) {
+    const { text, structured } = when;
     if (structured || text.trim() === '') return [];
-    const reading = readPeriodText(text, plan, workspace);
+    const reading = readPeriodText(when, plan, workspace);
     // A period that runs backwards was read, and is told by a rule of its own.
     if (!reading || reading.understood || reading.why === WHY.reversed) return [];
     return [

@@ -1,4 +1,5 @@
 import { toIso } from '../meaning/day.ts';
+import type { Item } from '../model/plan.ts';
 import type { IndicatorStatus, ItemStatus } from './evaluate-item.ts';
 import type { RegionStatus } from './roll-up.ts';
 import type { PlanStatus } from './status.ts';
@@ -28,14 +29,19 @@ function regionJson({ parent, obligations }: RegionStatus): unknown {
     parent: parent.id,
     obligations: obligations.map(({ item, states }) => ({
       number: item.number,
+      ...sectionJson(item),
       plans: [...states].map(([plan, state]) => ({ plan: plan.id, state })),
     })),
   };
 }
 
+const sectionJson = ({ section }: Item): object =>
+  section?.reference === undefined ? {} : { section: section.reference };
+
 function itemJson(status: ItemStatus): unknown {
   return {
     number: status.item.number,
+    ...sectionJson(status.item),
     state: status.state,
     deadline: dayJson(status.deadline),
     ...(status.originalDeadline === undefined ? {} : { originalDeadline: toIso(status.originalDeadline) }),

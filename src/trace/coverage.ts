@@ -91,9 +91,10 @@ function judged(
 }
 
 /** The waiver in force that accepts a problem. */
-function waiverOf({ rule, item }: CoverageProblem, obligation: Obligation, { parent, child, asOf }: Pair) {
+function waiverOf({ rule, item }: CoverageProblem, obligation: Obligation, pair: Pair) {
+  const { parent, child, asOf, workspace } = pair;
   const parentItem = `${parent.id}#${obligation.item.id}`;
-  return waiverFor(child, { rule, parentItem, ...(item ? { item: item.id } : {}) }, asOf);
+  return waiverFor(child, { rule, parentItem, ...(item ? { item: item.id } : {}) }, asOf, workspace);
 }
 
 function deadlineOf(obligation: Item, item: Item, { parent, child, workspace }: Pair): DeadlineComparison {

@@ -1,4 +1,6 @@
 import { toIso } from '../meaning/day.ts';
+import type { Item } from '../model/plan.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import type { DeadlineComparison } from './compare-deadlines.ts';
 import type { RollUp } from './rollup.ts';
 import type { TracedObligation, TracedParent, UnlinkedItem } from './trace.ts';
@@ -24,19 +26,23 @@ export function traceJson(
 
 function unlinkedJson({ item, suggestions }: UnlinkedItem): unknown {
   return {
-    item: item.number,
+    item: referenceTo(item),
     suggestions: suggestions.map(({ obligation, score, words }) => ({
-      number: obligation.item.number,
+      number: referenceTo(obligation.item),
       score,
       words,
     })),
   };
 }
 
+const sectionJson = ({ section }: Item): object =>
+  section?.reference === undefined ? {} : { section: section.reference };
+
 function rollUpJson({ obligation, indicator, pledges, ...sum }: RollUp): unknown {
   const { kind, unit, per, asked, total, promised, shortfall, enough } = sum;
   return {
     number: obligation.number,
+    ...sectionJson(obligation),
     indicator: indicator.text,
     kind,
     unit,
@@ -56,9 +62,10 @@ function obligationJson(coverage: TracedObligation): unknown {
   const { obligation } = coverage;
   return {
     number: obligation.item.number,
+    ...sectionJson(obligation.item),
     roles: obligation.roles,
     state: coverage.state,
-    items: coverage.items.map((item) => item.number),
+    items: coverage.items.map(referenceTo),
     flags: coverage.flags.filter((flag) => flag !== 'covered'),
     deadline: deadlineJson(worstDeadline(coverage)),
     indicators: coverage.indicators.map((match) => ({
@@ -67,7 +74,11 @@ function obligationJson(coverage: TracedObligation): unknown {
       relation: match.relation === 'none' ? 'incomparable' : match.relation,
       why: match.why.ru,
     })),
-    suggestions: coverage.suggestions.map(({ item, score, words }) => ({ item: item.number, score, words })),
+    suggestions: coverage.suggestions.map(({ item, score, words }) => ({
+      item: referenceTo(item),
+      score,
+      words,
+    })),
   };
 }
 

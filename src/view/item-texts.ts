@@ -24,7 +24,7 @@ export function fieldTexts(
     case 'action':
       return holder.action === '' ? [] : [set.words(holder.action)];
     case 'when':
-      return holder.when ? [set.words(holder.when.text)] : [];
+      return holder.when && !holder.when.inherited ? [set.words(holder.when.text)] : [];
     case 'executors':
       return holder.executors.map(({ key, note }) => {
         const name = plan.executors.get(key)?.name ?? key;

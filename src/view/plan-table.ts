@@ -65,10 +65,15 @@ export function* inOrder(plan: Plan): Iterable<{ readonly section: Section } | {
 
 /** «1. Подготовка и запуск программы»: the dot only after a bare number that has none. */
 export function sectionTitle(section: Section): string {
-  if (section.number === undefined) return section.title;
-  return /[.)]$/.test(section.number)
-    ? `${section.number} ${section.title}`
-    : `${section.number}. ${section.title}`;
+  const title = withTerm(section);
+  if (section.number === undefined) return title;
+  return /[.)]$/.test(section.number) ? `${section.number} ${title}` : `${section.number}. ${title}`;
+}
+
+/** A term that the title does not name itself stands after it. */
+function withTerm({ title, when }: Section): string {
+  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+  return !when || plain(title).includes(plain(when.text)) ? title : `${title} (${when.text})`;
 }
 
 function sectionRow(section: Section, plan: Plan, set: Typesetter): SpanRow {

@@ -65,7 +65,7 @@ it.each([
   ],
   [
     'a period that is none',
-    items(ITEM).replace('period: 2022', 'period: 2022-2023'),
+    items(ITEM).replace('period: 2022', 'period: весна 2022'),
     ['schema p.plan.yaml:5:9'],
   ],
   ['a mistyped executor', items(ITEM.replace('центр]', 'центр1]')), ['unknown-executor p.plan.yaml:14:29']],

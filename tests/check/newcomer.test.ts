@@ -45,9 +45,9 @@ it('keeps the items of a plan with a wrong indent', () => {
 });
 
 it('shows how a period is written', () => {
-  const { findings } = reportOf({ 'p.plan.yaml': PLAN.replace('period: 2022', 'period: 2022 год') });
+  const { findings } = reportOf({ 'p.plan.yaml': PLAN.replace('period: 2022', 'period: осень 2022') });
   expect(findings.find(({ rule }) => rule === 'schema')?.help?.ru).toBe(
-    'Пишется так: 2021, 2021/22, {from: 2021-01-01, to: 2023-12-31}',
+    'Пишется так: 2021, 2021/22, 2021-2023, 2021-04-22..2023-12-31, {from: 2021-01-01, to: 2023-12-31}',
   );
 });
 

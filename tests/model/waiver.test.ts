@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../src/meaning/day.ts';
-import type { Waiver } from '../../src/model/plan.ts';
-import { covers, isInForce } from '../../src/model/waiver.ts';
+import { loadWorkspace } from '../../src/model/load.ts';
+import type { Plan, Waiver } from '../../src/model/plan.ts';
+import { covers as coversIn, isInForce, type Waived } from '../../src/model/waiver.ts';
+import { memoryFiles } from '../../src/source/memory-files.ts';
 
 const waiver = (item?: string, until?: string): Waiver => ({
   rule: 'uncovered-obligation',
@@ -10,6 +12,19 @@ const waiver = (item?: string, until?: string): Waiver => ({
   ...(item === undefined ? {} : { item }),
   ...(until === undefined ? {} : { until }),
 });
+
+const head = (id: string): string => `kind: plan\nid: ${id}\nlevel: municipal\ntitle: П\nperiod: 2022\n`;
+const SECTIONS = [
+  'sections:',
+  '  - {number: I, title: А, items: [{number: 1, action: а}, {number: 2, action: б}]}',
+  '  - {number: II, title: Б, items: [{number: 1, action: в}]}',
+  '',
+].join('\n');
+const { workspace } = loadWorkspace(
+  memoryFiles({ 'own.plan.yaml': head('own') + SECTIONS, 'krai.plan.yaml': head('krai') + SECTIONS }),
+);
+const own = workspace.planOf('own') as Plan;
+const covers = (one: Waiver, waived: Waived): boolean => coversIn(one, waived, own, workspace);
 
 const finding = { rule: 'uncovered-obligation', parentItem: 'krai#1.45' };
 
@@ -31,6 +46,17 @@ describe('a waiver', () => {
   it('without an item accepts the rule in the whole plan, and no other rule', () => {
     expect(covers(waiver(), finding)).toBe(true);
     expect(covers(waiver(), { ...finding, rule: 'late' })).toBe(false);
+  });
+
+  it('names an item by its section where numbers begin again in every one', () => {
+    const second = { rule: 'uncovered-obligation', item: 'I/2', parentItem: 'krai#II/1' };
+    expect(covers(waiver('I/2'), second)).toBe(true);
+    expect(covers(waiver('2'), second)).toBe(true);
+    expect(covers(waiver('II/2'), second)).toBe(false);
+    expect(covers(waiver('krai#2/1'), second)).toBe(true);
+    expect(covers(waiver('krai#I/1'), second)).toBe(false);
+    // Which of the two is meant nobody can tell.
+    expect(covers(waiver('1'), { rule: 'uncovered-obligation', item: 'I/1' })).toBe(false);
   });
 
   it('is in force to the end of its last day', () => {

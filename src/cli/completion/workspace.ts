@@ -1,6 +1,8 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { diskFiles, workspaceRootOf } from '../../io/disk.ts';
+import { buildItems } from '../../model/build-items.ts';
+import { asMap } from '../../model/raw.ts';
 import { readDocument } from '../../source/read.ts';
 import type { Candidate } from './complete.ts';
 
@@ -52,27 +54,14 @@ export function plansOf(cwd: string): readonly Candidate[] {
   return headsOf(workspaceRootOf(cwd)).map(({ id, title }) => ({ value: id, about: brief(title) }));
 }
 
-type Node = Readonly<Record<string, unknown>>;
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
-
-/** Items of a plan's document, from whatever sections they stand in. */
-function* itemNodes(node: unknown): Generator<Node> {
-  if (!isNode(node)) return;
-  for (const item of Array.isArray(node.items) ? node.items : []) if (isNode(item)) yield item;
-  for (const section of Array.isArray(node.sections) ? node.sections : []) yield* itemNodes(section);
-}
-
-/** What the items of a plan (its id or a path) are called by: `id`, else the number. */
+/** What the items of a plan (its id or a path) are called by: `id`, else the number, with its section where that is needed. */
 export function itemsOf(cwd: string, plan: string): readonly Candidate[] {
   const root = workspaceRootOf(cwd);
   const wanted = relative(root, resolve(cwd, plan));
   const head = headsOf(root).find(({ id, file }) => id === plan || file === wanted);
   if (head === undefined) return [];
   const { value } = readDocument(head.file, readFileSync(join(root, head.file)));
-  return [...itemNodes(value)].flatMap((item) => {
-    const name = item.id ?? item.number;
-    if (typeof name !== 'string' && typeof name !== 'number') return [];
-    return [{ value: String(name), about: brief(typeof item.action === 'string' ? item.action : '') }];
-  });
+  return buildItems(asMap(value) ?? {})
+    .items.filter(({ id }) => id !== '')
+    .map((item) => ({ value: item.id, about: brief(item.action) }));
 }

@@ -36,7 +36,7 @@ export function itemNamed(plan: Plan, name: string): Item {
         ru: `Номер ${name} в плане «${plan.id}» у нескольких пунктов.`,
         en: `Several items of the plan “${plan.id}” have the number ${name}.`,
       },
-      { ru: `Назовите пункт его id: ${ids}.`, en: `Name the item by its id: ${ids}.` },
+      { ru: `Назовите один из них: ${ids}.`, en: `Name one of them: ${ids}.` },
     );
   }
   if (found.state === 'unknown') {

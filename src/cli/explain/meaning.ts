@@ -15,11 +15,9 @@ import { switchOption, textOption } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 import { indicatorWords, periodWords } from './words.ts';
 
-/** `2022`, `2021/22` or `2021-01-01..2023-12-31`; the current year when not given. */
+/** A period in any form a plan takes; the current year when not given. */
 function planPeriod(stated: string | undefined, io: CommandIo): PlanPeriod {
-  const [from, to] = stated?.split('..') ?? [];
-  const value = stated === undefined ? String(datePartsOf(dayAt(io.now)).year) : to ? { from, to } : stated;
-  const period = planPeriodOf(value);
+  const period = planPeriodOf(stated ?? String(datePartsOf(dayAt(io.now)).year));
   if (period !== undefined) return period;
   throw new UsageError(
     {
@@ -27,8 +25,8 @@ function planPeriod(stated: string | undefined, io: CommandIo): PlanPeriod {
       en: `--period: “${stated}” is not the period of a plan.`,
     },
     {
-      ru: 'Напишите год (2022), учебный год (2021/22) или два дня через две точки (2021-01-01..2023-12-31).',
-      en: 'Give a year (2022), a school year (2021/22) or two days with two dots between (2021-01-01..2023-12-31).',
+      ru: 'Напишите год (2022), годы (2021-2023), учебный год (2021/22) или два дня через две точки (2021-01-01..2023-12-31).',
+      en: 'Give a year (2022), years (2021-2023), a school year (2021/22) or two days with two dots between (2021-01-01..2023-12-31).',
     },
   );
 }

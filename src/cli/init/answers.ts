@@ -52,8 +52,8 @@ const wrongYear = (text: string): UsageError =>
   new UsageError(
     { ru: `--year: «${text}» — не год.`, en: `--year: “${text}” is not a year.` },
     {
-      ru: 'Напишите год, 2026, или учебный год, 2026/27.',
-      en: 'Write a year, 2026, or a school year, 2026/27.',
+      ru: 'Напишите год (2026), годы (2026-2028), учебный год (2026/27) или два дня (2026-01-15..2026-12-20).',
+      en: 'Write a year (2026), years (2026-2028), a school year (2026/27) or two days (2026-01-15..2026-12-20).',
     },
   );
 

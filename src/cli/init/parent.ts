@@ -63,7 +63,7 @@ export function dutiesOf({ plan, workspace }: Parent, { level, territory }: Answ
     registry: asText(plan.source.registry),
     glossary: plan.source.glossary,
     items: obligations.map(({ item }) => ({
-      number: item.number,
+      number: item.id,
       action: item.action,
       texts: textsOf(item, plan),
     })),
