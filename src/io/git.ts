@@ -1,44 +1,44 @@
-import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
 import type { Files } from '../source/files.ts';
-
-const MAX_OUTPUT = 1024 * 1024 * 1024;
+import { git, readBlobs } from './git-command.ts';
 
 const CONFIG = 'roadmap.config.yaml';
 const SKIPPED = /(^|\/)node_modules\//;
 
-function git(cwd: string, args: readonly string[], input?: string): Buffer | undefined {
-  try {
-    return execFileSync('git', args, {
-      cwd,
-      maxBuffer: MAX_OUTPUT,
-      stdio: ['pipe', 'pipe', 'ignore'],
-      ...(input === undefined ? {} : { input }),
-    });
-  } catch {
-    return undefined;
-  }
+/** A file in git: the repository that has it (a submodule has its own) and the id of its content. */
+interface Tracked {
+  readonly repository: string;
+  readonly id: string;
 }
 
-/** Blobs by their ids, asked of one git process: a process a file would cost seconds over a region. */
-function readBlobs(cwd: string, ids: readonly string[]): Map<string, Uint8Array> {
-  const blobs = new Map<string, Uint8Array>();
-  const output = git(cwd, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
-  if (!output) return blobs;
-  let at = 0;
-  while (at < output.length) {
-    const end = output.indexOf(10, at);
-    if (end < 0) break;
-    const [id, type, size] = output.toString('latin1', at, end).split(' ');
-    if (type === 'missing' || id === undefined || size === undefined) {
-      at = end + 1;
-      continue;
+/** Submodules may lie in each other; a ring of them can't be, but a long row can. */
+const MOST_NESTED = 8;
+
+/** The files of a commit below a folder, those of checked out submodules at the commits it records of them. */
+function filesOf(folder: string, commit: string, prefix: string, nested: number): [string, Tracked][] {
+  const listing = git(folder, ['ls-tree', '-r', '-z', commit])?.toString('utf8') ?? '';
+  return listing.split('\0').flatMap((line): [string, Tracked][] => {
+    const tab = line.indexOf('\t');
+    if (tab < 0) return [];
+    const [mode, type, id = ''] = line.slice(0, tab).split(' ');
+    const path = line.slice(tab + 1);
+    if (type === 'commit') {
+      return nested < MOST_NESTED ? filesOf(join(folder, path), id, `${prefix}${path}/`, nested + 1) : [];
     }
-    const length = Number(size);
-    blobs.set(id, output.subarray(end + 1, end + 1 + length));
-    at = end + 1 + length + 1;
+    // 120000 is a symbolic link: its blob is a path, not a document.
+    return type === 'blob' && mode !== '120000' ? [[prefix + path, { repository: folder, id }]] : [];
+  });
+}
+
+/** The content of files, asked of one git process a repository: a process a file would cost seconds over a region. */
+function contentOf(files: readonly Tracked[]): Map<string, Uint8Array> {
+  const content = new Map<string, Uint8Array>();
+  for (const repository of new Set(files.map((file) => file.repository))) {
+    const ids = files.filter((file) => file.repository === repository).map(({ id }) => id);
+    for (const blob of readBlobs(repository, ids)) if (blob) content.set(blob.id, blob.bytes);
   }
-  return blobs;
+  return content;
 }
 
 /** The files below `root` as a git revision has them, or undefined where there is no git or no such revision. */
@@ -49,19 +49,11 @@ export function filesAtRevision(root: string, revision: string): Files | undefin
     ?.toString('utf8')
     .trim();
   if (!commit) return undefined;
-  const listing = git(root, ['ls-tree', '-r', '-z', commit]);
-  if (!listing) return undefined;
-  const ids = new Map<string, string>();
-  for (const line of listing.toString('utf8').split('\0')) {
-    const tab = line.indexOf('\t');
-    const [mode, type, id] = line.slice(0, tab).split(' ');
-    // 120000 is a symbolic link: its blob is a path, not a document.
-    if (tab > 0 && type === 'blob' && id && mode !== '120000') ids.set(line.slice(tab + 1), id);
-  }
+  const tracked = new Map(filesOf(root, commit, '', 0));
   let documents: Map<string, Uint8Array> | undefined;
   // As on the disk, a folder below with a config of its own is a workspace of its own.
   const others = new Set(
-    [...ids.keys()].filter((path) => path.endsWith(`/${CONFIG}`)).map((path) => dirname(path)),
+    [...tracked.keys()].filter((path) => path.endsWith(`/${CONFIG}`)).map((path) => dirname(path)),
   );
   const elsewhere = (path: string): boolean => {
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
@@ -72,22 +64,19 @@ export function filesAtRevision(root: string, revision: string): Files | undefin
   return {
     list(folder) {
       const prefix = folder === '' ? '' : `${folder}/`;
-      return [...ids.keys()]
+      return [...tracked.keys()]
         .filter((path) => path.startsWith(prefix) && !SKIPPED.test(path) && !elsewhere(path))
         .sort((a, b) => (a < b ? -1 : 1));
     },
     read(path) {
-      const id = ids.get(path);
-      if (!id) return 'missing';
-      documents ??= readBlobs(
-        root,
-        [...ids].filter(([name]) => /\.ya?ml$/.test(name)).map(([, blob]) => blob),
-      );
-      return documents.get(id) ?? git(root, ['cat-file', 'blob', id]) ?? 'unreadable';
+      const file = tracked.get(path);
+      if (!file) return 'missing';
+      documents ??= contentOf([...tracked].filter(([name]) => /\.ya?ml$/.test(name)).map(([, one]) => one));
+      return documents.get(file.id) ?? contentOf([file]).get(file.id) ?? 'unreadable';
     },
     exists(path) {
-      if (ids.has(path)) return true;
-      for (const name of ids.keys()) if (name.startsWith(`${path}/`)) return true;
+      if (tracked.has(path)) return true;
+      for (const name of tracked.keys()) if (name.startsWith(`${path}/`)) return true;
       return false;
     },
     at(other) {
@@ -96,21 +85,18 @@ export function filesAtRevision(root: string, revision: string): Files | undefin
   };
 }
 
-/** The commit checked out below `root`, if it has this file exactly as the disk does; undefined otherwise. */
-export function commitOf(root: string, file: string): string | undefined {
-  const changes = git(root, [
-    'status',
-    '--porcelain',
-    '-z',
-    '--untracked-files=all',
-    '--',
-    `:(literal)${file}`,
-  ]);
-  if (!changes || changes.length > 0) return undefined;
-  // A file that git ignores has no changes either.
-  const tracked = git(root, ['ls-files', '-z', '--', `:(literal)${file}`]);
-  if (!tracked || tracked.length === 0) return undefined;
-  return git(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.toString('utf8').trim();
+/**
+ * The commit checked out below `root`, if it has this file exactly as the disk does (but for line ends, which git may
+ * turn round on Windows); undefined otherwise. Told by content: `git status` would run the filters of the repository.
+ */
+export function commitOf(root: string, file: string, bytes: Uint8Array): string | undefined {
+  const commit = git(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.toString('utf8').trim();
+  if (!commit) return undefined;
+  const [blob] = readBlobs(root, [`${commit}:./${file}`]);
+  if (!blob) return undefined;
+  const withLineFeeds = (text: Uint8Array): string =>
+    Buffer.from(text).toString('latin1').replaceAll('\r\n', '\n');
+  return withLineFeeds(blob.bytes) === withLineFeeds(bytes) ? commit : undefined;
 }
 
 /**

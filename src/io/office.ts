@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { programPath } from './program.ts';
 
-const MOST_MS = 120_000;
+const MOST_MS = 180_000;
 /** More than any reader of ours takes. */
 const MOST_BYTES = 128 * 1024 * 1024;
 
@@ -22,7 +23,7 @@ export function convertByOffice(bytes: Uint8Array, from: string, to: string): Ui
     writeFileSync(source, bytes);
     const out = join(folder, 'out');
     const { error, status } = spawnSync(
-      'soffice',
+      programPath('soffice'),
       [
         `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
         '--headless',

@@ -1,49 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { convertByOffice } from '../../io/office.ts';
 import { UsageError } from '../usage-error.ts';
 
-const MOST_MS = 180_000;
-
 /**
- * A .docx as .pdf by LibreOffice, which works in a folder and a profile of its own: a copy that a person has open
- * neither disturbs it nor is disturbed. What the clock and chance put into the file is settled.
+ * A .docx as .pdf, by LibreOffice. What the clock and chance put into the file is settled. Throws a UsageError where
+ * LibreOffice is not installed or fails.
  */
 export function pdfOf(docx: Uint8Array): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'roadmap-pdf-'));
-  try {
-    const source = join(folder, 'document.docx');
-    writeFileSync(source, docx);
-    const { error, status } = spawnSync(
-      'soffice',
-      [
-        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        folder,
-        source,
-      ],
-      { stdio: 'ignore', timeout: MOST_MS },
-    );
-    if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') throw notInstalled;
-    const pdf = status === 0 ? read(join(folder, 'document.pdf')) : undefined;
-    if (!pdf) throw failed;
-    return settled(pdf);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function read(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
+  const pdf = convertByOffice(docx, 'docx', 'pdf');
+  if (pdf === 'not-installed') throw notInstalled;
+  if (pdf === 'failed') throw failed;
+  return settled(pdf);
 }
 
 /** Times and ids are overwritten by others of the same length, so that no offset in the file moves. */

@@ -26,7 +26,10 @@ export async function acceptPlans(
 ): Promise<void> {
   const commits = new Map<string, string | undefined>();
   const revisionOf = (file: string): string | undefined => {
-    if (!commits.has(file)) commits.set(file, commitOf(root, file));
+    if (!commits.has(file)) {
+      const bytes = workspace.files.read(file);
+      commits.set(file, typeof bytes === 'string' ? undefined : commitOf(root, file, bytes));
+    }
     return commits.get(file);
   };
   for (const plan of plans) {
