@@ -28,12 +28,22 @@ export type PeriodReadingJson =
       readonly text: string;
       readonly understood: false;
       readonly at: readonly [number, number];
+      readonly id?: string;
       readonly why: string;
+      readonly help?: string;
     };
 
 export function periodToJson(text: string, reading: Reading<Period>, language: Language): PeriodReadingJson {
   if (reading.understood) return { text, understood: true, ...jsonOf(reading.meaning) };
-  return { text, understood: false, at: reading.at, why: reading.why[language] };
+  const { at, why, refusal } = reading;
+  return {
+    text,
+    understood: false,
+    at,
+    ...(refusal && { id: refusal.id }),
+    why: why[language],
+    ...(refusal && { help: refusal.help[language] }),
+  };
 }
 
 /** The same keys for a period alone: an item's own meaning, the parts of a composite. */

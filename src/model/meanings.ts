@@ -36,8 +36,8 @@ function meaningsOf(calendar: Calendar, period: PlanPeriod): Meanings {
 
 /**
  * The reading of a text alone, the author's structured form aside: in the term of its section, where that states one, and
- * in the plan's period. Without a period what names its year itself is read all the same; undefined: the text wants the
- * plan's year, or the term of its section is not read.
+ * in the plan's period. Without a period what names its year itself is read all the same; undefined: the term of its
+ * section is not read.
  */
 export function readPeriodText(
   { text, within, inherited }: Stated<Period>,
@@ -49,15 +49,17 @@ export function readPeriodText(
     if (term === null) return undefined;
     if (term) return readWithin(text, term, within, plan, workspace);
   }
-  if (plan.period) return readIn(plan.period, text, workspace.calendar);
-  return readAnyYear((period) => readIn(period, text, workspace.calendar));
+  return readIn(plan.period, text, workspace.calendar);
 }
 
-function readIn(period: PlanPeriod, text: string, calendar: Calendar): Reading<Period> {
-  const { periods } = meaningsOf(calendar, period);
+/** Under which the meanings of plans without a period are kept. */
+const NO_PERIOD: PlanPeriod = { from: 0, to: 0, schoolYear: false };
+
+function readIn(period: PlanPeriod | undefined, text: string, calendar: Calendar): Reading<Period> {
+  const { periods } = meaningsOf(calendar, period ?? NO_PERIOD);
   const known = periods.get(text);
   if (known) return known;
-  const reading = readPeriod(text, { period, calendar });
+  const reading = readPeriod(text, { ...(period && { period }), calendar });
   periods.set(text, reading);
   return reading;
 }

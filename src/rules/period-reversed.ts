@@ -1,5 +1,4 @@
 import { readPeriodText } from '../model/meanings.ts';
-import { WHY } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** A period that ends before it begins, in words or in the meaning stated beside them. */
@@ -13,7 +12,7 @@ export const rule: Rule = {
     const statedWrong =
       structured && structured.from !== null && structured.to !== null && structured.to < structured.from;
     const reading = structured ? undefined : readPeriodText(when, plan, workspace);
-    const readWrong = reading?.understood === false && reading.why === WHY.reversed;
+    const readWrong = reading?.understood === false && reading.refusal?.id === 'reversed';
     if (!statedWrong && !readWrong) return [];
     const shown = text.replace(/\s+/g, ' ').trim();
     return [

@@ -1,6 +1,8 @@
 import { readPeriodText } from '../model/meanings.ts';
-import { WHY } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
+
+/** A period that runs backwards was read; that the plan has no period is one cause for all of its items. */
+const OF_OTHER_RULES: ReadonlySet<string> = new Set(['reversed', 'needs-plan-period']);
 
 /** A period that was not understood: nothing can be overdue by it until its meaning is written beside. */
 export const rule: Rule = {
@@ -12,8 +14,7 @@ export const rule: Rule = {
     const { text, structured } = when;
     if (structured || text.trim() === '') return [];
     const reading = readPeriodText(when, plan, workspace);
-    // A period that runs backwards was read, and is told by a rule of its own.
-    if (!reading || reading.understood || reading.why === WHY.reversed) return [];
+    if (!reading || reading.understood || OF_OTHER_RULES.has(reading.refusal?.id ?? '')) return [];
     return [
       {
         message: {
@@ -21,8 +22,8 @@ export const rule: Rule = {
           en: `the period “${oneLine(text)}” was not understood: ${reading.why.en}`,
         },
         help: {
-          ru: 'Напишите срок иначе или добавьте смысл рядом: when: {text: …, from: 2022-03-01, to: 2022-04-30}',
-          en: 'Write it another way, or add its meaning: when: {text: …, from: 2022-03-01, to: 2022-04-30}',
+          ru: `${reading.refusal?.help.ru ?? 'Напишите срок иначе'} — или добавьте смысл рядом: when: {text: …, from: 2022-03-01, to: 2022-04-30}`,
+          en: `${reading.refusal?.help.en ?? 'Write it another way'}, or add its meaning: when: {text: …, from: 2022-03-01, to: 2022-04-30}`,
         },
         within: reading.at,
       },

@@ -4,7 +4,7 @@ export { countsTheSame } from './compare/units.ts';
 export { readIndicator } from './indicator/read.ts';
 export { isPredicate } from './indicator/words.ts';
 export { readPeriod } from './period/read.ts';
-export { WHY } from './period/why.ts';
+export { PERIOD_REFUSALS } from './period/refusals.ts';
 export { isCommonAbbreviation } from './words/abbreviations.ts';
 export { knownNounsOf } from './words/lemma.ts';
 export { CAPITALS, CYRILLIC_LETTERS, LATIN_LETTERS, LETTERS, NUMBERS } from './words/letters.ts';

@@ -4,12 +4,17 @@ import type { Period, PlanPeriod } from '../../src/meaning/period.ts';
 import { productionCalendar } from '../../src/meaning/production-calendar.ts';
 import { toRRule } from '../../src/meaning/rrule.ts';
 import { readPeriod } from '../../src/russian/period/read.ts';
+import { inShort } from '../corpus/periods/corpus.ts';
 
-/** How people read real deadlines, kept beside the repository. */
+/** How people read real deadlines, and those of the kinds of plans people bring; kept beside the repository. */
 export const GOLD_PERIODS = new URL('../../../shared/gold/periods.tsv', import.meta.url);
+export const KIND_PERIODS = new URL('../../../shared/kinds/periods.tsv', import.meta.url);
 
 export interface Judged {
   readonly text: string;
+  readonly notes: string;
+  /** The meaning in the notation of the corpus, or `?` and the id of the refusal. */
+  readonly got: string;
   readonly verdict: 'right' | 'not understood' | 'wrong';
 }
 
@@ -21,9 +26,9 @@ export interface Measure {
 }
 
 /** Reads every row of the gold table. A row that people hold to be no срок, or invalid, is right when it is not understood. */
-export function measurePeriods(): Measure {
-  const rows = existsSync(GOLD_PERIODS)
-    ? readFileSync(GOLD_PERIODS, 'utf8')
+export function measurePeriods(table: URL = GOLD_PERIODS): Measure {
+  const rows = existsSync(table)
+    ? readFileSync(table, 'utf8')
         .split('\n')
         .slice(1)
         .filter((line) => line !== '')
@@ -37,15 +42,18 @@ function judge(line: string): Judged {
   const [text = '', , year = '', from = '', to = '', recurrence = '', notes = ''] = line.split('\t');
   const period = planOf(Number(year), notes);
   const reading = readPeriod(text, { period, calendar: productionCalendar() });
-  const mustFail = /^(?:INVALID|NEGATIVE)/.test(notes) || notes.includes('named week');
-  if (!reading.understood) return { text, verdict: mustFail ? 'right' : 'not understood' };
-  if (mustFail) return { text, verdict: 'wrong' };
+  const mustFail =
+    /^(?:INVALID|NEGATIVE)/.test(notes) || /(?:^|; )NU: /.test(notes) || notes.includes('named week');
+  const mayFail = /(?:a refusal|not understood)[^;]* right too/.test(notes);
+  const at = { text, notes, got: reading.understood ? inShort(reading.meaning) : `? ${reading.refusal?.id}` };
+  if (!reading.understood) return { ...at, verdict: mustFail || mayFail ? 'right' : 'not understood' };
+  if (mustFail) return { ...at, verdict: 'wrong' };
   const { meaning } = reading;
   const bounded = recurrence.includes('FREQ=') || recurrence.startsWith('>=');
   const start = from === '' ? (bounded ? period.from : null) : parseDay(from)!;
   const end = to === '' ? (bounded ? period.to : null) : parseDay(to)!;
   const agrees = meaning.from === start && meaning.to === end && recursAs(meaning, recurrence);
-  return { text, verdict: agrees ? 'right' : 'wrong' };
+  return { ...at, verdict: agrees ? 'right' : 'wrong' };
 }
 
 /** A note about a school-year plan means that the plan's period is that school year. */
@@ -59,10 +67,15 @@ function planOf(year: number, notes: string): PlanPeriod {
 /** The recurrence column: rules, «>=2 per month», «-P10D before event», «per schedule», «school holidays». */
 function recursAs(meaning: Period, recurrence: string): boolean {
   if (recurrence === '') return meaning.kind !== 'recurring';
-  const distance = /^-P(\d+)D before event$/.exec(recurrence);
+  const distance = /^(-?)P(\d+)([DM]) (?:before|after) event$/.exec(recurrence);
   if (distance) {
     const { n = 0, unit } = meaning.offset ?? {};
-    return meaning.kind === 'relative' && n * (unit === 'week' ? 7 : 1) === -Number(distance[1]);
+    const wanted = Number(`${distance[1]}${distance[2]}`);
+    const days = unit === 'week' ? n * 7 : unit === 'month' ? Number.NaN : n;
+    return (
+      meaning.kind === 'relative' &&
+      (distance[3] === 'M' ? unit === 'month' && n === wanted : days === wanted)
+    );
   }
   if (recurrence === 'per schedule') return meaning.kind === 'on-demand' && meaning.basis === 'schedule';
   if (recurrence === 'school holidays') return meaning.kind === 'on-demand' && meaning.basis === 'holidays';

@@ -31,7 +31,10 @@ describe('a period as JSON', () => {
       'май (школа А), июнь (школа Б)',
       '{"text":"май (школа А), июнь (школа Б)","understood":true,"kind":"composite","from":"2022-05-01","to":"2022-06-30","parts":[{"kind":"span","from":"2022-05-01","to":"2022-05-31","for":"школа А","parts":[]},{"kind":"span","from":"2022-06-01","to":"2022-06-30","for":"школа Б","parts":[]}]}',
     ],
-    ['31 апреля', '{"text":"31 апреля","understood":false,"at":[0,9],"why":"такой даты нет в календаре"}'],
+    [
+      '31 апреля',
+      '{"text":"31 апреля","understood":false,"at":[0,9],"id":"no-such-date","why":"такой даты нет в календаре","help":"Исправьте число, месяц или год"}',
+    ],
   ])('%s', (text, expected) => {
     expect(json(text)).toBe(expected);
   });

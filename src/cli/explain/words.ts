@@ -41,6 +41,7 @@ const LABELS = {
   next: { ru: 'ближайшие дни', en: 'next days' },
   plan: { ru: 'план на', en: 'the plan runs' },
   none: { ru: 'не указано', en: 'not stated' },
+  help: { ru: 'как написать', en: 'write instead' },
 } as const satisfies Record<string, Bilingual>;
 
 const NEXT = 5;
@@ -72,7 +73,14 @@ function unread(text: string, reading: Reading<unknown> & { understood: false },
     },
     { width: io.stdout.width - 2, style, mark: '^', paint: style.severity.warning, digits: 1 },
   );
-  const why = rowsOf([[LABELS.unread, reading.why[io.language]]], io);
+  const { refusal } = reading;
+  const why = rowsOf(
+    [
+      [LABELS.unread, reading.why[io.language]],
+      ...(refusal ? ([[LABELS.help, refusal.help[io.language]]] as const) : []),
+    ],
+    io,
+  );
   return `${[...rows.map((row) => `  ${row}`), ...why].join('\n')}\n`;
 }
 

@@ -1,5 +1,6 @@
+import { type Failure, fail } from './refusals.ts';
 import type { Joined, Term, Window } from './syntax.ts';
-import { type Failure, fail, WHY } from './why.ts';
+import { hasTime } from './until.ts';
 
 /** A time of day belongs to the window before it, else to the one after it; a rhythm keeps it as a term. */
 export function attachTimes(joined: readonly Joined[]): readonly Joined[] {
@@ -7,11 +8,11 @@ export function attachTimes(joined: readonly Joined[]): readonly Joined[] {
   let waiting: string | undefined;
   for (const { term, joint } of joined) {
     const before = out.at(-1);
-    if (term.type === 'time' && before?.term.type === 'window' && hasTime(before.term)) {
+    if (term.type === 'time' && before?.term.type === 'window' && isTimed(before.term)) {
       out[out.length - 1] = { ...before, term: { ...before.term, time: term.time } };
     } else if (term.type === 'time' && joined.some((other) => other.term.type === 'window') && !before) {
       waiting = term.time;
-    } else if (term.type === 'window' && waiting !== undefined && hasTime(term)) {
+    } else if (term.type === 'window' && waiting !== undefined && isTimed(term)) {
       out.push({ joint, term: { ...term, time: waiting } });
       waiting = undefined;
     } else out.push({ term, joint });
@@ -20,9 +21,7 @@ export function attachTimes(joined: readonly Joined[]): readonly Joined[] {
   return out;
 }
 
-/** Only days have a time of day. */
-const hasTime = ({ from, to }: Window) =>
-  ['day', 'nth-weekday', 'nth-working-day'].includes((to ?? from)!.unit);
+const isTimed = ({ from, to }: Window) => hasTime((to ?? from)!);
 
 export interface Named {
   readonly terms: readonly Joined[];
@@ -47,7 +46,7 @@ export function attachOwners(joined: readonly Joined[]): Named | Failure {
       continue;
     }
     const before = terms.at(-1)?.term;
-    if (!before || owners.has(windows - 1)) return fail(term.at, WHY.unread);
+    if (!before || owners.has(windows - 1)) return fail(term.at, 'unread-words');
     owners.set(windows - 1, term.text);
     // A list under one month has one name for all of it.
     for (let at = windows - 2, back = terms.length - 2; at >= 0 && back >= 0; at--, back--) {
@@ -60,6 +59,6 @@ export function attachOwners(joined: readonly Joined[]): Named | Failure {
   const listed = terms.every(({ term }) => LISTED.has(term.type));
   const single = owners.size === 1 && last?.type === 'owner' && (windows !== 1 || !listed);
   if (single) return { terms, owners: new Map(), owner: last.text };
-  if (owners.has(-1) || (!listed && owners.size > 0)) return fail(last!.at, WHY.together);
+  if (owners.has(-1) || (!listed && owners.size > 0)) return fail(last!.at, 'name-of-which');
   return { terms, owners };
 }

@@ -1,22 +1,23 @@
 import type { Range } from '../../finding/finding.ts';
 import { compositeOf } from '../../meaning/composite.ts';
 import type { Period } from '../../meaning/period.ts';
+import type { Beat } from '../grammar/rhythm.ts';
 import { attachOwners, attachTimes } from './attach.ts';
 import { isOneYear, type Listed, placeList } from './lend.ts';
 import type { PeriodContext } from './place.ts';
 import { combineBeats } from './recur.ts';
 import { refine } from './refine.ts';
+import { type Failure, fail, isFailure } from './refusals.ts';
 import { isYearly, mergeBeats } from './rhythm.ts';
 import { type Placed, periodOf } from './stretch.ts';
-import type { Beat, Joined, Term, Window } from './syntax.ts';
-import { type Failure, fail, isFailure, WHY } from './why.ts';
+import type { Joined, Term, Window } from './syntax.ts';
 
 type Of<Type extends Term['type']> = Extract<Term, { type: Type }>;
 
 /** Terms that stand beside each other without a semicolon between them, as one meaning. */
 export function combine(joined: readonly Joined[], context: PeriodContext): Period | Failure {
   const refused = termOf(joined, 'refused');
-  if (refused) return fail(refused.at, refused.why);
+  if (refused) return fail(refused.at, refused.refusal);
   const at = joined.findIndex(({ term }) => term.type === 'further');
   if (at >= 0) return combineFurther(joined.slice(0, at), joined[at]!.term, joined.slice(at + 1), context);
   if (isPlanWithLines(joined)) {
@@ -61,10 +62,10 @@ function combineFurther(
     if (spoken?.per === 'year' && more.length === 0 && isYearly(spoken))
       return combine([...before.map(sinceYear), ...after], context);
   }
-  const first = before.length > 0 ? combine(before, context) : fail(further.at, WHY.together);
+  const first = before.length > 0 ? combine(before, context) : fail(further.at, 'further-after-what');
   if (isFailure(first)) return first;
   if (after.length === 0) {
-    if (first.from === null || first.kind === 'composite') return fail(further.at, WHY.together);
+    if (first.from === null || first.kind === 'composite') return fail(further.at, 'further-after-what');
     return { ...first, kind: first.kind === 'day' ? 'span' : first.kind, to: null };
   }
   const second = combine(after, context);
@@ -89,14 +90,14 @@ function combineLines(joined: readonly Joined[], context: PeriodContext): Period
     let end = start + 1;
     while (end < joined.length && joined[end]!.joint !== 'line') end++;
     const line = joined.slice(start, end);
-    if (line.length === joined.length) return fail(line.at(-1)!.term.at, WHY.together);
+    if (line.length === joined.length) return fail(line.at(-1)!.term.at, 'event-and-date');
     const part = combine(line, context);
     if (isFailure(part)) return part;
     // «ежедневно⏎в период проведения ГИА»: daily then, or besides?
     const beside = [parts.at(-1), part];
     const unclear = beside.some((each) => each?.kind === 'relative' && !each.offset);
     if (unclear && beside.some((each) => each?.kind === 'recurring'))
-      return fail(line[0]!.term.at, WHY.together);
+      return fail(line[0]!.term.at, 'rhythm-or-event');
     parts.push(part);
     start = end;
   }
@@ -132,21 +133,21 @@ function combineKinds(
   const more = { ...(basis && { basis }), ...(time && { time }) };
   // «в течение года (май, октябрь)»: the bracket says when in the year.
   const narrowed = plan && list.length > 0 && list[0]!.joint === 'bracket' && beats.length === 0;
-  if (plan && list.length > 0 && !narrowed) return fail(whole, WHY.together);
+  if (plan && list.length > 0 && !narrowed) return fail(whole, 'whole-and-part');
   const open = termOf(joined, 'open');
   if (beats.length > 0) {
-    if (open && list.length > 0) return fail(whole, WHY.together);
+    if (open && list.length > 0) return fail(whole, 'always-and-rhythm');
     const period = combineBeats(beats, list, plan ?? { from: null, to: null }, context);
     return isFailure(period) ? period : { ...period, ...more };
   }
-  if (time && list.length > 0) return fail(whole, WHY.together);
+  if (time && list.length > 0) return fail(whole, 'time-of-which');
   if (list.length === 0) {
-    if (time && !basis && !plan && !open) return fail(whole, WHY.unread);
+    if (time && !basis && !plan && !open) return fail(whole, 'unread-words');
     if (plan) return { kind: 'open', ...plan, parts: [], ...more };
     if (basis) return { kind: 'on-demand', from: null, to: null, parts: [], ...more };
     return { kind: 'open', from: null, to: null, parts: [], ...more };
   }
-  if (open && (list.length > 1 || isShort(list[0]!.window))) return fail(whole, WHY.together);
+  if (open && (list.length > 1 || isShort(list[0]!.window))) return fail(whole, 'always-since-or-in');
   const refined = narrowed ? undefined : refine(list, context);
   const listed = refined ?? placeList(list, context);
   if (isFailure(listed)) return listed;
@@ -156,9 +157,9 @@ function combineKinds(
     : listed.map(({ window, placed }) => ({ window, placed: { ...placed, to: placed.to ?? plan.to } }));
   // The stretch that a bracket refines is none of those found: a name of its own would be lost.
   const skipped = refined ? list.length - found.length : 0;
-  if (skipped > 0 && owners.has(0)) return fail(list[0]!.window.at, WHY.together);
+  if (skipped > 0 && owners.has(0)) return fail(list[0]!.window.at, 'name-of-which');
   const loose = list.find(({ joint }, at) => at > 0 && joint === 'none');
-  if (loose && list.length === found.length) return fail(loose.window.at, WHY.together);
+  if (loose && list.length === found.length) return fail(loose.window.at, 'no-sign-between');
   const parts = found.map(({ window, placed }, at): Period => {
     const owner = owners.get(at + skipped);
     return {
@@ -182,7 +183,8 @@ const isShort = ({ from, to }: Window): boolean =>
 function planBounds(joined: readonly Joined[], { period }: PeriodContext): Placed | Failure | undefined {
   const plan = termOf(joined, 'plan');
   if (!plan) return undefined;
-  if (plan.year === 'school' && !period.schoolYear) return fail(plan.at, WHY.whichSchoolYear);
-  if (plan.year === 'civil' && period.schoolYear) return fail(plan.at, WHY.whichYear);
+  if (!period) return fail(plan.at, 'needs-plan-period');
+  if (plan.year === 'school' && !period.schoolYear) return fail(plan.at, 'which-school-year');
+  if (plan.year === 'civil' && period.schoolYear) return fail(plan.at, 'which-year');
   return { from: period.from, to: period.to };
 }

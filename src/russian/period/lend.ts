@@ -1,7 +1,7 @@
 import { hasYear, type PeriodContext } from './place.ts';
+import { type Failure, fail, isFailure } from './refusals.ts';
 import { lend, type Placed, placeWindow } from './stretch.ts';
 import type { Joint, Point, Window } from './syntax.ts';
-import { type Failure, fail, isFailure, WHY } from './why.ts';
 
 /** A window of a list: what joins it to the one before. */
 export interface Listed {
@@ -32,11 +32,11 @@ export function placeList(list: readonly Listed[], context: PeriodContext): read
     const before = found.at(-1);
     if (before) {
       if (joint === 'comma' && isMonth(window) && isWithinMonth(before.window, window))
-        return fail(window.at, WHY.together);
+        return fail(window.at, 'each-month-or-day');
       const alone = window.from?.unit === 'year' && firstPoint(before.window).unit !== 'year';
       // «август 2022, 2023 гг.», «март⏎2022–2023 гг.»
       if (alone && (joint === 'comma' ? dated(before.window) : joint === 'line' && !dated(before.window))) {
-        return fail(window.at, WHY.yearAlone);
+        return fail(window.at, 'year-apart-from-month');
       }
       const unclear =
         (joint === 'comma' || joint === 'none') &&
@@ -44,11 +44,12 @@ export function placeList(list: readonly Listed[], context: PeriodContext): read
         ((firstPoint(window).afterMonth && isMonth(before.window)) ||
           (before.window.to === null && window.from === null) ||
           isPartOf(placed, before.placed));
-      if (unclear) return fail(window.at, WHY.together);
+      if (unclear) return fail(window.at, 'part-of-listed');
       const [was, is] = [startOf(before.placed), startOf(placed)];
       const follows = is >= was && is <= was + 366;
-      if (windows[at - 1]!.lent && is < was) return fail(before.window.at, WHY.order);
-      if (!dated(window) && dated(before.window) && !lent && !follows) return fail(window.at, WHY.order);
+      if (windows[at - 1]!.lent && is < was) return fail(before.window.at, 'years-out-of-order');
+      if (!dated(window) && dated(before.window) && !lent && !follows)
+        return fail(window.at, 'years-out-of-order');
     }
     found.push({ window, placed });
   }

@@ -1,9 +1,10 @@
 import { attempt, type Cursor, peek, roleAt, since, take, takeRole, valueAt } from '../grammar/cursor.ts';
 import type { Token } from '../text/token.ts';
 import type { Role } from '../words/lexicon.ts';
+import { isYear } from '../words/months.ts';
 import { type Item, type Numbers, takeNumbers } from './numbers.ts';
 import type { Point } from './syntax.ts';
-import { isYear, takeYearMark, takeYears, takeYearWords } from './year.ts';
+import { takeYearMark, takeYears, takeYearWords } from './year.ts';
 
 /** From one point to another; twice the same point for a stretch named by one. */
 export type Stretch = readonly [from: Point, to: Point];

@@ -7,9 +7,9 @@ import { scan } from '../text/token.ts';
 import { isListed } from '../words/lexicon.ts';
 import { combine } from './combine.ts';
 import type { PeriodContext } from './place.ts';
+import { type Failure, fail, isFailure, refusalOf } from './refusals.ts';
 import type { Joined } from './syntax.ts';
 import { takeTerms } from './terms.ts';
-import { type Failure, fail, isFailure, WHY } from './why.ts';
 
 export type { PeriodContext } from './place.ts';
 
@@ -23,18 +23,21 @@ const MOST_TOKENS = 300;
  * the text. Pure: the same text and context give the same reading.
  */
 export function readPeriod(text: string, context: PeriodContext): Reading<Period> {
-  if (text.length > LONGEST) return refused(fail([0, text.length], WHY.tooLong));
+  if (text.length > LONGEST) return refused(fail([0, text.length], 'too-long'));
   const tokens = joinDates(scan(text, isListed), isListed);
-  if (tokens.length > MOST_TOKENS) return refused(fail([0, text.length], WHY.tooLong));
-  if (tokens.length === 0) return refused(fail([0, text.length], WHY.empty));
+  if (tokens.length > MOST_TOKENS) return refused(fail([0, text.length], 'too-long'));
+  if (tokens.length === 0) return refused(fail([0, text.length], 'empty'));
   const read = takeTerms(cursorAt(text, tokens));
-  if ('unread' in read) return refused(fail(read.unread, WHY.unread));
-  if (read.terms.length === 0) return refused(fail([0, text.length], WHY.empty));
+  if ('unread' in read) return refused(fail(read.unread, 'unread-words'));
+  if (read.terms.length === 0) return refused(fail([0, text.length], 'empty'));
   const meaning = elementsOf(read.terms, context);
   return isFailure(meaning) ? refused(meaning) : { understood: true, meaning };
 }
 
-const refused = ({ at, why }: Failure): Reading<Period> => ({ understood: false, at, why });
+function refused({ at, refusal: id }: Failure): Reading<Period> {
+  const refusal = refusalOf(id);
+  return { understood: false, at, why: refusal.why, refusal };
+}
 
 /** Elements stand apart by semicolons or begin with whose they are («школа А: …»). */
 function elementsOf(terms: readonly Joined[], context: PeriodContext): Period | Failure {
@@ -51,10 +54,10 @@ function elementsOf(terms: readonly Joined[], context: PeriodContext): Period | 
   }
   const parts: Period[] = [];
   for (const { owner, terms: own } of elements) {
-    if (own.length === 0) return fail(terms[0]!.term.at, WHY.unread);
+    if (own.length === 0) return fail(terms[0]!.term.at, 'unread-words');
     const part = combine(own, context);
     if (isFailure(part)) return part;
-    if (owner !== undefined && part.for !== undefined) return fail(own[0]!.term.at, WHY.together);
+    if (owner !== undefined && part.for !== undefined) return fail(own[0]!.term.at, 'name-of-which');
     parts.push(owner === undefined ? part : { ...part, for: owner });
   }
   return parts.length === 1 ? parts[0]! : compositeOf(parts);

@@ -1,12 +1,13 @@
 import { compositeOf } from '../../meaning/composite.ts';
 import { weekdayOf } from '../../meaning/day.ts';
 import type { Period } from '../../meaning/period.ts';
+import type { Beat } from '../grammar/rhythm.ts';
 import type { Listed } from './lend.ts';
 import { hasYear, type PeriodContext } from './place.ts';
+import { type Failure, fail, isFailure } from './refusals.ts';
 import { isYearly, mergeBeats, recurringOf, type Spoken } from './rhythm.ts';
 import { type Placed, periodOf, placeWindow } from './stretch.ts';
-import type { Beat, Point, Window } from './syntax.ts';
-import { type Failure, fail, isFailure, WHY } from './why.ts';
+import type { Point, Window } from './syntax.ts';
 import { boundsYears, yearly } from './yearly.ts';
 
 /** Beats with the windows that bound them or, for a rhythm by the year, say when in the year. */
@@ -24,25 +25,25 @@ export function combineBeats(
   const merged = mergeBeats(beats);
   // «ежегодно, 1 раз в квартал»: every year so, and that is the finer rhythm.
   if (merged.length > 1 && list.length > 0 && merged.some(isEveryYear)) {
-    return fail(list[0]!.window.at, WHY.together);
+    return fail(list[0]!.window.at, 'two-rhythms-and-dates');
   }
   const finer = list.length === 0 ? merged.filter((spoken) => !isEveryYear(spoken)) : [];
   const rhythms = finer.length > 0 ? finer : merged;
   // «2 раза в месяц по средам»: neither every Wednesday nor any two days.
   const fixed = rhythms.filter(({ weekdays, dates }) => weekdays || dates);
-  if (fixed.length > 0 && fixed.length < rhythms.length) return fail(fixed[0]!.at, WHY.contradicts);
+  if (fixed.length > 0 && fixed.length < rhythms.length) return fail(fixed[0]!.at, 'rhythm-contradicts-list');
   const windows = list.map(({ window }) => window);
   const bounds = windows.filter(boundsYears);
   const [spoken] = rhythms;
   const recurring = windows.filter((window) => !boundsYears(window));
   if (rhythms.length === 1 && isYearly(spoken!) && recurring.length > 0 && !isRoom(spoken!, windows)) {
-    if (bounds.length > 1) return fail(bounds[1]!.at, WHY.together);
+    if (bounds.length > 1) return fail(bounds[1]!.at, 'several-bounds');
     const placed = bounds[0] ? placeWindow(bounds[0], context) : plan;
     if (isFailure(placed)) return placed;
     const period = yearly(
       spoken!,
       recurring,
-      { ...placed, byYear: bounds[0]?.from?.unit === 'year' },
+      { ...placed, byYear: bounds[0]?.from?.unit === 'year' && bounds[0].to === null },
       context,
     );
     if (isFailure(period)) return period;
@@ -51,17 +52,17 @@ export function combineBeats(
   }
   // «2 раза в год, ежемесячно»
   const often = rhythms.find(({ counted, times = 1 }) => counted && times > 1);
-  if (often && rhythms.length > 1) return fail(often.at, WHY.contradicts);
-  if (windows.length > 1) return fail(windows[1]!.at, WHY.together);
+  if (often && rhythms.length > 1) return fail(often.at, 'rhythm-contradicts-list');
+  if (windows.length > 1) return fail(windows[1]!.at, 'rhythm-in-several-windows');
   // «ежегодно с 1 сентября»: since then, or on that day every year?
   const since =
     rhythms.length === 1 && isYearly(spoken!) && spoken!.per === 'year' ? windows[0]?.from : undefined;
-  if (since && windows[0]!.to === null && !hasYear(since)) return fail(windows[0]!.at, WHY.whichYear);
+  if (since && windows[0]!.to === null && !hasYear(since)) return fail(windows[0]!.at, 'which-year');
   const [window] = list;
   const placed = window ? placeWindow(window.window, context) : plan;
   if (isFailure(placed)) return placed;
   if (window && window.window.from === null && list[0]!.joint === 'line') {
-    return fail(window.window.at, WHY.together);
+    return fail(window.window.at, 'deadline-on-its-own-line');
   }
   const parts: Period[] = [];
   for (const each of rhythms) {
@@ -102,14 +103,17 @@ function bounded(
 ): Period | Failure {
   const recurring = recurringOf(spoken);
   if (isFailure(recurring)) return recurring;
-  const from = placed.from ?? (placed.to === null || placed.to >= period.from ? period.from : null);
-  const unended = window?.endless || period.to < (from ?? period.to);
-  const to = placed.to ?? (unended ? null : period.to);
+  if (!period && (placed.from === null || (placed.to === null && !window?.endless))) {
+    return fail(spoken.at, 'needs-plan-period');
+  }
+  const from = placed.from ?? (placed.to === null || placed.to >= period!.from ? period!.from : null);
+  const unended = window?.endless || (period && period.to < (from ?? period.to));
+  const to = placed.to ?? (unended ? null : period!.to);
   const closed = window?.from && window.to && !window.bounding && from !== null && to !== null;
   // «апрель, ежемесячно»: a month is no room for a monthly rhythm; dates may hold just one step of it.
   const room =
     window?.from === window?.to ? STEP[spoken.per!] + 1 : STEP[spoken.per!] - (spoken.per === 'day' ? 0 : 4);
-  if (closed && to - from + 1 < room * (spoken.every ?? 1)) return fail(window.at, WHY.shortWindow);
+  if (closed && to - from + 1 < room * (spoken.every ?? 1)) return fail(window.at, 'window-too-short');
   const time = window?.time;
   return { kind: 'recurring', from, to, ...recurring, parts: [], ...(time && { time }) };
 }
@@ -139,7 +143,7 @@ function checkWeekday(beat: Beat, window: Window, context: PeriodContext): Perio
     !beat.until &&
     (window.to ?? window.from)!.unit === 'day' &&
     (placed.from === null || placed.from === placed.to);
-  if (!dated) return fail(beat.at, WHY.whichDays);
+  if (!dated) return fail(beat.at, 'how-often');
   const agrees = beat.weekdays?.length === 1 && beat.weekdays[0]!.weekday === weekdayOf(day);
-  return agrees ? period : fail(beat.at, WHY.wrongWeekday);
+  return agrees ? period : fail(beat.at, 'wrong-weekday');
 }

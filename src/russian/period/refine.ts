@@ -1,8 +1,8 @@
 import { type Found, isOneYear, type Listed, lendTo, placeList } from './lend.ts';
 import { hasYear, type PeriodContext } from './place.ts';
+import { type Failure, fail, isFailure } from './refusals.ts';
 import { placeWindow } from './stretch.ts';
 import type { Point } from './syntax.ts';
-import { type Failure, fail, isFailure, WHY } from './why.ts';
 
 /**
  * «III квартал 2022 г. (август)», «2022 год (май, ноябрь)»: a bracket after one stretch says where in it; after
@@ -17,7 +17,7 @@ export function refine(
   if (at < 0 && !narrowed) return undefined;
   const [outer] = list;
   const inner = list.slice(1);
-  if (at !== 1 && !narrowed) return fail(list[at]!.window.at, WHY.together);
+  if (at !== 1 && !narrowed) return fail(list[at]!.window.at, 'bracket-of-which');
   // «март (2022 г.)»: the year of the month, as after a comma.
   if (inner.length === 1 && isOneYear(inner[0]!.window) && !isOneYear(outer!.window)) return undefined;
   const around = placeWindow(outer!.window, context);
@@ -37,7 +37,7 @@ export function refine(
     const [first, last] = [placed.from ?? placed.to!, placed.to ?? placed.from!];
     const within = first >= (around.from ?? first) && last <= (around.to ?? last);
     const apart = first > (around.to ?? first) || last < (around.from ?? last);
-    if (!within) return narrowed && apart ? undefined : fail(window.at, WHY.notWithin);
+    if (!within) return narrowed && apart ? undefined : fail(window.at, 'bracket-outside');
   }
   // «май (до 15 мая)» begins where May does, «май (с 15 мая)» ends there.
   return found.map(({ window, placed }) => ({

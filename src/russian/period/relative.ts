@@ -12,11 +12,11 @@ import {
   takeRoles,
   takeWord,
 } from '../grammar/cursor.ts';
+import { takeRhythm } from '../grammar/rhythm.ts';
 import type { Role } from '../words/lexicon.ts';
-import { takeBeat } from './beat.ts';
 import { takeStretches } from './point.ts';
+import type { RefusalId } from './refusals.ts';
 import type { Term } from './syntax.ts';
-import { WHY } from './why.ts';
 import { skipPlain, wordsFrom } from './words-of.ts';
 
 type Offset = NonNullable<Period['offset']>;
@@ -24,26 +24,28 @@ type Offset = NonNullable<Period['offset']>;
 /** «в течение месяца», «за 2 недели», «к маю»: known, and not enough to name a day. */
 export function takeRefused(c: Cursor): Term | undefined {
   const start = c.pos;
-  const why =
+  const refusal: RefusalId | undefined =
     attempt(c, () => {
-      if (attempt(c, termDistance)) return WHY.fromWhen;
+      if (attempt(c, termDistance)) return 'from-which-event';
       if (!takeRole(c, 'for', 'through', 'inCourse') && !takeRoles(c, 'in', 'course')) return undefined;
       if (!takeDistance(c)) return undefined;
-      return attempt(c, () => takeRole(c, 'until') && takeStretches(c)) ? WHY.countBack : WHY.fromWhen;
+      return attempt(c, () => takeRole(c, 'until') && takeStretches(c))
+        ? 'counted-from-a-date'
+        : 'from-which-event';
     }) ??
-    attempt(c, () => (takeRole(c, 'towards') && takeStretches(c) ? WHY.byWhen : undefined)) ??
+    attempt(c, () => (takeRole(c, 'towards') && takeStretches(c) ? 'by-start-or-end' : undefined)) ??
     attempt(c, workingDayOfMonth);
-  return why && { type: 'refused', why, at: since(c, start) };
+  return refusal && { type: 'refused', refusal, at: since(c, start) };
 }
 
 /** «первый рабочий день месяца», «ежемесячно, в последний рабочий день». */
-function workingDayOfMonth(c: Cursor): (typeof WHY)['workingDayOfMonth'] | undefined {
+function workingDayOfMonth(c: Cursor): 'working-day-of-each-month' | undefined {
   takeRole(c, 'in');
   takeRole(c, 'every');
   if (takeOrdinal(c) === undefined || !takeRoles(c, 'working', 'day')) return undefined;
   takeRole(c, 'every');
   takeRole(c, 'monthWord');
-  return WHY.workingDayOfMonth;
+  return 'working-day-of-each-month';
 }
 
 /** Words of time that may stand in the name of an event: «начала учебного года», «окончания четверти». */
@@ -194,7 +196,7 @@ function beginsTerm(c: Cursor): boolean {
     takeRoles(c, 'by', 'measure') ||
     takeRoles(c, 'by', 'schedule') ||
     takeRoles(c, 'in', 'holidays') ||
-    (peek(c)?.line && (takeRole(c, 'always') ?? attempt(c, takeBeat))) ||
+    (peek(c)?.line && (takeRole(c, 'always') ?? attempt(c, takeRhythm))) ||
     (attempt(c, takeOrdinal) !== undefined && /^(?:квартал|кв|полугодие)$/.test(peek(c)?.text ?? ''));
   c.pos = pos;
   return Boolean(starts);

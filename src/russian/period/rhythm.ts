@@ -1,8 +1,8 @@
 import type { Range } from '../../finding/finding.ts';
 import { dayOf, lastDayOfMonth } from '../../meaning/day.ts';
 import type { Per, Recurrence } from '../../meaning/period.ts';
-import type { Beat, Weekday } from './syntax.ts';
-import { type Failure, fail, WHY } from './why.ts';
+import type { Beat, Weekday } from '../grammar/rhythm.ts';
+import { type Failure, fail } from './refusals.ts';
 
 /** What the beats of a срок say together. */
 export type Spoken = Omit<Beat, 'type' | 'at' | 'bare'> & { readonly at: Range };
@@ -79,16 +79,16 @@ const LAST_EARLY_DATE = 15;
 /** A spoken rhythm as a recurrence on fixed days, or as so many times a span. */
 export function recurringOf(spoken: Spoken): Recurring | Failure {
   const { per, every = 1, times = 1, weekdays, dates, at } = spoken;
-  if (per === undefined) return fail(at, WHY.whichDays);
+  if (per === undefined) return fail(at, 'how-often');
   if (spoken.monthOfQuarter !== undefined) return inMonthOfQuarter(spoken, spoken.monthOfQuarter);
   const [freq, months] = FREQUENCIES[per] ?? [];
   if (weekdays) return onWeekdays(spoken, weekdays);
   if (dates) {
-    if (freq !== 'monthly') return fail(at, WHY.whichMonth);
+    if (freq !== 'monthly') return fail(at, 'which-month');
     // «ежеквартально до 5 числа»: a report on the quarter before; «до 25 числа» may be this quarter's last month.
     const early = per === 'quarter' && dates.every((date) => date > 0 && date <= LAST_EARLY_DATE);
-    if (months !== 1 && !spoken.following && !early) return fail(at, WHY.whichMonth);
-    if (spoken.counted && times !== dates.length) return fail(at, WHY.contradicts);
+    if (months !== 1 && !spoken.following && !early) return fail(at, 'which-month');
+    if (spoken.counted && times !== dates.length) return fail(at, 'rhythm-contradicts-list');
     return { recurrence: { freq, interval: months! * every, byMonthDay: [...dates].sort(dateOrder) } };
   }
   if (times === 1 && freq) return { recurrence: { freq, interval: months! * every } };
@@ -100,11 +100,11 @@ function inMonthOfQuarter(
   { times = 1, every = 1, weekdays, dates, at }: Spoken,
   n: number,
 ): Recurring | Failure {
-  if (weekdays || every !== 1 || times !== (dates?.length ?? 1)) return fail(at, WHY.contradicts);
+  if (weekdays || every !== 1 || times !== (dates?.length ?? 1)) return fail(at, 'rhythm-contradicts-list');
   const first = n < 0 ? 3 : n;
   const byMonth = [first, first + 3, first + 6, first + 9];
   if (dates?.some((date) => byMonth.some((month) => date > shortestOf(month))))
-    return fail(at, WHY.noSuchDate);
+    return fail(at, 'no-such-date');
   const byMonthDay = dates && [...dates].sort(dateOrder);
   return { recurrence: { freq: 'yearly', interval: 1, byMonth, ...(byMonthDay && { byMonthDay }) } };
 }
@@ -119,11 +119,11 @@ function onWeekdays(spoken: Spoken, weekdays: readonly Weekday[]): Recurring | F
   const { per, every = 1, at } = spoken;
   const numbered = weekdays.every(({ nth }) => nth !== undefined);
   const named = weekdays.every(({ nth }) => nth === undefined);
-  if (spoken.counted && spoken.times !== weekdays.length) return fail(at, WHY.contradicts);
+  if (spoken.counted && spoken.times !== weekdays.length) return fail(at, 'rhythm-contradicts-list');
   const byDay = [...weekdays].sort((a, b) => order(a) - order(b));
   if (per === 'week' && named) return { recurrence: { freq: 'weekly', interval: every, byDay } };
   if (per === 'month' && numbered) return { recurrence: { freq: 'monthly', interval: every, byDay } };
-  return fail(at, WHY.whichDays);
+  return fail(at, 'how-often');
 }
 
 const order = ({ weekday, nth = 0 }: Weekday) => (nth < 0 ? 10 + nth : nth) * 10 + weekday;

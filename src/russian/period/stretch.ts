@@ -2,8 +2,8 @@ import { type Day, datePartsOf } from '../../meaning/day.ts';
 import type { Period } from '../../meaning/period.ts';
 import { type Span, schoolYear } from '../../meaning/spans.ts';
 import { hasYear, onlyYear, type PeriodContext, place } from './place.ts';
+import { type Failure, fail, isFailure } from './refusals.ts';
 import type { Point, Window } from './syntax.ts';
-import { type Failure, fail, isFailure, WHY } from './why.ts';
 
 /** The ends of a window as days; null where the text states none. */
 export interface Placed {
@@ -24,7 +24,7 @@ export function placeWindow(window: Window, context: PeriodContext): Placed | Fa
 function placeStart(point: Point, context: PeriodContext): Placed | Failure {
   const year = onlyYear(context);
   if (point.unit === 'school-year' && point.planYear === 0 && year !== undefined) return schoolYear(year);
-  return point.fresh ? fail(point.at, WHY.whichSchoolYear) : place(point, context);
+  return point.fresh ? fail(point.at, 'which-school-year') : place(point, context);
 }
 
 function placeUntil(to: Point, window: Window, context: PeriodContext): Placed | Failure {
@@ -32,7 +32,7 @@ function placeUntil(to: Point, window: Window, context: PeriodContext): Placed |
     const start = placeStart(to, context);
     return isFailure(start) ? start : { from: null, to: start.from };
   }
-  if (to.unit === 'school-year') return fail(to.at, WHY.endOfSchoolYear);
+  if (to.unit === 'school-year') return fail(to.at, 'end-of-school-year');
   const end = place(to, context);
   return isFailure(end) ? end : { from: null, to: end.to };
 }
@@ -42,19 +42,19 @@ function placeRange(from: Point, to: Point, window: Window, context: PeriodConte
   const start = place(hasYear(from) || !hasYear(to) ? from : lend(from, to), context);
   if (isFailure(start)) return start;
   if (wholeYear) return { from: start.from, to: schoolYearOf(start.from).to };
-  if (to.unit === 'school-year' && to.planYear !== undefined) return fail(to.at, WHY.endOfSchoolYear);
+  if (to.unit === 'school-year' && to.planYear !== undefined) return fail(to.at, 'end-of-school-year');
   const end = hasYear(to) ? place(to, context) : placeAfter(from, to, start.from, context);
   if (isFailure(end)) return end;
   if (!from.edge && !to.edge && from.unit !== to.unit && (isWithin(start, end) || isWithin(end, start))) {
-    return fail(window.at, WHY.together);
+    return fail(window.at, 'range-or-part');
   }
   if (end.to < start.from || (end.from < start.from && !to.edge)) {
-    return overNewYear(from, to, end, context) ?? fail(window.at, WHY.reversed);
+    return overNewYear(from, to, end, context) ?? fail(window.at, 'reversed');
   }
   const { period } = context;
   // «август – сентябрь» in a school year lies before it or after it: not to be guessed.
   const bare = !hasYear(from) && !hasYear(to);
-  if (bare && period.schoolYear && end.to > period.to) return fail(window.at, WHY.whichYear);
+  if (bare && period?.schoolYear && end.to > period.to) return fail(window.at, 'which-year');
   return { from: start.from, to: end.to };
 }
 
@@ -66,7 +66,7 @@ function overNewYear(from: Point, to: Point, end: Span, context: PeriodContext):
   if (hasYear(from) || to.year === undefined || to.school || (from.month ?? 0) < 8) return undefined;
   const start = place({ ...from, year: to.year - 1 }, context);
   const { period } = context;
-  if (isFailure(start) || start.from < period.from || start.from > period.to) return undefined;
+  if (isFailure(start) || (period && (start.from < period.from || start.from > period.to))) return undefined;
   return datePartsOf(end.to).month <= 8 ? { from: start.from, to: end.to } : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Range } from '../../finding/finding.ts';
-import type { Bilingual } from '../../finding/text.ts';
-import type { Per, Period } from '../../meaning/period.ts';
+import type { Period } from '../../meaning/period.ts';
+import type { Beat } from '../grammar/rhythm.ts';
+import type { RefusalId } from './refusals.ts';
 
 /** What is said of a stretch of the calendar before the year is known. */
 export interface Point {
@@ -63,32 +64,6 @@ export interface Window {
   readonly at: Range;
 }
 
-export interface Weekday {
-  readonly weekday: number;
-  readonly nth?: number;
-}
-
-/** One statement about a rhythm; several of them make one when they do not contradict («ежемесячно, до 5 числа»). */
-export interface Beat {
-  readonly type: 'beat';
-  readonly per?: Per;
-  readonly every?: number;
-  readonly times?: number;
-  readonly weekdays?: readonly Weekday[];
-  readonly dates?: readonly number[];
-  /** «2 раза в год»: the number is said, and what is listed beside must agree with it. */
-  readonly counted?: boolean;
-  /** «до 10 числа месяца, следующего за отчётным»: of the first month of the span that another beat names. */
-  readonly following?: boolean;
-  /** Weekdays named without «каждый» or «по»: they need a rhythm beside them, or a date they belong to. */
-  readonly bare?: boolean;
-  /** «до 20 числа последнего месяца квартала»: which month of the quarter; −1 is the last. */
-  readonly monthOfQuarter?: number;
-  /** «до пятницы», «до 25 числа» */
-  readonly until?: boolean;
-  readonly at: Range;
-}
-
 /** The rest of what may stand in a cell. */
 export type Term =
   | Window
@@ -105,7 +80,7 @@ export type Term =
     }
   | { readonly type: 'further'; readonly at: Range }
   /** Read, and known to have no single meaning. */
-  | { readonly type: 'refused'; readonly why: Bilingual; readonly at: Range }
+  | { readonly type: 'refused'; readonly refusal: RefusalId; readonly at: Range }
   | { readonly type: 'time'; readonly time: string; readonly at: Range }
   /** Words which say whose window it is, before it or after it. */
   | { readonly type: 'owner'; readonly text: string; readonly side: 'before' | 'after'; readonly at: Range };

@@ -1,11 +1,11 @@
 import type { Range } from '../../finding/finding.ts';
 import { attempt, type Cursor, peek, roleAt, since, take, takeRole, takeRoles } from '../grammar/cursor.ts';
+import { takeRhythm } from '../grammar/rhythm.ts';
+import { takeTimePhrase } from '../grammar/time.ts';
 import type { Token } from '../text/token.ts';
-import { takeBeat } from './beat.ts';
 import { isOneYear } from './lend.ts';
 import { takeRefused, takeRelative } from './relative.ts';
 import type { Joined, Joint, Term } from './syntax.ts';
-import { takeTimePhrase } from './time.ts';
 import { takeVague } from './vague.ts';
 import { takeWindows } from './window.ts';
 import { isPlain, skipPlain, wordsFrom } from './words-of.ts';
@@ -38,7 +38,7 @@ export function takeTerms(c: Cursor, depth = 0): Terms {
 /** A term where one may stand; windows come several at a time from a list («14, 15 марта»). */
 function takeTerm(c: Cursor, joint: Joint, before: readonly Joined[]): readonly Term[] | undefined {
   const single =
-    attempt(c, takeBeat) ?? attempt(c, takeVague) ?? attempt(c, takeRelative) ?? attempt(c, takeFurther);
+    attempt(c, takeRhythm) ?? attempt(c, takeVague) ?? attempt(c, takeRelative) ?? attempt(c, takeFurther);
   if (single) return [single];
   const windows = attempt(c, takeWindows);
   if (windows) return windows;
@@ -165,7 +165,7 @@ function mayFollowDash(c: Cursor, terms: readonly Joined[]): boolean {
   if (terms.length === 0) return false;
   const pos = c.pos++;
   const follows =
-    attempt(c, takeBeat) !== undefined ||
+    attempt(c, takeRhythm) !== undefined ||
     attempt(c, takeVague) !== undefined ||
     attempt(c, takeFurther) !== undefined;
   c.pos = pos;

@@ -1,7 +1,7 @@
 import { attempt, type Cursor, roleAt, since, take, takeRole, takeRoles } from '../grammar/cursor.ts';
+import { takeTime, takeTimeAfter } from '../grammar/time.ts';
 import { takeStretches } from './point.ts';
 import type { Point, Window } from './syntax.ts';
-import { takeTime, takeTimeAfter } from './time.ts';
 import { takePlanYear, takeYears } from './year.ts';
 
 /** Skips what only introduces a stretch: «в срок», «в период», «в течение», «на», «за весь». */
@@ -60,6 +60,10 @@ const BEGUN: ReadonlySet<Point['unit']> = new Set([
   'season',
   'month-half',
 ]);
+
+/** Only days have a time of day. */
+export const hasTime = ({ unit }: Point): boolean =>
+  unit === 'day' || unit === 'nth-weekday' || unit === 'nth-working-day';
 
 /** «к новому учебному году»: to its first day. */
 function takeFreshYear(c: Cursor): Point | undefined {

@@ -9,11 +9,11 @@ import {
   takeRole,
   takeRoles,
 } from '../grammar/cursor.ts';
+import { takeTimeAfter } from '../grammar/time.ts';
 import { hasYear } from './place.ts';
 import { type Stretch, takePoint, takeStretches } from './point.ts';
 import type { Point, Window } from './syntax.ts';
-import { takeTimeAfter } from './time.ts';
-import { skipLead, until } from './until.ts';
+import { hasTime, skipLead, until } from './until.ts';
 import { takePlanYear } from './year.ts';
 
 /** Stretches of the calendar with the words that bound them. Several for a list under one month or unit. */
@@ -118,7 +118,8 @@ function plain(c: Cursor): readonly Window[] | undefined {
       ? attempt(c, () => (peek(c)?.kind === 'dash' || mayEndBy(found[0]![0], c) ? rangeEnd(c) : undefined))
       : undefined;
   takeRole(c, 'inclusive');
-  const time = attempt(c, takeTimeAfter);
+  const last = range ?? found.at(-1)![1];
+  const time = hasTime(last) ? attempt(c, takeTimeAfter) : undefined;
   const at = since(c, start);
   const stretches: readonly Stretch[] = range ? [[found[0]![0], range]] : found;
   if (range && (found[0]![0] !== found[0]![1] || isYearThenDate(found[0]![0], range))) return undefined;

@@ -1,8 +1,6 @@
 import { attempt, type Cursor, peek, roleAt, since, take, takeRole, takeRoles } from '../grammar/cursor.ts';
+import { isYear } from '../words/months.ts';
 import type { Point } from './syntax.ts';
-
-/** Years of which a plan may speak; other four-digit numbers are no years. */
-export const isYear = (value: number) => value >= 1990 && value <= 2099;
 
 export type YearMark = Pick<Point, 'year' | 'school' | 'planYear' | 'short' | 'fresh'>;
 

@@ -1,10 +1,10 @@
 import { datePartsOf, lastDayOfMonth } from '../../meaning/day.ts';
 import type { Period, Recurrence } from '../../meaning/period.ts';
 import type { PeriodContext } from './place.ts';
+import { type Failure, fail, isFailure } from './refusals.ts';
 import { type Spoken, shortestOf, stretchesPerYear } from './rhythm.ts';
 import { type Placed, placeWindow } from './stretch.ts';
 import type { Window } from './syntax.ts';
-import { type Failure, fail, isFailure, WHY } from './why.ts';
 
 /** Where a rhythm by the year is bounded, and whether by whole years. */
 export interface Bounds extends Placed {
@@ -31,24 +31,24 @@ export function yearly(
   context: PeriodContext,
 ): Period | Failure {
   const wanted = stretchesPerYear(spoken);
-  if (wanted !== undefined && wanted !== windows.length) return fail(spoken.at, WHY.contradicts);
+  if (wanted !== undefined && wanted !== windows.length) return fail(spoken.at, 'rhythm-contradicts-list');
   // «2 раза в год (декабрь 2022, май)»: what recurs has no year, and what has one does not recur.
   const dated = windows.find(({ from, to }) => from?.year !== undefined || to?.year !== undefined);
-  if (dated && windows.length > 1) return fail(dated.at, WHY.together);
+  if (dated && windows.length > 1) return fail(dated.at, 'year-in-yearly-list');
   const rules: Recurrence[] = [];
   for (const window of windows) {
     const rule = ruleOf(window, context);
     if (rule?.byMonthDay?.some((date) => date > shortestOf(rule.byMonth![0]!))) {
-      return fail(window.at, WHY.noSuchDate);
+      return fail(window.at, 'no-such-date');
     }
     if (!rule) {
       const days = window.from !== window.to && window.to?.unit === 'day';
-      return fail(window.at, days && !window.until ? WHY.yearlyStretch : WHY.together);
+      return fail(window.at, days && !window.until ? 'yearly-stretch' : 'yearly-part');
     }
     rules.push({ ...rule, interval: spoken.per === 'year' ? (spoken.every ?? 1) : 1 });
   }
   const recurrence = joinRules(rules);
-  if (!recurrence) return fail(spoken.at, WHY.together);
+  if (!recurrence) return fail(spoken.at, 'different-days-of-year');
   const stated = bounds.from !== null || bounds.to !== null;
   const ends = endsOf(windows, bounds, wanted !== undefined && !stated, recurrence, context);
   if (isFailure(ends)) return ends;
@@ -73,7 +73,7 @@ function ruleOf(
     if (last.unit === 'quarter' && !until) {
       return { freq, byMonth: [last.n! * 3 - 2, last.n! * 3 - 1, last.n! * 3] };
     }
-    if (last.unit === 'half' && !until && !period.schoolYear && (last.n === 1 || last.n === 2)) {
+    if (last.unit === 'half' && !until && !period?.schoolYear && (last.n === 1 || last.n === 2)) {
       return { freq, byMonth: last.n === 1 ? [1, 2, 3, 4, 5, 6] : [7, 8, 9, 10, 11, 12] };
     }
     if (last.unit === 'season' && !until) {
@@ -110,27 +110,30 @@ function endsOf(
   const dated = windows.some(({ from, to }) => from?.year !== undefined || to?.year !== undefined);
   const stated = bounds.from !== null || bounds.to !== null;
   const { period } = context;
+  if (!period && (dated ? bounds.to === null : bounds.from === null || bounds.to === null)) {
+    return fail(windows[0]!.at, 'needs-plan-period');
+  }
   if (!dated && !counted) {
-    return stated ? withinBounds(bounds, recurrence, context) : { from: period.from, to: period.to };
+    return stated ? withinBounds(bounds, recurrence, context) : { from: period!.from, to: period!.to };
   }
   const placed: Placed[] = [];
   for (const window of windows) {
     const days = placeWindow(window, context);
     // In a plan of several years the list repeats: its bounds are the plan's.
-    if (isFailure(days)) return dated ? days : { from: period.from, to: period.to };
+    if (isFailure(days)) return dated ? days : { from: period!.from, to: period!.to };
     placed.push(days);
   }
-  const starts = placed.map(({ from, to }) => from ?? Math.min(dated ? to! : period.from, to!));
+  const starts = placed.map(({ from, to }) => from ?? Math.min(dated ? to! : period!.from, to!));
   const ends = placed.map(({ from, to }) => to ?? from!);
   const from = Math.min(...starts);
   if (!dated) return { from, to: Math.max(...ends) };
-  return { from, to: bounds.to ?? (period.to >= from ? period.to : null) };
+  return { from, to: bounds.to ?? (period!.to >= from ? period!.to : null) };
 }
 
 /** «с 2023 года» begins with the first May, when May is what recurs; a date begins where it says. */
 function withinBounds(bounds: Bounds, { byMonth }: Recurrence, { period }: PeriodContext): Placed {
-  const from = bounds.from ?? period.from;
-  const to = bounds.to ?? (period.to >= from ? period.to : null);
+  const from = bounds.from ?? period!.from;
+  const to = bounds.to ?? (period!.to >= from ? period!.to : null);
   const { year, month } = datePartsOf(from);
   if (!bounds.byYear || !byMonth || byMonth.includes(month)) return { from, to };
   const next = byMonth.find((each) => each > month);

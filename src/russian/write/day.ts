@@ -1,20 +1,5 @@
 import { type Day, datePartsOf } from '../../meaning/day.ts';
-
-/** Months in the genitive, as dates name them: 14 марта. */
-export const MONTHS_GENITIVE: readonly string[] = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
+import { MONTHS_GENITIVE } from '../words/months.ts';
 
 /** «14 марта 2021 г.», with no-break spaces: a date is not torn over two lines. */
 export function writeDay(day: Day): string {

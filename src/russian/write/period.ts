@@ -1,10 +1,9 @@
 import { type Day, datePartsOf, lastDayOfMonth } from '../../meaning/day.ts';
 import type { Period, PlanPeriod } from '../../meaning/period.ts';
+import { MONTHS, MONTHS_GENITIVE } from '../words/months.ts';
 import { plural } from '../words/plural.ts';
-import { MONTHS_GENITIVE, writeDay } from './day.ts';
+import { writeDay } from './day.ts';
 import { writeRhythm } from './rhythm.ts';
-
-const MONTHS = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
 
 /**
  * A period in the Russian of a plan's «Срок» column. `readPeriod` reads it back to the same meaning: years

@@ -1,8 +1,6 @@
 import type { Per, Period, Recurrence } from '../../meaning/period.ts';
+import { MONTHS, MONTHS_GENITIVE } from '../words/months.ts';
 import { plural } from '../words/plural.ts';
-import { MONTHS_GENITIVE } from './day.ts';
-
-const MONTHS = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
 
 /** Name, and «по …» of every such weekday, Monday first. */
 const WEEKDAYS = [

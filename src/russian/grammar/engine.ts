@@ -1,0 +1,230 @@
+import type { TokenKind } from '../text/token.ts';
+import { isRole } from '../words/lexicon.ts';
+import { attempt, type Cursor, peek, roleAt } from './cursor.ts';
+
+/** A rule written as code, for what a pattern can't say: steps on and gives a value, or gives undefined. */
+export type Part = (c: Cursor) => unknown;
+
+/** What the captures of a row hold, by name; a capture inside an option that was not taken is not there. */
+export type Found = Readonly<Record<string, unknown>>;
+
+/**
+ * One way to say a thing: its pattern; what it means, or how the meaning follows from the captures
+ * (undefined: not this row after all); a text that this row and no row before it reads.
+ */
+export type Row<Meaning> = readonly [
+  say: string,
+  means: Meaning | ((found: Found, c: Cursor) => Meaning | undefined),
+  example: string,
+];
+
+export interface Table<Meaning> {
+  /** The meaning of the first row that fits at the position, which moves behind it; else undefined and no move. */
+  (c: Cursor): Meaning | undefined;
+  readonly rows: readonly Row<Meaning>[];
+  /** Which row fits here: for the tests that no row stands behind one that takes all of its texts. */
+  rowAt(c: Cursor): number;
+}
+
+interface State {
+  readonly c: Cursor;
+  readonly found: [name: string, value: unknown][];
+}
+
+type Match = (s: State) => boolean;
+
+const KINDS: ReadonlySet<string> = new Set<TokenKind>(
+  'number ordinal time dash comma semicolon colon slash open close quote sign'.split(' ') as TokenKind[],
+);
+
+/**
+ * A table of ways to say things, as a PEG over the roles of words: the first row that fits wins, and within
+ * a row the first alternative. Patterns are compiled when the first text is read, not at start-up.
+ *
+ * `role`, `role|role`  a word that does this (words/lexicon.ts)
+ * `"слово"`, `~начал~`  this word; a word that begins so (`|` parts several)
+ * `comma`, `dash`, …   a token of this kind (not `date`, which is the role of «числа»)
+ * `NAME`               another pattern of the table
+ * `<part>`             a rule written as code
+ * `x:<part>`, `x:role` keeps its value (of a word: the token) for the meaning
+ * `a b`, `a / b`, `( )`, `?`, `*`, `{1,4}`, `&a`, `!a`  as in every PEG
+ *
+ * Throws for a pattern that is wrong, at its first use: that is a fault of this code, not of a text.
+ */
+export function tableOf<Meaning>({
+  names = {},
+  parts = {},
+  rows,
+}: {
+  readonly names?: Readonly<Record<string, string>>;
+  readonly parts?: Readonly<Record<string, Part>>;
+  readonly rows: readonly Row<Meaning>[];
+}): Table<Meaning> {
+  let compiled: readonly Match[] | undefined;
+  const read = (c: Cursor): { row: number; meaning: Meaning } | undefined => {
+    compiled ??= compile(
+      rows.map(([say]) => say),
+      names,
+      parts,
+    );
+    const start = c.pos;
+    for (let row = 0; row < compiled.length; row++) {
+      const state: State = { c, found: [] };
+      if (compiled[row]!(state)) {
+        const means = rows[row]![1];
+        const meaning =
+          typeof means === 'function'
+            ? (means as (found: Found, c: Cursor) => Meaning | undefined)(Object.fromEntries(state.found), c)
+            : means;
+        if (meaning !== undefined) return { row, meaning };
+      }
+      c.pos = start;
+    }
+    return undefined;
+  };
+  return Object.assign((c: Cursor) => read(c)?.meaning, {
+    rows,
+    rowAt: (c: Cursor) => attempt(c, read)?.row ?? -1,
+  });
+}
+
+/** A pattern as a part of hand-written rules: true when it fits. */
+export function patternOf(
+  say: string,
+  parts: Readonly<Record<string, Part>> = {},
+): (c: Cursor) => true | undefined {
+  return tableOf<true>({ parts, rows: [[say, true, '']] });
+}
+
+function compile(
+  patterns: readonly string[],
+  names: Readonly<Record<string, string>>,
+  parts: Readonly<Record<string, Part>>,
+): readonly Match[] {
+  const known = new Map<string, Match>();
+  const named = (name: string): Match => {
+    const made = known.get(name) ?? parse(names[name]!);
+    known.set(name, made);
+    return made;
+  };
+  function parse(text: string): Match {
+    const signs =
+      text.match(
+        /"[^"]*"|~[^~]*~|<[^>]*>|\{\d+,\d+\}|[a-z]\w*:(?=\S)|[()?*!&]|\/(?= )|[^\s()?*!&{}"~<>]+/g,
+      ) ?? [];
+    let at = 0;
+    const choice = (): Match => {
+      const all = [sequence()];
+      while (signs[at] === '/') {
+        at++;
+        all.push(sequence());
+      }
+      return all.length === 1 ? all[0]! : (s) => all.some((one) => tried(one, s));
+    };
+    const sequence = (): Match => {
+      const all: Match[] = [];
+      while (at < signs.length && signs[at] !== ')' && signs[at] !== '/') all.push(repeated());
+      return all.length === 1 ? all[0]! : (s) => all.every((one) => one(s));
+    };
+    const repeated = (): Match => {
+      const one = single();
+      const sign = signs[at];
+      const times =
+        sign === '?'
+          ? [0, 1]
+          : sign === '*'
+            ? [0, 99]
+            : sign?.startsWith('{')
+              ? sign.match(/\d+/g)!.map(Number)
+              : undefined;
+      if (!times) return one;
+      at++;
+      const [least, most] = times as [number, number];
+      return (s) => {
+        let n = 0;
+        while (n < most) {
+          const before = s.c.pos;
+          if (!tried(one, s) || s.c.pos === before) break;
+          n++;
+        }
+        return n >= least;
+      };
+    };
+    const single = (): Match => {
+      const sign = signs[at++];
+      if (sign === undefined) throw new Error(`a pattern ends too early: ${text}`);
+      if (sign === '(') {
+        const inner = choice();
+        if (signs[at++] !== ')') throw new Error(`a bracket is open: ${text}`);
+        return inner;
+      }
+      if (sign === '!' || sign === '&') {
+        const inner = single();
+        return (s) => {
+          const { pos } = s.c;
+          const kept = s.found.length;
+          const fits = inner(s);
+          s.c.pos = pos;
+          s.found.length = kept;
+          return fits === (sign === '&');
+        };
+      }
+      if (sign.endsWith(':')) return kept(sign.slice(0, -1));
+      if (sign.startsWith('<')) {
+        const part = partOf(sign);
+        return ({ c }) => part(c) !== undefined;
+      }
+      if (names[sign] !== undefined) return (s) => named(sign)(s);
+      const fits = wordOf(sign);
+      return ({ c }) => fits(c) && c.pos++ >= 0;
+    };
+    const kept = (name: string): Match => {
+      const sign = signs[at++]!;
+      if (sign.startsWith('<')) {
+        const part = partOf(sign);
+        return ({ c, found }) => {
+          const value = part(c);
+          return value !== undefined && found.push([name, value]) > 0;
+        };
+      }
+      const fits = wordOf(sign);
+      return ({ c, found }) => fits(c) && found.push([name, c.tokens[c.pos++]]) > 0;
+    };
+    const partOf = (sign: string): Part => {
+      const part = parts[sign.slice(1, -1)];
+      if (!part) throw new Error(`no such part: ${sign} in ${text}`);
+      return part;
+    };
+    const wordOf = (sign: string): ((c: Cursor) => boolean) => {
+      if (sign.startsWith('"')) {
+        const word = sign.slice(1, -1);
+        return (c) => peek(c)?.kind === 'word' && peek(c)!.text === word;
+      }
+      if (sign.startsWith('~')) {
+        const stems = sign.slice(1, -1).split('|');
+        return (c) => peek(c)?.kind === 'word' && stems.some((stem) => peek(c)!.text.startsWith(stem));
+      }
+      if (KINDS.has(sign)) return (c) => peek(c)?.kind === sign;
+      const roles = sign.split('|');
+      const wrong = roles.find((role) => !isRole(role));
+      if (wrong !== undefined) throw new Error(`no such role: ${wrong} in ${text}`);
+      return (c) => {
+        const role = roleAt(c);
+        return role !== undefined && roles.includes(role);
+      };
+    };
+    const whole = choice();
+    if (at < signs.length) throw new Error(`a pattern goes on after its end: ${text}`);
+    return whole;
+  }
+  return patterns.map(parse);
+}
+
+function tried(one: Match, s: State): boolean {
+  const { pos } = s.c;
+  const kept = s.found.length;
+  if (one(s)) return true;
+  s.c.pos = pos;
+  s.found.length = kept;
+  return false;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { cursorAt } from '../../src/russian/grammar/cursor.ts';
+import { patternOf, tableOf } from '../../src/russian/grammar/engine.ts';
+import { RHYTHM_TABLES } from '../../src/russian/grammar/rhythm.ts';
+import { TIME_TABLES } from '../../src/russian/grammar/time.ts';
+import { PERIOD_TABLES } from '../../src/russian/period/tables.ts';
+import { joinDates } from '../../src/russian/text/dates.ts';
+import { scan } from '../../src/russian/text/token.ts';
+import { isListed } from '../../src/russian/words/lexicon.ts';
+
+const at = (text: string) => cursorAt(text, joinDates(scan(text, isListed), isListed));
+
+describe('the table engine', () => {
+  const numbers = tableOf<string>({
+    names: { LIST: 'month (comma month)*' },
+    parts: { word: (c) => c.tokens[c.pos++]?.text },
+    rows: [
+      ['until m:month !comma', ({ m }) => `until ${(m as { text: string }).text}`, 'до мая'],
+      ['until? LIST', 'list', 'до мая, июня'],
+      ['since (m:month until / m:<word>)', ({ m }) => JSON.stringify(m), 'с мая'],
+    ],
+  });
+
+  it.each([
+    ['до мая', 'until мая', 2],
+    ['до мая, июня', 'list', 4],
+    ['март, май слово', 'list', 3],
+    ['с утра', '"утра"', 2],
+    ['слово', undefined, 0],
+  ])('reads %j by the first row that fits', (text, meaning, pos) => {
+    const c = at(text);
+    expect(numbers(c)).toBe(meaning);
+    expect(c.pos).toBe(pos);
+  });
+
+  it.each(['(until', 'until )', 'nobody', '<nothing>', 'until &'])('throws for the pattern %j', (pattern) => {
+    expect(() => patternOf(pattern)(at('до мая'))).toThrow();
+  });
+});
+
+describe('every way to say a thing', () => {
+  const rows = Object.entries({ ...RHYTHM_TABLES, ...TIME_TABLES, ...PERIOD_TABLES }).flatMap(
+    ([name, table]) => table.rows.map(([say, , example], row) => ({ name, table, say, example, row })),
+  );
+
+  it.each(rows)('$name: «$example» is read to its end by $say', ({ table, example, row }) => {
+    const c = at(example);
+    expect(table.rowAt(c)).toBe(row);
+    table(c);
+    expect(c.pos).toBe(c.tokens.length);
+  });
+});
