@@ -1,11 +1,10 @@
 // Writes everything in src/**/generated, and what the schemas and the documentation take from the sources: TypeScript types and validators of the schemas, the list of the
-// rules, the letters of charts, the script and styles of the page for the meeting.
+// rules, the script and styles of the page for the meeting.
 // A file is touched only when its text changed, so that watchers and caches stay quiet.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dashboardAssets } from './generate/dashboard.mjs';
-import { glyphModule } from './generate/glyphs.mjs';
 import {
   columnTable,
   planSchema,
@@ -37,6 +36,5 @@ writeChanged(root, {
   ...schemaValidators(schemas),
   ...layoutTable(schemas),
   'src/rules/generated/index.ts': ruleIndex(root),
-  'src/render/generated/glyphs.ts': glyphModule(),
   'src/render/generated/dashboard-assets.ts': await dashboardAssets(root),
 });

@@ -4,9 +4,6 @@ import { join } from 'node:path';
 const PACKAGE = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/;
 const LICENCE = /^(licen[cs]e|copying|notice)([-.]|$)/i;
 
-/** The font whose outlines are generated into the source, so that no bundler sees it. */
-const FONT = 'node_modules/@expo-google-fonts/pt-sans';
-
 /** Folders of the packages whose code is in a bundle. */
 function bundled(built) {
   const folders = new Set();
@@ -52,8 +49,6 @@ export function thirdParty(root, built) {
     const { heading, text } = noticeOf(root, folder);
     byText.set(text, [...new Set([...(byText.get(text) ?? []), heading])]);
   }
-  const font = readFileSync(join(root, FONT, 'LICENSE_FONT'), 'utf8').replace(/^\ufeff/, '');
-  byText.set(font.replaceAll('\r\n', '\n').trim(), ['Outlines of letters: PT Sans (OFL-1.1)']);
   const rule = '-'.repeat(80);
   return [
     'This package contains code and data of others, under these licences.\n',

@@ -8,6 +8,7 @@ import { remarkText } from './draft/comments.ts';
 import { withExpectedResults } from './draft/expected-results.ts';
 import { isOwnDocument, ownBlocks, withoutComputed } from './draft/own-document.ts';
 import { type Draft, makeDraft } from './draft/plan.ts';
+import { withProfilesAsLines } from './draft/risk-profile.ts';
 import { sortTitles } from './draft/title.ts';
 import { type ImportProblem, type Outcome, refusal } from './problem.ts';
 import { emptySummary, type ImportSummary, summarise } from './summary.ts';
@@ -53,9 +54,13 @@ export async function readSource(
     ? (await import('./xlsx/read.ts')).readXlsx(source, part)
     : (await import('./docx/read.ts')).readDocx(source, part, options.changes);
   if (!read.ok) return read;
+  const { document } = read.value;
   return {
     ok: true,
-    value: { document: read.value.document, problems: [...source.problems, ...read.value.problems] },
+    value: {
+      document: { ...document, blocks: withProfilesAsLines(document.blocks) },
+      problems: [...source.problems, ...read.value.problems],
+    },
   };
 }
 

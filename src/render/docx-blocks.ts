@@ -1,7 +1,6 @@
 import {
   BorderStyle,
   HeightRule,
-  ImageRun,
   Paragraph,
   Tab,
   type Table,
@@ -11,14 +10,12 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Block, Chart, Marks, PageSection, Signature } from '../view/document.ts';
+import type { Block, Marks, PageSection, Signature } from '../view/document.ts';
 import { type DocumentSettings, textWidth } from '../view/settings.ts';
-import { chartPng } from './chart-png.ts';
 import { LAYOUT_STYLE, styleId } from './docx-styles.ts';
 import { docxTable, type TableTools, tableOf } from './docx-table.ts';
 import { CLAUSE_LIST, textParagraph, textRuns } from './docx-text.ts';
 import { twips } from './docx-units.ts';
-import { printable } from './printable.ts';
 
 /** Height of the empty place for the mark of an electronic signature, millimetres. */
 const MARK_HEIGHT = 22;
@@ -31,9 +28,6 @@ const CELL_MARGINS = 4;
 const MARK_WIDTH = 52;
 /** Between the marks of agreement and of approval. */
 const MARKS_GAP = 10;
-/** Pictures keep a margin to the edges of the text. */
-const PICTURE_WIDTH = 165;
-const PIXELS_PER_MM = 96 / 25.4;
 
 /** The labels of parts counted so far in a document, and the highest of them. */
 export interface Lists {
@@ -48,13 +42,18 @@ export function docxBlocks(
 ): (Paragraph | Table)[] {
   const width = textWidth(settings, section.orientation);
   const tools: TableTools = {
-    picture: (chart, mm) => picture(chart, Math.min(mm, PICTURE_WIDTH)),
     listOf: (ordinal) => {
       lists.highest = Math.max(lists.highest, ordinal);
       return ++lists.count;
     },
   };
-  return section.blocks.flatMap((block) => blockOf(block, section, width, settings, tools));
+  return section.blocks.flatMap((block, at) => [
+    ...blockOf(block, section, width, settings, tools),
+    // Word joins two tables that touch.
+    ...(block.kind === 'table' && section.blocks[at + 1]?.kind === 'table'
+      ? [new Paragraph({ style: styleId('table-text') })]
+      : []),
+  ]);
 }
 
 function blockOf(
@@ -107,10 +106,8 @@ function blockOf(
       ];
     case 'marks':
       return marks(block, section, width, settings);
-    case 'chart':
-      return [tools.picture(block, width)];
     case 'table':
-      return [docxTable(block, twips(width), width, tools)];
+      return [docxTable(block, twips(width), tools)];
   }
 }
 
@@ -181,26 +178,4 @@ function layoutTable(sizes: readonly number[], children: readonly TableCell[], h
       children,
     }),
   ]);
-}
-
-function picture(chart: Chart, width: number): Paragraph {
-  const png = chartPng(chart, width);
-  return new Paragraph({
-    style: styleId('picture'),
-    children: [
-      new ImageRun({
-        type: 'png',
-        data: png.bytes,
-        transformation: {
-          width: Math.round(png.width * PIXELS_PER_MM),
-          height: Math.round(png.height * PIXELS_PER_MM),
-        },
-        altText: {
-          name: 'Диаграмма',
-          title: 'Диаграмма',
-          description: printable(chart.alt).replace(/\n/g, ' '),
-        },
-      }),
-    ],
-  });
 }

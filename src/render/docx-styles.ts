@@ -21,8 +21,7 @@ type BuiltStyle =
   | 'signing-line'
   | 'page-number'
   | 'code-place'
-  | 'section-end'
-  | 'picture';
+  | 'section-end';
 export type StyleName = ParagraphStyle | BuiltStyle | 'approval-mark-landscape' | 'draft-landscape';
 
 /** Identifier of a style in the package: Latin, stable, and apart from those of an organisation's blank. */
@@ -160,7 +159,6 @@ function paragraphStyles(settings: DocumentSettings): IParagraphStyleOptions[] {
     style('context-text', 'Текст приложения', body),
     style('context-item', 'Перечисление', { alignment: AlignmentType.BOTH, spacing: body.spacing }),
     style('note', 'Примечание', {}, small),
-    style('picture', 'Рисунок', { ...centre, spacing: { before: points(6), after: points(6) } }),
     style(
       'table-heading',
       'Таблица: заголовок графы',

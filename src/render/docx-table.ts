@@ -12,7 +12,6 @@ import { toIso } from '../meaning/day.ts';
 import {
   CELL_FILLS,
   type Cell,
-  type Chart,
   type Column,
   type ItemRow,
   type Paragraph as ParagraphBlock,
@@ -21,17 +20,19 @@ import {
 } from '../view/document.ts';
 import { styleId, TABLE_STYLE } from './docx-styles.ts';
 import { textParagraph } from './docx-text.ts';
+import { twips } from './docx-units.ts';
 import { printable } from './printable.ts';
 
+/** Twips that the margins of a cell take from a table inside it. */
+const INNER_MARGINS = 240;
+
 export interface TableTools {
-  /** Millimetres → the picture of a chart. */
-  picture(chart: Chart, width: number): Paragraph;
   /** A fresh list that begins with an ordinal. */
   listOf(ordinal: number): number;
 }
 
 /** A table as wide as the page, its header row on every page, its rows whole. Column widths share the page. */
-export function docxTable(block: TableBlock, width: number, mm: number, tools: TableTools): Table {
+export function docxTable(block: TableBlock, width: number, tools: TableTools): Table {
   const widths = shares(block, width);
   const header = new TableRow({
     tableHeader: true,
@@ -52,7 +53,7 @@ export function docxTable(block: TableBlock, width: number, mm: number, tools: T
     ),
   });
   const rows = block.rows.map((row) =>
-    row.kind === 'span' ? spanRow(row, widths, mm, tools) : itemRow(row, block.columns, widths, tools),
+    row.kind === 'span' ? spanRow(row, widths, tools) : itemRow(row, block.columns, widths, tools),
   );
   return tableOf(TABLE_STYLE, widths, [header, ...rows], block);
 }
@@ -104,16 +105,21 @@ export function tableOf(
   return table as unknown as Table;
 }
 
-function spanRow(row: SpanRow, widths: readonly number[], mm: number, tools: TableTools): TableRow {
+function spanRow(row: SpanRow, widths: readonly number[], tools: TableTools): TableRow {
+  const width = sum(widths);
   const children = row.blocks.map((block) =>
-    block.kind === 'chart' ? tools.picture(block, mm) : textParagraph(block, { keepNext: row.keepNext }),
+    block.kind === 'table'
+      ? docxTable(block, Math.min(widthOf(block), width - INNER_MARGINS), tools)
+      : textParagraph(block, { keepNext: row.keepNext }),
   );
+  // A cell must not end with a table.
+  if (row.blocks.at(-1)?.kind === 'table') children.push(new Paragraph({ style: styleId('table-text') }));
   return new TableRow({
     cantSplit: true,
     children: [
       new TableCell({
         columnSpan: widths.length,
-        width: { size: sum(widths), type: WidthType.DXA },
+        width: { size: width, type: WidthType.DXA },
         children: children.length > 0 ? children : [new Paragraph({ style: styleId('table-text') })],
       }),
     ],
@@ -162,6 +168,9 @@ function valueParagraphs({ value }: Cell): readonly ParagraphBlock[] {
   const text = 'day' in value ? toIso(value.day).split('-').reverse().join('.') : String(value.number);
   return [{ kind: 'paragraph', style: 'table-text', runs: [{ text }] }];
 }
+
+/** Twips that the columns ask for. */
+export const widthOf = ({ columns }: TableBlock): number => twips(sum(columns.map(({ width }) => width)));
 
 function shares(block: TableBlock, width: number): number[] {
   const whole = block.columns.reduce((total, column) => total + column.width, 0);

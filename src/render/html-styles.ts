@@ -37,8 +37,7 @@ tbody th { font-weight: normal; }
 .table-subsection { font-style: italic; }
 ${fills()}
 tr { break-inside: avoid; }
-figure { margin: 0.5em auto; max-width: 165mm; }
-svg { width: 100%; height: auto; }
+p + table, th table { margin-top: 0.5em; }
 @media print { body { background: none; } section { margin: 0; padding: 0; max-width: none; } }
 `.trimStart();
 }

@@ -1,7 +1,6 @@
 import { toIso } from '../meaning/day.ts';
 import { escaped } from '../ooxml/xml.ts';
 import type { Block, Cell, PageSection, Paragraph, Row, Run, Table, View } from '../view/document.ts';
-import { chartSvg } from './chart-svg.ts';
 import { htmlStyles } from './html-styles.ts';
 import { printable, safeLink } from './printable.ts';
 
@@ -48,8 +47,6 @@ function blockHtml(block: Block): string {
       return `<p class="signing-line">${runsHtml(block.name)} <span aria-hidden="true">____________________ «___» ____________ 20___ г.</span></p>`;
     case 'marks':
       return `<div class="marks">${[block.left, block.right].map((lines) => `<div>${lines.map(paragraphHtml).join('')}</div>`).join('')}</div>`;
-    case 'chart':
-      return `<figure>${chartSvg(block)}</figure>`;
     case 'table':
       return tableHtml(block);
   }

@@ -1,5 +1,5 @@
 import { toIso } from '../meaning/day.ts';
-import type { Block, Cell, Chart, Paragraph, Run, SpanRow, Table, View } from '../view/document.ts';
+import type { Block, Cell, Paragraph, Run, SpanRow, Table, View } from '../view/document.ts';
 import { printable, safeLink } from './printable.ts';
 
 /** A document as Markdown (GitHub's tables). A table has no spanning cells there: its headings divide it into several. */
@@ -22,8 +22,6 @@ function blockText(block: Block): string {
       return `${runsText(block.name)} ${escapeText('____________ «___» ____________ 20___ г.')}`;
     case 'marks':
       return [...block.left, ...block.right].map(paragraphText).join('  \n');
-    case 'chart':
-      return chartText(block);
     case 'table':
       return tableText(block);
   }
@@ -95,13 +93,6 @@ function cellText(cell: Cell): string {
 
 function line(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replace(/\n/g, '<br>').replace(/\|/g, '\\|')).join(' | ')} |`;
-}
-
-function chartText(chart: Chart): string {
-  const label = new Map(chart.scale.map(({ tone, label: name }) => [tone, name]));
-  return chart.bars
-    .map((bar) => `- ${oneLine(escapeText(bar.label))} — ${label.get(bar.tone) ?? ''}`)
-    .join('\n');
 }
 
 function runsText(runs: readonly Run[]): string {

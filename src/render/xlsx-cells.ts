@@ -2,10 +2,10 @@ import type ExcelJS from 'exceljs';
 import {
   CELL_FILLS,
   type Cell,
-  type Chart,
   type Column,
   type Paragraph,
   type Row,
+  type Table,
 } from '../view/document.ts';
 import type { DocumentSettings } from '../view/settings.ts';
 import { plainText } from '../view/texts.ts';
@@ -20,9 +20,9 @@ const MS_PER_DAY = 86_400_000;
 const THIN = { style: 'thin' as const };
 const LINES = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
-/** Paragraphs as lines of one cell. */
-export function plain(blocks: readonly (Paragraph | Chart)[]): string {
-  const lines = blocks.map((block) => (block.kind === 'chart' ? block.alt : plainText(block.runs)));
+/** Paragraphs as lines of one cell; a table inside it in the words of its description, since a cell holds no table. */
+export function plain(blocks: readonly (Paragraph | Table)[]): string {
+  const lines = blocks.map((block) => (block.kind === 'table' ? block.description : plainText(block.runs)));
   const text = printable(lines.join('\n'));
   if (text.length <= LONGEST) return text;
   return text.slice(0, LONGEST - CUT.length).replace(/[\uD800-\uDBFF]$/, '') + CUT;

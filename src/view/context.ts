@@ -1,10 +1,10 @@
 import type { Plan } from '../model/plan.ts';
 import { asList, asMap, asText, asTexts, type RawMap } from '../model/raw.ts';
-import type { Chart, Paragraph } from './document.ts';
-import { riskChart } from './risk-profile.ts';
+import type { Paragraph, Table } from './document.ts';
+import { riskTable } from './risk-profile.ts';
 import type { Typesetter } from './texts.ts';
 
-export type ContextBlock = Paragraph | Chart;
+export type ContextBlock = Paragraph | Table;
 
 /** One entry of the context part: a heading, text, list, risk profile. */
 export interface ContextEntry {
@@ -26,12 +26,12 @@ function entryBlocks(raw: RawMap, set: Typesetter): readonly ContextBlock[] {
   const heading = asText(raw.heading);
   const text = asText(raw.text);
   const list = asTexts(raw.list);
-  const chart = riskChart(raw['risk-profile'], heading);
+  const profile = riskTable(raw['risk-profile'], heading, set);
   return [
     ...(heading === undefined ? [] : [{ ...set.paragraph('context-heading', heading), keepNext: true }]),
     ...linesOf(text).map((line) => set.paragraph('context-text', line)),
     ...list.map((item) => set.paragraph('context-item', item)),
-    ...(chart ? [chart] : []),
+    ...(profile ? [profile] : []),
   ];
 }
 

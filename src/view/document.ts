@@ -123,18 +123,7 @@ export interface Marks extends BlockBase {
   readonly right: readonly Paragraph[];
 }
 
-export type Tone = 'high' | 'medium' | 'low';
-
-/** Bars by three degrees. Drawn as a picture; `alt` says in words all that the picture shows. */
-export interface Chart extends BlockBase {
-  readonly kind: 'chart';
-  readonly alt: string;
-  /** From the lowest to the highest degree. */
-  readonly scale: readonly { readonly tone: Tone; readonly label: string }[];
-  readonly bars: readonly { readonly label: string; readonly tone: Tone }[];
-}
-
-export type Block = Paragraph | Clause | Sides | Signature | SigningLine | Marks | Chart | Table;
+export type Block = Paragraph | Clause | Sides | Signature | SigningLine | Marks | Table;
 
 export interface Table extends BlockBase {
   readonly kind: 'table';
@@ -169,7 +158,7 @@ export interface ItemRow {
 /** A row across all columns: a section heading or a part of the context. */
 export interface SpanRow {
   readonly kind: 'span';
-  readonly blocks: readonly (Paragraph | Chart)[];
+  readonly blocks: readonly (Paragraph | Table)[];
   /** Stays with the row below it. */
   readonly keepNext: boolean;
 }
@@ -183,7 +172,7 @@ export interface Cell {
   readonly mark?: CellMark;
 }
 
-export type CellMark = 'bad' | 'doubtful' | 'good' | 'settled';
+export type CellMark = 'bad' | 'doubtful' | 'good' | 'settled' | 'high' | 'medium' | 'low';
 
 /** Light enough to be read on and to be printed in grey; RRGGBB. */
 export const CELL_FILLS: Readonly<Record<CellMark, string>> = {
@@ -191,4 +180,7 @@ export const CELL_FILLS: Readonly<Record<CellMark, string>> = {
   doubtful: 'FFEFC2',
   good: 'E2F0D9',
   settled: 'E7E6E6',
+  high: 'E3A49B',
+  medium: 'F3D193',
+  low: 'D5E2CD',
 };

@@ -42,7 +42,7 @@ export function planTable(
 
 /** The context in the type of the table. */
 function inTable(block: ContextBlock): ContextBlock {
-  if (block.kind === 'chart') return block;
+  if (block.kind === 'table') return block;
   if (block.style === 'context-item') return { ...block, style: 'table-item' };
   if (block.style !== 'context-heading') return { ...block, style: 'table-text' };
   return { ...block, style: 'table-text', runs: block.runs.map((run) => ({ ...run, style: 'strong' })) };

@@ -1,26 +1,64 @@
 import { asMap, asTexts } from '../model/raw.ts';
-import type { Chart, Tone } from './document.ts';
+import type { Cell, CellMark, Table } from './document.ts';
+import type { Typesetter } from './texts.ts';
 
-const DEGREES: readonly { readonly tone: Tone; readonly label: string; readonly of: string }[] = [
-  { tone: 'high', label: 'Высокая', of: 'Высокая значимость' },
-  { tone: 'medium', label: 'Средняя', of: 'Средняя значимость' },
-  { tone: 'low', label: 'Низкая', of: 'Низкая значимость' },
+interface Degree {
+  readonly key: CellMark & ('high' | 'medium' | 'low');
+  readonly label: string;
+  readonly of: string;
+}
+
+/** From the lowest to the highest, as the columns stand. */
+const DEGREES: readonly Degree[] = [
+  { key: 'low', label: 'Низкая', of: 'Низкая значимость' },
+  { key: 'medium', label: 'Средняя', of: 'Средняя значимость' },
+  { key: 'high', label: 'Высокая', of: 'Высокая значимость' },
 ];
+const GRAVEST_FIRST = [...DEGREES].reverse();
 
-/** The risk profile of a school as a chart: a bar for each risk, as long as the risk is grave. Undefined when it names none. */
-export function riskChart(stated: unknown, heading: string | undefined): Chart | undefined {
+const RISK_WIDTH = 93;
+const DEGREE_WIDTH = 24;
+
+/**
+ * The risk profile of a school as a table: the gravest risks first, and in the row of each as many cells shaded as it is
+ * grave, the last of which names the degree. Undefined when the profile names no risk.
+ */
+export function riskTable(stated: unknown, heading: string | undefined, set: Typesetter): Table | undefined {
   const raw = asMap(stated);
-  const risks = DEGREES.map((degree) => ({ ...degree, titles: asTexts(raw?.[degree.tone]) }));
-  const bars = risks.flatMap(({ tone, titles }) => titles.map((label) => ({ label, tone })));
-  if (bars.length === 0) return undefined;
-  const said = risks
-    .filter(({ titles }) => titles.length > 0)
-    .map(({ of, titles }) => `${of}: ${titles.join('; ')}`)
-    .join('. ');
+  const risks = GRAVEST_FIRST.map((degree) => ({ degree, titles: asTexts(raw?.[degree.key]) }));
+  const rows = risks.flatMap(({ degree, titles }) =>
+    titles.map((title) => ({ kind: 'row' as const, cells: cellsOf(title, degree, set) })),
+  );
+  if (rows.length === 0) return undefined;
   return {
-    kind: 'chart',
-    alt: `Диаграмма «${heading ?? 'Рисковый профиль'}». ${said}.`,
-    scale: DEGREES.map(({ tone, label }) => ({ tone, label })).reverse(),
-    bars,
+    kind: 'table',
+    caption: heading ?? 'Рисковый профиль',
+    description: risks
+      .filter(({ titles }) => titles.length > 0)
+      .map(({ degree, titles }) => `${degree.of}: ${titles.join('; ')}`)
+      .join('\n'),
+    columns: [
+      { key: 'risk', heading: 'Риск', width: RISK_WIDTH },
+      ...DEGREES.map(({ key, label }) => ({
+        key,
+        heading: label,
+        width: DEGREE_WIDTH,
+        align: 'center' as const,
+      })),
+    ],
+    rows,
   };
+}
+
+function cellsOf(title: string, degree: Degree, set: Typesetter): readonly Cell[] {
+  const reached = DEGREES.indexOf(degree);
+  return [
+    { paragraphs: [set.paragraph('table-text', title)] },
+    ...DEGREES.map(
+      ({ label }, at): Cell => ({
+        paragraphs: at === reached ? [set.paragraph('table-text', label)] : [],
+        ...(at <= reached ? { mark: degree.key } : {}),
+      }),
+    ),
+  ];
 }

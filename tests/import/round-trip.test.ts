@@ -103,3 +103,22 @@ describe.each(plans)('%s, rendered and imported again', (id, plan) => {
     );
   });
 });
+
+describe('a risk profile', () => {
+  const plan = workspace.plans.find(({ source }) => source.context?.some((part) => part['risk-profile']))!;
+  const profiles = (of: PlanDocument) => (of.context ?? []).flatMap((part) => part['risk-profile'] ?? []);
+
+  it('comes back from Word where it stands above the table of the plan', async () => {
+    const context = plan.source.context!.map(({ 'in-table': _, ...part }) => part);
+    const above = { ...plan, source: { ...plan.source, context } };
+    const bytes = await renderDocx(orderView(above, workspace));
+    const { draft } = await importDocument(bytes, 'plan.docx', { changes: 'accept' });
+    expect(profiles(draft!.plan)).toEqual(profiles(plan.source));
+  });
+
+  it('comes back from Excel, where its cell holds it in words', async () => {
+    const bytes = await renderXlsx(planSheets(plan, workspace));
+    const { draft } = await importDocument(bytes, 'plan.xlsx', { changes: 'accept' });
+    expect(profiles(draft!.plan)).toEqual(profiles(plan.source));
+  });
+});

@@ -40,6 +40,8 @@ export function rereadDocx(bytes: Uint8Array): ReadDocx {
   const parser = new SaxesParser();
   let table: ReadTable | undefined;
   let cell: ReadCell | undefined;
+  /** What is around a table inside a cell. */
+  const around: { table: ReadTable | undefined; cell: ReadCell | undefined }[] = [];
   let paragraph:
     | {
         style: string;
@@ -54,6 +56,8 @@ export function rereadDocx(bytes: Uint8Array): ReadDocx {
   parser.on('opentag', ({ name, attributes }) => {
     const value = (key: string) => String((attributes as Record<string, unknown>)[`w:${key}`] ?? '');
     if (name === 'w:tbl') {
+      around.push({ table, cell });
+      cell = undefined;
       table = { style: '', caption: '', rows: [] };
       result.tables.push(table);
     } else if (name === 'w:tblStyle' && table) table.style = value('val');
@@ -88,7 +92,7 @@ export function rereadDocx(bytes: Uint8Array): ReadDocx {
       paragraph = undefined;
     }
     if (name === 'w:tc') cell = undefined;
-    if (name === 'w:tbl') table = undefined;
+    if (name === 'w:tbl') ({ table, cell } = around.pop()!);
   });
   parser.write(parts['word/document.xml'] ?? '').close();
   return result;

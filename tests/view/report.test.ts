@@ -54,7 +54,7 @@ const tablesOf = (view: View): Table[] =>
 const texts = (table: Table): string[][] =>
   table.rows.map((row) =>
     row.kind === 'span'
-      ? [row.blocks.map((block) => (block.kind === 'chart' ? '' : plainText(block.runs))).join('\n')]
+      ? [row.blocks.map((block) => (block.kind === 'table' ? '' : plainText(block.runs))).join('\n')]
       : row.cells.map(({ paragraphs }) =>
           paragraphs
             .map(({ runs }) => plainText(runs))

@@ -1,4 +1,5 @@
 import type { ContextFields, RiskProfileFields } from '../../schema/generated/types.ts';
+import { type Block, type Cell, type Paragraph, type Table, textOfBlocks } from '../blocks.ts';
 
 const degrees: readonly (readonly [RegExp, keyof RiskProfileFields])[] = [
   [/^высокая( значимость)?\s*[:–—-]\s*/iu, 'high'],
@@ -25,3 +26,43 @@ export function withProfile(part: ContextFields): ContextFields {
   const { text: _, ...bare } = part;
   return { ...bare, ...(rest.length > 0 && { text: rest.join('\n') }), 'risk-profile': profile };
 }
+
+const columnDegree = (heading: string): string | undefined =>
+  /^(Высокая|Средняя|Низкая)(?: значимость)?$/iu.exec(heading)?.[1];
+
+const textOf = (cell: Cell): string => textOfBlocks(cell.blocks).replace(/\n/g, ' ');
+
+/** The lines «Высокая значимость: …; …» that a table of risks stands for; undefined when the table is another. */
+function profileLines({ rows: [head, ...rows] }: Table): readonly string[] | undefined {
+  const degrees = head?.cells.map((cell) => columnDegree(textOf(cell))) ?? [];
+  if (degrees.length !== 4 || new Set(degrees.slice(1)).size !== 3 || degrees.indexOf(undefined) !== 0)
+    return undefined;
+  if (degrees.lastIndexOf(undefined) !== 0 || rows.length === 0) return undefined;
+  const lines = new Map<string, string[]>();
+  for (const { cells } of rows) {
+    const [risk, ...marks] = cells.map(textOf);
+    const degree = marks.filter((mark) => mark !== '').at(-1);
+    const named = degree === undefined ? undefined : columnDegree(degree);
+    if (!risk || named === undefined) return undefined;
+    lines.set(named, [...(lines.get(named) ?? []), risk]);
+  }
+  return [...lines].map(([degree, risks]) => `${degree} значимость: ${risks.join('; ')}`);
+}
+
+/** The blocks with every table of risks, in a cell too, as the lines that `withProfile` reads. */
+export function withProfilesAsLines(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block): readonly Block[] => {
+    if (block.kind === 'paragraph') return [block];
+    const lines = profileLines(block);
+    if (lines) return lines.map((text): Paragraph => ({ kind: 'paragraph', text }));
+    const holdsTable = block.rows.some(({ cells }) => cells.some((cell) => cell.blocks.some(isTable)));
+    if (!holdsTable) return [block];
+    const rows = block.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, blocks: withProfilesAsLines(cell.blocks) })),
+    }));
+    return [{ ...block, rows }];
+  });
+}
+
+const isTable = (block: Block): boolean => block.kind === 'table';
