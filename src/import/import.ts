@@ -2,7 +2,7 @@ import { openPackage } from '../ooxml/open.ts';
 import { mainPart } from '../ooxml/relations.ts';
 import { readHead } from './around/head.ts';
 import { readTail } from './around/tail.ts';
-import { paragraphsOf, type SourceDocument, tidy } from './blocks.ts';
+import { type Block, paragraphsOf, type SourceDocument, tidy } from './blocks.ts';
 import type { Changes } from './docx/run-text.ts';
 import { remarkText } from './draft/comments.ts';
 import { withExpectedResults } from './draft/expected-results.ts';
@@ -11,6 +11,7 @@ import { type Draft, makeDraft } from './draft/plan.ts';
 import { withProfilesAsLines } from './draft/risk-profile.ts';
 import { sortTitles } from './draft/title.ts';
 import { type ImportProblem, type Outcome, refusal } from './problem.ts';
+import { planParts } from './several.ts';
 import { emptySummary, type ImportSummary, summarise } from './summary.ts';
 import { type Found, findRoadMap } from './table/find.ts';
 import type { RoadMap } from './table/items.ts';
@@ -107,38 +108,82 @@ const tooMuchText = (name: string): ImportProblem =>
     en: `The table of ${name} has too much text for a road map.`,
   });
 
-/** Comments on text outside the rows of the road map. */
-function remarksOutside(document: SourceDocument, found: Found): string[] {
+/** Comments on text of these blocks outside the rows of the road map. */
+function remarksOutside(document: SourceDocument, blocks: readonly Block[], found: Found): string[] {
   const inside = new Set(found.roadMap?.items.flatMap((item) => item.remarks.map((remark) => remark.id)));
-  return [...document.remarks.values()].filter((remark) => !inside.has(remark.id)).map(remarkText);
+  const here =
+    blocks === document.blocks
+      ? undefined
+      : new Set([...paragraphsOf(blocks)].flatMap((paragraph) => paragraph.remarks ?? []));
+  return [...document.remarks.values()]
+    .filter((remark) => !inside.has(remark.id) && (here?.has(remark.id) ?? true))
+    .map(remarkText);
 }
 
 /**
  * Reads a Word (.docx) or Excel (.xlsx) road map, or a report on one, into a draft of a plan and of facts. The name
- * is used in messages and for the plan's id.
+ * is used in messages and for the plan's id. A document of several plans gives the first: `importDocuments` all.
  */
 export async function importDocument(
   bytes: Uint8Array,
   name: string,
   options: ImportOptions,
 ): Promise<Imported> {
+  return (await importDocuments(bytes, name, options))[0]!;
+}
+
+/** Reads every plan of a document, in order; what is wrong with the file is told with the first. */
+export async function importDocuments(
+  bytes: Uint8Array,
+  name: string,
+  options: ImportOptions,
+): Promise<readonly Imported[]> {
   const read = await readSource(bytes, name, options);
-  if (!read.ok) return { summary: emptySummary, problems: [read.problem] };
+  if (!read.ok) return [{ summary: emptySummary, problems: [read.problem] }];
   const { document, problems } = read.value;
+  if (isOwnDocument(document)) return [draftOf(document, ownBlocks(document), name, problems)];
+  const parts = planParts(document);
+  const drafts = parts.map((blocks) => draftOf(document, blocks, name, problems));
+  const found = drafts.filter(({ draft }) => draft);
+  return found.length === 0 ? [drafts[0]!] : found.map((one, at) => (at === 0 ? one : numbered(one, at + 1)));
+}
+
+/** Plans of one file are told apart by their ids. */
+function numbered(imported: Imported, n: number): Imported {
+  const { draft } = imported;
+  if (!draft) return imported;
+  const id = `${draft.plan.id}-${n}`;
+  return {
+    ...imported,
+    problems: [],
+    draft: {
+      ...draft,
+      plan: { ...draft.plan, id },
+      ...(draft.facts && { facts: { ...draft.facts, plan: id } }),
+    },
+  };
+}
+
+function draftOf(
+  document: SourceDocument,
+  blocks: readonly Block[],
+  name: string,
+  problems: readonly ImportProblem[],
+): Imported {
   const isOwn = isOwnDocument(document);
-  const found = findRoadMap(ownBlocks(document));
+  const found = findRoadMap(blocks);
   if (!found.roadMap || found.roadMap.items.length === 0) {
     return { summary: emptySummary, problems: [...problems, noRoadMap(name)] };
   }
   if (lettersOf(found.roadMap) > mostLetters) {
     return { summary: emptySummary, problems: [...problems, tooMuchText(name)] };
   }
-  const texts = [...paragraphsOf(document.blocks)].map((paragraph) => tidy(paragraph.text));
+  const texts = [...paragraphsOf(blocks)].map((paragraph) => tidy(paragraph.text));
   const head = readHead(found.before, texts);
   const tail = readTail(found.after);
   const isReport = sortTitles(head.titles).report !== undefined;
   const told = withExpectedResults(found.roadMap, isReport);
   const roadMap = isOwn ? withoutComputed(told) : told;
-  const making = makeDraft(document, name, head, roadMap, tail, remarksOutside(document, found));
+  const making = makeDraft(document, name, head, roadMap, tail, remarksOutside(document, blocks, found));
   return { draft: making.draft, summary: summarise(making, roadMap), problems };
 }

@@ -90,6 +90,8 @@ const doubts: Readonly<Record<Doubt, (text: string) => Bilingual>> = {
   }),
 };
 
+const upper = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
+
 const noteOf = ({ doubt, place, text }: Uncertain): ImportNote => ({ message: doubts[doubt](text), place });
 
 function notesOfDraft(making: DraftMaking, roadMap: RoadMap): ImportNote[] {
@@ -105,6 +107,7 @@ function notesOfDraft(making: DraftMaking, roadMap: RoadMap): ImportNote[] {
       'Период плана в документе не найден: допишите period.',
       'The period of the plan was not found: add `period`.',
     );
+  if (making.inferred) add(`${upper(making.inferred.ru)}.`, `${upper(making.inferred.en)}.`);
   for (const column of roadMap.columns) {
     if (column.name.startsWith('extra.')) notes.push({ message: doubts['unknown-column'](column.heading) });
   }

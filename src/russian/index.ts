@@ -6,6 +6,7 @@ export { isPredicate } from './indicator/words.ts';
 export { readPeriod } from './period/read.ts';
 export { PERIOD_REFUSALS } from './period/refusals.ts';
 export { isCommonAbbreviation } from './words/abbreviations.ts';
+export { INSTITUTION_NOUNS, INSTITUTION_TYPES, isLegalForm } from './words/institutions.ts';
 export { knownNounsOf } from './words/lemma.ts';
 export { CAPITALS, CYRILLIC_LETTERS, LATIN_LETTERS, LETTERS, NUMBERS } from './words/letters.ts';
 export { containment, firstWordOf, likeness, stemsOf, wordsOf } from './words/likeness.ts';

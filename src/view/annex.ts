@@ -1,4 +1,5 @@
 import type { Plan } from '../model/plan.ts';
+import { asText, asTexts } from '../model/raw.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { furtherMark, planMarks } from './approval-mark.ts';
 import { contextOf } from './context.ts';
@@ -22,6 +23,16 @@ export function annexSections(
   ];
 }
 
+/** Heads the line that names who answers for a plan without a column of executors. */
+export const RESPONSIBLE = 'Ответственный за выполнение плана';
+
+/** Keys of executors by their names, words as they are. */
+const responsibleOf = (plan: Plan): string =>
+  (asText(plan.source.responsible) === undefined
+    ? asTexts(plan.source.responsible).map((key) => plan.executors.get(key)?.name ?? key)
+    : [asText(plan.source.responsible) as string]
+  ).join(', ');
+
 /** The plan itself: a portrait part when it has a context to be read, and the landscape table. */
 export function planSections(
   plan: Plan,
@@ -32,10 +43,12 @@ export function planSections(
   const context = contextOf(plan, set)
     .filter((entry) => !entry.inTable)
     .flatMap((entry) => entry.blocks);
+  const responsible = responsibleOf(plan);
   const table = planTable(plan, workspace, settings, set);
   const head: Block[] = [
     ...planMarks(plan, settings, set),
     { ...set.paragraph('title', plan.title), keepNext: true },
+    ...(responsible === '' ? [] : [set.paragraph('context-text', `${RESPONSIBLE}: ${responsible}`)]),
   ];
   if (context.length === 0 || settings.contextPages === 'landscape') {
     return [annexSection('План', 'landscape', true, [...head, ...context, table])];

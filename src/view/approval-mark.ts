@@ -6,7 +6,14 @@ import { issuerOf } from './issuer.ts';
 import { orderType, orderTypeName } from './order-type.ts';
 import { approvedForm } from './participle.ts';
 import type { DocumentSettings } from './settings.ts';
-import { isDraft, orderOf, type Person, personOf } from './stated-order.ts';
+import {
+  type Acceptance,
+  type Approver,
+  acceptancesOf,
+  approverOf,
+  isDraft,
+  orderOf,
+} from './stated-order.ts';
 import type { Typesetter } from './texts.ts';
 
 /** What the marks say of the act that approved an annex; one source for all marks of a document. */
@@ -18,27 +25,31 @@ interface Act {
 }
 
 /**
- * The marks above a plan: «УТВЕРЖДАЮ» where a person approves it, else the mark of the order, with «СОГЛАСОВАНО»
- * beside it. Date and number are the order's own; those of an imported stamp serve only where there is no order.
+ * The marks above a plan: «УТВЕРЖДАЮ» where a person approves it, else the mark of the order, with «ПРИНЯТО» and
+ * «СОГЛАСОВАНО» beside it. A stamp that the plan states is printed as stated; what it leaves out is the order's.
  */
 export function planMarks(plan: Plan, settings: DocumentSettings, set: Typesetter): readonly Block[] {
-  const agreed = asList(plan.source.agreed).flatMap((value) => personOf(value) ?? []);
-  const left = agreed.flatMap((person) => personMark('СОГЛАСОВАНО', person, settings, set));
+  const accepted = acceptancesOf(plan).flatMap((one) => acceptanceMark(one, settings, set));
+  const agreed = asList(plan.source.agreed).flatMap((value) => {
+    const person = approverOf(value);
+    return person ? personMark('СОГЛАСОВАНО', person, settings, set) : [];
+  });
   const right = approval(plan, settings, set);
   const draft: Block[] = isDraft(plan) && !orderOf(plan) ? [set.paragraph('draft', 'ПРОЕКТ')] : [];
-  return [...draft, { kind: 'marks', left, right }];
+  return [...draft, { kind: 'marks', left: [...accepted, ...agreed], right }];
 }
 
 function approval(plan: Plan, settings: DocumentSettings, set: Typesetter): readonly Paragraph[] {
   const order = orderOf(plan);
-  const approver = personOf(plan.source['approved-by']);
+  const approver = approverOf(plan.source['approved-by']);
   if (approver && !order) return personMark('УТВЕРЖДАЮ', approver, settings, set);
   const act = actOf(plan, settings);
   const numbered = (order?.annexes.length ?? 0) > 0 ? '1' : undefined;
-  const form = approvedForm(plan.title);
-  const stated = asText(asMap(plan.source.stamp)?.form)?.toLowerCase().startsWith('прилож');
+  const stated = asText(asMap(plan.source.stamp)?.form)?.toLowerCase();
+  const form = stated?.startsWith('утвержд') ? stated.toUpperCase() : approvedForm(plan.title);
   // Where the participle is not certain, the other mark says the same without one.
-  if (settings.annexMark === 'annex' || stated || form === undefined) return annexMark(act, numbered, set);
+  if (settings.annexMark === 'annex' || stated?.startsWith('прилож') || form === undefined)
+    return annexMark(act, numbered, set);
   const body = act.genitive === undefined ? act.instrumental : `${act.instrumental} ${act.genitive}`;
   return [
     ...(numbered ? [mark(`Приложение № ${numbered}`, set)] : []),
@@ -57,13 +68,25 @@ function annexMark(act: Act, number: string | undefined, set: Typesetter): reado
   return [first, `к ${body}`, act.requisites].map((line) => mark(line, set));
 }
 
+/**
+ * The act that a mark names. An imported stamp may name another act than the order (`stamp-mismatch` tells it): then
+ * nothing of the order is lent to it, its body least of all.
+ */
 function actOf(plan: Plan, settings: DocumentSettings): Act {
   const order = orderOf(plan);
-  const stamp = order ? undefined : asMap(plan.source.stamp);
-  const type = orderType(order?.type ?? orderTypeName(asText(stamp?.type)));
-  const genitive = (order?.issuer ?? issuerOf(stamp?.issuer))?.genitive;
-  const date = order ? order.date : asText(stamp?.date);
-  const number = order ? order.number : asText(stamp?.number);
+  const stamp = asMap(plan.source.stamp);
+  const stated = {
+    issuer: asText(stamp?.issuer),
+    number: asText(stamp?.number),
+    date: asText(stamp?.date),
+  };
+  const agrees = (key: 'number' | 'date'): boolean =>
+    stated[key] === undefined || order?.[key] === undefined || stated[key] === order[key];
+  const lender = agrees('number') && agrees('date') ? order : undefined;
+  const type = orderType(orderTypeName(asText(stamp?.type) ?? order?.type));
+  const genitive = stated.issuer === undefined ? lender?.issuer?.genitive : inGenitive(stated.issuer);
+  const date = stated.date ?? lender?.date;
+  const number = stated.number ?? lender?.number;
   const written = date === undefined ? BLANK_DATE : writtenDate(date, settings);
   return {
     instrumental: type.instrumental,
@@ -73,17 +96,38 @@ function actOf(plan: Plan, settings: DocumentSettings): Act {
   };
 }
 
+/** The body of a stamp stands in the genitive, as the mark has it; one stated in the nominative is declined. */
+const inGenitive = (issuer: string): string => issuerOf(issuer)?.genitive ?? issuer;
+
 function personMark(
   word: string,
-  person: Person,
+  { position, name, date, document }: Approver,
   settings: DocumentSettings,
   set: Typesetter,
 ): readonly Paragraph[] {
+  const written = date === undefined ? BLANK_DATE : writtenDate(date, settings);
   const lines = [
     word,
-    ...(person.position === undefined ? [] : [person.position]),
-    `______________ ${person.name}`,
-    person.date === undefined ? BLANK_DATE : writtenDate(person.date, settings),
+    ...(position === undefined ? [] : [position]),
+    name === undefined ? '______________' : `______________ ${name}`,
+    ...(document === undefined ? [written] : [`${document} от ${written}`]),
+  ];
+  return lines.map((line) => mark(line, set));
+}
+
+/** «ПРИНЯТО / педагогический совет / протокол № 1 от 30.08.2021». */
+function acceptanceMark(
+  { form = 'принято', body, position, name, document, date }: Acceptance,
+  settings: DocumentSettings,
+  set: Typesetter,
+): readonly Paragraph[] {
+  const written = date === undefined ? BLANK_DATE : writtenDate(date, settings);
+  const lines = [
+    form.toUpperCase(),
+    ...(body === undefined ? [] : [body]),
+    ...(position === undefined ? [] : [position]),
+    ...(name === undefined ? [] : [`______________ ${name}`]),
+    document === undefined ? written : `${document} от ${written}`,
   ];
   return lines.map((line) => mark(line, set));
 }

@@ -12,12 +12,20 @@ import { typesetter } from './texts.ts';
 export function editionOf(plan: Plan, workspace: Workspace): string {
   const settings = settingsOf({ typography: false });
   const { columns, rows } = planTable(plan, workspace, settings, typesetter(settings));
-  const { title, order, stamp, context, agreed, 'approved-by': approvedBy } = plan.source;
+  const {
+    title,
+    order,
+    stamp,
+    context,
+    agreed,
+    accepted,
+    responsible,
+    'approved-by': approvedBy,
+  } = plan.source;
   const headings = columns.map(({ key, heading }) => [key, heading]);
-  return digest(JSON.stringify([title, order, stamp, approvedBy, agreed, context, headings, rows])).slice(
-    0,
-    32,
-  );
+  return digest(
+    JSON.stringify([title, order, stamp, approvedBy, agreed, accepted, responsible, context, headings, rows]),
+  ).slice(0, 32);
 }
 
 /** The custom properties of a document rendered from a plan. */

@@ -72,8 +72,9 @@ const gost2025: DocumentSettings = {
   dates: 'words',
   formula: 'spaced',
   annexMark: 'approval',
-  signaturePlace: true,
-  codePlace: 22,
+  // Places to be filled on a screen: on paper an empty frame is only a frame, so they are put where asked for.
+  signaturePlace: false,
+  codePlace: 0,
   contextPages: 'portrait',
   columnWidths: Object.fromEntries(
     columnFields.flatMap(({ key, column }) => (column.width === undefined ? [] : [[key, column.width]])),
@@ -81,8 +82,11 @@ const gost2025: DocumentSettings = {
   typography: 'full',
 };
 
-/** ГОСТ Р 7.0.97-2016: a narrower corner requisite and no QR code. */
-const gost2016: DocumentSettings = { ...gost2025, profile: 'gost-2016', requisiteWidth: 75, codePlace: 0 };
+/** Side of the QR code's place. */
+const CODE_PLACE = 22;
+
+/** ГОСТ Р 7.0.97-2016: a narrower corner requisite. */
+const gost2016: DocumentSettings = { ...gost2025, profile: 'gost-2016', requisiteWidth: 75 };
 
 /** A4, portrait. */
 export const PAPER = { width: 210, height: 297 };
@@ -109,7 +113,7 @@ export function settingsOf(stated: ConfigDocument['documents'] = {}): DocumentSe
     dates: stated['date-format'] ?? base.dates,
     pageNumbers: stated['page-numbers'] ?? base.pageNumbers,
     signaturePlace: stated['signature-mark'] ?? base.signaturePlace,
-    codePlace: stated['qr-code'] === undefined ? base.codePlace : stated['qr-code'] ? gost2025.codePlace : 0,
+    codePlace: stated['qr-code'] ? CODE_PLACE : 0,
     typography: stated.typography === false ? 'none' : base.typography,
     ...(stated.author === undefined ? {} : { author: stated.author }),
   };

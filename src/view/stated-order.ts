@@ -58,7 +58,35 @@ export function orderOf(plan: Plan): StatedOrder | undefined {
 export function isDraft(plan: Plan): boolean {
   const order = orderOf(plan);
   if (order) return order.number === undefined && order.date === undefined;
-  return personOf(plan.source['approved-by']) === undefined && asMap(plan.source.stamp) === undefined;
+  return approverOf(plan.source['approved-by']) === undefined && asMap(plan.source.stamp) === undefined;
+}
+
+/** Who put a mark on a plan; a form that nobody has filled in has no name yet. */
+export interface Approver {
+  readonly position?: string;
+  readonly name?: string;
+  readonly date?: string;
+  readonly document?: string;
+}
+
+/** The person of «УТВЕРЖДАЮ» or «СОГЛАСОВАНО»; undefined where neither post nor name is stated. */
+export function approverOf(value: unknown): Approver | undefined {
+  const raw = asMap(value);
+  const stated = raw && texts(raw, ['position', 'name', 'date', 'document']);
+  return stated && (stated.position ?? stated.name) !== undefined ? stated : undefined;
+}
+
+/** A body that accepted or discussed a plan. */
+export interface Acceptance extends Approver {
+  readonly form?: string;
+  readonly body?: string;
+}
+
+export function acceptancesOf(plan: Plan): readonly Acceptance[] {
+  return asList(plan.source.accepted).flatMap((value) => {
+    const raw = asMap(value);
+    return raw ? [texts(raw, ['form', 'body', 'position', 'name', 'document', 'date'])] : [];
+  });
 }
 
 export function personOf(value: unknown): Person | undefined {

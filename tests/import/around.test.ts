@@ -428,8 +428,12 @@ describe('what the plan is about', () => {
       'Муниципальное бюджетное общеобразовательное учреждение «Кленовская школа»',
       'school',
     ]);
-    // What the mark says besides the person is kept.
-    expect(draft?.comments[0]?.text).toContain('Приказ № 44 от 15.03.2021 г.');
+    expect(draft?.plan['approved-by']).toEqual({
+      position: 'Директор школы',
+      name: 'А.Б. Речной',
+      date: '2021-03-15',
+      document: 'приказ № 44',
+    });
   });
 
   it('ends the name of a school at its number', async () => {

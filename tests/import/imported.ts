@@ -1,4 +1,9 @@
-import { type Imported, type ImportOptions, importDocument } from '../../src/import/import.ts';
+import {
+  type Imported,
+  type ImportOptions,
+  importDocument,
+  importDocuments,
+} from '../../src/import/import.ts';
 import type { ItemFields, PlanDocument, SectionFields } from '../../src/schema/generated/types.ts';
 import { docx, type WordParts } from './word-file.ts';
 
@@ -7,6 +12,10 @@ export const importBody = (
   parts: WordParts = {},
   options: ImportOptions = { changes: 'accept' },
 ): Promise<Imported> => importDocument(docx(body, parts), 'план.docx', options);
+
+/** Every plan of a document. */
+export const importPlans = (body: string): Promise<readonly Imported[]> =>
+  importDocuments(docx(body), 'план.docx', { changes: 'accept' });
 
 /** The plan of a document that must have one. */
 export async function planOf(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importBody, itemsOf, outline, planOf } from './imported.ts';
+import { importBody, importPlans, itemsOf, outline, planOf } from './imported.ts';
 import { p, tbl, tc, tr, usual } from './word-file.ts';
 
 const row = (number: string, action: string): string[] => [number, action, 'Март', 'Комитет', 'Справка'];
@@ -211,15 +211,16 @@ describe('other tables of the document', () => {
     expect(draft?.comments[0]?.text).toContain('1 | Школа № 1 | 12.03.2023 | А.Б. Речной');
   });
 
-  it('may be a second plan, which is told', async () => {
-    const { draft, summary } = await importBody(
+  it('may be a second plan, which is read by itself', async () => {
+    const [first, second] = await importPlans(
       p('План мероприятий по чтению на 2023 год', centre) +
         main +
         p('План мероприятий по счёту на 2023 год', centre) +
         tbl([[...usual], row('1', 'В')]),
     );
-    expect(outline(draft!.plan).at(-1)).toBe('План мероприятий по счёту на 2023 год | 1 | В | Март');
-    expect(summary.notes[0]?.message.ru).toContain('ещё один план');
+    expect(outline(first!.draft!.plan)).toEqual(['| 1 | А | Март', '| 2 | Б | Март']);
+    expect(second!.draft!.plan.title).toBe('План мероприятий по счёту на 2023 год');
+    expect(outline(second!.draft!.plan)).toEqual(['| 1 | В | Март']);
   });
 
   it('that go on may have columns of their own', async () => {

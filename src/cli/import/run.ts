@@ -1,5 +1,9 @@
 import { extname } from 'node:path';
+import type { Bilingual } from '../../finding/text.ts';
 import type { Draft } from '../../import/draft/plan.ts';
+import type { Imported } from '../../import/import.ts';
+import { emptySummary } from '../../import/summary.ts';
+import { oneLine } from '../../report/safe-text.ts';
 import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { switchOption, textOption } from '../options.ts';
@@ -23,7 +27,9 @@ export const run: RunCommand = async (args, io) => {
 };
 
 async function importNew(source: SourceFile, args: CommandArguments, io: CommandIo): Promise<ExitCode> {
-  const { draft, summary, problems } = await importSource(source, { changes: changesOf(args) });
+  const [{ draft, summary, problems } = noDocument, ...others] = await importSource(source, {
+    changes: changesOf(args),
+  });
   if (!draft) {
     await tell(problemLines(problems, io.language), io);
     return EXIT.usage;
@@ -34,8 +40,17 @@ async function importNew(source: SourceFile, args: CommandArguments, io: Command
   else await save(stated, output, switchOption(args, 'force'), io);
   await tell([...problemLines(problems, io.language), ...summaryLines(summary, io.language)], io);
   await tell(nextLines(stated, output, io), io);
+  const titles = others.flatMap((other) => other.draft?.plan.title ?? []);
+  if (titles.length > 0) await tell([oneLine(furtherPlans(titles)[io.language])], io);
   return EXIT.clean;
 }
+
+const noDocument: Imported = { summary: emptySummary, problems: [] };
+
+const furtherPlans = (titles: readonly string[]): Bilingual => ({
+  ru: `В документе есть ещё планы, они не записаны: ${titles.map((title) => `«${title}»`).join(', ')}.`,
+  en: `The document has further plans, which were not written: ${titles.map((title) => `“${title}”`).join(', ')}.`,
+});
 
 export const changesOf = (args: CommandArguments): 'accept' | 'reject' =>
   textOption(args, 'changes') === 'reject' ? 'reject' : 'accept';

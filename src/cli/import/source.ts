@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { type Imported, type ImportOptions, importDocument } from '../../import/import.ts';
+import { type Imported, type ImportOptions, importDocuments } from '../../import/import.ts';
 import { packageLimits } from '../../import/problem.ts';
 import { convertByOffice } from '../../io/office.ts';
 import { kindOfPath } from '../../io/paths.ts';
@@ -68,13 +68,13 @@ export async function readableSource(source: SourceFile, code: string): Promise<
   return { bytes: converted, name: source.name.replace(/\.[^.]*$/, `.${to}`) };
 }
 
-/** Imports a document, one of an older format by way of LibreOffice. */
-export async function importSource(source: SourceFile, options: ImportOptions): Promise<Imported> {
-  const imported = await importDocument(source.bytes, source.name, options);
-  const refusal = imported.problems.find(({ code }) => Object.hasOwn(BY_OFFICE, code));
+/** Imports every plan of a document, one of an older format by way of LibreOffice. */
+export async function importSource(source: SourceFile, options: ImportOptions): Promise<readonly Imported[]> {
+  const imported = await importDocuments(source.bytes, source.name, options);
+  const refusal = imported[0]?.problems.find(({ code }) => Object.hasOwn(BY_OFFICE, code));
   if (!refusal) return imported;
   const again = await readableSource(source, refusal.code);
-  return importDocument(again.bytes, again.name, options);
+  return importDocuments(again.bytes, again.name, options);
 }
 
 const noOffice = (name: string, to: string): UsageError =>

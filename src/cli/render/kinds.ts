@@ -1,3 +1,4 @@
+import { shellWord } from '../../finding/shell-word.ts';
 import type { Language } from '../../finding/text.ts';
 import type { Day } from '../../meaning/day.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -8,8 +9,10 @@ import { orderView } from '../../view/order-view.ts';
 import { planSheets } from '../../view/plan-sheets.ts';
 import { planView } from '../../view/plan-view.ts';
 import type { DocumentSettings } from '../../view/settings.ts';
+import { orderOf } from '../../view/stated-order.ts';
 import { onLetterhead } from '../documents/letterhead.ts';
 import { encoded, type Rendered, writeView } from '../documents/write.ts';
+import { UsageError } from '../usage-error.ts';
 import { calendarOf, extractOf } from './extract.ts';
 import type { DOCUMENTS } from './spec.ts';
 import { matrixOf, reportOf } from './status.ts';
@@ -47,7 +50,11 @@ export const KINDS: Readonly<Record<Kind, KindOfDocument>> = {
   order: {
     formats: ['docx', 'pdf', 'html', 'md'],
     onePlan: true,
-    render: (request) => onLetterhead(orderView(request.plans[0]!, request.workspace, request), request),
+    render: async (request) => {
+      const [plan] = request.plans;
+      if (!orderOf(plan!)) throw noOrder(plan!);
+      return onLetterhead(orderView(plan!, request.workspace, request), request);
+    },
   },
   plan: {
     formats: ['docx', 'xlsx', 'pdf', 'html', 'md'],
@@ -92,6 +99,19 @@ export const KINDS: Readonly<Record<Kind, KindOfDocument>> = {
     },
   },
 };
+
+/** A plan under the name of an order that it does not have would be taken for one. */
+const noOrder = ({ id }: Plan): UsageError =>
+  new UsageError(
+    {
+      ru: `В плане «${id}» нет приказа (order): выводить нечего.`,
+      en: `The plan “${id}” has no \`order\`: there is nothing to render.`,
+    },
+    {
+      ru: `Сам план: roadmap render plan ${shellWord(id)} -o план.docx; для проекта приказа опишите order без номера и даты.`,
+      en: `The plan alone: roadmap render plan ${shellWord(id)} -o plan.docx; for a draft of the order state \`order\` without number and date.`,
+    },
+  );
 
 export const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text);
 

@@ -1,7 +1,7 @@
 import type { ConfigDocument } from '../../schema/generated/types.ts';
 import { type DocumentSettings, settingsOf } from '../../view/settings.ts';
 import type { CommandArguments } from '../command.ts';
-import { textOption } from '../options.ts';
+import { switchOption, textOption } from '../options.ts';
 
 type Documents = NonNullable<ConfigDocument['documents']>;
 
@@ -13,5 +13,7 @@ export function documentSettings(args: CommandArguments, stated: Documents | und
     ...stated,
     ...(profile === undefined ? {} : { profile }),
     ...(typography === undefined ? {} : { typography: typography === 'on' }),
+    ...(switchOption(args, 'signatureMark') ? { 'signature-mark': true } : {}),
+    ...(switchOption(args, 'qr') ? { 'qr-code': true } : {}),
   });
 }

@@ -91,6 +91,20 @@ export const render: CommandSpec = {
       choices: ['on', 'off'],
     },
     {
+      flag: '--signature-mark',
+      about: {
+        ru: 'оставить в приказе рамку для отметки об электронной подписи; без него — как в настройках (documents.signature-mark)',
+        en: 'leave a frame for the mark of the electronic signature; as the config says without it (documents.signature-mark)',
+      },
+    },
+    {
+      flag: '--qr',
+      about: {
+        ru: 'оставить рамку для QR-кода; без него — как в настройках (documents.qr-code)',
+        en: 'leave a frame for the QR code; as the config says without it (documents.qr-code)',
+      },
+    },
+    {
       flag: '--force',
       about: {
         ru: 'записать поверх файла, который с тех пор изменили',

@@ -16,15 +16,22 @@ export interface FoundDate {
   readonly end: number;
 }
 
-const pattern =
-  /[«"]?(\d{1,2})[»"]?\s*(января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\s*(\d{4})(?:\s*(?:года|г\.|г(?![а-яё])))?|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)(?:\s*(?:года|г\.|г(?![а-яё])))?/giu;
+const monthNames = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
+const yearMark = '(?:\\s*(?:года|г\\.|г(?![а-яё])))';
 
-/** Every full date of a text: «14 марта 2021 года», «22.04.2021 г.». */
+/** «31» августа 2023 г., 31.08.2023, 31. 08. 2023, 31/08/2023, 31.08.23 г. */
+const pattern = new RegExp(
+  `(?:[«"]\\s*)?(\\d{1,2})\\s*[»"]?\\s*(${monthNames})\\s*(\\d{4})${yearMark}?|(?<![\\d.])[«"]?(\\d{1,2})[»"]?\\s?[./]\\s?(\\d{1,2})\\s?[./]\\s?(?:(\\d{4})(?!\\d)${yearMark}?|(\\d{2})${yearMark})`,
+  'giu',
+);
+
+/** Every full date of a text: «14 марта 2021 года», «22.04.2021 г.»; two figures are a year only before «г.». */
 export function datesOf(text: string): readonly FoundDate[] {
   const found: FoundDate[] = [];
   for (const match of text.matchAll(pattern)) {
     const month = match[2] ? months.indexOf(match[2].slice(0, 3).toLowerCase()) + 1 : Number(match[5]);
-    const date = iso(Number(match[3] ?? match[6]), month, Number(match[1] ?? match[4]));
+    const year = match[7] === undefined ? Number(match[3] ?? match[6]) : 2000 + Number(match[7]);
+    const date = iso(year, month, Number(match[1] ?? match[4]));
     if (date) found.push({ iso: date, start: match.index, end: match.index + match[0].length });
   }
   return found;

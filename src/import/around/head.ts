@@ -3,8 +3,9 @@ import type { Block } from '../blocks.ts';
 import { wordsAsWritten } from './issuer.ts';
 import { type Data, isCapitals, type Line, type Node, nodesOf, textOfNode } from './lines.ts';
 import { readOrder } from './order.ts';
+import { isPersonName, namesOf, responsibleIn } from './person.ts';
 import { sectionsOfText, type TextSection } from './sections-of-text.ts';
-import { isTitleLike, type Marks, markLines, opensMark, readMark } from './stamp.ts';
+import { isTitleLike, type Marks, markLines, opensMark, readMark, unspaced } from './stamp.ts';
 import { withTabbedMarks } from './tabbed.ts';
 
 /** What stands above the road map. */
@@ -16,6 +17,10 @@ export interface Head {
   readonly sections: readonly TextSection[];
   readonly tables: readonly Data[];
   readonly unplaced: readonly string[];
+  /** Lines above the title: the name of the institution, what a page of a site carries. */
+  readonly above: readonly string[];
+  /** Who answers for the whole plan. */
+  readonly responsible?: string;
 }
 
 const sameSetting = (a: Line, b: Line): boolean =>
@@ -28,14 +33,22 @@ const isSet = ({ align, bold, style }: Line): boolean =>
 const opensTitle =
   /^(?:\p{L}+(?:ая|ый|ий|ой)\s+){0,2}(?:[«"]?дорожная карта|план(?:-график)?(?!\p{L})|комплекс мер|циклограмма(?!\p{L})|график(?!\p{L})|перечень мероприятий|отч[её]т(?!\p{L}))/iu;
 
+/** Set like any paragraph, but the rest of the title above it: «по охране труда», «МБОУ … на 2022-2023 учебный год». */
+const goesOnAsTitle = (text: string): boolean =>
+  text.length < 160 &&
+  !/[.;:]$/.test(text.replace(/(?:год|г)\.$/u, '')) &&
+  (/^(?:на|по|в|о|об|для|работы|мероприятий)\s/u.test(text) ||
+    /^\p{Ll}/u.test(text) ||
+    /20\d\d.{0,12}(?:год|г\.)/u.test(text));
+
 /** Lines that head a document: centred or bold, one below the other, about a plan or at its top. */
 function titleAt(nodes: readonly Node[], at: number): { title: string; taken: number } | undefined {
   const first = nodes[at]!;
   if (first.kind !== 'line' || first.label !== undefined) return undefined;
   const set = isSet(first) || isCapitals(first.text);
   if (!set && !opensTitle.test(first.text)) return undefined;
-  if (first.text.length > 400) return undefined;
-  const lines = [first.text];
+  if (first.text.length > 400 || /[.;]$/.test(first.text.replace(/(?:год|г)\.$/u, ''))) return undefined;
+  const lines = [unspaced(first.text)];
   let taken = 1;
   let blank = 0;
   while (at + taken + blank < nodes.length && lines.length < 12) {
@@ -46,14 +59,17 @@ function titleAt(nodes: readonly Node[], at: number): { title: string; taken: nu
     }
     if (next.kind !== 'line' || next.label !== undefined || opensMark(next.text)) break;
     if (
-      /^(?:цел[ьи]|задач[аи]|ожидаем|сроки? реализ|период|основани|ответственн)[^:]{0,40}:/iu.test(next.text)
+      /^(?:цел[ьи]|задач[аи]|ожидаем|сроки? реализ|период|основани|ответственн)[^:–—]{0,40}(?:[:–—]|\s-\s)/iu.test(
+        next.text,
+      )
     )
       break;
     // Capitals of the first line and the rest in small letters are one title all the same.
     const goesOn =
       sameSetting(first, next) ||
       (first.align === 'center' && next.align === 'center') ||
-      (set && blank === 0 && isSet(next) && /^\p{Ll}/u.test(next.text));
+      (set && blank === 0 && isSet(next) && /^\p{Ll}/u.test(next.text)) ||
+      (blank === 0 && next.align !== 'right' && goesOnAsTitle(next.text));
     if (!goesOn || (blank > 0 && isTitleLike(next.text) && isTitleLike(lines.join(' ')))) break;
     if (!set && next.text.length > 200) break;
     lines.push(next.text);
@@ -69,7 +85,9 @@ export function readHead(blocks: readonly Block[], allTexts: Iterable<string>): 
   const nodes = withTabbedMarks(nodesOf(blocks));
   const words = wordsAsWritten(allTexts);
   const found = readOrder(nodes, words);
-  const marks: Marks = { agreed: [], unread: [] };
+  const marks: Marks = { agreed: [], accepted: [], unread: [] };
+  const above: string[] = [];
+  let responsible: string | undefined;
   const titles: string[] = [];
   const tables: Data[] = [...(found?.tables ?? [])];
   const text: Line[] = [];
@@ -86,7 +104,9 @@ export function readHead(blocks: readonly Block[], allTexts: Iterable<string>): 
       continue;
     }
     if (node.kind === 'sides') {
-      readSides(node.cells, marks, unplaced);
+      const { cells, taken } = joinedSides(nodes, index);
+      readSides(cells, marks, unplaced);
+      index += taken - 1;
       continue;
     }
     if (opensMark(node.text)) {
@@ -97,12 +117,24 @@ export function readHead(blocks: readonly Block[], allTexts: Iterable<string>): 
     }
     const title = titleAt(nodes, index);
     if (title) {
+      // What stands over the first title is no introduction: the institution's name, the crumbs of a page.
+      if (titles.length === 0 && isLetterhead(text)) above.push(...text.splice(0).map(textOfNode));
       flush();
       titles.push(title.title);
       index += title.taken - 1;
       continue;
     }
     if (/^(?:проект|таблица (?:№ ?)?\d+\.?)$/iu.test(node.text)) continue;
+    const answers = responsibleIn(node.text);
+    if (answers !== undefined && responsible === undefined) {
+      responsible = answers;
+      continue;
+    }
+    // A post and a name set to the right: who signs the plan.
+    if (node.align === 'right' && isSigned(nodes, index)) {
+      unplaced.push(textOfNode(node));
+      continue;
+    }
     text.push(node);
   }
   if (titles.length === 0) titles.push(...titleByLook(text));
@@ -113,7 +145,9 @@ export function readHead(blocks: readonly Block[], allTexts: Iterable<string>): 
     titles,
     sections,
     tables,
-    unplaced: [...unplaced, ...marks.unread],
+    unplaced: [...above, ...unplaced, ...marks.unread],
+    above,
+    ...(responsible !== undefined && { responsible }),
   };
 }
 
@@ -145,4 +179,45 @@ function readSides(cells: readonly (readonly Line[])[], marks: Marks, unplaced: 
       index += taken;
     }
   }
+}
+
+/** Rows of one layout table that carry a mark line by line: put together cell by cell. */
+function joinedSides(
+  nodes: readonly Node[],
+  at: number,
+): { cells: readonly (readonly Line[])[]; taken: number } {
+  const first = nodes[at]!;
+  if (first.kind !== 'sides') return { cells: [], taken: 1 };
+  const cells = first.cells.map((cell) => [...cell]);
+  let taken = 1;
+  const opens = (cell: readonly Line[] | undefined): boolean =>
+    cell?.some((line) => opensMark(line.text)) ?? false;
+  if (!cells.some(opens)) return { cells, taken };
+  for (let next = nodes[at + taken]; next?.kind === 'sides'; next = nodes[at + taken]) {
+    const row = next.cells;
+    if (
+      row.length !== cells.length ||
+      row.some(opens) ||
+      row.some((cell, column) => cell.length > 0 && !opens(cells[column]))
+    )
+      break;
+    row.forEach((cell, column) => {
+      cells[column]!.push(...cell);
+    });
+    taken++;
+  }
+  return { cells, taken };
+}
+
+const isLetterhead = (text: readonly Line[]): boolean =>
+  text.length <= 8 &&
+  text.every((line) => line.text.length < 200 && line.label === undefined && !/[:;]$/.test(line.text));
+
+/** A line with a name, or the post above one. */
+function isSigned(nodes: readonly Node[], at: number): boolean {
+  const node = nodes[at]!;
+  if (node.kind !== 'line' || node.text.length > 120) return false;
+  if (namesOf(node.text).length > 0) return true;
+  const next = nodes[at + 1];
+  return next?.kind === 'line' && next.align === 'right' && isPersonName(next.text.replace(/_+/g, '').trim());
 }

@@ -1,26 +1,188 @@
 import type { PlanDocument } from '../../schema/generated/types.ts';
 import { withoutDates } from './dates.ts';
 
+type Period = NonNullable<PlanDocument['period']>;
+
 const century = (first: string, second: string): number =>
   second.length === 2 ? Number(first.slice(0, 2) + second) : Number(second);
 
-/** The period that a title (or an order) states: «в 2021 году», «на 2021-2022 учебный год», «на 2021–2023 годы». */
-export function readPlanPeriod(stated: string): PlanDocument['period'] | undefined {
+/** A year that runs from autumn to summer, whatever is done in it. */
+const fromAutumn =
+  /^\s*(?:г{1,2}\.?\s*|годы?\s*)?\(?(?:уч(?:\.|еб|ебн)|учебно|тренир|спортивн|творческ|театральн)|^\s*у\.?\s?г\.?(?!\p{L})/iu;
+
+const dash = '\\s*(?:год[аы]?|г{1,2}\\.)?\\s*[-–—/]\\s*';
+const span = new RegExp(`(20\\d\\d)${dash}(20\\d\\d|\\d\\d)(?!\\d)`, 'u');
+
+/** «к 2024/2025 учебному году», «подготовка к новому 2024 году»: what is prepared for, not when. */
+const preparesFor = /(?:^|\s)к\s+(?:(?:новому|следующему|началу|предстоящему)\s+)*$/iu;
+
+const months = 'январ феврал март апрел ма[йяе] июн июл август сентябр октябр ноябр декабр'.split(' ');
+const monthName = `(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*`;
+const monthOf = (name: string): number =>
+  months.findIndex((stem) => new RegExp(`^${stem}`, 'iu').test(name)) + 1;
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const monthsOf = (year: number, from: number, to: number, last = year): Period => ({
+  from: `${year}-${two(from)}-01`,
+  to: `${last}-${two(to)}-${two(daysIn(last, to))}`,
+});
+
+const roman: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 };
+const ordinal = (text: string): number =>
+  roman[text.toUpperCase().replaceAll('І', 'I')] ??
+  ({ перв: 1, втор: 2, трет: 3, четв: 4 } as Readonly<Record<string, number>>)[
+    text.toLowerCase().slice(0, 4)
+  ] ??
+  Number.parseInt(text, 10);
+const ordinalPattern =
+  '(I{1,3}|IV|[1-4](?:-?(?:й|е|ое|ый|го|ом|м))?|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|четв\\p{L}+)';
+const yearPattern = '(20\\d\\d)';
+
+/** Parts of a year that a title names: months, quarters, halves, the summer. */
+function partOfYear(text: string): Period | undefined {
+  const quarter = new RegExp(`${ordinalPattern}\\s*(?:кв\\.|квартал\\p{L}*)\\s*${yearPattern}`, 'iu').exec(
+    text,
+  );
+  if (quarter) {
+    const n = ordinal(quarter[1]!);
+    return monthsOf(Number(quarter[2]), n * 3 - 2, n * 3);
+  }
+  const half = new RegExp(
+    `${ordinalPattern}\\s*полугоди\\p{L}*\\s*(20\\d\\d)(?:\\s*[-–—/]\\s*(20\\d\\d|\\d\\d)(?!\\d))?`,
+    'iu',
+  ).exec(text);
+  if (half) {
+    const n = ordinal(half[1]!);
+    const year = Number(half[2]);
+    // Half of a school year ends with December and with May.
+    if (half[3] !== undefined) return n === 1 ? monthsOf(year, 9, 12) : monthsOf(year + 1, 1, 5);
+    return n === 1 ? monthsOf(year, 1, 6) : monthsOf(year, 7, 12);
+  }
+  const stretch = new RegExp(
+    `(${monthName})\\s*(20\\d\\d)?\\s*(?:г\\.|года?)?\\s*[-–—]\\s*(${monthName})\\s*${yearPattern}`,
+    'iu',
+  ).exec(text);
+  if (stretch) {
+    const [first, last] = [monthOf(stretch[1]!), monthOf(stretch[3]!)];
+    const year = Number(stretch[4]);
+    const from = stretch[2] === undefined ? (first > last ? year - 1 : year) : Number(stretch[2]);
+    return monthsOf(from, first, last, year);
+  }
+  const summer = new RegExp(
+    `(?:летн\\p{L}+\\s(?:период|каникул|сезон|оздоровительн|смен)\\p{L}*(?:\\s\\p{L}+){0,2}|(?:на|в)\\s+лето)\\s*${yearPattern}`,
+    'iu',
+  ).exec(text);
+  if (summer) return monthsOf(Number(summer[1]), 6, 8);
+  const month = new RegExp(
+    `(?:^|\\s)(?:на|в|за)\\s+(${monthName})(?:\\s+месяц\\p{L}*)?\\s*${yearPattern}`,
+    'iu',
+  ).exec(text);
+  if (month) return monthsOf(Number(month[2]), monthOf(month[1]!), monthOf(month[1]!));
+  return undefined;
+}
+
+/**
+ * The period that a title (or an order) states: «в 2021 году», «на 2021-2022 учебный год», «на 2021–2023 годы», «на
+ * I квартал 2024 года», «на 2024 год и плановый период 2025 и 2026 годов».
+ */
+export function readPlanPeriod(stated: string): Period | undefined {
   // «приказа от 31 мая 2021 г. № 287»: the day of a document says nothing of the plan.
   const text = withoutDates(stated);
-  const span = /(20\d\d)\s*(?:год[аы]?\s*)?[-–—/]\s*(20\d\d|\d\d)(?!\d)/u.exec(text);
-  if (span) {
-    const from = Number(span[1]);
-    const to = century(span[1]!, span[2]!);
-    const after = text.slice(span.index + span[0].length, span.index + span[0].length + 20);
-    if (/^\s*(учеб|уч\.)/iu.test(after) && to === from + 1) return `${from}/${String(to).slice(2)}`;
+  const part = partOfYear(text);
+  if (part !== undefined) return part;
+  const planned =
+    /(20\d\d)\s*(?:год|г\.)?\s*и\s*(?:на\s+)?плановый период\s*(20\d\d)\s*(?:(?:и|[-–—])\s*(20\d\d))?/iu.exec(
+      text,
+    );
+  if (planned) return { from: `${planned[1]}-01-01`, to: `${planned[3] ?? planned[2]}-12-31` };
+  const match = span.exec(text);
+  if (match) {
+    const from = Number(match[1]);
+    const to = century(match[1]!, match[2]!);
+    const after = text.slice(match.index + match[0].length);
+    const before = text.slice(0, match.index);
+    if (fromAutumn.test(after) && to === from + 1)
+      return preparesFor.test(before) ? undefined : `${from}/${String(to).slice(2)}`;
+    // «2022/23» is a school year; «2022/2023 годы» may be two years.
+    if (to === from + 1 && /\//.test(match[0]) && match[2]!.length === 2) return `${from}/${match[2]}`;
     if (to > from && to - from <= 15) return { from: `${from}-01-01`, to: `${to}-12-31` };
     if (to === from) return from;
   }
   const years = new Set(
-    [...text.matchAll(/(?<![\d.])(20\d\d)\s*(?:г(?:од[ау]?|оды?)?\.?)(?!\p{L})/gu)].map((match) =>
-      Number(match[1]),
-    ),
+    [...text.matchAll(/(?<![\d.])(20\d\d)\s*(?:г(?:од[ау]?|оды?)?\.?)(?!\p{L})/gu)]
+      .filter(({ index }) => !preparesFor.test(text.slice(0, index)))
+      .map((found) => Number(found[1])),
   );
   return years.size === 1 ? [...years][0] : undefined;
+}
+
+/** A school year by its first calendar year: 2022 → «2022/23». */
+export const schoolYear = (first: number): Period => `${first}/${String(first + 1).slice(2)}`;
+
+/** What was concluded about a period that nothing states, and from what. */
+export interface Inferred {
+  readonly period: Period;
+  readonly ru: string;
+  readonly en: string;
+}
+
+/** The months that deadlines and headings name, in the order they stand, without repeats in a row. */
+export function monthsNamed(texts: Iterable<string>): readonly number[] {
+  const found: number[] = [];
+  for (const text of texts) {
+    for (const match of text.matchAll(new RegExp(`(?<!\\p{L})${monthName}`, 'giu'))) {
+      const month = monthOf(match[0]);
+      if (month > 0 && found.at(-1) !== month) found.push(month);
+    }
+    for (const match of text.matchAll(/(?<![\d.])\d{1,2}\.(0[1-9]|1[0-2])(?!\.?\d)/g)) {
+      const month = Number(match[1]);
+      if (found.at(-1) !== month) found.push(month);
+    }
+  }
+  return found;
+}
+
+/**
+ * A period from the day of approval and the order of the months, where nothing states it; undefined where they leave a
+ * doubt. A plan approved before a school year whose months run from autumn into spring is that school year's; one
+ * approved in winter whose months run from winter to December is the calendar year's.
+ */
+export function inferPeriod(approved: string | undefined, named: readonly number[]): Inferred | undefined {
+  if (approved === undefined) return undefined;
+  const [year, month] = [Number(approved.slice(0, 4)), Number(approved.slice(5, 7))];
+  const autumn = named.filter((one) => one >= 9).length;
+  const spring = named.filter((one) => one <= 6).length;
+  let wraps = 0;
+  let falls = 0;
+  named.forEach((one, at) => {
+    const before = named[at - 1];
+    if (before === undefined || one >= before) return;
+    if (before >= 9 && one <= 6) wraps++;
+    else falls++;
+  });
+  const day = approved.split('-').reverse().join('.');
+  const first = named[0];
+  // Sections each run through the year anew: then falls are many, and what counts is where the runs begin.
+  const isSchool =
+    named.length > 2 && wraps > 0 && autumn > 0 && spring > 0 && ((first ?? 0) >= 8 || wraps > falls);
+  if (isSchool && month >= 5 && month <= 10) {
+    const period = schoolYear(year);
+    return {
+      period,
+      ru: `период не указан: взят ${period} учебный год — план утверждён ${day}, месяцы идут с осени по весну. Проверьте`,
+      en: `no period is stated: the school year ${period} is taken, as the plan was approved on ${approved} and its months run from autumn to spring. To be checked`,
+    };
+  }
+  if (wraps === 0 && falls <= named.length / 3) {
+    const taken = month >= 11 && named.length > 2 ? year + 1 : month <= 3 ? year : undefined;
+    if (taken !== undefined && (month >= 11 || first === undefined || first >= month - 1)) {
+      return {
+        period: taken,
+        ru: `период не указан: взят ${taken} год — план утверждён ${day}, а дел следующего года в нём нет. Проверьте`,
+        en: `no period is stated: the year ${taken} is taken, as the plan was approved on ${approved} and nothing in it belongs to the next. To be checked`,
+      };
+    }
+  }
+  return undefined;
 }

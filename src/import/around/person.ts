@@ -1,6 +1,6 @@
-import type { PersonFields } from '../../schema/generated/types.ts';
+import type { ApprovalFields } from '../../schema/generated/types.ts';
 import { tidy } from '../blocks.ts';
-import { firstDate } from './dates.ts';
+import { firstDate, withoutDates } from './dates.ts';
 import type { Line, Node } from './lines.ts';
 
 const initials = '[А-ЯЁA-Z]\\.\\s?(?:[А-ЯЁA-Z]\\.\\s?)?';
@@ -60,35 +60,62 @@ export function signatureOfSides(
   return { position: tidy(texts.slice(0, at).join(' ').replace(/\n/g, ' ')), name: texts[at]! };
 }
 
-/** The person of a mark «УТВЕРЖДАЮ» or «СОГЛАСОВАНО»: post, name and date of the lines below the word. */
-export function personOfMark(lines: readonly string[]): PersonFields {
+const actLine =
+  /(приказ|распоряжени|постановлени|протокол)\p{L}*\s*(?:заседания\s)?(?:от\s.{0,30}?)?(?:№|N)\s*([\p{L}\d][\p{L}\d./\\-]*(?:\s?[-–]\s?[\p{L}\d]+)*)/iu;
+const actNames: Readonly<Record<string, string>> = {
+  приказ: 'приказ',
+  распоряжени: 'распоряжение',
+  постановлени: 'постановление',
+  протокол: 'протокол',
+};
+/** «Протокол № ___ от …», «от … № …» and what is left of a date to be filled in. */
+const unfilledAct = /\(?\s*(?:приказ|распоряжени|постановлени|протокол)\p{L}*\s*(?:№\s*)?(?=$|\s*от|\s*\))/iu;
+
+/**
+ * The person of a mark «УТВЕРЖДАЮ», «СОГЛАСОВАНО» or «ПРИНЯТО»: post (or body), name, date and the act named in it, in
+ * whichever order they stand; what is still to be filled in is left out.
+ */
+export function personOfMark(lines: readonly string[]): ApprovalFields {
   let name: string | undefined;
   let date: string | undefined;
+  let document: string | undefined;
   const position: string[] = [];
   for (const text of lines) {
-    const day = firstDate(text);
-    const bare = text
+    let rest = text;
+    const act = actLine.exec(rest);
+    if (act && document === undefined) {
+      document = `${actNames[act[1]!.toLowerCase()]!} № ${act[2]!.replace(/[.,]$/, '').replace(/\s?([-–])\s?/gu, '-')}`;
+    }
+    const day = firstDate(rest);
+    if (day) date = day;
+    if (act) rest = rest.replace(/№\s*.*$/u, '').replace(new RegExp(`${act[1]!}\\p{L}*.*$`, 'iu'), ' ');
+    // «протокол от 30.08.2022 № 1», and a number alone beside its date.
+    if (day) rest = withoutDates(rest).replace(/(?:№|N)\s*[\p{L}\d./-]*\s*$/u, ' ');
+    const bare = rest
       .replace(/_{2,}/g, ' ')
+      .replace(/[«"“]\s*[»"”]/gu, ' ')
       .replace(/\/+/g, ' ')
       .replace(/\(?подпись\)?|м\.\s?п\./giu, ' ')
+      .replace(unfilledAct, ' ')
+      .replace(/(?<![\p{L}])от\s*(?=$|\s|20)(?:\s*20\d{0,2}\s*(?:г\.?|года)?)?\s*$/iu, ' ')
+      .replace(/^\s*20\d{0,2}\s*(?:г\.?|года)?\s*$/iu, ' ')
+      .replace(/(?:№|N)\s*$/u, ' ')
+      .replace(/^[\s():,.;–-]+|[\s(:,;–-]+$/gu, '')
       .trim();
-    if (day) {
-      date = day;
-      continue;
-    }
-    if (/^[«"]?\s*[»"]?\s*(20\d\d\s*|20\s*)?(г\.|года)?$/u.test(bare)) continue;
+    if (!/[\p{L}]/u.test(bare)) continue;
     const names = namesOf(bare);
     if (names.length > 0 && name === undefined) {
       name = names[0]!;
-      const rest = bare.replace(name, '').trim();
-      if (rest !== '') position.push(rest);
+      const post = bare.replace(name, ' ').replace(/^[\s,–-]+|[\s,–-]+$/gu, '');
+      if (/\p{L}/u.test(post)) position.push(post);
     } else position.push(bare);
   }
-  const post = tidy(position.join(' ').replace(/\n/g, ' ')).replace(/,$/, '');
+  const post = tidy(position.join(' ').replace(/\n/g, ' ')).replace(/[,:]$/, '');
   return {
     ...(post !== '' && { position: post }),
     ...(name !== undefined && { name }),
     ...(date && { date }),
+    ...(document !== undefined && { document }),
   };
 }
 
@@ -96,4 +123,17 @@ export function personOfMark(lines: readonly string[]): PersonFields {
 export function signatureOfNode(node: Node): { position: string; name: string } | undefined {
   if (node.kind === 'line') return signatureOf(node);
   return node.kind === 'sides' ? signatureOfSides(node.cells) : undefined;
+}
+
+/** «Ответственный за реализацию плана – И.О. Фамилия, методист». */
+export function responsibleIn(text: string): string | undefined {
+  const match =
+    /^ответственн\p{L}*(?:\s+(?:лиц\p{L}+|исполнител\p{L}+))?(?:\s+за\s+[^:–—]{3,80}?)?\s*(?:[:–—]|\s-\s)\s*(\S.{2,200})$/isu.exec(
+      text,
+    );
+  return match?.[1]
+    ?.replace(/\s+/g, ' ')
+    .replace(/[.;]$/u, (end, at: number, all: string) =>
+      /\p{Lu}\.$/u.test(all.slice(0, at + 1)) ? end : '',
+    );
 }

@@ -1,25 +1,38 @@
-import type { PersonFields, StampFields } from '../../schema/generated/types.ts';
+import type { AcceptedFields, ApprovalFields, StampFields } from '../../schema/generated/types.ts';
 import { datesOf } from './dates.ts';
 import type { Line, Node } from './lines.ts';
-import { personOfMark } from './person.ts';
+import { isPersonName, namesOf, personOfMark } from './person.ts';
 
-/** The marks above a plan: the approval mark of an order, «УТВЕРЖДАЮ», «СОГЛАСОВАНО». */
+/** The marks above a plan: of the act that approved it, of persons who approved or agreed, of bodies that accepted it. */
 export interface Marks {
   stamp?: StampFields;
   /** The words of that mark. */
   stampLines?: string;
-  approvedBy?: PersonFields;
-  readonly agreed: PersonFields[];
+  approvedBy?: ApprovalFields;
+  readonly agreed: ApprovalFields[];
+  readonly accepted: AcceptedFields[];
   /** Words of a mark that none of its fields holds. */
   readonly unread: string[];
 }
 
-const markWord = /^(утвержд[её]н[аоы]?|утверждаю|согласован[оаы]?|приложение)(?=[\s:№.]|$)/iu;
+const ACCEPTING = 'принят[аоы]?|рассмотрен[аоы]?|рекомендован[аоы]?|одобрен[аоы]?|обсужд[её]н[аоы]?';
+const markWord = new RegExp(
+  `^[«"“(]?\\s*(утвержд[её]н[аоы]?|утверждаю|согласован[аоы]?|приложение|${ACCEPTING})\\s*[»"”]?(?=[\\s:№.,/]|$)`,
+  'iu',
+);
+/** What may follow the word of an accepting body on its line; anything else is a sentence. */
+const acceptingRest =
+  /^[\s:.]*(?:$|на\s|педагог|совет|решени|общ|методич|протокол|заседани|управляющ|попечит|профсоюз|профком|коллеги|родител|\(?протокол|от\s|_)/iu;
 
-export const opensMark = (text: string): boolean =>
-  markWord.test(text) &&
-  (text.split('\n')[0]!.length < 60 || /приказ|распоряжени|постановлени/i.test(text)) &&
-  !/^приложение к (плану|дорожн)/i.test(text);
+export const opensMark = (text: string): boolean => {
+  const match = markWord.exec(text);
+  if (!match || /^приложение к (?:плану|дорожн)/iu.test(text)) return false;
+  const first = text.split('\n')[0]!;
+  const rest = first.slice(match[0].length);
+  if (new RegExp(`^(?:${ACCEPTING})$`, 'iu').test(match[1]!))
+    return first.length < 90 && acceptingRest.test(rest);
+  return first.length < 60 || /приказ|распоряжени|постановлени/iu.test(text);
+};
 
 type OrderType = NonNullable<StampFields['type']>;
 const types: readonly (readonly [RegExp, OrderType])[] = [
@@ -28,26 +41,40 @@ const types: readonly (readonly [RegExp, OrderType])[] = [
   [/постановлени/i, 'постановление'],
 ];
 
+const numberSign = '(?:№|(?<![\\p{L}])N)\\s*';
+const numberText = '[\\p{L}\\d][\\p{L}\\d./\\\\-]*(?:\\s?[-–]\\s?[\\p{L}\\d]+)*';
+
 /** Number after «№» and a date, wherever they stand in a text. */
 export function numberAndDate(text: string): { number?: string; date?: string } {
-  const number = /(?:№|\bN)\s*([\p{L}\d][\p{L}\d./\\-]*)/u.exec(
-    text.replace(/^приложение\s*№\s*\d+/iu, ''),
-  )?.[1];
+  const bare = text.replace(/^[«"(]?приложение\s*(?:№\s*)?\d+/iu, '');
+  // The number of the act stands behind its type: that of a school is the school's name.
+  const behind = new RegExp(
+    `(?:приказ|распоряжени|постановлени|протокол)[^№]*?(?:от\\s[^№]{0,40})?${numberSign}(${numberText})`,
+    'iu',
+  ).exec(withoutNames(bare));
+  const number = behind?.[1] ?? new RegExp(`${numberSign}(${numberText})`, 'u').exec(withoutNames(bare))?.[1];
   const date = datesOf(text)[0]?.iso;
   return {
-    ...(number !== undefined && { number: number.replace(/[.,]$/, '') }),
+    ...(number !== undefined && { number: number.replace(/[.,]$/, '').replace(/\s?([-–])\s?/gu, '-') }),
     ...(date !== undefined && { date }),
   };
 }
 
+/** Without names in quotes and the numbers of schools: what is left speaks of the act. */
+const withoutNames = (text: string): string =>
+  text
+    .replace(/«[^»]*»?/gu, (name) => (/^«\s*_*\d{0,2}_*\s*»$/u.test(name) ? name : ' '))
+    .replace(/(?<=(?:сад|школ|гимнази|лице|интернат|СОШ|ООШ|НОШ|ДОУ|ПЧ|ПСЧ)\p{L}*\s?)№\s*\d+/giu, ' ');
+
+const actNamed =
+  /(?:приказ(?:ом|у)?|распоряжени(?:ем|ю|е)|постановлени(?:ем|ю|е))\s+(.*?)\s*(?:(?<![\p{L}])от\s|[«"]?\d{1,2}[»"]?\s+[а-я]+\s+\d{4}|\d{2}\.\d{2}\.\d{4}|(?<!(?:сад|школ|гимнази|лице|интернат|СОШ|ООШ|НОШ|ДОУ)\p{L}*\s?)№|_{2,}|$)/iu;
+
 function stampOf(lines: readonly string[]): StampFields {
-  const text = lines.join(' ');
+  const text = lines.join(' ').replace(/^\(|\)$/gu, '');
   const word = markWord.exec(text)?.[1]?.toLowerCase() ?? 'утверждено';
   const type = types.find(([pattern]) => pattern.test(text))?.[1];
-  const issuer =
-    /(?:приказ(?:ом|у)|распоряжени(?:ем|ю)|постановлени(?:ем|ю))\s+(.*?)\s*(?:от\s|[«"]?\d{1,2}[»"]?\s+[а-я]+\s+\d{4}|\d{2}\.\d{2}\.\d{4}|№|_{2,}|$)/iu
-      .exec(text)?.[1]
-      ?.trim();
+  const unquoted = text.replace(/«[^»]*»/gu, (name) => name.replaceAll('№', '\u0001'));
+  const issuer = actNamed.exec(unquoted)?.[1]?.replaceAll('\u0001', '№').trim();
   return {
     form: word,
     ...(type && { type }),
@@ -56,29 +83,140 @@ function stampOf(lines: readonly string[]): StampFields {
   };
 }
 
+const postAfterAct =
+  /приказом\s+((?:и\.?\s?о\.?\s)?(?:заведующ|директор|начальник|руководител|глав|ректор|председател|министр|заместител)\p{L}*\s.*)$/iu;
+
+/** «УТВЕРЖДЕНО приказом заведующего … от … № …» with the name of who signed it below: that person's approval. */
+function approvalByAct(lines: readonly string[]): ApprovalFields | undefined {
+  const named = lines.findLastIndex((line) => namesOf(line).length > 0);
+  if (named < 1) return undefined;
+  const { issuer, number, date, type } = stampOf(lines.filter((_, at) => at !== named));
+  const person = personOfMark([lines[named]!]);
+  const position = postAfterAct.exec(`приказом ${issuer ?? ''}`)?.[1] ?? issuer ?? person.position;
+  return {
+    ...(position && { position: nominativePost(position) }),
+    ...(person.name !== undefined && { name: person.name }),
+    ...(date !== undefined && { date: String(date) }),
+    ...(type !== undefined && number !== undefined && { document: `${type} № ${number}` }),
+  };
+}
+
+const posts: readonly (readonly [RegExp, string])[] = [
+  [/^директора(?!\p{L})/iu, 'директор'],
+  [/^заведующего(?!\p{L})/iu, 'заведующий'],
+  [/^заведующей(?!\p{L})/iu, 'заведующая'],
+  [/^начальника(?!\p{L})/iu, 'начальник'],
+  [/^руководителя(?!\p{L})/iu, 'руководитель'],
+  [/^заместителя(?!\p{L})/iu, 'заместитель'],
+  [/^председателя(?!\p{L})/iu, 'председатель'],
+  [/^ректора(?!\p{L})/iu, 'ректор'],
+  [/^министра(?!\p{L})/iu, 'министр'],
+  [/^главы(?!\p{L})/iu, 'глава'],
+];
+
+const nominativePost = (post: string): string =>
+  posts.reduce((text, [pattern, name]) => text.replace(pattern, name), post);
+
 /** Takes the lines of one mark into the marks. */
 export function readMark(lines: readonly string[], into: Marks): void {
   const word = markWord.exec(lines[0] ?? '')?.[1]?.toLowerCase() ?? '';
-  if (word === 'утверждаю' || word.startsWith('соглас')) {
-    const first = lines[0]!.replace(markWord, '').replace(/^[:\s]+/, '');
-    const person = personOfMark(first === '' ? lines.slice(1) : [first, ...lines.slice(1)]);
-    if (person.name === undefined && person.position === undefined) return;
-    // «Приказ № 44 от …» below the name: the person's mark has no place for it but its day.
-    into.unread.push(
-      ...lines
-        .slice(1)
-        .filter((line) => line.length < 200 && /(?:приказ|распоряжени|протокол)[^№]*№\s*\S/iu.test(line)),
-    );
-    const { approvedBy: old } = into;
-    if (word === 'утверждаю' && old !== undefined) {
-      // Two of them: the one with a name stays.
-      const [kept, other] = old.name === undefined ? [person, old] : [old, person];
-      into.approvedBy = kept;
-      into.unread.push([other.position, other.name].filter((text) => text !== undefined).join(' '));
-    } else if (word === 'утверждаю') into.approvedBy = person;
-    else into.agreed.push(person);
+  const first = (lines[0] ?? '').replace(markWord, '').replace(/^[:\s/]+/, '');
+  const below = first === '' ? lines.slice(1) : [first, ...lines.slice(1)];
+  if (new RegExp(`^(?:${ACCEPTING})$`, 'iu').test(word)) {
+    takeAcceptance(word, below, into);
     return;
   }
+  if (word === 'утверждаю' || word.startsWith('соглас')) {
+    const isBody = /заседани|протокол|^с\s/iu.test(below.join(' '));
+    const person = personOfMark(below);
+    if (person.name === undefined && person.position === undefined) return;
+    if (word === 'утверждаю') takeApproval(person, into);
+    else
+      into.agreed.push(
+        isBody && person.position !== undefined ? { ...person, position: bodyName(person.position) } : person,
+      );
+    return;
+  }
+  const approval = word.startsWith('утвержд') ? approvalByAct(lines) : undefined;
+  if (approval) {
+    takeApproval(approval, into);
+    return;
+  }
+  takeStamp(lines, into);
+}
+
+function takeApproval(person: ApprovalFields, into: Marks): void {
+  const { approvedBy: old } = into;
+  if (old === undefined) {
+    into.approvedBy = person;
+    return;
+  }
+  // Two of them: the one with a name stays.
+  const [kept, other] = old.name === undefined ? [person, old] : [old, person];
+  into.approvedBy = kept;
+  into.unread.push(
+    [other.position, other.name, other.document].filter((text) => text !== undefined).join(' '),
+  );
+}
+
+function takeAcceptance(word: string, lines: readonly string[], into: Marks): void {
+  const { position, ...person } = personOfMark(lines);
+  const form = word.replace(/[аы]$/u, 'о');
+  const shown = /^принят/iu.test(word) ? {} : { form: form.endsWith('о') ? form : `${form}о` };
+  if (position === undefined && person.name === undefined && person.document === undefined) return;
+  // A signed mark names the post, an unsigned one the body.
+  const isPost = person.name !== undefined && !/заседани|совет[еао]|собрани/iu.test(position ?? '');
+  into.accepted.push({
+    ...shown,
+    ...(position !== undefined && (isPost ? { position } : { body: bodyName(position) })),
+    ...person,
+  });
+}
+
+/** «на заседании педагогического совета», «педагогическим советом» → «педагогический совет». */
+function bodyName(text: string): string {
+  const bare = text
+    .replace(/^(?:с|на)\s+(?=\p{L})/iu, '')
+    .replace(/^(?:решени(?:ем|я|е)|заседани[ие]|собрани[ие](?=\s+(?:педагогическ|трудов|метод)))\s+/iu, '')
+    .replace(/[,:(]\s*$/u, '')
+    .trim();
+  const words = bare.split(/\s+/);
+  const head = words.findIndex((word) => BODY_HEADS.some(([stem]) => stem.test(word.toLowerCase())));
+  if (head < 0) return bare;
+  const [, name, gender] = BODY_HEADS.find(([stem]) => stem.test(words[head]!.toLowerCase()))!;
+  const before = words
+    .slice(0, head)
+    .map((word) =>
+      word.replace(/(?:ого|ому|ом|ым|им|ой|его|ем)$/u, (_, at: number) =>
+        endingOf(word.slice(0, at), gender),
+      ),
+    );
+  return [...before, name, ...words.slice(head + 1)].join(' ');
+}
+
+const endingOf = (stem: string, gender: 'm' | 'f' | 'n'): string =>
+  gender === 'f'
+    ? 'ая'
+    : gender === 'n'
+      ? /щ$/u.test(stem)
+        ? 'ее'
+        : 'ое'
+      : /[кгхжшщч]$/u.test(stem)
+        ? 'ий'
+        : 'ый';
+
+const BODY_HEADS: readonly (readonly [RegExp, string, 'm' | 'f' | 'n'])[] = [
+  [/^педсовет(?:а|е|ом|у)?$/u, 'педсовет', 'm'],
+  [/^совет(?:а|е|ом|у)?$/u, 'совет', 'm'],
+  [/^комитет(?:а|е|ом|у)?$/u, 'комитет', 'm'],
+  [/^собрани(?:е|я|и|ем|ю)$/u, 'собрание', 'n'],
+  [/^объединени(?:е|я|и|ем|ю)$/u, 'объединение', 'n'],
+  [/^комисси(?:я|и|ей|ю)$/u, 'комиссия', 'f'],
+  [/^кафедр(?:а|ы|е|ой|у)$/u, 'кафедра', 'f'],
+  [/^коллеги(?:я|и|ей|ю)$/u, 'коллегия', 'f'],
+];
+
+function takeStamp(lines: readonly string[], into: Marks): void {
   const stamp = stampOf(lines);
   const isBare = stamp.number === undefined && stamp.date === undefined;
   // «Приложение № 1» above «УТВЕРЖДЕНА приказом …»: the second says more. What a mark says of no order is kept as words.
@@ -87,7 +225,7 @@ export function readMark(lines: readonly string[], into: Marks): void {
     lines
       .join(' ')
       .replace(markWord, '')
-      .replace(/^\s*(№\s*\d+)?\s*$/u, '') !== ''
+      .replace(/^\s*(№?\s*\d+)?\s*$/u, '') !== ''
   )
     into.unread.push(lines.join(' '));
   if (into.stamp && isBare) return;
@@ -98,14 +236,19 @@ export function readMark(lines: readonly string[], into: Marks): void {
   into.stampLines = isBare ? '' : lines.join(' ');
 }
 
-const closes = /№\s*[\p{L}\d_]|\d{4}\s*(г\.|года)?$/u;
+const closes = /№\s*[\p{L}\d_]|\d{4}\s*(г\.|года)?\)?$/u;
+/** A line on which a date, a number or a name is to be filled in, or that names the act of the mark. */
+const isRequisite = (text: string): boolean =>
+  datesOf(text).length > 0 ||
+  /_{2,}|№|^\s*(?:от|приказ|протокол|распоряжени)|подпись|м\.\s?п\.|^20\d\d\s*(?:г|$)/iu.test(text) ||
+  isPersonName(text.replace(/[/()]/g, '').trim());
 
 /** How many nodes from `at` belong to the mark that opens there, and their texts. */
 export function markLines(nodes: readonly Node[], at: number): { texts: string[]; taken: number } {
   const first = nodes[at] as Line;
   const texts = first.text.split('\n');
   let taken = 1;
-  const isPerson = /^(утверждаю|согласован)/iu.test(first.text);
+  const isPerson = !/^[«"(]?\s*(?:приложение|утвержд[её]н)/iu.test(first.text);
   while (at + taken < nodes.length && texts.length < 14) {
     const next = nodes[at + taken]!;
     if (next.kind !== 'line' || opensMark(next.text)) break;
@@ -113,9 +256,12 @@ export function markLines(nodes: readonly Node[], at: number): { texts: string[]
     if (next.bold && !first.bold && isTitleLike(next.text)) break;
     if (isTitleLike(next.text) && texts.length > 1) break;
     const whole = texts.join(' ');
+    const isNamed = texts.some((text) => namesOf(text).length > 0);
     const { number, date } = numberAndDate(whole);
-    if (!isPerson && number !== undefined && date !== undefined) break;
-    if (isPerson && /\d{4}|_{2,}.*20/.test(texts.at(-1) ?? '')) break;
+    const isDone = isPerson ? isNamed : number !== undefined && date !== undefined;
+    // A mark that has its name (its number and date) goes on with what is still to be filled in, with nothing else.
+    if (isDone && !isRequisite(next.text)) break;
+    if (isDone && !isPerson && (isNamed || !isPersonName(next.text.replace(/^[_\s/]+|[/\s]+$/gu, '')))) break;
     if (!isPerson && next.align !== first.align && closes.test(whole) && !/№|^от\s/.test(next.text)) break;
     texts.push(...next.text.split('\n'));
     taken++;
@@ -123,7 +269,11 @@ export function markLines(nodes: readonly Node[], at: number): { texts: string[]
   return { texts, taken };
 }
 
+/** «П Л А Н» → «ПЛАН». */
+export const unspaced = (text: string): string =>
+  text.replace(/(?<!\p{L})\p{L}(?: \p{L}){2,}(?!\p{L})/gu, (word) => word.replaceAll(' ', ''));
+
 export const isTitleLike = (text: string): boolean =>
   /дорожн\S* карт|план(?:-график)? (?:\p{L}+ )?мероприятий|^план(?!\p{L})|^(?:\p{L}+(?:ый|ий|ой) ){1,2}план(?!\p{L})|^комплекс\p{L}* мер|^(?:циклограмма|график|перечень мероприятий|мероприятия по )|^отч[её]т(?!\p{L})/iu.test(
-    text,
+    unspaced(text),
   );

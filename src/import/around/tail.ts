@@ -1,7 +1,7 @@
 import type { PersonFields } from '../../schema/generated/types.ts';
 import type { Block } from '../blocks.ts';
 import { type Data, type Line, type Node, nodesOf, textOfNode } from './lines.ts';
-import { signatureOfNode } from './person.ts';
+import { responsibleIn, signatureOfNode } from './person.ts';
 import { sectionsOfText, type TextSection } from './sections-of-text.ts';
 import { markLines, opensMark } from './stamp.ts';
 
@@ -9,6 +9,8 @@ import { markLines, opensMark } from './stamp.ts';
 export interface Tail {
   readonly sections: readonly TextSection[];
   readonly signatory?: PersonFields;
+  /** Who answers for the whole plan. */
+  readonly responsible?: string;
   readonly tables: readonly Data[];
   readonly unplaced: readonly string[];
 }
@@ -38,6 +40,7 @@ export function readTail(blocks: readonly Block[]): Tail {
   const text: Line[] = [];
   const unplaced: string[] = [];
   let signatory: PersonFields | undefined;
+  let responsible: string | undefined;
   let skip = 0;
   nodes.forEach((node, index) => {
     if (node.kind === 'gap' || index < skip) return;
@@ -55,6 +58,11 @@ export function readTail(blocks: readonly Block[]): Tail {
     }
     if (node.kind === 'data') {
       tables.push({ ...node, ...titleOf(text) });
+      return;
+    }
+    const answers = node.kind === 'line' ? responsibleIn(node.text) : undefined;
+    if (answers !== undefined && responsible === undefined) {
+      responsible = answers;
       return;
     }
     const signature = signatory ? undefined : signatureOfNode(node);
@@ -80,5 +88,11 @@ export function readTail(blocks: readonly Block[]): Tail {
     if (node.kind === 'line' && !signatory) text.push(node);
     else if (textOfNode(node) !== '') unplaced.push(textOfNode(node));
   });
-  return { sections: sectionsOfText(text), ...(signatory && { signatory }), tables, unplaced };
+  return {
+    sections: sectionsOfText(text),
+    ...(signatory && { signatory }),
+    ...(responsible !== undefined && { responsible }),
+    tables,
+    unplaced,
+  };
 }

@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../../schema/generated/types.ts';
+import { institutionIn } from './institution.ts';
 
 const heads: Readonly<Record<string, readonly [string, 'm' | 'f' | 'n']>> = {
   район: ['район', 'm'],
@@ -57,60 +58,92 @@ function readPlace(text: string): { name: string; head: string } | undefined {
   return best;
 }
 
-const school =
-  /((?:МБОУ|МОУ|МКОУ|МАОУ|ГБОУ|МБДОУ|МАДОУ|МДОУ|МКДОУ|ЧОУ|ФГБОУ)\s+(?:«[^»]+»|[\p{L}]+\s+(?:школы?\s+)?№?\s*\d+(?:\s+(?:г|п|пос|с|ст)\.\s?[\p{Lu}][\p{L}-]+)?))/u;
+const bodies =
+  /(?<!\p{L})(?:управлени\p{L}*|отдел\p{L}*|администраци\p{L}*|комитет\p{L}*\s+(?:по|образовани)|департамент\p{L}*|министерств\p{L}*|министр\p{L}*|глав[аыеу]\s|методическ\p{L}+ (?:кабинет|центр|служб)\p{L}*|методкабинет\p{L}*|районо|гороно)/iu;
+const regional =
+  /(?<!\p{L})(?:министерств|министр|правительств|губернатор)\p{L}*|(?:област|кра)\p{L}*\s+(?:институт|центр)/iu;
 
-/** The school that issued the order, when the plan calls itself a school's. */
-const schoolOf = (texts: readonly string[]): string | undefined =>
-  /школьн\S+\s+(план|«?дорожн)/iu.test(texts[0] ?? '')
-    ? texts
-        .slice(1)
-        .map((text) => school.exec(text)?.[1])
-        .find((found) => found !== undefined)
-    : undefined;
+type Level = NonNullable<PlanDocument['level']>;
 
-const schoolWords =
-  /общеобразовательн\p{L}* (?:\p{L}+ )?(?:учреждени|организаци)|(?<!\p{L})(?:школа|гимназия|лицей|детский сад)(?!\p{L})/iu;
+/** Whose act or post it is: a body that plans for others, or an institution that plans for itself. */
+function ownerOf(text: string): { institution?: string; level?: Level } {
+  const named = institutionIn(text);
+  if (named && !named.serves && !isBodyFirst(text, named.name))
+    return { institution: named.name, level: 'school' };
+  if (!named && !bodies.test(text)) return {};
+  const place = readPlace(text);
+  const isRegional = regional.test(text) || place?.head === 'край' || place?.head === 'область';
+  return { level: isRegional ? 'regional' : 'municipal' };
+}
 
-/** The school whose head signs or approves, or which issued the order itself. */
-const schoolOfOwners = (owners: readonly string[]): string | undefined =>
-  owners
-    .map((owner) => {
-      const named = school.exec(owner)?.[1];
-      if (named !== undefined) return named;
-      return schoolWords.test(owner) && !/^(директор|заведующ)/iu.test(owner) ? owner : undefined;
-    })
-    .find((name) => name !== undefined);
+/** «Начальник отдела образования … (МБОУ …)»: the body comes before the institution it speaks of. */
+const isBodyFirst = (text: string, name: string): boolean => {
+  const body = bodies.exec(text);
+  const at = text.indexOf(name.slice(0, 6));
+  return body !== null && (at < 0 || body.index < at);
+};
+
+/** «муниципальной дорожной карты»: what the plan or its headings call it. */
+const calledBy = (word: string): RegExp =>
+  new RegExp(`${word}\\S+\\s+(?:«?дорожн|план|показател|проект|комплекс)`, 'iu');
+
+/** Of two names of one institution the fuller: a title leaves out the place that the post tells. */
+function fuller(name: string, others: readonly string[]): string {
+  const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\d]+/gu));
+  return others.reduce((best, other) => {
+    const [a, b] = [words(best), words(other)];
+    return [...a].every((word) => b.has(word)) && b.size > a.size ? other : best;
+  }, name);
+}
+
+/** What a document says of whose plan it is. */
+export interface OwnerTexts {
+  /** Title, then subject of the order, then headings of the columns. */
+  readonly own: readonly string[];
+  /** Who issued, approved or signed it, and what stands over it: the surest first. */
+  readonly owners: readonly string[];
+}
 
 /**
- * Territory and level of a plan, from the first of the texts that names them (title, order, headings); `owners` are
- * the bodies and posts that issued, approved or signed it.
+ * Territory (or institution) and level of a plan. Who approves it decides: a head of an institution approves its own
+ * plan, a body that of its territory; where nobody approves, the title does.
  */
-export function readTerritory(
-  own: readonly string[],
-  owners: readonly string[],
-): {
+export function readTerritory({ own, owners }: OwnerTexts): {
   territory?: string;
-  level?: NonNullable<PlanDocument['level']>;
+  level?: Level;
 } {
-  const texts = [...own, ...owners];
-  const title = texts[0] ?? '';
-  const all = texts.join('\n');
-  const pupil = school.exec(title)?.[1] ?? schoolOf(texts) ?? schoolOfOwners(owners);
+  const title = own[0] ?? '';
+  const texts = [...own, ...owners].filter((text) => text !== '');
+  const decided = owners.map(ownerOf).find(({ level }) => level !== undefined);
+  const inTitle = institutionIn(title);
+  const institutions = owners.flatMap((text) => ownerOf(text).institution ?? []);
+  const isSchoolPlan =
+    /школьн\S+\s+(?:план|«?дорожн)|(?:гимнази|лице)[яйюе]|(?:план|карта)\S*\s+(?:\S+\s){0,3}(?:школы|детского сада|колледжа|техникума)(?!\p{L})/iu.test(
+      title,
+    );
   const place = texts.map(readPlace).find((found) => found !== undefined);
-  const isSchool = pupil !== undefined || /школьн\S+\s+(план|«?дорожн)|(гимнази|лице)[яйюе]/iu.test(title);
-  const level: PlanDocument['level'] | undefined = isSchool
-    ? 'school'
-    : /региональн\S+\s+(«?дорожн|план|показател)/iu.test(all) &&
-        !/муниципальн\S+\s+(«?дорожн|план|показател)/iu.test(title)
+  const isSchool =
+    decided?.level === 'school' ||
+    (decided === undefined && ((inTitle !== undefined && !inTitle.serves) || isSchoolPlan)) ||
+    (/школьн\S+\s+(?:план|«?дорожн)/iu.test(title) && institutions.length > 0);
+  if (isSchool) {
+    const [first] = [...(inTitle && !inTitle.serves ? [inTitle.name] : []), ...institutions];
+    const territory = first === undefined ? place?.name : fuller(first, institutions);
+    return { level: 'school', ...(territory !== undefined && { territory }) };
+  }
+  const all = texts.join('\n');
+  const level: Level | undefined =
+    calledBy('региональн').test(all) && !calledBy('муниципальн').test(title)
       ? 'regional'
-      : /муниципальн\S+\s+(«?дорожн|план|показател)/iu.test(all)
+      : calledBy('муниципальн').test(title)
         ? 'municipal'
-        : place === undefined
-          ? undefined
-          : place.head === 'край' || place.head === 'область'
-            ? 'regional'
-            : 'municipal';
-  const territory = pupil ?? place?.name;
-  return { ...(territory !== undefined && { territory }), ...(level && { level }) };
+        : (decided?.level ??
+          (calledBy('муниципальн').test(all)
+            ? 'municipal'
+            : place === undefined
+              ? undefined
+              : place.head === 'край' || place.head === 'область'
+                ? 'regional'
+                : 'municipal'));
+  return { ...(place && { territory: place.name }), ...(level && { level }) };
 }

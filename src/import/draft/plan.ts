@@ -1,8 +1,15 @@
 import type { Route } from '../../finding/finding.ts';
 import { containment } from '../../russian/index.ts';
-import type { FactsDocument, IssuerFields, PlanDocument, StampFields } from '../../schema/generated/types.ts';
+import type {
+  ContextFields,
+  FactsDocument,
+  IssuerFields,
+  PlanDocument,
+  StampFields,
+} from '../../schema/generated/types.ts';
+import { datesOf } from '../around/dates.ts';
 import type { Head } from '../around/head.ts';
-import { readPlanPeriod } from '../around/period.ts';
+import { type Inferred, inferPeriod, monthsNamed, readPlanPeriod } from '../around/period.ts';
 import type { Tail } from '../around/tail.ts';
 import { readTerritory } from '../around/territory.ts';
 import type { SourceDocument } from '../blocks.ts';
@@ -37,6 +44,8 @@ export interface DraftMaking {
   readonly found: readonly FoundItem[];
   readonly unplaced: readonly string[];
   readonly titleGuessed: boolean;
+  /** The period, where nothing states it. */
+  readonly inferred?: Inferred;
 }
 
 const plainStem = (name: string): string =>
@@ -81,31 +90,60 @@ function issuerTexts(issuer: IssuerFields | string | undefined): string[] {
   return [issuer.name, issuer.parent ?? ''];
 }
 
-/** The name of a school over its plan, where no order issues it. */
-function nameAtTop(head: Head): string[] {
-  const [first] = head.sections;
-  const text = first?.heading === undefined ? (first?.text ?? '').replace(/\n/g, ' ') : '';
-  return /^(?:муниципальн|государственн|частн)\p{L}* (?:\p{L}+ ){0,2}(?:обще|дошкольн)\p{L}* (?:\p{L}+ )?учреждение\s+«[^.]{3,150}»$/iu.test(
-    text,
-  )
-    ? [text]
-    : [];
+/** The period of a plan, and how it was come by where nothing states it. */
+interface FoundPeriod {
+  readonly period?: NonNullable<PlanDocument['period']>;
+  readonly inferred?: Inferred;
+}
+
+/** «Срок реализации: 1 сентября 2023 года – 31 августа 2025 года» of the context: both days are stated. */
+function periodOfContext(context: readonly ContextFields[]): FoundPeriod['period'] | undefined {
+  const stated = context.find(({ heading }) =>
+    /^(?:сроки?|период)\s+(?:реализаци|действи|выполнени|исполнени)/iu.test(heading ?? ''),
+  );
+  const days = datesOf(stated?.text ?? '');
+  const [from, to] = days;
+  return days.length === 2 && from && to && from.iso < to.iso ? { from: from.iso, to: to.iso } : undefined;
 }
 
 function periodOf(
   head: Head,
   title: string,
   items: readonly FoundItem[],
-): PlanDocument['period'] | undefined {
-  const stated = readPlanPeriod(title) ?? readPlanPeriod(head.order?.subject ?? '');
-  if (stated !== undefined) return stated;
-  const years = new Set(items.flatMap((item) => (item.cells.get('when') ?? '').match(/20\d\d/g) ?? []));
-  if (years.size === 1) return Number([...years][0]);
+  context: readonly ContextFields[],
+): FoundPeriod {
+  const stated =
+    periodOfContext(context) ??
+    readPlanPeriod(title) ??
+    readPlanPeriod(head.order?.subject ?? '') ??
+    head.marks.unread
+      .filter((text) => /план/iu.test(text))
+      .map(readPlanPeriod)
+      .find((period) => period !== undefined);
+  if (stated !== undefined) return { period: stated };
+  const whens = items.map((item) => item.cells.get('when') ?? '');
+  const years = new Set(whens.flatMap((when) => when.match(/(?<!\d)20\d\d(?!\d)/g) ?? []));
+  if (years.size === 1) {
+    // One year named in one row of many says when that row is due, not what the plan is for.
+    const named = whens.filter((when) => /(?<!\d)20\d\d(?!\d)/.test(when)).length;
+    const dated = whens.filter(
+      (when) => when !== '' && !/постоянн|ежемесяч|по мере|в течени/iu.test(when),
+    ).length;
+    if (named >= dated / 2) return { period: Number([...years][0]) };
+  }
   // A preamble tells the years of programmes and laws as well: it is asked last.
   const behind = readPlanPeriod(head.order?.preamble ?? '');
-  if (behind !== undefined) return behind;
-  const signed = head.order?.date ?? head.marks.stamp?.date;
-  return years.size === 0 && signed !== undefined ? Number(signed.slice(0, 4)) : undefined;
+  if (behind !== undefined) return { period: behind };
+  if (years.size > 0) return {};
+  const signed = head.order?.date ?? head.marks.stamp?.date ?? head.marks.approvedBy?.date;
+  const sections = new Set(items.map((item) => item.section?.text ?? ''));
+  const named = monthsNamed(sections.size > 3 ? [...sections, ...whens] : whens);
+  const inSections = monthsNamed(sections);
+  const inferred = inferPeriod(
+    signed === undefined ? undefined : String(signed),
+    inSections.length > 3 ? inSections : named,
+  );
+  return inferred ? { period: inferred.period, inferred } : {};
 }
 
 /** The route of a cell's value in its item, where a comment on the cell goes. */
@@ -145,21 +183,24 @@ export function makeDraft(
       : { number: numbers.numbers[index]!, excluded: item.excluded || 'исключён' },
   );
   const placed = placeItems(found, drafts, roadMap.sections);
-  const period = periodOf(head, `${title} ${titles.report ?? ''}`, found);
+  const context = contextOf(isReport ? [] : head.sections, roadMap.context);
+  const { period, inferred } = periodOf(head, `${title} ${titles.report ?? ''}`, found, context);
   const stamp = stampOf(head);
-  const { territory, level } = readTerritory(
-    [title, head.order?.subject ?? '', roadMap.columns.map((column) => column.heading).join('\n')],
-    [
+  const responsible = head.responsible ?? tail.responsible;
+  const { territory, level } = readTerritory({
+    own: [title, head.order?.subject ?? '', roadMap.columns.map((column) => column.heading).join('\n')],
+    owners: [
       ...issuerTexts(head.order?.issuer),
-      head.marks.stamp?.issuer ?? '',
+      head.order ? '' : (head.marks.stamp?.issuer ?? ''),
       head.marks.approvedBy?.position ?? '',
+      responsible ?? '',
+      ...head.marks.unread,
+      head.above.join(' '),
       tail.signatory?.position ?? '',
-      ...nameAtTop(head),
     ],
-  );
+  });
   const programme = programmeOf(title) ?? programmeOf(head.order?.subject ?? '');
   const id = idOf(name, period);
-  const context = contextOf(isReport ? [] : head.sections, roadMap.context);
   const executors = book.entries();
   const annexes = [...head.tables, ...tail.tables].map(annexOf);
   const order = head.order && {
@@ -181,6 +222,8 @@ export function makeDraft(
     ...(stamp && { stamp }),
     ...(head.marks.approvedBy && { 'approved-by': head.marks.approvedBy }),
     ...(head.marks.agreed.length > 0 && { agreed: [...head.marks.agreed] }),
+    ...(head.marks.accepted.length > 0 && { accepted: [...head.marks.accepted] }),
+    ...(responsible !== undefined && { responsible }),
     ...(Object.keys(executors).length > 0 && { executors }),
     ...(context.length > 0 && { context }),
     ...(!(isOwn && areUsual(columns)) && {
@@ -214,6 +257,7 @@ export function makeDraft(
     ...(order ? [] : [...head.tables, ...tail.tables].map(tableText)),
   ];
   const comments: DraftComment[] = [];
+  if (inferred) comments.push({ document: 'plan', route: ['period'], text: inferred.ru });
   if (unplaced.length > 0) {
     comments.push({
       document: 'plan',
@@ -238,6 +282,7 @@ export function makeDraft(
     found,
     unplaced,
     titleGuessed: titles.plan === undefined,
+    ...(inferred && { inferred }),
   };
 }
 

@@ -18,7 +18,7 @@ export const FLAG_FIELDS: ReadonlySet<string> = new Set(['done', 'in-table']);
 /** A text on its own. */
 export const TEXT_FIELDS: ReadonlySet<string> = new Set([
   ...keysOf('text', 'linked-text', 'period'), 'title', 'text', 'reason', 'basis', 'heading', 'subject', 'preamble', 'programme',
-  'territory', 'place', 'position', 'name', 'issuer',
+  'territory', 'place', 'position', 'name', 'issuer', 'body', 'document',
 ]); // biome-ignore format: a list
 
 /** Lists of texts. */
@@ -29,5 +29,5 @@ export const TEXT_LISTS: ReadonlySet<string> = new Set([
 /** Lists of anything. */
 export const LIST_FIELDS: ReadonlySet<string> = new Set([
   ...TEXT_LISTS, ...keysOf('executors', 'parts', 'names'), 'items', 'sections', 'aliases', 'facts', 'columns', 'stages', 'waivers', 'amendments',
-  'agreed', 'annexes', 'reports', 'context',
+  'agreed', 'accepted', 'annexes', 'reports', 'context',
 ]); // biome-ignore format: a list

@@ -1,0 +1,126 @@
+import { INSTITUTION_NOUNS, INSTITUTION_TYPES, isLegalForm } from '../../russian/index.ts';
+
+/** An institution as a text names it: «МБОУ «Лицей № 3» г. Озёрск», «Гимназия № 5». */
+export interface NamedInstitution {
+  readonly name: string;
+  /** A methodical or supervising service: it plans for others, not for itself. */
+  readonly serves: boolean;
+}
+
+const place =
+  /^\s*,?\s*(?:(?:г|гор|с|п|пос|пгт|р\.?\s?п|д|дер|ст|х|аул)\.\s?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?|(?:города|села|пос[её]лка|станицы|деревни)\s\p{Lu}[\p{L}-]+)(?:\s(?:\p{Lu}[\p{L}-]+(?:ского|цкого|ного|вого|ой|ский|ий)\s)(?:муниципального |городского )?(?:района|округа|области|края))?|^\s*(?:\p{Lu}[\p{L}-]+(?:ского|цкого|ного|вого)\s)(?:муниципального |городского )?(?:района|округа)/u;
+
+const services =
+  /методическ|развити\p{L}+ образовани|(?:оценк\p{L}+|мониторинг\p{L}*) (?:и \p{L}+ )?качеств|обработк\p{L}+ информаци|повышени\p{L}+ квалификац|усовершенствовани|обслуживани|бухгалтери|управлени\p{L}+ образовани|отдел\p{L}* образовани|(?<!\p{L})(?:ИРО|ЦРО|ИМЦ|ММЦ|РМК|ЦОКО|МЦРО|ИПК|ЦНППМ)(?!\p{L})/iu;
+
+/** The end of a name in quotes that opens at `from`: inner quotes may be closed by one sign together with the outer ones. */
+function endOfQuotes(text: string, from: number): number {
+  let depth = 0;
+  let inner = false;
+  for (let at = from; at < Math.min(text.length, from + 200); at++) {
+    const sign = text[at]!;
+    const opens =
+      sign === '«' || sign === '“' || (sign === '"' && /[\s(]|^$/.test(text[at - 1] ?? '')) || at === from;
+    if (opens) {
+      depth++;
+      inner ||= depth > 1;
+    } else if (sign === '»' || sign === '”' || sign === '"') {
+      depth--;
+      if (depth === 0) return at + 1;
+      if (depth === 1 && inner && !/[»”"]/.test(text.slice(at + 1, at + 60).replace(/[«“][^»”]*[»”]/g, '')))
+        return at + 1;
+    }
+  }
+  return -1;
+}
+
+/** Words between the legal form and the name: «МБУ ДО», «МБДОУ детский сад», «МБОУ Речная СОШ». */
+const middle =
+  /^(?:\s+(?:ДОД?|ДПО|\p{Lu}{2,6}|\p{Lu}?[\p{Ll}-]+(?:ая|ый|ой|ий|ое)|детский|сад|центр|школа(?:-\p{L}+)?|гимназия|лицей|колледж|техникум|интернат|дом|дворец|станция|училище|учреждение|образования|дополнительного|общеразвивающего|комбинированного|компенсирующего|вида|развития|реб[её]нка|–|-)){0,7}/u;
+
+function afterForm(text: string, from: number, form: string): string {
+  const rest = text.slice(from);
+  const lead = middle.exec(rest)?.[0] ?? '';
+  let end = lead.length;
+  const quote = /^\s*[«“"]/u.exec(rest.slice(end));
+  if (quote) {
+    const at = end + quote[0].length - 1;
+    const closed = endOfQuotes(rest, at);
+    if (closed > 0) end = closed;
+  } else {
+    const number = /^\s*(?:№|N)?\s*\d+/u.exec(rest.slice(end));
+    if (number) end += number[0].length;
+    const named = /^\s*(?:им\.|имени)\s?(?:[\p{Lu}]\.\s?)*\p{Lu}[\p{L}-]+/u.exec(rest.slice(end));
+    if (named) end += named[0].length;
+  }
+  end += place.exec(rest.slice(end))?.[0].length ?? 0;
+  return `${form}${rest.slice(0, end)}`.trim();
+}
+
+const fullForm =
+  /((?:муниципальн|государственн|краев|областн|районн|городск|частн|федеральн)\p{L}*\s(?:[\p{Ll}-]+(?:ого|ому|ым|ом|ое|ой|ая|ий)\s){0,6}(?:учреждени[еяюи]м?|организаци[яиюей]й?))(?:\s(?:дополнительного|среднего|высшего|профессионального)(?:\s\p{L}+)?\sобразования)?/iu;
+
+const neuter = (word: string): string =>
+  word.replace(/(?:ого|ому|ом|ым)$/u, 'ое').replace(/(?:его|ему|ем|им)$/u, 'ее');
+const feminine = (word: string): string => word.replace(/(?:ой|ую)$/u, 'ая').replace(/(?:ей|юю)$/u, 'яя');
+
+/** «муниципального бюджетного общеобразовательного учреждения» → «Муниципальное бюджетное общеобразовательное учреждение». */
+function nominativeForm(words: string): string {
+  const list = words.split(/\s+/);
+  const head = list.pop()!;
+  const isNeuter = /^учреждени/iu.test(head);
+  const turned = [...list.map(isNeuter ? neuter : feminine), isNeuter ? 'учреждение' : 'организация'].join(
+    ' ',
+  );
+  return turned[0]!.toUpperCase() + turned.slice(1);
+}
+
+/** The first institution that a text names, in the nominative as far as its form can be turned; undefined when it names none. */
+export function institutionIn(text: string): NamedInstitution | undefined {
+  const flat = text.replace(/\s+/g, ' ');
+  const found = (name: string): NamedInstitution => ({
+    name: name.replace(/[\s,.;:]+$/u, (end) =>
+      end.startsWith('.') && /(?:^|\s)\p{L}\.$/u.test(name) ? end.trim() : '',
+    ),
+    serves: services.test(name),
+  });
+  for (const match of flat.matchAll(/(?<![\p{L}\d])(\p{Lu}[\p{L}()]{1,9})(?![\p{L}\d])/gu)) {
+    if (!isLegalForm(match[1]!)) continue;
+    const name = afterForm(flat, match.index + match[1]!.length, match[1]!);
+    if (name.length > match[1]!.length + 3) return found(name);
+  }
+  const full = fullForm.exec(flat);
+  if (full) {
+    const form = nominativeForm(full[1]!);
+    const name = afterForm(flat, full.index + full[0].length, `${form}${full[0].slice(full[1]!.length)}`);
+    if (/[«“"№\d]/u.test(name)) return found(name);
+  }
+  const words = [...flat.matchAll(/(?<![\p{L}«“"-])(\p{L}+(?:-\p{L}+)?)(?![\p{L}-])/gu)];
+  for (const match of words) {
+    const word = match[1]!;
+    const after = match.index + word.length;
+    const isNamed = /^\s*(?:[«“"]|№\s*\d|им\.|имени)/u.test(flat.slice(after));
+    if (!isNamed) continue;
+    if (INSTITUTION_TYPES.has(word)) return found(afterForm(flat, after, word));
+    const noun = INSTITUTION_NOUNS.find(([stem]) => stem.test(word.toLowerCase()));
+    if (!noun || noun[1] === 'станция') continue;
+    const before =
+      /(?:\p{Lu}?[\p{Ll}-]+(?:ой|ая|ого|ый|ий|ей)\s)+$/u.exec(flat.slice(0, match.index))?.[0] ?? '';
+    const adjectives = before.trim() === '' ? [] : before.trim().split(/\s+/);
+    const lead = adjectives
+      .filter((each) =>
+        /общеобразоват|детск|спортивн|художествен|музыкальн|основн|средн|начальн|вечерн|коррекцион|кадетск|педагогическ|медицинск/iu.test(
+          each,
+        ),
+      )
+      .map((each) => (noun[2] === 'f' ? feminine(each) : noun[2] === 'n' ? neuter(each) : masculine(each)));
+    const form = [...lead, noun[1]].join(' ');
+    return found(afterForm(flat, after, form[0]!.toUpperCase() + form.slice(1)));
+  }
+  return undefined;
+}
+
+const masculine = (word: string): string =>
+  word
+    .replace(/ого$/u, (_, at: number) => (/[кгхжшщч]$/u.test(word.slice(0, at)) ? 'ий' : 'ый'))
+    .replace(/его$/u, 'ий');

@@ -1,0 +1,58 @@
+/**
+ * What institutions and bodies of education are called in papers: the abbreviations of legal forms (Civil Code, ch. 4;
+ * Law 273-FZ, art. 22–23; Law 83-FZ) and the nouns of their types. One dictionary for whoever asks whether a word names
+ * an institution.
+ */
+
+/** Who founded it: municipal, state, of a region, federal, private. */
+const FOUNDERS = 'М Г КГ ОГ РГ Ф ФГ СПб К О Р Н Ч А'.split(' ');
+/** The type of a legal person: budgetary, treasury, autonomous, or not told. */
+const TYPES = ['Б', 'К', 'А', 'О', ''];
+/** What it does: education of every degree, upbringing, culture, health, social service. */
+const KINDS =
+  'У ОУ ДОУ ООУ СОУ ОО ДО ПОУ ПОО УДО УДОД ОУДО ОУДОД УДПО УК УСО УСОН УЗ НОУ УВО ОУВО ОШИ СКОУ С(К)ОУ УП'.split(
+    ' ',
+  );
+
+/** Shorter than a word, or a word of another meaning. */
+const OTHERS = 'МО ОО КО РОО АДО КДО НДО ООО ОДО РДО ГДО МДО ФДО ЧДО МОО ГОО НОО'.split(' ');
+const FURTHER = 'ОГАУ ОГБУ АНО АНОО НОЧУ ГОАУ ГОБУ ОАОУ ЧУ НОУ МУ ГУ СУВУ'.split(' ');
+
+let known: ReadonlySet<string> | undefined;
+
+function legalForms(): ReadonlySet<string> {
+  if (known) return known;
+  const forms = new Set<string>(FURTHER);
+  for (const founder of FOUNDERS) {
+    for (const type of TYPES) for (const kind of KINDS) forms.add(`${founder}${type}${kind}`.toUpperCase());
+  }
+  for (const word of OTHERS) forms.delete(word);
+  known = forms;
+  return forms;
+}
+
+/** True for the abbreviation of a legal form, written in capitals: «МБОУ», «ГБПОУ», «МУ». */
+export const isLegalForm = (word: string): boolean => word === word.toUpperCase() && legalForms().has(word);
+
+/** Types of institutions without a legal form before them, by the stem of their noun: nominative and gender. */
+export const INSTITUTION_NOUNS: readonly (readonly [stem: RegExp, name: string, gender: 'm' | 'f' | 'n'])[] =
+  [
+    [/^школ[аеуы]?(?:ой)?$/u, 'школа', 'f'],
+    [/^школ[аеуы]?(?:ой)?-(?:интернат|сад|лаборатори)[а-я]*$/u, 'школа-интернат', 'f'],
+    [/^(?:про)?гимнази[яеию]й?$/u, 'гимназия', 'f'],
+    [/^лице[йяюе]м?$/u, 'лицей', 'm'],
+    [/^интернат(?:а|у|е|ом)?$/u, 'интернат', 'm'],
+    [/^колледж(?:а|у|е|ем)?$/u, 'колледж', 'm'],
+    [/^техникум(?:а|у|е|ом)?$/u, 'техникум', 'm'],
+    [/^училищ(?:е|а|у|ем)$/u, 'училище', 'n'],
+    [/^сад(?:а|у|е|ом)?$/u, 'сад', 'm'],
+    [/^дв?ор(?:ец|ца|цу|це|цом)$/u, 'дворец', 'm'],
+    [/^станци[яеию]й?$/u, 'станция', 'f'],
+  ];
+
+/** Abbreviated types: «СОШ № 5», «ДЮСШ». */
+export const INSTITUTION_TYPES: ReadonlySet<string> = new Set(
+  'СОШ ООШ НОШ ОШ СШ НШДС ДОУ ДЮСШ СШОР ДШИ ДМШ ДХШ ДДТ ЦДТ ЦРТДЮ ДТДМ ЦДОД ЦВР СЮТ СЮН ЦПМСС ППМС ЦРР ДЮЦ УКП'.split(
+    ' ',
+  ),
+);
