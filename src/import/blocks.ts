@@ -23,6 +23,8 @@ export interface Paragraph {
   readonly pictures?: readonly string[];
   /** Names of bookmarks that start here. */
   readonly marks?: readonly string[];
+  /** Words that are struck out; they are not in `text`. */
+  readonly struck?: string;
 }
 
 export interface Cell {

@@ -1,6 +1,6 @@
 import { keysOf, type TextColumn, textColumns } from '../../fields/item-fields.ts';
-import type { ItemFields } from '../../schema/generated/types.ts';
-import type { ColumnName, FoundItem } from '../table/items.ts';
+import type { ItemFields, PartFields } from '../../schema/generated/types.ts';
+import type { ColumnName, FoundItem, FoundPart } from '../table/items.ts';
 import { type executorBook, splitExecutors } from './executors.ts';
 import { splitParts } from './parts.ts';
 import { splitStatements } from './statements.ts';
@@ -21,12 +21,33 @@ function infoOf(item: FoundItem, text: string): NonNullable<ItemFields['info']> 
   return links.length === 1 && links[0]!.url !== text ? { text, url: links[0]!.url } : text;
 }
 
+/** A deed of the item with what stands beside it. */
+function draftPart({ number, cells }: FoundPart, book: Book): PartFields {
+  const cell = (name: ColumnName): string | undefined => written(cells.get(name));
+  const when = cell('when');
+  const executors = book.refer(splitExecutors(cell('executors') ?? ''));
+  const indicators = splitStatements(cell('indicators') ?? '');
+  const info = cell('info');
+  const note = cell('note');
+  return {
+    ...(number !== undefined && { number }),
+    action: cell('action') ?? noAction,
+    ...(when !== undefined && { when }),
+    ...(executors.length > 0 && { executors }),
+    ...(indicators.length > 0 && { indicators }),
+    ...(info !== undefined && { info }),
+    ...(note !== undefined && { note }),
+  };
+}
+
 /** An item of the plan from its row. `withResult`: the result column stays with the item instead of going to facts. */
 export function draftItem(item: FoundItem, number: string, book: Book, withResult: boolean): ItemFields {
-  const cell = (name: ColumnName): string | undefined => written(item.cells.get(name));
+  const cell = (name: ColumnName): string | undefined => written((item.own ?? item.cells).get(name));
   const action = cell('action');
   const when = cell('when');
-  const split = action !== undefined && when !== undefined ? splitParts(action, when) : undefined;
+  const split =
+    !item.parts && action !== undefined && when !== undefined ? splitParts(action, when) : undefined;
+  const parts = item.parts?.map((part) => draftPart(part, book)) ?? split?.parts;
   const executors = book.refer(splitExecutors(cell('executors') ?? ''));
   const indicators = splitStatements(cell('indicators') ?? '');
   const texts: Pick<ItemFields, TextColumn> = {};
@@ -47,7 +68,7 @@ export function draftItem(item: FoundItem, number: string, book: Book, withResul
     ...(ownWhen !== undefined && { when: ownWhen }),
     ...(executors.length > 0 && { executors }),
     ...(indicators.length > 0 && { indicators }),
-    ...(split && { parts: split.parts }),
+    ...(parts && { parts }),
     ...texts,
     ...(Object.keys(extra).length > 0 && { extra }),
   };

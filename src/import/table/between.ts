@@ -1,7 +1,7 @@
 import { opensMark } from '../around/stamp.ts';
 import { type Block, type Paragraph, shown, tidy } from '../blocks.ts';
 import type { Look } from './grid.ts';
-import { isContextHeading } from './row-kind.ts';
+import { isContextHeading } from './rows.ts';
 import { parseTitle } from './section-title.ts';
 
 const isBlank = (block: Block): boolean => block.kind === 'paragraph' && tidy(block.text) === '';

@@ -26,9 +26,10 @@ export function nameColumns(columns: readonly Column[]): readonly ColumnName[] {
 /** The columns of a plan: several for one field («начало», «окончание») are one under the headings of both. */
 export function printedColumns(columns: readonly Column[]): { name: ColumnName; heading: string }[] {
   const names = nameColumns(columns);
-  return columns.flatMap(({ heading }, at) => {
+  return columns.flatMap(({ heading, groups }, at) => {
     const name = names[at]!;
-    if (names.indexOf(name) !== at) return [];
+    // Titles beside the rows become sections.
+    if (names.indexOf(name) !== at || groups) return [];
     const last = columns[names.lastIndexOf(name)]!.heading;
     const both = last === heading ? heading : headingOfBoth(heading, last);
     // «I кв. – IV кв.» alone would not be known again.

@@ -1,14 +1,15 @@
 import { isTitleLike } from '../around/stamp.ts';
 import { type Block, type Paragraph, type Row, shown, type Table, textOfBlocks } from '../blocks.ts';
 import { type Between, between, isSeam, lookOf, sectionAbove } from './between.ts';
-import { cellsByColumn } from './cells-by-column.ts';
+import { cellsByColumn, filled, isColumnNumbers } from './cells.ts';
 import { printedColumns } from './column-name.ts';
+import { foldRows, type TableOfRows, type TitleAbove } from './fold.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { findHeader, type Header } from './header.ts';
 import type { RoadMap, Uncertain } from './items.ts';
 import { isKin, worthOf } from './kin.ts';
-import { rowReader } from './read-rows.ts';
-import { isColumnNumbers, isContextHeading, itemNumber, repeatsHeading, spoken } from './row-kind.ts';
+import { itemNumber } from './numbers.ts';
+import { isContextHeading, repeatsHeading } from './rows.ts';
 import { lengthOfTable } from './sheet-end.ts';
 
 /** The document parted: what stands before the road map, the road map itself, what stands after it. */
@@ -86,7 +87,7 @@ export function findRoadMap(document: readonly Block[]): Found {
 const hasItemsAbove = (grid: Grid, header: Header): boolean =>
   grid.rows
     .slice(0, header.first)
-    .some((row) => spoken(row).length > 2 && itemNumber(spoken(row)[0]!.text) !== undefined);
+    .some((row) => filled(row).length > 2 && itemNumber(filled(row)[0]!.text) !== undefined);
 
 /** Tables that are not of one kind with the fullest one. */
 function strangers(pieces: ReadonlyMap<number, Piece>): ReadonlySet<number> {
@@ -127,7 +128,7 @@ function titleOfSheet({ sheet, name }: Table): Between['titles'] {
 function titlesOverHeadings({ grid, header }: Piece): Between[] {
   if (!header) return [];
   return grid.rows.slice(header.first + header.rows).flatMap((row, at, rows): Between[] => {
-    const [title, ...more] = spoken(row);
+    const [title, ...more] = filled(row);
     const next = rows[at + 1];
     if (!title || more.length > 0 || !next || !repeatsHeading(next, header.columns)) return [];
     const paragraph = title.source.blocks.find((block) => block.kind === 'paragraph');
@@ -158,7 +159,7 @@ function read(
   first: number,
   end: number,
 ): { before: readonly Block[]; roadMap: RoadMap } {
-  const reader = rowReader();
+  const sequence: (TableOfRows | TitleAbove)[] = [];
   const firstPiece = pieces.get(first)!;
   const firstHeader = firstPiece.header!;
   const uncertain: Uncertain[] = [];
@@ -204,7 +205,7 @@ function read(
       if (index > first && opening.titles.length === 0 && isTitleLike(heading)) {
         uncertain.push({ doubt: 'second-plan', place: { table: piece.grid.name, row: 1 }, text: heading });
       }
-      reader.heading(heading, lookOf(paragraph), notes);
+      sequence.push({ title: heading, look: lookOf(paragraph), notes });
     }
     if (piece.header) header = piece.header;
     else {
@@ -212,9 +213,9 @@ function read(
       header = { ...header, first: 0, rows: 0 };
     }
     tables.push(piece.grid.name);
-    reader.read(piece.grid, header);
+    sequence.push({ grid: piece.grid, header });
   }
-  const result = reader.result();
+  const result = foldRows(sequence);
   const columns = printedColumns(firstHeader.columns);
   for (const { header: later } of pieces.values()) {
     const more = later ? printedColumns(later.columns) : [];

@@ -1,6 +1,13 @@
 import { cellAt, type Grid, type GridCell, type GridRow } from './grid.ts';
 import { type Field, type Guess, guessField, plainHeading } from './heading.ts';
-import { countsItems, isPeriodTitle, periodOfTitles } from './implied-columns.ts';
+import {
+  areBareMonths,
+  countsItems,
+  groupsRows,
+  isPeriodTitle,
+  periodOfTitles,
+  tellsTerms,
+} from './implied-columns.ts';
 
 /** A column of the road map as its heading tells it. */
 export interface Column {
@@ -15,6 +22,10 @@ export interface Column {
   readonly period?: string;
   /** One of several columns under a heading of results: whose result it is. */
   readonly label?: string;
+  /** Nothing in the heading says so: it is what is left for this field. */
+  readonly assumed?: true;
+  /** Its cells are merged downwards and title the rows beside them. */
+  readonly groups?: true;
 }
 
 export interface Header {
@@ -71,8 +82,18 @@ const isEnd = (titles: readonly string[]): boolean =>
   /оконч|заверш|^по$/.test(plainHeading(titles.at(-1) ?? ''));
 const isStart = (titles: readonly string[]): boolean => /начал|^с$/.test(plainHeading(titles.at(-1) ?? ''));
 
+/** What the cells under a heading look like, where its words do not tell. */
+interface Contents {
+  /** Numbers of items. */
+  readonly counts: (leaf: Leaf) => boolean;
+  /** Titles of the rows beside them, merged downwards. */
+  readonly groups: (leaf: Leaf) => boolean;
+  /** Terms. */
+  readonly terms: (leaf: Leaf) => boolean;
+}
+
 /** Each field to one column: the surest heading, the first of equals; the rest keep their own headings. */
-function assign(leaves: readonly Leaf[], isCounting: (leaf: Leaf) => boolean): readonly Column[] {
+function assign(leaves: readonly Leaf[], contents: Contents): readonly Column[] {
   const periods = periodLeaves(leaves);
   const guesses = leaves.map((leaf) => (periods.has(leaf) ? undefined : guessLeaf(leaf)));
   const owner = new Map<Field, number>();
@@ -83,10 +104,26 @@ function assign(leaves: readonly Leaf[], isCounting: (leaf: Leaf) => boolean): r
   });
   const results = resultLeaves(leaves);
   const [opening] = leaves;
-  const isNumber = opening?.titles.length === 0 && !owner.has('number') && isCounting(opening);
+  const isNumber = opening?.titles.length === 0 && !owner.has('number') && contents.counts(opening);
+  const grouping = groupingLeaf(leaves, guesses, owner, contents);
+  const open = (leaf: Leaf): boolean =>
+    leaf.titles.length > 0 &&
+    leaf !== grouping &&
+    !periods.has(leaf) &&
+    !results.has(leaf) &&
+    ![...owner.values()].includes(leaves.indexOf(leaf));
+  // A heading of one's own: the words under it tell a term, and the first of the rest is what is to be done.
+  const term =
+    owner.has('when') || periods.size > 0
+      ? undefined
+      : leaves.find((leaf) => open(leaf) && contents.terms(leaf));
+  const deed = owner.has('action') ? undefined : leaves.find((leaf) => open(leaf) && leaf !== term);
   return leaves.map((leaf, index): Column => {
     const guess = guesses[index];
     const heading = leaf.titles.join(' ');
+    if (leaf === grouping) return { field: 'extra', heading, from: leaf.from, to: leaf.to, groups: true };
+    if (leaf === term) return { field: 'when', heading, from: leaf.from, to: leaf.to };
+    if (leaf === deed) return { field: 'action', heading, from: leaf.from, to: leaf.to, assumed: true };
     if (isNumber && leaf === opening) return { field: 'number', heading, from: leaf.from, to: leaf.to };
     if (results.has(leaf))
       return { field: 'result', heading, from: leaf.from, to: leaf.to, label: leaf.titles.at(-1)! };
@@ -109,9 +146,31 @@ function assign(leaves: readonly Leaf[], isCounting: (leaf: Leaf) => boolean): r
   });
 }
 
+/** A column left of the deeds whose cells are merged over several rows: «Направление», «Раздел», «Месяц». */
+function groupingLeaf(
+  leaves: readonly Leaf[],
+  guesses: readonly (Guess | undefined)[],
+  owner: ReadonlyMap<Field, number>,
+  contents: Contents,
+): Leaf | undefined {
+  const deeds = owner.get('action') ?? -1;
+  return leaves.find((leaf, at) => {
+    const field = guesses[at]?.field;
+    const isFree =
+      field === undefined ||
+      (field !== 'number' && owner.get(field) !== at) ||
+      // The month of several dates.
+      (field === 'when' && guesses.some((other, index) => index > deeds && other?.field === 'when'));
+    return at < deeds && leaf.titles.length > 0 && isFree && contents.groups(leaf);
+  });
+}
+
 /** Columns for quarters or months side by side; fewer than three may be words of an item. */
 function periodLeaves(leaves: readonly Leaf[]): ReadonlySet<Leaf> {
-  const found = leaves.filter(({ titles }) => isPeriodTitle(titles.at(-1) ?? ''));
+  const bare = leaves.filter(({ titles }) => titles.length > 1);
+  const months = areBareMonths(bare.map(({ titles }) => titles)) ? bare : [];
+  const named = leaves.filter(({ titles }) => isPeriodTitle(titles.at(-1) ?? ''));
+  const found = months.length > 0 ? months : named;
   // Under «Срок реализации» years are such columns too.
   const years = leaves.filter(
     ({ titles: [top = '', ...below] }) => guessField(top)?.field === 'when' && isYear(below.at(-1) ?? ''),
@@ -182,8 +241,12 @@ export function headerAt(grid: Grid, first: number): Header | undefined {
   for (let rows = heightOf(grid, first); rows >= 1; rows--) {
     const leaves = leavesOf(grid.rows.slice(first, first + rows), grid.columns);
     if (isHeader(leaves)) {
-      const counts = (leaf: Leaf): boolean => countsItems(grid, leaf.from, first + rows);
-      return { columns: assign(leaves, counts), first, rows };
+      const contents: Contents = {
+        counts: (leaf) => countsItems(grid, leaf.from, first + rows),
+        groups: (leaf) => groupsRows(grid, leaf.from, first + rows),
+        terms: (leaf) => tellsTerms(grid, leaf.from, first + rows),
+      };
+      return { columns: assign(leaves, contents), first, rows };
     }
   }
   return undefined;

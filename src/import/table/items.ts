@@ -38,6 +38,17 @@ export interface FoundItem {
   /** Bookmarks of the row: a rendered document tells its rows by them. */
   readonly marks: string[];
   readonly place: SourcePlace;
+  /** Deeds of the item that have terms or people of their own; their words are in `cells` as well. */
+  parts?: readonly FoundPart[];
+  /** What `cells` held before the parts: the item's own words. */
+  own?: ReadonlyMap<ColumnName, string>;
+}
+
+/** A deed inside an item. */
+export interface FoundPart {
+  /** As it stands before the deed, where one does. */
+  readonly number?: string;
+  readonly cells: ReadonlyMap<ColumnName, string>;
 }
 
 /** A row of the table's own introduction. */
@@ -47,23 +58,62 @@ export interface FoundContext {
   readonly place: SourcePlace;
 }
 
-/** Why a row deserves a second look. */
-export type Doubt =
-  | 'continued-row'
-  | 'number-assigned'
+/** What a row of a road map's table is. */
+export type RowKind =
+  /** Nothing stands in it. */
+  | 'empty'
+  /** All that stands in it is struck out. */
+  | 'struck-row'
+  /** «1 | 2 | 3» under a heading. */
+  | 'column-numbers'
+  /** «Продолжение таблицы». */
+  | 'seam'
+  /** A heading of columns, the same once more or another. */
+  | 'header'
+  /** The number of an item that an order took out. */
+  | 'excluded'
+  /** Words under the title of a section: its goal, who answers for it. */
+  | 'section-note'
+  /** A row before the first item that introduces the plan: a label and its text, or a long text. */
+  | 'introduction'
+  /** Totals, notes. */
+  | 'aside'
+  /** The title of a section, beyond doubt; or one that only its look or its number tells from an item. */
+  | 'section'
   | 'lone-section'
+  /** A row with nothing but its action that is one of items all the same. */
+  | 'bare-item'
+  /** Several items typed into one row. */
+  | 'several-items'
+  /** A further row beside the number of the item above. */
+  | 'merged-number'
+  /** A deed of the item above that has a term or people of its own. */
+  | 'part-row'
+  /** The rest of the item above. */
+  | 'continued-row'
+  | 'item';
+
+/** Why a row deserves a second look: what it was taken for, or what was odd about it. */
+export type Doubt =
+  | Extract<
+      RowKind,
+      | 'continued-row'
+      | 'lone-section'
+      | 'merged-number'
+      | 'aside'
+      | 'several-items'
+      | 'bare-item'
+      | 'struck-row'
+    >
+  | 'number-assigned'
   | 'unknown-column'
   | 'stray-row'
   | 'no-heading'
-  | 'merged-number'
   | 'repeated-number'
   | 'sheet-number'
-  | 'aside'
   | 'loose-cell'
-  | 'several-items'
   | 'second-plan'
   | 'empty-row'
-  | 'bare-item'
   | 'expected-result';
 
 export interface Uncertain {

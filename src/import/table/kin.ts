@@ -4,8 +4,8 @@ import { plainHeading } from './heading.ts';
 
 const fieldsOf = (header: Header): ReadonlySet<Field> =>
   new Set(
-    header.columns.flatMap(({ field }) =>
-      field === 'extra' || field === 'number' || field === 'note' ? [] : [field],
+    header.columns.flatMap(({ field, assumed }) =>
+      field === 'extra' || field === 'number' || field === 'note' || assumed ? [] : [field],
     ),
   );
 

@@ -1,5 +1,6 @@
 import type { Look } from './grid.ts';
 import { looksOf, parseTitle, rankOf, type Title } from './section-title.ts';
+import { isWordedTerm, type Term, termOfTitle } from './terms.ts';
 
 /** A section of the plan as found. */
 export interface FoundSection {
@@ -9,6 +10,8 @@ export interface FoundSection {
   readonly text: string;
   readonly parent?: FoundSection;
   readonly depth: number;
+  /** The term that holds for what stands in it: beside the title, or the title itself. */
+  readonly when?: string;
   /** Words under the title. */
   note?: string;
 }
@@ -18,11 +21,19 @@ interface Standing {
   readonly title: Title;
   readonly look: string;
   readonly rank: number;
+  /** The title is a term. */
+  readonly term: Term | undefined;
+}
+
+/** «I этап (январь – март 2023 г.)»: the term in brackets behind a title. */
+function partTerm(text: string): { text: string; when?: string } {
+  const match = /^([^()]*\S.*?)\s*\(([^()]{3,60})\)$/.exec(text);
+  return match && isWordedTerm(match[2]!) ? { text: match[1]!, when: match[2]! } : { text };
 }
 
 /** Places each section row in the tree, by its number, else by how such rows looked before. */
 export function sectionTree(): {
-  enter(text: string, look: Look): FoundSection;
+  enter(text: string, look: Look, when?: string): FoundSection;
   /** An item was read: what follows is no sub-heading of an empty section. */
   item(): void;
   current(): FoundSection | undefined;
@@ -66,21 +77,31 @@ export function sectionTree(): {
     return depth;
   }
 
+  /** «1 неделя» goes under «ЯНВАРЬ», «ФЕВРАЛЬ» beside it, whatever either looks like. */
+  function depthOfTerm(term: Term): number | undefined {
+    const at = open.findIndex((each) => each.term !== undefined && each.term.rank >= term.rank);
+    if (at >= 0) return at;
+    return open.some((each) => each.term) ? open.length : undefined;
+  }
+
   return {
-    enter(text, look) {
+    enter(whole, look, beside) {
+      const { text, when } = beside === undefined ? partTerm(whole) : { text: whole, when: beside };
       const title = parseTitle(text);
-      const key = looksOf(title, look);
+      const term = termOfTitle(text);
+      const key = term ? `term ${term.rank}` : looksOf(title, look);
       const rank = rankOf(title, look);
-      const depth = depthOf(title, key, rank);
+      const depth = (term && depthOfTerm(term)) ?? depthOf(title, key, rank);
       const parent = open[depth - 1]?.section;
       const section: FoundSection = {
         ...(title.number !== undefined && { number: title.number }),
         title: title.title,
         text,
+        ...((when ?? term?.when) !== undefined && { when: when ?? term!.when }),
         ...(parent && { parent }),
         depth,
       };
-      open = [...open.slice(0, depth), { section, title, look: key, rank }];
+      open = [...open.slice(0, depth), { section, title, look: key, rank, term }];
       if (!depths.has(key)) depths.set(key, depth);
       bare = true;
       return section;

@@ -1,3 +1,39 @@
+/** Numbers of items, and of what stands in their place. */
+
+/**
+ * The number of an item, without what people write around it: «п. 3» and «№ 3» are 3, «.1» is 1; a closing dot or
+ * bracket stays, since it may be the style of the whole plan. «1.», «2.10», «4а», «IV», «iv)», «II.iii», «(б)».
+ * Undefined for anything else.
+ */
+export function itemNumber(text: string): string | undefined {
+  // «6 7» are two numbers, not 67.
+  if (/\d\s+\d/.test(text)) return undefined;
+  const bare = text
+    .replace(/\s+/g, '')
+    .replace(/^(?:№|пункт|п\.?(?=\d))/iu, '')
+    .replace(/^\.(?=\d)/, '')
+    .replace(/^\((.{1,12}\))$/u, '$1');
+  if (/^\d{1,4}(?:[.-]\d{1,4}){0,6}[⁰¹²³⁴-⁹]*[.)]?(?:[а-яa-z][.)]?)?(?:<?\*+>?)?$/iu.test(bare)) return bare;
+  if (
+    /^(?:[IVXLCХІ]{1,7}|[ivxlcхі]{1,7}|[А-ЯA-Zа-яa-z])(?:\.(?:\d{1,4}|[IVXХІ]{1,7}|[ivxхі]{1,7}))*[.)]?$/u.test(
+      bare,
+    )
+  )
+    return bare;
+  return undefined;
+}
+
+/** A number cell that only keeps the place of a number: «.», «–». */
+export const isNoNumber = (text: string): boolean => /^[.…–—-]*$/.test(text.trim());
+
+const numberInAction = /^(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)])\s*(?=[\p{L}«"(])/u;
+
+/** A number typed before the words of a deed, and the words. */
+export function numberBefore(text: string): { number: string; rest: string } | undefined {
+  const match = numberInAction.exec(text);
+  return match ? { number: match[1]!, rest: text.slice(match[0].length) } : undefined;
+}
+
 const months = 'янв фев мар апр мая июн июл авг сен окт ноя дек'.split(' ');
 
 /** The number of an item that Excel shows as a decimal fraction or a day, and whether that was surely meant. */
