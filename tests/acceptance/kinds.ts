@@ -16,6 +16,7 @@ export interface GoldPart {
   readonly action: string;
   readonly when?: string;
   readonly executors?: readonly string[];
+  readonly extra?: Readonly<Record<string, string>>;
 }
 
 export interface GoldItem extends GoldPart {
@@ -24,7 +25,6 @@ export interface GoldItem extends GoldPart {
   readonly executorsText?: string;
   readonly indicators?: readonly string[];
   readonly indicatorsText?: string;
-  readonly extra?: Readonly<Record<string, string>>;
   readonly parts?: readonly GoldPart[];
   /** The title row or stage the item stands under states this term of its own. */
   readonly stage?: { readonly title: string; readonly when?: string };
@@ -103,13 +103,16 @@ function rowsOf(imported: Imported, plan: PlanDocument): Row[] {
   }
   const executors = (holder: ItemFields | PartFields): string =>
     flat((holder.executors ?? []).map(nameOf).join(' '));
+  // The deeds inside an item are part of its cells; whether they were told apart is a cell of its own.
+  const all = (item: ItemFields, text: (holder: ItemFields | PartFields) => string): string =>
+    flat([item, ...(item.parts ?? [])].map(text).join(' '));
   const row = (item: ItemFields, section: string): Row => ({
     number: bare(String(item.number)),
     section,
-    action: flat(item.action ?? ''),
-    when: flat(textOf(item.when)),
-    executors: executors(item),
-    indicators: flat((item.indicators ?? []).map(textOf).join(' ')),
+    action: all(item, ({ action }) => action ?? ''),
+    when: all(item, ({ when }) => textOf(when)),
+    executors: all(item, (holder) => (holder.executors ?? []).map(nameOf).join(' ')),
+    indicators: all(item, ({ indicators }) => (indicators ?? []).map(textOf).join(' ')),
     extra: flat(
       [
         textOf(item.info),
@@ -134,27 +137,36 @@ function rowsOf(imported: Imported, plan: PlanDocument): Row[] {
 /** A cell that a person reads otherwise in several right ways has them all; undefined: it is not compared. */
 function goldRow(item: GoldItem): Readonly<Record<(typeof FIELDS)[number], readonly string[] | undefined>> {
   const parts = item.parts ?? [];
-  const executors = item.executorsText ?? (item.executors ?? []).join(' ');
+  const all = (text: (holder: GoldPart) => string): string => flat([item, ...parts].map(text).join(' '));
+  const own = item.executorsText ?? (item.executors ?? []).join(' ');
   return {
     // An item without a number is given one.
     number: item.number === '' ? undefined : [bare(item.number)],
     section: [flat(item.section.join(' '))],
-    action: [flat(item.action)],
+    action: [all(({ action }) => action)],
     // Columns of quarters and months are judged by what is read of them.
     when:
       item.whenColumns || item.months
         ? undefined
-        : [flat(item.when ?? ''), ...(parts.length > 0 ? [''] : [])],
-    executors: [flat(executors), ...(parts.length > 0 ? [''] : [])],
-    indicators: [flat(item.indicatorsText ?? ''), flat((item.indicators ?? []).join(' '))],
-    extra: [flat(Object.values(item.extra ?? {}).join(' '))],
-    parts: [
-      parts
-        .map(({ action, when, executors: own }) =>
-          [flat(action), flat(when ?? ''), flat((own ?? []).join(' '))].join('|'),
-        )
-        .join(' / '),
+        : parts.length > 0
+          ? [flat(parts.map(({ when }) => when ?? '').join(' '))]
+          : [flat(item.when ?? '')],
+    executors: [
+      parts.length > 0 ? flat(parts.flatMap(({ executors }) => executors ?? []).join(' ')) : flat(own),
     ],
+    indicators: [flat(item.indicatorsText ?? ''), flat((item.indicators ?? []).join(' '))],
+    extra: [flat([item, ...parts].flatMap(({ extra }) => Object.values(extra ?? {})).join(' '))],
+    // Where a person keeps the lines together, telling them apart is right as well.
+    parts:
+      parts.length === 0
+        ? undefined
+        : [
+            parts
+              .map(({ action, when, executors }) =>
+                [flat(action), flat(when ?? ''), flat((executors ?? []).join(' '))].join('|'),
+              )
+              .join(' / '),
+          ],
   };
 }
 

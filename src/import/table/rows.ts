@@ -119,7 +119,7 @@ export const JUDGEMENTS: readonly Judgement[] = [
     judge: titled('section', numberedTitleWithTerm),
   },
   {
-    example: [usual, '1 | Семинар | май | школа', '2 | Выпуск газеты | | '],
+    example: [usual, '1 | Семинар | май | школа', '2 | Модуль 1 для наставников | | '],
     judge: titled('bare-item', (view) => {
       const title = loneTitle(view);
       return title && fillsSiblings(view) ? title : undefined;
