@@ -18,6 +18,29 @@ const COMMAND = ['tests/ci/**', 'tests/cli/**', 'tests/trace/command.test.ts', '
   testsIn,
 );
 
+/** Thousands of generated texts, whole documents there and back, files that are meant to take long. */
+const DEEP = [
+  'tests/corpus/periods/generated.test.ts',
+  'tests/edit/format.test.ts',
+  'tests/edit/splice.test.ts',
+  'tests/edit/write.test.ts',
+  'tests/hostile/**',
+  'tests/import/compare.test.ts',
+  'tests/import/crooked.test.ts',
+  'tests/import/hostile.test.ts',
+  'tests/import/update/update.test.ts',
+  'tests/render/docx-hostile.test.ts',
+  'tests/render/docx-words.test.ts',
+  'tests/render/letterhead.test.ts',
+  'tests/render/xlsx.test.ts',
+  'tests/schema/outputs.test.ts',
+  'tests/source/fast-yaml.test.ts',
+  'tests/source/locate.test.ts',
+  'tests/source/mend.test.ts',
+  'tests/source/within.test.ts',
+  'tests/status/properties.test.ts',
+].map(testsIn);
+
 function testsIn(pattern: string): string {
   return pattern.endsWith('/**') ? `${pattern}/*.test.ts` : pattern;
 }
@@ -29,9 +52,11 @@ const lane = (name: string, include: readonly string[], exclude: readonly string
 
 export default defineConfig({
   test: {
-    // A lane each for `npm run test:unit`, `test:command`, `test:office` and `test:docs`; `npm test` runs them all.
+    // A lane each for `npm run test:unit`, `test:deep`, `test:command`, `test:office` and `test:docs`; `npm test` runs
+    // them all.
     projects: [
-      lane('unit', ['tests/**/*.test.ts'], [...OFFICE, ...DOCS, ...COMMAND, ...WINDOWS]),
+      lane('unit', ['tests/**/*.test.ts'], [...OFFICE, ...DOCS, ...COMMAND, ...WINDOWS, ...DEEP]),
+      lane('deep', DEEP),
       lane('command', COMMAND, OFFICE),
       lane('office', OFFICE),
       lane('docs', DOCS),

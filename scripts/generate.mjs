@@ -13,6 +13,7 @@ import {
   withGenerated,
 } from './generate/item-fields.mjs';
 import { layoutTable } from './generate/layout.mjs';
+import { ruleLists } from './generate/rule-lists.mjs';
 import { ruleIndex } from './generate/rules.mjs';
 import { schemaTexts } from './generate/schema-texts.mjs';
 import { readSchemas } from './generate/schemas.mjs';
@@ -38,3 +39,5 @@ writeChanged(root, {
   'src/rules/generated/index.ts': ruleIndex(root),
   'src/render/generated/dashboard-assets.ts': await dashboardAssets(root),
 });
+
+writeChanged(root, await ruleLists(root));

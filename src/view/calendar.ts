@@ -1,4 +1,5 @@
-import { type Day, datePartsOf, dayOf, lastDayOfMonth } from '../meaning/day.ts';
+import { type Day, datePartsOf } from '../meaning/day.ts';
+import { endOfMonth, monthsBetween } from '../meaning/months.ts';
 import type { Recurrence } from '../meaning/period.ts';
 import { toRRule } from '../meaning/rrule.ts';
 import type { Plan } from '../model/plan.ts';
@@ -113,21 +114,15 @@ function evenRule(due: readonly Day[]): string | undefined {
   if (gaps.every((one) => one === gap)) {
     return gap % 7 === 0 ? interval('WEEKLY', gap / 7) : interval('DAILY', gap);
   }
-  const dates = due.map(datePartsOf);
-  const months = dates.map(({ year, month }) => year * 12 + month);
-  const step = months[1]! - months[0]!;
-  if (step < 1 || !months.every((month, at) => month === months[0]! + at * step)) return undefined;
-  if (due.every(isMonthEnd)) return `${interval('MONTHLY', step)};BYMONTHDAY=-1`;
-  const date = dates[0]!.date;
-  return date <= 28 && dates.every((one) => one.date === date)
+  const months = due.map((day) => monthsBetween(due[0]!, day));
+  const step = months[1]!;
+  if (step < 1 || !months.every((month, at) => month === at * step)) return undefined;
+  if (due.every((day) => day === endOfMonth(day))) return `${interval('MONTHLY', step)};BYMONTHDAY=-1`;
+  const [date, ...dates] = due.map((day) => datePartsOf(day).date) as [number, ...number[]];
+  return date <= 28 && dates.every((one) => one === date)
     ? `${interval('MONTHLY', step)};BYMONTHDAY=${date}`
     : undefined;
 }
 
 const interval = (freq: string, every: number): string =>
   every === 1 ? `FREQ=${freq}` : `FREQ=${freq};INTERVAL=${every}`;
-
-function isMonthEnd(day: Day): boolean {
-  const { year, month } = datePartsOf(day);
-  return day === lastDayOfMonth(year, month) && dayOf(year, month, 1) !== undefined;
-}

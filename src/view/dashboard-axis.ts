@@ -1,4 +1,5 @@
-import { type Day, datePartsOf, dayOf, lastDayOfMonth } from '../meaning/day.ts';
+import type { Day } from '../meaning/day.ts';
+import { endOfMonth, startOfMonth } from '../meaning/months.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DashboardPlan } from './dashboard.ts';
 
@@ -25,11 +26,4 @@ export function axisOf(
 const ends = ({ from, to }: { readonly from: Day | null; readonly to: Day | null }): readonly Day[] =>
   [from, to].filter((day) => day !== null);
 
-function wholeMonths(from: Day, to: Day) {
-  const first = datePartsOf(from);
-  const last = datePartsOf(to);
-  return {
-    from: dayOf(first.year, first.month, 1) as Day,
-    to: lastDayOfMonth(last.year, last.month),
-  };
-}
+const wholeMonths = (from: Day, to: Day) => ({ from: startOfMonth(from), to: endOfMonth(to) });

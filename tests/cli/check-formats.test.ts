@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { FORMATS } from '../../src/cli/check/formats.ts';
 import { folderWith, ROOT, runRoadmap, runShell } from './run-roadmap.ts';
 
 const CROOKED = join(ROOT, 'tests', 'crooked');
@@ -36,7 +37,7 @@ const plan = (action: string): string =>
 
 test('one run, every format: the same findings, each in its file or on stdout', async () => {
   const out = folderWith();
-  const formats = ['json', 'sarif', 'gitlab', 'junit', 'markdown', 'github', 'compact'];
+  const formats = FORMATS.filter((format) => format !== 'pretty');
   const { code, stdout, stderr } = await runRoadmap(
     [
       'check',
@@ -95,7 +96,7 @@ test('in GitHub Actions annotations and a page of the job appear without a flag'
 test('a plan cannot forge an annotation or a terminal sequence', async () => {
   const hostile = '"x\\e[2J\\n::error file=a::forged\\r##[error]forged\\u202e 60% 00"';
   const folder = folderWith({ 'a.plan.yaml': plan(hostile) });
-  const formats = ['pretty', 'compact', 'github', 'markdown', 'json', 'sarif', 'gitlab', 'junit'];
+  const formats = FORMATS;
   const { stderr } = await runRoadmap(
     ['check', ...DAY, ...formats.flatMap((format) => ['--format', `${format}=out/${format}`])],
     { cwd: folder },

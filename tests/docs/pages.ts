@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../cli/run-roadmap.ts';
 
-const FRONT = ['README.md', 'README.ru.md', 'ARCHITECTURE.md', 'CHANGELOG.md'];
+const FRONT = ['README.md', 'README.ru.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
 
 const isMarkdown = (name: string): boolean => name.endsWith('.md');
 

@@ -1,21 +1,11 @@
-import { compact } from '../../src/report/compact.ts';
-import { github } from '../../src/report/github.ts';
-import { gitlab } from '../../src/report/gitlab.ts';
-import { json } from '../../src/report/json.ts';
-import { junit } from '../../src/report/junit.ts';
-import { githubSummary, markdown } from '../../src/report/markdown.ts';
+import { FORMATS, reporterOf } from '../../src/cli/check/formats.ts';
+import { githubSummary } from '../../src/report/markdown.ts';
 import type { Reporter } from '../../src/report/options.ts';
-import { pretty } from '../../src/report/pretty.ts';
-import { sarif } from '../../src/report/sarif.ts';
 
+/** Every format of `check`, and the page that GitHub shows of a job. */
 export const REPORTERS: Readonly<Record<string, Reporter>> = {
-  pretty,
-  compact,
-  json,
-  sarif,
-  github,
-  gitlab,
-  junit,
-  markdown,
+  ...Object.fromEntries(
+    await Promise.all(FORMATS.map(async (format) => [format, await reporterOf(format)] as const)),
+  ),
   'github-summary': githubSummary,
 };

@@ -1,6 +1,7 @@
 import { plural } from '../../finding/plural.ts';
 import type { Language } from '../../finding/text.ts';
-import { type Day, datePartsOf, lastDayOfMonth, toIso } from '../../meaning/day.ts';
+import { type Day, datePartsOf, toIso } from '../../meaning/day.ts';
+import { isWholeMonth } from '../../meaning/months.ts';
 import type { Span } from '../../meaning/spans.ts';
 import type { Item, Plan } from '../../model/plan.ts';
 import { oneLine } from '../../report/safe-text.ts';
@@ -28,8 +29,7 @@ export function spansInWords(spans: readonly Span[], language: Language): string
 
 function spanInEnglish({ from, to }: Span): string {
   if (from === to) return toIso(to);
-  const { year, month, date } = datePartsOf(from);
-  if (date === 1 && to === lastDayOfMonth(year, month)) return toIso(from).slice(0, 7);
+  if (isWholeMonth(from, to)) return toIso(from).slice(0, 7);
   return `${toIso(from)} – ${toIso(to)}`;
 }
 

@@ -1,4 +1,5 @@
-import { type Day, datePartsOf, lastDayOfMonth } from '../../meaning/day.ts';
+import { type Day, datePartsOf } from '../../meaning/day.ts';
+import { endOfMonth } from '../../meaning/months.ts';
 import type { Pen } from './marks.ts';
 
 /** Percent of the axis a day begins at, with one decimal: a tenth of a percent is a pixel. */
@@ -20,7 +21,7 @@ export function monthsOf({ view }: Pen): readonly Month[] {
   const months: Month[] = [];
   for (let from = view.axis.from; from <= view.axis.to; ) {
     const { year, month } = datePartsOf(from);
-    const to = lastDayOfMonth(year, month);
+    const to = endOfMonth(from);
     months.push({ from, to, year, month });
     from = to + 1;
   }

@@ -1,4 +1,5 @@
-import { type Day, datePartsOf, lastDayOfMonth, toIso } from '../../meaning/day.ts';
+import { type Day, datePartsOf, toIso } from '../../meaning/day.ts';
+import { isWholeMonth, isWholeQuarter } from '../../meaning/months.ts';
 import { escaped } from '../../ooxml/xml.ts';
 import type { DashboardView } from '../../view/dashboard.ts';
 import { DASHBOARD_STATES, type DashboardState } from '../../view/dashboard-states.ts';
@@ -52,10 +53,9 @@ export const dateOf = (day: Day, { view }: Pen): string =>
 
 /** A whole month or quarter by its name, else both ends. */
 export function spanOf({ from, to }: { readonly from: Day; readonly to: Day }, pen: Pen): string {
-  const { year, month, date } = datePartsOf(from);
-  if (date === 1 && to === lastDayOfMonth(year, month)) return `${pen.words.months[month - 1]}\u00a0${year}`;
-  if (date === 1 && month % 3 === 1 && to === lastDayOfMonth(year, month + 2))
-    return `${pen.words.quarters[(month - 1) / 3]}\u00a0${year}`;
+  const { year, month } = datePartsOf(from);
+  if (isWholeMonth(from, to)) return `${pen.words.months[month - 1]}\u00a0${year}`;
+  if (isWholeQuarter(from, to)) return `${pen.words.quarters[(month - 1) / 3]}\u00a0${year}`;
   return from === to ? dateOf(to, pen) : `${dateOf(from, pen)}–${dateOf(to, pen)}`;
 }
 

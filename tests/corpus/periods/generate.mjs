@@ -1,6 +1,8 @@
-// Writes the corpus of invented «сроки» beside itself: node tests/corpus/periods/generate.mjs
-// Expectations are worked out here, without the reader: text, plan, meaning in the notation of `notation.ts`.
+// Writes the corpus of invented «сроки» beside itself: node tests/corpus/periods/generate.mjs [folder]
+// Expectations are worked out here, without the reader: text, plan, meaning in the notation of `corpus.ts`.
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const N = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
 const G = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
@@ -1085,11 +1087,12 @@ for (const [t, meaning] of [
 ])
   put('slips', t, 2022, meaning);
 
+const folder = process.argv[2] ?? fileURLToPath(new URL('.', import.meta.url));
 for (const [name, rows] of Object.entries(files)) {
   const lines = [...rows].map(([key, meaning]) => {
     const text = key.split('\t')[0];
     const note = /\(([^)]*)\)$/.exec(text)?.[1];
     return `${key}\t${typeof meaning === 'function' ? meaning(note) : meaning}`;
   });
-  writeFileSync(new URL(`${name}.tsv`, import.meta.url), `text\tplan\tmeaning\n${lines.join('\n')}\n`);
+  writeFileSync(join(folder, `${name}.tsv`), `text\tplan\tmeaning\n${lines.join('\n')}\n`);
 }
