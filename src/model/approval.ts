@@ -1,15 +1,36 @@
 import { type Day, parseDay } from '../meaning/day.ts';
+import type { Route } from '../finding/finding.ts';
 import type { Plan } from './plan.ts';
-import { asText } from './raw.ts';
+import { asMap, asText } from './raw.ts';
 
-const known = new WeakMap<Plan, Day | null>();
-
-/** The day of the order that approves a plan; undefined while it has none. Asked of every item, so parsed once. */
-export function approvedOn(plan: Plan): Day | undefined {
-  let day = known.get(plan);
-  if (day === undefined) {
-    day = parseDay(asText(plan.source.order?.date) ?? '') ?? null;
-    known.set(plan, day);
-  }
-  return day ?? undefined;
+interface Approval {
+  readonly day: Day;
+  /** Where the date stands. */
+  readonly route: Route;
 }
+
+const known = new WeakMap<Plan, Approval | null>();
+
+/** Where a plan says when it was approved, the surest first: its order, the mark «УТВЕРЖДАЮ», the stamp of an imported document. */
+const PLACES = ['order', 'approved-by', 'stamp'] as const;
+
+function approvalOf(plan: Plan): Approval | null {
+  for (const key of PLACES) {
+    const day = parseDay(asText(asMap(plan.source[key])?.date) ?? '');
+    if (day !== undefined) return { day, route: [key, 'date'] };
+  }
+  return null;
+}
+
+/** The day a plan was approved and where it is stated; undefined while it is a draft. Asked of every item, so parsed once. */
+export function approvalOn(plan: Plan): Approval | undefined {
+  let approval = known.get(plan);
+  if (approval === undefined) {
+    approval = approvalOf(plan);
+    known.set(plan, approval);
+  }
+  return approval ?? undefined;
+}
+
+/** The day a plan was approved; undefined while it is a draft. */
+export const approvedOn = (plan: Plan): Day | undefined => approvalOn(plan)?.day;

@@ -17,12 +17,18 @@ export interface Fact {
   readonly part?: number;
   /** 1-based among all indicators of the item. */
   readonly indicator?: number;
+  /** 1-based among the measures of a compound indicator («не менее 2 семинаров, не менее 40 участников»). */
+  readonly measure?: number;
   /** Inclusive UTC days; absent: an undated fact. */
   readonly from?: number;
   readonly to?: number;
   /** When it became known: its own `recorded`, else the file's. */
   readonly recorded?: number;
   readonly done?: boolean;
+  /** With `done`: the item is done with all its turns. */
+  readonly whole?: boolean;
+  /** Who reported it. */
+  readonly by?: string;
   readonly count?: number;
   readonly value?: number;
   readonly of?: number;

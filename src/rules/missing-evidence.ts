@@ -2,7 +2,7 @@ import { findItem } from '../model/find-item.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Fact, Workspace } from '../model/workspace.ts';
 import { placedIndicators } from '../status/evaluate-item.ts';
-import { factsByIndicator } from '../status/indicator-facts.ts';
+import { factsByMeasure, measuresOf } from '../status/measures.ts';
 import type { Rule } from './rule.ts';
 
 /** An item whose result is a document is reported as done, and no document is named. */
@@ -42,13 +42,13 @@ function unprovenDocument(item: Item, plan: Plan, workspace: Workspace): string 
   const own = workspace
     .factsOf(plan.id)
     .flatMap(({ facts }) => facts.filter((fact) => isOf(fact, item, plan)));
-  const placed = placedIndicators(item, plan, workspace);
-  const spoken = factsByIndicator(placed, own);
-  const lacking = placed.findIndex(
+  const measures = measuresOf(placedIndicators(item, plan, workspace));
+  const spoken = factsByMeasure(measures, own);
+  const lacking = measures.findIndex(
     ({ meaning }, at) =>
       meaning?.kind === 'artifact' && !spoken[at]?.some((fact) => fact.evidence.length > 0),
   );
-  return placed[lacking]?.stated.text;
+  return measures[lacking]?.text;
 }
 
 function isOf(fact: Fact, item: Item, plan: Plan): boolean {

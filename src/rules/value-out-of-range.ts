@@ -3,7 +3,8 @@ import { findItem } from '../model/find-item.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Fact, Workspace } from '../model/workspace.ts';
 import { placedIndicators } from '../status/evaluate-item.ts';
-import { exceedsWhole, factsByIndicator } from '../status/indicator-facts.ts';
+import { exceedsWhole } from '../status/evaluate-figures.ts';
+import { measuresOf, ownerOf } from '../status/measures.ts';
 import type { Rule } from './rule.ts';
 
 /** Figures that cannot be: 27 of 25, a share of nothing, less than none. */
@@ -73,9 +74,9 @@ function moreThanAll(
   if (value === undefined || of !== undefined || value <= 100) return undefined;
   const found = findItem(plan, fact.item);
   if (found.state !== 'found') return undefined;
-  const placed = placedIndicators(found.item, plan, workspace);
-  const at = factsByIndicator(placed, [fact]).findIndex((own) => own.includes(fact));
-  const meaning = placed[at]?.meaning;
+  const measures = measuresOf(placedIndicators(found.item, plan, workspace));
+  const owner = ownerOf(fact, measures);
+  const meaning = owner === undefined ? undefined : measures[owner]?.meaning;
   if (!meaning || !exceedsWhole(fact, meaning)) return undefined;
   return {
     key: 'value',

@@ -1,6 +1,7 @@
 /** What the rest of the product may ask of Russian: everything else in this folder is its own affair (tests/architecture). */
 export { compareIndicators, type IndicatorComparison } from './compare/indicators.ts';
 export { countsTheSame } from './compare/units.ts';
+export { asksForNone, provesDocument } from './documents/named.ts';
 export { readIndicator } from './indicator/read.ts';
 export { isPredicate } from './indicator/words.ts';
 export { readPeriod } from './period/read.ts';

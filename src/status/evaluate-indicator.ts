@@ -1,32 +1,30 @@
-import type { Day } from '../meaning/day.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Fact } from '../model/workspace.ts';
 import { evaluateCount, evaluateShare } from './evaluate-figures.ts';
 import { evaluateRhythm } from './evaluate-rhythm.ts';
 import { evaluateStages } from './evaluate-stages.ts';
-import {
-  evaluateUnread,
-  type IndicatorResult,
-  type IndicatorState,
-  isOver,
-  type Moment,
-  reached,
-  withoutFigures,
-} from './indicator-result.ts';
+import { type IndicatorResult, judged, type Moment } from './proof.ts';
 
-export type { IndicatorResult, IndicatorState, Moment } from './indicator-result.ts';
+export type { IndicatorResult, IndicatorState, Moment } from './proof.ts';
 
-/** Judges one statement by the facts that belong to it, in the order of their dates. Pure; «done» alone never makes a number met. */
+/**
+ * Judges one measure — an indicator, or a part of a compound one — by the facts that belong to it, in the order of
+ * their dates. Pure; «done» alone never makes a number met.
+ */
 export function evaluateIndicator(
   indicator: Indicator,
   facts: readonly Fact[],
   item: Moment,
 ): IndicatorResult {
-  const moment = ownMoment(indicator, item);
-  if (indicator.kind === 'compound') return evaluateCompound(indicator, facts, moment);
+  const moment = withOwnDay(indicator, item);
+  const result = evaluateMeasure(indicator, facts, moment);
+  return moment !== item && result.state === 'met-late' ? { ...result, lateStage: true } : result;
+}
+
+function evaluateMeasure(indicator: Indicator, facts: readonly Fact[], moment: Moment): IndicatorResult {
   if (indicator.kind === 'qualitative') return evaluateWords(facts, moment);
   // «Рост на 0,2»: facts state levels, and from what level one began nobody wrote down.
-  if (indicator.change !== undefined) return evaluateUnread(facts, moment);
+  if (indicator.change !== undefined || indicator.kind === 'compound') return evaluateUnread(facts, moment);
   if (indicator.kind === 'staged') return evaluateStages(indicator, facts, moment);
   if (indicator.per !== undefined) return evaluateRhythm(indicator, facts, moment);
   if (indicator.kind === 'artifact') return evaluateArtifact(facts, moment);
@@ -36,43 +34,53 @@ export function evaluateIndicator(
 }
 
 /** «К 1 июня – 50 % педагогов»: a target with a day of its own falls due on it, within the item's deadline. */
-function ownMoment(indicator: Indicator, moment: Moment): Moment {
+function withOwnDay(indicator: Indicator, moment: Moment): Moment {
   const [only, ...others] = indicator.stages;
   const by = indicator.kind === 'staged' || others.length > 0 ? undefined : only?.by;
   if (by === undefined || by === null || (moment.deadline !== null && moment.deadline <= by)) return moment;
   return { ...moment, deadline: by };
 }
 
-/** A document is there when somebody named it as evidence. */
+/** A document is there when evidence shows it: what shows another one was left out before (`factsByMeasure`). */
 function evaluateArtifact(facts: readonly Fact[], moment: Moment): IndicatorResult {
   const first = facts.find((fact) => fact.evidence.length > 0);
-  return first ? reached(first.to, moment) : withoutFigures(facts, moment);
+  if (first) return judged({ kind: 'enough', on: first.to }, moment);
+  return judged({ kind: facts.length > 0 ? 'words' : 'nothing' }, moment);
 }
 
 /** No number and no document: only somebody's word that it is done counts. */
 function evaluateWords(facts: readonly Fact[], moment: Moment): IndicatorResult {
   const done = facts.find((fact) => fact.done === true);
-  if (done) return reached(done.to, moment);
-  return { state: isOver(moment) ? 'unverifiable' : 'pending' };
+  return judged(done ? { kind: 'enough', on: done.to } : { kind: 'words' }, moment);
 }
 
-const isMet = (state: IndicatorState): boolean => state === 'met' || state === 'met-late';
+/** A text whose target nobody can compute is never met, whatever is said. */
+export function evaluateUnread(facts: readonly Fact[], moment: Moment): IndicatorResult {
+  return judged({ kind: facts.some((fact) => fact.done === true) ? 'unusable' : 'words' }, moment);
+}
 
-function evaluateCompound(indicator: Indicator, facts: readonly Fact[], moment: Moment): IndicatorResult {
-  const results = indicator.parts.map((part) => evaluateIndicator(part, facts, moment));
-  const state = compoundState(results.map((result) => result.state));
+/** A compound indicator is what its measures are together: met when all of them are. */
+export function joined(results: readonly IndicatorResult[]): IndicatorResult {
+  const [only] = results;
+  if (only && results.length === 1) return only;
   const missed = results.flatMap((result) => result.missed ?? []);
-  const days = results.map((result) => result.reachedOn);
+  const notAsked = results.flatMap((result) => result.notAsked ?? []);
+  const days = results.flatMap(({ reachedOn }) => reachedOn ?? []);
+  const state = joinedState(results.map((result) => result.state));
   return {
     state,
     ...(missed.length > 0 ? { missed } : {}),
-    ...(isMet(state) && !days.includes(undefined) ? { reachedOn: Math.max(...(days as Day[])) } : {}),
+    ...(notAsked.length > 0 ? { notAsked } : {}),
+    ...(days.length === results.length && days.length > 0 ? { reachedOn: Math.max(...days) } : {}),
+    ...(results.some(({ lateStage }) => lateStage) ? { lateStage: true } : {}),
   };
 }
 
-function compoundState(states: readonly IndicatorState[]): IndicatorState {
-  if (states.every(isMet)) return states.includes('met-late') ? 'met-late' : 'met';
-  if (states.includes('unmet') || states.includes('partly'))
-    return states.some(isMet) || states.includes('partly') ? 'partly' : 'unmet';
-  return states.includes('unverifiable') ? 'unverifiable' : 'pending';
+function joinedState(states: readonly IndicatorResult['state'][]): IndicatorResult['state'] {
+  const has = (state: IndicatorResult['state']): boolean => states.includes(state);
+  const someMet = has('met') || has('met-late');
+  if (has('unmet') || has('partly')) return someMet || has('partly') ? 'partly' : 'unmet';
+  if (has('unverifiable')) return 'unverifiable';
+  if (has('pending') || states.length === 0) return 'pending';
+  return has('met-late') ? 'met-late' : 'met';
 }

@@ -1,18 +1,21 @@
 import type { Day } from '../meaning/day.ts';
 import type { Indicator } from '../meaning/indicator.ts';
-import type { Period } from '../meaning/period.ts';
 import type { Span } from '../meaning/spans.ts';
 import { approvedOn } from '../model/approval.ts';
-import { indicatorOf, periodOf } from '../model/meanings.ts';
+import { duePeriodOf } from '../model/events.ts';
+import { indicatorOf } from '../model/meanings.ts';
 import { type Item, type Plan, rowsOf, type Stated } from '../model/plan.ts';
 import type { Fact, Workspace } from '../model/workspace.ts';
+import { stemsOf } from '../russian/index.ts';
 import { itemDeadline, type Move } from './deadlines.ts';
-import { evaluateIndicator } from './evaluate-indicator.ts';
+import { bodiesOf } from './bodies.ts';
+import { evaluateIndicator, evaluateUnread, joined } from './evaluate-indicator.ts';
 import { evaluatePart, type PartStatus } from './evaluate-part.ts';
-import { factsByIndicator } from './indicator-facts.ts';
-import { evaluateUnread, type IndicatorResult, type Moment } from './indicator-result.ts';
 import type { ItemState } from './item-state.ts';
-import { missedTurns } from './missed-turns.ts';
+import { factsByMeasure, type Measure, measuresOf, wantsNone } from './measures.ts';
+import { type IndicatorResult, isMet, isProvenDone, type Moment } from './proof.ts';
+import { afterReopening, closingFact, type Heard, isOpenAgain } from './reopening.ts';
+import { fillTurns, lastDayOf, type TurnState, type Turns, timesOf, turnsOf } from './turns.ts';
 
 export { ITEM_STATES, type ItemState } from './item-state.ts';
 
@@ -46,6 +49,10 @@ export interface ItemStatus {
   readonly parts: readonly PartStatus[];
   readonly facts: readonly Fact[];
   readonly evidence: number;
+  /** Turns that began before the plan was approved: nothing is asked of them. */
+  readonly notAsked?: readonly Span[];
+  /** The day of the approval, where it takes turns away. */
+  readonly approvedOn?: Day;
 }
 
 export interface ItemWorld {
@@ -57,30 +64,41 @@ export interface ItemWorld {
 }
 
 /** The state of one item at a moment, from the facts known then, in the order of their dates. A pure function. */
-export function evaluateItem(item: Item, facts: readonly Fact[], world: ItemWorld): ItemStatus {
+export function evaluateItem(item: Item, known: readonly Fact[], world: ItemWorld): ItemStatus {
   const { plan, workspace, clock } = world;
-  const closed = facts.some(closes);
+  const calendar = { plan: plan.period, approved: approvedOn(plan), calendar: workspace.calendar };
+  const period = duePeriodOf(item.when, plan, workspace);
+  const turns = turnsOf(period, calendar);
+  const facts = afterReopening(known, turns);
+  const closing = closingFact(facts.filter(isOfItem), turns);
   const told = item.parts.map((part, at) =>
-    evaluatePart(at + 1, periodOf(part.when, plan, workspace), facts, closed),
+    evaluatePart(at + 1, duePeriodOf(part.when, plan, workspace), facts, closing !== undefined, calendar),
   );
-  const period = periodOf(item.when, plan, workspace);
-  const dates = itemDeadline(period?.to, told, facts);
+  const dates = itemDeadline(lastDayOf(period, calendar), told, facts);
   const works = facts.filter((fact) => fact.rescheduled === undefined || isWork(fact));
-  const saidDone = closed || (told.length > 0 && told.every(({ done }) => done));
-  const moment = momentOf(period?.from ?? null, dates.deadline, saidDone, world);
-  const indicators = indicatorStatuses(item, works, moment, told, world);
+  const saidDone = closing !== undefined || (told.length > 0 && told.every(({ done }) => done));
+  const moment = momentOf(period?.from ?? null, dates.deadline, saidDone, item, world);
+  // «Done» of one turn is no word about the whole item.
+  const heard = turns && closing === undefined ? works.map(withoutDone) : works;
+  const indicators = indicatorStatuses(item, heard, moment, told, world);
   const parts = told.map((part) => (part.done ? part : provenPart(part, indicators)));
-  const missed = saidDone ? [] : missedOf(period, works, moment, parts);
-  // «Постоянно», «по мере необходимости»: enough today is not the end of it.
-  const goesOn = period !== undefined && period.to === null && period.kind !== 'relative';
-  const isDone =
-    saidDone ||
-    (!goesOn && allMet(indicators) && (item.indicators.length > 0 || parts.every(({ done }) => done)));
+  const filled = turns && closing === undefined ? filledTurns(turns, dates.deadline, item, works, indicators) : [];
+  const missed = saidDone ? [] : missedOf(filled, parts, clock);
+  const isDone = isProvenDone({
+    closed: saidDone,
+    indicators,
+    hasOwnIndicators: item.indicators.length > 0,
+    partsDone: parts.length === 0 ? undefined : parts.every(({ done }) => done),
+    turnsFilled: turns && (turns.unknown !== true && filled.every((turn) => turn.filled)),
+    // «Постоянно», «по мере необходимости»: enough today is not the end of it.
+    goesOn: period !== undefined && period.to === null && period.kind !== 'relative',
+    reopened: isOpenAgain(facts),
+  });
   const doneOn = isDone
-    ? doneDay(facts, parts, indicators, saidDone || item.indicators.length === 0)
+    ? doneDay(closing, parts, indicators, filled, works, saidDone || item.indicators.length === 0)
     : undefined;
   const state = isDone
-    ? stateWhenDone(doneOn, dates.deadline)
+    ? stateWhenDone(doneOn, dates.deadline, wasLate(parts, indicators, filled))
     : stateWhenOpen(dates.deadline, facts.length > 0, indicators, missed, world);
   const evidence = facts.reduce((sum, fact) => sum + fact.evidence.length, 0);
   const { deadline, originalDeadline, rescheduled } = dates;
@@ -100,12 +118,86 @@ export function evaluateItem(item: Item, facts: readonly Fact[], world: ItemWorl
   if (state === 'overdue' && deadline !== null) status.daysOverdue = clock - deadline;
   if (state === 'due-soon' && deadline !== null) status.daysLeft = deadline - clock;
   if (doneOn !== undefined) status.doneOn = doneOn;
+  const notAsked = notAskedOf(turns, indicators);
+  if (notAsked.length > 0 && calendar.approved !== undefined) {
+    status.notAsked = notAsked;
+    status.approvedOn = calendar.approved;
+  }
   return status;
 }
 
-/** `done: true` of the item itself, not of one of its sub-events or indicators. */
-function closes(fact: Fact): boolean {
-  return fact.done === true && fact.part === undefined && fact.indicator === undefined;
+/** About the item itself, not about one of its sub-events or indicators. */
+const isOfItem = ({ part, indicator }: Fact): boolean => part === undefined && indicator === undefined;
+
+function withoutDone(fact: Heard): Heard {
+  if (fact.done !== true || fact.part !== undefined) return fact;
+  const { done: _done, ...rest } = fact;
+  return rest;
+}
+
+/** Turns and spans of rhythms that nothing is asked of, because they began before the approval. */
+function notAskedOf(turns: Turns | undefined, indicators: readonly IndicatorStatus[]): readonly Span[] {
+  if (turns && turns.notAsked.length > 0) return turns.notAsked;
+  return indicators.find(({ notAsked }) => notAsked !== undefined)?.notAsked ?? [];
+}
+
+/** What fills the turns of an item: work that was reported and not taken back, each fact its own turn. */
+function filledTurns(
+  { asked }: Turns,
+  deadline: Day | null,
+  item: Item,
+  facts: readonly Heard[],
+  indicators: readonly IndicatorStatus[],
+): readonly TurnState[] {
+  const last = asked.at(-1);
+  // A moved deadline moves the last turn.
+  const turns =
+    last && deadline !== null && deadline > last.to ? [...asked.slice(0, -1), { ...last, to: deadline }] : asked;
+  const deeds = countsDeeds(item, indicators);
+  const words = wordsFillTurns(turns, indicators);
+  const speaking = facts.flatMap((fact) => {
+    if (fact.reopened || fact.done === false) return [];
+    const reports =
+      fact.done === true || fact.evidence.length > 0 || (fact.count ?? 0) > 0 || fact.value !== undefined;
+    if (!reports && !(words && fact.result !== undefined)) return [];
+    const text = [fact.result, fact.by, ...fact.evidence].filter((one) => one !== undefined).join(' ');
+    const { from, to } = fact;
+    return [{ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), times: timesOf(fact, deeds), text }];
+  });
+  return fillTurns(turns, speaking);
+}
+
+/** «Проводить консультации»: «20 консультаций» are so many times, «20 участников» are not. */
+function countsDeeds(item: Item, indicators: readonly IndicatorStatus[]): boolean {
+  const action = stemsOf(item.action);
+  const counts = indicators.flatMap(({ meaning }) => (meaning?.kind === 'count' && meaning.unit ? [meaning.unit] : []));
+  const [unit] = counts;
+  if (unit === undefined || counts.length > 1) return false;
+  const [head] = stemsOf(unit);
+  return head !== undefined && action.has(head);
+}
+
+/** Words alone («Занятие») tell that a turn took place where nothing but the turns is asked, and the turns are short. */
+function wordsFillTurns(turns: Turns['asked'], indicators: readonly IndicatorStatus[]): boolean {
+  const isLong = turns.some(({ shape, from, to }) => shape !== 'meeting' && to - from > LONG_TURN);
+  const asksMore = indicators.some(({ meaning }) => meaning?.kind === 'artifact' || meaning?.kind === 'percent');
+  return !isLong && !asksMore;
+}
+
+/** Days of a quarter: in half a year «начато» is no report. */
+const LONG_TURN = 92;
+
+/** A sub-event, a stage or a turn after its own day makes the item late, whenever the whole was done. */
+function wasLate(
+  parts: readonly PartStatus[],
+  indicators: readonly IndicatorStatus[],
+  turns: readonly TurnState[],
+): boolean {
+  return (
+    parts.some(({ doneOn, deadline }) => doneOn !== undefined && deadline !== null && doneOn > deadline) ||
+    indicators.some(({ lateStage }) => lateStage) ||
+    turns.some(({ late }) => late)
+  );
 }
 
 /** A fact that moves a deadline and tells of work as well. */
@@ -113,19 +205,27 @@ function isWork({ done, count, value }: Fact): boolean {
   return done !== undefined || count !== undefined || value !== undefined;
 }
 
-/** A rhythm counts from the start of its period or the date of the order, whichever is later. */
-function momentOf(begins: Day | null, deadline: Day | null, saidDone: boolean, world: ItemWorld): Moment {
+/** A rhythm counts from the start of its period or the day of the approval, whichever is later. */
+function momentOf(
+  begins: Day | null,
+  deadline: Day | null,
+  saidDone: boolean,
+  item: Item,
+  world: ItemWorld,
+): Moment {
   const { plan, workspace, clock } = world;
-  const ordered = approvedOn(plan);
-  const start = begins ?? plan.period?.from ?? ordered ?? 0;
-  return {
+  const approved = approvedOn(plan);
+  const start = begins ?? plan.period?.from ?? approved ?? 0;
+  const moment = {
     clock,
     deadline,
-    from: Math.max(start, ordered ?? start),
+    from: Math.max(start, approved ?? start),
     to: deadline ?? plan.period?.to ?? clock,
     calendar: workspace.calendar,
     saidDone,
+    bodiesOf: bodiesOf(item, plan, workspace),
   };
+  return approved !== undefined && approved > start ? { ...moment, began: start } : moment;
 }
 
 /** The indicators of an item in the order facts number them, each with its row. */
@@ -144,39 +244,47 @@ function indicatorStatuses(
 ): IndicatorStatus[] {
   const { plan, workspace } = world;
   const placed = placedIndicators(item, plan, workspace);
-  const own = factsByIndicator(placed, facts);
+  const measures = measuresOf(placed);
+  const own = factsByMeasure(measures, facts);
   return placed.map(({ stated, part, meaning }, at) => {
     const row = parts[part - 1];
     const then =
       row && row.deadline !== null
-        ? momentOf(row.from, row.deadline, moment.saidDone || row.done, world)
+        ? momentOf(row.from, row.deadline, moment.saidDone || row.done, item, world)
         : moment;
-    const speaking = own[at] ?? [];
-    const result = meaning ? evaluateIndicator(meaning, speaking, then) : evaluateUnread(speaking, then);
+    const result = joined(
+      measures.flatMap((measure, index) =>
+        measure.at === at ? [evaluateMeasure(measure, own[index] ?? [], then)] : [],
+      ),
+    );
     const status = { ...result, index: at + 1, part, stated };
     return meaning ? Object.assign(status, { meaning }) : status;
   });
 }
 
+function evaluateMeasure(measure: Measure, facts: readonly Fact[], moment: Moment): IndicatorResult {
+  const { meaning } = measure;
+  if (!meaning) return evaluateUnread(facts, moment);
+  if (!wantsNone(measure) || !facts.some(({ count, value }) => count !== undefined || value !== undefined))
+    return evaluateIndicator(meaning, facts, moment);
+  return evaluateIndicator({ ...meaning, kind: 'count', op: '<=', value: 0 }, facts, moment);
+}
+
 /** What should have taken place by now and of which there is no word. */
-function missedOf(
-  period: Period | undefined,
-  works: readonly Fact[],
-  moment: Moment,
-  parts: readonly PartStatus[],
-): readonly Span[] {
-  const { clock } = moment;
+function missedOf(turns: readonly TurnState[], parts: readonly PartStatus[], clock: Day): readonly Span[] {
   const late = parts.flatMap(({ done, deadline, from }) =>
     !done && deadline !== null && deadline < clock ? [{ from: from ?? deadline, to: deadline }] : [],
   );
-  const turns = period ? missedTurns(period, works, moment) : [];
-  return late.length === 0 ? turns : [...turns, ...late].sort((a, b) => a.to - b.to || a.from - b.from);
+  const passed = turns.flatMap(({ turn, filled }) =>
+    !filled && turn.to < clock ? [{ from: turn.from, to: turn.to }] : [],
+  );
+  return [...passed, ...late];
 }
 
 /** A sub-event all of whose own indicators are met has taken place, though nobody said so. */
 function provenPart(part: PartStatus, indicators: readonly IndicatorStatus[]): PartStatus {
   const own = indicators.filter((indicator) => indicator.part === part.index);
-  if (!allMet(own)) return part;
+  if (part.hasTurns || own.length === 0 || !own.every(({ state }) => isMet(state))) return part;
   const days = own.map((indicator) => indicator.reachedOn);
   return {
     ...part,
@@ -185,26 +293,23 @@ function provenPart(part: PartStatus, indicators: readonly IndicatorStatus[]): P
   };
 }
 
-/** All indicators met, none of them by words alone: the item is done though nobody said so. */
-function allMet(indicators: readonly IndicatorStatus[]): boolean {
-  return indicators.length > 0 && indicators.every(({ state }) => state === 'met' || state === 'met-late');
-}
-
-/** The day it was first said to be done, else the day of the last sub-event, else of the last target reached. */
+/** The day it was first said to be done, else the day of the last sub-event, of the last target reached, of the last turn. */
 function doneDay(
-  facts: readonly Fact[],
+  closing: Fact | undefined,
   parts: readonly PartStatus[],
   indicators: readonly IndicatorStatus[],
+  turns: readonly TurnState[],
+  facts: readonly Fact[],
   byParts: boolean,
 ): Day | undefined {
-  const said = facts.find(closes);
-  if (said) return said.to;
+  if (closing) return closing.to;
   const days = byParts ? parts.map((part) => part.doneOn) : indicators.map((one) => one.reachedOn);
+  if (turns.length > 0) days.push(facts.findLast(({ to }) => to !== undefined)?.to);
   return days.length === 0 || days.includes(undefined) ? undefined : Math.max(...(days as Day[]));
 }
 
-function stateWhenDone(doneOn: Day | undefined, deadline: Day | null): ItemState {
-  return doneOn !== undefined && deadline !== null && doneOn > deadline ? 'done-late' : 'done';
+function stateWhenDone(doneOn: Day | undefined, deadline: Day | null, late: boolean): ItemState {
+  return late || (doneOn !== undefined && deadline !== null && doneOn > deadline) ? 'done-late' : 'done';
 }
 
 function stateWhenOpen(

@@ -2,6 +2,8 @@ import type { Day } from '../meaning/day.ts';
 import type { Period } from '../meaning/period.ts';
 import type { Fact } from '../model/workspace.ts';
 import { type Deadline, movedDeadline } from './deadlines.ts';
+import { closingFact } from './reopening.ts';
+import { lastDayOf, type TurnsWorld, turnsOf } from './turns.ts';
 
 /** One sub-event of an item: its own deadline, its own moves, and whether it took place. */
 export interface PartStatus extends Deadline {
@@ -10,6 +12,8 @@ export interface PartStatus extends Deadline {
   readonly from: Day | null;
   readonly done: boolean;
   readonly doneOn?: Day;
+  /** It has several turns: its indicators alone don't show that all of them took place. */
+  readonly hasTurns: boolean;
 }
 
 /** A sub-event is done when a fact that names it says so, or the whole item is closed. */
@@ -18,15 +22,21 @@ export function evaluatePart(
   period: Period | undefined,
   facts: readonly Fact[],
   closed: boolean,
+  world: TurnsWorld,
 ): PartStatus {
   const own = facts.filter((fact) => fact.part === index);
-  const said = own.filter((fact) => fact.done === true);
-  const doneOn = said[0]?.to;
+  const turns = turnsOf(period, world);
+  const said = closingFact(
+    own.filter(({ indicator }) => indicator === undefined),
+    turns,
+  );
+  const doneOn = said?.to;
   return {
     index,
     from: period?.from ?? null,
-    ...movedDeadline(period?.to ?? null, own),
-    done: closed || said.length > 0,
+    ...movedDeadline(lastDayOf(period, world) ?? null, own),
+    done: closed || said !== undefined,
+    hasTurns: turns !== undefined,
     ...(doneOn === undefined ? {} : { doneOn }),
   };
 }

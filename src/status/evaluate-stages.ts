@@ -1,19 +1,12 @@
 import type { Day } from '../meaning/day.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Fact } from '../model/workspace.ts';
-import { rounded, satisfies, shareOf } from './evaluate-figures.ts';
-import {
-  evaluateUnread,
-  type IndicatorResult,
-  isOver,
-  type Moment,
-  reached,
-  settled,
-} from './indicator-result.ts';
+import { exceedsWhole, isCeiling, isImpossible, rounded, satisfies, shareOf } from './evaluate-figures.ts';
+import { type IndicatorResult, isMet, judged, type Moment } from './proof.ts';
 
 /**
  * «К 30 июня — 40 %, к 31 декабря — 90 %»: the level must be there by the last day of each stage. A stage reached
- * late is still told as missed, but who has caught up is not short any more.
+ * late is told as missed, and what is met in the end is then met late.
  */
 export function evaluateStages(
   indicator: Indicator,
@@ -25,13 +18,15 @@ export function evaluateStages(
     by: stage.by ?? (at === indicator.stages.length - 1 ? moment.deadline : null),
   }));
   const last = stages.at(-1);
-  if (!last) return evaluateUnread(facts, moment);
+  if (!last) return judged({ kind: 'words' }, moment);
+  const figure = facts.filter(({ count, value }) => count !== undefined || value !== undefined).at(-1);
+  const usable = facts.filter((fact) => !isImpossible(fact) && !exceedsWhole(fact, indicator));
   const due = stages.filter(({ by }) => by !== null && by < moment.clock);
-  const now = levelOn(Number.POSITIVE_INFINITY, facts);
+  const now = levelOn(Number.POSITIVE_INFINITY, usable);
   const expected = (moment.saidDone ? last : due.at(-1))?.value;
   const missed = due
     .filter(({ by, op, value }) => {
-      const level = levelOn(by as Day, facts);
+      const level = levelOn(by as Day, usable);
       return level === undefined || !satisfies(level, op, value);
     })
     .map(({ from, by }) => ({ from: from ?? moment.from, to: by as Day }));
@@ -40,20 +35,24 @@ export function evaluateStages(
     ...(expected === undefined ? {} : { expected }),
     ...(missed.length > 0 ? { missed } : {}),
   };
+  if (figure && !usable.includes(figure)) return judged({ kind: 'unusable' }, moment, figures);
   if (now === undefined) {
-    const words = facts.length > 0 || moment.saidDone;
-    const state = expected === undefined ? 'pending' : words ? 'unverifiable' : 'unmet';
-    return { state, ...figures };
+    const spoken = facts.length > 0 || moment.saidDone;
+    if (expected === undefined) return judged({ kind: spoken ? 'words' : 'nothing' }, moment, figures);
+    return judged(spoken ? { kind: 'unusable' } : { kind: 'short', final: true }, moment, figures);
   }
   if (satisfies(now, last.op, last.value)) {
-    const day = facts.find(({ to }) => {
-      const level = to === undefined ? undefined : levelOn(to, facts);
+    const on = usable.find(({ to }) => {
+      const level = to === undefined ? undefined : levelOn(to, usable);
       return level !== undefined && satisfies(level, last.op, last.value);
     })?.to;
-    return { ...reached(day, moment), state: settled(day, last.by ?? moment.deadline), ...figures };
+    const late = missed.length > 0 || (on !== undefined && last.by !== null && on > last.by);
+    const fragile = isCeiling(last.op, last.value);
+    const result = judged({ kind: 'enough', on, late, fragile }, moment, figures);
+    return late && isMet(result.state) ? { ...result, lateStage: true } : result;
   }
-  const isShort = isOver(moment) || due.some(({ op, value }) => !satisfies(now, op, value));
-  return { state: isShort ? 'unmet' : 'pending', ...figures };
+  const isShort = due.some(({ op, value }) => !satisfies(now, op, value));
+  return judged({ kind: 'short', final: isShort }, moment, figures);
 }
 
 /** The level known by the end of a day: the last share stated, else what the counts add up to. Undated facts are known last. */

@@ -2,6 +2,7 @@
 export const ITEM_STATES = [
   'overdue',
   'behind',
+  'untracked',
   'due-soon',
   'in-progress',
   'not-started',

@@ -1,6 +1,7 @@
 import type { Day } from '../meaning/day.ts';
+import { duePeriodOf } from '../model/events.ts';
 import { findItem } from '../model/find-item.ts';
-import type { Item, Plan } from '../model/plan.ts';
+import { eachRow, type Item, type Plan } from '../model/plan.ts';
 import type { Fact, FactsFile, Workspace } from '../model/workspace.ts';
 
 /** The two clocks of an evaluation: the day that is judged, and the day up to which records are known. */
@@ -18,7 +19,7 @@ export interface KnownFact {
 /**
  * The facts of a plan that are known at a moment, by item, in the order of their dates (undated ones last). A dated
  * fact is known from its last day on, an undated one from the day it was recorded. Facts of unknown or ambiguous
- * items are nobody's: rules tell of them.
+ * items are nobody's, a fact told twice counts once, and what lies before the plan does not count: rules tell of each.
  */
 export function knownFacts(
   plan: Plan,
@@ -26,11 +27,15 @@ export function knownFacts(
   clock: Clock,
 ): ReadonlyMap<Item, readonly KnownFact[]> {
   const byItem = new Map<Item, KnownFact[]>();
+  const told = new Set<string>();
   for (const file of workspace.factsOf(plan.id)) {
     for (const fact of file.facts) {
       if (!isKnown(fact, clock)) continue;
+      const key = wordingOf(fact);
+      if (told.has(key)) continue;
+      told.add(key);
       const found = findItem(plan, fact.item);
-      if (found.state !== 'found') continue;
+      if (found.state !== 'found' || isBeforePlan(fact, found.item, plan, workspace)) continue;
       const facts = byItem.get(found.item);
       if (facts) facts.push({ file, fact });
       else byItem.set(found.item, [{ file, fact }]);
@@ -50,4 +55,21 @@ function isKnown({ to, recorded }: Fact, { asOf, knownAt }: Clock): boolean {
   if (happened !== undefined && happened > asOf) return false;
   const written = recorded ?? to;
   return knownAt === undefined || written === undefined || written <= knownAt;
+}
+
+/** All a fact says, when it was recorded aside: two facts of one wording are one fact told twice. */
+export function wordingOf(fact: Fact): string {
+  const { recorded: _recorded, route: _route, evidenceIsList: _list, ...says } = fact;
+  return JSON.stringify(Object.entries(says).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Dated before the plan begins, and before the item does, where that is earlier («август – сентябрь» of a school year). */
+export function isBeforePlan(fact: Fact, item: Item, plan: Plan, workspace: Workspace): boolean {
+  if (plan.period === undefined || fact.to === undefined || fact.to >= plan.period.from) return false;
+  let first = plan.period.from;
+  eachRow(item, (row) => {
+    const from = duePeriodOf(row.when, plan, workspace)?.from;
+    if (from !== undefined && from !== null) first = Math.min(first, from);
+  });
+  return fact.to < first && fact.rescheduled === undefined;
 }

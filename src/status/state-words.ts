@@ -1,11 +1,12 @@
 import type { Bilingual } from '../finding/text.ts';
-import type { IndicatorState } from './indicator-result.ts';
+import type { IndicatorState } from './proof.ts';
 import type { ItemState } from './item-state.ts';
 
 /** What people call the states of an item. */
 export const ITEM_STATE_WORDS: Readonly<Record<ItemState, Bilingual>> = {
   overdue: { ru: 'просрочено', en: 'overdue' },
   behind: { ru: 'отстаёт', en: 'behind' },
+  untracked: { ru: 'срок прошёл, исполнение не учитывается', en: 'past due, not followed' },
   'due-soon': { ru: 'срок истекает', en: 'due soon' },
   'in-progress': { ru: 'в работе', en: 'in progress' },
   'not-started': { ru: 'не начато', en: 'not started' },

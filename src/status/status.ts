@@ -8,7 +8,7 @@ import { type Clock, knownFacts } from './known-facts.ts';
 
 export interface PlanStatus {
   readonly plan: Plan;
-  /** False: the plan has no facts file, its execution is not followed and no item is judged. */
+  /** False: the plan has no facts file, its execution is not followed; its items say what the calendar alone tells. */
   readonly followed: boolean;
   readonly items: readonly ItemStatus[];
   readonly summary: Readonly<Record<ItemState | 'items', number>>;
@@ -32,19 +32,25 @@ export function planStatus(plan: Plan, workspace: Workspace, clock: Clock): Plan
     clock: last,
     dueSoon: workspace.config['due-soon'] ?? DUE_SOON,
   };
-  const items = followed
-    ? plan.items
-        .filter((item) => item.excluded === undefined)
-        .map((item) =>
-          evaluateItem(
-            item,
-            // What is done after the last day counts no more; of an undated fact nobody knows that it was.
-            (facts.get(item) ?? []).flatMap(({ fact }) => ((fact.to ?? last) <= last ? [fact] : [])),
-            world,
-          ),
-        )
-    : [];
+  const items = plan.items
+    .filter((item) => item.excluded === undefined)
+    .map((item) => {
+      // What is done after the last day counts no more; of an undated fact nobody knows that it was.
+      const known = (facts.get(item) ?? []).flatMap(({ fact }) => ((fact.to ?? last) <= last ? [fact] : []));
+      const judged = evaluateItem(item, known, world);
+      return followed ? judged : byCalendar(judged);
+    });
   return { plan, followed, items, summary: summaryOf(items) };
+}
+
+/** Of a plan nobody follows only the calendar speaks: what is past due may have been done. */
+function byCalendar({ daysOverdue: _days, ...status }: ItemStatus): ItemStatus {
+  const isPast = status.state === 'overdue' || status.state === 'behind';
+  const indicators = status.indicators.map(({ actual: _actual, missed: _missed, ...one }) => ({
+    ...one,
+    state: one.state === 'unmet' || one.state === 'partly' ? ('unverifiable' as const) : one.state,
+  }));
+  return { ...status, state: isPast ? 'untracked' : status.state, indicators };
 }
 
 /** A plan that was closed before a day is history on it: nobody can be late with it any more. */

@@ -4,7 +4,9 @@ import { findItem, nearestName } from '../../model/find-item.ts';
 import type { Item, Plan } from '../../model/plan.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { placedIndicators } from '../../status/evaluate-item.ts';
-import { exceedsWhole, fittingIndicators } from '../../status/indicator-facts.ts';
+import { exceedsWhole } from '../../status/evaluate-figures.ts';
+import { fittingMeasures, measuresOf } from '../../status/measures.ts';
+import { writeIndicator } from '../../russian/index.ts';
 import type { CommandArguments } from '../command.ts';
 import { dateOption } from '../date.ts';
 import { listOption, switchOption, textOption } from '../options.ts';
@@ -16,14 +18,17 @@ export interface NewFact {
   readonly item: string;
   readonly part?: number;
   readonly indicator?: number;
+  readonly measure?: number;
   readonly date: string | { readonly from: string; readonly to: string };
   readonly recorded?: string;
   readonly done?: true;
+  readonly whole?: true;
   readonly count?: number;
   readonly value?: number;
   readonly of?: number;
   readonly result?: string;
   readonly evidence?: readonly string[];
+  readonly by?: string;
 }
 
 /** The item a command line names; a number two items share is never the first of them. */
@@ -66,27 +71,33 @@ export function factOf(
   today: Day,
 ): NewFact {
   const result = textOption(args, 'result');
+  const by = textOption(args, 'by');
   const evidence = listOption(args, 'evidence');
   refuseEmpty('result', result === undefined ? [] : [result]);
   refuseEmpty('evidence', evidence);
+  refuseEmpty('by', by === undefined ? [] : [by]);
   const figures = figuresOf(args);
+  const placed = placedIndicators(item, plan, workspace);
   const rows = {
     ...place(args, 'part', item.parts.length, item),
-    ...place(args, 'indicator', [item, ...item.parts].flatMap((row) => row.indicators).length, item),
+    ...place(args, 'indicator', placed.length, item),
   };
+  const measured = { ...rows, ...measureOf(args, rows.indicator, item, placed) };
+  const whole = switchOption(args, 'whole');
   const says = Object.keys(figures).length > 0 || result !== undefined || evidence.length > 0;
   const fact: NewFact = {
     item: item.id,
-    ...rows,
+    ...measured,
     date: dateOf(textOption(args, 'date'), today),
     recorded: toIso(today),
     // «Сделано» alone closes the item; a figure or a word closes it only when asked to.
-    ...(switchOption(args, 'done') || !says ? { done: true as const } : {}),
+    ...(switchOption(args, 'done') || whole || !says ? { done: true as const } : {}),
+    ...(whole ? { whole: true as const } : {}),
     ...figures,
     ...(result === undefined ? {} : { result }),
     ...(evidence.length === 0 ? {} : { evidence }),
+    ...(by === undefined ? {} : { by }),
   };
-  const placed = placedIndicators(item, plan, workspace);
   refuseAmbiguous(fact, item, placed);
   refuseMoreThanAll(fact, placed);
   return fact;
@@ -163,6 +174,31 @@ function place(
   });
 }
 
+/** Which measure of a compound indicator, from 1: of the one that is named, or of the only one there is. */
+function measureOf(
+  args: CommandArguments,
+  indicator: number | undefined,
+  item: Item,
+  placed: Placed,
+): Pick<NewFact, 'indicator' | 'measure'> {
+  const text = textOption(args, 'measure');
+  if (text === undefined) return {};
+  const measures = measuresOf(placed);
+  const counts = placed.map((_, at) => measures.filter((one) => one.at === at).length);
+  const compound = counts.flatMap((count, at) => (count > 1 ? [at] : []));
+  const at = indicator === undefined ? (compound.length === 1 ? compound[0] : undefined) : indicator - 1;
+  const most = at === undefined ? 0 : (counts[at] ?? 0);
+  const n = Number(text);
+  if (at !== undefined && most > 1 && /^\d{1,4}$/.test(text) && n >= 1 && n <= most)
+    return { indicator: at + 1, measure: n };
+  throw new UsageError(
+    {
+      ru: `--measure: «${text}» не подходит: ${most > 1 ? `в показателе ${most} ${plural(most, ['величина', 'величины', 'величин'])}` : `у пункта ${item.number} назовите показатель из нескольких величин (--indicator)`}.`,
+      en: `--measure: “${text}” does not do: ${most > 1 ? `the indicator has ${most} measures` : `name an indicator of item ${item.number} that has several measures (--indicator)`}.`,
+    },
+  );
+}
+
 /** A day or «from..to»; nothing that has not come yet. */
 function dateOf(text: string | undefined, today: Day): NewFact['date'] {
   if (text === undefined) return toIso(today);
@@ -189,12 +225,27 @@ function dateOf(text: string | undefined, today: Day): NewFact['date'] {
 
 type Placed = ReturnType<typeof placedIndicators>;
 
-/** A figure that two indicators would take belongs to neither: better ask now than count it nowhere. */
+/** A figure that two measures would take belongs to neither: better ask now than count it nowhere. */
 function refuseAmbiguous(fact: NewFact, item: Item, placed: Placed): void {
-  if (fact.indicator !== undefined) return;
-  const fitting = fittingIndicators(fact, placed);
+  const measures = measuresOf(placed);
+  const fitting = fittingMeasures(fact, measures).map((at) => measures[at]);
   if (fitting.length < 2) return;
-  const list = fitting.map((at) => `${at + 1} — «${placed[at]?.stated.text}»`).join('; ');
+  const indicators = [...new Set(fitting.map((one) => one?.at ?? 0))];
+  const [only, ...others] = indicators;
+  if (others.length === 0 && only !== undefined) {
+    const list = fitting.map((one) => `${one?.measure} — ${one?.meaning ? writeIndicator(one.meaning) : ''}`).join('; ');
+    throw new UsageError(
+      {
+        ru: `В показателе «${placed[only]?.stated.text}» несколько величин, к которым подходит это число.`,
+        en: `The indicator “${placed[only]?.stated.text}” has several measures this figure may speak of.`,
+      },
+      {
+        ru: `Добавьте --indicator ${only + 1} --measure: ${list}.`,
+        en: `Add --indicator ${only + 1} --measure: ${list}.`,
+      },
+    );
+  }
+  const list = indicators.map((at) => `${at + 1} — «${placed[at]?.stated.text}»`).join('; ');
   throw new UsageError(
     {
       ru: `У пункта ${item.number} несколько показателей, к которым подходит это число.`,
@@ -206,8 +257,9 @@ function refuseAmbiguous(fact: NewFact, item: Item, placed: Placed): void {
 
 /** «569» where a share is asked for: what `value-out-of-range` would call an error is not written at all. */
 function refuseMoreThanAll(fact: NewFact, placed: Placed): void {
-  const at = fact.indicator === undefined ? fittingIndicators(fact, placed)[0] : fact.indicator - 1;
-  const meaning = at === undefined ? undefined : placed[at]?.meaning;
+  const measures = measuresOf(placed);
+  const [at] = fittingMeasures(fact, measures);
+  const meaning = at === undefined ? undefined : measures[at]?.meaning;
   if (!meaning || !exceedsWhole(fact, meaning)) return;
   throw new UsageError(
     {

@@ -4,7 +4,7 @@ import { oneLine } from '../../report/safe-text.ts';
 import type { Style } from '../../report/style.ts';
 import { dateInWords } from '../../report/verdict.ts';
 import { wrap } from '../../report/width.ts';
-import type { IndicatorState } from '../../status/indicator-result.ts';
+import type { IndicatorState } from '../../status/proof.ts';
 import { ITEM_STATES, type ItemState } from '../../status/item-state.ts';
 import { ITEM_STATE_WORDS } from '../../status/state-words.ts';
 import { closedOn, isHistory, type PlanStatus } from '../../status/status.ts';

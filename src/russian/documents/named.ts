@@ -1,0 +1,192 @@
+import { knownNounsOf } from '../words/lemma.ts';
+import { firstWordOf, stemsOf, wordsOf } from '../words/likeness.ts';
+import { stem } from '../words/stem.ts';
+import { wordSet } from '../words/word-set.ts';
+
+/** A document as a reference names it: «копия приказа от 10.10.2022», «проект положения о конкурсе». */
+export interface NamedDocument {
+  /** Lemma, ё folded; several for a double word («план-график» is a план and a график). */
+  readonly kinds: readonly string[];
+  /** A draft or an empty form: not yet the document. */
+  readonly draft: boolean;
+}
+
+/** Words before the document itself: what is in the hand is still that document. */
+const WRAPPERS = wordSet(
+  'копия скан скан-копия ксерокопия фотокопия выписка текст файл ссылка экземпляр оригинал подлинник реквизиты версия редакция',
+);
+/** What is not yet, or only the shape of, the document. */
+const DRAFTS = wordSet('проект черновик шаблон макет образец форма бланк заготовка эскиз');
+/** Documents the noun dictionary has under other heads, and pictures, which it takes for things. */
+const OTHERS: Readonly<Record<string, string>> = {
+  фото: 'фотография',
+  снимок: 'фотография',
+  фотоматериал: 'фотография',
+  видео: 'видеозапись',
+  видеоматериал: 'видеозапись',
+  скрин: 'скриншот',
+  скан: 'копия',
+  перечень: 'список',
+};
+/** Kinds that show that something took place and are never the paper itself. */
+const PICTURES = wordSet('фотография видеозапись скриншот');
+/** Acts by which an official orders something. */
+const RULINGS = wordSet('приказ распоряжение постановление решение указ');
+
+const folded = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
+
+function documentLemma(form: string): string | undefined {
+  const word = folded(form);
+  if (OTHERS[word]) return OTHERS[word];
+  const noun = knownNounsOf(word).find(({ kind }) => kind === 'document');
+  if (noun) return OTHERS[folded(noun.lemma)] ?? folded(noun.lemma);
+  return DRAFTS.has(word) || WRAPPERS.has(word) ? word : undefined;
+}
+
+const isNominative = (form: string): boolean =>
+  OTHERS[folded(form)] !== undefined || knownNounsOf(folded(form)).some(({ cases }) => /[nN]/.test(cases));
+
+const isOtherNoun = (form: string): boolean =>
+  knownNounsOf(folded(form)).length > 0 && documentLemma(form) === undefined;
+
+const WORD = /[а-яё]+(?:-[а-яё]+)*/giu;
+
+/** The document a phrase is about: its first noun, whatever stands before it. */
+function namedIn(phrase: string, isFirst: boolean): NamedDocument | undefined {
+  const words = phrase.match(WORD) ?? [];
+  let draft = false;
+  let wrapper: string | undefined;
+  let draftWord: string | undefined;
+  for (const word of words) {
+    const lemma = documentLemma(word);
+    if (lemma === undefined) {
+      if (isOtherNoun(word)) break;
+      continue;
+    }
+    if (WRAPPERS.has(lemma)) {
+      wrapper ??= lemma;
+      continue;
+    }
+    if (DRAFTS.has(lemma) && draftWord === undefined) {
+      draftWord = lemma;
+      draft = true;
+      continue;
+    }
+    if (!isFirst && !draft && wrapper === undefined && !isNominative(word)) return undefined;
+    return { kinds: kindsOf(lemma), draft };
+  }
+  if (draftWord !== undefined) return { kinds: [draftWord], draft: false };
+  return undefined;
+}
+
+const kindsOf = (lemma: string): readonly string[] =>
+  lemma.includes('-') ? [lemma, ...lemma.split('-').map((half) => OTHERS[half] ?? half)] : [lemma];
+
+/** Names of files are often in Latin letters: how the kinds of documents look there. */
+const LATIN: readonly (readonly [beginning: string, kind: string])[] = [
+  ['prikaz', 'приказ'],
+  ['rasporyazh', 'распоряжение'],
+  ['rasporjazh', 'распоряжение'],
+  ['postanovl', 'постановление'],
+  ['protokol', 'протокол'],
+  ['protocol', 'протокол'],
+  ['spravk', 'справка'],
+  ['otchet', 'отчет'],
+  ['otchyot', 'отчет'],
+  ['report', 'отчет'],
+  ['pismo', 'письмо'],
+  ['letter', 'письмо'],
+  ['polozhen', 'положение'],
+  ['dogovor', 'договор'],
+  ['soglashen', 'соглашение'],
+  ['programm', 'программа'],
+  ['spisok', 'список'],
+  ['zayavk', 'заявка'],
+  ['prezentac', 'презентация'],
+  ['prezentats', 'презентация'],
+  ['presentation', 'презентация'],
+  ['foto', 'фотография'],
+  ['photo', 'фотография'],
+  ['video', 'видеозапись'],
+  ['skrin', 'скриншот'],
+  ['screen', 'скриншот'],
+  ['proekt', 'проект'],
+  ['proyekt', 'проект'],
+  ['chernovik', 'черновик'],
+];
+
+const FILE = /^(?:.*[\\/])?([^\\/]+)\.([a-z0-9]{2,5})$/iu;
+const MOVING = wordSet('mp4 avi mov mkv webm');
+
+function namedInFile(name: string, extension: string): readonly NamedDocument[] {
+  if (MOVING.has(extension.toLowerCase())) return [{ kinds: ['видеозапись'], draft: false }];
+  const words = name.toLowerCase().split(/[^a-zа-яё]+/u);
+  const kinds = words.flatMap((word) => LATIN.find(([beginning]) => word.startsWith(beginning))?.[1] ?? []);
+  if (kinds.length === 0) {
+    const named = namedIn(name.replaceAll(/[-_.]+/gu, ' '), true);
+    return named ? [named] : [];
+  }
+  const draft = kinds.some((kind) => DRAFTS.has(kind));
+  const [kind = ''] = kinds.filter((one) => !DRAFTS.has(one));
+  return [{ kinds: [kind === '' ? (kinds[0] as string) : kind], draft: draft && kind !== '' }];
+}
+
+/** The documents a piece of evidence names, in its order; none where it names none that anybody would recognise. */
+export function documentsNamed(evidence: string): readonly NamedDocument[] {
+  const text = evidence.trim();
+  if (/^[a-z][a-z0-9+.-]*:/iu.test(text)) return [];
+  const file = /№|\sот\s/.test(text) ? null : FILE.exec(text);
+  if (file) return namedInFile(file[1] as string, file[2] as string);
+  const phrases = text.split(/[,;()]|\s[–—-]\s|\sи\s/u).filter((phrase) => phrase.trim() !== '');
+  return phrases.flatMap((phrase, at) => namedIn(phrase, at === 0) ?? []);
+}
+
+/** What a piece of evidence is to a document that is asked for. */
+export type Proves = 'that' | 'other' | 'unknown';
+
+/**
+ * Whether evidence shows the document an indicator asks for (`wanted`: its unit, «распорядительный документ», «план
+ * работы»): it names one of that kind, it names one of another kind (a picture, a letter, a draft), or nobody can tell
+ * (a link, a number). The default of two names that don't agree is `other`.
+ */
+export function provesDocument(evidence: string, wanted: string): Proves {
+  const named = documentsNamed(evidence);
+  if (named.length === 0) return 'unknown';
+  if (named.some((one) => isKind(one, wanted))) return 'that';
+  return named.some(({ kinds, draft }) => !draft && kinds.some((kind) => RULINGS.has(kind))) &&
+    putsInForce(evidence, wanted)
+    ? 'that'
+    : 'other';
+}
+
+function isKind({ kinds, draft }: NamedDocument, wanted: string): boolean {
+  const text = folded(wanted);
+  const asked = namedIn(text, true);
+  if (draft && !asked?.draft) return false;
+  const isPicture = kinds.some((kind) => PICTURES.has(kind));
+  // What is published is shown by its page.
+  if (isPicture && /публикац|новост|статья|пост\b|сайт|страниц|репортаж|сюжет|анонс|баннер/u.test(text))
+    return kinds.includes('скриншот');
+  if (/(?:^|\s)(?:документ|документация|акт|материал)(?:\s|$)/u.test(text)) {
+    if (/распорядительн/u.test(text)) return kinds.some((kind) => RULINGS.has(kind));
+    if (/нормативн|правов|локальн/u.test(text))
+      return kinds.some((kind) => RULINGS.has(kind) || /^(?:положение|порядок|регламент|инструкция|устав)$/u.test(kind));
+    if (/(?:^|\s)(?:документ|документация|материал)(?:\s|$)/u.test(text) && !isPicture) return true;
+  }
+  if (!asked) {
+    const head = stem(firstWordOf(text));
+    return kinds.some((kind) => stem(kind) === head);
+  }
+  return asked.kinds.some((kind) => kinds.includes(kind));
+}
+
+/** «Приказ об утверждении положения» puts a положение in force; «приказ о создании рабочей группы» makes the group. */
+function putsInForce(evidence: string, wanted: string): boolean {
+  if (!/утвержд|создан|введени|состав/u.test(folded(evidence))) return false;
+  const [, ...about] = wordsOf(evidence);
+  const text = stemsOf(about.join(' '));
+  return [...stemsOf(wanted)].every((one) => text.has(one));
+}
+
+/** «Отсутствие нарушений», «нет обращений»: met by there being none. */
+export const asksForNone = (text: string): boolean => /^\s*(?:отсутстви[ея]|нет)(?=\s)/iu.test(text);
