@@ -1,5 +1,5 @@
-import { type Day, parseDay } from '../meaning/day.ts';
 import type { Route } from '../finding/finding.ts';
+import { type Day, parseDay } from '../meaning/day.ts';
 import type { Plan } from './plan.ts';
 import { asMap, asText } from './raw.ts';
 

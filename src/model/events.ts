@@ -13,7 +13,9 @@ import type { Workspace } from './workspace.ts';
 const SIGNING = stemsOf('подписание подписания издание издания утверждение утверждения принятие выход');
 const ORDER = stemsOf('приказ распоряжение постановление');
 const PLAN = stemsOf('план плана дорожная карта карты мероприятий');
-const POINTING = stemsOf('настоящий настоящего данный данного соответствующего об утверждении момента даты после дня');
+const POINTING = stemsOf(
+  'настоящий настоящего данный данного соответствующего об утверждении момента даты после дня',
+);
 
 /**
  * The day of an event a relative period counts from, where the workspace knows it: one of the plan's `events` (by its
@@ -35,7 +37,8 @@ function isOwnApproval(words: ReadonlySet<string>, plan: Plan): boolean {
   const all = [...words];
   if (!all.some((one) => SIGNING.has(one))) return false;
   if (!all.some((one) => ORDER.has(one) || PLAN.has(one))) return false;
-  if (!all.every((one) => SIGNING.has(one) || ORDER.has(one) || PLAN.has(one) || POINTING.has(one))) return false;
+  if (!all.every((one) => SIGNING.has(one) || ORDER.has(one) || PLAN.has(one) || POINTING.has(one)))
+    return false;
   // «Распоряжения» of a plan that an order approves is another document.
   const type = asText(plan.source.order?.type);
   const named = all.filter((one) => ORDER.has(one));

@@ -1,6 +1,6 @@
-import { approvedOn } from '../model/approval.ts';
+import { toIso } from '../meaning/day.ts';
+import { approvalOn } from '../model/approval.ts';
 import { periodOf } from '../model/meanings.ts';
-import { asText } from '../model/raw.ts';
 import { writeDay } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,13 +14,13 @@ export const rule: Rule = {
   },
   on: 'item',
   check(item, plan, report, { workspace }) {
-    const approved = approvedOn(plan);
+    const approval = approvalOn(plan);
     const deadline = periodOf(item.when, plan, workspace)?.to ?? null;
-    if (!item.when || approved === undefined || deadline === null || deadline >= approved) return;
+    if (!item.when || !approval || deadline === null || deadline >= approval.day) return;
     report({
       message: {
-        ru: `Пункт ${item.number}: срок «${item.when.text}» истёк ${writeDay(deadline)}, а план утверждён ${writeDay(approved)}`,
-        en: `Item ${item.number}: the period “${item.when.text}” was over before the plan was approved on ${asText(plan.source.order?.date)}`,
+        ru: `Пункт ${item.number}: срок «${item.when.text}» истёк ${writeDay(deadline)}, а план утверждён ${writeDay(approval.day)}`,
+        en: `Item ${item.number}: the period “${item.when.text}” was over before the plan was approved on ${toIso(approval.day)}`,
       },
       help: {
         ru: 'Исправьте срок; сделанное раньше запишите фактом или исключите пункт',
@@ -29,8 +29,8 @@ export const rule: Rule = {
       at: { file: plan.file, route: item.when.route },
       related: [
         {
-          at: { file: plan.file, route: ['order', 'date'] },
-          message: { ru: 'дата приказа', en: 'the date of the order' },
+          at: { file: plan.file, route: approval.route },
+          message: { ru: 'дата утверждения', en: 'the date of the approval' },
         },
       ],
     });

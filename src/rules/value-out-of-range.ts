@@ -2,8 +2,8 @@ import type { Bilingual } from '../finding/text.ts';
 import { findItem } from '../model/find-item.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Fact, Workspace } from '../model/workspace.ts';
-import { placedIndicators } from '../status/evaluate-item.ts';
 import { exceedsWhole } from '../status/evaluate-figures.ts';
+import { placedIndicators } from '../status/evaluate-item.ts';
 import { measuresOf, ownerOf } from '../status/measures.ts';
 import type { Rule } from './rule.ts';
 

@@ -27,7 +27,9 @@ export function bodiesOf(item: Item, plan: Plan, workspace: Workspace): (kind: s
     if (!isSchool || schools.length === 0) return undefined;
     const territories = schools.map(([, school]) => asText(asMap(school)?.territory));
     if (plan.territory === undefined || territories.every((one) => one === undefined)) return schools.length;
-    const own = territories.filter((one) => one !== undefined && folded(one) === folded(plan.territory ?? ''));
+    const own = territories.filter(
+      (one) => one !== undefined && folded(one) === folded(plan.territory ?? ''),
+    );
     return own.length > 0 && !territories.includes(undefined) ? own.length : undefined;
   };
 }

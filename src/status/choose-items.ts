@@ -30,7 +30,7 @@ export function chosenItems(status: PlanStatus, choice: Choice): PlanStatus {
   ];
   if (wanted.length === 0) return status;
   const items = status.items.filter((item) => wanted.every((test) => test(item)));
-  return { ...status, items, summary: summaryOf(items) };
+  return { ...status, items, summary: summaryOf(items), whole: status.whole ?? status.summary };
 }
 
 type Test = (status: ItemStatus) => boolean;

@@ -105,11 +105,18 @@ function evaluateEach(indicator: Indicator, facts: readonly Fact[], moment: Mome
     return judged({ kind: 'enough', on: told.to, fragile: isCeiling(op, value) }, moment, figures);
   }
   const levels = levelsOf(facts);
-  if (bodies === undefined) return judged(levels.length + facts.length === 0 ? { kind: 'nothing' } : { kind: 'words' }, moment);
+  if (bodies === undefined)
+    return judged(levels.length + facts.length === 0 ? { kind: 'nothing' } : { kind: 'words' }, moment);
   if (!isCeiling(op, value)) return evaluateLevels(levels, op, value * bodies, facts, moment);
   const total = levels.at(-1);
   if (!total || satisfies(total.level, op, value) || !satisfies(total.level, op, value * bodies))
-    return evaluateLevels(levels, op, total && satisfies(total.level, op, value) ? value : value * bodies, facts, moment);
+    return evaluateLevels(
+      levels,
+      op,
+      total && satisfies(total.level, op, value) ? value : value * bodies,
+      facts,
+      moment,
+    );
   // Few enough together, but one of them may have had them all.
   return judged({ kind: 'words' }, moment, { actual: total.level });
 }
@@ -122,7 +129,12 @@ function evaluateLevels(
   moment: Moment,
 ): IndicatorResult {
   const last = levels.at(-1);
-  if (!last) return judged({ kind: facts.length > 0 ? 'words' : 'nothing' }, moment, withoutFigures(facts, target, moment));
+  if (!last)
+    return judged(
+      { kind: facts.length > 0 ? 'words' : 'nothing' },
+      moment,
+      withoutFigures(facts, target, moment),
+    );
   const figures = { actual: rounded(last.level), expected: target };
   if (last.impossible) return judged({ kind: 'unusable' }, moment, figures);
   return judged(proofOf(levels, last, op, target), moment, figures);

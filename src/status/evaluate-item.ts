@@ -7,15 +7,15 @@ import { indicatorOf } from '../model/meanings.ts';
 import { type Item, type Plan, rowsOf, type Stated } from '../model/plan.ts';
 import type { Fact, Workspace } from '../model/workspace.ts';
 import { stemsOf } from '../russian/index.ts';
-import { itemDeadline, type Move } from './deadlines.ts';
 import { bodiesOf } from './bodies.ts';
+import { itemDeadline, type Move } from './deadlines.ts';
 import { evaluateIndicator, evaluateUnread, joined } from './evaluate-indicator.ts';
 import { evaluatePart, type PartStatus } from './evaluate-part.ts';
 import type { ItemState } from './item-state.ts';
 import { factsByMeasure, type Measure, measuresOf, wantsNone } from './measures.ts';
 import { type IndicatorResult, isMet, isProvenDone, type Moment } from './proof.ts';
 import { afterReopening, closingFact, type Heard, isOpenAgain } from './reopening.ts';
-import { fillTurns, lastDayOf, type TurnState, type Turns, timesOf, turnsOf } from './turns.ts';
+import { fillTurns, isNamed, lastDayOf, type TurnState, type Turns, timesOf, turnsOf } from './turns.ts';
 
 export { ITEM_STATES, type ItemState } from './item-state.ts';
 
@@ -82,14 +82,15 @@ export function evaluateItem(item: Item, known: readonly Fact[], world: ItemWorl
   const heard = turns && closing === undefined ? works.map(withoutDone) : works;
   const indicators = indicatorStatuses(item, heard, moment, told, world);
   const parts = told.map((part) => (part.done ? part : provenPart(part, indicators)));
-  const filled = turns && closing === undefined ? filledTurns(turns, dates.deadline, item, works, indicators) : [];
+  const filled =
+    turns && closing === undefined ? filledTurns(turns, dates.deadline, item, works, indicators) : [];
   const missed = saidDone ? [] : missedOf(filled, parts, clock);
   const isDone = isProvenDone({
     closed: saidDone,
     indicators,
     hasOwnIndicators: item.indicators.length > 0,
     partsDone: parts.length === 0 ? undefined : parts.every(({ done }) => done),
-    turnsFilled: turns && (turns.unknown !== true && filled.every((turn) => turn.filled)),
+    turnsFilled: turns && turns.unknown !== true && filled.every((turn) => turn.filled),
     // «Постоянно», «по мере необходимости»: enough today is not the end of it.
     goesOn: period !== undefined && period.to === null && period.kind !== 'relative',
     reopened: isOpenAgain(facts),
@@ -152,17 +153,27 @@ function filledTurns(
   const last = asked.at(-1);
   // A moved deadline moves the last turn.
   const turns =
-    last && deadline !== null && deadline > last.to ? [...asked.slice(0, -1), { ...last, to: deadline }] : asked;
+    last && deadline !== null && deadline > last.to
+      ? [...asked.slice(0, -1), { ...last, to: deadline }]
+      : asked;
   const deeds = countsDeeds(item, indicators);
   const words = wordsFillTurns(turns, indicators);
   const speaking = facts.flatMap((fact) => {
     if (fact.reopened || fact.done === false) return [];
     const reports =
       fact.done === true || fact.evidence.length > 0 || (fact.count ?? 0) > 0 || fact.value !== undefined;
-    if (!reports && !(words && fact.result !== undefined)) return [];
     const text = [fact.result, fact.by, ...fact.evidence].filter((one) => one !== undefined).join(' ');
+    const isTold = fact.result !== undefined && (words || turns.some((turn) => isNamed(turn.for, text)));
+    if (!reports && !isTold) return [];
     const { from, to } = fact;
-    return [{ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), times: timesOf(fact, deeds), text }];
+    return [
+      {
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+        times: timesOf(fact, deeds),
+        text,
+      },
+    ];
   });
   return fillTurns(turns, speaking);
 }
@@ -170,7 +181,9 @@ function filledTurns(
 /** «Проводить консультации»: «20 консультаций» are so many times, «20 участников» are not. */
 function countsDeeds(item: Item, indicators: readonly IndicatorStatus[]): boolean {
   const action = stemsOf(item.action);
-  const counts = indicators.flatMap(({ meaning }) => (meaning?.kind === 'count' && meaning.unit ? [meaning.unit] : []));
+  const counts = indicators.flatMap(({ meaning }) =>
+    meaning?.kind === 'count' && meaning.unit ? [meaning.unit] : [],
+  );
   const [unit] = counts;
   if (unit === undefined || counts.length > 1) return false;
   const [head] = stemsOf(unit);
@@ -180,7 +193,9 @@ function countsDeeds(item: Item, indicators: readonly IndicatorStatus[]): boolea
 /** Words alone («Занятие») tell that a turn took place where nothing but the turns is asked, and the turns are short. */
 function wordsFillTurns(turns: Turns['asked'], indicators: readonly IndicatorStatus[]): boolean {
   const isLong = turns.some(({ shape, from, to }) => shape !== 'meeting' && to - from > LONG_TURN);
-  const asksMore = indicators.some(({ meaning }) => meaning?.kind === 'artifact' || meaning?.kind === 'percent');
+  const asksMore = indicators.some(
+    ({ meaning }) => meaning?.kind === 'artifact' || meaning?.kind === 'percent',
+  );
   return !isLong && !asksMore;
 }
 

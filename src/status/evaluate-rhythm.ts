@@ -59,7 +59,10 @@ export function evaluateRhythm(
   const figures = { ...(isCounted ? { actual, expected: due * asked } : { expected: target }), ...skipped };
   if (missed.length > 0) {
     const words = events.length === 0 && facts.length > 0;
-    return judged(words ? { kind: 'unusable' } : { kind: 'short', final: true }, moment, { ...figures, missed });
+    return judged(words ? { kind: 'unusable' } : { kind: 'short', final: true }, moment, {
+      ...figures,
+      missed,
+    });
   }
   if (owed.length > 0 && filling.short.length === 0)
     return judged({ kind: 'enough', on: filling.until }, moment, figures);
@@ -92,7 +95,8 @@ function proofOfCeiling(
   const isKnown = (span: Span): boolean =>
     figured.some(({ from, to }) => to !== undefined && (from ?? to) <= span.to && to >= span.from);
   const past = owed.filter((span) => span.to < clock);
-  if (past.length === owed.length && past.every(isKnown)) return { kind: 'enough', on: undefined, fragile: true };
+  if (past.length === owed.length && past.every(isKnown))
+    return { kind: 'enough', on: undefined, fragile: true };
   return { kind: facts.length > 0 ? 'words' : 'nothing' };
 }
 

@@ -116,8 +116,7 @@ export function fittingMeasures(
 const isCompound = ({ at }: Measure, measures: readonly Measure[]): boolean =>
   measures.filter((one) => one.at === at).length > 1;
 
-const isShare = ({ meaning }: Measure): boolean =>
-  meaning?.kind === 'percent' || meaning?.kind === 'staged';
+const isShare = ({ meaning }: Measure): boolean => meaning?.kind === 'percent' || meaning?.kind === 'staged';
 const isCount = (measure: Measure): boolean =>
   measure.meaning?.kind === 'count' || measure.meaning?.kind === 'staged' || wantsNone(measure);
 
@@ -189,7 +188,11 @@ function groupsOf(documents: readonly number[], measures: readonly Measure[]): n
 }
 
 /** The measure whose words a reference shares most, where one is ahead of the others. */
-function closest(evidence: string, group: readonly number[], measures: readonly Measure[]): number | undefined {
+function closest(
+  evidence: string,
+  group: readonly number[],
+  measures: readonly Measure[],
+): number | undefined {
   const stems = stemsOf(evidence);
   const shared = group.map((at) => {
     const words = stemsOf((measures[at] as Measure).text);

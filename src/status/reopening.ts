@@ -54,7 +54,10 @@ export function isOpenAgain(facts: readonly Heard[]): boolean {
       index !== at &&
       !fact.reopened &&
       (saidOn(fact) > saidOn(last) || (saidOn(fact) === saidOn(last) && index > at)) &&
-      (fact.done === true || fact.count !== undefined || fact.value !== undefined || fact.evidence.length > 0),
+      (fact.done === true ||
+        fact.count !== undefined ||
+        fact.value !== undefined ||
+        fact.evidence.length > 0),
   );
 }
 
@@ -65,6 +68,7 @@ export function isOpenAgain(facts: readonly Heard[]): boolean {
 export function closingFact(facts: readonly Fact[], turns: Turns | undefined): Fact | undefined {
   return facts.find(
     ({ done, whole, to }) =>
-      done === true && (turns === undefined || whole === true || (to !== undefined && to >= turns.closesFrom)),
+      done === true &&
+      (turns === undefined || whole === true || (to !== undefined && to >= turns.closesFrom)),
   );
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../finding/text.ts';
-import type { IndicatorState } from './proof.ts';
 import type { ItemState } from './item-state.ts';
+import type { IndicatorState } from './proof.ts';
 
 /** What people call the states of an item. */
 export const ITEM_STATE_WORDS: Readonly<Record<ItemState, Bilingual>> = {

@@ -13,11 +13,12 @@ export function statusJson(
   return {
     version: 1,
     asOf: toIso(asOf),
-    plans: plans.map(({ plan, followed, items, summary }) => ({
+    plans: plans.map(({ plan, followed, items, summary, whole }) => ({
       plan: plan.id,
       followed,
       items: items.map(itemJson),
       summary: camelCased(summary),
+      ...(whole === undefined ? {} : { wholePlan: camelCased(whole) }),
     })),
     ...(regions.length === 0 ? {} : { regions: regions.map(regionJson) }),
   };
@@ -48,6 +49,15 @@ function itemJson(status: ItemStatus): unknown {
     ...(status.daysOverdue === undefined ? {} : { daysOverdue: status.daysOverdue }),
     ...(status.doneOn === undefined ? {} : { doneOn: toIso(status.doneOn) }),
     ...(status.missed.length === 0 ? {} : { missed: status.missed.map(spanJson) }),
+    ...(status.notAsked === undefined || status.approvedOn === undefined
+      ? {}
+      : {
+          notAsked: {
+            reason: 'before-approval',
+            approved: toIso(status.approvedOn),
+            turns: status.notAsked.map(spanJson),
+          },
+        }),
     indicators: status.indicators.map(indicatorJson),
     facts: status.facts.length,
     evidence: status.evidence,

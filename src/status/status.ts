@@ -12,6 +12,8 @@ export interface PlanStatus {
   readonly followed: boolean;
   readonly items: readonly ItemStatus[];
   readonly summary: Readonly<Record<ItemState | 'items', number>>;
+  /** Of a filtered list: the summary of the whole plan. */
+  readonly whole?: Readonly<Record<ItemState | 'items', number>>;
 }
 
 /** Days before a deadline from which an item is due soon, when the config does not say. */

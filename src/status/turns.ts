@@ -91,7 +91,8 @@ function turnsOfRhythm(period: Period, { plan, calendar }: TurnsWorld): readonly
       return days
         .filter((day) => weekdayOf(day) > 5 || !calendar.isDayOff(day))
         .map((day) => ({ from: day, to: day, times: 1, shape: 'meeting' }));
-    if (recurrence.byMonthDay) return days.map((day, at) => deadlineTurn(day, days[at - 1], recurrence.freq, from));
+    if (recurrence.byMonthDay)
+      return days.map((day, at) => deadlineTurn(day, days[at - 1], recurrence.freq, from));
     return days.map((day) => ({
       from: Math.max(from, startOfRun(day, recurrence.byMonth ?? [])),
       to: day,
@@ -183,7 +184,8 @@ export function fillTurns(asked: readonly Turn[], facts: readonly TurnFact[]): r
       const open = (at: number): boolean => (given[at]?.times ?? 0) < (asked[at]?.times ?? 1);
       const named = touched.filter((at) => isNamed(asked[at]?.for, text));
       const within = named.find(open) ?? touched.find(open) ?? touched[0];
-      if (within !== undefined && (open(within) || asked[within]?.shape !== 'deadline')) add(within, times, false);
+      if (within !== undefined && (open(within) || asked[within]?.shape !== 'deadline'))
+        add(within, times, false);
       else neighbour(asked, last, open, (at, late) => add(at, times, late));
     }
   }
@@ -201,7 +203,8 @@ export interface TurnFact {
   readonly text: string;
 }
 
-const isNamed = (name: string | undefined, text: string): boolean => {
+/** Whether a text names the one whose window it is («школа № 1»). */
+export const isNamed = (name: string | undefined, text: string): boolean => {
   if (name === undefined) return false;
   const words = text.toLowerCase();
   const numbers = name.match(/\d+/g) ?? [];

@@ -9,6 +9,8 @@ export interface DashboardExecutor {
   readonly items: readonly number[];
   readonly overdue: readonly number[];
   readonly behind: readonly number[];
+  /** Past due in plans whose execution nobody records. */
+  readonly untracked: readonly number[];
   readonly dueSoon: readonly number[];
 }
 
@@ -45,6 +47,7 @@ export function executorsOf(
       items: list,
       overdue: inState(list, 'overdue').sort(byDeadline),
       behind: inState(list, 'behind').sort(byDeadline),
+      untracked: inState(list, 'untracked').sort(byDeadline),
       dueSoon: inState(list, 'due-soon').sort(byDeadline),
     }))
     .sort(

@@ -1,7 +1,7 @@
 import type { Day } from '../meaning/day.ts';
 import type { Period } from '../meaning/period.ts';
 import type { Span } from '../meaning/spans.ts';
-import { periodOf } from '../model/meanings.ts';
+import { duePeriodOf } from '../model/events.ts';
 import type { Item, Plan, Section } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { IndicatorStatus, ItemStatus } from '../status/evaluate-item.ts';
@@ -78,7 +78,7 @@ export function planItems(
   const inForce = plan.items.filter((item) => item.excluded === undefined);
   const shown = inForce.map((item, at): DashboardItem => {
     const periods = periodsOf(item, plan, workspace);
-    const status = followed ? states.get(item) : undefined;
+    const status = states.get(item);
     return {
       index: first + at,
       number: printedNumber(item, plan),
@@ -88,7 +88,7 @@ export function planItems(
       windows: periods.flatMap(windowsOf),
       rhythm: periods.some((period) => period.kind === 'recurring'),
       executors: executorsIn(item, plan),
-      ...(status ? executionOf(status, asOf) : unjudged(item, periods)),
+      ...(followed && status ? executionOf(status, asOf) : unjudged(item, status, asOf)),
     };
   });
   return { items: shown, sections };
@@ -96,7 +96,7 @@ export function planItems(
 
 function periodsOf(item: Item, plan: Plan, workspace: Workspace): readonly Period[] {
   const rows = item.when ? [item] : item.parts;
-  return rows.flatMap((row) => periodOf(row.when, plan, workspace) ?? []);
+  return rows.flatMap((row) => duePeriodOf(row.when, plan, workspace) ?? []);
 }
 
 /** More windows than weeks in a year are one band to the eye. */
@@ -113,12 +113,14 @@ function executorsIn(item: Item, plan: Plan): DashboardItem['executors'] {
   return [...keys].map((key) => ({ key, name: plan.executors.get(key)?.name ?? key }));
 }
 
-/** An item of a plan that nobody records the execution of: what is promised, without a verdict. */
-function unjudged(item: Item, periods: readonly Period[]) {
-  const ends = periods.map(({ to }) => to);
+/** An item of a plan that nobody records the execution of: what is promised, and what the calendar says of it. */
+function unjudged(item: Item, status: ItemStatus | undefined, asOf: Day) {
+  const deadline = status?.deadline ?? null;
+  const state = status?.state;
   return {
-    state: 'not-followed' as const,
-    deadline: ends.length === 0 || ends.includes(null) ? null : Math.max(...(ends as Day[])),
+    state: state === 'untracked' || state === 'due-soon' ? state : ('not-followed' as const),
+    deadline,
+    ...(state === 'due-soon' && deadline !== null ? { daysLeft: Math.max(0, deadline - asOf) } : {}),
     missed: [],
     indicators: [item, ...item.parts].flatMap((row) =>
       row.indicators.map(({ text }) => ({ text, state: 'pending' as const, share: false, missed: [] })),

@@ -1,7 +1,7 @@
 import type { Day } from '../meaning/day.ts';
 import { occurrencesOf } from '../meaning/occurrences.ts';
 import type { Period } from '../meaning/period.ts';
-import { periodOf } from '../model/meanings.ts';
+import { duePeriodOf } from '../model/events.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { executorsNamed } from '../status/choose-items.ts';
@@ -22,7 +22,7 @@ export interface Duty {
   readonly due: readonly Day[];
   /** The days are no longer those the words mean. */
   readonly moved: boolean;
-  /** Undefined for a plan whose execution is not followed. */
+  /** Of a plan whose execution is not followed: what the calendar alone tells. */
   readonly status?: ItemStatus;
   readonly done: boolean;
 }
@@ -71,7 +71,7 @@ function dutiesIn(
   const whole = names(item);
   const duties: Duty[] = [];
   if (whole && (item.when || item.parts.length === 0)) {
-    const period = periodOf(item.when, plan, workspace);
+    const period = duePeriodOf(item.when, plan, workspace);
     const stated = daysOf(period, plan, workspace);
     const moved = status?.originalDeadline === undefined ? undefined : (status.deadline ?? undefined);
     const due = withMoved(stated, status?.originalDeadline, moved);
@@ -89,7 +89,7 @@ function dutiesIn(
     // A sub-event without executors of its own is the item's.
     if (!names(part) && !(whole && part.executors.length === 0)) return;
     const own = status?.parts[at];
-    const period = periodOf(part.when, plan, workspace);
+    const period = duePeriodOf(part.when, plan, workspace);
     const stated = daysOf(period, plan, workspace);
     const due = withMoved(stated, own?.originalDeadline, own?.deadline ?? undefined);
     duties.push({

@@ -55,7 +55,7 @@ export function extractView(
             sheet('Выписка', [
               head,
               note,
-              ...titled('Просрочено и отстаёт', late, 'Просроченных пунктов нет.', set),
+              ...titled('Просрочено и отстаёт', late, noneLate(found), set),
               ...titled(
                 `Срок в ближайшие ${days} ${plural(days, ['день', 'дня', 'дней'])}`,
                 soon,
@@ -74,6 +74,14 @@ function sheet(name: string, blocks: readonly Block[]): PageSection {
 function titled(heading: string, block: Table, none: string, set: Typesetter): readonly Block[] {
   const head: Block = { ...set.paragraph('context-heading', heading), keepNext: true };
   return [head, block.rows.length === 0 ? set.paragraph('body', none) : block];
+}
+
+/** Of what nobody records it is not said that nothing is overdue. */
+function noneLate(found: readonly ExecutorDuties[]): string {
+  if (found.every(({ followed }) => followed)) return 'Просроченных пунктов нет.';
+  if (found.every(({ followed }) => !followed))
+    return 'Исполнение не учитывается: просрочено ли что-нибудь, неизвестно; прошедших сроков нет.';
+  return 'В планах, исполнение которых учитывается, просроченных пунктов нет.';
 }
 
 function noteText(found: readonly ExecutorDuties[], asOf: Day, days: number): string {
@@ -122,11 +130,14 @@ function table(
   };
 }
 
+/** What is late, or, in a plan nobody records, past due. */
+const LATE: ReadonlySet<string> = new Set(['overdue', 'behind', 'untracked']);
+
 function lateRow(duty: Duty, set: Typesetter) {
   const { status, done } = duty;
-  if (!status || done || (status.state !== 'overdue' && status.state !== 'behind')) return undefined;
+  if (!status || done || !LATE.has(status.state)) return undefined;
   const missed = status.missed.at(-1)?.to;
-  const day = status.state === 'overdue' ? status.deadline : (missed ?? status.deadline);
+  const day = status.state === 'behind' ? (missed ?? status.deadline) : (status.deadline ?? missed ?? null);
   const count = status.missed.length;
   const state =
     status.state === 'behind' && count > 0

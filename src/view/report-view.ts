@@ -150,7 +150,7 @@ function reportTable(
   const table = planTable(plan, workspace, settings, set);
   const kept = table.columns.map(({ key }) => WIDTHS[key] !== undefined);
   const items = new Map<string, { item: Item; status?: ItemStatus }>(
-    chosen.items.map((status) => [status.item.id, { item: status.item, status }]),
+    (chosen.followed ? chosen.items : []).map((status) => [status.item.id, { item: status.item, status }]),
   );
   if (!chosen.followed) for (const item of plan.items) items.set(item.id, { item });
   const rows = table.rows.flatMap((row): Row[] => {

@@ -13,6 +13,7 @@ import type { Typesetter } from './texts.ts';
 export const STATE_MARKS: Readonly<Record<ItemState, CellMark | undefined>> = {
   overdue: 'bad',
   behind: 'doubtful',
+  untracked: 'doubtful',
   'due-soon': 'doubtful',
   'in-progress': undefined,
   'not-started': undefined,

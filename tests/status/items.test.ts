@@ -51,9 +51,14 @@ describe('states over time', () => {
     expect(stateOf({ plan, items, facts: doneOn('2022-05-21'), asOf: '2023-01-01' })).toBe('due-soon');
   });
 
-  test('a plan without facts is not judged', () => {
-    const status = judged({ items, asOf: '2022-12-31' });
-    expect([status.followed, status.items, status.summary.overdue]).toEqual([false, [], 0]);
+  test.each([
+    ['2022-04-01', 'not-started'],
+    ['2022-05-31', 'due-soon'],
+    ['2022-12-31', 'untracked'],
+  ])('of a plan without facts the calendar alone speaks: on %s it is %s', (asOf, state) => {
+    const status = judged({ items, asOf });
+    expect([status.followed, status.items[0]!.state, status.summary.overdue]).toEqual([false, state, 0]);
+    expect(status.items[0]!.daysOverdue).toBeUndefined();
   });
 });
 
@@ -159,8 +164,9 @@ describe('sub-events', () => {
   test('all of them done is the item done, on the day of the last', () => {
     const facts = [first, 'item: "1", part: 2, date: 2022-05-26, done: true'];
     const { state, doneOn, parts: rows } = judged({ items, facts, asOf: '2022-06-10' }).items[0]!;
+    // The last of them a day after its own day.
     expect([state, toIso(doneOn!), rows.map(({ done }) => done)]).toEqual([
-      'done',
+      'done-late',
       '2022-05-26',
       [true, true],
     ]);

@@ -3,10 +3,10 @@ import { type Day, toIso } from '../../meaning/day.ts';
 import { findItem, nearestName } from '../../model/find-item.ts';
 import type { Item, Plan } from '../../model/plan.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import { placedIndicators } from '../../status/evaluate-item.ts';
-import { exceedsWhole } from '../../status/evaluate-figures.ts';
-import { fittingMeasures, measuresOf } from '../../status/measures.ts';
 import { writeIndicator } from '../../russian/index.ts';
+import { exceedsWhole } from '../../status/evaluate-figures.ts';
+import { placedIndicators } from '../../status/evaluate-item.ts';
+import { fittingMeasures, measuresOf } from '../../status/measures.ts';
 import type { CommandArguments } from '../command.ts';
 import { dateOption } from '../date.ts';
 import { listOption, switchOption, textOption } from '../options.ts';
@@ -191,12 +191,10 @@ function measureOf(
   const n = Number(text);
   if (at !== undefined && most > 1 && /^\d{1,4}$/.test(text) && n >= 1 && n <= most)
     return { indicator: at + 1, measure: n };
-  throw new UsageError(
-    {
-      ru: `--measure: «${text}» не подходит: ${most > 1 ? `в показателе ${most} ${plural(most, ['величина', 'величины', 'величин'])}` : `у пункта ${item.number} назовите показатель из нескольких величин (--indicator)`}.`,
-      en: `--measure: “${text}” does not do: ${most > 1 ? `the indicator has ${most} measures` : `name an indicator of item ${item.number} that has several measures (--indicator)`}.`,
-    },
-  );
+  throw new UsageError({
+    ru: `--measure: «${text}» не подходит: ${most > 1 ? `в показателе ${most} ${plural(most, ['величина', 'величины', 'величин'])}` : `у пункта ${item.number} назовите показатель из нескольких величин (--indicator)`}.`,
+    en: `--measure: “${text}” does not do: ${most > 1 ? `the indicator has ${most} measures` : `name an indicator of item ${item.number} that has several measures (--indicator)`}.`,
+  });
 }
 
 /** A day or «from..to»; nothing that has not come yet. */
@@ -233,7 +231,9 @@ function refuseAmbiguous(fact: NewFact, item: Item, placed: Placed): void {
   const indicators = [...new Set(fitting.map((one) => one?.at ?? 0))];
   const [only, ...others] = indicators;
   if (others.length === 0 && only !== undefined) {
-    const list = fitting.map((one) => `${one?.measure} — ${one?.meaning ? writeIndicator(one.meaning) : ''}`).join('; ');
+    const list = fitting
+      .map((one) => `${one?.measure} — ${one?.meaning ? writeIndicator(one.meaning) : ''}`)
+      .join('; ');
     throw new UsageError(
       {
         ru: `В показателе «${placed[only]?.stated.text}» несколько величин, к которым подходит это число.`,

@@ -66,8 +66,28 @@ export const done: CommandSpec = {
       about: { ru: 'какой из показателей пункта, с 1', en: 'which indicator of the item, from 1' },
     },
     {
+      flag: '--measure',
+      value: { ru: 'номер', en: 'number' },
+      about: {
+        ru: 'какая из величин составного показателя, с 1',
+        en: 'which measure of a compound indicator, from 1',
+      },
+    },
+    {
+      flag: '--by',
+      value: { ru: 'кто', en: 'who' },
+      about: { ru: 'кто об этом сообщил', en: 'who reported it' },
+    },
+    {
       flag: '--done',
-      about: { ru: 'пункт исполнен', en: 'the item is done' },
+      about: {
+        ru: 'пункт исполнен; если сроков несколько – в срок, на который приходится дата',
+        en: 'the item is done; with several terms, the one the date lies in',
+      },
+    },
+    {
+      flag: '--whole',
+      about: { ru: 'пункт исполнен целиком, во все сроки', en: 'the item is done as a whole, all its terms' },
     },
   ],
   examples: [

@@ -19,7 +19,7 @@ export function statusMarkdown(plans: readonly PlanStatus[], asOf: Day, language
     `## ${plain(nameOf(status.plan))}`,
     '',
     status.followed
-      ? `${ru ? 'Исполнено' : 'Done'}: ${shareDone(status)} %`
+      ? doneLine(status, ru)
       : ru
         ? 'Исполнение не учитывается: нет файла фактов.'
         : 'Not followed: no facts file.',
@@ -43,6 +43,15 @@ export function statusMarkdown(plans: readonly PlanStatus[], asOf: Day, language
     '',
   ]);
   return `${[...pages.flat(), `**${plain(verdictOf(plans, asOf, language, '·'))}**`].join('\n')}\n`;
+}
+
+/** The share of the whole plan, and named so where the list is only a part of it. */
+function doneLine({ summary, whole }: PlanStatus, ru: boolean): string {
+  const share = `${shareDone({ summary: whole ?? summary })} %`;
+  if (whole === undefined) return `${ru ? 'Исполнено' : 'Done'}: ${share}`;
+  return ru
+    ? `Исполнено по всему плану: ${share}; показано пунктов: ${summary.items} из ${whole.items}`
+    : `Done of the whole plan: ${share}; items shown: ${summary.items} of ${whole.items}`;
 }
 
 /** What there is and what is due by now; nothing where nothing is due yet. */

@@ -4,17 +4,17 @@ import { oneLine } from '../../report/safe-text.ts';
 import type { Style } from '../../report/style.ts';
 import { dateInWords } from '../../report/verdict.ts';
 import { wrap } from '../../report/width.ts';
-import type { IndicatorState } from '../../status/proof.ts';
 import { ITEM_STATES, type ItemState } from '../../status/item-state.ts';
+import type { IndicatorState } from '../../status/proof.ts';
 import { ITEM_STATE_WORDS } from '../../status/state-words.ts';
 import { closedOn, isHistory, type PlanStatus } from '../../status/status.ts';
-import { barOf, paintOf, shareDone, verdictOf } from '../terminal/status-words.ts';
+import { barOf, paintOf, shareDone, shortDate, spansInWords, verdictOf } from '../terminal/status-words.ts';
 import { type Look, styleFor } from '../terminal/trace-detail.ts';
 import { nameOf, shortened } from '../terminal/trace-words.ts';
 import { indicatorTable, itemTable, pressing, rowsOf } from './tables.ts';
 
 /** What a coordinator has to act on; the other states are counted. */
-export const AT_A_GLANCE: readonly ItemState[] = ['overdue', 'behind', 'due-soon'];
+export const AT_A_GLANCE: readonly ItemState[] = ['overdue', 'behind', 'untracked', 'due-soon'];
 
 export interface Shown {
   readonly asOf: number;
@@ -29,15 +29,20 @@ export function planPage(status: PlanStatus, shown: Shown, look: Look): string {
   const { asOf, states } = shown;
   const style = styleFor(look);
   const head = headOf(status, shown, look, style);
-  if (!status.followed) return `${head}\n\n${notFollowed(status, look)}\n`;
   const rows = rowsOf([status]);
   const tables = groupsOf(rows, states, look, style, false);
+  if (!status.followed) {
+    const calendar = wrap(verdictOf([status], asOf, look.language, style.dot), look.width).join('\n');
+    return [head, notFollowed(status, look), ...tables, calendar].join('\n\n').concat('\n');
+  }
   const short = indicatorTable(rows, look, style, false);
   if (short !== '') {
     const title =
       look.language === 'ru' ? 'Показатели, до которых не дотянули' : 'Indicators that fall short';
     tables.push(`${style.severity.warning(title)}\n${short}`);
   }
+  const skipped = notAskedText(status, look);
+  if (skipped !== '') tables.push(skipped);
   const verdict = wrap(verdictOf([status], asOf, look.language, style.dot), look.width).join('\n');
   const counts = wrap(indicatorCounts(status, look.language), look.width).join('\n');
   const end = counts === '' ? verdict : `${counts}\n${verdict}`;
@@ -102,10 +107,29 @@ function headOf(status: PlanStatus, { asOf, partial }: Shown, look: Look, style:
     const { done, items } = status.summary;
     const late = status.summary['done-late'];
     const lateWords = late === 0 ? '' : ru ? `, из них с нарушением срока ${late}` : `, ${late} of them late`;
-    const words = ru ? `исполнено ${done + late} из ${items}` : `${done + late} of ${items} done`;
+    const chosen = status.whole === undefined ? '' : ru ? ' отобранных' : ' chosen';
+    const words = ru
+      ? `исполнено ${done + late} из ${items}${chosen}`
+      : `${done + late} of ${items}${chosen} done`;
     lines.push(`${style.good(barOf(percent, BAR, look.unicode))} ${percent} %, ${words}${lateWords}`);
   }
   return lines.filter((line) => line !== '').join('\n');
+}
+
+/** Turns nothing is asked of, with the reason: «Не спрашивается: пункт 3 – I квартал; план утверждён 02.02.2022». */
+function notAskedText({ items }: PlanStatus, look: Look): string {
+  const ru = look.language === 'ru';
+  const lines = items.flatMap(({ item, state, notAsked, approvedOn }) => {
+    if (!notAsked || approvedOn === undefined || state === 'done' || state === 'done-late') return [];
+    const turns = spansInWords(notAsked, look.language);
+    const day = shortDate(approvedOn, look.language);
+    const number = oneLine(item.number);
+    const text = ru
+      ? `Пункт ${number}: за ${turns} не спрашивается – план утверждён ${day}`
+      : `Item ${number}: nothing is asked for ${turns}: the plan was approved on ${day}`;
+    return wrap(text, look.width);
+  });
+  return lines.join('\n');
 }
 
 /** Silence about a plan is not forty overdue items. */

@@ -28,18 +28,18 @@ export function regionPage(
   look: Look,
 ): string {
   const style = styleFor(look);
-  const told = plans.filter((plan) => plan.followed && (!shown.filtered || plan.items.length > 0));
-  const followed = worstFirst(told);
+  const asked = plans.filter(({ items }) => !shown.filtered || items.length > 0);
+  const followed = worstFirst(asked.filter((plan) => plan.followed));
   const pieces = shown.partial
     ? []
     : [planTable(followed, look, style), shown.filtered ? '' : silentPlans(plans, look)];
-  if (shown.filtered) pieces.push(...groupsOf(rowsOf(followed), shown.states, look, style, true));
+  if (shown.filtered) pieces.push(...groupsOf(rowsOf(worstFirst(asked)), shown.states, look, style, true));
   else {
-    pieces.push(longestOverdue(followed, look, style));
+    pieces.push(longestOverdue(followed, look, style), aheadOf(plans, look, style));
     const carried = regions.filter(({ children }) => children.some((child) => child.followed));
     pieces.push(...carried.map((region) => obligationTable(region, look, style)));
   }
-  pieces.push(wrap(verdictOf(followed, shown.asOf, look.language, style.dot), look.width).join('\n'));
+  pieces.push(wrap(verdictOf(asked, shown.asOf, look.language, style.dot), look.width).join('\n'));
   return pieces
     .filter((piece) => piece !== '')
     .join('\n\n')
@@ -50,6 +50,7 @@ const SHORT: Readonly<Record<ItemState | 'items' | 'share', { ru: string; en: st
   share: { ru: 'Исполнено', en: 'Done' },
   overdue: { ru: 'Проср.', en: 'Overd.' },
   behind: { ru: 'Отст.', en: 'Behind' },
+  untracked: { ru: 'Не уч.', en: 'Unkn.' },
   'due-soon': { ru: 'Истек.', en: 'Soon' },
   'in-progress': { ru: 'В раб.', en: 'Going' },
   'not-started': { ru: 'Не нач.', en: 'Not yet' },
@@ -115,6 +116,16 @@ function silentPlans(plans: readonly PlanStatus[], { language, width }: Look): s
   return wrap(text, width).join('\n');
 }
 
+/** Of plans nobody follows the calendar still tells what is due. */
+function aheadOf(plans: readonly PlanStatus[], look: Look, style: Style): string {
+  const due = pressing(rowsOf(plans.filter(({ followed }) => !followed)), 'due-soon');
+  if (due.length === 0) return '';
+  const ru = look.language === 'ru';
+  const all = due.length > ITEMS ? (ru ? ` (из ${due.length})` : ` (of ${due.length})`) : '';
+  const title = `${ru ? 'Срок истекает, исполнение не учитывается' : 'Due soon, not followed'}${all}`;
+  return `${style.severity.warning(title)}\n${itemTable(due.slice(0, ITEMS), look, style, true, 1)}`;
+}
+
 function longestOverdue(plans: readonly PlanStatus[], look: Look, style: Style): string {
   const overdue = pressing(rowsOf(plans), 'overdue');
   if (overdue.length === 0) return '';
@@ -126,6 +137,7 @@ function longestOverdue(plans: readonly PlanStatus[], look: Look, style: Style):
 
 const CARRIED_WORDS: Readonly<Record<CarriedState, { ru: string; en: string }>> = {
   ...ITEM_STATE_WORDS,
+  untracked: { ru: 'не учитыв.', en: 'not followed' },
   'due-soon': { ru: 'истекает', en: 'due soon' },
   'done-late': { ru: 'с опозданием', en: 'done late' },
   missing: { ru: 'нет пункта', en: 'no item' },

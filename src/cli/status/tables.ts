@@ -99,7 +99,7 @@ function noteOf(status: ItemStatus, { language }: Look): string {
   const ru = language === 'ru';
   const { state, daysOverdue, doneOn, deadline } = status;
   if (state === 'overdue' && daysOverdue !== undefined) return daysInWords(daysOverdue, language);
-  if (state === 'behind') {
+  if (state === 'behind' || (state === 'untracked' && status.missed.length > 0)) {
     const turns = status.missed.length > 0;
     const missed = spansInWords(missedOf(status), language);
     if (missed === '') return '';

@@ -74,12 +74,12 @@ export function isShare({ meaning }: IndicatorStatus): boolean {
 
 export function paintOf(state: ItemState, style: Style): Paint {
   if (state === 'overdue') return style.severity.error;
-  if (state === 'behind' || state === 'due-soon') return style.severity.warning;
+  if (state === 'behind' || state === 'untracked' || state === 'due-soon') return style.severity.warning;
   return state === 'done' || state === 'done-late' ? style.good : style.dim;
 }
 
 /** Done of all, in whole percents: 100 only when everything is done. */
-export function shareDone({ summary }: Pick<PlanStatus, 'summary'>): number {
+export function shareDone({ summary }: { readonly summary: PlanStatus['summary'] }): number {
   const done = summary.done + summary['done-late'];
   return summary.items === 0 ? 0 : Math.floor((done / summary.items) * 100);
 }

@@ -1,6 +1,7 @@
 import type { DashboardExecutor } from '../../view/dashboard-executors.ts';
 import type { DashboardItem } from '../../view/dashboard-items.ts';
 import { dateOf, hidden, lines, type Pen, rowSign, sign, spanOf, text } from './marks.ts';
+import { unrecordedItems } from './summary.ts';
 import { counted } from './words.ts';
 
 /** More lists than that are shown folded. */
@@ -11,14 +12,28 @@ export function attentionHtml(pen: Pen): string {
   const { executors } = pen.view;
   const items = pen.view.plans.flatMap((plan) => plan.items);
   const pressed = [...executors.entries()].filter(([, one]) => pressing(one).length > 0);
-  if (pressed.length === 0) return `<p>${pen.words.texts.attentionNone}</p>`;
+  const unknown = unknownHtml(pen);
+  const none = `<p>${pen.words.texts[unknown === '' ? 'attentionNone' : 'attentionNoneFollowed']}</p>`;
+  const allSilent = pen.view.plans.every(({ followed }) => !followed);
+  const isCalm = executors.every(({ overdue, behind }) => overdue.length + behind.length === 0);
+  if (pressed.length === 0) return `${allSilent && unknown !== '' ? '' : none}${unknown}`;
   const open = pressed.length <= MANY_LISTS ? ' open' : '';
-  return pressed.map(([at, one]) => executorHtml(one, at, items, open, pen)).join('\n');
+  const lists = pressed.map(([at, one]) => executorHtml(one, at, items, open, pen));
+  const head = unknown !== '' && isCalm && !allSilent ? [none] : [];
+  return [...head, ...(unknown === '' ? [] : [unknown]), ...lists].join('\n');
 }
 
-const pressing = ({ overdue, behind, dueSoon }: DashboardExecutor): readonly number[] => [
+/** Of plans nobody records it is not known whether anything is overdue: that is said wherever it would be counted. */
+function unknownHtml({ view, words }: Pen): string {
+  const n = unrecordedItems(view);
+  if (n === 0) return '';
+  return `<p>${words.texts.attentionUnknown}: ${n}; ${words.texts.attentionUnknownWhy}</p>`;
+}
+
+const pressing = ({ overdue, behind, untracked, dueSoon }: DashboardExecutor): readonly number[] => [
   ...overdue,
   ...behind,
+  ...untracked,
   ...dueSoon,
 ];
 
@@ -34,6 +49,7 @@ function executorHtml(
     [
       ['overdue', one.overdue],
       ['behind', one.behind],
+      ['untracked', one.untracked],
       ['due-soon', one.dueSoon],
     ] as const
   )

@@ -6,6 +6,8 @@ const SHAPES: Readonly<Record<CellState, string>> = {
     '<path d="M8 1 15.5 15H.5Z" fill="currentColor"/><path d="M8 6v4.4M8 11.6v1.8" stroke="var(--ground)" stroke-width="1.8"/>',
   behind:
     '<path d="M1 2h14L8 15Z" fill="currentColor"/><path d="M4.6 5h6.8" stroke="var(--ground)" stroke-width="1.6"/>',
+  untracked:
+    '<path d="M8 1 15 8 8 15 1 8Z" fill="none" stroke="currentColor" stroke-width="1.8" stroke-dasharray="2.6 1.6"/><path d="M8 4.6v4.2M8 10.4v1.6" stroke="currentColor" stroke-width="1.8"/>',
   'due-soon':
     '<circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" stroke-width="2.2"/><path d="M8 4v4.3l3 1.8" fill="none" stroke="currentColor" stroke-width="1.8"/>',
   'in-progress':

@@ -66,7 +66,7 @@ export function number(value: number, { view }: Pen): string {
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** States that press, the worst first. */
-export const PRESSING: readonly DashboardState[] = ['overdue', 'behind', 'due-soon'];
+export const PRESSING: readonly DashboardState[] = ['overdue', 'behind', 'untracked', 'due-soon'];
 
 /** Signs and words of the states that occur, and of those the matrix adds. */
 export function legend(pen: Pen, more: readonly CellState[] = [], drawn = sign): string {

@@ -46,7 +46,7 @@ function obligationsInRows(matrix: DashboardMatrix, at: number, pen: Pen): strin
   const rows = matrix.obligations.map((one, nth) => {
     const head = `<th scope="row"><a href="#i${one.item}"><b>${text(one.number)}</b> ${lines(one.action)}</a></th>`;
     const cells = one.cells.map((cell) => cellHtml(cell, true, pen)).join('');
-    return `<tr>${head}${cells}<td class="n">${fulfilled(one, `${at}.${nth}`, `\u00a0${texts.of}\u00a0`)}</td></tr>`;
+    return `<tr>${head}${cells}<td class="n">${fulfilled(one, matrix, `${at}.${nth}`, `\u00a0${texts.of}\u00a0`, pen)}</td></tr>`;
   });
   return [
     `<thead><tr><th scope="col">${texts.obligation}</th>${heads}<th scope="col" class="n">${texts.fulfilled}</th></tr></thead><tbody>`,
@@ -70,7 +70,7 @@ function childrenInRows(matrix: DashboardMatrix, at: number, pen: Pen): string {
     return `<tr><th scope="row">${itemsLink(labelOf(plan, pen), `p${plan}`, `p=${plan}`)}</th>${cells}</tr>`;
   });
   const sums = matrix.obligations
-    .map((one, nth) => `<td class="n">${fulfilled(one, `${at}.${nth}`, '/')}</td>`)
+    .map((one, nth) => `<td class="n">${fulfilled(one, matrix, `${at}.${nth}`, '/', pen)}</td>`)
     .join('');
   return [
     `<thead><tr><th scope="col">${texts.territory}</th>${heads}</tr></thead>`,
@@ -90,10 +90,20 @@ function badness({ obligations }: DashboardMatrix, child: number): number {
 }
 
 /** «2 из 4»: of those it binds, how many have done it; leads to all their items. */
-function fulfilled(one: DashboardObligation, name: string, between: string): string {
+function fulfilled(
+  one: DashboardObligation,
+  matrix: DashboardMatrix,
+  name: string,
+  between: string,
+  pen: Pen,
+): string {
+  const recorded = (child: number): boolean =>
+    pen.view.plans[matrix.children[child] as number]?.followed !== false;
   const bound = one.cells.filter((cell) => cell !== null);
-  const done = bound.filter(({ state }) => state === 'done' || state === 'done-late').length;
-  const label = `${done}${between}${bound.length}`;
+  const counted = one.cells.filter((cell, child) => cell !== null && recorded(child));
+  if (counted.length === 0 && bound.length > 0) return pen.words.texts.unrecorded;
+  const done = counted.filter((cell) => cell?.state === 'done' || cell?.state === 'done-late').length;
+  const label = `${done}${between}${counted.length}`;
   const first = bound.find(({ items }) => items.length > 0)?.items[0];
   return first === undefined ? label : itemsLink(label, `i${first}`, `o=${name}`);
 }

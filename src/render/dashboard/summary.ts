@@ -2,25 +2,32 @@ import type { DashboardPlan, DashboardView } from '../../view/dashboard.ts';
 import { type Counts, DASHBOARD_STATES, type DashboardState } from '../../view/dashboard-states.ts';
 import { capital, itemsLink, type Pen, sign, text } from './marks.ts';
 
-const ITEM_TILES = DASHBOARD_STATES.filter((state) => state !== 'not-followed');
+/** «Past due, not recorded» has a tile only where there is such an item. */
+const tileStates = (counts: Counts): readonly DashboardState[] =>
+  DASHBOARD_STATES.filter(
+    (state) => state !== 'not-followed' && (state !== 'untracked' || counts.untracked > 0),
+  );
 
 /** How many items there are in each state: every figure leads to them. */
 export function summaryHtml(pen: Pen): string {
   const { view, words } = pen;
   const { texts, states } = words;
-  const tiles = ITEM_TILES.map((state) => {
+  const tiles = tileStates(view.counts).map((state) => {
     const n = view.counts[state];
     const label = `<b>${n}</b> <span>${sign(state)} ${capital(states[state])}</span>`;
     return `<li class="tile ${state}${n === 0 ? ' none' : ''}">${n === 0 ? `<span>${label}</span>` : itemsLink(label, `s-${state}`, `s=${state}`)}</li>`;
   });
   const all = total(view.counts);
-  const share = doneShare(view.counts);
-  const unrecorded = view.counts['not-followed'];
+  const unrecorded = unrecordedItems(view);
+  const silent = view.plans.flatMap(({ followed }, at) => (followed ? [] : [at]));
+  const share = doneShare(view.counts, all - unrecorded);
   const facts = [
     `${itemsLink(`<b>${all}</b>`, 'items', '')} ${texts.allItems}`,
     ...(unrecorded === 0
       ? []
-      : [`${itemsLink(`<b>${unrecorded}</b>`, 's-not-followed', 's=not-followed')} ${texts.unrecorded}`]),
+      : [
+          `${itemsLink(`<b>${unrecorded}</b>`, 's-not-followed', `u=${silent.join(',')}`)} ${texts.unrecorded}`,
+        ]),
     ...(share === undefined ? [] : [`<b>${share}\u00a0%</b> ${texts.doneShare}`]),
   ];
   return `<p class="totals">${facts.join(' · ')}</p>\n<ul class="tiles">\n${tiles.join('\n')}\n</ul>`;
@@ -28,9 +35,12 @@ export function summaryHtml(pen: Pen): string {
 
 const total = (counts: Counts): number => DASHBOARD_STATES.reduce((sum, state) => sum + counts[state], 0);
 
+/** Items of plans whose execution nobody records. */
+export const unrecordedItems = ({ plans }: DashboardView): number =>
+  plans.reduce((sum, { followed, items }) => sum + (followed ? 0 : items.length), 0);
+
 /** Percent done of the items whose execution is recorded; undefined where none is. Rounded down: 100 means all. */
-function doneShare(counts: Counts): number | undefined {
-  const followed = total(counts) - counts['not-followed'];
+function doneShare(counts: Counts, followed: number): number | undefined {
   return followed === 0 ? undefined : Math.floor(((counts.done + counts['done-late']) / followed) * 100);
 }
 
@@ -53,9 +63,10 @@ export function plansHtml(pen: Pen): string {
 /** Plans whose execution is recorded, those with most overdue first; then the others. */
 export function worstFirst({ plans }: DashboardView): readonly number[] {
   const counts = (at: number) => plans[at]?.counts as Counts;
+  const silent = (at: number) => Number(plans[at]?.followed === false);
   return [...plans.keys()].sort(
     (a, b) =>
-      Number(counts(a)['not-followed'] > 0) - Number(counts(b)['not-followed'] > 0) ||
+      silent(a) - silent(b) ||
       counts(b).overdue - counts(a).overdue ||
       counts(b).behind - counts(a).behind ||
       counts(b)['due-soon'] - counts(a)['due-soon'] ||
@@ -75,11 +86,18 @@ function planRow(at: number, pen: Pen): string {
   const head = `<th scope="row">${itemsLink(text(plan.label), `p${at}`, `p=${at}`)} <small>${text(about.join(' · '))}</small></th>`;
   if (!plan.followed) {
     const n = itemsLink(String(plan.items.length), `p${at}`, `p=${at}`);
-    return `<tr>${head}<td colspan="${COLUMNS.length + 2}" class="quiet">${sign('not-followed')} ${words.texts.unrecorded}: ${n}</td></tr>`;
+    const ahead = (['untracked', 'due-soon'] as const)
+      .filter((state) => counts[state] > 0)
+      .map(
+        (state) =>
+          ` · ${sign(state)} ${words.states[state]}: ${itemsLink(String(counts[state]), `p${at}`, `p=${at}&s=${state}`)}`,
+      )
+      .join('');
+    return `<tr>${head}<td colspan="${COLUMNS.length + 2}" class="quiet">${sign('not-followed')} ${words.texts.unrecorded}: ${n}${ahead}</td></tr>`;
   }
   const cells = COLUMNS.map((state) => figureCell(counts[state], state, at));
   const done = counts.done + counts['done-late'];
-  const share = doneShare(counts) ?? 0;
+  const share = doneShare(counts, plan.items.length) ?? 0;
   const doneCell =
     done === 0
       ? '<td class="n zero">0</td>'

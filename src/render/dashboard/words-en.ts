@@ -19,6 +19,7 @@ export const ENGLISH: Words = {
   states: {
     overdue: 'overdue',
     behind: 'behind',
+    untracked: 'past due, execution not recorded',
     'due-soon': 'due soon',
     'in-progress': 'in progress',
     'not-started': 'not started',
@@ -53,6 +54,9 @@ export const ENGLISH: Words = {
     closed: 'closed',
     attention: 'What needs attention',
     attentionNone: 'Nothing is overdue or behind, and nothing is due in the next days.',
+    attentionNoneFollowed: 'In the plans whose execution is recorded nothing is overdue or behind.',
+    attentionUnknown: 'Execution not recorded, items',
+    attentionUnknownWhy: 'whether they were done in time is not known.',
     timeline: 'Timeline',
     timelineHint: 'A bar is the time an item has; its look is the state.',
     timelineMany:

@@ -19,6 +19,7 @@ export const RUSSIAN: Words = {
   states: {
     overdue: 'просрочено',
     behind: 'отстаёт',
+    untracked: 'срок прошёл, исполнение не учитывается',
     'due-soon': 'срок истекает',
     'in-progress': 'в работе',
     'not-started': 'не начато',
@@ -58,6 +59,9 @@ export const RUSSIAN: Words = {
     closed: 'завершён',
     attention: 'Что требует внимания',
     attentionNone: 'Просроченных и отстающих пунктов нет, сроки в ближайшие дни не истекают.',
+    attentionNoneFollowed: 'В планах, исполнение которых учитывается, просроченных и отстающих пунктов нет.',
+    attentionUnknown: 'Исполнение не учитывается, пунктов',
+    attentionUnknownWhy: 'исполнены ли они в срок, неизвестно.',
     timeline: 'Ход работ',
     timelineHint: 'Полоса – время, отведённое пункту; вид полосы – его состояние.',
     timelineMany:

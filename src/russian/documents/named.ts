@@ -170,7 +170,9 @@ function isKind({ kinds, draft }: NamedDocument, wanted: string): boolean {
   if (/(?:^|\s)(?:документ|документация|акт|материал)(?:\s|$)/u.test(text)) {
     if (/распорядительн/u.test(text)) return kinds.some((kind) => RULINGS.has(kind));
     if (/нормативн|правов|локальн/u.test(text))
-      return kinds.some((kind) => RULINGS.has(kind) || /^(?:положение|порядок|регламент|инструкция|устав)$/u.test(kind));
+      return kinds.some(
+        (kind) => RULINGS.has(kind) || /^(?:положение|порядок|регламент|инструкция|устав)$/u.test(kind),
+      );
     if (/(?:^|\s)(?:документ|документация|материал)(?:\s|$)/u.test(text) && !isPicture) return true;
   }
   if (!asked) {

@@ -143,12 +143,21 @@ function rowsOf(data) {
   return rows;
 }
 
+const range = (from, to) => Array.from({ length: to - from }, (_, at) => from + at);
+
 function listed(wanted, states, data) {
   if (wanted.has('i')) return wanted.get('i').split(',').map(Number);
   if (wanted.has('o')) {
     const [matrix, obligation] = wanted.get('o').split('.').map(Number);
     return data.obligations[matrix][obligation];
   }
+  // Plans whose execution nobody records.
+  if (wanted.has('u'))
+    return wanted
+      .get('u')
+      .split(',')
+      .map(Number)
+      .flatMap((at) => range(data.plans[at][1], data.plans[at + 1]?.[1] ?? data.items.length));
   const plan = Number(wanted.get('p'));
   if (wanted.has('n'))
     return wanted
