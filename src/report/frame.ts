@@ -13,8 +13,8 @@ export interface FrameLook {
   readonly digits: number;
 }
 
-/** Longer lines are cut to the neighbourhood of the range before they are measured. */
-const UNITS = 4000;
+/** Longer lines are cut to the neighbourhood of the range before they are measured: so many widths of the frame. */
+const WIDTHS = 8;
 /** Longer frames lose their middle. */
 const LINES = 7;
 
@@ -30,11 +30,12 @@ const isLowSurrogate = (text: string, at: number): boolean => {
   return unit >= 0xdc00 && unit <= 0xdfff;
 };
 
-function measured(text: string, around: number): Line {
-  if (text.length <= UNITS) return { cells: cellsOf(text), from: 0, cutRight: false };
-  let from = Math.max(0, Math.min(around, text.length) - UNITS / 4);
+function measured(text: string, around: number, width: number): Line {
+  const units = width * WIDTHS;
+  if (text.length <= units) return { cells: cellsOf(text), from: 0, cutRight: false };
+  let from = Math.max(0, Math.min(around, text.length) - units / 4);
   if (isLowSurrogate(text, from)) from += 1;
-  let to = Math.min(text.length, from + UNITS);
+  let to = Math.min(text.length, from + units);
   if (isLowSurrogate(text, to)) to -= 1;
   return { cells: cellsOf(text.slice(from, to)), from, cutRight: to < text.length };
 }
@@ -109,7 +110,7 @@ export function frameOf(place: FramedPlace, look: FrameLook): readonly string[] 
   const lines = new Map<number, Line>();
   let shift = 0;
   for (const [at, text] of frame.lines.entries()) {
-    const line = measured(text, place.column - 1);
+    const line = measured(text, place.column - 1, look.width);
     lines.set(frame.first + at, line);
     if (frame.first + at === place.line) {
       const last = line.cells.at(-1);

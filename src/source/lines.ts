@@ -37,6 +37,13 @@ function indexOf(
   cut: (start: number, end: number) => string,
 ): LineIndex {
   const startOf = (line: number): number => starts[line - 1] ?? length;
+  // Ten thousand findings on one long line share its text. Copies: a slice of a text keeps the whole text in memory.
+  const framed = new Map<number, string>();
+  const framedLine = (line: number): string => {
+    const known = framed.get(line) ?? Buffer.from(lineOf(line), 'utf16le').toString('utf16le');
+    framed.set(line, known);
+    return known;
+  };
   const lineOf = (line: number): string => {
     const text = cut(startOf(line), line >= starts.length ? length : startOf(line + 1) - 1);
     return line < starts.length && text.endsWith('\r') ? text.slice(0, -1) : text;
@@ -58,10 +65,10 @@ function indexOf(
     frame(from, to, context = 1) {
       let first = Math.max(1, from - context);
       let last = Math.min(starts.length, to + context);
-      while (first < from && lineOf(first).trim() === '') first++;
-      while (last > to && lineOf(last).trim() === '') last--;
+      while (first < from && framedLine(first).trim() === '') first++;
+      while (last > to && framedLine(last).trim() === '') last--;
       const lines: string[] = [];
-      for (let line = first; line <= last; line++) lines.push(lineOf(line));
+      for (let line = first; line <= last; line++) lines.push(framedLine(line));
       return { first, lines };
     },
   };
@@ -72,7 +79,7 @@ export function framedPlace(file: string, lines: LineIndex, range: Range): Frame
   const place = placeIn(file, lines, range);
   const { line, endLine, endColumn } = place;
   const lastLine = endColumn === 1 && endLine > line ? endLine - 1 : endLine;
-  return { ...place, frame: copied(lines.frame(line, lastLine)) };
+  return { ...place, frame: lines.frame(line, lastLine) };
 }
 
 /** A range of offsets as a place. */
@@ -80,9 +87,4 @@ export function placeIn(file: string, lines: LineIndex, range: Range): Place {
   const start = lines.positionOf(range[0]);
   const end = lines.positionOf(range[1]);
   return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-}
-
-/** A slice of a text keeps the whole text in memory. */
-function copied({ first, lines }: Frame): Frame {
-  return { first, lines: lines.map((line) => Buffer.from(line, 'utf16le').toString('utf16le')) };
 }

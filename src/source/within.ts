@@ -5,7 +5,7 @@ import { readBlock } from './within-block.ts';
 
 /** A part of a scalar's value in the source. An empty part is a point before the unit it stands at. */
 export function rangeWithin(text: string, scalar: SourceScalar, within: Range): Range {
-  const map = scalarMap(text, scalar);
+  const map = scalarMapOf(text, scalar);
   const [from, to] = within;
   const length = map.value.length;
   if (from < 0 || to < from || to > length) {
@@ -13,6 +13,15 @@ export function rangeWithin(text: string, scalar: SourceScalar, within: Range): 
   }
   const start = from < length ? (map.starts[from] as number) : (map.ends[length - 1] ?? scalar.end);
   return from === to ? [start, start] : [start, map.ends[to - 1] as number];
+}
+
+const known = new WeakMap<SourceScalar, ScalarMap>();
+
+/** A text in which much is found is read again once, not for each finding. */
+function scalarMapOf(text: string, scalar: SourceScalar): ScalarMap {
+  const map = known.get(scalar) ?? scalarMap(text, scalar);
+  known.set(scalar, map);
+  return map;
 }
 
 /** Reads the scalar once more, unit by unit. */
