@@ -10,13 +10,10 @@ export const rule: Rule = {
   on: 'plan',
   check(plan, report) {
     const executors = [...plan.executors.values()].filter((executor) => executor.file === plan.file);
-    const seen: (Shape & { readonly executor: Executor })[] = [];
+    const seen: Seen = { names: new Map(), beginnings: new Map(), gaps: new Map() };
     for (const executor of executors) {
-      const words = wordsOf(executor.name);
-      const shape = words.join(' ');
-      const twin = seen.find((other) => sameBody(other, { name: executor.name, shape, words }));
-      if (twin) report(remark(plan, executor, twin.executor));
-      seen.push({ executor, name: executor.name, shape, words });
+      const twin = twinOf(executor, seen);
+      if (twin) report(remark(plan, executor, twin));
     }
   },
 };
@@ -46,38 +43,57 @@ function nameRoute(plan: Plan, executor: Executor): (string | number)[] {
   return typeof entry === 'object' ? [...executor.route, 'name'] : [...executor.route];
 }
 
-interface Shape {
-  readonly name: string;
-  readonly shape: string;
-  readonly words: readonly string[];
-}
-
-/**
- * Equal words whatever stands between them; equal but for one ending or one letter of one long word; or one name
- * that goes on with abbreviations only where the other stops («Комитет по образованию» and «Комитет по
- * образованию ЗР»).
- */
-function sameBody(a: Shape, b: Shape): boolean {
-  if (a.shape === b.shape || goesOn(a, b) || goesOn(b, a)) return true;
-  if (a.words.length !== b.words.length || a.words.length < 3) return false;
-  const differing = a.words.flatMap((word, at) =>
-    word === b.words[at] ? [] : [[word, b.words[at] as string] as const],
-  );
-  const [pair, ...others] = differing;
-  if (!pair || others.length > 0) return false;
-  const [one, other] = pair;
-  // «СОШ № 5» and «СОШ № 6», «педагоги» and «педагоги-психологи» are different bodies.
-  if (/\d/.test(one + other) || one.length < 5 || other.length < 5) return false;
-  return stem(one) === stem(other) || oneSlip(one, other);
+/** The names met so far, by what another name for the same body would share: a registry of thousands is never gone through in pairs. */
+interface Seen {
+  /** By the words of the name. */
+  readonly names: Map<string, Executor>;
+  /** By the words before the abbreviations a name ends in. */
+  readonly beginnings: Map<string, Executor>;
+  /** By the words with one of them left open, and its first letter. */
+  readonly gaps: Map<string, { readonly word: string; readonly executor: Executor }[]>;
 }
 
 /** As `wordsOf` cuts them. */
 const WORDS = new RegExp(`[${LETTERS}${NUMBERS}]+`, 'gu');
 
-function goesOn(short: Shape, long: Shape): boolean {
-  if (short.words.length < 3 || !long.shape.startsWith(`${short.shape} `)) return false;
-  const rest = long.name.match(WORDS)?.slice(short.words.length) ?? [];
-  return rest.every((word) => /^[А-ЯЁ]{2,}$/u.test(word));
+/** Fewer words than these are too few for a name with a slip, or for one that goes on. */
+const ENOUGH = 3;
+
+/**
+ * The first name before that is the same body, and this one is put with them. The same body: equal words whatever stands
+ * between them; equal but for one ending or one letter of one long word; or one name that goes on with abbreviations only
+ * where the other stops («Комитет по образованию» and «Комитет по образованию ЗР»).
+ */
+function twinOf(executor: Executor, { names, beginnings, gaps }: Seen): Executor | undefined {
+  const words = wordsOf(executor.name);
+  const shape = words.join(' ');
+  let twin = names.get(shape);
+  if (words.length >= ENOUGH) {
+    twin ??= beginnings.get(shape);
+    const spelled = executor.name.match(WORDS) ?? [];
+    for (let end = words.length - 1; end >= ENOUGH && /^[А-ЯЁ]{2,}$/u.test(spelled[end] ?? ''); end--) {
+      const beginning = words.slice(0, end).join(' ');
+      twin ??= names.get(beginning);
+      addNew(beginnings, beginning, executor);
+    }
+    words.forEach((word, at) => {
+      // «СОШ № 5» and «СОШ № 6», «педагоги» and «педагоги-психологи» are different bodies.
+      if (/\d/.test(word) || word.length < 5) return;
+      const gap = `${words.slice(0, at).join(' ')} ${word[0]}… ${words.slice(at + 1).join(' ')}`;
+      const fillers = gaps.get(gap) ?? [];
+      twin ??= fillers.find(
+        (other) => stem(other.word) === stem(word) || oneSlip(other.word, word),
+      )?.executor;
+      fillers.push({ word, executor });
+      gaps.set(gap, fillers);
+    });
+  }
+  addNew(names, shape, executor);
+  return twin;
+}
+
+function addNew(map: Map<string, Executor>, key: string, executor: Executor): void {
+  if (!map.has(key)) map.set(key, executor);
 }
 
 /** One letter put in, left out or changed, not at the beginning. */
