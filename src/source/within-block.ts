@@ -104,6 +104,7 @@ function lineAt(text: string, at: number): BlockLine {
 /** The column of the collection the scalar stands in, for an indent stated in its header: that of the key or dash before it. */
 function indentOfParent(text: string, at: number): number {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trimEnd();
-  if (line.endsWith(':')) return /^[ -]*/.exec(line)?.[0].length ?? 0;
+  // A dash is one of a list only before a blank: a key may be named «-».
+  if (line.endsWith(':')) return /^(?: |-(?= ))*/.exec(line)?.[0].length ?? 0;
   return Math.max(0, line.length - 1);
 }
