@@ -277,9 +277,16 @@ function indicatorStatuses(
   });
 }
 
+const EACH = /кажд|(?:^|[,;(]\s*)по\s+(?:\d|одно|дв|тр[её]|четыр|пят)/iu;
+
+const isForEachUnread = ({ meaning, text }: Measure): boolean =>
+  meaning?.kind === 'count' && meaning.of === null && meaning.per === undefined && EACH.test(text);
+
 function evaluateMeasure(measure: Measure, facts: readonly Fact[], moment: Moment): IndicatorResult {
   const { meaning } = measure;
   if (!meaning) return evaluateUnread(facts, moment);
+  // «По 2 часа на группу»: for each of how many, nobody has read.
+  if (isForEachUnread(measure)) return evaluateIndicator({ ...meaning, of: measure.text }, facts, moment);
   if (!wantsNone(measure) || !facts.some(({ count, value }) => count !== undefined || value !== undefined))
     return evaluateIndicator(meaning, facts, moment);
   return evaluateIndicator({ ...meaning, kind: 'count', op: '<=', value: 0 }, facts, moment);

@@ -60,6 +60,7 @@ describe('roadmap status', () => {
     expect(summary).toEqual({
       items: 40,
       overdue: 1,
+      untracked: 0,
       behind: 1,
       dueSoon: 0,
       inProgress: 7,

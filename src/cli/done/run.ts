@@ -120,7 +120,25 @@ function told(
   const state = `${ITEM_STATE_WORDS[after.state][language]}${late}`;
   const number = oneLine(after.item.number);
   const item = `${ru ? `Пункт ${number}` : `Item ${number}`}: ${state}${was}`;
-  return [head, ...text, item, ...figuresOf(after, language)].join('\n').concat('\n');
+  const open = openOf(fact, after);
+  const rest = open === undefined ? [] : [open[language]];
+  return [head, ...text, item, ...figuresOf(after, language), ...rest].join('\n').concat('\n');
+}
+
+/** Recorded is not done: whoever meant that it is should know how to say so. */
+function openOf(fact: NewFact, { state, item }: ItemStatus): Bilingual | undefined {
+  if (state === 'done' || state === 'done-late') return undefined;
+  const number = oneLine(item.number);
+  if (fact.done && fact.part === undefined && fact.indicator === undefined && !fact.whole) {
+    return {
+      ru: `Сроков у пункта ${number} несколько: исполнен тот, на который приходится дата. Если исполнен весь пункт, добавьте --whole.`,
+      en: `Item ${number} has several terms: the one the date lies in is done. If all of the item is done, add --whole.`,
+    };
+  }
+  return {
+    ru: `Пункт ${number} не отмечен исполненным. Если он исполнен, добавьте --done.`,
+    en: `Item ${number} is not marked as done. If it is, add --done.`,
+  };
 }
 
 /** How far each indicator with a figure has come. */

@@ -106,7 +106,12 @@ function headOf(status: PlanStatus, { asOf, partial }: Shown, look: Look, style:
     const percent = shareDone(status);
     const { done, items } = status.summary;
     const late = status.summary['done-late'];
-    const lateWords = late === 0 ? '' : ru ? `, из них с нарушением срока ${late}` : `, ${late} of them late`;
+    const lateWords =
+      late === 0
+        ? ''
+        : ru
+          ? `, ${status.whole ? '' : 'из них '}с нарушением срока ${late}`
+          : `, ${late} of them late`;
     const chosen = status.whole === undefined ? '' : ru ? ' отобранных' : ' chosen';
     const words = ru
       ? `исполнено ${done + late} из ${items}${chosen}`

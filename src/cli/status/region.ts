@@ -62,7 +62,8 @@ const SHORT: Readonly<Record<ItemState | 'items' | 'share', { ru: string; en: st
 
 function planTable(plans: readonly PlanStatus[], look: Look, style: Style): string {
   if (plans.length === 0) return '';
-  const states = [...AT_A_GLANCE, 'done-late', 'items'] as const;
+  // Only plans that are followed stand here: nothing of theirs is untracked.
+  const states = ['overdue', 'behind', 'due-soon', 'done-late', 'items'] as const;
   const bar = 10;
   const share = bar + 6;
   const width = look.width - share - states.length * 6 - betweenColumns(states.length + 2);

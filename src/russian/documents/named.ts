@@ -28,6 +28,18 @@ const OTHERS: Readonly<Record<string, string>> = {
   скан: 'копия',
   перечень: 'список',
 };
+/** What people attach that is no paper of an office, by stems: the noun dictionary does not know it as documents. */
+const ATTACHED = new Map(
+  (
+    'аудиозапись объявление переписка афиша чек благодарность приглашение сообщение публикация новость пост рапорт ' +
+    'ответ заметка квитанция билет объяснительная звонок рассылка комментарий опрос рассказ открытка трансляция'
+  )
+    .split(' ')
+    .map((word) => [stem(word), word]),
+);
+/** Not yet, or no longer, in force. */
+const UNREADY =
+  /\(проект\)|не\s?подписан|готовится|в работе|на\s+(?:согласовани|подпис|утверждени|рассмотрени)|не\s?утвержд|отмен[её]н|утратил|план\s+приказа/iu;
 /** Kinds that show that something took place and are never the paper itself. */
 const PICTURES = wordSet('фотография видеозапись скриншот');
 /** Acts by which an official orders something. */
@@ -40,7 +52,8 @@ function documentLemma(form: string): string | undefined {
   if (OTHERS[word]) return OTHERS[word];
   const noun = knownNounsOf(word).find(({ kind }) => kind === 'document');
   if (noun) return OTHERS[folded(noun.lemma)] ?? folded(noun.lemma);
-  return DRAFTS.has(word) || WRAPPERS.has(word) ? word : undefined;
+  if (DRAFTS.has(word) || WRAPPERS.has(word)) return word;
+  return ATTACHED.get(stem(word));
 }
 
 const isNominative = (form: string): boolean =>
@@ -52,12 +65,12 @@ const isOtherNoun = (form: string): boolean =>
 const WORD = /[а-яё]+(?:-[а-яё]+)*/giu;
 
 /** The document a phrase is about: its first noun, whatever stands before it. */
-function namedIn(phrase: string, isFirst: boolean): NamedDocument | undefined {
+function namedIn(phrase: string, isFirst: boolean, text = phrase): NamedDocument | undefined {
   const words = phrase.match(WORD) ?? [];
   let draft = false;
   let wrapper: string | undefined;
   let draftWord: string | undefined;
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     const lemma = documentLemma(word);
     if (lemma === undefined) {
       if (isOtherNoun(word)) break;
@@ -67,13 +80,19 @@ function namedIn(phrase: string, isFirst: boolean): NamedDocument | undefined {
       wrapper ??= lemma;
       continue;
     }
+    // «Фото приказа» is the order, as a copy is; «фото с семинара» is a picture.
+    const next = words[index + 1];
+    if (PICTURES.has(lemma) && next !== undefined && documentLemma(next) !== undefined) {
+      wrapper ??= lemma;
+      continue;
+    }
     if (DRAFTS.has(lemma) && draftWord === undefined) {
       draftWord = lemma;
       draft = true;
       continue;
     }
     if (!isFirst && !draft && wrapper === undefined && !isNominative(word)) return undefined;
-    return { kinds: kindsOf(lemma), draft };
+    return { kinds: kindsOf(lemma), draft: draft || UNREADY.test(text) };
   }
   if (draftWord !== undefined) return { kinds: [draftWord], draft: false };
   return undefined;
@@ -138,7 +157,7 @@ export function documentsNamed(evidence: string): readonly NamedDocument[] {
   const file = /№|\sот\s/.test(text) ? null : FILE.exec(text);
   if (file) return namedInFile(file[1] as string, file[2] as string);
   const phrases = text.split(/[,;()]|\s[–—-]\s|\sи\s/u).filter((phrase) => phrase.trim() !== '');
-  return phrases.flatMap((phrase, at) => namedIn(phrase, at === 0) ?? []);
+  return phrases.flatMap((phrase, at) => namedIn(phrase, at === 0, text) ?? []);
 }
 
 /** What a piece of evidence is to a document that is asked for. */
@@ -151,12 +170,19 @@ export type Proves = 'that' | 'other' | 'unknown';
  */
 export function provesDocument(evidence: string, wanted: string): Proves {
   const named = documentsNamed(evidence);
-  if (named.length === 0) return 'unknown';
+  if (named.length === 0) return UNREADY.test(evidence) || tellsOfEvent(evidence) ? 'other' : 'unknown';
   if (named.some((one) => isKind(one, wanted))) return 'that';
   return named.some(({ kinds, draft }) => !draft && kinds.some((kind) => RULINGS.has(kind))) &&
     putsInForce(evidence, wanted)
     ? 'that'
     : 'other';
+}
+
+/** «Выступление на педсовете», «совещание 10 октября»: something took place; no paper, number or link is named. */
+function tellsOfEvent(evidence: string): boolean {
+  if (/№|:\/\/|\.[a-zа-я0-9]{2,5}$/iu.test(evidence)) return false;
+  const noun = (evidence.match(WORD) ?? []).flatMap((word) => knownNounsOf(folded(word)).slice(0, 1))[0];
+  return noun?.kind === 'event' || noun?.kind === 'person';
 }
 
 function isKind({ kinds, draft }: NamedDocument, wanted: string): boolean {
@@ -191,4 +217,4 @@ function putsInForce(evidence: string, wanted: string): boolean {
 }
 
 /** «Отсутствие нарушений», «нет обращений»: met by there being none. */
-export const asksForNone = (text: string): boolean => /^\s*(?:отсутстви[ея]|нет)(?=\s)/iu.test(text);
+export const asksForNone = (text: string): boolean => /^\s*(?:отсутстви[ея]|нет|без)(?=\s)/iu.test(text);
