@@ -4,7 +4,7 @@ import { GOLD_PERIODS, KIND_PERIODS, measurePeriods } from './periods.ts';
 
 describe.each([
   ['real road maps', GOLD_PERIODS, 189],
-  ['the kinds of plans people bring', KIND_PERIODS, 110],
+  ['the kinds of plans people bring', KIND_PERIODS, 157],
 ] as const)('deadlines of %s', (_, table, floor) => {
   const { right, rows } = measurePeriods(table);
   const kept = existsSync(table);

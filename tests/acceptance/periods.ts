@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseDay } from '../../src/meaning/day.ts';
+import { parseDay, toIso } from '../../src/meaning/day.ts';
 import type { Period, PlanPeriod } from '../../src/meaning/period.ts';
 import { productionCalendar } from '../../src/meaning/production-calendar.ts';
 import { toRRule } from '../../src/meaning/rrule.ts';
@@ -49,6 +49,12 @@ function judge(line: string): Judged {
   if (!reading.understood) return { ...at, verdict: mustFail || mayFail ? 'right' : 'not understood' };
   if (mustFail) return { ...at, verdict: 'wrong' };
   const { meaning } = reading;
+  const ownDays = /^FREQ=\w+ with own days: (.*)$/.exec(recurrence)?.[1]?.split(', ');
+  if (ownDays) {
+    const days = meaning.parts.map((part) => toIso(part.to ?? 0));
+    const agrees = days.map((day) => day.slice(5)).join() === ownDays.join() && days.at(-1) === to;
+    return { ...at, verdict: agrees ? 'right' : 'wrong' };
+  }
   const bounded = recurrence.includes('FREQ=') || recurrence.startsWith('>=');
   const start = from === '' ? (bounded ? period.from : null) : parseDay(from)!;
   const end = to === '' ? (bounded ? period.to : null) : parseDay(to)!;
@@ -63,6 +69,11 @@ function planOf(year: number, notes: string): PlanPeriod {
     ? { from: parseDay(`${year}-09-01`)!, to: parseDay(`${year + 1}-08-31`)!, schoolYear }
     : { from: parseDay(`${year}-01-01`)!, to: parseDay(`${year}-12-31`)!, schoolYear };
 }
+
+const ONCE_PER: Readonly<Record<string, string>> = {
+  month: 'FREQ=MONTHLY',
+  quarter: 'FREQ=MONTHLY;INTERVAL=3',
+};
 
 /** The recurrence column: rules, «>=2 per month», «-P10D before event», «per schedule», «school holidays». */
 function recursAs(meaning: Period, recurrence: string): boolean {
@@ -80,6 +91,8 @@ function recursAs(meaning: Period, recurrence: string): boolean {
   if (recurrence === 'per schedule') return meaning.kind === 'on-demand' && meaning.basis === 'schedule';
   if (recurrence === 'school holidays') return meaning.kind === 'on-demand' && meaning.basis === 'holidays';
   const times = /^>=(\d+) per (\w+)$/.exec(recurrence);
+  const once = times?.[1] === '1' ? ONCE_PER[times[2]!] : undefined;
+  if (once && meaning.recurrence) return toRRule(meaning.recurrence) === once;
   if (times) return meaning.times === Number(times[1]) && meaning.per === times[2];
   const rules = recurrence.split(' | ');
   const parts = meaning.kind === 'composite' ? meaning.parts : [meaning];

@@ -227,6 +227,11 @@ const RHYTHMS = tableOf<Statement>({
       'кроме воскресенья',
     ],
     [
+      'for? except months:<months>',
+      ({ months }) => ({ exceptMonths: months as readonly number[] }),
+      'кроме июля и августа',
+    ],
+    [
       'for? except weekends (and weekends?)? day?',
       { weekdays: without(WEEKEND) },
       'кроме выходных и праздничных дней',
@@ -235,6 +240,8 @@ const RHYTHMS = tableOf<Statement>({
     ['(in|by) working day', { per: 'week', every: 1, weekdays: WORKING_DAYS }, 'в рабочие дни'],
     ['by "полугодиям"', { per: 'half-year', every: 1, times: 1 }, 'по полугодиям'],
     ['by "четвертям"', { per: 'school-quarter', every: 1, times: 1 }, 'по четвертям'],
+    ['by "месяцам"', { per: 'month', every: 1, times: 1 }, 'по месяцам'],
+    ['by "неделям"', { per: 'week', every: 1, times: 1 }, 'по неделям'],
     ['by "кварталам"', { per: 'quarter', every: 1, times: 1 }, 'по кварталам'],
     [
       'in? m:<month-of-quarter>',
@@ -283,6 +290,8 @@ function takeDates(c: Cursor): readonly number[] | undefined {
     if (n === undefined || n === 0 || n > 31 || found.length > 6) return undefined;
     found.push(n);
     if (!take(c, 'comma') && !takeRole(c, 'and')) return found;
+    // «до 10 и до 25 числа»
+    takeRole(c, 'until');
   }
 }
 

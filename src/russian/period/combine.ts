@@ -3,13 +3,13 @@ import { compositeOf } from '../../meaning/composite.ts';
 import type { Period } from '../../meaning/period.ts';
 import type { Beat } from '../grammar/rhythm.ts';
 import { attachOwners, attachTimes } from './attach.ts';
-import { isOneYear, type Listed, placeList } from './lend.ts';
+import { type Found, isOneYear, type Listed, placeList } from './lend.ts';
 import type { PeriodContext } from './place.ts';
 import { combineBeats } from './recur.ts';
 import { refine } from './refine.ts';
 import { type Failure, fail, isFailure } from './refusals.ts';
 import { isYearly, mergeBeats } from './rhythm.ts';
-import { type Placed, periodOf } from './stretch.ts';
+import { type Placed, periodOf, placeWindow } from './stretch.ts';
 import type { Joined, Term, Window } from './syntax.ts';
 
 type Of<Type extends Term['type']> = Extract<Term, { type: Type }>;
@@ -132,7 +132,13 @@ function combineKinds(
   const time = termOf(joined, 'time')?.time;
   const more = { ...(basis && { basis }), ...(time && { time }) };
   // «в течение года (май, октябрь)»: the bracket says when in the year.
-  const narrowed = plan && list.length > 0 && list[0]!.joint === 'bracket' && beats.length === 0;
+  const narrowed =
+    plan && list.length > 0 && beats.length === 0 && (list[0]!.joint === 'bracket' || isRangeOfPlan(joined));
+  const fromMonth = plan && isMonthOnwards(joined) ? placeWindow(list[0]!.window, context) : undefined;
+  if (fromMonth && isFailure(fromMonth)) return fromMonth;
+  if (fromMonth) return { kind: 'span', from: fromMonth.from, to: plan!.to, parts: [] };
+  if (plan && list.length > 1 && !narrowed && list.some(({ joint }) => joint === 'none'))
+    return fail(whole, 'several-deeds');
   if (plan && list.length > 0 && !narrowed) return fail(whole, 'whole-and-part');
   const open = termOf(joined, 'open');
   if (beats.length > 0) {
@@ -159,7 +165,9 @@ function combineKinds(
   const skipped = refined ? list.length - found.length : 0;
   if (skipped > 0 && owners.has(0)) return fail(list[0]!.window.at, 'name-of-which');
   const loose = list.find(({ joint }, at) => at > 0 && joint === 'none');
-  if (loose && list.length === found.length) return fail(loose.window.at, 'no-sign-between');
+  if (loose && list.length === found.length && !isPlainList(found, owners)) {
+    return fail(loose.window.at, 'no-sign-between');
+  }
   const parts = found.map(({ window, placed }, at): Period => {
     const owner = owners.get(at + skipped);
     return {
@@ -170,6 +178,39 @@ function combineKinds(
   });
   if (open) return { ...parts[0]!, kind: 'open', ...more };
   return parts.length === 1 ? { ...parts[0]!, ...more } : compositeOf(parts);
+}
+
+/** «Сентябрь Декабрь Март», «12.09 17.10», or windows with a name each: a list that lost its commas, when it is in order. */
+function isPlainList(found: readonly Found[], owners: ReadonlyMap<number, string>): boolean {
+  if (found.every((_, at) => owners.has(at))) return true;
+  const [first] = found;
+  const { unit } = first!.window.from ?? first!.window.to!;
+  if (unit !== 'month' && unit !== 'day' && unit !== 'quarter') return false;
+  // «01.09.2022 31.12.2022» may well be a range.
+  if (unit === 'day' && found.length === 2 && found.every(({ window }) => window.from?.year !== undefined))
+    return false;
+  return found.every(({ window, placed }, at) => {
+    const before = found[at - 1]?.placed;
+    return (
+      window.from === window.to &&
+      window.from?.unit === unit &&
+      (!before || (before.to !== null && placed.from !== null && before.to < placed.from))
+    );
+  });
+}
+
+/** «в течение учебного года с октября по май» */
+function isRangeOfPlan([plan, range, ...more]: readonly Joined[]): boolean {
+  if (plan?.term.type !== 'plan' || range?.term.type !== 'window' || more.length > 0) return false;
+  const { from, to } = range.term;
+  return from !== null && to !== null && from !== to && (range.joint === 'none' || range.joint === 'comma');
+}
+
+/** «октябрь (в течение года)», «январь, в течение года»: begins then and goes on to the end of the year. */
+function isMonthOnwards([month, plan, ...more]: readonly Joined[]): boolean {
+  if (month?.term.type !== 'window' || plan?.term.type !== 'plan' || more.length > 0) return false;
+  const { from, to } = month.term;
+  return from === to && from?.unit === 'month' && (plan.joint === 'bracket' || plan.joint === 'comma');
 }
 
 const saysYearAgain = (window: Window, year: Of<'plan'>['year'] | undefined): boolean =>

@@ -38,12 +38,13 @@ export function placeList(list: readonly Listed[], context: PeriodContext): read
       if (alone && (joint === 'comma' ? dated(before.window) : joint === 'line' && !dated(before.window))) {
         return fail(window.at, 'year-apart-from-month');
       }
+      const apart =
+        before.window.to === null && window.from === null && (joint === 'comma' || joint === 'none');
+      if (apart) return fail(window.at, 'start-and-deadline');
       const unclear =
         (joint === 'comma' || joint === 'none') &&
         // «октябрь, ноябрь (1-я неделя)», «с 1 марта, до 31 декабря», «август, 15-20 августа»
-        ((firstPoint(window).afterMonth && isMonth(before.window)) ||
-          (before.window.to === null && window.from === null) ||
-          isPartOf(placed, before.placed));
+        ((firstPoint(window).afterMonth && isMonth(before.window)) || isPartOf(placed, before.placed));
       if (unclear) return fail(window.at, 'part-of-listed');
       const [was, is] = [startOf(before.placed), startOf(placed)];
       const follows = is >= was && is <= was + 366;
@@ -121,7 +122,7 @@ function lendYears(list: readonly Listed[]): readonly (Listed & { lent: boolean 
       out.unshift({ window: { ...window, from: point, to: point }, joint, lent: false });
       continue;
     }
-    const lent = lender !== undefined && !dated(window) && lender.unit !== 'year';
+    const lent = !window.reports && lender !== undefined && !dated(window) && lender.unit !== 'year';
     out.unshift({ window: lent ? lendTo(window, lender) : window, joint, lent });
   }
   return out;

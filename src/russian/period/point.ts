@@ -46,7 +46,8 @@ function dated(c: Cursor, date: Token, start: number): Point {
   if (date.year !== undefined) takeYearWords(c);
   const where = { month: date.month!, ...mark };
   if (date.day === undefined) return { unit: 'month', ...where, at: since(c, start) };
-  return { unit: 'day', n: date.day, ...where, at: since(c, start) };
+  const dotted = date.year === undefined && Object.keys(mark).length === 0;
+  return { unit: 'day', n: date.day, ...where, ...(dotted && { dotted }), at: since(c, start) };
 }
 
 /** «начало мая», «в конце мая 2022 г.», «начало – середина мая»: the decades of the month. */

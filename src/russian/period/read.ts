@@ -3,11 +3,11 @@ import type { Period } from '../../meaning/period.ts';
 import type { Reading } from '../../meaning/reading.ts';
 import { cursorAt } from '../grammar/cursor.ts';
 import { joinDates } from '../text/dates.ts';
-import { scan } from '../text/token.ts';
-import { isListed } from '../words/lexicon.ts';
+import { scan, type Token } from '../text/token.ts';
+import { isListed, knownWord, type Role } from '../words/lexicon.ts';
 import { combine } from './combine.ts';
 import type { PeriodContext } from './place.ts';
-import { type Failure, fail, isFailure, refusalOf } from './refusals.ts';
+import { type Failure, fail, isFailure, type RefusalId, refusalOf } from './refusals.ts';
 import type { Joined } from './syntax.ts';
 import { takeTerms } from './terms.ts';
 
@@ -28,11 +28,26 @@ export function readPeriod(text: string, context: PeriodContext): Reading<Period
   if (tokens.length > MOST_TOKENS) return refused(fail([0, text.length], 'too-long'));
   if (tokens.length === 0) return refused(fail([0, text.length], 'empty'));
   const read = takeTerms(cursorAt(text, tokens));
-  if ('unread' in read) return refused(fail(read.unread, 'unread-words'));
+  if ('unread' in read) return refused(fail(read.unread, unreadBecause(text, tokens)));
   if (read.terms.length === 0) return refused(fail([0, text.length], 'empty'));
   const meaning = elementsOf(read.terms, context);
   return isFailure(meaning) ? refused(meaning) : { understood: true, meaning };
 }
+
+/** What to say of words that are not read: that a form is not filled in or a sentence has no end helps more. */
+function unreadBecause(text: string, tokens: readonly Token[]): RefusalId {
+  if (/_{2,}/.test(text)) return 'not-filled-in';
+  const last = tokens.at(-1)!;
+  return last.kind === 'word' && !last.dotted && EXPECT_MORE.has(knownWord(last.text)?.role)
+    ? 'cut-off'
+    : 'unread-words';
+}
+
+const EXPECT_MORE: ReadonlySet<Role | undefined> = new Set<Role>(
+  'in on for since by until towards from and not every least than at before after without through'.split(
+    ' ',
+  ) as Role[],
+);
 
 function refused({ at, refusal: id }: Failure): Reading<Period> {
   const refusal = refusalOf(id);
@@ -42,14 +57,17 @@ function refused({ at, refusal: id }: Failure): Reading<Period> {
 /** Elements stand apart by semicolons or begin with whose they are («школа А: …»). */
 function elementsOf(terms: readonly Joined[], context: PeriodContext): Period | Failure {
   const elements: { owner?: string; terms: Joined[] }[] = [];
+  const windows = terms.filter(({ term }) => term.type === 'window');
+  // «ежеквартально: за I квартал – до 10 апреля; за II квартал – …»: one list, whatever parts it.
+  const reports = windows.length > 1 && windows.every(({ term }) => term.type === 'window' && term.reports);
   for (const joined of terms) {
     const { term, joint } = joined;
     if (term.type === 'owner' && term.side === 'before') elements.push({ owner: term.text, terms: [] });
     else {
-      if (elements.length === 0 || (joint === 'semicolon' && elements.at(-1)!.terms.length > 0)) {
+      if (elements.length === 0 || (joint === 'semicolon' && !reports && elements.at(-1)!.terms.length > 0)) {
         elements.push({ terms: [] });
       }
-      elements.at(-1)!.terms.push(joined);
+      elements.at(-1)!.terms.push(reports && joint === 'semicolon' ? { term, joint: 'comma' } : joined);
     }
   }
   const parts: Period[] = [];
@@ -57,8 +75,14 @@ function elementsOf(terms: readonly Joined[], context: PeriodContext): Period | 
     if (own.length === 0) return fail(terms[0]!.term.at, 'unread-words');
     const part = combine(own, context);
     if (isFailure(part)) return part;
-    if (owner !== undefined && part.for !== undefined) return fail(own[0]!.term.at, 'name-of-which');
-    parts.push(owner === undefined ? part : { ...part, for: owner });
+    const named = owner !== undefined && part.for !== undefined;
+    // «I этап – до 15 марта (организационный)»
+    if (named && !isStage(owner)) return fail(own[0]!.term.at, 'name-of-which');
+    parts.push(owner === undefined ? part : { ...part, for: named ? `${owner}, ${part.for}` : owner });
   }
   return parts.length === 1 ? parts[0]! : compositeOf(parts);
 }
+
+/** «I этап», «школьный этап», «2 тур»: what is named twice is one stage. */
+const isStage = (owner: string): boolean =>
+  /(?:^|\s)(?:этап|тур|шаг|стадия|блок|модуль|смена|поток)(?:\s|$)/i.test(owner);

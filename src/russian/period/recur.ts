@@ -1,8 +1,8 @@
 import { compositeOf } from '../../meaning/composite.ts';
 import { weekdayOf } from '../../meaning/day.ts';
-import type { Period } from '../../meaning/period.ts';
+import type { Per, Period } from '../../meaning/period.ts';
 import type { Beat } from '../grammar/rhythm.ts';
-import type { Listed } from './lend.ts';
+import { type Listed, placeList } from './lend.ts';
 import { hasYear, type PeriodContext } from './place.ts';
 import { type Failure, fail, isFailure } from './refusals.ts';
 import { isYearly, mergeBeats, recurringOf, type Spoken } from './rhythm.ts';
@@ -20,6 +20,11 @@ export function combineBeats(
   const [first] = beats;
   if (beats.length === 1 && first!.bare && list.length === 1)
     return checkWeekday(first!, list[0]!.window, context);
+  const clock = beats.some(({ per, weekdays }) => weekdays || per === 'day' || per === 'week')
+    ? list.find(({ window }) => [window.from, window.to].every((point) => !point || mayBeHour(point)))
+    : undefined;
+  if (clock) return fail(clock.window.at, 'time-or-date');
+  if (list.some(({ window }) => window.reports)) return deadlinesOf(beats, list, context);
   const dated = beats.length === 1 && list.length === 1 && dateInMonth(first!, list[0]!.window, context);
   if (dated) return dated;
   const merged = mergeBeats(beats);
@@ -71,6 +76,27 @@ export function combineBeats(
     parts.push(period);
   }
   return parts.length === 1 ? parts[0]! : compositeOf(parts);
+}
+
+/** «10.05» may be five past ten, «31.05» or «01.02» not: nobody meets at night. */
+const mayBeHour = ({ dotted, n = 0 }: Point): boolean => dotted === true && n >= 7 && n <= 22;
+
+const REPORTS_A_YEAR: Partial<Record<Per, number>> = { month: 12, quarter: 4, 'half-year': 2, year: 1 };
+
+/** «ежеквартально: за I квартал – до 10 апреля, …»: the list says all that the rhythm says. */
+function deadlinesOf(
+  beats: readonly Beat[],
+  list: readonly Listed[],
+  context: PeriodContext,
+): Period | Failure {
+  const [{ per, every = 1, times = 1, dates, weekdays, at }] = beats as readonly [Beat];
+  const odd = list.find(({ window }) => !window.reports) ?? (dates || weekdays ? list[0] : undefined);
+  if (odd || beats.length > 1) return fail((odd ?? list[0]!).window.at, 'exception');
+  const wanted = every === 1 && per && (REPORTS_A_YEAR[per] ?? 0) * times;
+  if (wanted !== list.length) return fail(at, 'rhythm-contradicts-list');
+  const found = placeList(list, context);
+  if (isFailure(found)) return found;
+  return compositeOf(found.map(({ window, placed }) => periodOf(placed, window)));
 }
 
 /** «ежеквартально, март – декабрь», «… до 1 декабря 2022 г.»: room for the rhythm, not these months of every year. */

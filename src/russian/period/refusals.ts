@@ -26,6 +26,22 @@ const ROWS = {
     help: { ru: 'Перенесите пояснения в другую графу', en: 'Move the remarks to another column' },
     example: 'май, июнь; '.repeat(200),
   },
+  'cut-off': {
+    why: {
+      ru: 'текст обрывается: не хватает последних слов',
+      en: 'the text breaks off: its last words are missing',
+    },
+    help: {
+      ru: 'Допишите: «не реже 2 раз в месяц», «в течение 7 дней со дня приказа»',
+      en: 'Write it out: “не реже 2 раз в месяц”',
+    },
+    example: 'не реже 2 раз в',
+  },
+  'not-filled-in': {
+    why: { ru: 'день или год в дате не вписан', en: 'the day or the year of the date is not filled in' },
+    help: { ru: 'Впишите дату или оставьте только месяц', en: 'Fill in the date, or leave the month alone' },
+    example: '«___» мая 2022 г.',
+  },
   'no-such-date': {
     why: { ru: 'такой даты нет в календаре', en: 'there is no such date in the calendar' },
     help: { ru: 'Исправьте число, месяц или год', en: 'Mend the day, the month or the year' },
@@ -81,6 +97,17 @@ const ROWS = {
     },
     example: 'к маю',
   },
+  'before-or-in': {
+    why: {
+      ru: '«до» с кварталом, полугодием, декадой: входит ли это в срок?',
+      en: 'a deadline “до” a quarter, half-year or decade may include it or not',
+    },
+    help: {
+      ru: 'Напишите «до начала …», «до конца …» или дату',
+      en: 'Write “до начала …”, “до конца …” or a date',
+    },
+    example: 'до IV квартала',
+  },
   'end-of-school-year': {
     why: {
       ru: 'конец учебного года — 31 мая или 31 августа?',
@@ -127,6 +154,17 @@ const ROWS = {
     why: { ru: 'год стоит отдельно от месяца', en: 'the year stands apart from its month' },
     help: { ru: 'Повторите месяц или уберите год', en: 'Repeat the month or drop the year' },
     example: 'август 2022, 2023 гг.',
+  },
+  'month-from-heading': {
+    why: {
+      ru: 'не сказано, какого месяца: он, видно, стоит выше, в заголовке',
+      en: 'the month is not stated; it may stand above, in a heading',
+    },
+    help: {
+      ru: 'Добавьте месяц: «4 неделя октября», «14, 21 мая»',
+      en: 'Add the month: “4 неделя октября”, “14, 21 мая”',
+    },
+    example: '4 неделя',
   },
   'how-often': {
     why: { ru: 'не сказано, как часто', en: 'how often is not stated' },
@@ -229,6 +267,28 @@ const ROWS = {
     help: { ru: 'Запишите год полностью', en: 'Write the year in full' },
     example: 'янв.15',
   },
+  'time-or-date': {
+    why: {
+      ru: 'рядом с днём недели или частотой это может быть и часом, и датой',
+      en: 'beside a weekday or a rhythm this may be an hour or a date',
+    },
+    help: {
+      ru: 'Час запишите с двоеточием («с 10:05 до 12:05»), дату — словами («с 10 по 12 мая»)',
+      en: 'Write hours with a colon (“с 10:05 до 12:05”), dates with words (“с 10 по 12 мая”)',
+    },
+    example: 'каждый четверг с 10.05 до 12.05',
+  },
+  exception: {
+    why: {
+      ru: 'исключение из срока («кроме …») одним правилом не выразить',
+      en: 'the exception to the period makes no single rule',
+    },
+    help: {
+      ru: 'Перечислите, когда делается: «сентябрь – декабрь, февраль – май»',
+      en: 'List when it is done: “сентябрь – декабрь, февраль – май”',
+    },
+    example: 'май (кроме последней недели)',
+  },
   'each-month-or-day': {
     why: {
       ru: 'месяц без числа после части другого месяца: та же его часть или весь он?',
@@ -251,6 +311,11 @@ const ROWS = {
     },
     example: 'август, 15-20 августа',
   },
+  'start-and-deadline': {
+    why: { ru: 'начало и крайний срок стоят порознь', en: 'a start and a deadline stand apart' },
+    help: { ru: 'Напишите «с … по …»', en: 'Write “с … по …”' },
+    example: 'с 1 марта, до 31 декабря',
+  },
   'no-sign-between': {
     why: {
       ru: 'между сроками нет знака: список это или одно?',
@@ -258,6 +323,17 @@ const ROWS = {
     },
     help: { ru: 'Поставьте запятую, тире или точку с запятой', en: 'Put a comma, a dash or a semicolon' },
     example: 'I квартал 15 мая',
+  },
+  'several-deeds': {
+    why: {
+      ru: 'здесь, видно, сроки нескольких дел из одной ячейки',
+      en: 'these look like the times of several deeds in one cell',
+    },
+    help: {
+      ru: 'Разделите их точкой с запятой или разнесите по пунктам',
+      en: 'Part them with a semicolon, or make items of them',
+    },
+    example: 'в течение года апрель апрель',
   },
   'range-or-part': {
     why: {

@@ -12,8 +12,11 @@ import {
   takeRoles,
   takeWord,
 } from '../grammar/cursor.ts';
+import { tableOf } from '../grammar/engine.ts';
 import { takeRhythm } from '../grammar/rhythm.ts';
 import type { Role } from '../words/lexicon.ts';
+import { readLength } from '../words/numerals.ts';
+import { takeNumbers } from './numbers.ts';
 import { takeStretches } from './point.ts';
 import type { RefusalId } from './refusals.ts';
 import type { Term } from './syntax.ts';
@@ -34,9 +37,37 @@ export function takeRefused(c: Cursor): Term | undefined {
         : 'from-which-event';
     }) ??
     attempt(c, () => (takeRole(c, 'towards') && takeStretches(c) ? 'by-start-or-end' : undefined)) ??
+    attempt(c, REFUSED) ??
     attempt(c, workingDayOfMonth);
   return refusal && { type: 'refused', refusal, at: since(c, start) };
 }
+
+/** What is read, and lacks what only a heading, a calendar or its author knows. */
+export const REFUSED = tableOf<RefusalId>({
+  parts: {
+    numbers: takeNumbers,
+    last: (c) => (takeOrdinal(c) === -1 ? true : undefined),
+    stretch: takeStretches,
+    plain: (c) => (skipPlain(c) > 0 ? true : undefined),
+    end: (c) => (peek(c) === undefined ? true : undefined),
+  },
+  rows: [
+    ['until <stretch>', 'before-or-in', 'до IV квартала'],
+    [
+      '(in|on)? (<numbers> / <last>) !"недели" (week|decade|part) monthWord?',
+      'month-from-heading',
+      '4 неделя',
+    ],
+    ['(until|towards) (beginning|middle|end) monthWord', 'month-from-heading', 'до конца месяца'],
+    ['(in|for)? whole monthWord', 'month-from-heading', 'весь месяц'],
+    ['<numbers> <end>', 'month-from-heading', '14, 21, 28'],
+    [
+      'for? except (every|in|during|for|last)* (<stretch> / holidays / (weekday|week|span|part|monthWord) <plain>? / <plain>)',
+      'exception',
+      'кроме последней недели',
+    ],
+  ],
+});
 
 /** «первый рабочий день месяца», «ежемесячно, в последний рабочий день». */
 function workingDayOfMonth(c: Cursor): 'working-day-of-each-month' | undefined {
@@ -128,8 +159,11 @@ function nearEvent(c: Cursor): { event: string } | undefined {
 /** «в день проведения», «с момента назначения», «до начала ГИА», «во время сборов», «в конце четверти». */
 function occasion(c: Cursor): true | undefined {
   if (takeRole(c, 'since')) return (takeRole(c, 'moment', 'happening') ?? takeDay(c)) && true;
-  if (takeRole(c, 'until')) {
-    if (!takeRole(c, 'beginning', 'ending') && roleAt(c) !== 'doing') return undefined;
+  const until = takeRole(c, 'until', 'towards');
+  if (until) {
+    // «до конца смены», «к концу сборов», but neither of the day nor of the month
+    const ended = roleAt(c) === 'end' && roleAt(c, 1) === undefined && peek(c, 1)?.kind === 'word' && c.pos++;
+    if (!ended && !takeRole(c, 'beginning', 'ending') && roleAt(c) !== 'doing') return undefined;
     // «до окончания I квартала» is a date, not an event.
     takeRole(c, 'fresh');
     const dated = roleAt(c) === 'school' || roleAt(c) === 'year' || attempt(c, takeStretches) !== undefined;
@@ -167,24 +201,21 @@ function takeDistance(c: Cursor): Offset | undefined {
   return { n, unit: working ? 'working-day' : unit };
 }
 
-const DAY_TERMS = ['однодневный', 'двухдневный', 'трехдневный', 'четырехдневный', 'пятидневный'];
-const LONG_DAY_TERMS: Readonly<Record<string, number>> = { семидневный: 7, десятидневный: 10 };
-
-/** «в 10-дневный срок», «в трёхдневный срок», «в месячный срок». */
+/** «в 10-дневный срок», «в трёхдневный срок», «в 3-недельный срок», «в месячный срок». */
 function termDistance(c: Cursor): Offset | undefined {
   if (!takeRole(c, 'in')) return undefined;
-  const offset = attempt(c, () => {
-    const text = peek(c)?.text ?? '';
-    if (takeRole(c, 'monthTerm')) return { n: 1, unit: 'month' } as const;
-    if (takeRole(c, 'weekTerm')) return { n: 1, unit: 'week' } as const;
-    if (takeRole(c, 'dayTerm')) {
-      return { n: LONG_DAY_TERMS[text] ?? DAY_TERMS.indexOf(text) + 1, unit: 'day' } as const;
-    }
+  const number = attempt(c, () => {
     const n = takeOrdinal(c);
     take(c, 'dash');
-    return n !== undefined && n > 0 && takeRole(c, 'workingTerm') ? ({ n, unit: 'day' } as const) : undefined;
+    return n !== undefined && n > 0 ? n : undefined;
   });
-  return offset && takeRole(c, 'deadline') ? offset : undefined;
+  const working = takeWord(c, 'рабочий');
+  const length = readLength(peek(c)?.text ?? '');
+  // «в дневный срок», «в 3-двухнедельный срок»
+  const n = number ?? (length?.unit === 'day' ? length.n : length?.n || 1);
+  if (!length || working || !n || (number !== undefined && length.n > 0)) return undefined;
+  c.pos++;
+  return takeRole(c, 'deadline') ? { n, unit: length.unit } : undefined;
 }
 
 /** «после ГИА⏎в течение года», «после ГИА по графику», «I квартал»: the name of the event ends before them. */

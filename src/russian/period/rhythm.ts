@@ -31,6 +31,7 @@ export function mergeBeats(beats: readonly Beat[]): readonly Spoken[] {
 }
 
 function merge(a: Spoken, b: Beat): Spoken | undefined {
+  if (a.exceptMonths && b.exceptMonths) return undefined;
   const fixed = (spoken: Pick<Beat, 'weekdays' | 'dates'>) => (spoken.weekdays || spoken.dates) !== undefined;
   if (fixed(a) && fixed(b)) return undefined;
   const at: Range = [Math.min(a.at[0], b.at[0]), Math.max(a.at[1], b.at[1])];
@@ -79,6 +80,9 @@ const LAST_EARLY_DATE = 15;
 /** A spoken rhythm as a recurrence on fixed days, or as so many times a span. */
 export function recurringOf(spoken: Spoken): Recurring | Failure {
   const { per, every = 1, times = 1, weekdays, dates, at } = spoken;
+  if (spoken.exceptMonths) return exceptMonths(spoken, spoken.exceptMonths);
+  if (per === undefined && spoken.monthOfQuarter !== undefined) return fail(at, 'which-month');
+  if (per === undefined && spoken.current) return fail(at, 'month-from-heading');
   if (per === undefined) return fail(at, 'how-often');
   if (spoken.monthOfQuarter !== undefined) return inMonthOfQuarter(spoken, spoken.monthOfQuarter);
   const [freq, months] = FREQUENCIES[per] ?? [];
@@ -87,12 +91,26 @@ export function recurringOf(spoken: Spoken): Recurring | Failure {
     if (freq !== 'monthly') return fail(at, 'which-month');
     // «ежеквартально до 5 числа»: a report on the quarter before; «до 25 числа» may be this quarter's last month.
     const early = per === 'quarter' && dates.every((date) => date > 0 && date <= LAST_EARLY_DATE);
-    if (months !== 1 && !spoken.following && !early) return fail(at, 'which-month');
+    if (months !== 1 && !spoken.following && (!early || spoken.current)) return fail(at, 'which-month');
     if (spoken.counted && times !== dates.length) return fail(at, 'rhythm-contradicts-list');
     return { recurrence: { freq, interval: months! * every, byMonthDay: [...dates].sort(dateOrder) } };
   }
   if (times === 1 && freq) return { recurrence: { freq, interval: months! * every } };
   return { times, per, ...(every > 1 && { every }) };
+}
+
+/** «ежемесячно, кроме июля и августа»: in the months that are left. */
+function exceptMonths(
+  { per, every = 1, times = 1, weekdays, dates, at }: Spoken,
+  off: readonly number[],
+): Recurring | Failure {
+  if (per !== 'month' || every !== 1 || weekdays || times !== (dates?.length ?? 1))
+    return fail(at, 'exception');
+  const byMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].filter((month) => !off.includes(month));
+  const byMonthDay = dates && [...dates].sort(dateOrder);
+  if (byMonthDay?.some((date) => byMonth.some((month) => date > shortestOf(month))))
+    return fail(at, 'no-such-date');
+  return { recurrence: { freq: 'yearly', interval: 1, byMonth, ...(byMonthDay && { byMonthDay }) } };
 }
 
 /** «до 20 числа последнего месяца квартала» */

@@ -14,10 +14,27 @@ export interface Placed {
 /** Finds the days of a window, lending years and months between its two ends. */
 export function placeWindow(window: Window, context: PeriodContext): Placed | Failure {
   const { from, to } = window;
+  if (window.reports && to) return placeReported(to, window.reports, context);
   if (from && to) return from === to ? place(from, context) : placeRange(from, to, window, context);
   if (to) return placeUntil(to, window, context);
   const start = placeStart(from!, context);
   return isFailure(start) ? start : { from: start.from, to: null };
+}
+
+/** About a month before the end of what is reported on a report may be due; what comes sooner is due in the year after. */
+const EARLIEST_REPORT = 31;
+
+function placeReported(to: Point, reports: Point, context: PeriodContext): Placed | Failure {
+  if (hasYear(to)) return placeUntil(to, { type: 'window', from: null, to, at: to.at }, context);
+  const about = place(reports, context);
+  if (isFailure(about)) return about;
+  const { year } = datePartsOf(about.to);
+  for (const each of [year, year + 1]) {
+    const due = place({ ...to, year: each }, context);
+    if (isFailure(due)) return due;
+    if (due.to > about.to - EARLIEST_REPORT) return { from: null, to: due.to };
+  }
+  return fail(to.at, 'which-year');
 }
 
 /** The first day of «с начала учебного года» is the first of September, also in the plan of one calendar year. */

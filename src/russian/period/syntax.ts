@@ -44,6 +44,8 @@ export interface Point {
   readonly fresh?: boolean;
   /** «с начала года до …», «с … до конца мая»: only this edge of it is meant. */
   readonly edge?: boolean;
+  /** «10.05»: beside a weekday it may be an hour. */
+  readonly dotted?: boolean;
   readonly at: Range;
 }
 
@@ -61,6 +63,8 @@ export interface Window {
   /** «до 1 марта»: lends its preposition to the bare dates that follow in a list. */
   readonly until?: boolean;
   readonly time?: string;
+  /** «за I квартал – до 12 апреля»: what is reported on; the deadline comes near its end or after it. */
+  readonly reports?: Point;
   readonly at: Range;
 }
 

@@ -23,6 +23,8 @@ export function takeTerms(c: Cursor, depth = 0): Terms {
     const joint = takeJoint(c, terms, depth);
     const token = peek(c);
     if (!token || (token.kind === 'close' && depth > 0)) return { terms };
+    // «март...апрель»: from the one to the other, or both?
+    if (joint === 'none' && isTornOff(c)) return { unread: unreadFrom(c) };
     if (token.kind === 'open') {
       const inside = takeBracket(c, depth);
       if ('unread' in inside) return inside;
@@ -34,6 +36,9 @@ export function takeTerms(c: Cursor, depth = 0): Terms {
     for (const term of found) terms.push({ joint: term === found[0] ? joint : 'comma', term });
   }
 }
+
+const isTornOff = (c: Cursor): boolean =>
+  c.pos > 0 && /[.]{2}/.test(c.text.slice(c.tokens[c.pos - 1]!.at[1], peek(c)!.at[0]));
 
 /** A term where one may stand; windows come several at a time from a list («14, 15 марта»). */
 function takeTerm(c: Cursor, joint: Joint, before: readonly Joined[]): readonly Term[] | undefined {
@@ -70,15 +75,52 @@ function takeOwner(c: Cursor, joint: Joint, before: readonly Joined[]): Term | u
     if (!c.tokens.slice(from, c.pos).some(isName)) return undefined;
     return { type: 'owner', text: wordsFrom(c, from), side: 'after', at: since(c, start) };
   }
+  const groups =
+    joint === 'none' && before.length === 1 && before[0]!.term.type === 'beat' && attempt(c, takeGroups);
+  if (groups) return { type: 'owner', text: groups, side: 'after', at: since(c, start) };
+  const labelled = attempt(c, () => takeLabel(c, before));
+  if (labelled) return { type: 'owner', text: labelled, side: 'before', at: since(c, start) };
   if (joint === 'none' && before.length > 0) return undefined;
   // Numbers alone are nobody's name: «I – IV кв.» that was not read as a range is not read at all.
   if (skipPlain(c) === 0 || !c.tokens.slice(start, c.pos).some(isName)) return undefined;
-  const text = wordsFrom(c, start);
+  let text = wordsFrom(c, start);
+  // «3 этап (заключительный): декабрь»
+  const more = attempt(c, () => {
+    if (!take(c, 'open')) return undefined;
+    const inner = c.pos;
+    if (skipPlain(c, { oneLine: true }) === 0 || !c.tokens.slice(inner, c.pos).some(isName)) return undefined;
+    const words = wordsFrom(c, inner);
+    return take(c, 'close') && words;
+  });
+  if (more) text = `${text}, ${more}`;
   const sign = peek(c);
   if (sign?.kind !== 'colon' && !(sign?.kind === 'dash' && sign.spaced)) return undefined;
   c.pos++;
   return peek(c) ? { type: 'owner', text, side: 'before', at: since(c, start) } : undefined;
 }
+
+/** «Ежедневно по группам»: for whom, not when. */
+function takeGroups(c: Cursor): string | undefined {
+  const start = c.pos;
+  if (!takeRole(c, 'by') || skipPlain(c, { most: 2, oneLine: true }) === 0 || !endsHere(c)) return undefined;
+  return /(?:ам|ям)$/.test(c.tokens[c.pos - 1]!.text) ? wordsFrom(c, start) : undefined;
+}
+
+/** «приём заявок до 10 октября, подведение итогов до 25 октября»: each deed right before its time, one of several. */
+function takeLabel(c: Cursor, before: readonly Joined[]): string | undefined {
+  const start = c.pos;
+  while (peek(c)?.kind === 'word' && isPlain(c) && c.pos - start < 6) c.pos++;
+  if (c.pos === start || peek(c)?.line || !isNoun(c, start)) return undefined;
+  const text = wordsFrom(c, start);
+  if (roleAt(c) !== 'until' && roleAt(c) !== 'since' && peek(c)?.kind !== 'date') return undefined;
+  const listed =
+    before.some(({ term }) => term.type === 'window') ||
+    c.tokens.slice(c.pos).some(({ kind }, at) => at > 1 && (kind === 'comma' || kind === 'semicolon'));
+  return listed ? text : undefined;
+}
+
+/** A name begins with a word of some length: with no preposition and no particle. */
+const isNoun = (c: Cursor, at: number): boolean => isName(c.tokens[at]) && c.tokens[at]!.text.length > 3;
 
 const isName = (token: Token | undefined) =>
   token?.kind === 'word' && token.value === undefined && token.text.length > 1;
@@ -128,6 +170,7 @@ function takeJoint(c: Cursor, terms: readonly Joined[], depth: number): Joint {
       joint = c.pos === 0 ? joint : 'line';
       c.pos++;
     } else if (token.kind === 'dash' && mayFollowDash(c, terms)) joint = joint === 'none' ? 'comma' : joint;
+    else if (isAtLeast(c)) joint = joint === 'none' ? 'comma' : joint;
     else if (roleAt(c) === 'about' || roleAt(c) === 'inclusive') joint = joint === 'none' ? 'none' : joint;
     else if (token.kind === 'dash' && token.spaced && terms.at(-1)?.term.type === 'beat') joint = 'bracket';
     else if (token.kind === 'colon' && mayExplain(terms.at(-1)?.term)) joint = 'bracket';
@@ -155,6 +198,11 @@ const goesOn = (c: Cursor): boolean => {
 };
 
 const isAnd = (c: Cursor) => roleAt(c) === 'and' && roleAt(c, 1) !== 'further';
+
+/** «по графику, но не реже 2 раз в год» */
+const isAtLeast = (c: Cursor) =>
+  peek(c)?.text === 'но' &&
+  (roleAt(c, 1) === 'least' || (roleAt(c, 1) === 'not' && roleAt(c, 2) === 'least'));
 
 /** «1)» at the head of a line. */
 const isEnumerator = (c: Cursor) =>

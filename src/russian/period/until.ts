@@ -1,6 +1,6 @@
 import { attempt, type Cursor, roleAt, since, take, takeRole, takeRoles } from '../grammar/cursor.ts';
 import { takeTime, takeTimeAfter } from '../grammar/time.ts';
-import { takeStretches } from './point.ts';
+import { takePoint, takeStretches } from './point.ts';
 import type { Point, Window } from './syntax.ts';
 import { takePlanYear, takeYears } from './year.ts';
 
@@ -25,10 +25,10 @@ export function until(c: Cursor): readonly Window[] | undefined {
   if (fresh)
     return [{ type: 'window', from: null, to: fresh, toStart: true, until: true, at: since(c, start) }];
   if (takeRole(c, 'beginning')) {
-    // «до начала мая» does not say whether May is in: only the school year has a first day of its own.
-    const year = takePlanYear(c) ?? takeYears(c)?.[0];
-    if (year?.unit !== 'school-year') return undefined;
-    return [{ type: 'window', from: null, to: year, toStart: true, until: true, at: since(c, start) }];
+    // «к началу мая», «до начала II полугодия»: by the first day, as the order to be ready for it is meant.
+    const first = attempt(c, takePlanYear) ?? attempt(c, takePoint);
+    if (!first || first.unit === 'day') return undefined;
+    return [{ type: 'window', from: null, to: first, toStart: true, until: true, at: since(c, start) }];
   }
   const ending = takeRole(c, 'end', 'ending') !== undefined;
   const year = ending ? attempt(c, takePlanYear) : undefined;
@@ -65,10 +65,12 @@ const BEGUN: ReadonlySet<Point['unit']> = new Set([
 export const hasTime = ({ unit }: Point): boolean =>
   unit === 'day' || unit === 'nth-weekday' || unit === 'nth-working-day';
 
-/** «к новому учебному году»: to its first day. */
+/** «к новому учебному году», «к 2024/25 учебному году»: to its first day. */
 function takeFreshYear(c: Cursor): Point | undefined {
   const year = takePlanYear(c);
-  return year?.fresh ? year : undefined;
+  if (year?.fresh) return year;
+  const named = year ?? takeYears(c)?.[0];
+  return named?.unit === 'school-year' && named.year !== undefined ? named : undefined;
 }
 
 function takeUntil(c: Cursor): boolean {

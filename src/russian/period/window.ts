@@ -1,3 +1,4 @@
+import type { Range } from '../../finding/finding.ts';
 import {
   attempt,
   type Cursor,
@@ -9,16 +10,58 @@ import {
   takeRole,
   takeRoles,
 } from '../grammar/cursor.ts';
+import { type Found, tableOf } from '../grammar/engine.ts';
 import { takeTimeAfter } from '../grammar/time.ts';
 import { hasYear } from './place.ts';
 import { type Stretch, takePoint, takeStretches } from './point.ts';
 import type { Point, Window } from './syntax.ts';
 import { hasTime, skipLead, until } from './until.ts';
-import { takePlanYear } from './year.ts';
+import { takePlanYear, takeYears } from './year.ts';
 
 /** Stretches of the calendar with the words that bound them. Several for a list under one month or unit. */
 export function takeWindows(c: Cursor): readonly Window[] | undefined {
-  return attempt(c, until) ?? attempt(c, sinceUntil) ?? attempt(c, dayOfDocument) ?? attempt(c, plain);
+  return (
+    attempt(c, BUDGET_YEARS) ??
+    attempt(c, reported) ??
+    attempt(c, until) ??
+    attempt(c, sinceUntil) ??
+    attempt(c, dayOfDocument) ??
+    attempt(c, plain)
+  );
+}
+
+/** «на 2024 год и плановый период 2025 и 2026 годов»: the years of a budget, one window. */
+export const BUDGET_YEARS = tableOf<readonly Window[]>({
+  parts: { years: takeYears },
+  rows: [
+    [
+      'on? a:<years> (and on? / comma? on) ~планов|среднесрочн|прогнозн~ span (until|by)? b:<years> ((and / dash) c:<years>)?',
+      budget,
+      'на 2024 год и плановый период 2025 и 2026 годов',
+    ],
+  ],
+});
+
+function budget({ a, b, c: last }: Found, cursor: Cursor): readonly Window[] | undefined {
+  const points = [a, b, last].flatMap((stretch) => (stretch as Stretch | undefined) ?? []);
+  const years = points.flatMap(({ unit, year }) => (unit === 'year-pair' ? [year!, year! + 1] : [year!]));
+  const inOrder = years.every((year, at) => at === 0 || year >= years[at - 1]!);
+  if (!inOrder || points.some(({ unit }) => unit !== 'year' && unit !== 'year-pair')) return undefined;
+  const at: Range = [points[0]!.at[0], since(cursor, cursor.pos - 1)[1]];
+  const edge = (year: number): Point => ({ unit: 'year', year, at });
+  return [{ type: 'window', from: edge(years[0]!), to: edge(years.at(-1)!), at }];
+}
+
+/** «за I квартал – до 12 апреля», «за год – до 20 января» */
+function reported(c: Cursor): readonly Window[] | undefined {
+  const start = c.pos;
+  if (!takeRole(c, 'for')) return undefined;
+  const reports = attempt(c, takePoint) ?? attempt(c, takePlanYear);
+  if (!reports) return undefined;
+  if (!take(c, 'dash')) take(c, 'colon');
+  const due = until(c);
+  if (due?.length !== 1 || due[0]!.to!.unit !== 'day') return undefined;
+  return [{ ...due[0]!, reports, at: since(c, start) }];
 }
 
 /** «с 5 по 24 сентября», «начиная с 01.09.2022», «с сентября 2022 г. и далее», «В 6 по 9 декабря». */

@@ -33,12 +33,14 @@ export function isPlain(c: Cursor, also: ReadonlySet<Role> = NONE): boolean {
   return token.kind === 'quote' || token.kind === 'sign' || (token.kind === 'dash' && !token.spaced);
 }
 
-/** «г. Усолье»: a town, not a year. */
+/** «г. Усолье», «с. Дубравино»: a town or a village, no year and no «с …»; after a number only that of a school. */
 function isTown(c: Cursor, token: Token): boolean {
   const next = peek(c, 1);
-  if (token.text !== 'г' || next?.kind !== 'word' || roleAt(c, 1) !== undefined) return false;
+  if ((token.text !== 'г' && !(token.text === 'с' && token.dotted)) || next?.kind !== 'word') return false;
+  if (roleAt(c, 1) !== undefined) return false;
   const letter = c.text[next.at[0]]!;
-  return letter !== letter.toLowerCase() && c.tokens[c.pos - 1]?.kind !== 'number';
+  if (letter === letter.toLowerCase()) return false;
+  return c.tokens[c.pos - 1]?.kind !== 'number' || c.text[c.tokens[c.pos - 2]?.at[0] ?? -1] === '№';
 }
 
 /** Steps over plain words up to a separator, or to the end of the line when asked; tells how many. */

@@ -110,6 +110,16 @@ export function takeYearWords(c: Cursor): string | undefined {
 /** Years standing alone: «2022», «2022 год», «2022–2024 гг.», «2021-2022 учебный год», «2022/23». */
 export function takeYears(c: Cursor): readonly [Point, Point] | undefined {
   const start = c.pos;
+  const glued = peek(c)?.years;
+  if (glued) {
+    c.pos++;
+    takeYearWords(c);
+    const [first, last] = glued;
+    return [
+      { unit: 'year', year: first, at: since(c, start) },
+      { unit: 'year', year: last, at: since(c, start) },
+    ];
+  }
   const school = attempt(c, schoolPair);
   if (school) {
     const point: Point = { unit: 'school-year', ...school, at: since(c, start) };

@@ -4,7 +4,7 @@ import type { PeriodContext } from './place.ts';
 import { type Failure, fail, isFailure } from './refusals.ts';
 import { type Spoken, shortestOf, stretchesPerYear } from './rhythm.ts';
 import { type Placed, placeWindow } from './stretch.ts';
-import type { Window } from './syntax.ts';
+import type { Point, Window } from './syntax.ts';
 
 /** Where a rhythm by the year is bounded, and whether by whole years. */
 export interface Bounds extends Placed {
@@ -55,6 +55,26 @@ export function yearly(
   return { kind: 'recurring', ...ends, recurrence, parts: [] };
 }
 
+/** The month with whose first day the point begins, every year. */
+function firstMonthOf({ unit, n = 0, month }: Point): number | undefined {
+  switch (unit) {
+    case 'school-year':
+      return 9;
+    case 'year':
+      return 1;
+    case 'month':
+      return month;
+    case 'quarter':
+      return n * 3 - 2;
+    case 'half':
+      return n * 6 - 5;
+    case 'season':
+      return n * 3 > 12 ? undefined : n * 3;
+    default:
+      return undefined;
+  }
+}
+
 function ruleOf(
   { from, to, until, toStart }: Window,
   { period }: PeriodContext,
@@ -62,7 +82,10 @@ function ruleOf(
   const last = to!;
   const first = from ?? last;
   const freq = 'yearly';
-  if (toStart) return { freq, byMonth: [9], byMonthDay: [1] };
+  if (toStart) {
+    const month = firstMonthOf(last);
+    return month === undefined ? undefined : { freq, byMonth: [month], byMonthDay: [1] };
+  }
   if (first === last) {
     const byMonth = [last.month!];
     if (last.unit === 'day') return { freq, byMonth, byMonthDay: [last.n!] };

@@ -1,3 +1,4 @@
+import { isYear } from '../words/months.ts';
 import type { Token } from './token.ts';
 
 const SUFFIX = /^(?:й|я|е|го|му|м|ю|ой|ый|ий|ая|ое|ого|ому|ым|ую|ей|ых|ти|х|ми|мя|му)$/;
@@ -24,8 +25,21 @@ function joined(tokens: readonly Token[], at: number, isListed: (word: string) =
   const second = tokens[at + 1];
   const third = tokens[at + 2];
   if (first.kind === 'quote' && second?.kind === 'number' && third?.kind === 'quote') {
-    return [{ ...second, at: [first.at[0], third.at[1]], spaced: first.spaced, line: first.line }, 3];
+    const day = {
+      ...second,
+      at: [first.at[0], third.at[1]] as const,
+      spaced: first.spaced,
+      line: first.line,
+    };
+    const rest = day.length! <= 2 ? filledIn(tokens, at + 3) : undefined;
+    if (rest) {
+      const date = { day: day.value!, month: rest.month, year: rest.year };
+      return [join('date', day, rest.last, date), 3 + rest.length];
+    }
+    return [day, 3];
   }
+  const years = first.kind === 'number' ? glued(first, second) : undefined;
+  if (years) return [years, 1];
   if (first.kind === 'word' && second?.kind === 'dash' && third?.kind === 'word' && third.line) {
     const word = first.text + third.text;
     if (!isListed(third.text) && isListed(word)) return [join('word', first, third, { text: word }), 3];
@@ -46,6 +60,8 @@ function joined(tokens: readonly Token[], at: number, isListed: (word: string) =
   );
 }
 
+const ENDS: ReadonlySet<Token['kind']> = new Set(['dash', 'comma', 'semicolon', 'close'] as const);
+
 /** «2-й», «1го», «I-е», «3-х». */
 function withSuffix(first: Token, second: Token, third: Token | undefined): [Token, number] | undefined {
   if (first.value === undefined) return undefined;
@@ -56,6 +72,25 @@ function withSuffix(first: Token, second: Token, third: Token | undefined): [Tok
   if (!suffix || !SUFFIX.test(suffix.text)) return undefined;
   const kind = CARDINAL_SUFFIX.test(suffix.text) ? 'number' : 'ordinal';
   return [join(kind, first, suffix, { value: first.value, length: 1, text: first.text }), glued ? 2 : 3];
+}
+
+/** The month and the year of a form whose day is in quotes: «28» 08. 2023, «07» 02 2024. */
+function filledIn(
+  tokens: readonly Token[],
+  at: number,
+): { month: number; year: number; last: Token; length: number } | undefined {
+  const [month, year] = [tokens[at], tokens[at + 1]];
+  if (month?.kind !== 'number' || month.length !== 2 || month.value! > 12 || month.line) return undefined;
+  if (year?.kind !== 'number' || year.length !== 4 || year.line) return undefined;
+  return { month: month.value!, year: year.value!, last: year, length: 2 };
+}
+
+/** «20222024 годы»: two years whose dash was lost. */
+function glued(number: Token, next: Token | undefined): Token | undefined {
+  if (number.length !== 8 || !/^(?:гг?|год)/.test(next?.text ?? '')) return undefined;
+  const [first, last] = [Number(number.text.slice(0, 4)), Number(number.text.slice(4))];
+  if (!isYear(first) || !isYear(last) || last <= first || last > first + 15) return undefined;
+  return { ...number, years: [first, last] };
 }
 
 /** Numbers with full stops between them. */
@@ -78,6 +113,12 @@ function dotted(tokens: readonly Token[], at: number): [Token, number] | undefin
       const year = full ? third.value! : 2000 + third.value!;
       return [join('date', first, third, { ...date, year }), 3];
     }
+  }
+  // «05. 10.», «19. 02» at the end: a blank slipped in.
+  const blank =
+    !tight && first.length === 2 && second.length === 2 && second.value! <= 12 && second.value! > 0;
+  if (blank && (second.dotted || third === undefined || ENDS.has(third.kind)) && first.value! <= 31) {
+    return [join('date', first, second, date), 2];
   }
   if (!tight || second.length !== 2) return undefined;
   const minutes = second.value!;

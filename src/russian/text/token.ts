@@ -33,6 +33,8 @@ export interface Token {
   readonly day?: number;
   readonly month?: number;
   readonly year?: number;
+  /** «20222024»: two years whose dash was lost. */
+  readonly years?: readonly [first: number, last: number];
   /** Of a `time`: `HH:MM`. */
   readonly time?: string;
   /** A blank, or the beginning of the text, stands before it. */
@@ -103,6 +105,8 @@ export function scan(text: string, isListed: (word: string) => boolean): readonl
       if (before?.kind === 'dash' && !line)
         tokens[tokens.length - 1] = { ...before, at: [before.at[0], at + 1] };
       else add('dash', '-', at, at + 1);
+    } else if (isFootnote(text, at)) {
+      // It belongs to what is explained below the table.
     } else if (QUOTES.includes(sign)) add('quote', sign, at, at + 1);
     else add(SIGNS[sign] ?? 'sign', sign, at, at + 1);
     at++;
@@ -148,6 +152,14 @@ export function scan(text: string, isListed: (word: string) => boolean): readonl
     if (hasDigit && (digits(run) ?? roman(run)) !== undefined) return whole;
     if (hasDigit && isListed(letters(run))) return whole;
     if (!hasDigit && (isListed(cyrillic(run)) || roman(run) !== undefined)) return whole;
+    // «плануРМК»
+    const name = hasDigit ? undefined : /^\p{Ll}{3,}(?=\p{Lu}{2})/u.exec(run)?.[0];
+    if (name !== undefined && isListed(cyrillic(name))) {
+      return [
+        [name, 0, name.length],
+        [run.slice(name.length), name.length, run.length],
+      ];
+    }
     if (!hasDigit) {
       for (let cutAt = Math.min(4, run.length - 1); cutAt > 0; cutAt--) {
         if (roman(run.slice(0, cutAt)) === undefined || !isListed(cyrillic(run.slice(cutAt)))) continue;
@@ -177,6 +189,16 @@ export function scan(text: string, isListed: (word: string) => boolean): readonl
     }
     return parts;
   }
+}
+
+/** «2024* года», «12 декабря**»: a mark of a footnote sticks to the word before it and to nothing after it. */
+function isFootnote(text: string, at: number): boolean {
+  if (text[at] !== '*') return false;
+  let [first, next] = [at, at + 1];
+  while (text[first - 1] === text[at]) first--;
+  while (text[next] === text[at]) next++;
+  const [before = ' ', after = ' '] = [text[first - 1], text[next]];
+  return (LETTER.test(before) || DIGIT.test(before) || before === '.') && /[\s.,;)]/.test(after);
 }
 
 /** A soft hyphen between letters belongs to the run; what it is there is decided when the run is cut. */

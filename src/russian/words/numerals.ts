@@ -156,3 +156,36 @@ export function readOrdinal(word: string): number | undefined {
   const digits = word < ':' ? DIGIT_ORDINAL.exec(word) : null;
   return digits ? Number(digits[1]) : undefined;
 }
+
+/** How numerals begin a compound: двухнедельный, трёхмесячный, семидневный. */
+const PREFIXES: Readonly<Record<string, number>> = {
+  одно: 1,
+  двух: 2,
+  трех: 3,
+  четырех: 4,
+  пяти: 5,
+  шести: 6,
+  семи: 7,
+  восьми: 8,
+  девяти: 9,
+  десяти: 10,
+  двенадцати: 12,
+  четырнадцати: 14,
+  пятнадцати: 15,
+  двадцати: 20,
+  тридцати: 30,
+};
+const LENGTH = /^(.*?)(дневн|недельн|месячн|годичн)(?:ый|ого|ому|ом|ым)$/;
+const LENGTH_UNITS = { дневн: 'day', недельн: 'week', месячн: 'month', годичн: 'year' } as const;
+
+/** «двухнедельный», «трёхмесячного», «месячный»: how long; a bare «дневный» wants its number before it (0). */
+export function readLength(
+  word: string,
+): { readonly n: number; readonly unit: 'day' | 'week' | 'month' | 'year' } | undefined {
+  const [, prefix, stem] = LENGTH.exec(word) ?? [];
+  if (stem === undefined) return undefined;
+  const unit = LENGTH_UNITS[stem as keyof typeof LENGTH_UNITS];
+  if (prefix === '') return { n: 0, unit };
+  const n = PREFIXES[prefix!];
+  return n === undefined ? undefined : { n, unit };
+}
