@@ -153,7 +153,7 @@ export function scan(text: string, isListed: (word: string) => boolean): readonl
     if (hasDigit && isListed(letters(run))) return whole;
     if (!hasDigit && (isListed(cyrillic(run)) || roman(run) !== undefined)) return whole;
     // «плануРМК»
-    const name = hasDigit ? undefined : /^\p{Ll}{3,}(?=\p{Lu}{2})/u.exec(run)?.[0];
+    const name = hasDigit ? undefined : /^[а-яё]{3,}(?=[А-ЯЁ]{2})/.exec(run)?.[0];
     if (name !== undefined && isListed(cyrillic(name))) {
       return [
         [name, 0, name.length],
