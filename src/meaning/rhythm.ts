@@ -31,3 +31,49 @@ function rhythmOfRecurrence({ freq, interval, byDay, byMonthDay, byMonth }: Recu
     byDay || byMonthDay ? set.size || 1 : [...set].filter((month) => !set.has((month % 12) + 1)).length || 1;
   return { times: runs * inMonth, per: 'year', every: interval };
 }
+
+/** How often a rhythm falls due against the one that is asked. */
+export type RhythmRelation = 'same' | 'more' | 'fewer' | 'unknown';
+
+/**
+ * How many whole spans lie in any one longer span, at the least: February has four weeks, the shortest quarter twelve.
+ * A school year has 34 teaching weeks (federal curricula); how many a quarter of it has is each school's affair.
+ */
+const WHOLE_SPANS: Readonly<Partial<Record<Per, Readonly<Partial<Record<Per, number>>>>>> = {
+  week: { day: 7 },
+  month: { day: 28, week: 4 },
+  quarter: { day: 90, week: 12, month: 3 },
+  'half-year': { day: 181, week: 25, month: 6, quarter: 2 },
+  year: { day: 365, week: 52, month: 12, quarter: 4, 'half-year': 2, 'school-quarter': 4 },
+  'school-year': { week: 34, 'school-quarter': 4 },
+};
+
+/** Times in a year on the average, school years counted as whole ones. */
+const A_YEAR: Readonly<Record<Per, number>> = {
+  day: 365,
+  week: 52,
+  month: 12,
+  quarter: 4,
+  'half-year': 2,
+  year: 1,
+  'school-quarter': 4,
+  'school-year': 1,
+};
+
+/** How often a rhythm falls due in a year, on the average. */
+const timesAYear = ({ times, per, every }: Rhythm): number => (times * A_YEAR[per]) / every;
+
+/**
+ * A given rhythm against the asked one. `same` and `more` only where every span of the asked one holds enough turns of
+ * the given one: once a week is more than twice a month, six in a quarter need not be two in each month.
+ */
+export function compareRhythms(asked: Rhythm, given: Rhythm): RhythmRelation {
+  if (asked.per === given.per && asked.every === given.every) {
+    if (asked.times === given.times) return 'same';
+    return given.times > asked.times ? 'more' : 'fewer';
+  }
+  const whole = asked.per === given.per ? 1 : WHOLE_SPANS[asked.per]?.[given.per];
+  const least = whole === undefined ? 0 : Math.floor((whole * asked.every) / given.every) * given.times;
+  if (least >= asked.times) return 'more';
+  return timesAYear(given) < timesAYear(asked) - 1e-9 ? 'fewer' : 'unknown';
+}

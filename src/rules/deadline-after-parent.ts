@@ -11,17 +11,21 @@ export const rule: Rule = {
   on: 'workspace',
   check(report, { workspace, asOf }) {
     for (const { parent, traced } of remarkablePairs(workspace, asOf)) {
-      for (const { obligation, deadlines } of traced.obligations) {
-        for (const { item, comparison } of deadlines) {
+      for (const { obligation, verdicts } of traced.obligations) {
+        for (const { item, comparison } of verdicts) {
           if (comparison.relation !== 'later') continue;
-          const days = comparison.days ?? 0;
+          const { days } = comparison;
+          const by = {
+            ru: days === undefined ? '' : `на ${days} ${plural(days, ['день', 'дня', 'дней'])} `,
+            en: days === undefined ? '' : `${days} days `,
+          };
           report({
             plan: traced.plan.id,
             item: item.id,
             parentItem: `${parent.id}#${obligation.item.id}`,
             message: {
-              ru: `Пункт ${item.number}: срок «${wordsOfPeriod(item)}» на ${days} ${plural(days, ['день', 'дня', 'дней'])} позже срока поручения ${obligation.item.number} («${wordsOfPeriod(obligation.item)}»)`,
-              en: `Item ${item.number}: the period “${wordsOfPeriod(item)}” ends ${days} days after that of obligation ${obligation.item.number} (“${wordsOfPeriod(obligation.item)}”)`,
+              ru: `Пункт ${item.number}: срок «${wordsOfPeriod(item)}» ${by.ru}позже срока поручения ${obligation.item.number} («${wordsOfPeriod(obligation.item)}»)`,
+              en: `Item ${item.number}: the period “${wordsOfPeriod(item)}” ends ${by.en}after that of obligation ${obligation.item.number} (“${wordsOfPeriod(obligation.item)}”)`,
             },
             help: {
               ru: 'Перенесите срок в пределы поручения или согласуйте отступление (waivers)',

@@ -13,8 +13,8 @@ export const rule: Rule = {
   on: 'workspace',
   check(report, { workspace, asOf }) {
     for (const { parent, traced } of remarkablePairs(workspace, asOf)) {
-      for (const { obligation, deadlines } of traced.obligations) {
-        for (const { item, comparison } of deadlines) {
+      for (const { obligation, verdicts } of traced.obligations) {
+        for (const { item, comparison } of verdicts) {
           // Beginning early and ending in the window is preparation; ending before it opens is worth a look.
           if (comparison.relation !== 'earlier') continue;
           report({

@@ -1,5 +1,7 @@
 /** What the rest of the product may ask of Russian: everything else in this folder is its own affair (tests/architecture). */
-export { compareIndicators, type IndicatorComparison } from './compare/indicators.ts';
+export type { Statement } from './compare/content.ts';
+export { compareStatements, type IndicatorComparison } from './compare/indicators.ts';
+export { statementsOf } from './compare/statements.ts';
 export { countsTheSame } from './compare/units.ts';
 export { asksForNone, provesDocument } from './documents/named.ts';
 export { readIndicator } from './indicator/read.ts';

@@ -1,58 +1,59 @@
 import type { Bilingual } from '../finding/text.ts';
+import type { Calendar } from '../meaning/calendar.ts';
 import type { Day } from '../meaning/day.ts';
-import type { Per, Period, PlanPeriod } from '../meaning/period.ts';
-import { type Rhythm, rhythmOf } from '../meaning/rhythm.ts';
+import type { Period, PlanPeriod } from '../meaning/period.ts';
+import { compareRhythms, type RhythmRelation, rhythmOf } from '../meaning/rhythm.ts';
+import { compareRelative } from './compare-relative.ts';
+import { hasFixedDays, type Turn, turnsOf } from './turns.ts';
 
-export type DeadlineRelation = 'within' | 'earlier' | 'later' | 'unknown';
+export type DeadlineRelation = 'within' | 'earlier' | 'later' | 'rarer' | 'unknown';
 
 export interface DeadlineComparison {
   /** The last days, inclusive; null where there is none. */
   readonly parent: Day | null;
   readonly child: Day | null;
   readonly relation: DeadlineRelation;
-  /** `later`: by how many days. */
+  /** `later`: by how many days, where that can be counted. */
   readonly days?: number;
   /** The child begins before the parent's window opens. */
   readonly startsBefore?: boolean;
   readonly why: Bilingual;
 }
 
+/** What the two periods are read in. */
+export interface DeadlineContext {
+  readonly parent: PlanPeriod | undefined;
+  readonly child: PlanPeriod | undefined;
+  readonly calendar: Calendar;
+}
+
+/** A relation without the last days, which are the same whatever it is. */
+type Verdict = Omit<DeadlineComparison, 'parent' | 'child'>;
+
 /**
- * A child's deadline against its parent's. `within`: inside the parent's window, or just its last day; `earlier`:
- * done before the parent's window opens; `later`: by the reported number of days; `unknown` where the texts were
- * not read, have no days to compare, or one asks for a rhythm that the other does not keep. Both ends are inclusive.
+ * A child's period against its parent's. `within`: inside the parent's window, or just its last day; `earlier`: done
+ * before the parent's window opens; `later`: after a deadline of the parent's, by the reported number of days; `rarer`:
+ * fewer turns or windows than asked; `unknown` where the texts were not read, have no days to compare, or do not say
+ * enough. `within` and `earlier` are said only of what is proven. Both ends are inclusive.
  */
 export function compareDeadlines(
   parent: Period | undefined,
   child: Period | undefined,
-  plans: { readonly parent: PlanPeriod | undefined; readonly child: PlanPeriod | undefined },
+  context: DeadlineContext,
 ): DeadlineComparison {
-  const asked = parent && windowsOf(parent, plans.parent);
-  const given = child && windowsOf(child, plans.child);
-  const parentEnd = endOf(asked);
-  const childEnd = endOf(given);
-  const ends = { parent: parentEnd, child: childEnd };
-  if (!asked || !given) return { ...ends, relation: 'unknown', why: UNREAD };
-  if (isEndless(parent)) {
-    return isEndless(child)
-      ? { ...ends, relation: 'within', why: ENDLESS }
-      : { ...ends, relation: 'unknown', why: ENDS };
-  }
-  if (isEndless(child) && childEnd !== parentEnd) return { ...ends, relation: 'unknown', why: OPEN };
-  if (parentEnd === null) return { ...ends, relation: 'within', why: NO_DEADLINE };
-  if (childEnd === null) return { ...ends, relation: 'unknown', why: OPEN };
-  if (childEnd > parentEnd) return { ...ends, relation: 'later', days: childEnd - parentEnd, why: LATER };
-  if (asked.length > 1 && missesWindow(asked, given)) return { ...ends, relation: 'unknown', why: MISSED };
-  const rarer = rhythmLost(parent, child);
-  if (rarer) return { ...ends, relation: 'unknown', why: rarer };
-  const opens = asked[0]?.from ?? null;
-  if (opens !== null && childEnd < opens) {
-    return { ...ends, relation: 'earlier', startsBefore: true, why: EARLIER };
-  }
-  const begins = given[0]?.from ?? null;
-  const early = opens !== null && begins !== null && begins < opens;
-  return { ...ends, relation: 'within', ...(early ? { startsBefore: true } : {}), why: WITHIN };
+  const ends = {
+    parent: parent ? lastDay(parent, context.parent) : null,
+    child: child ? lastDay(child, context.child) : null,
+  };
+  return { ...ends, ...(parent && child ? judged(parent, child, context) : unknown(UNREAD)) };
 }
+
+/** The obligation sets no term at all: whenever the item is done, it is in time. */
+export const withoutTerm = (child: Period | undefined, plan: PlanPeriod | undefined): DeadlineComparison => ({
+  parent: null,
+  child: child ? lastDay(child, plan) : null,
+  ...within(NO_TERM),
+});
 
 const known = new WeakMap<Period, WeakMap<Period, DeadlineComparison>>();
 
@@ -60,93 +61,216 @@ const known = new WeakMap<Period, WeakMap<Period, DeadlineComparison>>();
  * The same for two periods of plans, compared once: hundreds of plans repeat a few wordings, and what is read of one
  * wording in plans of one period is one object.
  */
-export const compareOnce: typeof compareDeadlines = (parent, child, plans) => {
-  if (!parent || !child) return compareDeadlines(parent, child, plans);
+export const compareOnce: typeof compareDeadlines = (parent, child, context) => {
+  if (!parent || !child) return compareDeadlines(parent, child, context);
   const ofParent = known.get(parent) ?? new WeakMap<Period, DeadlineComparison>();
   known.set(parent, ofParent);
-  const comparison = ofParent.get(child) ?? compareDeadlines(parent, child, plans);
+  const comparison = ofParent.get(child) ?? compareDeadlines(parent, child, context);
   ofParent.set(child, comparison);
   return comparison;
 };
 
-interface Window {
-  readonly from: Day | null;
-  readonly to: Day | null;
-}
+const unknown = (why: Bilingual): Verdict => ({ relation: 'unknown', why });
+const within = (why: Bilingual): Verdict => ({ relation: 'within', why });
+const rarer = (why: Bilingual): Verdict => ({ relation: 'rarer', why });
+const later = (days: number): Verdict => ({ relation: 'later', days, why: LATER });
 
 /** «Постоянно»: goes on as long as the plan does, and has no day to be ready by. */
 const isEndless = ({ kind, from, to }: Period): boolean => kind === 'open' && from === null && to === null;
 
-/**
- * The windows of a period in the order of time; undefined where it has no days at all («по необходимости»,
- * «в течение 10 дней со дня …»). «Постоянно» lasts as long as its plan.
- */
-function windowsOf(period: Period, plan: PlanPeriod | undefined): readonly Window[] | undefined {
-  if (period.kind === 'on-demand' || period.kind === 'relative') return undefined;
-  if (period.kind === 'composite') {
-    const windows = period.parts.map((part) => windowsOf(part, plan));
-    if (windows.some((list) => list === undefined)) return undefined;
-    return windows
-      .flatMap((list) => list ?? [])
-      .sort((a, b) => (a.to ?? Infinity) - (b.to ?? Infinity) || (a.from ?? 0) - (b.from ?? 0));
+/** «Постоянно с сентября», «постоянно». */
+const goesOn = ({ kind, to }: Period): boolean => kind === 'open' && to === null;
+
+function lastDay(period: Period, plan: PlanPeriod | undefined): Day | null {
+  if (isEndless(period)) return plan?.to ?? null;
+  if (period.kind !== 'composite') return period.to;
+  const ends = period.parts.map((part) => lastDay(part, plan));
+  return ends.every((end) => end !== null) ? Math.max(...ends) : null;
+}
+
+function judged(parent: Period, child: Period, context: DeadlineContext): Verdict {
+  if (parent.kind === 'relative' && child.kind === 'relative') return compareRelative(parent, child);
+  const asked = goesOn(parent) ? undefined : turnsOf(parent, context.parent, context.calendar);
+  if (goesOn(parent)) return againstActivity(parent, child, context);
+  if (!asked) return isSameTerm(parent, child) ? within(SAME_TERM) : unknown(UNDATED);
+  if (isRarer(parent, child)) return rarer(RARER);
+  if (isEndless(child)) return activity(parent, context);
+  const given = turnsOf(child, context.child, context.calendar);
+  if (!given) return unknown(child.kind === 'span' || child.kind === 'open' ? OPEN : UNDATED);
+  // The dates of school quarters are each school's own: where the calendar lacks them there are no turns to count.
+  if (asked.length === 0 || given.length === 0)
+    return isSameTerm(parent, child) ? within(SAME_TERM) : unknown(UNDATED);
+  if (parent.kind === 'recurring' && child.kind === 'recurring')
+    return compareRecurring({ parent, child, asked, given }, context);
+  return asked.length === 1
+    ? againstOne(asked[0] as Turn, given, child)
+    : againstTurns(asked, given, child.kind === 'recurring');
+}
+
+/** The same words without days: «по необходимости», «по отдельному графику», «с марта». */
+const isSameTerm = (parent: Period, child: Period): boolean =>
+  JSON.stringify(parent) === JSON.stringify(child);
+
+/** «Постоянно», «постоянно с сентября»: kept by what goes on as long; by a date or two it is not. */
+function againstActivity(
+  parent: Period,
+  child: Period,
+  { parent: plan, child: own }: DeadlineContext,
+): Verdict {
+  const opens = parent.from ?? plan?.from ?? null;
+  if (isEndless(child)) return within(ENDLESS);
+  if (child.kind === 'recurring') return unknown(HOW_OFTEN);
+  if (child.kind === 'on-demand' || child.kind === 'relative') return unknown(UNDATED);
+  const begins = child.kind === 'composite' ? null : child.from;
+  const inTime = begins !== null && (opens === null ? begins === own?.from : begins <= opens);
+  if (child.to === null)
+    return inTime ? within(ENDLESS) : child.kind === 'open' ? rarer(ENDS) : unknown(OPEN);
+  const last = plan?.to ?? null;
+  if (child.kind !== 'composite' && inTime && last !== null && child.to >= last) return within(ENDLESS);
+  // As long as its own plan lasts: whether that is long enough, the plan after it must tell.
+  if (begins !== null && begins === own?.from && child.to === own.to) return unknown(OTHER_YEARS);
+  return rarer(ENDS);
+}
+
+/** «Постоянно» of the child: in time only where its plan ends in time and all that is asked is that it be done. */
+function activity(parent: Period, { child: own }: DeadlineContext): Verdict {
+  const ends = own?.to;
+  const simple = parent.kind !== 'recurring' && parent.kind !== 'composite';
+  const enough =
+    parent.kind === 'open' ? (to: Day) => ends !== undefined && ends <= to : (to: Day) => ends === to;
+  return simple && parent.to !== null && enough(parent.to) ? within(WITHIN) : unknown(OPEN);
+}
+
+function againstOne(asked: Turn, given: readonly Turn[], child: Period): Verdict {
+  const [opens, last] = [asked.from, (given.at(-1) as Turn).to];
+  const inside = ({ from, to }: Turn): boolean => to <= asked.to && (opens === null || (from ?? to) >= opens);
+  if (child.kind === 'recurring' && given.length > 1 && last > asked.to) {
+    if (opens !== null && given.some(inside)) return within(WITHIN);
+    return given.every(({ from, to }) => (from ?? to) > asked.to)
+      ? later(firstLate(asked, given))
+      : unknown(WHICH_TURN);
   }
-  if (period.kind === 'open')
-    return [{ from: period.from ?? plan?.from ?? null, to: period.to ?? plan?.to ?? null }];
-  return [{ from: period.from, to: period.to }];
+  if (last > asked.to) return later(last - asked.to);
+  if (opens !== null && last < opens) return { relation: 'earlier', startsBefore: true, why: EARLIER };
+  return inTime(opens, given);
 }
 
-function endOf(windows: readonly Window[] | undefined): Day | null {
-  if (!windows || windows.length === 0 || windows.some((window) => window.to === null)) return null;
-  return Math.max(...windows.map((window) => window.to as Day));
+const firstLate = (asked: Turn, given: readonly Turn[]): number => (given[0] as Turn).to - asked.to;
+
+/**
+ * Several turns are asked. By the end of each, and after the end of the one before, as many must fall due. As many
+ * dated turns as asked are paired in order, so that «июнь, октябрь» is late for «май, октябрь», not rarer.
+ */
+function againstTurns(asked: readonly Turn[], given: readonly Turn[], recurs: boolean): Verdict {
+  const [end, last] = [(asked.at(-1) as Turn).to, (given.at(-1) as Turn).to];
+  if (!recurs && last > end) return later(last - end);
+  if (
+    asked.length === given.length &&
+    given.every(({ dated }) => dated) &&
+    asked.every(({ dated }) => dated)
+  ) {
+    const days = Math.max(...asked.map(({ to }, at) => (given[at] as Turn).to - to));
+    if (days > 0) return later(days);
+  }
+  let after = Number.NEGATIVE_INFINITY;
+  let possible = false;
+  for (const to of new Set(asked.map((turn) => turn.to))) {
+    const wanted = asked.filter((turn) => turn.to === to).length;
+    const sure = given.filter((turn) => falls(turn, after, to)).length;
+    const perhaps = given.filter((turn) => turn.to > after && (turn.from ?? after) <= to).length;
+    if (perhaps < wanted) return rarer(MISSED);
+    if (sure < wanted) possible = true;
+    after = to;
+  }
+  return possible ? unknown(WHICH_TURN) : inTime((asked[0] as Turn).from, given);
 }
 
-/** Whether by the end of one of the parent's windows nothing of the child's falls due, though something is due later. */
-function missesWindow(asked: readonly Window[], given: readonly Window[]): boolean {
-  return asked.some(({ to }) => to !== null && !given.some((own) => own.to !== null && own.to <= to));
+/** Within the window; that it begins before the window opens is worth telling. */
+function inTime(opens: Day | null, given: readonly Turn[]): Verdict {
+  const begins = given[0]?.from ?? null;
+  const early = opens !== null && begins !== null && begins < opens;
+  return { ...within(WITHIN), ...(early ? { startsBefore: true } : {}) };
 }
 
-/** How often in a year, school years counted as whole ones. */
-const A_YEAR: Readonly<Record<Per, number>> = {
-  day: 365,
-  week: 52,
-  month: 12,
-  quarter: 4,
-  'half-year': 2,
-  year: 1,
-  'school-quarter': 4,
-  'school-year': 1,
-};
+/** Whether a turn is certain to fall due after one day and by another. */
+const falls = ({ from, to, dated }: Turn, after: Day, by: Day): boolean =>
+  to <= by && (dated ? to > after : (from ?? to) > after);
 
-const rateOf = ({ times, per, every }: Rhythm): number => (times * A_YEAR[per]) / every;
-
-/** A rhythm is kept by one that is at least as frequent; what falls due once, or no rhythm at all, keeps none. */
-function rhythmLost(parent: Period, child: Period): Bilingual | undefined {
-  const asked = rhythmOf(parent);
-  if (!asked || rateOf(asked) <= 1) return undefined;
-  const given = rhythmOf(child);
-  if (!given) return NO_RHYTHM;
-  return rateOf(given) < rateOf(asked) ? RARER : undefined;
+/** How often the child falls due against its parent; undefined where one of them is no rhythm. */
+function frequency(parent: Period, child: Period): RhythmRelation | undefined {
+  const [asked, given] = [rhythmOf(parent), rhythmOf(child)];
+  return asked && given && compareRhythms(asked, given);
 }
 
+const isRarer = (parent: Period, child: Period): boolean => frequency(parent, child) === 'fewer';
+
+interface Recurring {
+  readonly parent: Period;
+  readonly child: Period;
+  readonly asked: readonly Turn[];
+  readonly given: readonly Turn[];
+}
+
+/** Rhythm against rhythm: how often, from when until when, and on which days. */
+function compareRecurring({ parent, child, asked, given }: Recurring, context: DeadlineContext): Verdict {
+  const bounds = compareBounds({ parent, child, asked, given }, context);
+  if (bounds) return bounds;
+  const fixed = hasFixedDays(child);
+  if (frequency(parent, child) === 'unknown')
+    return fixed ? againstTurns(asked, given, true) : unknown(HOW_OFTEN);
+  if (!hasFixedDays(parent)) return within(WITHIN);
+  return fixed ? againstTurns(asked, given, true) : unknown(WHICH_TURN);
+}
+
+/** Whether the child's rhythm misses the first or the last turn of the parent's, and by whose will. */
+function compareBounds(
+  { parent, child, asked, given }: Recurring,
+  { child: own }: DeadlineContext,
+): Verdict | undefined {
+  const [first, last] = [given[0] as Turn, given.at(-1) as Turn];
+  const starts = (first.from ?? first.to) > (asked[0] as Turn).to && isAfter(child.from, parent.from);
+  const final = asked.at(-1) as Turn;
+  const ends = last.to < (final.from ?? final.to) && isAfter(parent.to, child.to);
+  if (!starts && !ends) return undefined;
+  const byPlan = (!starts || child.from === own?.from) && (!ends || child.to === own?.to);
+  return byPlan ? unknown(OTHER_YEARS) : rarer(starts ? STARTS_LATER : ENDS_EARLIER);
+}
+
+const isAfter = (a: Day | null, b: Day | null): boolean => a !== null && b !== null && a > b;
+
+const NO_TERM: Bilingual = { ru: 'поручение не имеет срока', en: 'the obligation has no period' };
 const UNREAD: Bilingual = {
-  ru: 'один из сроков не прочитан или не имеет дат',
-  en: 'one of the periods has no days that could be read',
+  ru: 'один из сроков не указан или не прочитан',
+  en: 'one of the periods is not given or could not be read',
 };
-const NO_DEADLINE: Bilingual = {
-  ru: 'поручение не имеет крайнего срока',
-  en: 'the obligation has no deadline',
+const UNDATED: Bilingual = {
+  ru: 'у одного из сроков нет дат, которые можно сравнить',
+  en: 'one of the periods has no days to compare',
 };
+const SAME_TERM: Bilingual = { ru: 'срок тот же', en: 'the same period' };
 const ENDLESS: Bilingual = {
   ru: 'и поручение, и пункт исполняются постоянно',
   en: 'both the obligation and the item go on all the time',
 };
 const ENDS: Bilingual = {
   ru: 'поручение исполняется постоянно, а пункт — в ограниченный срок',
-  en: 'the obligation goes on all the time, the item has an end',
+  en: 'the obligation goes on all the time, the item for a limited time',
+};
+const HOW_OFTEN: Bilingual = {
+  ru: 'хватает ли такого ритма для поручения, не сказано',
+  en: 'whether this rhythm is enough for the obligation is not said',
+};
+const OTHER_YEARS: Bilingual = {
+  ru: 'план исполнителя охватывает не весь срок поручения',
+  en: 'the implementing plan does not last for all of the obligation’s period',
 };
 const OPEN: Bilingual = {
   ru: 'у исполнителя нет крайнего срока',
   en: 'the implementing item has no deadline',
+};
+const WHICH_TURN: Bilingual = {
+  ru: 'на какой из сроков поручения придётся исполнение, не сказано',
+  en: 'which of the obligation’s dates the item falls on is not said',
 };
 const LATER: Bilingual = {
   ru: 'крайний срок позже, чем в поручении',
@@ -161,11 +285,15 @@ const MISSED: Bilingual = {
   ru: 'в поручении несколько сроков, а к одному из них ничего не исполняется',
   en: 'the obligation has several dates, and nothing falls due by one of them',
 };
-const NO_RHYTHM: Bilingual = {
-  ru: 'поручение исполняется регулярно, а как часто исполняется пункт, не сказано',
-  en: 'the obligation recurs, and how often the item does is not said',
-};
 const RARER: Bilingual = {
   ru: 'пункт исполняется реже, чем требует поручение',
   en: 'the item recurs more rarely than the obligation asks',
+};
+const STARTS_LATER: Bilingual = {
+  ru: 'пункт начинает исполняться позже, чем поручение',
+  en: 'the item begins to recur later than the obligation',
+};
+const ENDS_EARLIER: Bilingual = {
+  ru: 'пункт перестаёт исполняться раньше, чем поручение',
+  en: 'the item ceases to recur before the obligation does',
 };

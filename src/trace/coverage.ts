@@ -1,30 +1,32 @@
+import { compositeOf } from '../meaning/composite.ts';
 import type { Day } from '../meaning/day.ts';
+import type { Period } from '../meaning/period.ts';
 import { indicatorOf, itemPeriodOf } from '../model/meanings.ts';
-import { eachRow, type Item, type Plan } from '../model/plan.ts';
+import { type Executor, type Item, type Plan, rowsOf } from '../model/plan.ts';
 import { waiverFor } from '../model/waiver.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { compareOnce, type DeadlineComparison } from './compare-deadlines.ts';
+import { compareOnce, type DeadlineComparison, withoutTerm } from './compare-deadlines.ts';
+import { deadlineVerdicts } from './deadline-verdicts.ts';
 import { type IndicatorMatch, type IndicatorReading, matchIndicators } from './match-indicators.ts';
 import type { Obligation } from './obligations.ts';
-import { type CoverageProblem, problemsOf } from './problems.ts';
-import { OBLIGATION_STATES, type ObligationState } from './states.ts';
+import { type CoverageProblem, type DeadlineVerdict, problemsOf } from './problems.ts';
+import { type RoleGaps, roleGaps, rolesOfPlan } from './roles.ts';
+import { OBLIGATION_STATES, type ObligationFlag, type ObligationState } from './states.ts';
 import type { Suggestion } from './suggest.ts';
 
 /** How a child fulfils one obligation. */
-export interface Coverage {
+export interface Coverage extends RoleGaps {
   readonly obligation: Obligation;
   readonly state: ObligationState;
-  readonly flags: readonly ObligationState[];
+  readonly flags: readonly ObligationFlag[];
   /** The child's items that implement it, in the order of the child's plan. */
   readonly items: readonly Item[];
-  /** Each implementing item against the obligation's period; the worst one decides. */
-  readonly deadlines: readonly { readonly item: Item; readonly comparison: DeadlineComparison }[];
+  /** Each implementing item against the obligation's period. */
+  readonly deadlines: readonly DeadlineVerdict[];
+  /** Of these, what decides: for each indicator the item that carries it in the best time; the worst one counts. */
+  readonly verdicts: readonly DeadlineVerdict[];
   /** Each indicator of the obligation with its counterpart, if there is one. */
   readonly indicators: readonly IndicatorMatch[];
-  /** Roles of the obligation that none of the implementing items' bodies fills. */
-  readonly rolesOpen: readonly string[];
-  /** The same of an obligation of several roles, which wants each; the only one given to another body is no lack. */
-  readonly rolesLeft: readonly string[];
   readonly waivedBecause?: string;
   /** Filled on request (`trace`): the likely items where none is linked. */
   readonly suggestions: readonly Suggestion[];
@@ -41,34 +43,28 @@ export interface Pair {
 export function coverageOf(obligation: Obligation, items: readonly Item[], pair: Pair): Coverage {
   const deadlines = items.map((item) => ({ item, comparison: deadlineOf(obligation.item, item, pair) }));
   const { parent, child, workspace } = pair;
+  const comparisonOf = new Map(deadlines.map(({ item, comparison }) => [item, comparison]));
   const indicators =
     items.length === 0
-      ? []
+      ? NONE
       : matchIndicators(obligation.item, items, {
           asked: askedOf(obligation.item, parent, workspace),
           givenBy: (item) => readings(item, child, workspace),
+          relationOf: (item) => comparisonOf.get(item)?.relation ?? 'unknown',
         });
-  const rolesOpen = unfilled(obligation, items, pair);
-  const rolesLeft = obligation.roles.length < 2 ? NONE : rolesOpen;
-  const problems = problemsOf({ items, deadlines, indicators, rolesLeft });
-  const found = { items, deadlines, indicators, rolesOpen, rolesLeft };
+  const verdicts = deadlineVerdicts(deadlines, indicators, (together) =>
+    deadlineOfAll(obligation.item, together, pair),
+  );
+  const roles = roleGaps(obligation, items, child);
+  const isRoleFilled = (role: string): boolean => rolesOfPlan(child).has(role);
+  const problems = problemsOf({ items, verdicts, indicators, rolesLeft: roles.rolesLeft, isRoleFilled });
+  const found = { obligation, items, deadlines, verdicts, indicators, ...roles, suggestions: NONE };
   return problems.length === 0
-    ? // Spelt out: this is what becomes of nearly all, and spreading costs more than judging.
-      {
-        obligation,
-        state: 'covered',
-        flags: COVERED,
-        items,
-        deadlines,
-        indicators,
-        rolesOpen,
-        rolesLeft,
-        suggestions: NONE,
-      }
-    : { obligation, ...found, ...judged(problems, obligation, pair), suggestions: NONE };
+    ? { ...found, state: 'covered', flags: COVERED }
+    : { ...found, ...judged(problems, obligation, pair) };
 }
 
-const COVERED: readonly ObligationState[] = ['covered'];
+const COVERED: readonly ObligationFlag[] = ['covered'];
 const NONE: readonly never[] = [];
 
 function judged(
@@ -82,10 +78,11 @@ function judged(
   const stands = (list: readonly CoverageProblem[]) =>
     OBLIGATION_STATES.filter((state) => list.some(({ flag }) => flag === state));
   const [worst] = stands(open);
-  const state = waived ? 'waived' : (worst ?? 'covered');
+  const state = waived ? 'waived' : (worst ?? 'unclear');
+  const rarer = problems.some(({ rule }) => rule === 'rarer-than-parent');
   return {
     state,
-    flags: [...new Set([...(waived || !worst ? [state] : []), ...stands(problems)])],
+    flags: [...(waived ? [state] : []), ...stands(problems), ...(rarer ? (['rarer'] as const) : [])],
     ...(waived && waivers[0] ? { waivedBecause: waivers[0].reason } : {}),
   };
 }
@@ -97,10 +94,28 @@ function waiverOf({ rule, item }: CoverageProblem, obligation: Obligation, pair:
   return waiverFor(child, { rule, parentItem, ...(item ? { item: item.id } : {}) }, asOf, workspace);
 }
 
-function deadlineOf(obligation: Item, item: Item, { parent, child, workspace }: Pair): DeadlineComparison {
-  return compareOnce(itemPeriodOf(obligation, parent, workspace), itemPeriodOf(item, child, workspace), {
+function deadlineOf(obligation: Item, item: Item, pair: Pair): DeadlineComparison {
+  return compareWith(obligation, itemPeriodOf(item, pair.child, pair.workspace), pair);
+}
+
+/** Several items together: one does in May what another does in October. */
+function deadlineOfAll(obligation: Item, items: readonly Item[], pair: Pair): DeadlineComparison | undefined {
+  const periods = items.map((item) => itemPeriodOf(item, pair.child, pair.workspace));
+  return periods.every((period) => period !== undefined)
+    ? compareWith(obligation, compositeOf(periods), pair)
+    : undefined;
+}
+
+function compareWith(
+  obligation: Item,
+  given: Period | undefined,
+  { parent, child, workspace }: Pair,
+): DeadlineComparison {
+  if (rowsOf(obligation).every(({ when }) => when === undefined)) return withoutTerm(given, child.period);
+  return compareOnce(itemPeriodOf(obligation, parent, workspace), given, {
     parent: parent.period,
     child: child.period,
+    calendar: workspace.calendar,
   });
 }
 
@@ -110,36 +125,18 @@ function readings(item: Item, plan: Plan, workspace: Workspace): readonly Indica
   return stated.map((one) => ({ stated: one, meaning: indicatorOf(one, plan, workspace) }));
 }
 
+const namesOf = (body: Executor | undefined): readonly string[] =>
+  body ? [body.name, ...body.aliases] : NONE;
+
 const known = new WeakMap<Item, readonly IndicatorReading[]>();
 
 /** What an obligation asks for, read once for all the children of its plan. */
 function askedOf(item: Item, plan: Plan, workspace: Workspace): readonly IndicatorReading[] {
   let asked = known.get(item);
   if (!asked) {
-    asked = readings(item, plan, workspace);
+    const bodies = [...new Set(item.executors.flatMap(({ key }) => namesOf(plan.executors.get(key))))];
+    asked = readings(item, plan, workspace).map((reading) => ({ ...reading, bodies }));
     known.set(item, asked);
   }
   return asked;
-}
-
-/** Roles whose bodies are not among the executors. Where no executor says what it fills, nothing can be said of roles. */
-function unfilled({ roles }: Obligation, items: readonly Item[], { child }: Pair): readonly string[] {
-  const first = items[0];
-  if (!first) return NONE;
-  const filled =
-    items.length === 1 ? rolesFilled(first, child) : items.flatMap((item) => rolesFilled(item, child));
-  if (filled.length === 0 || roles.every((role) => filled.includes(role))) return NONE;
-  return roles.filter((role) => !filled.includes(role));
-}
-
-/** Roles of the parent plan that the executors of an item fill (`acts-as`). */
-export function rolesFilled(item: Item, child: Plan): string[] {
-  const roles: string[] = [];
-  const add = ({ executors }: Pick<Item, 'executors'>): void => {
-    executors.forEach(({ key }) => {
-      roles.push(...(child.executors.get(key)?.actsAs ?? []));
-    });
-  };
-  eachRow(item, add);
-  return roles;
 }

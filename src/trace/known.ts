@@ -29,9 +29,9 @@ export function remarkablePairs(workspace: Workspace, asOf: Day): readonly Remar
   return pairs;
 }
 
-const isRemarkable = ({ state, flags, deadlines, indicators, rolesOpen }: Coverage): boolean =>
+const isRemarkable = ({ state, flags, verdicts, rolesOpen, rolesUnfilled }: Coverage): boolean =>
   state !== 'covered' ||
   flags.length > 1 ||
   rolesOpen.length > 0 ||
-  deadlines.some(({ comparison }) => comparison.startsBefore === true) ||
-  indicators.some(({ relation }) => relation === 'incomparable');
+  rolesUnfilled.length > 0 ||
+  verdicts.some(({ comparison }) => comparison.startsBefore === true);

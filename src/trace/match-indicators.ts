@@ -1,10 +1,18 @@
 import type { Bilingual } from '../finding/text.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Item, Stated } from '../model/plan.ts';
-import { compareIndicators, containment, countsTheSame, type IndicatorComparison } from '../russian/index.ts';
+import {
+  compareStatements,
+  containment,
+  countsTheSame,
+  type IndicatorComparison,
+  type Statement,
+  statementsOf,
+} from '../russian/index.ts';
+import type { DeadlineRelation } from './compare-deadlines.ts';
 import { dutiesOf } from './duties.ts';
-import { shareIn } from './row-words.ts';
-import { hiddenIn, repeatedIn } from './unread-indicators.ts';
+import { shareInDeed } from './row-words.ts';
+import { type GivenIndicator, hiddenIn, repeatedIn } from './unread-indicators.ts';
 
 export type IndicatorRelation = 'same' | 'stronger' | 'weaker' | 'incomparable' | 'none';
 
@@ -12,6 +20,8 @@ export type IndicatorRelation = 'same' | 'stronger' | 'weaker' | 'incomparable' 
 export interface IndicatorMatch {
   readonly parent: Stated<Indicator>;
   readonly child?: { readonly item: Item; readonly stated: Stated<Indicator> };
+  /** The items whose indicators answer it no worse. */
+  readonly carriers?: readonly Item[];
   readonly relation: IndicatorRelation;
   readonly why: Bilingual;
 }
@@ -19,20 +29,17 @@ export interface IndicatorMatch {
 export interface IndicatorReading {
   readonly stated: Stated<Indicator>;
   readonly meaning: Indicator | undefined;
+  /** Of an obligation: what those are called whom it is laid on. */
+  readonly bodies?: readonly string[];
 }
 
 /** A single statement: compounds fall into their parts. */
 interface Leaf {
   readonly stated: Stated<Indicator>;
-  readonly meaning: Indicator;
+  readonly statement: Statement;
 }
 
-interface Given {
-  readonly item: Item;
-  readonly stated: Stated<Indicator>;
-}
-
-interface OwnLeaf extends Leaf, Given {
+interface OwnLeaf extends Leaf, GivenIndicator {
   taken: boolean;
 }
 
@@ -46,6 +53,8 @@ const MENTIONED = 0.6;
 interface Readings {
   readonly asked: readonly IndicatorReading[];
   givenBy(item: Item): readonly IndicatorReading[];
+  /** How the item's period stands to the obligation's. */
+  relationOf(item: Item): DeadlineRelation;
 }
 
 /** Finds for every indicator of an obligation what answers it among the items that implement it. */
@@ -56,35 +65,43 @@ export function matchIndicators(
 ): IndicatorMatch[] {
   const only = onlyMatch(items, readings);
   if (only) return [only];
-  const given: Given[] = [];
   const own: OwnLeaf[] = [];
-  const unread: Given[] = [];
+  const unread: GivenIndicator[] = [];
   for (const item of items) {
     for (const { stated, meaning } of readings.givenBy(item)) {
-      const one = { stated, item };
-      given.push(one);
-      if (!meaning) unread.push(one);
-      else for (const leaf of leavesOf(meaning)) own.push({ stated, meaning: leaf, item, taken: false });
+      if (!meaning) unread.push({ stated, item });
+      else
+        for (const statement of statementsOf(stated.text, meaning))
+          own.push({ stated, statement, item, taken: false });
     }
   }
-  const asked = readings.asked.map(({ stated, meaning }) => ({
+  const asked = readings.asked.map(({ stated, meaning, bodies = [] }) => ({
     stated,
-    leaves: meaning ? leavesOf(meaning).map((leaf) => ({ stated, meaning: leaf })) : [],
+    leaves: meaning
+      ? statementsOf(stated.text, meaning).map((one) => ({ stated, statement: { ...one, bodies } }))
+      : [],
   }));
   const found = answered(
     asked.flatMap(({ leaves }) => leaves),
     own,
+    (item) => IN_TIME[readings.relationOf(item)],
   );
   return asked.map(({ stated, leaves }) => {
-    const repeated = repeatedIn(stated, leaves.length === 0 ? given : unread);
-    if (repeated) return repeated;
-    if (leaves.length === 0) return { parent: stated, relation: 'incomparable', why: NOT_READ };
+    if (leaves.length === 0)
+      return (
+        repeatedIn(stated, [...own, ...unread], PARENT_NOT_READ) ?? {
+          parent: stated,
+          relation: 'incomparable',
+          why: NOT_READ,
+        }
+      );
     const matches = leaves.map(
       (leaf) =>
         found.get(leaf) ??
+        repeatedIn(stated, unread, CHILD_NOT_READ) ??
         sameThing(leaf, own) ??
         sameKind(leaf, own) ??
-        hiddenIn(stated, leaf.meaning, unread) ??
+        hiddenIn(stated, leaf.statement.meaning, unread) ??
         mentioned(leaf, obligation, items, own),
     );
     return worstOf(stated, matches);
@@ -100,45 +117,84 @@ function onlyMatch(items: readonly Item[], { asked, givenBy }: Readings): Indica
   const child = given[0];
   if (given.length !== 1 || !child?.meaning || !parent.meaning) return undefined;
   if (parent.meaning.kind === 'compound' || child.meaning.kind === 'compound') return undefined;
-  const { relation, why } = comparisonOf(parent.meaning, child.meaning);
+  const { relation, why } = comparisonOf(
+    {
+      text: parent.stated.text,
+      meaning: parent.meaning,
+      ...(parent.bodies ? { bodies: parent.bodies } : {}),
+    },
+    { text: child.stated.text, meaning: child.meaning },
+  );
   if (!ANSWERS.includes(relation)) return undefined;
-  return { parent: parent.stated, child: { item, stated: child.stated }, relation, why };
+  return { parent: parent.stated, child: { item, stated: child.stated }, carriers: [item], relation, why };
 }
 
-const leavesOf = (meaning: Indicator): readonly Indicator[] =>
-  meaning.kind === 'compound' ? meaning.parts.flatMap(leavesOf) : [meaning];
+/** How much is amiss, by state: nothing, unclear, weaker, late. */
+const IN_TIME: Readonly<Record<DeadlineRelation, number>> = {
+  within: 0,
+  earlier: 0,
+  unknown: 1,
+  rarer: 2,
+  later: 3,
+};
+const IN_MEASURE: Readonly<Partial<Record<IndicatorRelation, number>>> = { same: 0, stronger: 0, weaker: 2 };
 
-/** Gives every leaf the answer that stands best to it: those that ask for the same choose first. */
-function answered(leaves: readonly Leaf[], own: readonly OwnLeaf[]): ReadonlyMap<Leaf, IndicatorMatch> {
+interface Answer {
+  readonly leaf: Leaf;
+  readonly candidate: OwnLeaf;
+  readonly comparison: IndicatorComparison;
+  readonly amiss: number;
+}
+
+/**
+ * Gives every leaf the answer that leaves the least amiss, in measure and in time: those that ask for the same choose
+ * first, and each answer serves once.
+ */
+function answered(
+  leaves: readonly Leaf[],
+  own: readonly OwnLeaf[],
+  inTime: (item: Item) => number,
+): ReadonlyMap<Leaf, IndicatorMatch> {
+  const answers = leaves.flatMap((leaf) =>
+    own.flatMap((candidate): Answer[] => {
+      const comparison = comparisonOf(leaf.statement, candidate.statement);
+      const measure = IN_MEASURE[comparison.relation];
+      return measure === undefined
+        ? []
+        : [{ leaf, candidate, comparison, amiss: Math.max(measure, inTime(candidate.item)) }];
+    }),
+  );
+  const rank = ({ comparison }: Answer): number => RANK.indexOf(comparison.relation);
   const found = new Map<Leaf, IndicatorMatch>();
-  for (const wanted of ANSWERS) {
-    for (const leaf of leaves) {
-      if (found.has(leaf)) continue;
-      const answer = own.find(
-        ({ taken, meaning }) => !taken && comparisonOf(leaf.meaning, meaning).relation === wanted,
-      );
-      if (answer) found.set(leaf, matchOf(leaf, answer));
-    }
-    if (found.size === leaves.length) break;
+  for (const answer of [...answers].sort((a, b) => a.amiss - b.amiss || rank(a) - rank(b))) {
+    const { leaf, candidate, comparison } = answer;
+    if (found.has(leaf) || candidate.taken) continue;
+    const measure = IN_MEASURE[comparison.relation] ?? 0;
+    const alike = answers.filter(
+      (one) => one.leaf === leaf && (IN_MEASURE[one.comparison.relation] ?? 0) <= measure,
+    );
+    const carriers = [...new Set(alike.map((one) => one.candidate.item))];
+    found.set(leaf, { ...matchOf(leaf, candidate), carriers });
   }
   return found;
 }
 
 function matchOf(leaf: Leaf, candidate: OwnLeaf): IndicatorMatch {
   candidate.taken = true;
-  const { relation, why } = comparisonOf(leaf.meaning, candidate.meaning);
+  const { relation, why } = comparisonOf(leaf.statement, candidate.statement);
   return { parent: leaf.stated, child: { item: candidate.item, stated: candidate.stated }, relation, why };
 }
 
 /** A number of schools and a share of schools answer each other, though nobody can tell which asks more. */
-function sameThing(leaf: Leaf, own: readonly OwnLeaf[]): IndicatorMatch | undefined {
-  const asked = countedIn(leaf.meaning);
+function sameThing({ stated, statement }: Leaf, own: readonly OwnLeaf[]): IndicatorMatch | undefined {
+  const { meaning } = statement;
+  const asked = countedIn(meaning);
   if (asked === null) return undefined;
   const candidate = own.find((one) => {
-    const counted = one.taken ? null : countedIn(one.meaning);
-    return counted !== null && one.meaning.kind !== leaf.meaning.kind && countsTheSame(asked, counted);
+    const counted = one.taken ? null : countedIn(one.statement.meaning);
+    return counted !== null && one.statement.meaning.kind !== meaning.kind && countsTheSame(asked, counted);
   });
-  return candidate && matchOf(leaf, candidate);
+  return candidate && matchOf({ stated, statement }, candidate);
 }
 
 /** What a number or a share is counted in. */
@@ -149,14 +205,15 @@ function countedIn({ kind, unit, of }: Indicator): string | null {
 
 /** Two shares of unlike populations answer each other, though nobody can tell which asks more. */
 function sameKind(leaf: Leaf, own: readonly OwnLeaf[]): IndicatorMatch | undefined {
-  if (leaf.meaning.kind !== 'percent' && leaf.meaning.kind !== 'staged') return undefined;
-  const candidate = own.find((one) => !one.taken && one.meaning.kind === leaf.meaning.kind);
+  const { kind } = leaf.statement.meaning;
+  if (kind !== 'percent' && kind !== 'staged') return undefined;
+  const candidate = own.find((one) => !one.taken && one.statement.meaning.kind === kind);
   return candidate && matchOf(leaf, candidate);
 }
 
 /**
  * No indicator answers: a counted thing that the item's own words name is promised without its number; what has no
- * measure to begin with cannot be compared; a share or a document left out is left out.
+ * measure to begin with, or another number of the same item, cannot be compared; what is nowhere named is lost.
  */
 function mentioned(
   leaf: Leaf,
@@ -164,22 +221,27 @@ function mentioned(
   items: readonly Item[],
   own: readonly OwnLeaf[],
 ): IndicatorMatch {
-  const { unit, kind } = leaf.meaning;
+  const { meaning, text } = leaf.statement;
+  const { unit, kind } = meaning;
   const parent = leaf.stated;
   if (kind === 'qualitative') return { parent, relation: 'incomparable', why: NO_MEASURE };
   if (unit === null || kind === 'percent' || kind === 'staged')
     return { parent, relation: 'none', why: LOST };
+  const thing = kind === 'artifact' ? text : unit;
   const duties = dutiesOf(obligation).filter((duty) => containment(unit, duty) >= MENTIONED);
   // Named itself, or the whole duty it measures is repeated («предоставить перечень кандидатур …»).
-  const home = items.find((item) => [unit, ...duties].some((text) => shareIn(text, item) >= MENTIONED));
+  const home = items.find((item) =>
+    [thing, ...duties].some((words) => shareInDeed(words, item) >= MENTIONED),
+  );
   if (!home) return { parent, relation: 'none', why: LOST };
-  const stated = own.find((candidate) => candidate.item === home && !candidate.taken)?.stated;
-  return {
-    parent,
-    ...(stated ? { child: { item: home, stated } } : {}),
-    relation: kind === 'count' ? 'weaker' : 'incomparable',
-    why: kind === 'count' ? NUMBER_LOST : DOCUMENT_IN_WORDS,
-  };
+  const free = own.filter((candidate) => candidate.item === home && !candidate.taken);
+  const counted = free.find(({ statement }) => statement.meaning.value !== null);
+  const stated = (counted ?? free[0])?.stated;
+  const child = stated ? { child: { item: home, stated } } : {};
+  if (kind === 'artifact') return { parent, ...child, relation: 'incomparable', why: DOCUMENT_IN_WORDS };
+  return counted
+    ? { parent, ...child, relation: 'incomparable', why: comparisonOf(leaf.statement, counted.statement).why }
+    : { parent, ...child, relation: 'weaker', why: NUMBER_LOST };
 }
 
 /** One statement of several parts is answered as well as its worst part; a lost part among answered ones weakens it. */
@@ -190,24 +252,38 @@ function worstOf(stated: Stated<Indicator>, matches: readonly IndicatorMatch[]):
     (a, b) => RANK.indexOf(b.relation) - RANK.indexOf(a.relation),
   )[0] as IndicatorMatch;
   if (worst.relation !== 'none' || answered.length === 0) return { ...worst, parent: stated };
-  const child = answered[0]?.child;
-  return { parent: stated, ...(child ? { child } : {}), relation: 'weaker', why: PART_LOST };
+  const { child, carriers } = answered[0] as IndicatorMatch;
+  return {
+    parent: stated,
+    ...(child ? { child } : {}),
+    ...(carriers ? { carriers } : {}),
+    relation: 'weaker',
+    why: PART_LOST,
+  };
 }
 
-const known = new WeakMap<Indicator, WeakMap<Indicator, IndicatorComparison>>();
+interface Compared {
+  readonly bodies: string;
+  readonly comparison: IndicatorComparison;
+}
 
-/** Two meanings are compared once: in a region hundreds of plans repeat the same few wordings. */
-export function comparisonOf(parent: Indicator, child: Indicator): IndicatorComparison {
-  let ofParent = known.get(parent);
+const known = new WeakMap<Indicator, WeakMap<Indicator, Compared>>();
+
+/**
+ * Two statements are compared once: in a region hundreds of plans repeat the same few wordings, and what is read of one
+ * wording is one meaning.
+ */
+export function comparisonOf(parent: Statement, child: Statement): IndicatorComparison {
+  let ofParent = known.get(parent.meaning);
   if (!ofParent) {
     ofParent = new WeakMap();
-    known.set(parent, ofParent);
+    known.set(parent.meaning, ofParent);
   }
-  let comparison = ofParent.get(child);
-  if (!comparison) {
-    comparison = compareIndicators(parent, child);
-    ofParent.set(child, comparison);
-  }
+  const bodies = (parent.bodies ?? []).join('\n');
+  const before = ofParent.get(child.meaning);
+  if (before?.bodies === bodies) return before.comparison;
+  const comparison = compareStatements(parent, child);
+  ofParent.set(child.meaning, { bodies, comparison });
   return comparison;
 }
 
@@ -227,6 +303,14 @@ const NUMBER_LOST: Bilingual = {
 const DOCUMENT_IN_WORDS: Bilingual = {
   ru: 'документ назван в тексте пункта, но не в показателе',
   en: 'the document is named in the item’s text, not in an indicator',
+};
+const PARENT_NOT_READ: Bilingual = {
+  ru: 'слова те же, но показатель поручения не прочитан',
+  en: 'the same words, but the obligation’s indicator was not read',
+};
+const CHILD_NOT_READ: Bilingual = {
+  ru: 'слова те же, но показатель исполнителя не прочитан',
+  en: 'the same words, but the implementing item’s indicator was not read',
 };
 const PART_LOST: Bilingual = {
   ru: 'обещана только часть показателя',

@@ -1,5 +1,6 @@
 import type { ExecutorRef, Item, Level, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { remembered } from '../russian/index.ts';
 
 /** What a parent plan lays on the bodies of a child's level. */
 export interface Obligation {
@@ -52,11 +53,42 @@ function binds(item: Item, child: Plan, workspace: Workspace): boolean {
  * (for a school) or lies in its territory (for a municipality, which answers for its schools).
  */
 function names(key: string, child: Plan, workspace: Workspace): boolean {
-  if (key === child.id || key === child.territory) return true;
+  const { territory } = child;
+  if (key === child.id || isSameName(key, territory)) return true;
   return workspace.registries.some(({ source }) => {
     const school = Object.hasOwn(source.schools ?? {}, key) ? source.schools?.[key] : undefined;
-    if (!school || child.territory === undefined) return false;
-    if (child.level !== 'school') return school.territory === child.territory;
-    return school.name === child.territory || (school.aliases ?? []).includes(child.territory);
+    if (!school || territory === undefined) return false;
+    if (child.level !== 'school') return isSameName(school.territory, territory);
+    return [school.name, ...(school.aliases ?? [])].some((name) => isSameName(name, territory));
   });
+}
+
+const isSameName = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && (one === other || plainName(one) === plainName(other));
+
+/** A name without what nobody means by it: case, ё, blanks, the kind of quotes and dashes. */
+export const plainName = remembered((name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[«»„“”"']/gu, '"')
+    .replace(/[\u2010-\u2015]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim(),
+);
+
+/** Every name that `for` may have: ids and territories of plans, schools of the registries and where they lie. */
+export function namesForItems(workspace: Workspace): readonly string[] {
+  const ofPlans = workspace.plans.flatMap(({ id, territory }) => [
+    id,
+    ...(territory === undefined ? [] : [territory]),
+  ]);
+  const ofSchools = workspace.registries.flatMap(({ source }) =>
+    Object.entries(source.schools ?? {}).flatMap(([key, school]) => [
+      key,
+      ...(school?.territory === undefined ? [] : [String(school.territory)]),
+    ]),
+  );
+  return [...new Set([...ofPlans, ...ofSchools])];
 }

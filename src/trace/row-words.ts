@@ -17,6 +17,20 @@ export function rowStems(item: Item): ReadonlySet<string> {
   return stems;
 }
 
+const deeds = new WeakMap<Item, ReadonlySet<string>>();
+
+/** The share of a text's content words that the acts of a row and its sub-events have, results aside, 0…1. */
+export function shareInDeed(text: string, item: Item): number {
+  let stems = deeds.get(item);
+  if (!stems) {
+    stems = new Set(rowsOf(item).flatMap((row) => [...stemsOf(row.action)]));
+    deeds.set(item, stems);
+  }
+  const asked = [...stemsOf(text)];
+  const has = stems;
+  return asked.length === 0 ? 0 : asked.filter((word) => has.has(word)).length / asked.length;
+}
+
 /** The share of a text's content words that a row has, 0…1. */
 export function shareIn(text: string, item: Item): number {
   const asked = stemsOf(text);

@@ -7,6 +7,7 @@ export const BY_WORST: readonly ObligationState[] = [
   'late',
   'partly',
   'weaker',
+  'unclear',
   'waived',
   'covered',
 ];
@@ -17,6 +18,7 @@ export const OBLIGATION_STATE_WORDS: Readonly<Record<ObligationState, Bilingual>
   late: { ru: 'позже', en: 'late' },
   partly: { ru: 'частично', en: 'partly' },
   weaker: { ru: 'слабее', en: 'weaker' },
+  unclear: { ru: 'не сверено', en: 'unclear' },
   waived: { ru: 'согласовано', en: 'waived' },
   covered: { ru: 'учтено', en: 'covered' },
 };

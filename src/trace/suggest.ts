@@ -3,10 +3,11 @@ import { indicatorOf, itemPeriodOf } from '../model/meanings.ts';
 import { type Item, rowsOf } from '../model/plan.ts';
 import { stem, stemsOf, wordsOf } from '../russian/index.ts';
 import { compareDeadlines } from './compare-deadlines.ts';
-import { type Pair, rolesFilled } from './coverage.ts';
+import type { Pair } from './coverage.ts';
 import { dutiesOf } from './duties.ts';
 import { comparisonOf } from './match-indicators.ts';
 import type { Obligation } from './obligations.ts';
+import { rolesFilled } from './roles.ts';
 import { rowStems } from './row-words.ts';
 import { canonical, type Scale } from './scale.ts';
 
@@ -146,8 +147,12 @@ function answered(obligation: Item, item: Item, { parent, child, workspace }: Pa
     if (!asked) continue;
     for (const own of item.indicators) {
       const given = indicatorOf(own, child, workspace);
-      if (given && comparisonOf(asked, given).relation !== 'incomparable')
-        rarest = Math.max(rarest, rarityOf(asked, scale));
+      if (!given) continue;
+      const { relation } = comparisonOf(
+        { text: stated.text, meaning: asked },
+        { text: own.text, meaning: given },
+      );
+      if (relation !== 'incomparable') rarest = Math.max(rarest, rarityOf(asked, scale));
     }
   }
   return rarest;
@@ -165,6 +170,6 @@ function rarityOf({ unit, of, parts }: Indicator, scale: Scale): number {
 function isLate(obligation: Obligation, item: Item, { parent, child, workspace }: Pair): boolean {
   const asked = itemPeriodOf(obligation.item, parent, workspace);
   const given = itemPeriodOf(item, child, workspace);
-  const plans = { parent: parent.period, child: child.period };
-  return compareDeadlines(asked, given, plans).relation === 'later';
+  const context = { parent: parent.period, child: child.period, calendar: workspace.calendar };
+  return compareDeadlines(asked, given, context).relation === 'later';
 }

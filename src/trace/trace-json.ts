@@ -2,6 +2,7 @@ import { toIso } from '../meaning/day.ts';
 import type { Item } from '../model/plan.ts';
 import { referenceTo } from '../model/section-identity.ts';
 import type { DeadlineComparison } from './compare-deadlines.ts';
+import { worstFirst } from './deadline-verdicts.ts';
 import type { RollUp } from './rollup.ts';
 import type { TracedObligation, TracedParent, UnlinkedItem } from './trace.ts';
 
@@ -82,14 +83,9 @@ function obligationJson(coverage: TracedObligation): unknown {
   };
 }
 
-const WORST = ['later', 'unknown', 'within', 'earlier'] as const;
-
-/** Of several implementing items the one that fares worst decides. */
-export function worstDeadline(coverage: TracedObligation): DeadlineComparison | undefined {
-  const comparisons = coverage.deadlines.map(({ comparison }) => comparison);
-  return comparisons.sort(
-    (a, b) => WORST.indexOf(a.relation) - WORST.indexOf(b.relation) || (b.days ?? 0) - (a.days ?? 0),
-  )[0];
+/** Of what decides on the time (`Coverage.verdicts`) that which fares worst. */
+export function worstDeadline({ verdicts }: TracedObligation): DeadlineComparison | undefined {
+  return verdicts.map(({ comparison }) => comparison).sort(worstFirst)[0];
 }
 
 function deadlineJson(comparison: DeadlineComparison | undefined): unknown {

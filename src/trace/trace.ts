@@ -92,9 +92,15 @@ function unlinkedItems(obligations: readonly Coverage[], pair: Pair, scale: Scal
     .map((item) => ({ item, suggestions: suggestObligations(item, asked, pair, scale) }));
 }
 
+/** Nothing counted yet. */
+export const noSummary = (): Record<keyof TraceSummary, number> => ({ obligations: 0, ...noCounts() });
+
+/** No obligation in any state yet. */
+export const noCounts = (): Record<ObligationState, number> =>
+  Object.fromEntries(OBLIGATION_STATES.map((state) => [state, 0])) as Record<ObligationState, number>;
+
 function summaryOf(obligations: readonly Coverage[]): TraceSummary {
-  const none = Object.fromEntries(OBLIGATION_STATES.map((state) => [state, 0]));
-  const counts = { obligations: obligations.length, ...none } as Record<keyof TraceSummary, number>;
+  const counts = { ...noSummary(), obligations: obligations.length };
   for (const { state } of obligations) counts[state]++;
   return counts;
 }

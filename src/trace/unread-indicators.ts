@@ -20,10 +20,14 @@ const NO_WORDS = '  ';
 /** So many words in one order are no chance. */
 const TELLING = 3;
 
-/** The same words in the same order need no reading: alone, or, when there are enough of them, within a longer statement. */
+/**
+ * The same words in the same order, alone or, when there are enough of them, within a longer statement: that shows where
+ * to look, and is no proof while one of the two is not read.
+ */
 export function repeatedIn(
   asked: Stated<Indicator>,
   given: readonly GivenIndicator[],
+  why: Bilingual,
 ): IndicatorMatch | undefined {
   if (given.length === 0) return undefined;
   const words = runOf(asked.text);
@@ -33,7 +37,14 @@ export function repeatedIn(
     const run = runOf(stated.text);
     return run === words || (telling && run.includes(words));
   });
-  return child && { parent: asked, child, relation: 'same', why: SAME_WORDS };
+  return (
+    child && {
+      parent: asked,
+      child: { item: child.item, stated: child.stated },
+      relation: 'incomparable',
+      why,
+    }
+  );
 }
 
 /** What nobody could read is not lost: a statement that names the thing may well hold its number. */
@@ -52,7 +63,6 @@ export function hiddenIn(
   return child && { parent: asked, child, relation: 'incomparable', why: CHILD_NOT_READ };
 }
 
-const SAME_WORDS: Bilingual = { ru: 'те же слова', en: 'the same words' };
 const CHILD_NOT_READ: Bilingual = {
   ru: 'показатель исполнителя не прочитан',
   en: 'the implementing item’s indicator was not read',

@@ -1,7 +1,7 @@
 import type { Day } from '../meaning/day.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { ObligationState } from '../trace/states.ts';
+import type { ObligationFlag } from '../trace/states.ts';
 import { type TracedChild, type TracedObligation, traceChild } from '../trace/trace.ts';
 import type { DashboardPlan } from './dashboard.ts';
 import type { DashboardItem } from './dashboard-items.ts';
@@ -11,7 +11,7 @@ import { DASHBOARD_STATES, type DashboardState } from './dashboard-states.ts';
 export interface DashboardCell {
   readonly state: DashboardState | 'missing' | 'waived';
   /** What is wrong with the promise itself. */
-  readonly flaws: readonly ('partly' | 'late' | 'weaker')[];
+  readonly flaws: readonly ('partly' | 'late' | 'weaker' | 'unclear')[];
   readonly items: readonly number[];
   /** Why a deviation was accepted. */
   readonly reason?: string;
@@ -86,6 +86,6 @@ function cellOf(one: TracedObligation, indexes: ReadonlyMap<Item, DashboardItem>
   };
 }
 
-function isFlaw(flag: ObligationState): flag is 'partly' | 'late' | 'weaker' {
-  return flag === 'partly' || flag === 'late' || flag === 'weaker';
+function isFlaw(flag: ObligationFlag): flag is DashboardCell['flaws'][number] {
+  return flag === 'partly' || flag === 'late' || flag === 'weaker' || flag === 'unclear';
 }

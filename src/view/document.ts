@@ -172,7 +172,7 @@ export interface Cell {
   readonly mark?: CellMark;
 }
 
-export type CellMark = 'bad' | 'doubtful' | 'good' | 'settled' | 'high' | 'medium' | 'low';
+export type CellMark = 'bad' | 'doubtful' | 'good' | 'settled' | 'unknown' | 'high' | 'medium' | 'low';
 
 /** Light enough to be read on and to be printed in grey; RRGGBB. */
 export const CELL_FILLS: Readonly<Record<CellMark, string>> = {
@@ -183,4 +183,5 @@ export const CELL_FILLS: Readonly<Record<CellMark, string>> = {
   high: 'E3A49B',
   medium: 'F3D193',
   low: 'D5E2CD',
+  unknown: 'DDEBF7',
 };

@@ -13,6 +13,7 @@ const MARKS: Readonly<Record<ObligationState, CellMark>> = {
   late: 'doubtful',
   partly: 'doubtful',
   weaker: 'doubtful',
+  unclear: 'unknown',
   waived: 'settled',
   covered: 'good',
 };
@@ -22,9 +23,11 @@ const MEANINGS: Readonly<Record<ObligationState, string>> = {
   missing: 'в плане муниципалитета нет пункта, который выполняет поручение',
   late: 'пункт есть, но его срок позже срока поручения',
   partly: 'пункт есть, но часть показателей или исполнителей поручения в нём не учтена',
-  weaker: 'пункт есть, но его показатель ниже показателя поручения',
+  weaker: 'пункт есть, но обещает меньше: показатель ниже или исполняется реже, чем в поручении',
+  unclear:
+    'пункт есть, и хуже поручения он, насколько видно, не обещает, но срок или показатель сравнить нельзя: сверьте сами',
   waived: 'отступление согласовано, причина указана',
-  covered: 'поручение выполняется пунктом плана',
+  covered: 'пункт есть, и доказано: срок и каждый показатель не хуже поручения',
 };
 
 const NUMBER: Column = { key: 'number', heading: '№', width: 16, align: 'center' };
@@ -157,13 +160,15 @@ export function gapsTable(matrix: Matrix, holes: boolean, set: Typesetter): read
 }
 
 function faultsOf(cell: TracedObligation): readonly string[] {
-  const late = cell.deadlines.flatMap(({ item, comparison }) => {
-    const { relation, days, parent, child } = comparison;
+  const late = cell.verdicts.flatMap(({ item, comparison }) => {
+    const { relation, days, parent, child, why } = comparison;
+    if (relation === 'rarer' || relation === 'unknown') return [`п. ${item.number}: ${why.ru}`];
     if (relation !== 'later' || days === undefined || parent === null || child === null) return [];
     return `п. ${item.number}: ${dotted(child)} вместо ${dotted(parent)}, позже на ${days} ${plural(days, ['день', 'дня', 'дней'])}`;
   });
   const indicators = cell.indicators.flatMap(({ relation, parent, child }) => {
     if (relation === 'none') return [`нет показателя «${parent.text}»`];
+    if (relation === 'incomparable') return [`показатель «${parent.text}» не сравнить`];
     if (relation !== 'weaker') return [];
     return [`показатель «${child?.stated.text ?? ''}» вместо «${parent.text}»`];
   });

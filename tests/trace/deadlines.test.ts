@@ -20,7 +20,7 @@ function compared(parent: string, child: string, plans = { parent: YEAR, child: 
   const { relation, days, startsBefore } = compareDeadlines(
     periodIn(parent, plans.parent),
     periodIn(child, plans.child),
-    plans,
+    { ...plans, calendar },
   );
   return [relation, ...(days === undefined ? [] : [days]), ...(startsBefore ? ['starts before'] : [])];
 }
@@ -38,13 +38,28 @@ test.each([
   ['до 20 октября', 'в течение года', ['later', 72]],
   // several windows: each wants something by its end
   ['май, октябрь', 'май, октябрь', ['within']],
-  ['май, октябрь', 'октябрь', ['unknown']],
+  ['май, октябрь', 'октябрь', ['rarer']],
+  ['май, октябрь', 'июнь, октябрь', ['later', 30]],
+  ['май, октябрь', 'май – октябрь', ['unknown']],
+  ['май, октябрь', 'май, июль, октябрь', ['within']],
+  ['май, октябрь', 'ежемесячно', ['within', 'starts before']],
   ['май, октябрь', 'апрель, сентябрь', ['within', 'starts before']],
   ['май, октябрь', 'май, ноябрь', ['later', 30]],
   // without dates
   ['по необходимости', 'май', ['unknown']],
   ['май', 'по необходимости', ['unknown']],
   ['в течение 10 дней со дня подписания', 'май', ['unknown']],
+  ['по необходимости', 'по необходимости', ['within']],
+  ['с марта', 'с марта', ['within']],
+  ['с марта', 'июнь', ['unknown']],
+  ['до 20 мая', 'с 20 мая', ['unknown']],
+  // from one event, by the distance
+  ['в течение 10 дней со дня подписания', 'в течение 10 дней со дня подписания', ['within']],
+  ['в течение 10 дней со дня подписания', 'в течение 12 дней со дня подписания', ['later', 2]],
+  ['в течение 10 дней со дня подписания', 'в течение месяца со дня подписания', ['later']],
+  ['в течение 10 рабочих дней со дня подписания', 'в течение 10 дней со дня подписания', ['within']],
+  ['в течение 10 дней со дня подписания', 'в течение 8 рабочих дней со дня подписания', ['unknown']],
+  ['в течение 10 дней со дня подписания', 'в течение 5 дней со дня получения', ['unknown']],
 ] as const)('«%s» against «%s»', (parent, child, expected) => {
   expect(compared(parent, child)).toEqual(expected);
 });
@@ -52,7 +67,11 @@ test.each([
 describe('what goes on all the time', () => {
   test.each([
     ['постоянно', 'постоянно', ['within']],
-    ['постоянно', 'март', ['unknown']],
+    ['постоянно', 'март', ['rarer']],
+    ['постоянно', 'ежемесячно', ['unknown']],
+    ['постоянно', 'в течение года', ['within']],
+    ['постоянно с сентября', 'постоянно', ['within']],
+    ['постоянно', 'постоянно с сентября', ['rarer']],
     ['до 30 апреля', 'постоянно', ['unknown']],
     ['в течение года', 'постоянно', ['within']],
   ] as const)('«%s» against «%s»', (parent, child, expected) => {
@@ -67,12 +86,32 @@ describe('what goes on all the time', () => {
 test.each([
   ['ежемесячно', 'ежемесячно', ['within']],
   ['ежемесячно', 'еженедельно', ['within']],
-  ['ежемесячно', 'ежеквартально', ['unknown']],
+  ['ежемесячно', 'ежеквартально', ['rarer']],
   ['ежеквартально', 'ежемесячно', ['within']],
   ['ежемесячно', 'в течение года', ['unknown']],
   ['2 раза в год', '4 раза в год', ['within']],
-  ['4 раза в год', '2 раза в год', ['unknown']],
-  ['не реже 2 раз в четверть', 'не реже 1 раза в четверть', ['unknown']],
+  ['4 раза в год', '2 раза в год', ['rarer']],
+  ['не реже 2 раз в четверть', 'не реже 1 раза в четверть', ['rarer']],
+  ['раз в четверть', 'раз в квартал', ['unknown']],
+  ['2 раза в месяц', 'еженедельно', ['within']],
+  ['еженедельно', '4 раза в месяц', ['rarer']],
+  ['еженедельно', 'по понедельникам', ['within']],
+  ['ежемесячно', 'май', ['rarer']],
+  ['ежемесячно', 'до 30 марта', ['rarer']],
+  ['ежеквартально', 'март, июнь, сентябрь', ['rarer']],
+  ['ежеквартально', 'март, июнь, сентябрь, декабрь', ['within']],
+  ['2 раза в год', 'апрель, октябрь', ['within']],
+  // from when until when
+  ['ежемесячно', 'ежемесячно с сентября', ['rarer']],
+  ['ежемесячно', 'ежемесячно по июнь', ['rarer']],
+  ['ежемесячно с сентября', 'ежемесячно', ['within']],
+  // on which days
+  ['до 10 числа каждого месяца', 'до 15 числа каждого месяца', ['later', 5]],
+  ['до 10 числа каждого месяца', 'до 5 числа каждого месяца', ['within']],
+  ['до 10 числа каждого месяца', 'ежемесячно', ['unknown']],
+  ['ежемесячно', 'до 10 числа каждого месяца', ['within']],
+  ['ежегодно, до 1 июня', 'до 15 июня', ['later', 14]],
+  ['ежегодно, до 1 июня', 'май', ['within']],
 ] as const)('a rhythm «%s» is kept by «%s» or not', (parent, child, expected) => {
   expect(compared(parent, child)).toEqual(expected);
 });
@@ -92,6 +131,10 @@ describe('a school year against a calendar year', () => {
 });
 
 test('an unread period is unknown, with its reason', () => {
-  const { relation, why } = compareDeadlines(undefined, periodIn('май', YEAR), { parent: YEAR, child: YEAR });
-  expect([relation, why.ru]).toEqual(['unknown', 'один из сроков не прочитан или не имеет дат']);
+  const { relation, why } = compareDeadlines(undefined, periodIn('май', YEAR), {
+    parent: YEAR,
+    child: YEAR,
+    calendar,
+  });
+  expect([relation, why.ru]).toEqual(['unknown', 'один из сроков не указан или не прочитан']);
 });

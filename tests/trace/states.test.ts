@@ -41,11 +41,11 @@ test.each([
   expect(stateOf(TWO, rows)).toEqual(expected);
 });
 
-test('what cannot be compared is not held against a plan, but stays in sight', () => {
+test('what cannot be compared is unclear, neither covered nor weaker', () => {
   const { state, indicators } = judged({ indicators: ['Повышение активности'] }, [
     { indicators: ['Справка'] },
   ]);
-  expect([state, indicators.map(({ relation }) => relation)]).toEqual(['covered', ['incomparable']]);
+  expect([state, indicators.map(({ relation }) => relation)]).toEqual(['unclear', ['incomparable']]);
 });
 
 describe('roles', () => {
@@ -58,8 +58,9 @@ describe('roles', () => {
     expect(judged(both, [{ executors: ['центр'] }, { executors: ['комитет'] }]).state).toBe('covered');
   });
 
-  test('nothing is said of roles where no executor says what it fills', () => {
-    expect(judged(both, [{ executors: ['архив'] }]).rolesLeft).toEqual([]);
+  test('a body that fills no role leaves open what others in the plan fill', () => {
+    const { state, rolesOpen, rolesUnfilled } = judged(both, [{ executors: ['архив'] }]);
+    expect([state, rolesOpen, rolesUnfilled]).toEqual(['partly', ['моуо', 'ммс'], []]);
   });
 
   const rolesToldOf = (executors: readonly string[]) => {

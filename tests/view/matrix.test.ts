@@ -41,6 +41,7 @@ test('the matrix says what trace says, holes first', () => {
     late: 'позже',
     partly: 'частично',
     weaker: 'слабее',
+    unclear: 'не сверено',
     waived: 'согласовано',
     covered: 'учтено',
   };

@@ -2,6 +2,7 @@ import type { Language } from '../../finding/text.ts';
 import { toIso } from '../../meaning/day.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { type Style, styleOf } from '../../report/style.ts';
+import type { ObligationState } from '../../trace/states.ts';
 import type { TracedChild, TracedObligation, TracedParent } from '../../trace/trace.ts';
 import { worstDeadline } from '../../trace/trace-json.ts';
 import { betweenColumns, type Column, tableOf } from './table.ts';
@@ -80,7 +81,9 @@ function rowOf(coverage: TracedObligation, room: number, look: Look, style: Styl
   const { language, unicode } = look;
   const { obligation, state } = coverage;
   const paint = paintOf(state, style);
-  const also = coverage.flags.filter((flag) => flag !== state && state !== 'waived');
+  const also = coverage.flags.filter(
+    (flag): flag is ObligationState => flag !== state && flag !== 'rarer' && state !== 'waived',
+  );
   const states = [
     `${markOf(state, unicode)} ${STATE_WORDS[state][language]}`,
     ...also.map((flag) => `${markOf(flag, unicode)} ${STATE_WORDS[flag][language]}`),
@@ -109,8 +112,8 @@ function remarksOf(coverage: TracedObligation, language: Language): string[] {
       ? `роль «${oneLine(role)}» никто не исполняет`
       : `nobody fills the role “${oneLine(role)}”`,
   );
-  const unknown = coverage.deadlines
-    .filter(({ comparison }) => comparison.relation === 'unknown')
+  const unknown = coverage.verdicts
+    .filter(({ comparison }) => comparison.relation === 'unknown' || comparison.relation === 'rarer')
     .map(({ item, comparison }) =>
       language === 'ru'
         ? `срок пункта ${oneLine(item.number)}: ${comparison.why.ru}`

@@ -9,7 +9,7 @@ import { widthOf } from '../../report/width.ts';
 import type { IndicatorRelation } from '../../trace/match-indicators.ts';
 import { BY_WORST, OBLIGATION_STATE_WORDS } from '../../trace/state-words.ts';
 import type { ObligationState } from '../../trace/states.ts';
-import type { TraceSummary } from '../../trace/trace.ts';
+import { noSummary, type TraceSummary } from '../../trace/trace.ts';
 
 export { BY_WORST, OBLIGATION_STATE_WORDS as STATE_WORDS };
 
@@ -18,6 +18,7 @@ const MARKS: Readonly<Record<ObligationState, readonly [string, string]>> = {
   late: ['>', '>'],
   partly: ['±', '/'],
   weaker: ['↓', '-'],
+  unclear: ['?', '?'],
   waived: ['○', 'o'],
   covered: ['✓', '+'],
 };
@@ -27,6 +28,7 @@ export const markOf = (state: ObligationState, unicode: boolean): string => MARK
 export function paintOf(state: ObligationState, style: Style): Paint {
   if (state === 'covered') return style.good;
   if (state === 'waived') return style.dim;
+  if (state === 'unclear') return style.severity.info;
   return state === 'missing' || state === 'late' ? style.severity.error : style.severity.warning;
 }
 
@@ -84,8 +86,8 @@ export function daysLate(days: number, language: Language): string {
 
 /** Of several summaries. */
 export function sumOf(summaries: readonly TraceSummary[]): TraceSummary {
-  const sum = { obligations: 0, waived: 0, missing: 0, partly: 0, late: 0, weaker: 0, covered: 0 };
+  const sum = noSummary();
   for (const summary of summaries)
-    for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += summary[key];
+    for (const key of Object.keys(sum) as (keyof TraceSummary)[]) sum[key] += summary[key];
   return sum;
 }

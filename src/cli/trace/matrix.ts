@@ -3,7 +3,7 @@ import type { Style } from '../../report/style.ts';
 import { wrap } from '../../report/width.ts';
 import type { RollUp } from '../../trace/rollup.ts';
 import type { ObligationState } from '../../trace/states.ts';
-import type { TracedChild, TracedObligation, TracedParent } from '../../trace/trace.ts';
+import { noCounts, type TracedChild, type TracedObligation, type TracedParent } from '../../trace/trace.ts';
 import { betweenColumns, type Column, tableOf } from '../terminal/table.ts';
 import { type Look, styleFor } from '../terminal/trace-detail.ts';
 import {
@@ -33,15 +33,6 @@ interface Line {
   readonly counts: Readonly<Record<ObligationState, number>>;
 }
 
-const noCounts = (): Record<ObligationState, number> => ({
-  waived: 0,
-  missing: 0,
-  partly: 0,
-  late: 0,
-  weaker: 0,
-  covered: 0,
-});
-
 /** The obligations of a parent, the worst first: those that the most plans leave out, then those they are late with, … */
 export function linesOf({ plan, children }: TracedParent): Line[] {
   const lines = new Map<string, { line: Line; counts: Record<ObligationState, number>; at: number }>();
@@ -69,7 +60,7 @@ function byCounts(
   a: Readonly<Record<ObligationState, number>>,
   b: Readonly<Record<ObligationState, number>>,
 ): number {
-  for (const state of BY_WORST.slice(0, 4)) if (a[state] !== b[state]) return b[state] - a[state];
+  for (const state of BY_WORST.slice(0, 5)) if (a[state] !== b[state]) return b[state] - a[state];
   return 0;
 }
 

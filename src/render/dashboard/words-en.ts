@@ -34,6 +34,7 @@ export const ENGLISH: Words = {
     partly: ['answers the obligation only in part', 'p'],
     late: ['deadline after that of the obligation', 'd'],
     weaker: ['indicator weaker than that of the obligation', 'i'],
+    unclear: ['unclear', '?'],
   },
   levels: { federal: 'federal', regional: 'regional', municipal: 'municipal', school: 'school' },
   items: ['item', 'items', 'items'],

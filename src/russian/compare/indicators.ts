@@ -1,6 +1,9 @@
 import type { Bilingual } from '../../finding/text.ts';
 import type { Indicator } from '../../meaning/indicator.ts';
+import { LETTERS, NUMBERS } from '../words/letters.ts';
+import { remembered } from '../words/remembered.ts';
 import { compareAmounts } from './amounts.ts';
+import { accountOf, type ContentWord, contentOf, isVerb, keysIn, type Statement } from './content.ts';
 import { countsTheSame, documentKinship, kinshipOf, kinshipOfCircles } from './units.ts';
 
 export type IndicatorRelation = 'same' | 'stronger' | 'weaker' | 'incomparable';
@@ -95,7 +98,15 @@ function counts(parent: Indicator, child: Indicator): IndicatorComparison {
           'as many are required for each, not in total',
         );
   }
-  return kinshipOf(parent.of, child.of) === 'other' ? OTHER_UNIT : amount;
+  const kinship = kinshipOf(parent.of, child.of);
+  if (kinship === 'other') return OTHER_UNIT;
+  return kinship === 'narrower' && amount.relation !== 'weaker'
+    ? say(
+        'weaker',
+        `столько же, но не на каждого: «${child.of}»`,
+        `as many, but for some only: «${child.of}»`,
+      )
+    : amount;
 }
 
 function shares(parent: Indicator, child: Indicator): IndicatorComparison {
@@ -154,11 +165,20 @@ function stages(parent: Indicator, child: Indicator): IndicatorComparison {
   return compared.reduce((worst, one) => (rankOf(one) < rankOf(worst) ? one : worst));
 }
 
+/** The day a target has of its own: «к 1 сентября». */
+function inTime(parent: Indicator, child: Indicator, compared: IndicatorComparison): IndicatorComparison {
+  const [asked, given] = [parent.stages[0]?.by ?? null, child.stages[0]?.by ?? null];
+  if (asked === null || given === null || given <= asked || compared.relation === 'incomparable')
+    return compared;
+  return say('weaker', 'к более поздней дате', 'by a later day');
+}
+
 function simple(parent: Indicator, child: Indicator): IndicatorComparison {
   if (parent.kind === 'staged' || child.kind === 'staged') return stages(parent, child);
   if (parent.kind === 'artifact' && child.kind === 'artifact') return documents(parent, child);
-  if (parent.kind === 'count' && child.kind === 'count') return counts(parent, child);
-  if (parent.kind === 'percent' && child.kind === 'percent') return shares(parent, child);
+  if (parent.kind === 'count' && child.kind === 'count') return inTime(parent, child, counts(parent, child));
+  if (parent.kind === 'percent' && child.kind === 'percent')
+    return inTime(parent, child, shares(parent, child));
   if (
     (parent.kind === 'artifact' && child.kind === 'count') ||
     (parent.kind === 'count' && child.kind === 'artifact')
@@ -195,4 +215,120 @@ export function compareIndicators(parent: Indicator, child: Indicator): Indicato
       .reduce((best, one) => (rankOf(one) > rankOf(best) ? one : best), OTHER_KIND);
   }
   return simple(parent, child);
+}
+
+const SIGNS = new RegExp(`[${LETTERS}${NUMBERS}]+|[%<>≥≤]`, 'gu');
+
+const plainOf = remembered((text: string): string =>
+  (text.toLowerCase().replaceAll('ё', 'е').match(SIGNS) ?? []).join(' '),
+);
+
+/**
+ * Compares what an obligation states with what is to answer it: the meanings, and the content words of both texts. `same`
+ * and `stronger` are said only where every content word of the obligation (deed, population, audience, subject, date,
+ * place) stands in the child's text too. Words the child adds specify its own document or event; in a share, or of those
+ * that are to be few, they narrow. Qualitative statements are `same` in the same words.
+ */
+export function compareStatements(parent: Statement, child: Statement): IndicatorComparison {
+  const repeated = plainOf(parent.text) === plainOf(child.text);
+  if (parent.meaning.kind === 'qualitative' && child.meaning.kind === 'qualitative')
+    return repeated ? SAME_WORDS : compareQualities(parent, child);
+  const compared = compareIndicators(parent.meaning, child.meaning);
+  // A document that the dictionary of kinds does not know is still itself.
+  if (repeated && compared.relation === 'incomparable' && parent.meaning.kind === child.meaning.kind)
+    return sameDates(parent.meaning, child.meaning) ? SAME_WORDS : compared;
+  if (repeated || compared.relation === 'incomparable') return compared;
+  const datesHeld = hasDates(parent.meaning) && hasDates(child.meaning);
+  const held = heldByKinship(parent.meaning, child.meaning);
+  const free = (words: readonly ContentWord[]) =>
+    words.filter(({ keys }) => !keys.some((key) => held.has(key)));
+  const asked = contentOf(parent, datesHeld);
+  const { lost, added } = accountOf(free(asked), contentOf(child, datesHeld));
+  if (compared.relation === 'weaker') return compared;
+  if (isDraft(child.text) && !isDraft(parent.text)) return DRAFT;
+  if (lost.length > 0) return added.length === 0 ? losesWords(lost) : hasOtherWords(lost, added);
+  if (added.length === 0) return compared;
+  // «Для молодых педагогов» is not «для педагогов»; where nobody was named, anybody may be.
+  const chosen = asked.some(({ audience }) => audience) ? added.filter(({ audience }) => audience) : [];
+  return chosen.length > 0
+    ? isForOthers(chosen)
+    : withAdded(compared, free(added), parent.meaning, child.meaning);
+}
+
+const isDraft = (text: string): boolean => /^\s*проект\s|\(\s*проект[а-я]*\s*\)/iu.test(text);
+const DRAFT = say('weaker', 'обещан только проект документа', 'only a draft is promised');
+
+const isForOthers = (chosen: readonly ContentWord[]): IndicatorComparison =>
+  say(
+    'incomparable',
+    `для кого, сказано иначе: ${quoted(chosen)}`,
+    `whom it is for is said otherwise: ${quoted(chosen)}`,
+  );
+
+const SAME_WORDS = say('same', 'те же слова', 'the same words');
+
+function compareQualities(parent: Statement, child: Statement): IndicatorComparison {
+  const account = accountOf(contentOf(parent, false), contentOf(child, false));
+  if (account.sameOrder) return SAME_WORDS;
+  return say('incomparable', 'показатели без меры, и слова разные', 'without a measure, and in other words');
+}
+
+const hasDates = ({ stages }: Indicator): boolean => stages.some(({ by }) => by !== null);
+
+const sameDates = (parent: Indicator, child: Indicator): boolean =>
+  JSON.stringify(parent.stages) === JSON.stringify(child.stages);
+
+/** Words whose comparison the meanings settle: «приказ» for «распорядительный документ», «семинар» for «семинар или вебинар». */
+function heldByKinship(parent: Indicator, child: Indicator): ReadonlySet<string> {
+  // «100 % школ» answers «100 % школ проекта»: the wider circle takes in the narrower one.
+  if (parent.kind === 'percent') return new Set(isWiderCircle(parent, child) ? keysIn(parent.of ?? '') : []);
+  const [asked, given] = [parent.unit, child.unit];
+  if (asked === null || given === null) return new Set();
+  const settled =
+    asked.includes(' или ') ||
+    ((parent.kind === 'artifact' || child.kind === 'artifact') &&
+      ['equivalent', 'narrower'].includes(documentKinship(asked, given)));
+  return new Set(settled ? keysIn(`${asked} ${given}`) : []);
+}
+
+const isWiderCircle = (parent: Indicator, child: Indicator): boolean =>
+  parent.of !== null && child.of !== null && kinshipOfCircles(parent.of, child.of) === 'wider';
+
+const quoted = (words: readonly ContentWord[]): string => words.map(({ text }) => `«${text}»`).join(', ');
+
+const losesWords = (lost: readonly ContentWord[]): IndicatorComparison =>
+  say('weaker', `сказано общее: нет ${quoted(lost)}`, `said in general: no ${quoted(lost)}`);
+
+const hasOtherWords = (lost: readonly ContentWord[], added: readonly ContentWord[]): IndicatorComparison =>
+  say(
+    'incomparable',
+    `нет ${quoted(lost)}, а есть ${quoted(added)}`,
+    `no ${quoted(lost)}, but ${quoted(added)}`,
+  );
+
+/** Words a child adds: of its own document or event, or of those it is about. */
+function withAdded(
+  compared: IndicatorComparison,
+  added: readonly ContentWord[],
+  parent: Indicator,
+  child: Indicator,
+): IndicatorComparison {
+  if (added.length === 0) return compared;
+  const { kind, op, value, unit, of } = child;
+  const among = (phrase: string | null): boolean => {
+    const keys = new Set(keysIn(phrase ?? ''));
+    return added.every((word) => word.keys.some((key) => keys.has(key)));
+  };
+  const narrows =
+    kind === 'percent' || kind === 'staged' || (kind === 'count' && parent.of !== null && !among(unit));
+  if (narrows && among(of))
+    return say('weaker', `круг уже: ${quoted(added)}`, `a narrower group: ${quoted(added)}`);
+  const few = op === '<' || op === '<=' || value === 0;
+  if (narrows || few || added.some((word) => isVerb(word) || word.text === 'не' || word.text === 'без'))
+    return say(
+      'incomparable',
+      `добавлено ${quoted(added)}: сужает ли это показатель, не сказано`,
+      `${quoted(added)} added: whether that narrows the indicator is not said`,
+    );
+  return compared;
 }

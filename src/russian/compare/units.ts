@@ -1,23 +1,12 @@
 import { LETTERS, NUMBERS } from '../words/letters.ts';
 import { stem } from '../words/stem.ts';
 import { wordSet } from '../words/word-set.ts';
+import { BEGINS, ENDS, foldedOf, withoutTerritory } from './synonyms.ts';
 
 /** How what the child names stands to what the parent names: the same, part of it, the whole it is part of. */
 export type Kinship = 'same' | 'narrower' | 'wider' | 'other';
 
 const WORDS = new RegExp(`[${LETTERS}${NUMBERS}+]+`, 'gu');
-/** The edges of a word. */
-const BEGINS = `(?<![${LETTERS}])`;
-const ENDS = `(?![${LETTERS}])`;
-
-/** Words one body of papers uses for one thing. */
-const SYNONYMS: readonly (readonly [RegExp, string])[] = [
-  [/образовательн[а-я]* (?:организаци|учреждени)[а-я]*/gu, 'оо'],
-  [/общеобразовательн[а-я]* (?:организаци|учреждени)[а-я]*/gu, 'школа'],
-  [/педагогическ[а-я]* работник[а-я]*/gu, 'педагог'],
-  [new RegExp(`${BEGINS}(?:учащ|обучающ)[а-я]*`, 'gu'), 'обучающийся'],
-  [new RegExp(`${BEGINS}оу${ENDS}`, 'gu'), 'оо'],
-];
 const STOP = new Set([
   'и',
   'в',
@@ -34,9 +23,6 @@ const STOP = new Set([
   'имеющий',
   'статус',
 ]);
-
-const foldedOf = (phrase: string): string =>
-  SYNONYMS.reduce((text, [from, to]) => text.replace(from, to), phrase.toLowerCase().replaceAll('ё', 'е'));
 
 function stemsOf(phrase: string): readonly string[] {
   const words = foldedOf(phrase).match(WORDS) ?? [];
@@ -80,14 +66,6 @@ function countsOne(parent: string, child: string): boolean {
   );
 }
 
-/**
- * A territory in the genitive, with its name: «района», «Заречного района», «муниципального образования». Whose the
- * schools are goes without saying: a region speaks of all of its own, a municipality can promise for its own only.
- */
-const TERRITORY = new RegExp(
-  `(?:[${LETTERS}]+(?:ого|ой|его) )?(?:муниципалитета|муниципального (?:образования|района|округа)|(?:городского )?округа|района|города|области|края|республики|региона|территории)${ENDS}`,
-  'gu',
-);
 /** «школы проекта», «участник программы»: a circle smaller than a territory. */
 const OF_PROJECT = new RegExp(`${BEGINS}(?:проекта|программы|участни[а-я]+)${ENDS}`, 'u');
 
@@ -100,8 +78,6 @@ export function kinshipOfCircles(parent: string, child: string): Kinship {
   const narrowed = asked !== foldedOf(parent) && !OF_PROJECT.test(asked) && OF_PROJECT.test(given);
   return narrowed ? 'narrower' : 'other';
 }
-
-const withoutTerritory = (phrase: string): string => foldedOf(phrase).replace(TERRITORY, ' ');
 
 /** Kinds of documents: the special one answers for the general one, never the reverse. */
 const BROADER: Readonly<Record<string, readonly string[]>> = {

@@ -1,0 +1,196 @@
+import type { Indicator } from '../../meaning/indicator.ts';
+import { isPredicate } from '../indicator/words.ts';
+import { knownNounsOf } from '../words/lemma.ts';
+import { LETTERS } from '../words/letters.ts';
+import { readNumeral } from '../words/numerals.ts';
+import { remembered } from '../words/remembered.ts';
+import { stem } from '../words/stem.ts';
+import { wordSet } from '../words/word-set.ts';
+import { withoutTerritory } from './synonyms.ts';
+
+/** A word that says something: as it is written, and the keys it is known by in any of its forms. */
+export interface ContentWord {
+  readonly text: string;
+  readonly keys: readonly string[];
+  /** A number that no target holds: a class, a stage, a day of the month. */
+  readonly value?: number;
+  /** It stands in «для …», «с …», «среди …»: those whom the thing is for. */
+  readonly audience?: boolean;
+}
+
+/** What opens the words about those whom a thing is for, and what ends them. */
+const AUDIENCE = wordSet('для с со среди');
+const ELSEWHERE = wordSet('о об обо к ко в во на за до от по при через');
+
+/** Words of grammar: they join the others and add nothing. «Не» and «без» do. */
+const GRAMMAR = wordSet(
+  'в во на по для с со из к ко о об обо от до при у за под над между через среди перед и или а также либо как том ' +
+    'числе чем их его ее свой своих своей г гг др пр т е ч это эти этих которые которых который которая',
+);
+
+/** Bounds, the meaning holds them as `op`. */
+const BOUND = new RegExp(
+  `(?<![${LETTERS}])(?:не (?:менее|более|меньше|больше|ниже|выше|реже|чаще|позднее|позже|превыша[${LETTERS}]+)(?: чем)?|как минимум|минимум|максимум|хотя бы|по крайней мере|свыше|более|менее|больше|меньше|около|порядка|до|от)(?![${LETTERS}])`,
+  'gu',
+);
+
+/** «От общего числа», «удельный вес»: words about the measure, not about what is measured. */
+const MEASURE =
+  /(?:от|из) общего (?:числа|количества|численности)|удельн[а-я]+ вес[а-я]*|(?<![а-я])(?:дол[яиюе]|количеств[а-я]*|числ[оауе]|числом|численност[а-я]*|охват[а-я]*|процент[а-я]*|ед|шт|единиц[а-я]*|штук[а-я]*)(?![а-я])/gu;
+
+/** Words that only say that the thing has come about; «утверждено», «опубликовано», «прошли обучение» say more. */
+const CAME_ABOUT =
+  /^(?:наличи[а-я]+|имеется|имеются|(?:разработан|подготовлен|составлен|оформлен|издан|создан|сформирован|изготовлен|проведен|организован|состоял)[а-я]*|разработк[а-я]|подготовк[а-я]|составлени[а-я]|оформлени[а-я]|проведени[а-я]|состоится|состоятся)$/u;
+
+/** The span of a rhythm, where the meaning holds one. */
+const RHYTHM =
+  /^(?:раз|раза|(?:ежемесячн|еженедельн|ежеквартальн|ежегодн|ежедневн|месяц|недел|квартал|полугоди|год|учебн|четверт|кажд|день|дня|дни)[а-я]*)$/u;
+
+const MONTHS = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
+const DATE = /(?<!\d)(\d{1,2})\.(\d{2})(?:\.(\d{4}))?(?!\d)/gu;
+const MONTH = /^(?:январ|феврал|март|апрел|ма[йяюе]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
+
+const ROMAN: Readonly<Record<string, number>> = Object.fromEntries(
+  'i ii iii iv v vi vii viii ix x xi xii'.split(' ').map((roman, at) => [roman, at + 1]),
+);
+
+const PIECE = new RegExp(`\\d+(?:[.,]\\d+)?|[${LETTERS}]+`, 'gu');
+
+/** All words of a text but those of grammar and of bounds, in order; numbers in figures, however they are written. */
+const wordsOf = remembered((text: string): readonly ContentWord[] => {
+  const plain = withoutTerritory(text)
+    .replace(/(\d) (?=\d{3}(?!\d))/gu, '$1')
+    .replace(DATE, (all, day: string, month: string, year?: string) => {
+      const name = MONTHS[Number(month) - 1];
+      return name ? `${Number(day)} ${name} ${year ?? ''}` : all;
+    })
+    .replace(/(\d)-?(?:й|я|е|х|го|ой|ый|ая|ое|ых|ую|му|м|ти|и)(?![а-я])/gu, '$1 ')
+    .replace(BOUND, ' ')
+    .replace(MEASURE, ' ');
+  const pieces = plain.match(PIECE) ?? [];
+  const words: ContentWord[] = [];
+  let audience = false;
+  for (let at = 0; at < pieces.length; ) {
+    const piece = pieces[at] as string;
+    audience = AUDIENCE.has(piece) || (audience && !ELSEWHERE.has(piece));
+    const spelt = readNumeral(pieces, at);
+    const thousand = /^\d/u.test(piece) ? scaleAfter(pieces, at) : undefined;
+    const value = thousand?.value ?? spelt?.value ?? figureIn(piece);
+    if (value !== undefined) words.push({ text: piece, keys: [`#${value}`], value, audience });
+    else if (!GRAMMAR.has(piece) && !CAME_ABOUT.test(piece))
+      words.push({ text: piece, keys: keysOf(piece), audience });
+    at += thousand?.length ?? spelt?.length ?? 1;
+  }
+  return words;
+});
+
+/** «1 тысяча», «2 млн». */
+function scaleAfter(pieces: readonly string[], at: number): { value: number; length: number } | undefined {
+  const next = pieces[at + 1] ?? '';
+  const scale = /^тыс/u.test(next) ? 1_000 : /^(?:млн|миллион)/u.test(next) ? 1_000_000 : undefined;
+  return scale && { value: Number((pieces[at] as string).replace(',', '.')) * scale, length: 2 };
+}
+
+const figureIn = (piece: string): number | undefined =>
+  /^\d/u.test(piece) ? Number(piece.replace(',', '.')) : ROMAN[piece];
+
+/** The stem, and that of the noun the form may be of: «кружков» and «кружок» have one noun and two stems. */
+function keysOf(piece: string): readonly string[] {
+  const lemmas = knownNounsOf(piece).map(({ lemma }) => stem(lemma));
+  return [...new Set([stem(piece), ...lemmas])];
+}
+
+/** What a statement says beside what its meaning holds. */
+export interface Statement {
+  readonly text: string;
+  readonly meaning: Indicator;
+  /** The other parts of the same text, whose units and numbers are no business of this one. */
+  readonly aside?: readonly Indicator[];
+  /** What those are called whom an obligation is laid on: whose a document is, their roles say. */
+  readonly bodies?: readonly string[];
+}
+
+/** The content words of a statement in their order: without its bounds, its numbers, the span of its rhythm, its dates. */
+export function contentOf(
+  { text, meaning, aside = [], bodies = [] }: Statement,
+  datesHeld: boolean,
+): readonly ContentWord[] {
+  const numbers = [meaning, ...aside].flatMap(numbersOf);
+  const others = new Set(aside.flatMap(({ unit, of }) => keysIn(`${unit ?? ''} ${of ?? ''}`)));
+  for (const key of keysIn(`${meaning.unit ?? ''} ${meaning.of ?? ''}`)) others.delete(key);
+  const rhythmic = [meaning, ...aside].some(({ per }) => per !== undefined);
+  const each = meaning.kind === 'count' && meaning.of !== null;
+  const words = wordsOf(text);
+  if (meaning.kind === 'artifact') for (const key of issuersIn(words, bodies)) others.add(key);
+  return words.filter((word, at) => {
+    if (word.value !== undefined) {
+      const held = numbers.indexOf(word.value);
+      if (held >= 0 && !isOfClass(words, at)) {
+        numbers.splice(held, 1);
+        return false;
+      }
+      return !datesHeld || !isDate(words, at);
+    }
+    if (rhythmic && RHYTHM.test(word.text)) return false;
+    if (each && /^кажд|^один|^одн/u.test(word.text)) return false;
+    if (datesHeld && isDate(words, at)) return false;
+    return !word.keys.some((key) => others.has(key));
+  });
+}
+
+/** The words of the bodies that a document's text names in full: «приказ муниципального органа управления образованием». */
+function issuersIn(words: readonly ContentWord[], bodies: readonly string[]): readonly string[] {
+  const keys = new Set(words.flatMap((word) => word.keys));
+  return bodies.flatMap((name) => {
+    const named = wordsOf(name);
+    return named.every((word) => word.keys.some((key) => keys.has(key)))
+      ? named.flatMap((word) => word.keys)
+      : [];
+  });
+}
+
+/** «9 классов»: the number of a class, not how many. */
+const isOfClass = (words: readonly ContentWord[], at: number): boolean =>
+  /^класс/u.test(words[at + 1]?.text ?? '') &&
+  words.some((word, other) => other !== at && word.value !== undefined);
+
+/** A day, a month, a year of a date. */
+function isDate(words: readonly ContentWord[], at: number): boolean {
+  const word = words[at] as ContentWord;
+  if (word.value === undefined)
+    return MONTH.test(word.text) || (/^год[а-я]*$/u.test(word.text) && (words[at - 1]?.value ?? 0) > 1900);
+  return word.value > 1900 || MONTH.test(words[at + 1]?.text ?? '');
+}
+
+function numbersOf({ value, max, stages, parts }: Indicator): number[] {
+  const own = [value, max, ...stages.map((stage) => stage.value)].filter((one) => one !== null);
+  return [...new Set(own), ...parts.flatMap(numbersOf)];
+}
+
+/** The keys of the words of a lemma phrase. */
+export const keysIn = (phrase: string): readonly string[] => wordsOf(phrase).flatMap(({ keys }) => keys);
+
+/** A finite verb: what people did. «Отдела» looks like one and is a noun. */
+export const isVerb = ({ text, value }: ContentWord): boolean =>
+  value === undefined && knownNounsOf(text).length === 0 && isPredicate(text);
+
+export interface Account {
+  /** Words of the obligation that the child does not have. */
+  readonly lost: readonly ContentWord[];
+  /** Words of the child that the obligation does not have. */
+  readonly added: readonly ContentWord[];
+  /** The same words, and in the same order. */
+  readonly sameOrder: boolean;
+}
+
+/** Accounts for every content word of an obligation in what is to answer it. */
+export function accountOf(asked: readonly ContentWord[], given: readonly ContentWord[]): Account {
+  const missing = (from: readonly ContentWord[], among: readonly ContentWord[]): readonly ContentWord[] => {
+    const keys = new Set(among.flatMap((word) => word.keys));
+    return from.filter((word) => !word.keys.some((key) => keys.has(key)));
+  };
+  const sameOrder =
+    asked.length === given.length &&
+    asked.every((word, at) => word.keys.some((key) => given[at]?.keys.includes(key) === true));
+  return { lost: missing(asked, given), added: missing(given, asked), sameOrder };
+}
