@@ -29,6 +29,8 @@ export interface CommandIo {
   input(): Promise<string>;
   /** Asks on stderr and takes one line of standard input; nothing when it has ended. */
   ask(question: string): Promise<string>;
+  /** Whether somebody sits at a terminal to answer; absent: nobody. */
+  readonly answers?: boolean;
 }
 
 export type RunCommand = (args: CommandArguments, io: CommandIo) => Promise<ExitCode>;

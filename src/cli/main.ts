@@ -35,6 +35,7 @@ function worldOf(globals: Globals): CommandIo {
       return Buffer.concat(pieces).toString('utf8');
     },
     ask: askerOn(() => process.stdin, stderr.write),
+    answers: process.stdin.isTTY === true,
   };
 }
 

@@ -25,6 +25,33 @@ export const rule: Rule = {
           at: { file: plan.file, route: reference.route },
         });
       }
+      if (link.state === 'no-parent') {
+        const ids = plan.parents.map(({ id }) => `«${id}»`).join(', ');
+        report({
+          message: {
+            ru: `Пункт ${item.number}: план «${link.plan}» не назван вышестоящим${ids ? ` (implements плана: ${ids})` : ''}`,
+            en: `Item ${item.number}: this plan does not implement plan “${link.plan}”${ids ? ` (it implements ${ids})` : ''}`,
+          },
+          help: {
+            ru: 'Исправьте ссылку или допишите план в implements плана',
+            en: 'Mend the reference, or add the plan to the `implements` of this one',
+          },
+          at: { file: plan.file, route: reference.route },
+        });
+      }
+      if (link.state === 'no-plan' && plan.parents.length === 0 && reference.plan === undefined) {
+        report({
+          message: {
+            ru: `Пункт ${item.number}: у плана нет вышестоящего, и непонятно, чей пункт ${reference.number}`,
+            en: `Item ${item.number}: the plan implements no other, and it is not clear whose item ${reference.number} is`,
+          },
+          help: {
+            ru: 'Назовите вышестоящий план: implements: его id',
+            en: 'Name the parent plan: `implements: its id`',
+          },
+          at: { file: plan.file, route: reference.route },
+        });
+      }
       if (link.state !== 'unknown') return;
       const near = nearestName(reference.number, link.parent);
       report({

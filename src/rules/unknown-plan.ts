@@ -1,4 +1,5 @@
-import type { Remark, Spot } from '../finding/finding.ts';
+import type { Remark, Route, Spot } from '../finding/finding.ts';
+import type { Item } from '../model/plan.ts';
 import { asText } from '../model/raw.ts';
 import { nearest } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
@@ -23,6 +24,10 @@ export const rule: Rule = {
           plan: plan.id,
         });
       }
+      for (const { named, route } of plan.items.flatMap(referencesOf)) {
+        if (plans.includes(named)) continue;
+        report({ ...missing('plan', named, plans, { file: plan.file, route }, plan.id), plan: plan.id });
+      }
       const registry = asText(plan.source.registry);
       if (registry !== undefined && !registries.includes(registry)) {
         report({
@@ -31,12 +36,22 @@ export const rule: Rule = {
         });
       }
     }
+    for (const { file, source } of workspace.links) {
+      const own = asText(source.plan);
+      if (own !== undefined && own !== '' && !plans.includes(own))
+        report(missing('plan', own, plans, { file, route: ['plan'] }));
+    }
     for (const facts of workspace.facts) {
       if (facts.plan === '' || plans.includes(facts.plan)) continue;
       report(missing('plan', facts.plan, plans, { file: facts.file, route: ['plan'] }));
     }
   },
 };
+
+/** The plans that an item's references name: «krai#1.6». */
+function referencesOf({ implements: references = [] }: Item): { named: string; route: Route }[] {
+  return references.flatMap(({ plan, route }) => (plan === undefined ? [] : [{ named: plan, route }]));
+}
 
 function missing(
   kind: 'plan' | 'registry',

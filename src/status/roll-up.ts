@@ -1,4 +1,6 @@
+import type { Day } from '../meaning/day.ts';
 import type { Item, Plan } from '../model/plan.ts';
+import { waiverFor } from '../model/waiver.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { linksTo } from '../trace/links.ts';
 import { obligationsOf } from '../trace/obligations.ts';
@@ -6,7 +8,7 @@ import { ITEM_STATES, type ItemState } from './item-state.ts';
 import type { PlanStatus } from './status.ts';
 
 /** How an obligation stands in one plan: the worst of the items that answer it, or why nothing can be said. */
-export type CarriedState = ItemState | 'missing' | 'not-followed';
+export type CarriedState = ItemState | 'missing' | 'waived' | 'not-followed';
 
 export interface CarriedObligation {
   readonly item: Item;
@@ -39,6 +41,7 @@ export function regionStatus(
   parent: Plan,
   children: readonly PlanStatus[],
   workspace: Workspace,
+  asOf: Day,
 ): RegionStatus {
   const states = new Map<Item, Map<Plan, CarriedState>>();
   for (const child of children) {
@@ -47,7 +50,13 @@ export function regionStatus(
     for (const { item } of obligationsOf(parent, child.plan, workspace)) {
       const carried = states.get(item) ?? new Map<Plan, CarriedState>();
       states.set(item, carried);
-      carried.set(child.plan, carriedState(links.get(item) ?? [], byItem, child.followed));
+      const implementing = links.get(item) ?? [];
+      carried.set(
+        child.plan,
+        implementing.length === 0 && isWaived(item, parent, child.plan, asOf, workspace)
+          ? 'waived'
+          : carriedState(implementing, byItem, child.followed),
+      );
     }
   }
   const obligations = parent.items.flatMap((item) => {
@@ -69,6 +78,15 @@ export function regionStatus(
   };
 }
 
+/** Whether a waiver in force lets the plan go without the obligation. */
+const isWaived = (item: Item, parent: Plan, child: Plan, asOf: Day, workspace: Workspace): boolean =>
+  waiverFor(
+    child,
+    { rule: 'uncovered-obligation', parentItem: `${parent.id}#${item.id}` },
+    asOf,
+    workspace,
+  ) !== undefined;
+
 function carriedState(
   items: readonly Item[],
   states: ReadonlyMap<Item, ItemState>,
@@ -81,12 +99,12 @@ function carriedState(
 }
 
 /** The plans that are asked about, by the parent they implement; in the order of the workspace. */
-export function regionsOf(plans: readonly PlanStatus[], workspace: Workspace): RegionStatus[] {
+export function regionsOf(plans: readonly PlanStatus[], workspace: Workspace, asOf: Day): RegionStatus[] {
   return workspace.plans.flatMap((parent) => {
     const children = plans.filter(
       ({ plan }) =>
         plan !== parent && plan.parents.some(({ id }) => id === parent.id && workspace.planOf(id) === parent),
     );
-    return children.length === 0 ? [] : [regionStatus(parent, children, workspace)];
+    return children.length === 0 ? [] : [regionStatus(parent, children, workspace, asOf)];
   });
 }

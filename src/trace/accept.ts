@@ -1,16 +1,16 @@
-import { changedFields, type DigestField, type Digests, digestsOf } from '../history/digest.ts';
+import type { DigestField, Digests } from '../history/digest.ts';
 import { type Day, toIso } from '../meaning/day.ts';
 import { findItem } from '../model/find-item.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { type Confirmed, changedSince, confirmedOf } from './confirmed.ts';
 import { linkOf } from './links.ts';
 
 /** One record of a `links` document. */
-export interface LinkRecord {
+export interface LinkRecord extends Confirmed {
   readonly item: string;
   readonly parent: string;
   readonly number: string;
-  readonly digests: Digests;
   readonly accepted?: string;
   readonly by?: string;
   readonly revision?: string;
@@ -56,8 +56,7 @@ export function acceptLinks(
         names(plan, record.item, item) && record.parent === parent.id && names(parent, record.number, target);
       if (records.some(same)) continue;
       const old = before.find(same);
-      const digests = digestsOf(target);
-      const changed = old ? changedFields(old.digests, digests) : [];
+      const changed = old ? changedSince(old, target, parent, workspace) : [];
       const state = !old ? 'new' : changed.length > 0 ? 'changed' : 'same';
       links.push({ item, parent, target, state, changed });
       const revision = revisionOf(parent.file);
@@ -65,7 +64,7 @@ export function acceptLinks(
         item: item.id,
         parent: parent.id,
         number: target.id,
-        digests,
+        ...confirmedOf(target, parent, workspace),
         accepted: toIso(day),
         ...(revision === undefined ? {} : { revision }),
       };

@@ -1,6 +1,7 @@
 import { changedFields, digestsOf } from '../history/digest.ts';
 import type { Day } from '../meaning/day.ts';
-import type { Item, Plan } from '../model/plan.ts';
+import { indicatorOf, itemPeriodOf } from '../model/meanings.ts';
+import { type Item, type Plan, rowsOf } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { OBLIGATION_STATES, type ObligationState } from './states.ts';
 import { type TracedObligation, traceChild } from './trace.ts';
@@ -47,7 +48,7 @@ export function compareParents(
   return [...pairs].flatMap(([parent, children]) => {
     const other = then.planOf(parent.id);
     if (!other) return [];
-    const changed = changedItems(parent, other);
+    const changed = changedItems(parent, other, workspace, then);
     if (changed.length === 0) return [];
     const shifts = [...children].flatMap((child) => shiftsOf(parent, other, child, workspace, asOf));
     const order = [...parent.items, ...other.items].map(({ id }) => id);
@@ -61,16 +62,31 @@ export function compareParents(
   });
 }
 
-function changedItems(now: Plan, then: Plan): string[] {
+function changedItems(now: Plan, then: Plan, workspace: Workspace, earlier: Workspace): string[] {
   const before = new Map(then.items.map((item) => [item.id, item]));
   const changed = now.items.filter((item) => {
     const old = before.get(item.id);
     before.delete(item.id);
     return (
-      !old || old.excluded !== item.excluded || changedFields(digestsOf(old), digestsOf(item)).length > 0
+      !old ||
+      old.excluded !== item.excluded ||
+      changedFields(digestsOf(old), digestsOf(item)).length > 0 ||
+      meaningOf(old, then, earlier) !== meaningOf(item, now, workspace)
     );
   });
   return [...changed, ...before.values()].map(({ number }) => number);
+}
+
+/** What an item asks, as it is read: the period of its plan, the level of a role may change and its words stay. */
+function meaningOf(item: Item, plan: Plan, workspace: Workspace): string {
+  const rows = rowsOf(item);
+  return JSON.stringify([
+    itemPeriodOf(item, plan, workspace) ?? null,
+    rows.flatMap(({ indicators }) =>
+      indicators.map((stated) => indicatorOf(stated, plan, workspace) ?? null),
+    ),
+    rows.flatMap(({ executors }) => executors.map(({ key }) => plan.executors.get(key)?.level ?? null)),
+  ]);
 }
 
 function shiftsOf(now: Plan, then: Plan, child: Plan, workspace: Workspace, asOf: Day): Shift[] {

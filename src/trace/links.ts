@@ -7,6 +7,8 @@ export type Link =
   | { readonly state: 'found'; readonly parent: Plan; readonly target: Item }
   /** The parent plan is not in the workspace: told by `unknown-plan`, nothing more can be said. */
   | { readonly state: 'no-plan' }
+  /** The plan that the reference names is there, but this one does not implement it. */
+  | { readonly state: 'no-parent'; readonly plan: string }
   /** Several parents, and the reference names none of them. */
   | { readonly state: 'no-parent-named' }
   | { readonly state: 'unknown'; readonly parent: Plan }
@@ -17,8 +19,9 @@ export function linkOf(reference: Reference, plan: Plan, workspace: Workspace): 
   const { parents } = plan;
   const parentId = reference.plan ?? (parents.length === 1 ? parents[0]?.id : undefined);
   if (parentId === undefined) return { state: parents.length > 0 ? 'no-parent-named' : 'no-plan' };
-  const parent = plan.parents.some(({ id }) => id === parentId) ? workspace.planOf(parentId) : undefined;
+  const parent = workspace.planOf(parentId);
   if (!parent) return { state: 'no-plan' };
+  if (!plan.parents.some(({ id }) => id === parentId)) return { state: 'no-parent', plan: parentId };
   const found = findItem(parent, reference.number);
   if (found.state === 'found') return { state: 'found', parent, target: found.item };
   return found.state === 'unknown'

@@ -2,7 +2,7 @@ import type { Indicator } from '../meaning/indicator.ts';
 import { indicatorOf, itemPeriodOf } from '../model/meanings.ts';
 import { type Item, rowsOf } from '../model/plan.ts';
 import { stem, stemsOf, wordsOf } from '../russian/index.ts';
-import { compareDeadlines } from './compare-deadlines.ts';
+import { compareOnce, type DeadlineRelation } from './compare-deadlines.ts';
 import type { Pair } from './coverage.ts';
 import { dutiesOf } from './duties.ts';
 import { comparisonOf } from './match-indicators.ts';
@@ -18,7 +18,12 @@ export interface Suggestion {
   readonly score: number;
   /** What speaks for it: common words as the obligation has them, rarest first. */
   readonly words: readonly string[];
+  /** What keeps the likeliest link from being beyond doubt; of the others nothing is said. */
+  readonly doubt?: Doubt;
 }
+
+/** `unlike`: too little in common; `tie`: another is nearly as likely; `deadline`: the periods contradict each other. */
+export type Doubt = 'unlike' | 'tie' | 'deadline';
 
 /** The same seen from an item: what it may implement. */
 export interface SuggestedObligation {
@@ -61,6 +66,33 @@ export function suggestObligations(
   return best(likely, limit).map((one) => ({ ...one, words: spelt(one.words, one.obligation.item) }));
 }
 
+/** From this likeness on a link may be beyond doubt. */
+const CERTAIN = 0.6;
+/** So much must the next one be behind, for either side. */
+const AHEAD = 0.1;
+
+/**
+ * Why the likeliest item of an obligation may not be linked without a person: it is not like enough, another item, or
+ * another obligation for the same item, is nearly as like, or the item's period contradicts the obligation's (a first
+ * stage in June for a last one in December).
+ */
+export function doubtOf(
+  obligation: Obligation,
+  suggestions: readonly Suggestion[],
+  obligations: readonly Obligation[],
+  pair: Pair,
+  scale: Scale,
+): Doubt | undefined {
+  const [best, next] = suggestions;
+  if (!best || best.score < CERTAIN) return 'unlike';
+  if (['later', 'earlier', 'rarer'].includes(deadlineRelation(obligation, best.item, pair)))
+    return 'deadline';
+  if (next && next.score > best.score - AHEAD) return 'tie';
+  const rivals = suggestObligations(best.item, obligations, pair, scale, 2);
+  const rival = rivals.find((one) => one.obligation !== obligation);
+  return rival && rival.score > best.score - AHEAD ? 'tie' : undefined;
+}
+
 /** `implements: []`: an initiative of one's own, on purpose. */
 const isOwnInitiative = (item: Item): boolean => item.implements?.length === 0;
 
@@ -101,7 +133,7 @@ function likelihood(obligation: Obligation, item: Item, pair: Pair, scale: Scale
   const filled = new Set(rolesFilled(item, pair.child));
   const role = obligation.roles.some((key) => filled.has(key)) ? ROLE_BONUS : 0;
   const measured = answered(obligation.item, item, pair, scale) * INDICATOR_BONUS;
-  const late = isLate(obligation, item, pair) ? LATE_MALUS : 0;
+  const late = deadlineRelation(obligation, item, pair) === 'later' ? LATE_MALUS : 0;
   const score = Math.max(0, Math.min(1, alike + role + measured - late));
   return { score: Math.round(score * 100) / 100, words };
 }
@@ -167,9 +199,13 @@ function rarityOf({ unit, of, parts }: Indicator, scale: Scale): number {
   );
 }
 
-function isLate(obligation: Obligation, item: Item, { parent, child, workspace }: Pair): boolean {
+function deadlineRelation(
+  obligation: Obligation,
+  item: Item,
+  { parent, child, workspace }: Pair,
+): DeadlineRelation {
   const asked = itemPeriodOf(obligation.item, parent, workspace);
   const given = itemPeriodOf(item, child, workspace);
   const context = { parent: parent.period, child: child.period, calendar: workspace.calendar };
-  return compareDeadlines(asked, given, context).relation === 'later';
+  return compareOnce(asked, given, context).relation;
 }

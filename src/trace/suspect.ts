@@ -1,9 +1,10 @@
-import { changedFields, type DigestField, digestsOf } from '../history/digest.ts';
+import type { DigestField } from '../history/digest.ts';
 import { findItem } from '../model/find-item.ts';
 import { loadWorkspace } from '../model/load.ts';
 import type { Item, Plan, Reference } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Files } from '../source/files.ts';
+import { changedSince } from './confirmed.ts';
 import { linkOf } from './links.ts';
 
 /** A link whose upper item changed after a person last compared the two. */
@@ -32,8 +33,12 @@ export function* suspectLinks(workspace: Workspace): Iterable<SuspectLink> {
         if (link.state !== 'found' || link.parent.id !== record.parent) continue;
         const confirmed = findItem(link.parent, String(record.number));
         if (confirmed.state !== 'found' || confirmed.item !== link.target) continue;
-        const changed = changedFields(record.digests ?? {}, digestsOf(link.target));
-        if (changed.length === 0) continue;
+        const confirmedAs = {
+          digests: record.digests ?? {},
+          ...(record.due ? { due: String(record.due) } : {}),
+        };
+        const { parent, target } = link;
+        if (changedSince(confirmedAs, target, parent, workspace).length === 0) continue;
         const before = asCompared(
           workspace.files,
           record.revision,
@@ -41,6 +46,8 @@ export function* suspectLinks(workspace: Workspace): Iterable<SuspectLink> {
           String(record.number),
           earlier,
         );
+        const changed = changedSince(confirmedAs, target, parent, workspace, before?.item);
+        if (changed.length === 0) continue;
         yield {
           plan,
           item: own.item,

@@ -6,7 +6,7 @@ import { linksTo } from './links.ts';
 import { obligationsOf } from './obligations.ts';
 import { type Scale, scaleOf } from './scale.ts';
 import { OBLIGATION_STATES, type ObligationState } from './states.ts';
-import { type SuggestedObligation, suggestItems, suggestObligations } from './suggest.ts';
+import { doubtOf, type SuggestedObligation, suggestItems, suggestObligations } from './suggest.ts';
 
 export type TraceSummary = Readonly<Record<ObligationState | 'obligations', number>>;
 
@@ -72,11 +72,14 @@ export function traceChild(
   const pair = { parent, child, workspace, asOf: options.asOf };
   const links = linksTo(parent, child, workspace);
   const scale = options.suggest ? scaleOf([parent, child]) : undefined;
-  const obligations = obligationsOf(parent, child, workspace).map((obligation) => {
+  const asked = obligationsOf(parent, child, workspace);
+  const obligations = asked.map((obligation) => {
     const coverage = coverageOf(obligation, links.get(obligation.item) ?? NONE, pair);
-    return scale && coverage.items.length === 0
-      ? { ...coverage, suggestions: suggestItems(obligation, pair, scale) }
-      : coverage;
+    if (!scale || coverage.items.length > 0) return coverage;
+    const [best, ...others] = suggestItems(obligation, pair, scale);
+    if (!best) return coverage;
+    const doubt = doubtOf(obligation, [best, ...others], asked, pair, scale);
+    return { ...coverage, suggestions: [doubt ? { ...best, doubt } : best, ...others] };
   });
   const unlinked = scale ? unlinkedItems(obligations, pair, scale) : NONE;
   const told = options.keep ? obligations.filter(options.keep) : obligations;

@@ -26,6 +26,7 @@ export async function runTrace(
     err: async () => {},
     input: async () => input,
     ask: async () => input,
+    answers: input !== '',
   };
   try {
     const args = parseLine(trace, line);

@@ -142,6 +142,7 @@ const CARRIED_WORDS: Readonly<Record<CarriedState, { ru: string; en: string }>> 
   'due-soon': { ru: 'истекает', en: 'due soon' },
   'done-late': { ru: 'с опозданием', en: 'done late' },
   missing: { ru: 'нет пункта', en: 'no item' },
+  waived: { ru: 'согласовано', en: 'waived' },
   'not-followed': { ru: 'нет данных', en: 'no facts' },
 };
 

@@ -116,7 +116,7 @@ async function show(
   const format = textOption(args, 'format') ?? 'pretty';
   const regions = answers.flatMap(({ workspace }) => {
     const own = plans.filter(({ plan }) => workspace.plans.includes(plan));
-    return regionsOf(own, workspace);
+    return regionsOf(own, workspace, asOf);
   });
   if (format === 'json') return io.out(`${safeJson(statusJson(plans, asOf, regions))}\n`);
   if (format !== 'pretty') {

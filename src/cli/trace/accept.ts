@@ -16,14 +16,25 @@ export function linksFileOf(plan: Plan, workspace: Workspace): string {
   return known?.file ?? `${plan.file.replace(/(?:\.plan)?\.ya?ml$/i, '')}.links.yaml`;
 }
 
-/** Confirms the links of the plans given and says what it confirmed. Files that stay as they are are not touched. */
-export async function acceptPlans(
+/** What would be confirmed of one plan, and where that is written. */
+export interface PlanAcceptance {
+  readonly plan: Plan;
+  readonly root: string;
+  readonly file: string;
+  /** The bytes of the file, where it is there already. */
+  readonly before: Uint8Array | undefined;
+  readonly acceptance: Acceptance;
+  /** Whether anything is new; a file that stays as it is is not touched. */
+  readonly differs: boolean;
+}
+
+/** Works out the confirmation of the links of the plans given; writes nothing. */
+export function acceptances(
   plans: readonly Plan[],
   workspace: Workspace,
   root: string,
   day: Day,
-  io: CommandIo,
-): Promise<void> {
+): PlanAcceptance[] {
   const commits = new Map<string, string | undefined>();
   const revisionOf = (file: string): string | undefined => {
     if (!commits.has(file)) {
@@ -32,29 +43,38 @@ export async function acceptPlans(
     }
     return commits.get(file);
   };
-  for (const plan of plans) {
+  return plans.map((plan) => {
     const acceptance = acceptLinks(plan, workspace, day, revisionOf);
-    const file = linksFileOf(plan, workspace);
     const differs = acceptance.links.some(({ state }) => state !== 'same') || acceptance.dropped > 0;
-    if (differs) {
-      const text = writeDocument({ kind: 'links', plan: plan.id, links: acceptance.records });
-      const before = workspace.files.read(file);
-      await replaceDocument(root, file, typeof before === 'string' ? undefined : before, text);
-    }
-    await io.out(saying(plan, file, acceptance, differs, io));
+    const file = linksFileOf(plan, workspace);
+    const bytes = workspace.files.read(file);
+    return { plan, root, file, before: typeof bytes === 'string' ? undefined : bytes, acceptance, differs };
+  });
+}
+
+export async function writeAcceptances(all: readonly PlanAcceptance[]): Promise<void> {
+  for (const { plan, root, file, before, acceptance } of all) {
+    const text = writeDocument({ kind: 'links', plan: plan.id, links: acceptance.records });
+    await replaceDocument(root, file, before, text);
   }
 }
 
-function saying(plan: Plan, file: string, { links, dropped }: Acceptance, differs: boolean, io: CommandIo) {
+/** What is to be confirmed: the plan, and each link that is new or whose obligation has changed. */
+export function proposalOf({ plan, acceptance: { links, dropped } }: PlanAcceptance, io: CommandIo): string {
   const ru = io.language === 'ru';
-  const n = links.length;
+  const lines = links.filter(({ state }) => state !== 'same').map((link) => lineOf(link, io));
+  if (dropped > 0)
+    lines.push(ru ? `  убрать прежних записей: ${dropped}` : `  records to take out: ${dropped}`);
+  return `${oneLine(plan.id)}:\n${lines.map((line) => `${line}\n`).join('')}`;
+}
+
+/** «zarechny-2022: 12 связей, записано в zarechny-2022.links.yaml» */
+export function resultOf({ plan, file, acceptance, differs }: PlanAcceptance, io: CommandIo): string {
+  const ru = io.language === 'ru';
+  const n = acceptance.links.length;
   const counted = ru
     ? `${n} ${plural(n, ['связь', 'связи', 'связей'])}`
     : `${n} ${n === 1 ? 'link' : 'links'}`;
-  const fresh = links.filter(({ state }) => state !== 'same');
-  const lines = fresh.map((link) => lineOf(link, io));
-  if (dropped > 0)
-    lines.push(ru ? `  убрано прежних записей: ${dropped}` : `  records taken out: ${dropped}`);
   const where = differs
     ? ru
       ? `записано в ${oneLine(file)}`
@@ -62,7 +82,7 @@ function saying(plan: Plan, file: string, { links, dropped }: Acceptance, differ
     : ru
       ? 'всё подтверждено раньше'
       : 'all confirmed before';
-  return `${oneLine(plan.id)}: ${counted}, ${where}\n${lines.map((line) => `${line}\n`).join('')}`;
+  return `${oneLine(plan.id)}: ${counted}, ${where}\n`;
 }
 
 function lineOf({ item, parent, target, state, changed }: AcceptedLink, io: CommandIo): string {

@@ -16,6 +16,7 @@ import { suggestion } from '../parse.ts';
 import { detailOf, type Look } from '../terminal/trace-detail.ts';
 import { UsageError } from '../usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadChosen } from '../workspaces.ts';
+import { chosenOf } from './chosen.ts';
 import { matrixOf } from './matrix.ts';
 
 /** One workspace with what of its trace was asked for. */
@@ -44,7 +45,7 @@ export const run: RunCommand = async (args, io) => {
   });
   await tellUnread(choices, io);
   const own = { ...io, language: languageOf(io, choices[0]?.loaded.workspace) };
-  if (switchOption(args, 'accept')) return accept(traced, own);
+  if (switchOption(args, 'accept')) return accept(traced, plans, switchOption(args, 'yes'), own);
   const against = textOption(args, 'against');
   if (against !== undefined) return compare(traced, against, args, own);
   refuseNothing(traced, args);
@@ -89,15 +90,49 @@ function lookOf({ stdout, language }: { stdout: CommandIo['stdout']; language: L
   return { language, width: Math.max(60, stdout.width), color: stdout.color, unicode: stdout.unicode };
 }
 
-async function accept(traced: readonly Traced[], io: CommandIo): Promise<ExitCode> {
-  const { acceptPlans } = await import('./accept.ts');
+async function accept(
+  traced: readonly Traced[],
+  named: readonly string[],
+  sure: boolean,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const { acceptances, proposalOf, resultOf, writeAcceptances } = await import('./accept.ts');
   refuseNothing(traced, undefined);
-  for (const { parents, loaded, root } of traced) {
+  const all = traced.flatMap(({ parents, loaded, root }) => {
     const plans = new Set(parents.flatMap(({ children }) => children.map(({ plan }) => plan)));
+    // A parent that is named stands for all plans that implement it; a plan that implements another, for itself.
+    const own = [...plans].filter(({ id }) => named.includes(id));
     const day = dayAt(io.now, loaded.workspace.config.timezone);
-    await acceptPlans([...plans], loaded.workspace, root, day, io);
+    return acceptances(own.length > 0 ? own : [...plans], loaded.workspace, root, day);
+  });
+  const fresh = all.filter(({ differs }) => differs);
+  if (fresh.length > 0) {
+    await io.out(fresh.map((one) => proposalOf(one, io)).join(''));
+    const question =
+      io.language === 'ru'
+        ? 'Подтвердить, что эти связи сверены с нынешним текстом поручений? (да, нет) '
+        : 'Confirm that these links were compared with the obligations as they are now? (yes, no) ';
+    const answer = sure ? 'yes' : await answerTo(question, io);
+    if (answer === undefined) return EXIT.usage;
+    if (chosenOf(answer, fresh).length < fresh.length) {
+      await io.out(io.language === 'ru' ? 'Ничего не записано.\n' : 'Nothing was written.\n');
+      return EXIT.clean;
+    }
+    await writeAcceptances(fresh);
   }
+  await io.out(all.map((one) => resultOf(one, io)).join(''));
   return EXIT.clean;
+}
+
+/** What somebody at the terminal answers; undefined, with a word on the way out, where nobody is there. */
+async function answerTo(question: string, io: CommandIo): Promise<string | undefined> {
+  if (io.answers === true) return io.ask(question);
+  await io.err(
+    io.language === 'ru'
+      ? 'Ничего не записано: спросить некого. Чтобы записать без вопроса, добавьте --yes.\n'
+      : 'Nothing was written: there is nobody to ask. To write without a question, add --yes.\n',
+  );
+  return undefined;
 }
 
 async function compare(
@@ -125,7 +160,7 @@ async function compare(
 }
 
 async function write(traced: readonly Traced[], sure: boolean, io: CommandIo): Promise<ExitCode> {
-  const { chosenOf, proposalLine, proposedLinks, writeLinks } = await import('./write.ts');
+  const { doubtfulLine, doubtfulLinks, proposalLine, proposedLinks, writeLinks } = await import('./write.ts');
   const ru = io.language === 'ru';
   const proposed = traced.flatMap((one) =>
     one.parents.flatMap((parent) =>
@@ -134,15 +169,28 @@ async function write(traced: readonly Traced[], sure: boolean, io: CommandIo): P
       ),
     ),
   );
+  const doubtful = traced.flatMap(({ parents }) =>
+    parents.flatMap((parent) => parent.children.flatMap((child) => doubtfulLinks(parent, child))),
+  );
+  if (doubtful.length > 0) {
+    const heading = ru
+      ? 'Похожи, но не бесспорно — решите сами и впишите implements:'
+      : 'Alike, but not beyond doubt — decide yourself and write implements:';
+    await io.out(`${heading}\n${doubtful.map((link) => `${doubtfulLine(link, io)}\n`).join('')}\n`);
+  }
   if (proposed.length === 0) {
-    await io.out(ru ? 'Достаточно похожих пунктов нет.\n' : 'No item is alike enough.\n');
+    await io.out(
+      ru ? 'Бесспорных связей нет, ничего не записано.\n' : 'No link is beyond doubt; nothing was written.\n',
+    );
     return EXIT.clean;
   }
   await io.out(proposed.map((link, at) => `${proposalLine(link, at, io)}\n`).join(''));
   const question = ru
     ? 'Записать связи? (да — все, номера через пробел — эти, нет) '
     : 'Write the links? (yes — all, numbers with blanks between — these, no) ';
-  const chosen = sure ? proposed : chosenOf(await io.ask(question), proposed);
+  const answer = sure ? 'yes' : await answerTo(question, io);
+  if (answer === undefined) return EXIT.usage;
+  const chosen = chosenOf(answer, proposed);
   const files: string[] = [];
   for (const home of traced) {
     const own = chosen.filter((link) => link.home === home);
@@ -185,10 +233,10 @@ function refuseContradictions(args: CommandArguments): void {
       suggestion('roadmap trace --suggest --write'),
     );
   }
-  if (switchOption(args, 'yes') && !switchOption(args, 'write')) {
+  if (switchOption(args, 'yes') && !switchOption(args, 'write') && !switchOption(args, 'accept')) {
     throw new UsageError({
-      ru: '--yes имеет смысл только с --suggest --write.',
-      en: '--yes is only of use with --suggest --write.',
+      ru: '--yes имеет смысл только с --suggest --write и с --accept.',
+      en: '--yes is only of use with --suggest --write and with --accept.',
     });
   }
 }

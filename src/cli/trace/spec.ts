@@ -58,12 +58,15 @@ export const trace: CommandSpec = {
         en: 'with --suggest: show links and, if you agree, write them into the plans',
       },
     },
-    { flag: '--yes', about: { ru: 'с --write: не спрашивать', en: 'with --write: do not ask' } },
+    {
+      flag: '--yes',
+      about: { ru: 'с --write и --accept: не спрашивать', en: 'with --write and --accept: do not ask' },
+    },
     {
       flag: '--accept',
       about: {
-        ru: 'подтвердить, что связи сверены с нынешним текстом поручений',
-        en: 'confirm that the links were compared with the obligations as they are now',
+        ru: 'показать и, если согласитесь, подтвердить, что связи сверены с нынешним текстом поручений',
+        en: 'show and, if you agree, confirm that the links were compared with the obligations as they are now',
       },
     },
     {

@@ -1,18 +1,17 @@
 import { type Edit, editText, isEditable } from '../../edit/splice.ts';
+import type { Bilingual } from '../../finding/text.ts';
 import type { Item, Plan } from '../../model/plan.ts';
 import { asMap } from '../../model/raw.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { decode } from '../../source/decode.ts';
+import type { Doubt } from '../../trace/suggest.ts';
 import type { TracedChild, TracedParent } from '../../trace/trace.ts';
 import type { CommandIo } from '../command.ts';
 import { replaceDocument } from '../edit-file.ts';
 import { shortened } from '../terminal/trace-words.ts';
 import { UsageError } from '../usage-error.ts';
 import { scoreOf } from './suggest.ts';
-
-/** From this likeness on a link is offered for writing; below it is only shown. */
-const LIKELY = 0.5;
 
 /** A link that may be written: an item of the child and the obligation it would implement. */
 export interface ProposedLink {
@@ -21,17 +20,26 @@ export interface ProposedLink {
   readonly parent: Plan;
   readonly target: Item;
   readonly score: number;
+  readonly doubt: Doubt | undefined;
 }
 
-/** The likeliest item of every obligation that has none, where it is likely enough. */
-export function proposedLinks(parent: TracedParent, child: TracedChild): ProposedLink[] {
-  return child.obligations.flatMap(({ obligation, suggestions }) => {
-    const [best] = suggestions;
-    if (!best || best.score < LIKELY) return [];
-    return [
-      { plan: child.plan, item: best.item, parent: parent.plan, target: obligation.item, score: best.score },
-    ];
-  });
+/** The links that are beyond doubt, of obligations that have no item. */
+export const proposedLinks = (parent: TracedParent, child: TracedChild): ProposedLink[] =>
+  bestLinks(parent, child).filter(({ doubt }) => doubt === undefined);
+
+/** Links that are likely, and why they are not beyond doubt: they are shown, never written. */
+export const doubtfulLinks = (parent: TracedParent, child: TracedChild): ProposedLink[] =>
+  bestLinks(parent, child).filter(({ doubt, score }) => doubt !== undefined && score >= LIKELY);
+
+/** From this likeness on a link that is in doubt is worth a line. */
+const LIKELY = 0.5;
+
+function bestLinks({ plan: parent }: TracedParent, { plan, obligations }: TracedChild): ProposedLink[] {
+  return obligations.flatMap(({ obligation, suggestions: [best] }) =>
+    best
+      ? [{ plan, item: best.item, parent, target: obligation.item, score: best.score, doubt: best.doubt }]
+      : [],
+  );
 }
 
 /** «+ 1. zarechny.plan.yaml, пункт 7 … → 1.6 … (0,83)» */
@@ -42,26 +50,27 @@ export function proposalLine(link: ProposedLink, at: number, io: CommandIo): str
   return `${String(at + 1).padStart(3)}. ${oneLine(plan.file)}, ${word} ${oneLine(item.number)} «${shortened(item.action, width)}»: + implements ${JSON.stringify(referenceTo(link))} «${shortened(target.action, width)}» (${scoreOf(score, io.language)})`;
 }
 
+const DOUBTS: Readonly<Record<Doubt, Bilingual>> = {
+  unlike: { ru: 'похожи лишь отчасти', en: 'only partly alike' },
+  tie: {
+    ru: 'почти так же похож другой пункт или другое поручение',
+    en: 'another item or obligation is nearly as alike',
+  },
+  deadline: { ru: 'сроки расходятся', en: 'the periods contradict each other' },
+};
+
+/** «zarechny.plan.yaml, пункт 7 «…» → 1.6 «…» (0,83): сроки расходятся» */
+export function doubtfulLine(link: ProposedLink, io: CommandIo): string {
+  const width = Math.max(16, Math.floor((io.stdout.width - 60) / 2));
+  const { plan, item, target, score, doubt } = link;
+  const word = io.language === 'ru' ? 'пункт' : 'item';
+  const why = doubt === undefined ? '' : `: ${DOUBTS[doubt][io.language]}`;
+  return `  ${oneLine(plan.id)}, ${word} ${oneLine(item.number)} «${shortened(item.action, width)}» — ${oneLine(target.number)} «${shortened(target.action, width)}» (${scoreOf(score, io.language)})${why}`;
+}
+
 /** How the child names the parent's item: with several parents also whose it is. */
 function referenceTo({ plan, parent, target }: ProposedLink): string {
   return plan.parents.length > 1 ? `${parent.id}#${target.id}` : target.id;
-}
-
-/**
- * Which of the proposed links the user wants: all of them («да»), those of the numbers given («1 3»), none («нет» or
- * nothing at all). Numbers count from one.
- */
-export function chosenOf<One>(answer: string, proposed: readonly One[]): readonly One[] {
-  const said = answer.trim().toLowerCase();
-  if (/^(?:да|д|все|yes|y|all)$/.test(said)) return proposed;
-  if (!/^[\d\s,;]+$/.test(said)) return [];
-  const numbers = new Set(
-    said
-      .split(/[\s,;]+/)
-      .filter((one) => one !== '')
-      .map(Number),
-  );
-  return proposed.filter((_, at) => numbers.has(at + 1));
 }
 
 /** Adds the links to their plans' files, everything else byte for byte. Each file is written whole or not at all. */

@@ -1,0 +1,16 @@
+/**
+ * Which of the proposed links the user wants: all of them («да»), those of the numbers given («1 3»), none («нет» or
+ * nothing at all). Numbers count from one.
+ */
+export function chosenOf<One>(answer: string, proposed: readonly One[]): readonly One[] {
+  const said = answer.trim().toLowerCase();
+  if (/^(?:да|д|все|yes|y|all)$/.test(said)) return proposed;
+  if (!/^[\d\s,;]+$/.test(said)) return [];
+  const numbers = new Set(
+    said
+      .split(/[\s,;]+/)
+      .filter((one) => one !== '')
+      .map(Number),
+  );
+  return proposed.filter((_, at) => numbers.has(at + 1));
+}
