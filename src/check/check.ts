@@ -2,10 +2,11 @@ import type { Severity } from '../finding/finding.ts';
 import type { CheckReport } from '../finding/report.ts';
 import type { Day } from '../meaning/day.ts';
 import { toIso } from '../meaning/day.ts';
-import { CONFIG_FILE, type Loaded } from '../model/load.ts';
+import type { Loaded } from '../model/load.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { rules } from '../rules/generated/index.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
+import { CONFIG_FILE } from '../source/files.ts';
 import { withoutConsequences, withoutEchoes } from './consequences.ts';
 import { placeFindings } from './place.ts';
 import { runRules } from './run-rules.ts';
@@ -53,7 +54,7 @@ export function check(loaded: Loaded, options: CheckOptions): CheckReport {
     if (severity !== undefined) stale.push({ rule, severity, remark });
   }
   const reported = withoutConsequences([...settled.kept, ...stale], loaded.problems).filter(
-    // The config steers every run: what is wrong in it is told whichever files are asked for.
+    // The config steers every run: what is wrong in it is reported whichever files are asked for.
     ({ remark }) => remark.at.file === CONFIG_FILE || (options.reports?.(remark.at.file) ?? true),
   );
   const findings = withoutEchoes(placeFindings(reported, workspace, options.withoutFrames !== true));

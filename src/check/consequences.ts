@@ -18,7 +18,7 @@ const beginsWith = (route: Route, start: Route): boolean =>
 
 /**
  * One cause, one finding: leaves out what the rules say of a value that the schemas have refused, or miss under a key
- * that is mistyped. What stands at a key that is missing or mistyped is shown where the key should be or is. Costs nothing in a
+ * that is mistyped. What is at a key that is missing or mistyped is shown where the key should be or is. Costs nothing in a
  * workspace whose form is right.
  */
 export function withoutConsequences(

@@ -1,23 +1,17 @@
 import type { Route } from '../finding/finding.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Period } from '../meaning/period.ts';
-import { eachRow, type Item, type Plan, type Stated } from '../model/plan.ts';
-import type { Rule, RuleContext, TextRemark } from '../rules/rule.ts';
-import type { Add } from './run-rules.ts';
-
-export interface Said {
-  readonly rule: string;
-  readonly remark: TextRemark;
-  readonly unless?: (indicator: Stated<Indicator>, item: Item, plan: Plan) => boolean;
-}
+import { eachRow, type Stated } from '../model/plan.ts';
+import type { Rule, RuleContext } from '../rules/rule.ts';
+import type { AddRemark, WordingRemark } from './remarks.ts';
 
 /** One walk over the items serves all rules about periods and indicators; each wording is looked at once. */
-export function runOnCells(rules: readonly Rule[], context: RuleContext, add: Add): void {
+export function runOnCells(rules: readonly Rule[], context: RuleContext, add: AddRemark): void {
   const onPeriod = rules.filter((rule) => rule.on === 'period');
   const onIndicator = rules.filter((rule) => rule.on === 'indicator');
   if (onPeriod.length + onIndicator.length === 0) return;
-  const periods = new Map<string, Map<string, readonly Said[]>>();
-  const indicators = new Map<string, Map<string, readonly Said[]>>();
+  const periods = new Map<string, Map<string, readonly WordingRemark[]>>();
+  const indicators = new Map<string, Map<string, readonly WordingRemark[]>>();
   for (const plan of context.workspace.plans) {
     const { from, to, schoolYear } = plan.period ?? {};
     const like = `${from}:${to}:${schoolYear}`;
@@ -43,7 +37,7 @@ export function runOnCells(rules: readonly Rule[], context: RuleContext, add: Ad
     });
     plan.items.forEach((item) => {
       if (item.excluded !== undefined) return;
-      const tell = ({ rule, remark }: Said, { route }: { readonly route: Route }): void => {
+      const tell = ({ rule, remark }: WordingRemark, { route }: { readonly route: Route }): void => {
         const { message, help, within } = remark;
         add(rule, {
           plan: plan.id,
@@ -79,9 +73,9 @@ function knownOf<Value>(all: Map<string, Map<string, Value>>, name: string): Map
 function once<
   Cell extends { readonly text: string; readonly structured?: unknown; readonly within?: unknown },
 >(
-  known: Map<string, readonly Said[]>,
-  look: (cell: Cell) => readonly Said[],
-): (cell: Cell) => readonly Said[] {
+  known: Map<string, readonly WordingRemark[]>,
+  look: (cell: Cell) => readonly WordingRemark[],
+): (cell: Cell) => readonly WordingRemark[] {
   return (cell) => {
     if (cell.structured !== undefined || cell.within !== undefined) return look(cell);
     let said = known.get(cell.text);

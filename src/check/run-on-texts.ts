@@ -4,14 +4,13 @@ import type { Item, Plan } from '../model/plan.ts';
 import { asMap, asText } from '../model/raw.ts';
 import { eachText } from '../model/texts.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
-import type { Said } from './run-on-cells.ts';
-import type { Add } from './run-rules.ts';
+import type { AddRemark, WordingRemark } from './remarks.ts';
 
 /** One walk over the texts serves all rules about wording; each wording is looked at once. */
-export function runOnTexts(all: readonly Rule[], context: RuleContext, add: Add): void {
+export function runOnTexts(all: readonly Rule[], context: RuleContext, add: AddRemark): void {
   const rules = all.filter((rule) => rule.on === 'text');
   if (rules.length === 0) return;
-  const known = new Map<string, readonly Said[]>();
+  const known = new Map<string, readonly WordingRemark[]>();
   const lookAt = (text: string) => {
     let found = known.get(text);
     if (!found) {

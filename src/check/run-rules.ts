@@ -1,14 +1,14 @@
 import type { Remark } from '../finding/finding.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
+import type { AddRemark } from './remarks.ts';
 import { runOnCells } from './run-on-cells.ts';
 import { runOnTexts } from './run-on-texts.ts';
 
-export type Add = (rule: string, remark: Remark) => void;
 type RuleOn<On extends Rule['on']> = Extract<Rule, { on: On }>;
 
 /** Runs the rules that are switched on; each sees only what it asked for. */
-export function runRules(rules: readonly Rule[], context: RuleContext, add: Add): void {
+export function runRules(rules: readonly Rule[], context: RuleContext, add: AddRemark): void {
   const { workspace } = context;
   for (const rule of rules) {
     switch (rule.on) {
@@ -37,7 +37,7 @@ export function runRules(rules: readonly Rule[], context: RuleContext, add: Add)
   runOnCells(rules, context, add);
 }
 
-function runOnItems(rule: RuleOn<'item'>, plan: Plan, context: RuleContext, add: Add): void {
+function runOnItems(rule: RuleOn<'item'>, plan: Plan, context: RuleContext, add: AddRemark): void {
   let now: Item;
   const report = (remark: Remark) => add(rule.id, { plan: plan.id, item: now.id, ...remark });
   plan.items.forEach((item) => {

@@ -5,7 +5,7 @@ import type { CheckReport } from '../finding/report.ts';
 const topicOf = (finding: Finding, file: string): string =>
   [finding.rule, file, finding.plan ?? '', finding.item ?? '', finding.message.ru].join('\0');
 
-/** The same with the lines it stands in, by which equal findings of one file are told apart. */
+/** The same with the lines it is in, by which equal findings of one file are told apart. */
 const sceneOf = (topic: string, { frame }: Finding): string => `${topic}\0${frame?.lines.join('\n') ?? ''}`;
 
 /** How many of a name there are. */

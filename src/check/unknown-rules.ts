@@ -1,8 +1,8 @@
 import type { Remark, Spot } from '../finding/finding.ts';
-import { CONFIG_FILE } from '../model/load.ts';
 import { asMap } from '../model/raw.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { nearest } from '../russian/index.ts';
+import { CONFIG_FILE } from '../source/files.ts';
 
 /** Names of rules that do not exist, in the config and in waivers: they would do nothing, and nobody would know. */
 export function* unknownRules(workspace: Workspace, known: ReadonlySet<string>): Iterable<Remark> {

@@ -5,7 +5,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** Where the day begins for the people these plans are written for. */
-export const TIME_ZONE = 'Europe/Moscow';
+const TIME_ZONE = 'Europe/Moscow';
 
 /**
  * The calendar day at a moment in a time zone. Moscow has kept UTC+3 without summer time since October

@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadChosen, pathFrom } from './workspaces.ts';
 
 /** Plans named on a command line, with the one workspace they stand in. */
-export interface ChosenPlans {
+interface ChosenPlans {
   /** Absolute folder of the workspace. */
   readonly root: string;
   readonly loaded: Loaded;

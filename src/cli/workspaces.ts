@@ -2,7 +2,8 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { diskFiles, workspaceRootOf } from '../io/disk.ts';
 import { keptFiles } from '../io/kept.ts';
 import { kindOfPath, workspacesBelow } from '../io/paths.ts';
-import { CONFIG_FILE, type Loaded, loadWorkspace } from '../model/load.ts';
+import { type Loaded, loadWorkspace } from '../model/load.ts';
+import { CONFIG_FILE } from '../source/files.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A workspace the command line points into, and what of it was asked for. */

@@ -54,7 +54,7 @@ function bare<Entry extends Pick<Trivia, 'blank' | 'before'>>([
   return first ? [{ ...first, blank: false, before: [] }, ...rest] : [];
 }
 
-/** Comments between a key and a value that stands on its line go above the key. */
+/** Comments between a key and a value that is on its line go above the key. */
 function withCommentsAbove(pair: PairTree): PairTree {
   const { value } = pair;
   if ((value.kind === 'map' || value.kind === 'list') && !value.flow) return pair;
@@ -65,7 +65,7 @@ function withCommentsAbove(pair: PairTree): PairTree {
   };
 }
 
-/** Whether an anchor or an alias stands anywhere in it. */
+/** Whether an anchor or an alias is anywhere in it. */
 export function hasAnchors(tree: Tree): boolean {
   if (tree.anchor !== undefined) return true;
   switch (tree.kind) {

@@ -8,7 +8,7 @@ export interface Data {
 
 /**
  * The data of a text and the place of everything, exactly as written: unlike in `check`, nothing is mended on the
- * way, for what is written back must be what stands there. `broken` tells why there is none.
+ * way, for what is written back must be what is there. `broken` tells why there is none.
  */
 export function dataOf(text: string): Data | { readonly broken: string } {
   const { value, root, errors, excess } = parse(text);

@@ -2,14 +2,14 @@ import { blockText, inlineText, LINE } from './text-style.ts';
 import type { ListTree, MapTree, PairTree, Tree, Trivia } from './tree.ts';
 
 /** How deep a level is indented, and how far the outermost one is. */
-export interface Indents {
+interface Indents {
   readonly step: number;
   readonly base: number;
 }
 
 const TWO: Indents = { step: 2, base: 0 };
 
-/** Lines of a tree that stands on its own: a document, or the value of a key on the lines below it. */
+/** Lines of a tree that is on its own: a document, or the value of a key on the lines below it. */
 export function emit(tree: Tree, { step, base }: Indents = TWO): readonly string[] {
   const lines = commentsOf(tree, base);
   if (!isBlock(tree, base, 0)) return [...lines, ' '.repeat(base) + withComment(inline(tree), tree.beside)];

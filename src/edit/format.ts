@@ -11,15 +11,15 @@ import { shapeOfKind } from './layout.ts';
 import { isSame } from './same.ts';
 import { commentLines, treeOfDocument, Unsupported } from './yaml-tree.ts';
 
-export interface Formatted {
+interface Formatted {
   readonly text: string;
   readonly changed: boolean;
   /** Why a file that can be read was left as it is. */
   readonly kept?: Bilingual;
 }
 
-/** A file that can't be read has no layout: what is wrong with it is told as `check` tells it. */
-export interface Unreadable {
+/** A file that can't be read has no layout: what is wrong with it is reported as `check` tells it. */
+interface Unreadable {
   readonly problems: readonly Problem[];
 }
 

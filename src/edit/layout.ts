@@ -55,7 +55,7 @@ const TALL = new Set(
 /** Lists that are read from top to bottom: each entry on a line of its own. */
 const TALL_LISTS = new Set(['indicators', 'clauses', 'list', 'high', 'medium', 'low']);
 
-/** Whether the schema knows what kind of a map stands at a place. */
+/** Whether the schema knows what kind of a map is at a place. */
 export const isKnownMap = ({ map, free }: Shape): boolean => map !== undefined || free !== undefined;
 
 /** Whether a map goes on one line where it fits. An excluded item is one line: its text is gone. */

@@ -3,14 +3,14 @@ import { inOrder, isFlowList, isFlowMap, type Shape, shapeUnder } from './layout
 import { inlineText } from './text-style.ts';
 import type { Tree, Trivia } from './tree.ts';
 
-/** What stands before a value besides its own text: comments, a blank line. */
-export type TriviaAt = (route: Route) => Trivia | undefined;
+/** What is before a value besides its own text: comments, a blank line. */
+type TriviaAt = (route: Route) => Trivia | undefined;
 
 const none: TriviaAt = () => undefined;
 
 /**
  * The tree of a plain value in the canonical layout of its place. `undefined` values are left out, as JSON does.
- * `key` is the one the value stands under.
+ * `key` is the one the value is under.
  */
 export function treeOfPlain(
   value: unknown,

@@ -17,7 +17,7 @@ import {
 import { columnOf } from './tail.ts';
 
 /** The lines of an entry, and where they stand. */
-export interface Lifted extends Splice {
+interface Lifted extends Splice {
   readonly lines: readonly string[];
   readonly column: number;
 }

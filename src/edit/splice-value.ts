@@ -94,7 +94,7 @@ export function dashOf(text: string, at: number, column: number): number {
 interface Old {
   readonly start: number;
   readonly end: number;
-  /** What stands between the colon or dash and the value. */
+  /** What is between the colon or dash and the value. */
   readonly between: string;
   readonly node: SourceNode | undefined;
 }

@@ -4,7 +4,7 @@ import type { SourceList, SourceMap, SourcePair } from '../source/tree.ts';
 import { type Shape, shapeAt, shapeOfKind } from './layout.ts';
 import { columnOf } from './tail.ts';
 
-/** A text to be edited: where everything stands in it, and the habits of its author. */
+/** A text to be edited: where everything is in it, and the habits of its author. */
 export interface Surroundings {
   readonly text: string;
   readonly tree: SourceTree;
@@ -46,7 +46,7 @@ function stepOf(node: SourceNode, text: string): number | undefined {
 
 export const shapeFor = ({ shape }: Surroundings, route: Route): Shape => shapeAt(shape, route);
 
-/** The key a value stands under: its own, or that of the list it is in. */
+/** The key a value is under: its own, or that of the list it is in. */
 export const keyFor = (route: Route): string | undefined =>
   route.findLast((step): step is string => typeof step === 'string');
 
@@ -126,7 +126,7 @@ function lastLeaf(node: SourceNode): SourceNode {
 }
 
 /**
- * Where something new may follow an entry that stands in `column`: the end of its last line, the comments
+ * Where something new may follow an entry that is in `column`: the end of its last line, the comments
  * that are indented deeper than it included.
  */
 export function afterEntry(text: string, end: number, column: number): number {

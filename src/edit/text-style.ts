@@ -3,7 +3,7 @@ import { doubleQuoted, isPlain, needsEscapes } from '../source/quote.ts';
 /** Columns of a line, its indent included; a longer text is folded. */
 export const LINE = 100;
 
-/** The narrowest a folded text gets, however deep it stands. */
+/** The narrowest a folded text gets, however deep it is. */
 const LEAST = 40;
 
 /** A text on one line: plain where that is safe, else in the quotes that need fewer escapes. */
@@ -14,7 +14,7 @@ export function inlineText(text: string, flow: boolean): string {
 }
 
 /** A block scalar: its header (`|-`, `>-`) and its lines, without indent. */
-export interface BlockText {
+interface BlockText {
   readonly header: string;
   readonly lines: readonly string[];
 }

@@ -3,7 +3,7 @@
  * lines are without indent and begin with `#`; an empty one is a blank line.
  */
 export interface Trivia {
-  /** A blank line stands before it. */
+  /** A blank line is before it. */
   readonly blank?: boolean;
   readonly before?: readonly string[];
   /** A comment on the same line. */
@@ -12,13 +12,13 @@ export interface Trivia {
   readonly anchor?: string;
 }
 
-export interface TextTree extends Trivia {
+interface TextTree extends Trivia {
   readonly kind: 'text';
   readonly text: string;
 }
 
 /** A number, true, null, an alias: written as it was. */
-export interface RawTree extends Trivia {
+interface RawTree extends Trivia {
   readonly kind: 'raw';
   readonly source: string;
 }

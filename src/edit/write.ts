@@ -12,7 +12,7 @@ export interface Comment {
   readonly text: string;
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   /** Where the schema is, for editors: the first line of the document. */
   readonly schema?: string;
   readonly comments?: readonly Comment[];

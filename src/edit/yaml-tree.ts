@@ -12,7 +12,7 @@ export function treeOfDocument(document: Document, text: string): Tree | undefin
   if (!document.contents) return undefined;
   const { tree, spill } = treeOf(document.contents as Node, text);
   if (tree.kind !== 'map') return tree;
-  // What stands above the first key heads the document, whichever key comes first in the end.
+  // What is above the first key heads the document, whichever key comes first in the end.
   const [first, ...rest] = tree.pairs;
   if (!first) return tree;
   const { blank: _, before = [], ...bare } = first;

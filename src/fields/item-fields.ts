@@ -282,7 +282,7 @@ export type ValueKind =
   | 'parts'
   | 'texts-by-name';
 
-export interface ItemField {
+interface ItemField {
   readonly key: string;
   readonly value: ValueKind;
   /** Whether a person reads it as text, so that it is proof-read. */
@@ -299,7 +299,7 @@ export interface ItemField {
   readonly headings?: readonly HeadingPattern[];
 }
 
-export interface FieldColumn {
+interface FieldColumn {
   /** The columns of a plan that states none stand in this order. */
   readonly position: number;
   readonly heading: string;
@@ -309,12 +309,12 @@ export interface FieldColumn {
   readonly isUsual: boolean;
 }
 
-export interface FieldTexts {
+interface FieldTexts {
   readonly description: string;
   readonly examples: readonly unknown[];
 }
 
-export interface HeadingPattern {
+interface HeadingPattern {
   /** The patterns of all fields are tried in this order, which settles headings that name two things. */
   readonly step: number;
   /** Matched against the heading in lower case, ё as е, without punctuation. */

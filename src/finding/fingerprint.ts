@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * A name for a finding that stays when lines shift: made of what it says and of whom, never of where in the file it
- * stands. Equal findings of one file get different names by their order (`nth`, from 0).
+ * is. Equal findings of one file get different names by their order (`nth`, from 0).
  */
 export function fingerprintOf(parts: {
   readonly rule: string;

@@ -3,7 +3,7 @@ import type { Item, Part } from '../model/plan.ts';
 import { LETTERS } from '../russian/index.ts';
 
 /** The cells of an item that bind somebody: a change in one of them makes an earlier reading of it doubtful. */
-export const DIGEST_FIELDS = ['action', 'when', 'executors', 'indicators', 'parts', 'for'] as const;
+const DIGEST_FIELDS = ['action', 'when', 'executors', 'indicators', 'parts', 'for'] as const;
 
 export type DigestField = (typeof DIGEST_FIELDS)[number];
 

@@ -11,12 +11,12 @@ import {
 } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Files, ReadFailure } from '../source/files.ts';
+import { CONFIG_FILE } from '../source/files.ts';
 import { filesAtRevision } from './git.ts';
 
 /** Larger files are not plans: they are refused before they are read into memory. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
-const CONFIG = 'roadmap.config.yaml';
 const SKIPPED = new Set(['.git', 'node_modules']);
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -35,7 +35,7 @@ function walk(root: string, folder: string, into: string[], plain: Set<string>):
     return;
   }
   // A folder with a config of its own is a workspace of its own.
-  if (folder !== '' && entries.some((entry) => entry.name === CONFIG)) return;
+  if (folder !== '' && entries.some((entry) => entry.name === CONFIG_FILE)) return;
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
@@ -118,7 +118,7 @@ export function diskFiles(root: string, unsaved: ReadonlyMap<string, Uint8Array>
 
 /** The folder of the nearest config upward, else the git root, else the folder itself. All absolute. */
 export function workspaceRootOf(folder: string): string {
-  return nearestUpward(folder, CONFIG) ?? nearestUpward(folder, '.git') ?? folder;
+  return nearestUpward(folder, CONFIG_FILE) ?? nearestUpward(folder, '.git') ?? folder;
 }
 
 function nearestUpward(folder: string, name: string): string | undefined {

@@ -37,7 +37,7 @@ export function git(cwd: string, args: readonly string[], input?: string): Buffe
   }
 }
 
-export interface Blob {
+interface Blob {
   readonly id: string;
   readonly bytes: Uint8Array;
 }

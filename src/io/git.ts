@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
 import type { Files } from '../source/files.ts';
+import { CONFIG_FILE } from '../source/files.ts';
 import { git, readBlobs } from './git-command.ts';
 
-const CONFIG = 'roadmap.config.yaml';
 const SKIPPED = /(^|\/)node_modules\//;
 
 /** A file in git: the repository that has it (a submodule has its own) and the id of its content. */
@@ -53,7 +53,7 @@ export function filesAtRevision(root: string, revision: string): Files | undefin
   let documents: Map<string, Uint8Array> | undefined;
   // As on the disk, a folder below with a config of its own is a workspace of its own.
   const others = new Set(
-    [...tracked.keys()].filter((path) => path.endsWith(`/${CONFIG}`)).map((path) => dirname(path)),
+    [...tracked.keys()].filter((path) => path.endsWith(`/${CONFIG_FILE}`)).map((path) => dirname(path)),
   );
   const elsewhere = (path: string): boolean => {
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {

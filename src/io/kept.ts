@@ -4,7 +4,7 @@ import type { Files } from '../source/files.ts';
 const ROOM = 24 * 1024 * 1024;
 
 /**
- * The same files, each read once: what is reported stands in the text that was checked, even if an editor saves
+ * The same files, each read once: what is reported is in the text that was checked, even if an editor saves
  * meanwhile, and nothing is read twice.
  */
 export function keptFiles(files: Files, room = ROOM): Files {

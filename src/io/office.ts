@@ -9,7 +9,7 @@ const MOST_MS = 180_000;
 /** More than any reader of ours takes. */
 const MOST_BYTES = 128 * 1024 * 1024;
 
-export type OfficeFailure = 'not-installed' | 'failed';
+type OfficeFailure = 'not-installed' | 'failed';
 
 /**
  * A document in another format, made by LibreOffice in a folder and a profile of its own: a copy that a person has

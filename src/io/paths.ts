@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-export type PathKind = 'file' | 'folder' | 'missing';
+type PathKind = 'file' | 'folder' | 'missing';
 
 export function kindOfPath(path: string): PathKind {
   try {

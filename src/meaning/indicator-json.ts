@@ -2,7 +2,7 @@ import { toIso } from './day.ts';
 import type { Indicator } from './indicator.ts';
 
 /** The keys of `explain indicator --format json`, without the text. */
-export interface IndicatorJson {
+interface IndicatorJson {
   readonly kind: Indicator['kind'];
   readonly op: Indicator['op'];
   readonly value: number | null;

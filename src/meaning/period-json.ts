@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 import { toRRule } from './rrule.ts';
 
 /** A period as JSON: days as ISO dates, the recurrence as RRULE text; keys that say nothing are left out. */
-export interface PeriodJson {
+interface PeriodJson {
   readonly kind: Period['kind'];
   readonly from: string | null;
   readonly to: string | null;
@@ -22,7 +22,7 @@ export interface PeriodJson {
 }
 
 /** What `roadmap explain period --format json` prints for one text. Offsets are UTF-16 units of the text. */
-export type PeriodReadingJson =
+type PeriodReadingJson =
   | ({ readonly text: string; readonly understood: true } & PeriodJson)
   | {
       readonly text: string;
@@ -47,7 +47,7 @@ export function periodToJson(text: string, reading: Reading<Period>, language: L
 }
 
 /** The same keys for a period alone: an item's own meaning, the parts of a composite. */
-export function jsonOf(period: Period): PeriodJson {
+function jsonOf(period: Period): PeriodJson {
   return {
     kind: period.kind,
     from: iso(period.from),

@@ -3,7 +3,7 @@
  * Government or decreed by the President, and Saturdays worked instead. Dates are `MM-DD` or an inclusive
  * range of them.
  */
-export interface DecreedDays {
+interface DecreedDays {
   readonly year: number;
   /** The act, as a Russian reader would cite it. */
   readonly act: string;

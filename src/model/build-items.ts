@@ -2,12 +2,12 @@ import type { Indicator } from '../meaning/indicator.ts';
 import type { Period } from '../meaning/period.ts';
 import { normaliseNumber, parseReference } from './identity.ts';
 import { below, type Path, topPath } from './path.ts';
-import type { ExecutorRef, Item, Part, Reference, Section, Stated } from './plan.ts';
+import type { ExecutorRef, Item, Numbering, Part, Reference, Section, Stated } from './plan.ts';
 import { asList, asMap, asText, type RawMap } from './raw.ts';
-import { type Numbering, nameSections, numberingOf } from './section-identity.ts';
+import { nameSections, numberingOf } from './section-identity.ts';
 import { structuredIndicatorOf, structuredPeriodOf } from './structured.ts';
 
-export interface BuiltItems {
+interface BuiltItems {
   readonly sections: readonly Section[];
   readonly items: readonly Item[];
   readonly numbering: Numbering;
@@ -66,7 +66,7 @@ function termAround(section: Section | undefined): Stated<Period> | undefined {
   return at?.when;
 }
 
-/** `II/3`; what stands in no section is `/3` where its number is taken in one. */
+/** `II/3`; what is in no section is `/3` where its number is taken in one. */
 function nameBySection(items: readonly Filling<Item>[]): void {
   const taken = new Set(items.flatMap((item) => (item.section ? [item.id] : [])));
   for (const item of items) {

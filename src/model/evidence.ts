@@ -4,7 +4,7 @@ import type { Files } from '../source/files.ts';
  * Where a piece of evidence is: a file of the repository, a file that is not there or lies outside, or something
  * that is no file (a URL, «приказ от 28.04.2021 № 85»).
  */
-export type EvidenceState = 'found' | 'missing' | 'outside' | 'reference';
+type EvidenceState = 'found' | 'missing' | 'outside' | 'reference';
 
 /** Resolves evidence beside the facts file, then from the top of the workspace. */
 export function resolveEvidence(
@@ -20,7 +20,7 @@ export function resolveEvidence(
   return path === undefined ? { state: 'missing' } : { state: 'found', path };
 }
 
-/** From a root, a drive, or the folder one stands in: a path even without an extension. */
+/** From a root, a drive, or the folder one is in: a path even without an extension. */
 const ROOTED = /^(?:\.{0,2}[\\/]|[a-z]:[\\/])/i;
 
 /** A path ends in an extension; a reference of a document is words, a number or a link. */

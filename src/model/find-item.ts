@@ -3,7 +3,7 @@ import { normaliseNumber } from './identity.ts';
 import type { Item, Plan } from './plan.ts';
 import { itemsOnPath } from './section-identity.ts';
 
-export type ItemLookup =
+type ItemLookup =
   | { readonly state: 'found'; readonly item: Item }
   | { readonly state: 'unknown' }
   | { readonly state: 'ambiguous'; readonly items: readonly Item[] };

@@ -12,6 +12,7 @@ import { type DocumentKind, validate } from '../schema/validate.ts';
 import { couldBeDocument } from '../source/discover.ts';
 import type { LoadedDocument, Problem } from '../source/document.ts';
 import type { Files } from '../source/files.ts';
+import { CONFIG_FILE } from '../source/files.ts';
 import { readDocument } from '../source/read.ts';
 import { buildFacts } from './build-facts.ts';
 import { buildExecutors, buildPlan, glossaryOf, type Lent } from './build-plan.ts';
@@ -21,8 +22,6 @@ import { asMap, asText, type RawMap } from './raw.ts';
 import { unknownKind } from './unknown-kind.ts';
 import { unreadable } from './unreadable.ts';
 import type { FactsFile, Registry, Workspace } from './workspace.ts';
-
-export const CONFIG_FILE = 'roadmap.config.yaml';
 
 const KINDS: ReadonlySet<string> = new Set(['plan', 'facts', 'registry', 'links', 'lock']);
 
@@ -34,7 +33,7 @@ export interface Loaded {
 
 /**
  * Reads every document of a workspace. `named` are files the user named on the command line: they must be
- * documents, whatever they look like. Never throws for what stands in a file.
+ * documents, whatever they look like. Never throws for what is in a file.
  */
 export function loadWorkspace(files: Files, named: ReadonlySet<string> = new Set()): Loaded {
   const problems: Problem[] = [];

@@ -2,7 +2,6 @@ import type { Route } from '../finding/finding.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Period, PlanPeriod } from '../meaning/period.ts';
 import type { PlanDocument } from '../schema/generated/types.ts';
-import type { Numbering } from './section-identity.ts';
 
 export type Level = 'federal' | 'regional' | 'municipal' | 'school';
 
@@ -14,7 +13,7 @@ export interface Stated<Meaning> {
   readonly structured?: Meaning;
   /** The term of the section around, in which bare days and weeks are read. */
   readonly within?: Stated<Meaning>;
-  /** The row states no term: this is the section's, and it stands there. */
+  /** The row states no term: this is the section's, and it is there. */
   readonly inherited?: true;
 }
 
@@ -130,3 +129,10 @@ export interface Plan {
   /** Everything else as the author wrote it (order, stamp, context, columns, stages, amendments …). */
   readonly source: PlanDocument;
 }
+
+/**
+ * Where the numbers of items begin again in every section («I. 1, 2, 3; II. 1, 2»), an item is known by its section and
+ * its number: `II/3`. A section is named by its number, else by its `id`; nested ones by as much of their path as tells
+ * them apart (`II/1/3`).
+ */
+export type Numbering = 'through' | 'by-section';

@@ -1,19 +1,12 @@
 import { normaliseNumber } from './identity.ts';
-import type { Item, Section } from './plan.ts';
-
-/**
- * Where the numbers of items begin again in every section («I. 1, 2, 3; II. 1, 2»), an item is known by its section and
- * its number: `II/3`. A section is named by its number, else by its `id`; nested ones by as much of their path as tells
- * them apart (`II/1/3`).
- */
-export type Numbering = 'through' | 'by-section';
+import type { Item, Numbering, Section } from './plan.ts';
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 /** Cyrillic capitals that people type for the Roman digits they look like. */
 const LOOKALIKES: Readonly<Record<string, string>> = { І: 'I', Х: 'X', С: 'C', Ӏ: 'I' };
 
 /** A Roman number as Arabic digits, also where Cyrillic letters stand for Latin ones; undefined when it is none. */
-export function fromRoman(text: string): string | undefined {
+function fromRoman(text: string): string | undefined {
   const latin = text.replace(/[ІХСӀ]/g, (letter) => LOOKALIKES[letter] as string);
   if (!/^(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,4})$/.test(latin) || latin === '') return undefined;
   const digits = [...latin].map((letter) => ROMAN[letter] as number);

@@ -29,7 +29,7 @@ const named = (uri: string, local: string): string => {
   return prefix === undefined ? (uri === '' ? local : `other:${local}`) : `${prefix}:${local}`;
 };
 
-export interface XmlHandlers {
+interface XmlHandlers {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   text(text: string): void;
   close(name: string): void;

@@ -2,7 +2,7 @@ import type { OfficePackage } from './open.ts';
 import { readTree } from './parse.ts';
 import { elementsOf } from './xml.ts';
 
-export interface Relation {
+interface Relation {
   readonly id: string;
   /** The last word of the relationship's type: `styles`, `comments`, `hyperlink` … */
   readonly type: string;

@@ -35,7 +35,7 @@ export function docxLists(settings: DocumentSettings, highestOrdinal: number): I
       })),
       {
         reference: DASH_LIST,
-        // In the text a dash stands under the first line of a paragraph, in a table at the edge of the cell.
+        // In the text a dash is under the first line of a paragraph, in a table at the edge of the cell.
         levels: [indent, { left: 0, firstLine: 0 }].map((at, level) => ({
           level,
           format: LevelFormat.BULLET,

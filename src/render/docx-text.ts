@@ -21,7 +21,7 @@ export function textRuns(runs: readonly Run[]): ParagraphChild[] {
   });
 }
 
-export interface ParagraphExtras {
+interface ParagraphExtras {
   /** A fresh list for a paragraph with this ordinal. */
   readonly listOf?: (ordinal: number) => number;
   readonly keepNext?: boolean;

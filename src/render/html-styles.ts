@@ -49,7 +49,7 @@ function fills(): string {
     .join('\n');
 }
 
-/** A name from the config must not end the string it stands in. */
+/** A name from the config must not end the string it is in. */
 function cssString(name: string): string {
   return name.replace(/[^\p{L}\p{N} -]/gu, '');
 }

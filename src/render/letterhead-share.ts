@@ -9,7 +9,7 @@ export type Slot = 'draft' | 'text' | 'signature' | 'acquainted' | 'annex';
 /** Stands alone in a paragraph between the slots of our own document: a sign of the private use area. */
 const CUT = '\uE5A7';
 
-export interface Shared {
+interface Shared {
   /** The same document with its order cut by slots. */
   readonly view: View;
   readonly slots: readonly Slot[];

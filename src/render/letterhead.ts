@@ -24,7 +24,7 @@ import {
 import { cutApart, sharedOut } from './letterhead-share.ts';
 import { printable } from './printable.ts';
 
-export interface OnLetterhead {
+interface OnLetterhead {
   /** Undefined when the blank cannot be used; `notes` then say why. */
   readonly bytes?: Uint8Array;
   readonly notes: readonly Bilingual[];

@@ -11,7 +11,7 @@ export function placeInWords(
   return `${oneLine(file)}:${place.line}:${place.column}`;
 }
 
-/** What stands beside the message, a line each: the related places, then the way out. */
+/** What is beside the message, a line each: the related places, then the way out. */
 export function detailsOf(finding: Finding, options: ReportOptions): readonly string[] {
   const { language } = options;
   const see = language === 'ru' ? 'см.' : 'see';

@@ -2,7 +2,7 @@ import type { FramedPlace } from '../finding/finding.ts';
 import type { Paint, Style } from './style.ts';
 import { type Cell, cellsOf } from './width.ts';
 
-export interface FrameLook {
+interface FrameLook {
   /** Columns for the whole frame. */
   readonly width: number;
   readonly style: Style;
@@ -20,7 +20,7 @@ const LINES = 7;
 
 interface Line {
   readonly cells: readonly Cell[];
-  /** Offset of the first cell in the line as it stands in the file. */
+  /** Offset of the first cell in the line as it is in the file. */
   readonly from: number;
   readonly cutRight: boolean;
 }

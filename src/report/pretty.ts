@@ -64,7 +64,7 @@ function findingBlock(finding: Finding, page: Page): readonly string[] {
 }
 
 /** The first finding of the highest severity: the one whose page is worth reading first. */
-function gravest(shown: readonly Finding[]): Finding {
+function mostSevere(shown: readonly Finding[]): Finding {
   const of = (severity: Finding['severity']) => shown.find((finding) => finding.severity === severity);
   return of('error') ?? of('warning') ?? (shown[0] as Finding);
 }
@@ -91,7 +91,7 @@ export const pretty: Reporter = (report, options) => {
   }
   if (shown.length > 0) {
     const how = options.language === 'ru' ? 'Подробнее о замечании: ' : 'More about a finding: ';
-    rows.push(style.dim(`${how}roadmap explain ${oneLine(gravest(shown).rule)}`), '');
+    rows.push(style.dim(`${how}roadmap explain ${oneLine(mostSevere(shown).rule)}`), '');
   }
   const verdict = verdictOf(report, options.language, style.dot);
   const paint = report.findings.length === 0 ? style.good : style.bold;

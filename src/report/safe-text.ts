@@ -5,7 +5,7 @@
 const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
-/** The same but for the line breaks that part the lines of JSON. */
+/** As above, except line feeds: JSON is printed on several lines. */
 const UNSAFE_IN_JSON = new RegExp(
   UNSAFE.source.replace('\\u0000-\\u001f', '\\u0000-\\u0009\\u000b-\\u001f'),
   'gu',

@@ -3,7 +3,7 @@ import type { CheckReport } from '../finding/report.ts';
 import type { Language } from '../finding/text.ts';
 import { counted } from './counted.ts';
 
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 const MONTHS = {
   ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),

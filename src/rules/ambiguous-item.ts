@@ -2,7 +2,7 @@ import type { Remark } from '../finding/finding.ts';
 import { plural } from '../finding/plural.ts';
 import { findItem, sharesNames } from '../model/find-item.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Report, Rule } from './rule.ts';
+import type { ReportRemark, Rule } from './rule.ts';
 
 /** A reference to a number that two items share: it is never taken for the first of them. */
 export const rule: Rule = {
@@ -61,7 +61,7 @@ function ambiguity(
   target: Plan,
   number: string,
   reference: Pick<Remark, 'plan' | 'item' | 'at'>,
-  report: Report,
+  report: ReportRemark,
 ): void {
   const found = findItem(target, number);
   if (found.state !== 'ambiguous') return;

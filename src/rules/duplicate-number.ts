@@ -1,7 +1,7 @@
 import type { Route } from '../finding/finding.ts';
 import { normaliseNumber } from '../model/identity.ts';
 import type { Plan, Section } from '../model/plan.ts';
-import type { Report, Rule } from './rule.ts';
+import type { ReportRemark, Rule } from './rule.ts';
 
 /** Two rows of one number: nobody can tell afterwards which of them a report or an amendment means. */
 export const rule: Rule = {
@@ -44,7 +44,7 @@ export const rule: Rule = {
   },
 };
 
-function sectionsOf(plan: Plan, report: Report): void {
+function sectionsOf(plan: Plan, report: ReportRemark): void {
   for (const [index, section] of plan.sections.entries()) {
     if (section.number === undefined) continue;
     const twin = plan.sections

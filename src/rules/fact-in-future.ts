@@ -1,7 +1,7 @@
 import { type Day, toIso } from '../meaning/day.ts';
 import { asText } from '../model/raw.ts';
 import { writeDay } from '../russian/index.ts';
-import type { Report, Rule } from './rule.ts';
+import type { ReportRemark, Rule } from './rule.ts';
 
 /** A fact dated after the real day: what has not been cannot be reported. */
 export const rule: Rule = {
@@ -32,7 +32,7 @@ export const rule: Rule = {
   },
 };
 
-function recordedLater(file: string, recorded: string, today: Day, report: Report): void {
+function recordedLater(file: string, recorded: string, today: Day, report: ReportRemark): void {
   const days = /^\d{4}-\d{2}-\d{2}$/.test(recorded) ? recorded : recorded.split('.').reverse().join('-');
   if (days <= toIso(today)) return;
   report({

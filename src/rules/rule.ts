@@ -14,8 +14,11 @@ export interface RuleContext {
   readonly today: Day;
 }
 
-/** Takes a defect up. A call and no generator: a country has 230,000 items, and a rule has nothing to say of nearly all. */
-export type Report = (remark: Remark) => void;
+/**
+ * Takes what a rule found. Rules call it instead of returning lists: a country has 230,000 items, and for nearly all of them
+ * there is nothing to report.
+ */
+export type ReportRemark = (remark: Remark) => void;
 
 /** What a rule about wording says of one text; whose text it is and where it stands is added for it. */
 export interface TextRemark {
@@ -58,11 +61,11 @@ export type Rule = RuleHead &
         /** What keeps a remark about a wording from being made of this item. */
         unless?(indicator: Stated<Indicator>, item: Item, plan: Plan): boolean;
       }
-    | { readonly on: 'item'; check(item: Item, plan: Plan, report: Report, context: RuleContext): void }
-    | { readonly on: 'plan'; check(plan: Plan, report: Report, context: RuleContext): void }
+    | { readonly on: 'item'; check(item: Item, plan: Plan, report: ReportRemark, context: RuleContext): void }
+    | { readonly on: 'plan'; check(plan: Plan, report: ReportRemark, context: RuleContext): void }
     | {
         readonly on: 'facts';
-        check(facts: FactsFile, plan: Plan | undefined, report: Report, context: RuleContext): void;
+        check(facts: FactsFile, plan: Plan | undefined, report: ReportRemark, context: RuleContext): void;
       }
-    | { readonly on: 'workspace'; check(report: Report, context: RuleContext): void }
+    | { readonly on: 'workspace'; check(report: ReportRemark, context: RuleContext): void }
   );

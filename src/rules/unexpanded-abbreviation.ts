@@ -10,17 +10,17 @@ const WORD = new RegExp(`[${LETTERS}]+`, 'gu');
 const LONGEST = 7;
 
 /** What one text says of abbreviations. */
-interface Said {
+interface Mentions {
   readonly used: readonly { readonly word: string; readonly within: Range }[];
   readonly expanded: readonly string[];
 }
 
-const saidIn = remembered((text): Said => {
+const mentionsIn = remembered((text): Mentions => {
   const said = { used: usedIn(text), expanded: expandedIn(text) };
   return said.used.length + said.expanded.length > 0 ? said : NOTHING;
 });
 
-const NOTHING: Said = { used: [], expanded: [] };
+const NOTHING: Mentions = { used: [], expanded: [] };
 
 /** An abbreviation that the plan nowhere expands: another municipality, or next year's reader, will guess. */
 export const rule: Rule = {
@@ -33,7 +33,7 @@ export const rule: Rule = {
     const expanded = new Set(Object.keys(plan.glossary));
     for (const { aliases } of plan.executors.values()) for (const alias of aliases) expanded.add(alias);
     eachText(plan.source, (text, route) => {
-      const said = saidIn(text);
+      const said = mentionsIn(text);
       if (said === NOTHING) return;
       for (const word of said.expanded) expanded.add(word);
       for (const { word, within } of said.used)
@@ -56,7 +56,7 @@ export const rule: Rule = {
   },
 };
 
-function usedIn(text: string): Said['used'] {
+function usedIn(text: string): Mentions['used'] {
   const used: { word: string; within: Range }[] = [];
   for (const { index, 0: word } of text.matchAll(ABBREVIATION)) {
     if (word.length > LONGEST || isCommonAbbreviation(word) || isShouting(text, index, word)) continue;

@@ -1,13 +1,13 @@
 import { nearest } from '../russian/index.ts';
-import type { Step, Walk } from './explain.ts';
 import { keyMeantBy } from './synonyms.ts';
+import type { Step, Walk } from './walk.ts';
 
 type RawMap = Readonly<Record<string, unknown>>;
 
 /** A map with more unknown keys than this has not been mistyped; it is something else. */
 const MOST_GUESSES = 50;
 
-/** Keys of a map: unknown ones, missing ones, and what stands under the known ones. */
+/** Keys of a map: unknown ones, missing ones, and what is under the known ones. */
 export function explainMap(
   walk: Walk,
   step: Step,
@@ -33,7 +33,7 @@ export function explainMap(
     } else if (node.additionalProperties) walk.enter(value, node.additionalProperties, at, subject);
   }
   for (const key of missingKeys(step, map)) {
-    // A mistyped key has been told already: that the right one is missing has the same cause.
+    // A mistyped key has been reported already: that the right one is missing has the same cause.
     if (!meant.has(key)) walk.report.missing(step, key);
   }
 }
@@ -44,7 +44,7 @@ function missingKeys({ node }: Step, map: RawMap): readonly string[] {
   return [...(node.required ?? []), ...unless].filter((key) => !has(key));
 }
 
-/** The key an unknown one was meant to be; one that stands in the map already is no likely meaning. */
+/** The key an unknown one was meant to be; one that is in the map already is no likely meaning. */
 function likelyKey(key: string, known: readonly string[], map: RawMap): string | undefined {
   if (key.length > 60) return undefined;
   const free = known.filter((candidate) => !Object.hasOwn(map, candidate));

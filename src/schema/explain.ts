@@ -1,29 +1,12 @@
-import type { Route } from '../finding/finding.ts';
 import { parseDay } from '../meaning/day.ts';
 import type { Problem } from '../source/document.ts';
 import { explainMap } from './explain-map.ts';
-import { type Report, remarks } from './remarks.ts';
+import { remarks } from './remarks.ts';
 import { type DocumentKind, hasType, resolve, type SchemaNode, schemaOf, typesOf } from './schema-node.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { subjectOf } from './subject.ts';
 import { textBrokenByColon } from './text-with-colon.ts';
+import type { Step, Walk } from './walk.ts';
 import { isDay } from './wording.ts';
-
-/** Where the walk stands. */
-export interface Step {
-  readonly value: unknown;
-  readonly node: SchemaNode;
-  /** Name of the definition the node comes from. */
-  readonly definition?: string;
-  readonly route: Route;
-  readonly subject: Subject;
-}
-
-export interface Walk {
-  readonly root: SchemaNode;
-  readonly report: Report;
-  /** Goes on to a value inside the current one. */
-  enter(value: unknown, node: SchemaNode, route: Route, subject: Subject): void;
-}
 
 /**
  * Everything in which a document breaks its schema: one problem for each cause, at the exact place. Empty

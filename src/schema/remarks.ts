@@ -3,39 +3,24 @@ import type { Bilingual } from '../finding/text.ts';
 import { nearest } from '../russian/index.ts';
 import type { Problem } from '../source/document.ts';
 import { doubleQuoted, scalarText } from '../source/quote.ts';
-import type { Step } from './explain.ts';
+import { quoted } from './quoted.ts';
 import { repairOf } from './repair.ts';
 import { resolve, type SchemaNode } from './schema-node.ts';
 import { valueMeantBy } from './synonyms.ts';
-import { exampleOf, flow, found, isDay, placeName, quoted, wanted } from './wording.ts';
-
-/** One way of telling for each way in which a value can break its schema. */
-export interface Report {
-  wrongType(step: Step): void;
-  colonInText(step: Step, text: string): void;
-  notAmong(step: Step, allowed: readonly unknown[]): void;
-  emptyText(step: Step): void;
-  wrongPattern(step: Step): void;
-  noSuchDay(step: Step): void;
-  outOfBounds(step: Step): void;
-  repeated(step: Step): void;
-  /** `stands`: the likely key stands in the map as well. */
-  unknownKey(step: Step, likely: string | undefined, known: readonly string[], stands: boolean): void;
-  wrongKey(step: Step): void;
-  missing(step: Step, key: string): void;
-}
+import type { Step, Violations } from './walk.ts';
+import { exampleOf, flow, found, isDay, placeName, wanted } from './wording.ts';
 
 /** What is wrong and the way out. */
-interface Told extends Bilingual {
+interface Explanation extends Bilingual {
   readonly help?: Bilingual | undefined;
 }
 
 /** Builds the problems and adds them to `problems`, in the order of the walk. */
-export function remarks(file: string, root: SchemaNode, problems: Problem[]): Report {
+export function remarks(file: string, root: SchemaNode, problems: Problem[]): Violations {
   const add = (
     step: Step,
     named: Route,
-    told: Told,
+    told: Explanation,
     key: boolean,
     unread: Problem['unread'] = { route: step.route },
   ): void => {
@@ -50,9 +35,9 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Re
       unread,
     });
   };
-  const atValue = (step: Step, told: Told): void => add(step, step.route, told, false);
-  /** The key itself is at fault: the message names what it stands in. */
-  const atKey = (step: Step, told: Told, unread?: Problem['unread']): void =>
+  const atValue = (step: Step, told: Explanation): void => add(step, step.route, told, false);
+  /** The key itself is at fault: the message names what it is in. */
+  const atKey = (step: Step, told: Explanation, unread?: Problem['unread']): void =>
     add(step, step.route.slice(0, -1), told, true, unread);
   const mergeKey = (step: Step): void => {
     const told = {

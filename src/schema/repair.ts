@@ -1,7 +1,7 @@
 import type { Bilingual } from '../finding/text.ts';
 import { doubleQuoted } from '../source/quote.ts';
-import type { Step } from './explain.ts';
 import { resolve, type SchemaNode, type TypeName, typeName, typesOf } from './schema-node.ts';
+import type { Step } from './walk.ts';
 import { flow } from './wording.ts';
 
 /** The author's own value as it should have been written, where the slip is plain; undefined where it is not. */

@@ -43,7 +43,7 @@ export function schemaOf(kind: DocumentKind): SchemaNode {
 }
 
 /** A node with its reference followed, and the name of the definition it led to. */
-export interface Resolved {
+interface Resolved {
   readonly node: SchemaNode;
   readonly name?: string;
 }

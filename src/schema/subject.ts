@@ -1,6 +1,6 @@
 import type { Route } from '../finding/finding.ts';
 import type { Bilingual } from '../finding/text.ts';
-import { quoted } from './wording.ts';
+import { quoted } from './quoted.ts';
 
 /** Whom a message is about, and the item that reports and waivers know it by. */
 export interface Subject {
@@ -23,7 +23,7 @@ function named(ru: string, en: string, name: string | undefined, bare: Bilingual
 
 /**
  * The subject of everything inside an entry of a definition; undefined when the entry has no name people know
- * it by (it then stays with what it stands in).
+ * it by (it then stays with what it is in).
  */
 export function subjectOf(definition: string | undefined, raw: Raw, route: Route): Subject | undefined {
   const label = labelOf(definition, raw, route.at(-1));

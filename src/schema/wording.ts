@@ -1,6 +1,7 @@
 import type { Route } from '../finding/finding.ts';
 import type { Bilingual } from '../finding/text.ts';
 import { scalarText } from '../source/quote.ts';
+import { quoted } from './quoted.ts';
 import { resolve, type SchemaNode, type TypeName, typeName, typesOf } from './schema-node.ts';
 import type { Subject } from './subject.ts';
 
@@ -83,12 +84,6 @@ export function found(value: unknown): Bilingual {
     default:
       return { ru: `стоит ${value}`, en: `there is ${value}` };
   }
-}
-
-/** A value in «quotation marks», on one line and not longer than a glance. */
-export function quoted(value: unknown): string {
-  const text = String(value).replace(/\s+/g, ' ').trim();
-  return `«${text.length > 60 ? `${text.slice(0, 59)}…` : text}»`;
 }
 
 /** An example of a value on one line, as it would be typed into the file; undefined when the schema has none. */

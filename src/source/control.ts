@@ -1,4 +1,4 @@
-import type { TextProblem } from './mend.ts';
+import type { TextProblem } from './text-problem.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]/g;

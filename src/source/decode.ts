@@ -1,7 +1,7 @@
 import { isUtf8, transcode } from 'node:buffer';
 import { type Fault, faultOf } from './encoding.ts';
 
-export interface Decoded {
+interface Decoded {
   /** Without BOM; line breaks as they are. With a fault: the text as far as it can be made out. */
   readonly text: string;
   /** The file begins with a UTF-8 byte order mark. */

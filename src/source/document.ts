@@ -5,7 +5,7 @@ export interface Problem extends Remark {
   readonly rule: string;
   /**
    * The node that cannot be taken for what it should be: what the rules say of it, or miss there, has this cause.
-   * `absent`: nothing stands at the route at all.
+   * `absent`: nothing is at the route at all.
    */
   readonly unread?: {
     readonly route: Route;

@@ -5,13 +5,13 @@ export interface TextEdit {
   readonly put: string;
 }
 
-export interface Edited {
+interface Edited {
   readonly text: string;
   /** The offset in the text before the edits of an offset in the text after them. */
   back(offset: number): number;
 }
 
-/** An edit and where what it put stands in the text after the edits. */
+/** An edit and where what it put is in the text after the edits. */
 interface Step {
   readonly from: number;
   readonly to: number;

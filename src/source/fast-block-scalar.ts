@@ -2,10 +2,10 @@ import * as S from './scan.ts';
 import { assembly } from './strings.ts';
 
 /**
- * A literal or folded scalar; `scan.at` stands at `|` or `>`. Its lines are deeper than `indent`. A stated indent,
+ * A literal or folded scalar; `scan.at` is at `|` or `>`. Its lines are deeper than `indent`. A stated indent,
  * a comment in the header and blank lines that are longer than the indent are left to the reference.
  */
-export function readBlockScalar(scan: S.Scan, indent: number): string {
+export function readBlockScalar(scan: S.TextScan, indent: number): string {
   const { units } = scan;
   const start = scan.at;
   const folded = units[start] === S.MORE;
@@ -38,7 +38,7 @@ interface Body {
   readonly trailing: number;
 }
 
-function readLines(scan: S.Scan, from: number, indent: number, folded: boolean): Body {
+function readLines(scan: S.TextScan, from: number, indent: number, folded: boolean): Body {
   const { units, end } = scan;
   let lineStart = from;
   let width = -1;
@@ -81,7 +81,7 @@ function readLines(scan: S.Scan, from: number, indent: number, folded: boolean):
 }
 
 /** Puts the line breaks between two lines of the text; tells whether the second one is more indented. */
-function joinLines(scan: S.Scan, at: number, blanks: number, folded: boolean, wasMore: boolean): boolean {
+function joinLines(scan: S.TextScan, at: number, blanks: number, folded: boolean, wasMore: boolean): boolean {
   if (!folded) {
     for (let i = 0; i <= blanks; i++) assembly.add(S.LF);
     return false;
@@ -93,7 +93,7 @@ function joinLines(scan: S.Scan, at: number, blanks: number, folded: boolean, wa
   return more;
 }
 
-function endOfLine(scan: S.Scan, from: number): number {
+function endOfLine(scan: S.TextScan, from: number): number {
   const { units, end } = scan;
   let at = from;
   while (at < end) {
@@ -108,7 +108,7 @@ function endOfLine(scan: S.Scan, from: number): number {
   return at;
 }
 
-function isBlank(scan: S.Scan, start: number, end: number): boolean {
+function isBlank(scan: S.TextScan, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (scan.units[at] !== S.SPACE) return false;
   return true;
 }

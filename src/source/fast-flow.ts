@@ -6,17 +6,17 @@ import * as S from './scan.ts';
 import type { SourceNode, SourcePair } from './tree.ts';
 
 /**
- * A flow collection; `scan.at` stands at its bracket and ends behind the closing one. Pairs without braces, keys
+ * A flow collection; `scan.at` is at its bracket and ends behind the closing one. Pairs without braces, keys
  * without values, empty entries and comments inside are left to the reference.
  */
-export function readFlow(scan: S.Scan, indent: number): unknown {
+export function readFlow(scan: S.TextScan, indent: number): unknown {
   if (++scan.depth > S.MAX_DEPTH) S.handOver();
   const value = scan.units[scan.at] === S.OPEN_LIST ? readFlowList(scan, indent) : readFlowMap(scan, indent);
   scan.depth--;
   return value;
 }
 
-function readFlowList(scan: S.Scan, indent: number): unknown[] {
+function readFlowList(scan: S.TextScan, indent: number): unknown[] {
   const { units } = scan;
   const start = scan.at;
   const nodes: SourceNode[] = [];
@@ -34,7 +34,7 @@ function readFlowList(scan: S.Scan, indent: number): unknown[] {
   return trimmed(list);
 }
 
-function readFlowMap(scan: S.Scan, indent: number): Record<string, unknown> {
+function readFlowMap(scan: S.TextScan, indent: number): Record<string, unknown> {
   const { units } = scan;
   const start = scan.at;
   const pairs: SourcePair[] = [];
@@ -56,7 +56,7 @@ function readFlowMap(scan: S.Scan, indent: number): Record<string, unknown> {
 }
 
 /** A key with its colon, on one line. */
-function readFlowKey(scan: S.Scan): string {
+function readFlowKey(scan: S.TextScan): string {
   const { units } = scan;
   const start = scan.at;
   const first = units[start] as number;
@@ -80,7 +80,7 @@ function readFlowKey(scan: S.Scan): string {
   return name;
 }
 
-function readFlowValue(scan: S.Scan, indent: number): unknown {
+function readFlowValue(scan: S.TextScan, indent: number): unknown {
   const { units } = scan;
   const start = scan.at;
   if (start >= scan.end) S.handOver();
@@ -96,7 +96,7 @@ function readFlowValue(scan: S.Scan, indent: number): unknown {
 }
 
 /** After an entry: a comma, or the closing bracket; anything else is not ours. */
-function closeEntry(scan: S.Scan, indent: number, close: number): void {
+function closeEntry(scan: S.TextScan, indent: number, close: number): void {
   const { units } = scan;
   skipGaps(scan, indent);
   const unit = units[scan.at];
@@ -107,7 +107,7 @@ function closeEntry(scan: S.Scan, indent: number, close: number): void {
 }
 
 /** Blanks and line breaks between tokens; a further line must be deeper than `indent`. */
-function skipGaps(scan: S.Scan, indent: number): void {
+function skipGaps(scan: S.TextScan, indent: number): void {
   const { units, end } = scan;
   let at = scan.at;
   for (;;) {

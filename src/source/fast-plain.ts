@@ -11,12 +11,12 @@ const YES_NO = new Set(['yes', 'no', 'on', 'off', 'y', 'n', 'да', 'нет', '�
 
 export type Plain = string | number | boolean | null;
 
-export function isIndicator(unit: number): boolean {
+function isIndicator(unit: number): boolean {
   return unit < 128 && INDICATORS[unit] === 1;
 }
 
 /** Hands over unless an unquoted scalar begins at `at`. */
-export function expectPlainStart(scan: S.Scan, at: number): void {
+export function expectPlainStart(scan: S.TextScan, at: number): void {
   const unit = scan.units[at] as number;
   if (unit >= 0x80) {
     if (unit === 0xa0) S.handOver();
@@ -34,7 +34,7 @@ export function expectPlainStart(scan: S.Scan, at: number): void {
  * The end of an unquoted scalar on its line, trailing blanks left out; `scan.at` stops where it was ended: at
  * `:`, at the blanks before ` #`, at the line break (in a flow collection also at `,[]{}`).
  */
-export function endOfPlain(scan: S.Scan, from: number, flow: boolean): number {
+export function endOfPlain(scan: S.TextScan, from: number, flow: boolean): number {
   const { units, end } = scan;
   let at = from;
   let last = from;
@@ -68,7 +68,7 @@ export function endOfPlain(scan: S.Scan, from: number, flow: boolean): number {
   return last;
 }
 
-export function isFlowIndicator(unit: number): boolean {
+function isFlowIndicator(unit: number): boolean {
   return (
     unit === S.COMMA ||
     unit === S.OPEN_LIST ||
@@ -78,8 +78,8 @@ export function isFlowIndicator(unit: number): boolean {
   );
 }
 
-/** The value of an unquoted scalar that stands on one line. */
-export function plainValue(scan: S.Scan, start: number, end: number): Plain {
+/** The value of an unquoted scalar that is on one line. */
+export function plainValue(scan: S.TextScan, start: number, end: number): Plain {
   const text = stringOf(scan, start, end);
   const value = resolvePlain(text);
   if (typeof value === 'string') {
@@ -89,7 +89,7 @@ export function plainValue(scan: S.Scan, start: number, end: number): Plain {
 }
 
 /** Notes a comment after an unquoted text unless it is set apart as comments are and the text before it is whole. */
-export function noteComment(scan: S.Scan, start: number, end: number): void {
+function noteComment(scan: S.TextScan, start: number, end: number): void {
   const { units } = scan;
   if (units[scan.at] !== S.HASH) return;
   if (scan.at - end < 2 || units[scan.at + 1] !== S.SPACE) scan.suspects++;
@@ -102,7 +102,7 @@ export function noteComment(scan: S.Scan, start: number, end: number): void {
 /**
  * An unquoted scalar in block context, with its further lines (deeper than `indent`). Ends at the next content.
  */
-export function readPlainBlock(scan: S.Scan, start: number, firstEnd: number, indent: number): Plain {
+export function readPlainBlock(scan: S.TextScan, start: number, firstEnd: number, indent: number): Plain {
   const { units } = scan;
   if (units[scan.at] === S.COLON) S.handOver();
   let end = firstEnd;
@@ -129,7 +129,7 @@ export function readPlainBlock(scan: S.Scan, start: number, firstEnd: number, in
 }
 
 /** The next line of a text that goes on: where its content begins, and after how many line breaks. */
-function nextTextLine(scan: S.Scan, indent: number): { at: number; breaks: number } | undefined {
+function nextTextLine(scan: S.TextScan, indent: number): { at: number; breaks: number } | undefined {
   const { units, end } = scan;
   let at = scan.at;
   let breaks = 0;

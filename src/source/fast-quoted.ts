@@ -23,8 +23,8 @@ const ESCAPES = new Map<number, number>(
   }).map(([letter, unit]) => [letter.charCodeAt(0), unit]),
 );
 
-/** A quoted scalar; `scan.at` stands at the opening quote and ends behind the closing one. Further lines are deeper than `indent`. */
-export function readQuoted(scan: S.Scan, indent: number): string {
+/** A quoted scalar; `scan.at` is at the opening quote and ends behind the closing one. Further lines are deeper than `indent`. */
+export function readQuoted(scan: S.TextScan, indent: number): string {
   const { units, end } = scan;
   const start = scan.at;
   const quote = units[start] as number;
@@ -51,13 +51,19 @@ export function readQuoted(scan: S.Scan, indent: number): string {
 }
 
 /** The same with escapes, doubled quotes and line breaks undone. */
-function readAssembled(scan: S.Scan, start: number, plainEnd: number, quote: number, indent: number): string {
+function readAssembled(
+  scan: S.TextScan,
+  start: number,
+  plainEnd: number,
+  quote: number,
+  indent: number,
+): string {
   const { units, end } = scan;
   const double = quote === S.DQUOTE;
   assembly.start();
   assembly.addRange(scan, start + 1, plainEnd);
   let at = plainEnd;
-  /** What stands before it is not a blank of the source: line breaks don't cut it off. */
+  /** What is before it is not a blank of the source: line breaks don't cut it off. */
   let kept = keptLength(scan, start + 1, plainEnd);
   for (;;) {
     if (at >= end) S.handOver();
@@ -85,13 +91,13 @@ function readAssembled(scan: S.Scan, start: number, plainEnd: number, quote: num
   return assembly.finish();
 }
 
-function keptLength(scan: S.Scan, start: number, end: number): number {
+function keptLength(scan: S.TextScan, start: number, end: number): number {
   let at = end;
   while (at > start && scan.units[at - 1] === S.SPACE) at--;
   return at - start;
 }
 
-function readEscape(scan: S.Scan, at: number): number {
+function readEscape(scan: S.TextScan, at: number): number {
   const { units } = scan;
   const letter = units[at + 1] as number;
   const simple = ESCAPES.get(letter);
@@ -111,7 +117,7 @@ function readEscape(scan: S.Scan, at: number): number {
 }
 
 /** A line break within quotes: a blank, or as many breaks as there are blank lines. */
-function fold(scan: S.Scan, from: number, indent: number): number {
+function fold(scan: S.TextScan, from: number, indent: number): number {
   const { units, end } = scan;
   let at = from;
   let breaks = 0;

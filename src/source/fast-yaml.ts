@@ -7,7 +7,7 @@ import * as S from './scan.ts';
 import type { SourceNode, SourcePair } from './tree.ts';
 import type { Wanted } from './wanted.ts';
 
-export interface FastReading {
+interface FastReading {
   readonly value: unknown;
   /** With places only. */
   readonly root: SourceNode | undefined;
@@ -39,7 +39,7 @@ export function readFast(bytes: Buffer, places: boolean, wanted?: Wanted): FastR
 }
 
 /** A `---` on a line of its own before the document. */
-function skipDocumentStart(scan: S.Scan): void {
+function skipDocumentStart(scan: S.TextScan): void {
   const { units, at } = scan;
   if (scan.column !== 0 || !isMarker(scan, at, S.DASH)) return;
   if (!S.isLineEnd(scan, at + 3)) S.handOver();
@@ -48,19 +48,19 @@ function skipDocumentStart(scan: S.Scan): void {
   S.toNextLine(scan);
 }
 
-function isMarker(scan: S.Scan, at: number, unit: number): boolean {
+function isMarker(scan: S.TextScan, at: number, unit: number): boolean {
   const { units } = scan;
   return units[at] === unit && units[at + 1] === unit && units[at + 2] === unit && S.isGap(scan, at + 3);
 }
 
 /** Takes up what is wanted of the node to be read next; false when it is to be passed over. */
-function enter(scan: S.Scan, wanted: Wanted | undefined): boolean {
+function enter(scan: S.TextScan, wanted: Wanted | undefined): boolean {
   scan.wanted = wanted?.whole ? undefined : wanted;
   return wanted !== undefined;
 }
 
 /** The node whose content begins at `scan.at`, in a collection at column `indent`; ends at the next content. */
-function readBlock(scan: S.Scan, indent: number): unknown {
+function readBlock(scan: S.TextScan, indent: number): unknown {
   const { units } = scan;
   const start = scan.at;
   const first = units[start] as number;
@@ -88,7 +88,7 @@ function readBlock(scan: S.Scan, indent: number): unknown {
   return readPlainBlock(scan, start, end, indent);
 }
 
-function readFlowNode(scan: S.Scan, indent: number): unknown {
+function readFlowNode(scan: S.TextScan, indent: number): unknown {
   const value = readFlow(scan, indent);
   const { node } = scan;
   if (isKeyColon(scan)) S.handOver();
@@ -98,7 +98,7 @@ function readFlowNode(scan: S.Scan, indent: number): unknown {
 }
 
 /** Passes blanks; the colon of a key must follow. */
-function isKeyColon(scan: S.Scan): boolean {
+function isKeyColon(scan: S.TextScan): boolean {
   let { at } = scan;
   while (scan.units[at] === S.SPACE) at++;
   if (scan.units[at] !== S.COLON) return false;
@@ -107,7 +107,7 @@ function isKeyColon(scan: S.Scan): boolean {
   return true;
 }
 
-function plainKey(scan: S.Scan, start: number, end: number): string {
+function plainKey(scan: S.TextScan, start: number, end: number): string {
   if (end - start > 1000 || end === start) S.handOver();
   const value = plainValue(scan, start, end);
   if (value === null) S.handOver();
@@ -115,8 +115,8 @@ function plainKey(scan: S.Scan, start: number, end: number): string {
   return typeof value === 'string' ? value : String(value);
 }
 
-/** A block map at `column`; its first key is read, `scan.at` stands at the colon. */
-function readMap(scan: S.Scan, column: number, start: number, firstKey: string): Record<string, unknown> {
+/** A block map at `column`; its first key is read, `scan.at` is at the colon. */
+function readMap(scan: S.TextScan, column: number, start: number, firstKey: string): Record<string, unknown> {
   if (++scan.depth > S.MAX_DEPTH) S.handOver();
   const map = newMap();
   const pairs: SourcePair[] = [];
@@ -152,7 +152,7 @@ function isProse(key: string): boolean {
   return key.charCodeAt(0) > 0x7f || key.includes(' ');
 }
 
-function readKey(scan: S.Scan): string {
+function readKey(scan: S.TextScan): string {
   const { units } = scan;
   const start = scan.at;
   const first = units[start] as number;
@@ -171,7 +171,7 @@ function readKey(scan: S.Scan): string {
 }
 
 /** What follows a key's colon, up to the next content. */
-function readPairValue(scan: S.Scan, column: number): unknown {
+function readPairValue(scan: S.TextScan, column: number): unknown {
   const { units } = scan;
   const colon = scan.at + 1;
   let at = colon;
@@ -189,7 +189,7 @@ function readPairValue(scan: S.Scan, column: number): unknown {
 }
 
 /** A value on the line of its key. */
-function readInline(scan: S.Scan, indent: number): unknown {
+function readInline(scan: S.TextScan, indent: number): unknown {
   const start = scan.at;
   switch (scan.units[start]) {
     case S.DQUOTE:
@@ -210,8 +210,8 @@ function readInline(scan: S.Scan, indent: number): unknown {
   return readPlainBlock(scan, start, endOfPlain(scan, start, false), indent);
 }
 
-/** A block list whose dash stands at `scan.at`; `inMap`: in a map at the same column, which goes on after it. */
-function readList(scan: S.Scan, inMap = false): unknown[] {
+/** A block list whose dash is at `scan.at`; `inMap`: in a map at the same column, which goes on after it. */
+function readList(scan: S.TextScan, inMap = false): unknown[] {
   if (++scan.depth > S.MAX_DEPTH) S.handOver();
   const { units } = scan;
   const { column } = scan;
@@ -238,7 +238,7 @@ function readList(scan: S.Scan, inMap = false): unknown[] {
   return trimmed(list);
 }
 
-function readEntry(scan: S.Scan, column: number): unknown {
+function readEntry(scan: S.TextScan, column: number): unknown {
   const { units } = scan;
   const dash = scan.at + 1;
   let at = dash;

@@ -1,3 +1,6 @@
+/** The settings of a workspace, and what marks the folder as one. */
+export const CONFIG_FILE = 'roadmap.config.yaml';
+
 /** Why a file could not be had. */
 export type ReadFailure = 'missing' | 'unreadable' | 'too-large' | 'outside';
 

@@ -1,4 +1,4 @@
-import type { TextProblem } from './mend.ts';
+import type { TextProblem } from './text-problem.ts';
 import type { SourceMap, SourceNode } from './tree.ts';
 
 /** Keys that stand twice in one map, each with the place of the first one, and keys that no document may have. */

@@ -1,7 +1,7 @@
 import type { FramedPlace, Place, Range } from '../finding/finding.ts';
 
 /** The source lines of a code frame; `first` is the number of the first one. */
-export interface Frame {
+interface Frame {
   readonly first: number;
   readonly lines: readonly string[];
 }
@@ -13,7 +13,7 @@ export interface LineIndex {
   offsetOf(line: number, column: number): number;
   /** A line without its line break; the empty string past the end. */
   lineOf(line: number): string;
-  /** The lines `from`…`to` with `context` lines (1 unless told) around them, blank ones at the ends left out. */
+  /** The lines `from`…`to` with `context` lines (1 by default) around them, blank ones at the ends left out. */
   frame(from: number, to: number, context?: number): Frame;
 }
 

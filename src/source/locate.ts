@@ -31,7 +31,7 @@ export function locate(text: string): SourceTree {
 }
 
 /** What of a node is meant: its value, its key, or a part of its text. */
-export interface NodeSpot {
+interface NodeSpot {
   readonly route: Route;
   readonly key?: boolean;
   /** UTF-16 units of the value as read. */

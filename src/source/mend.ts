@@ -8,6 +8,7 @@ import { hasRefusedKeys, keyProblems } from './keys.ts';
 import { lineIndex } from './lines.ts';
 import { type Mask, maskFor } from './mask.ts';
 import { parse } from './parse.ts';
+import type { TextProblem } from './text-problem.ts';
 import { lineTraps } from './traps/line-traps.ts';
 import type { Trap } from './traps/trap.ts';
 import { treeTraps } from './traps/tree-traps.ts';
@@ -15,16 +16,7 @@ import type { MendedCopy, SourceNode } from './tree.ts';
 import { mapTree, scalarValues } from './tree-walk.ts';
 import { faultsOf } from './yaml-faults.ts';
 
-/** Something wrong with a text, at offsets of that text. */
-export interface TextProblem {
-  readonly rule: 'syntax' | 'comment-in-text';
-  readonly message: Bilingual;
-  readonly help?: Bilingual;
-  readonly at: Range;
-  readonly related?: readonly { readonly at: Range; readonly message: Bilingual }[];
-}
-
-export interface Mended {
+interface Mended {
   /** As the author meant it, when everything that is wrong has been recognised; else undefined. */
   readonly value: unknown;
   readonly root: SourceNode | undefined;
@@ -34,7 +26,7 @@ export interface Mended {
 }
 
 /**
- * Reads a text that the fast reader would not take without a second look. What is wrong in it is told as what it is,
+ * Reads a text that the fast reader would not take without a second look. What is wrong in it is reported as what it is,
  * and undone in a copy (`traps/`): so one mistake does not hide the next one nor cause others, and the rules see the
  * document as it was meant. Places are those of the text given. The same for the same text, always.
  */

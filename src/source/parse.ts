@@ -6,7 +6,7 @@ import { MAX_DEPTH } from './scan.ts';
 import type { SourceNode } from './tree.ts';
 import { MAX_ALIAS_COUNT, REFERENCE_OPTIONS, yaml } from './yaml-reference.ts';
 
-export interface Parsed {
+export interface ParsedYaml {
   readonly value: unknown;
   readonly root: SourceNode | undefined;
   /** What the package said against the text, in the order of places; empty for what the own reader accepted. */
@@ -17,13 +17,13 @@ export interface Parsed {
 }
 
 /** A text with values and places, by whichever reader can. Never throws. */
-export function parse(text: string): Parsed {
+export function parse(text: string): ParsedYaml {
   const fast = readFast(Buffer.from(text, 'utf16le'), true);
   if (fast) return { value: fast.value, root: fast.root, errors: [], excess: undefined, byReference: false };
   return parseByReference(text);
 }
 
-function parseByReference(text: string): Parsed {
+function parseByReference(text: string): ParsedYaml {
   const nothing = { value: undefined, root: undefined, errors: [], byReference: true };
   if (text.length > MAX_REFERENCE_UNITS) return { ...nothing, excess: 'size' };
   if (nestsTooDeep(text)) return { ...nothing, excess: 'depth' };

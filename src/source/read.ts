@@ -18,7 +18,8 @@ import { faultOf } from './encoding.ts';
 import { encodingProblem } from './encoding-problem.ts';
 import { EXCESS, MAX_BYTES } from './excess.ts';
 import { readFast } from './fast-yaml.ts';
-import { mend, type TextProblem } from './mend.ts';
+import { mend } from './mend.ts';
+import type { TextProblem } from './text-problem.ts';
 
 /** Reads one file. Never throws for what is in it: everything wrong is in `problems`. */
 export function readDocument(file: string, bytes: Uint8Array): LoadedDocument {

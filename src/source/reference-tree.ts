@@ -26,7 +26,7 @@ export function treeOfReference(document: Document, text: string): SourceNode | 
     let last = trimmed(start, end);
     if (style === 'literal' || style === 'folded')
       while (last < end && ' \t'.includes(text[last] as string)) last++;
-    // An empty value stands right behind its colon or dash.
+    // An empty value is right behind its colon or dash.
     const first = last === start && style === 'plain' ? trimmed(0, start) : start;
     return { kind: 'scalar', style, start: first, end: first === start ? last : first };
   };

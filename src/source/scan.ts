@@ -8,7 +8,7 @@ export const HANDOVER = Symbol('hand over to the package yaml');
 export const MAX_DEPTH = 64;
 
 /** What the fast reader knows while it goes through one text, code unit by code unit. */
-export interface Scan {
+export interface TextScan {
   readonly units: Uint16Array;
   /** The same memory as bytes, for cutting strings out of it. */
   readonly bytes: Buffer;
@@ -29,7 +29,7 @@ export interface Scan {
   suspects: number;
 }
 
-export function scanOf(bytes: Buffer, places: boolean): Scan {
+export function scanOf(bytes: Buffer, places: boolean): TextScan {
   const units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
   return {
     units,
@@ -68,14 +68,14 @@ export const CLOSE_MAP = 0x7d;
 export const MORE = 0x3e;
 
 /** The unit is a blank, a line break or the end of the text. */
-export function isGap(scan: Scan, at: number): boolean {
+export function isGap(scan: TextScan, at: number): boolean {
   if (at >= scan.end) return true;
   const unit = scan.units[at] as number;
   return unit === SPACE || unit === LF || (unit === CR && scan.units[at + 1] === LF);
 }
 
 /** The unit ends a line (LF, CR LF or the end of the text). */
-export function isLineEnd(scan: Scan, at: number): boolean {
+export function isLineEnd(scan: TextScan, at: number): boolean {
   if (at >= scan.end) return true;
   const unit = scan.units[at] as number;
   return unit === LF || (unit === CR && scan.units[at + 1] === LF);
@@ -85,7 +85,7 @@ export function isLineEnd(scan: Scan, at: number): boolean {
  * From the end of a token to the next content on a later line; blank lines and comments are passed over.
  * Content on the same line after the token is handed over.
  */
-export function toNextLine(scan: Scan): void {
+export function toNextLine(scan: TextScan): void {
   const { units, end } = scan;
   let at = scan.at;
   const from = at;
@@ -117,7 +117,7 @@ export function toNextLine(scan: Scan): void {
  * From a colon or a dash at `column` past all that belongs to it, by the indents of the lines alone: only for a text
  * that has been read whole before. `inMap`: a list at the same column belongs to the key.
  */
-export function passOver(scan: Scan, column: number, inMap: boolean): void {
+export function passOver(scan: TextScan, column: number, inMap: boolean): void {
   const { units, end } = scan;
   let at = scan.at;
   for (;;) {
@@ -141,7 +141,7 @@ export function passOver(scan: Scan, column: number, inMap: boolean): void {
 }
 
 /** From the start of a line to the first content on it or after it. */
-export function toContent(scan: Scan): void {
+export function toContent(scan: TextScan): void {
   const { units } = scan;
   let at = scan.at;
   while (units[at] === SPACE) at++;
@@ -152,7 +152,7 @@ export function toContent(scan: Scan): void {
   }
 }
 
-function endOfComment(scan: Scan, from: number): number {
+function endOfComment(scan: TextScan, from: number): number {
   const { units, end } = scan;
   let at = from;
   while (at < end && units[at] !== LF) {

@@ -1,4 +1,4 @@
-import type { Scan } from './scan.ts';
+import type { TextScan } from './scan.ts';
 
 /**
  * Strings out of a text, copied (a slice of a JavaScript string keeps the whole file in memory) and shared: the
@@ -19,7 +19,7 @@ const MOST_COPIES = 1 << 22;
 const LONGEST_SHARED = 512;
 
 /** The string of the units `start`…`end`. */
-export function stringOf(scan: Scan, start: number, end: number): string {
+export function stringOf(scan: TextScan, start: number, end: number): string {
   return cut(scan.units, scan.bytes, start, end);
 }
 
@@ -79,7 +79,7 @@ export const assembly = {
     if (used === room) grow(used + 1);
     scratch[used++] = unit;
   },
-  addRange(scan: Scan, start: number, end: number): void {
+  addRange(scan: TextScan, start: number, end: number): void {
     const length = end - start;
     if (used + length > room) grow(used + length);
     scratch.set(scan.units.subarray(start, end), used);

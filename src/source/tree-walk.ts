@@ -9,7 +9,7 @@ export function scalarValues(root: SourceNode, value: unknown): ReadonlyMap<Sour
     else if (node?.kind === 'list' && Array.isArray(inner)) {
       for (const [i, item] of node.items.entries()) visit(item, inner[i]);
     } else if (node?.kind === 'map' && typeof inner === 'object' && inner !== null) {
-      // Of a key that stands twice the last one was read.
+      // Of a key that is there twice the last one was read.
       const last = new Map(node.pairs.map((pair) => [pair.name, pair.value]));
       for (const [name, value] of last) visit(value, (inner as Record<string, unknown>)[name]);
     }

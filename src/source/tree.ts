@@ -1,4 +1,4 @@
-/** How a scalar stands in the source. */
+/** How a scalar is in the source. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
 /** `start` and `end` are UTF-16 offsets in the text without BOM; quotes belong to the scalar, so does the `|` or `>`. */
@@ -10,7 +10,7 @@ export interface SourceScalar {
 }
 
 export interface SourcePair {
-  /** The key as it stands in the plain value (`2021: …` has the key `"2021"`). */
+  /** The key as it is in the plain value (`2021: …` has the key `"2021"`). */
   readonly name: string;
   readonly key: SourceNode;
   /** Absent only for a key without a colon (`? key`, `{key}`). */
@@ -34,7 +34,7 @@ export interface SourceList {
 }
 
 /** `*name`: its own place, and the node it stands for. */
-export interface SourceAlias {
+interface SourceAlias {
   readonly kind: 'alias';
   readonly start: number;
   readonly end: number;

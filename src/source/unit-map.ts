@@ -1,4 +1,4 @@
-/** The value of a scalar as read, and where in the text each of its UTF-16 units stands. */
+/** The value of a scalar as read, and where in the text each of its UTF-16 units is. */
 export interface ScalarMap {
   readonly value: string;
   /** `starts[i]`, `ends[i]`: the source of the unit `i` (an escape is several units long, a fold covers the line break). */

@@ -101,7 +101,7 @@ function lineAt(text: string, at: number): BlockLine {
   return { start, end, next, indent: start - at };
 }
 
-/** The column of the collection the scalar stands in, for an indent stated in its header: that of the key or dash before it. */
+/** The column of the collection the scalar is in, for an indent stated in its header: that of the key or dash before it. */
 function indentOfParent(text: string, at: number): number {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trimEnd();
   // A dash is one of a list only before a blank: a key may be named «-».

@@ -3,7 +3,7 @@ import type { SourceScalar } from './tree.ts';
 import { type Collector, put, type ScalarMap } from './unit-map.ts';
 import { readBlock } from './within-block.ts';
 
-/** A part of a scalar's value in the source. An empty part is a point before the unit it stands at. */
+/** A part of a scalar's value in the source. An empty part is a point before the unit it is at. */
 export function rangeWithin(text: string, scalar: SourceScalar, within: Range): Range {
   const map = scalarMapOf(text, scalar);
   const [from, to] = within;
@@ -112,7 +112,7 @@ function readEscape(text: string, from: number, end: number, out: Collector): nu
     return at;
   }
   const meant = ESCAPES[letter];
-  // An escape that does not exist is read as it stands.
+  // An escape that does not exist is read as it is.
   put(out, meant ?? '\\', from, meant === undefined ? from + 1 : from + 2);
   return meant === undefined ? from + 1 : from + 2;
 }

@@ -3,7 +3,7 @@ import type { Range } from '../finding/finding.ts';
 import type { Bilingual } from '../finding/text.ts';
 
 /** What the package says against a text, in the author's words. */
-export interface YamlFault {
+interface YamlFault {
   readonly at: Range;
   readonly message: Bilingual;
   readonly help?: Bilingual;

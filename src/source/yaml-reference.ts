@@ -23,7 +23,7 @@ export const REFERENCE_OPTIONS = {
   merge: false,
   // `!!binary` and its like would bring values that are no plain data.
   resolveKnownTags: false,
-  // Told by `keys.ts`, with both places; the package compares every key with every other.
+  // Explanation by `keys.ts`, with both places; the package compares every key with every other.
   uniqueKeys: false,
   strict: true,
   stringKeys: false,

@@ -7,7 +7,7 @@ import type { Typesetter } from './texts.ts';
 export type ContextBlock = Paragraph | Table;
 
 /** One entry of the context part: a heading, text, list, risk profile. */
-export interface ContextEntry {
+interface ContextEntry {
   readonly inTable: boolean;
   readonly blocks: readonly ContextBlock[];
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../meaning/day.ts';
 import { endOfMonth, startOfMonth } from '../meaning/months.ts';
 import type { Plan } from '../model/plan.ts';
-import type { DashboardPlan } from './dashboard.ts';
+import type { DashboardPlan } from './dashboard-plan.ts';
 
 /** A plan of a school spans two years, a programme five; what lies beyond is a slip of the pen. */
 const LONGEST = 6 * 366;

@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.ts';
-import type { DashboardPlan } from './dashboard.ts';
+import type { DashboardPlan } from './dashboard-plan.ts';
 
 /** Who has to act: indexes of the items that press, each list with the most pressing first. */
 export interface DashboardExecutor {

@@ -11,7 +11,7 @@ import { printedNumber } from './item-texts.ts';
 import { sectionTitle } from './plan-table.ts';
 
 /** A stretch of the timeline; a start or an end that the text does not state is null. */
-export interface DashboardWindow {
+interface DashboardWindow {
   readonly from: Day | null;
   readonly to: Day | null;
 }
@@ -28,7 +28,7 @@ export interface DashboardIndicator {
 
 export interface DashboardSection {
   readonly title: string;
-  /** Index of the section it stands in. */
+  /** Index of the section it is in. */
   readonly parent?: number;
 }
 

@@ -3,11 +3,11 @@ import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { ObligationFlag } from '../trace/states.ts';
 import { type TracedChild, type TracedObligation, traceChild } from '../trace/trace.ts';
-import type { DashboardPlan } from './dashboard.ts';
 import type { DashboardItem } from './dashboard-items.ts';
+import type { DashboardPlan } from './dashboard-plan.ts';
 import { DASHBOARD_STATES, type DashboardState } from './dashboard-states.ts';
 
-/** How one plan stands to one obligation: the worst state of the items that fulfil it, or that there are none. */
+/** How one plan is to one obligation: the worst state of the items that fulfil it, or that there are none. */
 export interface DashboardCell {
   readonly state: DashboardState | 'missing' | 'waived';
   /** What is wrong with the promise itself. */

@@ -6,24 +6,10 @@ import type { Workspace } from '../model/workspace.ts';
 import { closedOn, type PlanStatus, planStatus } from '../status/status.ts';
 import { axisOf } from './dashboard-axis.ts';
 import { type DashboardExecutor, executorsOf } from './dashboard-executors.ts';
-import { type DashboardItem, type DashboardSection, planItems } from './dashboard-items.ts';
+import { type DashboardItem, planItems } from './dashboard-items.ts';
 import { type DashboardMatrix, matricesOf } from './dashboard-matrix.ts';
+import type { DashboardPlan } from './dashboard-plan.ts';
 import { type Counts, DASHBOARD_STATES, type DashboardState } from './dashboard-states.ts';
-
-/** One plan; items are known on the page by their index among all items. */
-export interface DashboardPlan {
-  readonly id: string;
-  /** The territory, or the title where that says nothing; unique on the page. */
-  readonly label: string;
-  readonly title: string;
-  readonly level?: Level;
-  readonly followed: boolean;
-  /** The last day the plan lived, when it is finished by then. */
-  readonly closed?: Day;
-  readonly items: readonly DashboardItem[];
-  readonly sections: readonly DashboardSection[];
-  readonly counts: Counts;
-}
 
 /** Everything the page for the meeting shows, as plain data: a pure function of plans, facts and the day. */
 export interface DashboardView {
@@ -38,7 +24,7 @@ export interface DashboardView {
   readonly matrices: readonly DashboardMatrix[];
 }
 
-export interface DashboardOptions {
+interface DashboardOptions {
   readonly asOf: Day;
   /** Facts recorded later are not known. */
   readonly knownAt?: Day;

@@ -111,7 +111,7 @@ export interface Signature extends BlockBase {
 }
 
 /** A line for one person to sign and date by hand. */
-export interface SigningLine extends BlockBase {
+interface SigningLine extends BlockBase {
   readonly kind: 'signing-line';
   readonly name: readonly Run[];
 }
@@ -168,7 +168,7 @@ export interface Cell {
   readonly span?: number;
   /** What the text means, for formats with typed cells. Days are UTC day numbers. */
   readonly value?: { readonly day: number } | { readonly number: number };
-  /** Shades the cell; what it says stands in its text as well. */
+  /** Shades the cell; what it says is in its text as well. */
   readonly mark?: CellMark;
 }
 

@@ -18,7 +18,7 @@ export interface Duty {
   /** The words of the period. */
   readonly when?: string;
   readonly period?: Period;
-  /** All days it is due in the plan's period, ascending; a moved deadline stands in place of the stated one. */
+  /** All days it is due in the plan's period, ascending; a moved deadline is in place of the stated one. */
   readonly due: readonly Day[];
   /** The days are no longer those the words mean. */
   readonly moved: boolean;

@@ -13,7 +13,7 @@ import { settingsOf } from './settings.ts';
 import { STATE_MARKS } from './status-sheet.ts';
 import { type Typesetter, typesetter } from './texts.ts';
 
-export interface ExtractOptions extends ViewOptions {
+interface ExtractOptions extends ViewOptions {
   readonly asOf: Day;
   /** Key or name. */
   readonly executor: string;

@@ -3,10 +3,10 @@ import type { DocumentSettings } from './settings.ts';
 import type { StatedOrder } from './stated-order.ts';
 
 /**
- * The word that puts an order into force. `line` stands alone below the preamble («ПРИКАЗЫВАЮ:»), `tail` ends the
+ * The word that puts an order into force. `line` is alone below the preamble («ПРИКАЗЫВАЮ:»), `tail` ends the
  * preamble («… п р и к а з ы в а ю:», the gaps being character spacing, so that search and screen readers find a word).
  */
-export type Formula =
+type Formula =
   | { readonly kind: 'none' }
   | { readonly kind: 'tail'; readonly word: string; readonly spaced: boolean }
   | { readonly kind: 'line'; readonly word: string };

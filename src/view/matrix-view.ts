@@ -18,7 +18,7 @@ import { metaOf, type ViewOptions } from './order-view.ts';
 import { settingsOf } from './settings.ts';
 import { type Typesetter, typesetter } from './texts.ts';
 
-export interface MatrixOptions extends ViewOptions {
+interface MatrixOptions extends ViewOptions {
   readonly asOf: Day;
   /** Sheets to filter, or pages to be read. */
   readonly form: 'sheets' | 'pages';

@@ -4,7 +4,7 @@ import { BY_WORST } from '../trace/state-words.ts';
 import type { TracedChild, TracedObligation, TracedParent } from '../trace/trace.ts';
 
 /** One obligation across the plans it is laid on. */
-export interface MatrixRow {
+interface MatrixRow {
   readonly item: Item;
   /** In the order of `Matrix.plans`; undefined where the obligation does not bind the plan. */
   readonly cells: readonly (TracedObligation | undefined)[];

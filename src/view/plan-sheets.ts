@@ -16,7 +16,7 @@ const DATE_WIDTH = 24;
 const START: Column = { key: 'start', heading: 'Начало', width: DATE_WIDTH, align: 'center' };
 const END: Column = { key: 'end', heading: 'Окончание', width: DATE_WIDTH, align: 'center' };
 
-export interface SheetOptions extends ViewOptions {
+interface SheetOptions extends ViewOptions {
   /** Adds what was done by this day, for a plan whose execution is followed. */
   readonly asOf?: Day;
 }

@@ -70,7 +70,7 @@ export function sectionTitle(section: Section): string {
   return /[.)]$/.test(section.number) ? `${section.number} ${title}` : `${section.number}. ${title}`;
 }
 
-/** A term that the title does not name itself stands after it. */
+/** A term that the title does not name itself is after it. */
 function withTerm({ title, when }: Section): string {
   const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
   return !when || plain(title).includes(plain(when.text)) ? title : `${title} (${when.text})`;

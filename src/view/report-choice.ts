@@ -6,7 +6,7 @@ import { type PlanStage, stagesNamed } from '../status/choose-items.ts';
 import { type Person, personOf } from './stated-order.ts';
 
 /** What a coordinator's report says around its table, as its author stated it. */
-export interface StatedReport {
+interface StatedReport {
   readonly title: string;
   readonly stage?: string;
   readonly date?: Day;

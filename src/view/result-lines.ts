@@ -8,7 +8,7 @@ import { ITEM_STATE_WORDS } from '../status/state-words.ts';
 /** «15.06.2022». */
 export const dotted = (day: Day): string => toIso(day).split('-').reverse().join('.');
 
-export interface ResultContext {
+interface ResultContext {
   readonly asOf: Day;
   /** Facts of earlier stages are left to their own reports. */
   readonly stage: PlanStage | undefined;

@@ -2,7 +2,7 @@ import { columnFields } from '../fields/item-fields.ts';
 import type { ConfigDocument } from '../schema/generated/types.ts';
 
 /** Millimetres. */
-export interface Margins {
+interface Margins {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -51,7 +51,7 @@ export interface DocumentSettings {
   readonly author?: string;
 }
 
-export type Profile = 'gost-2025' | 'gost-2016';
+type Profile = 'gost-2025' | 'gost-2016';
 
 /** ГОСТ Р 7.0.97-2025, in force since 18.08.2025, with the left margin for papers kept over ten years. */
 const gost2025: DocumentSettings = {

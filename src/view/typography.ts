@@ -17,7 +17,7 @@ const SHORT = 'г|гг|п|пп|пос|с|д|ст|ч|ул|пр|пер|обл|р-�
 const COUNTED =
   'г|гг|год[ауы]?|лет|в|вв|руб|коп|тыс|млн|млрд|чел|шт|ч|час[аов]{0,2}|мин|дн|дня|дней|день|раз[а]?|школ[аы]?|экз';
 
-// Each rule matches one blank with what stands around it in lookarounds, so that neighbours may share a word.
+// Each rule matches one blank with what is around it in lookarounds, so that neighbours may share a word.
 const RULES: readonly RegExp[] = [
   // № 127, § 5, N 273-ФЗ (as legal databases type it)
   /(?<=[№§]|(?:^|\s)N) (?=\S)/g,

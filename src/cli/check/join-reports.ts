@@ -4,7 +4,7 @@ import { fingerprintIn } from '../../finding/fingerprint.ts';
 import { compareFindings } from '../../finding/order.ts';
 import type { CheckReport, CheckSummary } from '../../finding/report.ts';
 
-export interface RootedReport {
+interface RootedReport {
   /** Absolute folder of the workspace. */
   readonly root: string;
   readonly report: CheckReport;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { check } from '../../check/check.ts';
 import type { Severity } from '../../finding/finding.ts';
 import { atLeast } from '../../finding/order.ts';
+import { CONFIG_FILE } from '../../source/files.ts';
 import type { RunCommand } from '../command.ts';
 import { dateOption, dayAt } from '../date.ts';
 import { EXIT } from '../exit-code.ts';
@@ -47,7 +48,7 @@ export const run: RunCommand = async (args, io) => {
 function refuseNothing(choices: readonly LoadedChoice[], paths: readonly string[]): void {
   const some = choices.some(({ loaded, includes }) =>
     [...loaded.workspace.documents, ...loaded.problems.map(({ at }) => at)].some(
-      ({ file }) => includes(file) && file !== 'roadmap.config.yaml',
+      ({ file }) => includes(file) && file !== CONFIG_FILE,
     ),
   );
   if (some) return;

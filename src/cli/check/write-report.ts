@@ -8,7 +8,7 @@ import type { CommandIo } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Format, lookFor, reporterOf, type Target } from './formats.ts';
 
-export interface Presentation {
+interface Presentation {
   readonly language: Language;
   /** At most so many findings in the formats for people. */
   readonly max: number | undefined;

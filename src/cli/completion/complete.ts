@@ -4,13 +4,8 @@ import { COMMANDS } from '../commands.ts';
 import { EXIT } from '../exit-code.ts';
 import { switchOption } from '../options.ts';
 import { DOCUMENTS } from '../render/spec.ts';
+import type { Candidate } from './candidate.ts';
 import { SCRIPTS } from './run.ts';
-
-/** Something the shell may offer, with a note where the shell shows one. */
-export interface Candidate {
-  readonly value: string;
-  readonly about?: string;
-}
 
 const GLOBAL = ['--lang', '--color', '--no-color', '--help'];
 

@@ -4,7 +4,7 @@ import { diskFiles, workspaceRootOf } from '../../io/disk.ts';
 import { buildItems } from '../../model/build-items.ts';
 import { asMap } from '../../model/raw.ts';
 import { readDocument } from '../../source/read.ts';
-import type { Candidate } from './complete.ts';
+import type { Candidate } from './candidate.ts';
 
 /** The id and the title of a plan stand at its top; a whole country is read so at every press of Tab. */
 const HEAD = 4096;

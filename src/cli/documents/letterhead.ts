@@ -9,7 +9,7 @@ import { pdfOf } from './pdf.ts';
 import { type Rendered, writeView } from './write.ts';
 
 /** What decides which blank is used. */
-export interface LetterheadRequest {
+interface LetterheadRequest {
   /** Absolute folder of the workspace. */
   readonly root: string;
   readonly cwd: string;

@@ -1,10 +1,10 @@
 import type { formatText } from '../../edit/format.ts';
 import { compareText } from '../../finding/order.ts';
 import type { Bilingual } from '../../finding/text.ts';
-import { CONFIG_FILE } from '../../model/load.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { plural } from '../../russian/index.ts';
 import { decode } from '../../source/decode.ts';
+import { CONFIG_FILE } from '../../source/files.ts';
 import type { CommandIo, RunCommand } from '../command.ts';
 import { editDocument } from '../edit-file.ts';
 import { EXIT } from '../exit-code.ts';

@@ -1,9 +1,10 @@
 import type { Outcome } from '../../import/problem.ts';
 import { type Edition, type Reading, readForUpdate } from '../../import/update/edition.ts';
 import { filesIn, revisionsOf } from '../../io/revisions.ts';
-import { CONFIG_FILE, loadWorkspace } from '../../model/load.ts';
+import { loadWorkspace } from '../../model/load.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Workspace } from '../../model/workspace.ts';
+import { CONFIG_FILE } from '../../source/files.ts';
 import { memoryFiles } from '../../source/memory-files.ts';
 import type { Table, View } from '../../view/document.ts';
 import { editionOf } from '../../view/edition.ts';

@@ -32,7 +32,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
 /** `# yaml-language-server: $schema=…`, for editors that know nothing of the settings. */
-export const schemaLine = (folder: string, kind: string): string =>
+const schemaLine = (folder: string, kind: string): string =>
   `# yaml-language-server: $schema=${folder}/${kind}.schema.json\n`;
 
 /** The facts of the plan: none yet, and how to write them. */

@@ -124,7 +124,7 @@ const COMMENTS: readonly Comment[] = [
   },
 ];
 
-export interface NewPlan {
+interface NewPlan {
   readonly id: string;
   /** Where the plan's schema is, as seen from its folder; none when there is none near. */
   readonly schema: string | undefined;

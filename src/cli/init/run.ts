@@ -2,7 +2,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { diskFiles, workspaceRootOf } from '../../io/disk.ts';
 import { kindOfPath } from '../../io/paths.ts';
 import { writeNew } from '../../io/write.ts';
-import { CONFIG_FILE, loadWorkspace } from '../../model/load.ts';
+import { loadWorkspace } from '../../model/load.ts';
+import { CONFIG_FILE } from '../../source/files.ts';
 import type { CommandIo, RunCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { UsageError } from '../usage-error.ts';
@@ -11,7 +12,7 @@ import { factsText, type NewFile, SCHEMAS, surroundings } from './files.ts';
 import { idOf } from './names.ts';
 import { dutiesOf, findParent, type Parent } from './parent.ts';
 import { planText } from './plan.ts';
-import { type Outcome, summaryOf } from './summary.ts';
+import { type InitResult, summaryOf } from './summary.ts';
 
 /** Where the new files go. */
 interface Site {
@@ -78,7 +79,7 @@ function boundTo(schemas: string, content: Uint8Array): Uint8Array {
 }
 
 /** Writes what is not there yet. A file that is there stays as it is, whatever it holds. */
-function writeAll(files: readonly NewFile[], folder: string): Outcome {
+function writeAll(files: readonly NewFile[], folder: string): InitResult {
   const written: NewFile[] = [];
   const kept: NewFile[] = [];
   for (const file of files) {

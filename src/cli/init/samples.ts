@@ -1,6 +1,6 @@
 import type { Level } from '../../model/plan.ts';
 
-export interface SampleItem {
+interface SampleItem {
   readonly action: string;
   readonly when: string;
   readonly executors: readonly string[];

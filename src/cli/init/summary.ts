@@ -4,7 +4,7 @@ import type { CommandIo } from '../command.ts';
 import { type NewFile, SCHEMAS } from './files.ts';
 
 /** What became of every file. */
-export interface Outcome {
+export interface InitResult {
   readonly written: readonly NewFile[];
   readonly kept: readonly NewFile[];
 }
@@ -26,7 +26,7 @@ const quoted = (folder: string): string => (/^[\p{L}\p{N}_./-]+$/u.test(folder) 
 
 /** What was written, what was left as it is, and the command to go on with. */
 export function summaryOf(
-  { written, kept }: Outcome,
+  { written, kept }: InitResult,
   { folder, id, missing }: { folder: string; id: string; missing: string | undefined },
   io: CommandIo,
 ): string {

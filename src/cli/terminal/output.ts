@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream';
 const PIECE = 64 * 1024;
 
 /** Where a command's text goes. After the reader has left (`| head`), the rest is dropped without a word. */
-export interface Output {
+interface Output {
   write(text: string): Promise<void>;
 }
 

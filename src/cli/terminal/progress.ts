@@ -7,7 +7,7 @@ const PATIENCE = 500;
 const PAUSE = 100;
 const BAR = 30;
 
-export interface Progress {
+interface Progress {
   /** One more piece of work is done. */
   step(): void;
   /** Takes the bar off the screen. */

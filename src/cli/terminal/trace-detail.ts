@@ -74,7 +74,7 @@ const itemsOf = ({ items }: TracedObligation): string =>
 const russianDate = (day: number): string => toIso(day).split('-').reverse().join('.');
 
 /** A day as people of the language write it. */
-export const shownDay = (day: number, language: Language): string =>
+const shownDay = (day: number, language: Language): string =>
   language === 'ru' ? russianDate(day) : toIso(day);
 
 function rowOf(coverage: TracedObligation, room: number, look: Look, style: Style): string[] {

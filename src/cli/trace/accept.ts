@@ -11,7 +11,7 @@ import { replaceDocument } from '../edit-file.ts';
 import { shortened } from '../terminal/trace-words.ts';
 
 /** The record of a plan's links: where it is already, else beside the plan. */
-export function linksFileOf(plan: Plan, workspace: Workspace): string {
+function linksFileOf(plan: Plan, workspace: Workspace): string {
   const known = workspace.links.find(({ source }) => String(source.plan) === plan.id);
   return known?.file ?? `${plan.file.replace(/(?:\.plan)?\.ya?ml$/i, '')}.links.yaml`;
 }

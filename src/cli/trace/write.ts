@@ -14,7 +14,7 @@ import { UsageError } from '../usage-error.ts';
 import { scoreOf } from './suggest.ts';
 
 /** A link that may be written: an item of the child and the obligation it would implement. */
-export interface ProposedLink {
+interface ProposedLink {
   readonly plan: Plan;
   readonly item: Item;
   readonly parent: Plan;

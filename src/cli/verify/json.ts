@@ -1,6 +1,6 @@
 import type { ComparedRow } from '../../import/compare/comparable.ts';
 import { isSame, type TextDifference } from '../../import/compare/compare.ts';
-import type { Verification } from './run.ts';
+import type { Verification } from './verification.ts';
 
 /** `roadmap verify --format json`, version 1 (schemas/output/verify.schema.json). */
 export function verifyJson({ plan, file, differences, otherPlan, sameEdition }: Verification): unknown {

@@ -8,7 +8,7 @@ import { wrap } from '../../report/width.ts';
 import type { CommandIo } from '../command.ts';
 import { excerpts } from '../terminal/excerpts.ts';
 import { actionOf } from './json.ts';
-import type { Verification } from './run.ts';
+import type { Verification } from './verification.ts';
 
 const NAMES: Readonly<Record<RequisiteName, Bilingual>> = {
   type: { ru: 'вид документа', en: 'type' },

@@ -22,20 +22,7 @@ import { UsageError } from '../usage-error.ts';
 import { pathFrom } from '../workspaces.ts';
 import { verifyJson } from './json.ts';
 import { verifyReport } from './report.ts';
-
-/** What was compared, and what came of it. */
-export interface Verification {
-  readonly plan: Plan;
-  /** The document as the user sees its path. */
-  readonly file: string;
-  readonly ours: Comparable;
-  readonly theirs: Comparable;
-  readonly differences: Differences;
-  /** The document says it was made of another plan. */
-  readonly otherPlan?: string;
-  /** Whether it was rendered from the plan as it is now; undefined when it does not say. */
-  readonly sameEdition?: boolean;
-}
+import type { Verification } from './verification.ts';
 
 /** `roadmap verify FILE PLAN`. */
 export const run: RunCommand = async (args, io) => {

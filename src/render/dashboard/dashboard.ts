@@ -13,7 +13,7 @@ import { timelineHtml } from './timeline.ts';
 
 /**
  * The page for the meeting as one HTML file that asks the network for nothing: no script but its own can run (its
- * digest stands in the policy), every text of a plan is text. Without a script it shows the same, unfiltered.
+ * digest is in the policy), every text of a plan is text. Without a script it shows the same, unfiltered.
  */
 export function renderDashboard(view: DashboardView): string {
   const pen = penOf(view);

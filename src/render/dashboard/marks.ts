@@ -4,13 +4,14 @@ import { escaped } from '../../ooxml/xml.ts';
 import type { DashboardView } from '../../view/dashboard.ts';
 import { DASHBOARD_STATES, type DashboardState } from '../../view/dashboard-states.ts';
 import { printable } from '../printable.ts';
-import { type CellState, type Words, wordsOf } from './words.ts';
+import type { CellState, Words } from './words.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What every part of the page is written with. */
 export interface Pen {
   readonly view: DashboardView;
   readonly words: Words;
-  /** Too many items for full rows everywhere: what is quiet is told shortly. */
+  /** Too many items for full rows everywhere: what is quiet is reported shortly. */
   readonly short: boolean;
 }
 

@@ -1,5 +1,5 @@
-import type { DashboardPlan } from '../../view/dashboard.ts';
 import type { DashboardCell, DashboardMatrix, DashboardObligation } from '../../view/dashboard-matrix.ts';
+import type { DashboardPlan } from '../../view/dashboard-plan.ts';
 import { capital, itemsLink, legend, lines, type Pen, rowSign, text } from './marks.ts';
 import type { CellState, Flaw } from './words.ts';
 

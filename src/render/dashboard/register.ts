@@ -1,5 +1,5 @@
-import type { DashboardPlan } from '../../view/dashboard.ts';
 import type { DashboardIndicator, DashboardItem } from '../../view/dashboard-items.ts';
+import type { DashboardPlan } from '../../view/dashboard-plan.ts';
 import { DASHBOARD_STATES } from '../../view/dashboard-states.ts';
 import { safeLink } from '../printable.ts';
 import { someOf, stateWords } from './attention.ts';

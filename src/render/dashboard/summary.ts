@@ -1,4 +1,5 @@
-import type { DashboardPlan, DashboardView } from '../../view/dashboard.ts';
+import type { DashboardView } from '../../view/dashboard.ts';
+import type { DashboardPlan } from '../../view/dashboard-plan.ts';
 import { type Counts, DASHBOARD_STATES, type DashboardState } from '../../view/dashboard-states.ts';
 import { capital, itemsLink, type Pen, sign, text } from './marks.ts';
 

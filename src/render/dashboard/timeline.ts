@@ -1,5 +1,5 @@
-import type { DashboardPlan } from '../../view/dashboard.ts';
 import type { DashboardItem } from '../../view/dashboard-items.ts';
+import type { DashboardPlan } from '../../view/dashboard-plan.ts';
 import { stateWords } from './attention.ts';
 import { at, axisHtml, gridStyle, monthsOf, monthWord } from './axis.ts';
 import { dateOf, hidden, itemsLink, legend, type Pen, text } from './marks.ts';

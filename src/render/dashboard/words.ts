@@ -1,8 +1,5 @@
 import { plural } from '../../finding/plural.ts';
-import type { Language } from '../../finding/text.ts';
 import type { DashboardCell } from '../../view/dashboard-matrix.ts';
-import { ENGLISH } from './words-en.ts';
-import { RUSSIAN } from './words-ru.ts';
 
 export type CellState = DashboardCell['state'];
 export type Flaw = DashboardCell['flaws'][number];
@@ -23,7 +20,7 @@ export interface Words {
   readonly days: readonly [string, string, string];
 }
 
-export type TextKey =
+type TextKey =
   | 'heading'
   | 'asOf'
   | 'skip'
@@ -97,8 +94,6 @@ export type TextKey =
   | 'chosen'
   | 'keys'
   | 'made';
-
-export const wordsOf = (language: Language): Words => (language === 'ru' ? RUSSIAN : ENGLISH);
 
 /** «21 пункт», with a no-break space. */
 export const counted = (n: number, forms: readonly [string, string, string]): string =>

@@ -1,6 +1,6 @@
 import type { SourceScalar } from '../tree.ts';
 import { masked, type Trap } from './trap.ts';
-import type { Standing, TreeContext } from './tree-traps.ts';
+import type { FieldPosition, TreeContext } from './tree-context.ts';
 import * as T from './value-texts.ts';
 
 /** Fields whose values are names and words of the format: what follows them is a comment indeed. */
@@ -21,7 +21,11 @@ const WORDS: ReadonlySet<string> = new Set([
  * A comment that is the rest of a text. Only what no comment looks like counts: glued to its `#` after a single blank
  * (`приказ #3`), after a number sign, or a bracket or quote opened before the `#` and closed behind it.
  */
-export function commentTrap({ text, mask }: TreeContext, node: SourceScalar, { field }: Standing): Trap[] {
+export function commentTrap(
+  { text, mask }: TreeContext,
+  node: SourceScalar,
+  { field }: FieldPosition,
+): Trap[] {
   if (node.style !== 'plain' || node.start === node.end || WORDS.has(field)) return [];
   const gap = /^ +(?=#)/.exec(text.slice(node.end, node.end + 64))?.[0].length;
   if (gap === undefined) return [];

@@ -14,7 +14,7 @@ interface FlowScan {
   readonly comment: number;
 }
 
-/** Reads a list or map in brackets, perhaps over several lines, and what stands behind it. */
+/** Reads a list or map in brackets, perhaps over several lines, and what follows it. */
 export function readFlowText(
   context: ValueContext,
   parts: LineParts,

@@ -50,7 +50,7 @@ function keyAt(text: string, start: number, end: number): LineParts['key'] {
   return { start, end: start + name.length, name };
 }
 
-/** The end of what stands before a comment, blanks left out. Quotes are not looked at. */
+/** The end of what is before a comment, blanks left out. Quotes are not looked at. */
 export function endOfValue(text: string, from: number, end: number): number {
   let stop = end;
   for (let at = text.indexOf('#', from); at !== -1 && at < end; at = text.indexOf('#', at + 1)) {

@@ -1,6 +1,6 @@
-import { fix, type Told } from './told.ts';
+import { type Explanation, fix } from './explanation.ts';
 
-export function tabInIndent(lines: number): Told {
+export function tabInIndent(lines: number): Explanation {
   return {
     message: {
       ru: 'Отступ сделан табуляцией: в YAML отступают только пробелами',
@@ -13,7 +13,7 @@ export function tabInIndent(lines: number): Told {
   };
 }
 
-export function oddBlankInIndent(): Told {
+export function oddBlankInIndent(): Explanation {
   return {
     message: {
       ru: 'Отступ сделан неразрывными пробелами: для YAML это буквы, а не отступ',
@@ -26,7 +26,7 @@ export function oddBlankInIndent(): Told {
   };
 }
 
-export function wrongIndent(has: number, wants: number): Told {
+export function wrongIndent(has: number, wants: number): Explanation {
   return {
     message: {
       ru: `Неверный отступ: строка сдвинута на ${has}, а соседние — на ${wants}`,
@@ -39,7 +39,7 @@ export function wrongIndent(has: number, wants: number): Told {
   };
 }
 
-export function noBlankAfterColon(key: string, rest: string): Told {
+export function noBlankAfterColon(key: string, rest: string): Explanation {
   return {
     message: {
       ru: `После «${key}:» нет пробела: YAML не видит здесь ключа`,
@@ -49,7 +49,7 @@ export function noBlankAfterColon(key: string, rest: string): Told {
   };
 }
 
-export function noBlankAfterDash(text: string): Told {
+export function noBlankAfterDash(text: string): Explanation {
   return {
     message: {
       ru: 'После тире нет пробела: YAML не видит здесь списка',
@@ -59,7 +59,7 @@ export function noBlankAfterDash(text: string): Told {
   };
 }
 
-export function keyAmongEntries(): Told {
+export function keyAmongEntries(): Explanation {
   return {
     message: {
       ru: 'Среди строк списка стоит ключ: перед ним пропущено тире или отступ неверен',
@@ -72,7 +72,7 @@ export function keyAmongEntries(): Told {
   };
 }
 
-export function entryAmongKeys(): Told {
+export function entryAmongKeys(): Explanation {
   return {
     message: {
       ru: 'Строка списка стоит там, где нужен ключ: над ней нет ключа с пустым значением',
@@ -85,7 +85,7 @@ export function entryAmongKeys(): Told {
   };
 }
 
-export function otherDash(dash: string): Told {
+export function otherDash(dash: string): Explanation {
   return {
     message: {
       ru: `Строки списка начаты знаком «${dash}»: YAML считает их одним текстом`,
@@ -98,7 +98,7 @@ export function otherDash(dash: string): Told {
   };
 }
 
-export function strayText(): Told {
+export function strayText(): Explanation {
   return {
     message: {
       ru: 'Строка не похожа ни на «ключ: значение», ни на строку списка',
@@ -111,7 +111,7 @@ export function strayText(): Told {
   };
 }
 
-export function secondDocument(): Told {
+export function secondDocument(): Explanation {
   return {
     message: {
       ru: 'В файле второй документ: после «---» начинается новый, и он не читается',

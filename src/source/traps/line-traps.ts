@@ -3,21 +3,15 @@ import { isFormatKey, type LineParts } from './line-parts.ts';
 import * as T from './line-texts.ts';
 import { colonTrap, readLineValue } from './line-values.ts';
 import { type Lines, linesOf } from './lines-of.ts';
-import { blankTrap, gluedPair, indentTrap, lineWithoutKey, nearestLevel } from './misfits.ts';
+import { blankTrap, gluedPair, indentTrap, lineWithoutKey, nearestLevel, type OpenLevel } from './misfits.ts';
 import { inserted, type Trap } from './trap.ts';
 import type { ValueContext } from './value-reading.ts';
-
-/** An open collection: the column its keys or dashes stand at. */
-export interface Level {
-  readonly column: number;
-  readonly kind: 'map' | 'list';
-}
 
 interface State {
   readonly context: ValueContext;
   readonly lines: Lines;
   readonly traps: Trap[];
-  levels: Level[];
+  levels: OpenLevel[];
   /** What the line before allows below it. */
   before: 'open' | 'text' | 'closed';
   /** Lines deeper than `from` move along with the one that was moved. */
@@ -97,7 +91,7 @@ function readLine(state: State, parts: LineParts, number: number): number {
   const blank = blankTrap(text, parts, state.lines, number);
   if (blank.trap) traps.push(blank.trap);
   let column = blank.column;
-  // A line that stands at an open level is no child of the moved one: only that one was wrong.
+  // A line that is at an open level is no child of the moved one: only that one was wrong.
   const fits = state.levels.some((level) => level.column === column);
   if (state.shift && column > state.shift.from && !fits) {
     const to = column + state.shift.by;
@@ -194,7 +188,7 @@ function settle(state: State, parts: LineParts, column: number, told: Trap | und
     return column;
   }
   const trap = indentTrap(parts, column, near.column);
-  // A tab in the indent has been told: only where the line belongs is still to be mended.
+  // A tab in the indent has been reported: only where the line belongs is still to be mended.
   if (told) state.traps.push({ ...told, edits: trap.edits });
   else state.traps.push(trap);
   if (told) state.traps.splice(state.traps.lastIndexOf(told), 1);
@@ -219,7 +213,7 @@ function misplaced(state: State, parts: LineParts, column: number): number {
   return column + 2;
 }
 
-function open(state: State, level: Level): void {
+function open(state: State, level: OpenLevel): void {
   while ((state.levels.at(-1)?.column ?? -1) > level.column) state.levels.pop();
   const top = state.levels.at(-1);
   if (top?.column !== level.column || top.kind !== level.kind) state.levels.push(level);

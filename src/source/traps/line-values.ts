@@ -8,7 +8,7 @@ import * as T from './value-texts.ts';
 const BLOCK_HEADER = /^[|>](?:[1-9][-+]?|[-+][1-9]?)?\s*(?:#.*)?$/;
 const SIGNS = '@`%*&!?,]}|>';
 
-/** Reads the value of a line; `indent` is the column of the collection it stands in. */
+/** Reads the value of a line; `indent` is the column of the collection it is in. */
 export function readLineValue(
   context: ValueContext,
   parts: LineParts,

@@ -1,14 +1,19 @@
+import type { Explanation } from './explanation.ts';
 import type { LineParts } from './line-parts.ts';
 import * as T from './line-texts.ts';
-import type { Level } from './line-traps.ts';
 import type { Lines } from './lines-of.ts';
-import type { Told } from './told.ts';
 import { inserted, type Trap } from './trap.ts';
+
+/** An open collection: the column its keys or dashes stand at. */
+export interface OpenLevel {
+  readonly column: number;
+  readonly kind: 'map' | 'list';
+}
 
 /** How many blanks a tab in an indent is counted for. */
 const TAB_WIDTH = 2;
 
-/** The column of a line, and the trap when its indent is made of tabs or no-break blanks (told once for lines in a row). */
+/** The column of a line, and the trap when its indent is made of tabs or no-break blanks (reported once for lines in a row). */
 export function blankTrap(
   text: string,
   parts: LineParts,
@@ -37,11 +42,11 @@ export function blankTrap(
 
 /** The collection a line most probably belongs to: the nearest of its kind, the deeper of two. */
 export function nearestLevel(
-  levels: readonly Level[],
-  kind: Level['kind'],
+  levels: readonly OpenLevel[],
+  kind: OpenLevel['kind'],
   column: number,
-): Level | undefined {
-  let best: Level | undefined;
+): OpenLevel | undefined {
+  let best: OpenLevel | undefined;
   for (const level of levels) {
     if (level.kind !== kind) continue;
     if (!best || Math.abs(level.column - column) <= Math.abs(best.column - column)) best = level;
@@ -68,7 +73,7 @@ interface WithoutKey {
 }
 
 interface Surroundings {
-  readonly levels: readonly Level[];
+  readonly levels: readonly OpenLevel[];
   readonly before: 'open' | 'text' | 'closed';
 }
 
@@ -106,6 +111,6 @@ export function gluedPair(text: string, parts: LineParts, next: LineParts | unde
   return deep && parts.dashes.length > 0 ? pairTrap(text, parts.content, parts.valueEnd) : undefined;
 }
 
-function syntax(told: Told, at: Trap['at'], edits: Trap['edits']): Trap {
+function syntax(told: Explanation, at: Trap['at'], edits: Trap['edits']): Trap {
   return { rule: 'syntax', ...told, at, edits, certain: false };
 }

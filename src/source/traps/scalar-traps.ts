@@ -1,21 +1,21 @@
 import type { SourceScalar } from '../tree.ts';
+import type { Explanation } from './explanation.ts';
 import * as F from './fields.ts';
 import { noBlankAfterDash, otherDash } from './line-texts.ts';
-import type { Told } from './told.ts';
 import { masked, type Trap } from './trap.ts';
-import type { Standing, TreeContext } from './tree-traps.ts';
+import type { FieldPosition, TreeContext } from './tree-context.ts';
 import * as T from './value-texts.ts';
 
 const YES = /^(?:да|yes|on|y|истина)$/i;
 const NO = /^(?:нет|no|off|n|ложь)$/i;
 
 /** An unquoted scalar that was read as something else than its field needs. */
-export function scalarTrap(context: TreeContext, node: SourceScalar, standing: Standing): Trap[] {
+export function scalarTrap(context: TreeContext, node: SourceScalar, standing: FieldPosition): Trap[] {
   const { text, mask, valueAt } = context;
   if (node.style !== 'plain' || node.start === node.end) return [];
   const source = text.slice(node.start, node.end);
   const at = [node.start, node.end] as const;
-  const syntax = (told: Told, edits: Trap['edits']): Trap[] => [
+  const syntax = (told: Explanation, edits: Trap['edits']): Trap[] => [
     { rule: 'syntax', ...told, at, edits, certain: true },
   ];
   const { field, entry } = standing;

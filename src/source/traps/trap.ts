@@ -3,7 +3,7 @@ import type { Bilingual } from '../../finding/text.ts';
 import type { TextEdit } from '../edits.ts';
 import type { Mask } from '../mask.ts';
 
-/** One mistake of YAML told as what it is, at its place, and the edits after which the file reads as it was meant. */
+/** One mistake of YAML reported as what it is, at its place, and the edits after which the file reads as it was meant. */
 export interface Trap {
   readonly rule: 'syntax' | 'comment-in-text';
   readonly message: Bilingual;
@@ -24,7 +24,7 @@ export function inserted(at: number, put: string): TextEdit {
   return { start: at, end: at, put };
 }
 
-/** A text in quotes, as the author should write it; a long one is cut, since it stands in a message. */
+/** A text in quotes, as the author should write it; a long one is cut, since it is in a message. */
 export function quoted(text: string): string {
   const whole = text.replace(/\s+/g, ' ').trim();
   const short = whole.length > 60 ? `${whole.slice(0, 57).trimEnd()}…` : whole;

@@ -1,30 +1,17 @@
 import { isCyrillicLower, isCyrillicUpper } from '../cyrillic.ts';
-import type { Mask } from '../mask.ts';
-import type { SourceList, SourceMap, SourceNode, SourceScalar } from '../tree.ts';
+import type { SourceList, SourceMap, SourceNode } from '../tree.ts';
 import { commentTrap } from './comment-trap.ts';
 import * as F from './fields.ts';
 import { noBlankAfterColon } from './line-texts.ts';
 import { scalarTrap } from './scalar-traps.ts';
 import { masked, type Trap } from './trap.ts';
+import type { FieldPosition, TreeContext } from './tree-context.ts';
 import * as T from './value-texts.ts';
-
-/** Where a node stands: the nearest key above it, and whether it is an entry of that key's list. */
-export interface Standing {
-  readonly field: string;
-  readonly entry: boolean;
-}
-
-export interface TreeContext {
-  readonly text: string;
-  readonly mask: Mask;
-  /** The value of a scalar as read. */
-  readonly valueAt: (node: SourceScalar) => unknown;
-}
 
 /** Mistakes that YAML has nothing to say against: a text that became a map, a list or a number, or was cut. */
 export function treeTraps(root: SourceNode | undefined, context: TreeContext): readonly Trap[] {
   const traps: Trap[] = [];
-  const visit = (node: SourceNode | undefined, standing: Standing): void => {
+  const visit = (node: SourceNode | undefined, standing: FieldPosition): void => {
     if (node?.kind === 'scalar') {
       traps.push(...scalarTrap(context, node, standing), ...commentTrap(context, node, standing));
     } else if (node?.kind === 'list') {
@@ -47,7 +34,7 @@ export function treeTraps(root: SourceNode | undefined, context: TreeContext): r
 const isProse = (name: string): boolean => /[^\x20-\x7e]|[^ ] [^ ]/.test(name);
 
 /** `- Срок: март` among texts. */
-function mapOfText({ text, mask }: TreeContext, node: SourceMap, standing: Standing): Trap | undefined {
+function mapOfText({ text, mask }: TreeContext, node: SourceMap, standing: FieldPosition): Trap | undefined {
   const { field, entry } = standing;
   const [pair, second] = node.pairs;
   if (!pair || second || !(entry ? F.TEXT_LISTS : F.TEXT_FIELDS).has(field)) return undefined;
@@ -70,7 +57,7 @@ function mapOfText({ text, mask }: TreeContext, node: SourceMap, standing: Stand
 }
 
 /** `[приказ от 5 мая, № 3]`. */
-function cutTexts({ text, mask }: TreeContext, node: SourceList, { field }: Standing): Trap[] {
+function cutTexts({ text, mask }: TreeContext, node: SourceList, { field }: FieldPosition): Trap[] {
   if (!F.TEXT_LISTS.has(field)) return [];
   const traps: Trap[] = [];
   for (let i = 1; i < node.items.length; i++) {

@@ -2,7 +2,7 @@ import type { Mask } from '../mask.ts';
 import type { Lines } from './lines-of.ts';
 import type { Trap } from './trap.ts';
 
-/** What stands after a key or a dash, and with what it ends. */
+/** What is after a key or a dash, and with what it ends. */
 export interface ValueReading {
   /** `open`: nothing, a deeper block may follow. `text`: a text that may go on deeper. `closed`: nothing may follow. */
   readonly kind: 'open' | 'text' | 'closed';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../finding/text.ts';
-import { fix, type Told } from './told.ts';
+import { type Explanation, fix } from './explanation.ts';
 import { quoted } from './trap.ts';
 
 const inQuotes = (text: string): Bilingual => ({
@@ -10,7 +10,7 @@ const inQuotes = (text: string): Bilingual => ({
 /** `«` or `“` at the start look like quotes to a person and are letters to YAML. */
 const TYPOGRAPHIC = /^[«„“”‘’‚»]/;
 
-export function colonInText(text: string): Told {
+export function colonInText(text: string): Explanation {
   const about = TYPOGRAPHIC.test(text)
     ? {
         ru: 'Типографские кавычки для YAML — обычные буквы: двоеточие в тексте они не защищают',
@@ -23,7 +23,7 @@ export function colonInText(text: string): Told {
   return { message: about, help: inQuotes(text) };
 }
 
-export function signAtStart(sign: string, text: string): Told {
+export function signAtStart(sign: string, text: string): Explanation {
   return {
     message: {
       ru: `Текст без кавычек начинается со знака «${sign}», который в YAML имеет особый смысл`,
@@ -33,7 +33,7 @@ export function signAtStart(sign: string, text: string): Told {
   };
 }
 
-export function dashInText(text: string): Told {
+export function dashInText(text: string): Explanation {
   return {
     message: {
       ru: 'После ключа на той же строке стоит тире списка: список начинают с новой строки',
@@ -46,7 +46,7 @@ export function dashInText(text: string): Told {
   };
 }
 
-export function unclosedQuote(quote: string, text: string): Told {
+export function unclosedQuote(quote: string, text: string): Explanation {
   const help: Bilingual = /[»“”]\s*$/.test(text)
     ? {
         ru: `Закройте текст такой же прямой кавычкой ${quote}, какой он открыт, а не типографской`,
@@ -65,7 +65,7 @@ export function unclosedQuote(quote: string, text: string): Told {
   };
 }
 
-export function afterQuote(text: string): Told {
+export function afterQuote(text: string): Explanation {
   return {
     message: {
       ru: 'После закрывающей кавычки текст продолжается: для YAML он уже кончился',
@@ -75,7 +75,7 @@ export function afterQuote(text: string): Told {
   };
 }
 
-export function afterBracket(text: string): Told {
+export function afterBracket(text: string): Explanation {
   return {
     message: {
       ru: 'Текст начинается со скобки, и YAML принимает её за начало списка',
@@ -85,14 +85,14 @@ export function afterBracket(text: string): Told {
   };
 }
 
-export function extraBracket(bracket: string): Told {
+export function extraBracket(bracket: string): Explanation {
   return {
     message: { ru: `Лишняя скобка «${bracket}»`, en: `There is a bracket too many: “${bracket}”` },
     help: { ru: 'Уберите её', en: 'Remove it' },
   };
 }
 
-export function unclosedBracket(bracket: string, close: string): Told {
+export function unclosedBracket(bracket: string, close: string): Explanation {
   return {
     message: {
       ru: `Скобка «${bracket}» открыта и не закрыта`,
@@ -105,7 +105,7 @@ export function unclosedBracket(bracket: string, close: string): Told {
   };
 }
 
-export function commentInFlow(text: string): Told {
+export function commentInFlow(text: string): Explanation {
   return {
     message: {
       ru: 'Знак «#» после пробела начинает примечание: конец списка для YAML пропал',
@@ -115,7 +115,7 @@ export function commentInFlow(text: string): Told {
   };
 }
 
-export function commentInText(text: string, whole: string): Told {
+export function commentInText(text: string, whole: string): Explanation {
   return {
     message: {
       ru: `Текст обрезан на «#»: YAML считает остаток строки примечанием, и прочитано только «${shorten(text)}»`,
@@ -132,7 +132,7 @@ function shorten(text: string): string {
   return text.length > 40 ? `…${text.slice(-39)}` : text;
 }
 
-export function commaInText(text: string): Told {
+export function commaInText(text: string): Explanation {
   return {
     message: {
       ru: 'Текст без кавычек разрезан запятой: в квадратных и фигурных скобках запятая отделяет одно от другого',
@@ -142,7 +142,7 @@ export function commaInText(text: string): Told {
   };
 }
 
-export function lossyNumber(source: string, value: string): Told {
+export function lossyNumber(source: string, value: string): Explanation {
   return {
     message: {
       ru: `Номер ${source} без кавычек YAML читает как число ${value}`,
@@ -152,7 +152,7 @@ export function lossyNumber(source: string, value: string): Told {
   };
 }
 
-export function numberForText(source: string, value: string): Told {
+export function numberForText(source: string, value: string): Explanation {
   return {
     message: {
       ru: `Текст ${source} без кавычек YAML читает как число ${value}`,
@@ -162,7 +162,7 @@ export function numberForText(source: string, value: string): Told {
   };
 }
 
-export function quotesAroundNumber(text: string, inner: string): Told {
+export function quotesAroundNumber(text: string, inner: string): Explanation {
   return {
     message: {
       ru: `Типографские кавычки стали частью значения: ${text}`,
@@ -172,7 +172,7 @@ export function quotesAroundNumber(text: string, inner: string): Told {
   };
 }
 
-export function yesOrNo(word: string, value: boolean): Told {
+export function yesOrNo(word: string, value: boolean): Explanation {
   return {
     message: {
       ru: `«${word}» в YAML — текст, а здесь нужно true или false`,

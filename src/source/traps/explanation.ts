@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../finding/text.ts';
 
-/** What is told about a trap. */
-export interface Told {
+/** What is reported about a trap. */
+export interface Explanation {
   readonly message: Bilingual;
   readonly help: Bilingual;
 }

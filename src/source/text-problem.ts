@@ -1,0 +1,11 @@
+import type { Range } from '../finding/finding.ts';
+import type { Bilingual } from '../finding/text.ts';
+
+/** Something wrong with a text, at offsets of that text. */
+export interface TextProblem {
+  readonly rule: 'syntax' | 'comment-in-text';
+  readonly message: Bilingual;
+  readonly help?: Bilingual;
+  readonly at: Range;
+  readonly related?: readonly { readonly at: Range; readonly message: Bilingual }[];
+}
