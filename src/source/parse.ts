@@ -6,7 +6,7 @@ import { MAX_DEPTH } from './scan.ts';
 import type { SourceNode } from './tree.ts';
 import { MAX_ALIAS_COUNT, REFERENCE_OPTIONS, yaml } from './yaml-reference.ts';
 
-export interface ParsedYaml {
+interface ParsedYaml {
   readonly value: unknown;
   readonly root: SourceNode | undefined;
   /** What the package said against the text, in the order of places; empty for what the own reader accepted. */

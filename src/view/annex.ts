@@ -24,7 +24,7 @@ export function annexSections(
 }
 
 /** Heads the line that names who answers for a plan without a column of executors. */
-export const RESPONSIBLE = 'Ответственный за выполнение плана';
+const RESPONSIBLE = 'Ответственный за выполнение плана';
 
 /** Keys of executors by their names, words as they are. */
 const responsibleOf = (plan: Plan): string =>
