@@ -22,7 +22,7 @@ const POINTING = stemsOf(
  * words, in whatever case they stand), else the signing of the plan's own order or its approval. Undefined for any
  * other event, and where two would do.
  */
-export function eventDay(event: string, plan: Plan): Day | undefined {
+function eventDay(event: string, plan: Plan): Day | undefined {
   const words = stemsOf(event.replace(/^\s*(?:после|со\s+дня|с\s+момента|с\s+даты|до)\s+/iu, ''));
   const events = asMap((plan.source as { events?: unknown }).events) ?? {};
   const named = Object.entries(events).filter(([name]) => isSame(stemsOf(name), words));
@@ -46,7 +46,7 @@ function isOwnApproval(words: ReadonlySet<string>, plan: Plan): boolean {
 }
 
 /** A relative period with its days, where the day of its event is known: «в течение 10 рабочих дней со дня …». */
-export function datedPeriod(period: Period | undefined, plan: Plan, calendar: Calendar): Period | undefined {
+function datedPeriod(period: Period | undefined, plan: Plan, calendar: Calendar): Period | undefined {
   if (period?.kind === 'composite' && period.parts.some(({ kind }) => kind === 'relative')) {
     const parts = period.parts.map((part) => datedPeriod(part, plan, calendar) as Period);
     return { ...period, parts, to: lastOf(parts) };
