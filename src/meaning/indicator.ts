@@ -26,6 +26,13 @@ export interface Indicator {
   readonly max: number | null;
   readonly unit: string | null;
   readonly of: string | null;
+  /** A count for every so many of `of` («1 наставник на 3 педагогов»); absent: for each one. */
+  readonly each?: number;
+  /**
+   * What the text says beside number, unit and population, phrase by phrase in its own words, lower-case, ё folded: the
+   * deed, the audience, the subject, the place, the time («проведено», «для педагогов», «по вопросам фгос»).
+   */
+  readonly qualifiers?: readonly string[];
   /** A rhythm: `value` in every `every` (1 when absent) spans of `per`. */
   readonly per?: Per;
   readonly every?: number;

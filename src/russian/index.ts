@@ -4,7 +4,7 @@ export { compareStatements, type IndicatorComparison } from './compare/indicator
 export { statementsOf } from './compare/statements.ts';
 export { countsTheSame } from './compare/units.ts';
 export { asksForNone, provesDocument } from './documents/named.ts';
-export { readIndicator } from './indicator/read.ts';
+export { indicatorRefusals, readIndicator } from './indicator/read.ts';
 export { isPredicate } from './indicator/words.ts';
 export { readPeriod } from './period/read.ts';
 export { PERIOD_REFUSALS } from './period/refusals.ts';

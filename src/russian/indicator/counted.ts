@@ -1,127 +1,244 @@
-import type { Indicator } from '../../meaning/indicator.ts';
-import { knownNounsOf } from '../words/lemma.ts';
+import { isAdjective } from '../words/adjective.ts';
+import { nounsOf } from '../words/lemma.ts';
+import { ANY_CASE } from '../words/noun.ts';
 import { wordSet } from '../words/word-set.ts';
-import { isAction } from './actions.ts';
-import { perEach } from './each.ts';
-import { isTimeUnit } from './lengths.ts';
-import { unitOf } from './listed.ts';
-import { isNominative, phraseAt } from './noun-phrase.ts';
-import { placeOf, type Statement } from './parse.ts';
-import type { Quantity } from './quantity.ts';
-import { type IndicatorReading, indicator, understood, unread } from './result.ts';
-import { rhythmOf } from './rhythms.ts';
-import { percentOf } from './share.ts';
-import type { Token } from './tokens.ts';
-import { unitAfter, unitBefore } from './unit.ts';
-import { isUnknownThing, ofNothing, ofUnknown } from './unknown.ts';
-import { isPredicate } from './words.ts';
+import { isAside, isWord } from './node.ts';
+import {
+  isNominative,
+  type NounPhrase,
+  phraseAt,
+  populationOf,
+  shortUnit,
+  subjectAt,
+  unitOf,
+} from './phrase.ts';
+import type { Nodes, Target } from './statement.ts';
+import {
+  isAction,
+  isActionOf,
+  isPredicate,
+  isShortParticiple,
+  isShown,
+  MEASURE,
+  opensClause,
+  trendIn,
+} from './words.ts';
 
-const FRACTIONAL = /(?:балл|час|ставк|рубл|единиц|процент)/u;
-
-const NAMED_BY_ITS_NOUN = wordSet('проведение организация размещение публикация выпуск подготовка');
-
-/** «Повышение квалификации не реже раза в год»: what happens so often is the deed, not the noun in it. */
-function saysMore({ tokens, quantity }: Statement): boolean {
-  const first = tokens[0]!.text;
-  if (isAction(first)) return !NAMED_BY_ITS_NOUN.has(first);
-  return tokens
-    .slice(1, quantity.start)
-    .some(({ text }) => isPredicate(text) && !HAPPENS.test(text) && knownNounsOf(text).length === 0);
+/** What is counted, and whom it is taken of or laid on. */
+export interface Counted {
+  /** The unit is a person, so that «человек» after a number means it. */
+  readonly person?: boolean;
+  readonly unit: string | null;
+  readonly of: string | null;
 }
 
-const HAPPENS = /^(?:провод(?:и|я)тся|проход(?:и|я)т|проведен[аоы]?)$/u;
+/** Words after a number that leave what is counted to the words before it. */
+export const PIECES = /^(?:ед|шт|экз|чел|единиц[аы]?|штук[аи]?|человек[а]?|наименовани[йея])$/u;
+const PERSONS = /^(?:чел|человек[а]?)$/u;
 
-/** «Диагностика педагогов 2 раза в год»: an event that happens so often, whatever its object. */
-function recurring({ tokens, quantity, rhythm }: Statement): string | undefined {
-  if (!quantity.times || rhythm === undefined || quantity.start === 0) return undefined;
-  const phrase = phraseAt(tokens, 0, 'nN');
-  return phrase?.known && phrase.head.kind === 'event' && isNominative(tokens, phrase)
-    ? phrase.full
-    : undefined;
+const LIGHT =
+  /^(?:общ(?:ее|ая|ей|ий|его)|всего|итого|уровне|удельн(?:ый|ого)|от|в|и|на|до|с|по|достижени[ея]|обеспечени[ея]|наличи[ея]|проведени[ея]|организаци[яи]|реализаци[яи])$/u;
+
+/** The unit of a count right after its number; «ед.» and «чел.» send to the words before. */
+export function unitAfter(
+  nodes: Nodes,
+  at: number,
+  value: number,
+): { phrase?: NounPhrase; pieces?: boolean; persons?: boolean } {
+  const node = nodes[at];
+  if (!node) return {};
+  if (PIECES.test(node.text)) {
+    // «на 2 человека | числа педагогов».
+    const own = phraseAt(nodes, MEASURE.test(nodes[at + 1]?.text ?? '') ? at + 2 : at + 1, 'gG');
+    if (own && nodes[at + 1]?.kind !== 'open') return { phrase: own };
+    return PERSONS.test(node.text) ? { persons: true, pieces: true } : { pieces: true };
+  }
+  const phrase = phraseAt(nodes, at, value >= 2 && value <= 4 ? 'gNGaPpAidD' : 'gGPpiInNaAdD');
+  return phrase ? { phrase } : {};
 }
 
-/** «Доля школ – 20»: a share whose percent sign is lost. */
-const namesShare = ({ tokens, quantity }: Statement): boolean =>
-  tokens.slice(0, quantity.start).some((token) => /^(?:дол[яиюей]|удельн[а-я]+|процент)$/u.test(token.text));
+/** Where the object of an action noun begins: «своевременное выполнение | плана». */
+function objectAfter(nodes: Nodes, at: number): number | undefined {
+  for (let step = at; step < Math.min(at + 3, nodes.length); step++) {
+    const node = nodes[step]!;
+    if (!isWord(node)) return undefined;
+    if (isAction(node.text) || (step === at && isActionOf(node.text))) return step + 1;
+    if (!/(?:ый|ой|ое|ая|ий|ее|яя)$/u.test(node.text)) return undefined;
+  }
+  return undefined;
+}
 
-/** Reads what the quantity counts, or whom it is a share of, once its `bound` is known. */
-export function counted(statement: Statement, bound: Partial<Indicator>): IndicatorReading {
-  const { tokens, taken, quantity, rhythm } = statement;
-  const place = placeOf(statement);
-  if (quantity.percent) {
-    const { unit, of } = percentOf(tokens, quantity.start, quantity.end, taken);
-    if (unit === null && (ofNothing(statement) || ofUnknown(statement))) {
-      return unread(place, 'не понятно, от кого взята доля', 'it is unclear what the share is of');
+/** «Ежегодный | рост доли», «Сохранение | доли»: what is measured comes only after them. */
+function leadsToMeasure(nodes: Nodes, at: number): boolean {
+  const next = nodes[at + 1]?.text ?? '';
+  if (isAction(nodes[at]!.text)) return MEASURE.test(next);
+  return isAdjective(nodes[at]!.text) && trendIn(next) !== undefined;
+}
+
+/** «Охват | дополнительным образованием | детей»: past what it is covered by, whom it covers. */
+function coveredAfter(nodes: Nodes, at: number): NounPhrase | undefined {
+  const means = phraseAt(nodes, at, 'iI');
+  const object = means && phraseAt(nodes, means.headEnd, 'gG');
+  return object?.head.kind === 'person' || object?.head.kind === 'body' ? object : undefined;
+}
+
+/** Something like «Доля педагогов», «Количество | мероприятий», «Публикации», «Проведение | семинаров» before a number. */
+export function unitBefore(all: Nodes, end: number): Counted | undefined {
+  const nodes = all.slice(0, end);
+  let at = 0;
+  let measured = false;
+  while (at < end) {
+    const node = nodes[at]!;
+    if (isAside(node) || node.kind === 'dash' || node.kind === 'comma') at += 1;
+    else if (!isWord(node)) break;
+    else if (MEASURE.test(node.text)) {
+      measured = true;
+      at += 1;
+    } else if (LIGHT.test(node.text) || trendIn(node.text)) at += 1;
+    else if (!measured && leadsToMeasure(nodes, at)) at += 1;
+    // «Доля | своевременно сданных отчётов».
+    else if (measured && node.text.endsWith('но') && isAdjective(nodes[at + 1]?.text ?? '')) at += 1;
+    else break;
+  }
+  const action = measured ? undefined : objectAfter(nodes, at);
+  if (action !== undefined) {
+    const object = phraseAt(nodes, action, 'gG');
+    if (object && !nodes[action - 1]!.text.startsWith('публикаци'))
+      return { unit: object.full, of: null, person: object.head.kind === 'person' };
+    if (!isShown(nodes[action - 1]!.text)) return undefined;
+  }
+  const first = nodes[at]?.text ?? '';
+  const participle =
+    !measured && (isShortParticiple(first) || /л[аоиы]$/u.test(first)) && nounsOf(first).length === 0;
+  // «Охват дополнительным образованием»: what is measured stands in the genitive, what by does not.
+  const cases = measured ? 'gG' : at > 0 && !participle ? ANY_CASE : 'nNG';
+  const named =
+    phraseAt(nodes, participle ? at + 1 : at, cases) ?? (measured ? coveredAfter(nodes, at) : undefined);
+  // «Повышение квалификации педагогов»: those who are taught.
+  const phrase = named?.head.lemma === 'квалификация' ? phraseAt(nodes, named.headEnd, 'gG') : named;
+  if (!phrase) return undefined;
+  // «Участников – не менее 30»: the genitive plural right before its number.
+  const adjacent =
+    /G/u.test(phrase.head.cases) &&
+    nodes.slice(phrase.end).every(({ kind }) => kind === 'dash' || kind === 'colon');
+  if (at === 0 && !isNominative(nodes, phrase) && !adjacent) return undefined;
+  return {
+    unit: measured ? shortUnit(phrase) : unitOf(nodes, phrase),
+    person: phrase.head.kind === 'person' || measured,
+    of: measured ? populationOf(nodes, phrase) : null,
+  };
+}
+
+/** A share is of nobody who stands in the accusative alone: «30 % | первую категорию». */
+const SHARED = 'ngdipNGDAIP';
+
+const OF_THE_WHOLE = wordSet(
+  'всех вновь впервые общего общей числа количества численности доли удельного веса',
+);
+
+/** After «100 %»: the action whose objects are meant is stepped over («100 % охват | обучающихся»). */
+function afterPercent(nodes: Nodes, at: number): Counted | undefined {
+  let start = at;
+  if (['от', 'из'].includes(nodes[start]?.text ?? '')) start += 1;
+  while (OF_THE_WHOLE.has(nodes[start]?.text ?? '')) start += 1;
+  const action = objectAfter(nodes, start);
+  if (action !== undefined) {
+    const object = phraseAt(nodes, action, 'gG');
+    return object ? { unit: shortUnit(object), of: populationOf(nodes, object) } : { unit: null, of: null };
+  }
+  // «80 % от числа | принявших участие»: people without a noun.
+  if (nodes[start + 1]?.text === 'участие' && nodes[start]!.text.startsWith('прин'))
+    return { unit: null, of: null };
+  const phrase = phraseAt(nodes, start, SHARED);
+  // «100 % аттестация педагогов»: an event all of whom undergo.
+  const undergoing =
+    phrase?.head.kind === 'event' && phrase.head.cases.includes('n') && subjectAt(nodes, phrase.start)
+      ? phraseAt(nodes, phrase.headEnd, 'gG')
+      : undefined;
+  const named = undergoing?.head.kind === 'person' || undergoing?.head.kind === 'body' ? undergoing : phrase;
+  return named && { unit: shortUnit(named), of: populationOf(nodes, named) };
+}
+
+/** «Увеличение на 10 % по сравнению с 2021 годом | доли школ …». */
+function measureAfter(nodes: Nodes, from: number): Counted | undefined {
+  const at = nodes.findIndex(
+    ({ text }, index) => index >= from && /^(?:дол[ияюей]|числ[ао]|количеств[ао])$/u.test(text),
+  );
+  const phrase = at < 0 ? undefined : phraseAt(nodes, at + 1, 'gG');
+  return phrase && { unit: shortUnit(phrase), of: populationOf(nodes, phrase) };
+}
+
+/** Unit and population of a percent at `at`, from the words after it, else from those before. */
+export function percentOf(nodes: Nodes, at: number): Counted {
+  // «Доля участников … – 60 % от числа обучающихся»: the share is of the first named.
+  const share = nodes.slice(0, at).some(({ text }) => /^(?:дол[яиюей]|вес)$/u.test(text));
+  const named = share ? unitBefore(nodes, at) : undefined;
+  if (named) return { unit: named.unit, of: named.of };
+  const next = nodes[at + 1];
+  const after =
+    next?.kind === 'word' || next?.kind === 'abbreviation' ? afterPercent(nodes, at + 1) : undefined;
+  const found = after ?? unitBefore(nodes, at) ?? measureAfter(nodes, at + 1);
+  return { unit: found?.unit ?? null, of: found?.of ?? null };
+}
+
+const FOLLOWS = /^(?:на|от|с|со|в|во|из|для|у|по|и|за|при|к|до|о|об|кажд[а-я]+|раз|раза)$/u;
+
+/** The word after a number is no noun of the dictionary, no verb and no preposition: «100 Мбит/с». */
+export function isUnknownThing({ nodes, at }: Target): boolean {
+  const next = nodes[at + 1];
+  if (next?.kind !== 'word' && next?.kind !== 'abbreviation') return false;
+  return !isPredicate(next.text) && !FOLLOWS.test(next.text);
+}
+
+/** «80 % троечников», «доля троечников – 5 %», «половины от»: whom the share is of is not known or not said. */
+export function ofUnknown(target: Target): boolean {
+  const { nodes, at } = target;
+  const next = nodes[at + 1]?.text ?? '';
+  const share = nodes.findIndex(({ text }) => /^(?:дол[яию]|вес|процент)$/u.test(text));
+  const whose = share >= 0 && share < at ? nodes[share + 1] : undefined;
+  // «Доля не явившихся – 0 %»: people without a noun.
+  if (whose?.text === 'не' && opensClause(nodes[share + 2]?.text ?? '')) return false;
+  if (['от', 'из', 'среди'].includes(next)) return true;
+  if (isUnknownThing(target) && nounsOf(next).length === 0 && !isAction(next) && !isAdjective(next))
+    return true;
+  return (
+    isWord(whose) &&
+    share + 1 < at &&
+    nounsOf(whose.text).length === 0 &&
+    !isAdjective(whose.text) &&
+    !FOLLOWS.test(whose.text)
+  );
+}
+
+const EACH_LEADS = wordSet('на от с в во из для у по со');
+const ONE = wordSet('одного одну одно одной');
+
+/** Whom each is counted for: «от каждой школы», «на ШНОР», «на одного педагога», «каждая школа – …». */
+export function perEach(
+  nodes: Nodes,
+  from: number,
+  at: number,
+): { readonly of: string; readonly end: number } | undefined {
+  for (let step = from; step < nodes.length; step++) {
+    const node = nodes[step]!;
+    if (!isWord(node)) continue;
+    const each = /^кажд/u.test(nodes[step + 1]?.text ?? '');
+    if (each && EACH_LEADS.has(node.text)) {
+      const phrase = phraseAt(nodes, step + 2, ANY_CASE);
+      return phrase && { of: phrase.lemma, end: phrase.end };
     }
-    // «Школьный этап – 60 %»: where the share is taken, not of whom.
-    const whom = LABEL.test(unit ?? '') ? { unit: null, of: null } : { unit, of };
-    return understood(indicator({ kind: 'percent', ...bound, ...whom, ...rhythmOf(rhythm) }));
+    if (node.text === 'на' || node.text === 'от') {
+      const phrase = phraseAt(
+        nodes,
+        ONE.has(nodes[step + 1]?.text ?? '') ? step + 2 : step + 1,
+        node.text === 'на' ? 'a' : 'gG',
+      );
+      const body = phrase?.head.kind === 'body' || phrase?.lemma === 'муниципальное образование';
+      if (phrase && (body || (phrase.head.kind === 'person' && node.text === 'на')))
+        return { of: phrase.lemma, end: phrase.end };
+    }
   }
-  if (namesShare(statement)) {
-    return unread(place, 'названа доля, а знака процента нет', 'a share is named without a percent sign');
-  }
-  const after = quantity.times ? {} : unitAfter(tokens, quantity.end, quantity.value, taken);
-  const before = after.phrase && !bound.change ? undefined : unitBefore(tokens, quantity.start, taken);
-  const each = perEach(tokens, after.phrase?.end ?? quantity.end, taken);
-  let unit = after.phrase ? unitOf(tokens, after.phrase, taken) : (before?.unit ?? null);
-  if (bound.change && before?.unit) unit = before.unit;
-  const event = recurring(statement);
-  if (event !== undefined) unit = event;
-  else if (quantity.times && rhythm !== undefined && saysMore(statement)) unit = null;
-  if (after.persons && !after.phrase && !before?.person) unit = 'человек';
-  if (!after.phrase && !after.pieces && !quantity.times && isUnknownThing(statement)) {
-    return unread(place, 'не понятно, что считают', 'it is unclear what is counted');
-  }
-  if (quantity.rank) {
-    if (!unit?.startsWith('место'))
-      return unread(place, 'неясно, что означает «не хуже»', '«не хуже» is unclear here');
-    unit = 'место';
-  } else if (unit === 'место' && quantity.op === null) {
-    // «Создано 120 мест», unlike «3 место».
-    if (!after.phrase?.head.cases.includes('G'))
-      return unread(place, 'неясно, которое место или сколько мест', 'which place, or how many, is unclear');
-  } else if (unit === 'место' && quantity.op === '>=' && /^не ниже/u.test(textOf(tokens, quantity))) {
-    bound = { ...bound, op: '<=' };
-  }
-  if (isTimeAlone(statement, unit)) {
-    return unread(place, 'назван срок, а не результат', 'a time is named, not a result');
-  }
-  if (unit === null && each === null && !(rhythm && quantity.times)) {
-    return unread(place, 'не понятно, что считают', 'it is unclear what is counted');
-  }
-  if (!Number.isInteger(quantity.value) && bound.change === undefined && !FRACTIONAL.test(unit ?? '')) {
-    return unread(
-      place,
-      'дробное число там, где считают целыми',
-      'a fraction where whole things are counted',
-    );
-  }
-  if (
-    /^(?:уровень|класс|категория|разряд|степень)(?: |$)/u.test(unit ?? '') &&
-    !(after.phrase?.head.cases ?? 'G').includes('G')
-  ) {
-    return unread(
-      place,
-      'неясно, сколько это или который по порядку',
-      'how many, or which in order, is unclear',
-    );
-  }
-  return understood(indicator({ kind: 'count', ...bound, unit, of: each, ...rhythmOf(rhythm) }));
+  const before = nodes.findIndex(({ text }, index) => index < at && /^кажд/u.test(text));
+  const phrase = before < 0 ? undefined : phraseAt(nodes, before + 1, ANY_CASE);
+  return phrase && { of: phrase.lemma, end: phrase.end };
 }
-
-const LABEL = /^(?:\S+ )*(?:этап|категория|уровень)$/u;
-
-/** «10 дней», «72 часа» and nothing else: how long something takes. */
-const isTimeAlone = ({ tokens, quantity, rhythm }: Statement, unit: string | null): boolean =>
-  quantity.start === 0 &&
-  quantity.op === null &&
-  quantity.max === null &&
-  rhythm === undefined &&
-  tokens.length - quantity.end <= 2 &&
-  isTimeUnit(unit);
-
-const textOf = (tokens: readonly Token[], { start, end }: Quantity): string =>
-  tokens
-    .slice(start, end)
-    .map((token) => token.text)
-    .join(' ');

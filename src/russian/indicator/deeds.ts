@@ -1,62 +1,68 @@
+import { isAdjective } from '../words/adjective.ts';
 import { wordSet } from '../words/word-set.ts';
-import { isAction } from './actions.ts';
-import { isNominative, phraseAt } from './noun-phrase.ts';
-import { artifact, documentsFrom, isDocument, VAGUE } from './papers.ts';
-import { type IndicatorReading, indicator, joined, qualitative, understood, unread } from './result.ts';
-import type { Token } from './tokens.ts';
-import { HELD, MADE, MAKING, PLACED, PLACING } from './words.ts';
+import { artifact, documentsFrom, isDocument, PAPERS, PUBLISHED, VAGUE } from './papers.ts';
+import { isNominative, type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
+import { withWords } from './qualifiers.ts';
+import { type IndicatorReading, indicator, joined, qualitative, refused, understood } from './result.ts';
+import type { Nodes } from './statement.ts';
+import {
+  GOES_ON,
+  HELD,
+  isAction,
+  isInfinitive,
+  isState,
+  isVerb,
+  MADE,
+  MAKING,
+  PLACED,
+  PLACING,
+} from './words.ts';
+
+const papers = (documents: readonly NounPhrase[]): IndicatorReading =>
+  understood(joined(documents.map(artifact)));
 
 /** Councils that meet once: «Проведён педагогический совет» is a meeting. */
 const COUNCIL = /^(?:педагогический|методический|координационный|экспертный|управляющий) совет$/u;
 
 const OPENERS = wordSet('также и своевременно полностью успешно ежегодно ежемесячно качественно');
 
-const GOES_ON = wordSet(
-  'мониторинг диагностика анкетирование обследование тестирование опрос срез экспертиза проверка аудит самодиагностика самообследование посещение подготовка',
-);
-
 /** Prepositions that open where or for whom something was done: «на сайтах школ». */
-export const ASIDE = wordSet('на в во по для с среди');
+const ASIDE = wordSet('на в во по для с среди');
 
 /**
  * «Разработаны и размещены | на сайтах школ | рекомендации», «Создан и | пополняется | банк»: where what stands between
  * the participles and their subject ends; `at` itself where there is nothing.
  */
-function asideEnd(tokens: readonly Token[], at: number): number {
-  const joined = tokens[at - 1]?.text === 'и' && /(?:ется|ются|ится|ятся)$/u.test(tokens[at]!.text);
-  if (joined) return at + 1;
-  if (!ASIDE.has(tokens[at]!.text)) return at;
-  const phrase = phraseAt(tokens, at + 1, 'dDaAiIpP');
-  if (!phrase) return at;
-  const subject = phraseAt(tokens, phrase.end, 'nN');
-  return subject && isNominative(tokens, subject) && isDocument(subject) ? phrase.end : at;
+function asideEnd(nodes: Nodes, at: number): number {
+  if (nodes[at - 1]?.text === 'и' && /(?:ется|ются|ится|ятся)$/u.test(nodes[at]!.text)) return at + 1;
+  const phrase = ASIDE.has(nodes[at]!.text) ? phraseAt(nodes, at + 1, 'dDaAiIpP') : undefined;
+  const subject = phrase && subjectAt(nodes, phrase.end);
+  return subject && isDocument(subject) ? phrase.end : at;
 }
 
 /** «Разработан и утверждён план», «Проведён семинар». */
-export function afterParticiple(tokens: readonly Token[]): IndicatorReading {
-  const first = tokens[0]!;
+function afterParticiple(nodes: Nodes): IndicatorReading {
+  const first = nodes[0]!;
   let at = 1;
-  while (at < tokens.length) {
-    const word = tokens[at]!;
-    const aside = asideEnd(tokens, at);
-    if (word.kind === 'comma' || OPENERS.has(word.text) || MADE.test(word.text)) at += 1;
+  while (at < nodes.length) {
+    const node = nodes[at]!;
+    const aside = asideEnd(nodes, at);
+    if (node.kind === 'comma' || OPENERS.has(node.text) || MADE.test(node.text)) at += 1;
     else if (aside > at) at = aside;
     else break;
   }
-  const phrase = phraseAt(tokens, at, 'nN');
-  if (!phrase || !isNominative(tokens, phrase)) return qualitative();
+  const phrase = subjectAt(nodes, at);
+  if (!phrase) return qualitative();
   if (MADE.test(first.text) && isDocument(phrase)) {
     if (PLACED.test(first.text) && VAGUE.has(phrase.head.lemma)) return qualitative();
-    const documents = documentsFrom(tokens, at, 'nN').filter((one) => isNominative(tokens, one));
-    return understood(joined(documents.map(artifact)));
+    return papers(documentsFrom(nodes, at, 'nN').filter((one) => isNominative(nodes, one)));
   }
   const single =
     HELD.has(first.text) &&
     (phrase.head.kind === 'event' || COUNCIL.test(phrase.lemma)) &&
     phrase.head.cases.includes('n') &&
     !/ы$|и$/u.test(first.text);
-  if (single && GOES_ON.has(phrase.head.lemma)) return qualitative();
-  return single
+  return single && !GOES_ON.has(phrase.head.lemma)
     ? understood(indicator({ kind: 'count', op: '=', value: 1, unit: phrase.full }))
     : qualitative();
 }
@@ -64,23 +70,246 @@ export function afterParticiple(tokens: readonly Token[]): IndicatorReading {
 const isDeed = (word: string): boolean => isAction(word) || MAKING.has(word);
 
 /** «Разработка положения», «Организация участия», «Рост имиджа». */
-export function action(tokens: readonly Token[], at: number): IndicatorReading {
-  const verb = tokens[at]!.text;
+function deed(nodes: Nodes, at: number): IndicatorReading {
+  const verb = nodes[at]!.text;
   let object = at + 1;
-  while (tokens[object]?.text === 'и' && isDeed(tokens[object + 1]?.text ?? '')) object += 2;
-  const documents = documentsFrom(tokens, object, 'gG');
-  if (documents.length > 0 && MAKING.has(verb)) return understood(joined(documents.map(artifact)));
+  while (nodes[object]?.text === 'и' && isDeed(nodes[object + 1]?.text ?? '')) object += 2;
+  const documents = documentsFrom(nodes, object, 'gG');
+  if (documents.length > 0 && MAKING.has(verb)) return papers(documents);
   if (documents.length > 0 && PLACING.has(verb)) {
-    if (documents.some((one) => one.head.lemma === 'банк' || one.head.lemma === 'реестр')) {
-      return understood(joined(documents.map(artifact)));
-    }
+    if (documents.some(({ head }) => head.lemma === 'банк' || head.lemma === 'реестр'))
+      return papers(documents);
     // «Размещение информации на сайте» names what is done.
     if (documents.every(({ head }) => VAGUE.has(head.lemma))) return qualitative();
-    return unread(
-      tokens,
-      'неясно, документ это или действие',
-      'it is unclear whether this is a document or an action',
-    );
+    return refused('document-or-deed', nodes);
   }
   return qualitative();
+}
+
+/** The first verb or short participle from `at` on, and whether «не» stands before it. */
+const verbAfter = (nodes: Nodes, at: number): number =>
+  nodes.findIndex((node, index) => index >= at && node.kind === 'word' && isVerb(node.text));
+
+/** Two words that name what takes place; of the councils only the one that is seldom an executor. */
+const EVENT_OF_TWO = /^(?:педагогический совет|(?:.* )?(?:контрольная|проверочная|диагностическая) работа)$/u;
+const SEVERAL_PUBLISHED = wordSet('публикация новость пост сюжет репортаж');
+
+/** A statement that begins with a noun in the nominative. */
+function nominal(nodes: Nodes, phrase: NounPhrase): IndicatorReading {
+  const { head } = phrase;
+  const verb = verbAfter(nodes, phrase.end);
+  const done = nodes[verb]?.text;
+  if (verb > 0 && nodes[verb - 1]!.text === 'не' && isDocument(phrase)) return refused('negation', nodes);
+  // «Проект «100 добрых дел»»: the number is part of a name.
+  const title = nodes[phrase.headEnd];
+  const named = title?.kind === 'quote' && /\d/u.test(title.raw) && nodes.length === phrase.headEnd + 1;
+  if (named && head.lemma === 'проект') return refused('name', nodes);
+  if (isDocument(phrase)) {
+    if (done !== undefined && PLACED.test(done) && VAGUE.has(head.lemma)) return qualitative();
+    return done === undefined || MADE.test(done) ? document(nodes, phrase) : qualitative();
+  }
+  if (done !== undefined) return qualitative();
+  const several = SEVERAL_PUBLISHED.has(head.lemma) && head.cases.includes('N');
+  if (PUBLISHED.has(head.lemma) && (several || isOnline(nodes, phrase.headEnd)))
+    return understood(artifact(phrase));
+  if (phrase.adjectives.length > 0 && EVENT_OF_TWO.test(phrase.lemma)) return qualitative(phrase.lemma);
+  if (head.kind === 'event') return qualitative(phrase.adjectives.length > 0 ? phrase.lemma : head.lemma);
+  if (head.kind === 'body' || head.kind === 'person') return refused('body', nodes);
+  if (head.kind === 'measure') return refused('measure-without-value', nodes);
+  return isState(head.lemma) ? qualitative() : refused('document-or-deed', nodes);
+}
+
+/** «… на сайте», «… в социальных сетях», «… сайта». */
+const isOnline = (nodes: Nodes, at: number): boolean =>
+  nodes.slice(at, at + 4).some(({ text }) => /^(?:сайт[аеы]|сайтах|сет[ьи]|сетях|сми|портале)$/u.test(text));
+
+const CONCLUDED = wordSet('договор соглашение контракт');
+
+function document(nodes: Nodes, phrase: NounPhrase): IndicatorReading {
+  const { lemma } = phrase.head;
+  const next = nodes[phrase.headEnd];
+  if (lemma === 'заключение' && phrase.adjectives.length === 0) {
+    const object = phraseAt(nodes, phrase.headEnd, 'gG');
+    if (object && CONCLUDED.has(object.head.lemma)) return understood(artifact(object));
+  }
+  // «Сообщение директору», «запись детей в кружки» are done; «сообщение на собрании», «записи в журнале» are shown.
+  if (lemma === 'сообщение' && phraseAt(nodes, phrase.headEnd, 'd') && !phraseAt(nodes, phrase.headEnd, 'g'))
+    return qualitative();
+  if (lemma === 'запись' && phrase.complement === 'person') return qualitative();
+  const doubtful =
+    (lemma === 'решение' &&
+      !phrase.adjectives.includes('управленческое') &&
+      !/(?:коллегии|совета|комиссии|педсовета|совещания|собрания|заседания)$/u.test(phrase.full)) ||
+    (lemma === 'запись' && nodes[phrase.end]?.text === 'на') ||
+    (lemma === 'презентация' && /(?:опыт|практик|проект|деятельност)/u.test(next?.text ?? '')) ||
+    (lemma === 'издание' && phrase.adjectives.length === 0);
+  return doubtful ? refused('document-or-deed', nodes) : understood(artifact(phrase));
+}
+
+const EXISTS = wordSet('наличие имеется имеются');
+const ORGANISATIONS = wordSet(
+  'мбу мку мбоу мкоу маоу мбдоу гау гбу гбоу гку огбу огаоу цро иро ммц имц рмк фгаоу фгбоу гауз мау моуо оо оу доу сош шнор рмо шмо гмо ммо имк моиио мо омс нко',
+);
+
+/** «Постоянно | действующий семинар»: an adverb before the adjective adds nothing of its own. */
+const ADVERBS = wordSet(
+  'постоянно ежегодно регулярно вновь систематически своевременно информационно учебно',
+);
+
+/** One piece of a comma list, without any quantity. */
+function readPiece(nodes: Nodes): IndicatorReading {
+  const first = nodes[0];
+  if (!first) return refused('empty', [0, 0]);
+  const rest = ADVERBS.has(first.text) ? nodes.slice(nodes[1]?.kind === 'dash' ? 2 : 1) : [];
+  if (rest.length > 1 && isAdjective(rest[0]!.text)) return readPiece(rest);
+  if (EXISTS.has(first.text) && nodes.length > 1) {
+    const documents = documentsFrom(nodes, 1, first.text === 'наличие' ? 'gG' : 'nN');
+    return documents.length > 0 ? papers(documents) : qualitative();
+  }
+  // «3-часовой | практикум»: how long it takes.
+  if (first.kind === 'name' && /^\d+-?[а-я]+$/iu.test(first.raw) && nodes.length > 1)
+    return readPiece(nodes.slice(1));
+  if (first.text === 'не') return refused('negation', nodes);
+  // «У каждого педагога имеется план»: all of them, and nobody counts them.
+  if (nodes.some(({ text }) => /^кажд/u.test(text)) && verbAfter(nodes, 0) >= 0 && !MADE.test(first.text))
+    return refused('each', nodes);
+  if (nodes.length === 1 && /^(?:выполнено|исполнено|проведено)$/u.test(first.text)) return qualitative();
+  if (first.text === 'без' || first.text === 'отсутствие') return qualitative();
+  const letters = first.kind === 'abbreviation' && ORGANISATIONS.has(first.text);
+  if (letters && verbAfter(nodes, 1) < 0) return refused('body', nodes);
+  if (/^https?:/u.test(first.text)) return understood(indicator({ kind: 'artifact', unit: 'ссылка' }));
+  if (MADE.test(first.text) || HELD.has(first.text)) return afterParticiple(nodes);
+  if (isInfinitive(first.text)) return qualitative();
+  const where = ASIDE.has(first.text) ? (phraseAt(nodes, 1, 'dDaAiIpPgG')?.end ?? 0) : 0;
+  // «На сайтах школ | размещены планы»: where it is done comes first.
+  if (where > 0 && MADE.test(nodes[where]?.text ?? '')) return afterParticiple(nodes.slice(where));
+  const named = subjectAt(nodes, 0);
+  const head = nodes[(named?.headEnd ?? 1) - 1]!.text;
+  if (named?.head.kind === 'measure' && verbAfter(nodes, named.end) < 0) return nominal(nodes, named);
+  const plainDeed = isAction(head) && !(named && isDocument(named));
+  if (plainDeed && !(head === 'организация' && (named?.adjectives.length ?? 0) > 0)) {
+    return deed(nodes, (named?.headEnd ?? 1) - 1);
+  }
+  const object = named && MAKING.has(head) ? phraseAt(nodes, named.headEnd, 'gG') : undefined;
+  // «Заключение ПМПК» is a paper, unlike «заключение договора».
+  if (object && !PAPERS.test(named!.lemma) && !(head === 'заключение' && object.head.kind === 'body'))
+    return deed(nodes, named!.headEnd - 1);
+  if (named?.known) return nominal(nodes, named);
+  if (verbAfter(nodes, 0) >= 0 && nodes.length > 1) return qualitative();
+  if (named && isState(named.head.lemma)) return qualitative();
+  return refused('result', nodes);
+}
+
+/** Reads a run that holds no quantity: documents, events, what was done. */
+export function readWordless(nodes: Nodes): IndicatorReading {
+  const listed = nodes[0]?.text === 'наличие' ? documentsFrom(nodes, 1, 'gG') : [];
+  if (listed.at(-1)?.end === nodes.length) return papers(listed);
+  const pieces = piecesOf(nodes);
+  if (!pieces) return refused('one-or-several', nodes);
+  const parts = [];
+  for (const piece of pieces) {
+    const read = readPiece(piece);
+    if (!read.understood) return read;
+    parts.push(withWords(read.meaning, piece));
+  }
+  return parts.length === 0 ? refused('empty', nodes) : understood(joined(parts));
+}
+
+/** Prepositions whose object runs on over commas. */
+const GOVERNS = wordSet('о об по для на в с про');
+const RIGHT_BEFORE = wordSet('на за про');
+const GOVERNS_ACCUSATIVE = wordSet('о об на за про');
+
+/** Pieces of a list: cut at commas (and «и» between bare documents) before a nominative that starts anew. */
+function piecesOf(nodes: Nodes): readonly Nodes[] | undefined {
+  const pieces: Nodes[number][][] = [[]];
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!;
+    const joint = node.kind === 'comma' || node.kind === 'sign' || node.text === 'и';
+    const anew = joint ? startsAnew(nodes, at + 1, pieces.at(-1)!, node.kind !== 'word') : false;
+    if (anew === undefined) return undefined;
+    if (anew) {
+      pieces.push([]);
+      continue;
+    }
+    if (!joint && standsBeside(nodes, at, pieces.at(-1)!)) pieces.push([]);
+    pieces.at(-1)!.push(node);
+  }
+  return pieces.filter((piece) => piece.length > 0);
+}
+
+/** «Протокол | Приказ», «Портфолио | Аналитическая справка»: two documents with nothing between them. */
+function standsBeside(nodes: Nodes, at: number, before: Nodes): boolean {
+  const last = before.at(-1);
+  if (
+    !last ||
+    (last.kind !== 'word' && last.kind !== 'quote' && last.kind !== 'name') ||
+    nodes[at]!.kind !== 'word'
+  )
+    return false;
+  const opening = subjectAt(before, 0);
+  const phrase = subjectAt(nodes, at);
+  if (!opening || !phrase || !isDocument(opening) || !isDocument(phrase)) return false;
+  const capital = nodes[at]!.raw[0] !== nodes[at]!.raw[0]!.toLowerCase();
+  const sure = !/[gG]/u.test(phrase.head.cases) || phrase.adjectives.length > 0;
+  return capital || (sure && opening.headEnd === before.length && !/[gG]/u.test(phrase.head.cases));
+}
+
+const isMade = (word: string): boolean => MADE.test(word) || HELD.has(word) || word === 'проведены';
+
+/** «Издан приказ, | утверждён план»: a participle with a subject of its own, after one that has its. */
+function madeAnew(nodes: Nodes, at: number, before: Nodes): boolean {
+  const hasSubject = (run: Nodes, start: number): boolean => {
+    let from = start;
+    while (isMade(run[from]?.text ?? '') || run[from]?.text === 'и') from += 1;
+    return from > start && subjectAt(run, from) !== undefined;
+  };
+  // «Мониторинг выполнен, | подготовлена справка», «Выявлены дефициты, | разработан план».
+  const complete =
+    before.some(({ text }) => isVerb(text)) &&
+    before.some((_, index) => phraseAt(before, index, 'nN') !== undefined);
+  return (complete || hasSubject(before, 0)) && hasSubject(nodes, at);
+}
+
+/** Whether what follows a joint is a statement of its own; undefined where it may or may not be. */
+function startsAnew(nodes: Nodes, at: number, before: Nodes, comma: boolean): boolean | undefined {
+  const node = nodes[at];
+  if ((node?.kind !== 'word' && node?.kind !== 'abbreviation') || before.length === 0) return false;
+  if (comma && isMade(node.text)) return madeAnew(nodes, at, before);
+  const opening = subjectAt(before, 0);
+  const plain =
+    opening !== undefined &&
+    (isDocument(opening) ||
+      PUBLISHED.has(opening.head.lemma) ||
+      (opening.head.kind === 'event' && opening.known));
+  const phrase = subjectAt(nodes, at);
+  if (isAction(node.text) && phrase?.head.kind !== 'document') {
+    if (before.some(({ text }) => GOVERNS.has(text))) return false;
+    return comma && (plain || MAKING.has(node.text) || MAKING.has(before[0]!.text));
+  }
+  if (!phrase) return false;
+  // «Зонирование помещений, | дизайн-проект»: nothing in the deed could govern what comes next.
+  const afterDeed = isAction(before[0]!.text) && !before.some(({ text }) => GOVERNS.has(text));
+  if (comma && afterDeed && isDocument(phrase) && !/[gGaA]/u.test(phrase.head.cases.replace('na', 'n')))
+    return true;
+  if (!opening || !plain) return false;
+  // «Приказ, семинар» are two statements; «приказ, итоги» may be two as well.
+  if (phrase.head.kind === 'event' && phrase.known && comma) return true;
+  if (!isDocument(phrase) && !PUBLISHED.has(phrase.head.lemma))
+    return phrase.head.kind === 'thing' && phrase.known && comma ? undefined : false;
+  // «программы», «справки» are the genitive singular as well: a list of nouns, or the object of the first one.
+  const sure = !/[gG]/u.test(phrase.head.cases) || phrase.adjectives.length > 0;
+  const simple = opening.end === before.length;
+  if (!comma && !simple) return sure && opening.headEnd === before.length;
+  if (sure) {
+    const governed =
+      before.some(({ text }) => GOVERNS_ACCUSATIVE.has(text)) && /[aA]/u.test(phrase.head.cases);
+    return governed && RIGHT_BEFORE.has(before.at(-2)?.text ?? '') ? undefined : true;
+  }
+  // «Тексты выступлений, презентации»: one of a plural after many of a plural is no list of objects.
+  const several = /^N/u.test(opening.head.cases) && /N/u.test(phrase.head.cases);
+  const last = before.at(-1)!;
+  if (comma && simple && several && !/[g]/u.test(phraseAt([last], 0, 'ngdaipNGDAIP')?.head.cases ?? ''))
+    return true;
+  return opening.headEnd === before.length ? true : undefined;
 }

@@ -1,118 +1,119 @@
-import type { Range } from '../../finding/finding.ts';
-import type { Comparison } from '../../meaning/indicator.ts';
-import { AFTER, type Bound, boundBefore, type Scan } from './bounds.ts';
-import { type Core, coreAt, isObstacle, percentEnd, percentNamed, repeated } from './numeral.ts';
-import type { Obstacle, Quantity } from './quantity.ts';
-import { partOfAll, spelledAt } from './spelled.ts';
+import type { Indicator } from '../../meaning/indicator.ts';
+import type { PlanPeriod } from '../../meaning/period.ts';
+import { wordSet } from '../words/word-set.ts';
+import { readWordless } from './deeds.ts';
+import { isAside, type Node } from './node.ts';
+import { phraseAt, subjectAt } from './phrase.ts';
+import { withWords } from './qualifiers.ts';
+import { type IndicatorReading, indicator, readEach, refused, understood } from './result.ts';
+import type { Rhythm } from './rhythm.ts';
+import { documentRuns, readOften, readOutOf, readRatio, severalTargets, timedDocument } from './several.ts';
+import { areStages, readStages } from './stages.ts';
+import { type Nodes, quantityPlaces, rhythmNodes } from './statement.ts';
+import { readTarget } from './target.ts';
 
-/** The quantity whose number begins at `at`, or why it can't be read. */
-function quantityAt(scan: Scan, at: number, more: boolean): Quantity | Obstacle | undefined {
-  const { tokens, words } = scan;
-  const read = coreAt(scan, at);
-  if (!read) return undefined;
-  const part = partOfAll(scan, at, read);
-  if (part) return part;
-  const core = repeated(scan, read);
-  if (isObstacle(core)) return core;
-  const bound = boundBefore(scan, at);
-  if (core.weak && bound.op === null && !weakAllowed(scan, at, core, bound, more)) return undefined;
-  const place: Range = [tokens[bound.start]!.start, tokens[core.end - 1]!.end];
-  if (bound.op === 'about') {
-    return {
-      at: place,
-      why: { ru: 'число названо неточно', en: 'the number is not exact' },
-    };
+/**
+ * Reads a run without brackets: documents beside targets, stages, several targets, one, or none. `rhythm`: its own, or
+ * one that the words around lend it.
+ */
+export function readNumbers(
+  nodes: Nodes,
+  rhythm: Rhythm | undefined,
+  period: PlanPeriod | undefined,
+): IndicatorReading {
+  const [, other] = rhythmNodes(nodes);
+  if (other) return refused('two-rhythms', [other]);
+  const places = quantityPlaces(nodes);
+  const [first] = places;
+  if (first === undefined) return withoutNumbers(nodes, rhythm);
+  const runs = documentRuns(nodes);
+  if (runs) {
+    return readEach(runs, (run) =>
+      readNumbers(
+        run,
+        rhythmNodes(run)[0]?.rhythm ?? (quantityPlaces(run).length > 0 ? rhythm : undefined),
+        period,
+      ),
+    );
   }
-  let { end, percent, value } = core;
-  let op: Comparison | null =
-    bound.op === 'from' ? '>=' : bound.op === 'to' || bound.op === 'rank' ? '<=' : bound.op;
-  let max: number | null = null;
-  let baseline: number | undefined;
-  const joint = tokens[end];
-  const ranged = joint?.kind === 'dash' || (bound.op === 'from' && words[end] === 'до');
-  const fromTo = bound.op === null && (bound.lead === 'с' || bound.lead === 'со') && words[end] === 'до';
-  const upper = ranged || fromTo ? coreAt(scan, end + 1) : undefined;
-  if (upper) {
-    const wide: Range = [place[0], tokens[upper.end - 1]!.end];
-    if (fromTo) {
-      baseline = value;
-      value = upper.value;
-    } else {
-      if (upper.value <= value || (bound.op !== null && bound.op !== 'from')) {
-        return {
-          at: wide,
-          why: { ru: 'границы диапазона неясны', en: 'the bounds of the range are unclear' },
-        };
-      }
-      max = upper.value;
-      op = null;
-    }
-    percent = percent || upper.percent;
-    end = upper.end;
-  }
-  for (const [parts, after] of AFTER) {
-    if (!parts.every((part, step) => words[end + step] === part)) continue;
-    if (op !== null || max !== null) {
-      return { at: place, why: { ru: 'число ограничено дважды', en: 'the number is bounded twice' } };
-    }
-    op = after;
-    end += parts.length;
-    percent = percent || percentEnd(scan, end) !== undefined;
-    end = percentEnd(scan, end) ?? end;
-  }
-  percent = percent || percentNamed(scan, bound.start);
-  const times = /^раз[а]?$/u.test(words[end] ?? '');
-  return {
-    start: bound.start,
-    end: times ? end + 1 : end,
-    op,
-    value,
-    max,
-    percent,
-    lead: bound.op === 'to' ? 'до' : bound.op === 'from' ? 'от' : bound.lead,
-    times,
-    rank: bound.op === 'rank',
-    ...(baseline !== undefined && { baseline }),
-  };
+  const document = timedDocument(nodes, first);
+  if (document) return refused('document-beside', [document]);
+  if (areStages(nodes)) return readStages(nodes, period);
+  if (places.length > 1)
+    return readRatio(nodes) ?? readOften(nodes, rhythm) ?? readOutOf(nodes, rhythm) ?? severalTargets(nodes);
+  if (takesPart(nodes, first))
+    return readWordless(
+      nodes.map((node): Node => (node.kind === 'quantity' ? { ...node, kind: 'label' } : node)),
+    );
+  return withDay(readTarget({ nodes, at: first, quantity: nodes[first]!.quantity!, rhythm }), nodes, period);
 }
 
-/** «Одна публикация» and «по одному от школы» count; «в одном из», «фестиваль одного урока» do not. */
-function weakAllowed({ tokens, words }: Scan, at: number, core: Core, bound: Bound, more: boolean): boolean {
-  if (bound.lead === 'по') return true;
-  if (words[core.end] === 'из' || bound.lead !== null) return false;
-  const before = tokens[at - 1];
+/** «Сетевое взаимодействие двух школ»: how many take part in what is done, and no target. */
+function takesPart(nodes: Nodes, at: number): boolean {
+  const subject = subjectAt(nodes, 0);
+  const { op, percent, lead } = nodes[at]!.quantity!;
   return (
-    /^раза?$/u.test(words[core.end] ?? '') ||
-    !before ||
-    (more && before.text === 'и') ||
-    ['dash', 'colon', 'open', 'comma'].includes(before.kind) ||
-    /(?:[аеяё]н|нят|крыт)[аоы]?$/u.test(before.text)
+    subject !== undefined &&
+    subject.headEnd === at &&
+    op === null &&
+    !percent &&
+    lead === null &&
+    /^(?:взаимодействие|сотрудничество|партнерство|объединение)$/u.test(subject.head.lemma)
   );
 }
 
-/** Every quantity of the tokens in order, and the first place that can't be read. */
-export function quantitiesOf(scan: Scan): {
-  readonly found: readonly Quantity[];
-  readonly obstacle?: Obstacle;
-} {
-  const found: Quantity[] = [];
-  for (let at = 0; at < scan.tokens.length; at++) {
-    const token = scan.tokens[at]!;
-    if (token.kind === 'odd') {
-      return {
-        found,
-        obstacle: {
-          at: [token.start, token.end],
-          why: { ru: 'неясно, какое это число', en: 'it is unclear what number this is' },
-        },
-      };
-    }
-    const read = quantityAt(scan, at, found.length > 0) ?? spelledAt(scan, at);
-    if (!read) continue;
-    if ('why' in read) return { found, obstacle: read };
-    const last = found.at(-1);
-    found.push(last && read.start < last.end ? { ...read, start: last.end } : read);
-    at = read.end - 1;
-  }
-  return { found };
+/** «До 1 июня – 50 % школ»: a day before the plan ends is a step of its own, as in the structured form. */
+function withDay(read: IndicatorReading, nodes: Nodes, period: PlanPeriod | undefined): IndicatorReading {
+  const times = nodes.filter(({ kind }) => kind === 'time');
+  const adrift = times.find(({ time }) => time!.adrift);
+  if (adrift && read.understood) return refused('time-unclear', [adrift]);
+  const by = times.length === 1 && times[0]!.time!.from === null ? times[0]!.time!.by : null;
+  if (!read.understood || by === null || (period && (by < period.from || by >= period.to))) return read;
+  const { op, value, change } = read.meaning;
+  if (op === null || value === null || change !== undefined) return read;
+  return understood({ ...read.meaning, stages: [{ from: null, by, op, value }] });
+}
+
+const ALL = wordSet('все всех всем всеми');
+const NOT_THE_WHOLE = wordSet('по о об для с со при между на к из от у в за');
+
+/** «Выполнение всех мероприятий», «все школы …»: the whole of a population, which is 100 %. */
+function wholeOf(nodes: Nodes): Indicator | undefined {
+  const at = nodes.findIndex(({ text }) => ALL.has(text));
+  if (at < 0 || NOT_THE_WHOLE.has(nodes[at - 1]?.text ?? '')) return undefined;
+  const phrase = phraseAt(nodes, at + 1, 'ngdaipNGDAIP');
+  const population =
+    phrase &&
+    (phrase.head.kind === 'person' || phrase.head.kind === 'body' || phrase.head.lemma === 'мероприятие');
+  if (
+    !population ||
+    /отношени|процесс/u.test(phrase.full) ||
+    phrase.full.startsWith('участник образовательн')
+  )
+    return undefined;
+  const whole = indicator({ kind: 'percent', op: '=', value: 100, unit: phrase.lemma, of: phrase.full });
+  return withWords(
+    whole,
+    nodes.filter((_, index) => index !== at),
+  );
+}
+
+const OFTEN = /^еже(?:дневн|недельн|месячн|квартальн|годн)/u;
+
+/** «Ежеквартальный отчёт» is what the document is called. */
+function namesDocument(nodes: Nodes, at: number): boolean {
+  const phrase = subjectAt(nodes, at) ?? phraseAt(nodes, at, 'nN');
+  return phrase !== undefined && phrase.headEnd > at + 1 && phrase.head.kind === 'document';
+}
+
+/** Reads a run without a quantity: a whole population, else documents, events, what was done. */
+function withoutNumbers(nodes: Nodes, rhythm: Rhythm | undefined): IndicatorReading {
+  const whole = wholeOf(nodes);
+  if (whole) return understood(whole);
+  const rest = nodes.filter((node) => !isAside(node));
+  const often = rest.find((node, at) => OFTEN.test(node.text) && !namesDocument(rest, at));
+  const [rhythmNode] = rhythmNodes(nodes);
+  if (rhythm || often)
+    return refused('rhythm-without-number', rhythmNode ? [rhythmNode] : often ? [often] : nodes);
+  return rest.length === 0 ? refused('time', nodes) : readWordless(rest);
 }

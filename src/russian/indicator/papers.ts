@@ -1,8 +1,9 @@
 import type { Indicator } from '../../meaning/indicator.ts';
 import { wordSet } from '../words/word-set.ts';
-import { type NounPhrase, phraseAt } from './noun-phrase.ts';
+import { type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
 import { indicator } from './result.ts';
-import type { Token } from './tokens.ts';
+import type { Nodes } from './statement.ts';
+import { MADE } from './words.ts';
 
 const LEVELS =
   /^(?:муниципальн|региональн|школьн|городск|районн|областн|краев|федеральн|республиканск|окружн|внутришкольн)[а-я]+$/u;
@@ -15,10 +16,8 @@ function documentUnit(phrase: NounPhrase): string {
   while (kept[0] === 'и' || (kept[0] !== undefined && kept.at(-1) === 'и'))
     kept.splice(kept[0] === 'и' ? 0 : -1, 1);
   if (phrase.head.lemma === 'рекомендация' && /[NG]/u.test(phrase.head.cases)) {
-    return [
-      ...kept.map((word) => word.replace(/ая$/u, 'ые').replace(/(?<=[гкхжшчщ])ые$/u, 'ие')),
-      'рекомендации',
-    ].join(' ');
+    const plural = kept.map((word) => word.replace(/ая$/u, 'ые').replace(/(?<=[гкхжшчщ])ые$/u, 'ие'));
+    return [...plural, 'рекомендации'].join(' ');
   }
   if (phrase.head.lemma === 'сведение')
     return [...kept.map((word) => word.replace(/ое$/u, 'ые')), 'сведения'].join(' ');
@@ -27,7 +26,7 @@ function documentUnit(phrase: NounPhrase): string {
 }
 
 /** Two words that name a paper together. */
-export const PAPERS = /(?:^| )(?:рабочая группа|методическая разработка)$/u;
+export const PAPERS = /(?:^| )(?:рабочая группа|методическая разработка|дорожная карта)$/u;
 /** «состав рабочей группы» is approved as a paper; «педагогический состав» is people. */
 const ROSTER =
   /^(?:\S+ )?состав (?:\S+ )*(?:группы|комиссии|команды|жюри|совета|оргкомитета|комитета|штаба)$/u;
@@ -60,16 +59,26 @@ export const VAGUE = wordSet(
 );
 
 /** Documents joined by commas and «и» from `at` on, all in one of `cases`. */
-export function documentsFrom(tokens: readonly Token[], at: number, cases: string): readonly NounPhrase[] {
+export function documentsFrom(nodes: Nodes, at: number, cases: string): readonly NounPhrase[] {
   const found: NounPhrase[] = [];
   let next = at;
-  while (next < tokens.length) {
-    const phrase = phraseAt(tokens, next, cases);
+  while (next < nodes.length) {
+    const phrase = phraseAt(nodes, next, cases);
     if (!phrase || !isDocument(phrase)) break;
     found.push(phrase);
-    const joint = tokens[phrase.end];
+    const joint = nodes[phrase.end];
     if (joint?.kind !== 'comma' && joint?.text !== 'и') break;
     next = phrase.end + 1;
   }
   return found;
+}
+
+/** True when a document in the nominative begins at `at`: «приказ», «утверждён план». */
+export function opensDocument(nodes: Nodes, at: number): boolean {
+  let from = at;
+  while (MADE.test(nodes[from]?.text ?? '')) from += 1;
+  const phrase = subjectAt(nodes, from);
+  if (!phrase) return false;
+  const sure = !/[gG]/u.test(phrase.head.cases) || phrase.adjectives.length > 0 || from > at || at === 0;
+  return sure && (phrase.head.kind === 'document' || phrase.lemma.endsWith('рабочая группа'));
 }

@@ -1,54 +1,198 @@
+import type { Indicator } from '../../meaning/indicator.ts';
+import { isAdjective, isGenitiveAdjective } from '../words/adjective.ts';
+import { nounsOf } from '../words/lemma.ts';
+import { type Role, wordRole } from '../words/lexicon.ts';
+import { stem } from '../words/stem.ts';
 import { wordSet } from '../words/word-set.ts';
-import { isNominative, phraseAt } from './noun-phrase.ts';
-import { type IndicatorReading, unread } from './result.ts';
+import type { Node } from './node.ts';
+import { phraseAt, subjectAt } from './phrase.ts';
+import type { RefusalId } from './refusals.ts';
+import { type IndicatorReading, refused } from './result.ts';
+import type { Nodes } from './statement.ts';
 import type { Token } from './tokens.ts';
+import { isPreposition } from './words.ts';
 
-const EXCEPT = wordSet('кроме исключая исключением');
-const ALTERNATIVE = wordSet('или либо /');
-const OF_OBJECT = wordSet('о об обо по для на в во с со за про из от при');
+/**
+ * Words that take back, limit or double what a statement asks for. A line is one way to say it: words apart by blanks,
+ * `…` for any ending, `a|b` for either.
+ */
+const PROVISOS: readonly (readonly [RefusalId, string])[] = [
+  ['exception', 'кроме'],
+  ['exception', 'исключая'],
+  ['exception', 'исключением'],
+  ['exception', 'помимо'],
+  ['exception', 'вместо'],
+  ['exception', 'не считая'],
+  ['exception', 'без учета'],
+  ['exception', 'не включая'],
+  ['restriction', 'только'],
+  ['restriction', 'лишь'],
+  ['restriction', 'исключительно'],
+  ['restriction', 'преимущественно'],
+  ['restriction', 'частично'],
+  ['restriction', 'в основном'],
+  ['condition', 'если'],
+  ['condition', 'ежели'],
+  ['condition', 'когда'],
+  ['condition', 'пока'],
+  ['condition', 'хотя'],
+  [
+    'condition',
+    'при наличии|условии|возможности|необходимости|поступлении|выделении|финансировании|отсутствии|желании|согласии|достаточн…',
+  ],
+  ['condition', 'при должном|надлежащем|соответствующем|достаточном|полном финансировании'],
+  ['condition', 'в случае'],
+  ['condition', 'в зависимости'],
+  [
+    'condition',
+    'в пределах средств|бюджет…|финанс…|выделенн…|лимит…|ассигнован…|имеющ…|возможност…|смет…|утвержденн…|доведенн…',
+  ],
+  ['condition', 'по возможности'],
+  ['condition', 'по мере'],
+  ['condition', 'по желанию'],
+  ['condition', 'исходя из'],
+  ['condition', 'насколько'],
+  ['condition', 'возможно'],
+  ['condition', 'желательно'],
+  ['condition', 'предположительно'],
+  ['schedule', 'по необходимости'],
+  ['fact', 'факт dash|colon'],
+  ['some-of-all', 'не|почти|практически все|всех|всем|всеми'],
+];
 
-const CONDITIONS = wordSet('наличии условии возможности необходимости');
+type Matcher = (token: Token) => boolean;
 
-/** «при наличии …», «при условии …», «по возможности»: what is asked only perhaps. */
-function condition(tokens: readonly Token[], at: number): boolean {
-  const [first, second] = [tokens[at]!.text, tokens[at + 1]?.text ?? ''];
-  if (first === 'при') return CONDITIONS.has(second);
-  return (first === 'по' && second === 'возможности') || (first === 'в' && second === 'случае');
-}
+const matcherOf = (alternatives: string): Matcher => {
+  const all = alternatives.split('|');
+  return ({ kind, text }) =>
+    all.some((one) => (one.endsWith('…') ? text.startsWith(one.slice(0, -1)) : text === one || kind === one));
+};
 
-/** «приказ или распоряжение»: either would do, which no target can say; «план или программа» may be the object of a paper. */
-function alternative(tokens: readonly Token[], at: number): boolean {
-  if (!ALTERNATIVE.has(tokens[at]!.text)) return false;
-  const phrase = phraseAt(tokens, at + 1, 'nN');
-  if (!phrase?.known || !isNominative(tokens, phrase)) return false;
-  return !tokens.slice(0, at).some(({ text }) => OF_OBJECT.has(text));
-}
+let compiled: readonly (readonly [RefusalId, readonly Matcher[]])[] | undefined;
 
-const LIMITED = wordSet('не почти практически');
-const WHOLE = wordSet('все всех всем всеми');
-
-/** «не все школы», «почти все педагоги»: how many is left open. */
-const isLimited = (tokens: readonly Token[], at: number): boolean =>
-  LIMITED.has(tokens[at]!.text) && WHOLE.has(tokens[at + 1]?.text ?? '');
+/** Made when the first indicator is read, not when a command starts. */
+const provisos = () => {
+  compiled ??= PROVISOS.map(([id, phrase]) => [id, phrase.split(' ').map(matcherOf)] as const);
+  return compiled;
+};
 
 /** The first words that take back, limit or double what a statement asks for, as the reason it is not read. */
 export function provisoOf(tokens: readonly Token[]): IndicatorReading | undefined {
   for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]!.kind !== 'word' && tokens[at]!.text !== '/') continue;
-    if (EXCEPT.has(tokens[at]!.text)) {
-      return unread(tokens.slice(at), 'названо исключение', 'an exception is made');
-    }
-    if (condition(tokens, at)) return unread(tokens.slice(at), 'названо условие', 'a condition is set');
-    // «Факт: 85 %», «план – 10, факт – 12».
-    if (tokens[at]!.text === 'факт' && ['dash', 'colon'].includes(tokens[at + 1]?.kind ?? '')) {
-      return unread(tokens.slice(at), 'назван факт, а не показатель', 'a fact is named, not a target');
-    }
-    if (isLimited(tokens, at)) {
-      return unread(tokens.slice(at, at + 2), 'неясно, сколько это', 'it is unclear how many these are');
-    }
-    if (alternative(tokens, at)) {
-      return unread(tokens.slice(at), 'названо на выбор', 'a choice is left');
+    const { kind } = tokens[at]!;
+    if (kind !== 'word') continue;
+    for (const [id, matchers] of provisos()) {
+      if (!matchers.every((matches, step) => tokens[at + step] !== undefined && matches(tokens[at + step]!)))
+        continue;
+      return refused(id, id === 'some-of-all' ? tokens.slice(at, at + matchers.length) : tokens.slice(at));
     }
   }
   return undefined;
 }
+
+const ALTERNATIVE = wordSet('или либо');
+
+/** «приказ или распоряжение», «3 семинара или одного»: either would do, which no target can say. */
+function alternative(nodes: Nodes, at: number, meaning: Indicator): boolean {
+  const { text, kind } = nodes[at]!;
+  if (kind === 'sign' && text === '/') return subjectAt(nodes, at + 1)?.known === true;
+  if (!ALTERNATIVE.has(text)) return false;
+  // «семинаров или вебинаров» are counted together; «очных или заочных» are of the unit.
+  return !namesChoice(meaning);
+}
+
+const namesChoice = (meaning: Indicator): boolean =>
+  / или /u.test(`${meaning.unit} ${meaning.of}`) || meaning.parts.some(namesChoice);
+
+/** «не» that denies neither a bound nor whom the target is of: «не проведено», «3 не семинара». */
+function negation(nodes: Nodes, at: number): boolean {
+  const { text } = nodes[at]!;
+  if (text === 'ни' || text === 'нет') return true;
+  if (text !== 'не') return false;
+  const next = nodes[at + 1];
+  const after = nodes[at + 2];
+  // «не имеют замечаний», «не ниже базового уровня»: what those it is of are like.
+  if (/^име(?:ет|ют)$/u.test(next?.text ?? '')) return false;
+  if (/^(?:ниже|хуже|выше)$/u.test(next?.text ?? '') && after?.kind === 'word')
+    return !isGenitiveAdjective(after.text);
+  // «педагогов, не имеющих категории», «школ, не вошедших в проект»: part of whom it is of.
+  return !(next?.kind === 'word' && isAdjective(next.text) && nounsOf(next.text).length === 0);
+}
+
+const SPANS: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
+  'quarter',
+  'half',
+  'term',
+  'decade',
+  'week',
+  'day',
+  'monthWord',
+  'month',
+  'weekday',
+  'weekends',
+  'holidays',
+]);
+const SEASON = /^(?:весной|летом|осенью|зимой)$/u;
+const LOOSE_TIMES = wordSet(
+  'постоянно периодически регулярно систематически иногда непрерывно круглогодично сначала потом затем вначале впоследствии ежечасно ' +
+    'поэтапно своевременно заблаговременно немедленно срочно утром вечером днем ночью сегодня завтра позже ранее позднее раньше',
+);
+const BY_SCHEDULE = /^(?:график|план|расписани|циклограмм|запрос|заявк|требовани|обращени|согласовани)/u;
+
+/** A time nobody claimed: «весной», «в среду», «в декаду», «по неделям», «регулярно». */
+function looseTime(nodes: Nodes, at: number): RefusalId | undefined {
+  const { text } = nodes[at]!;
+  const next = nodes[at + 1];
+  // «систематически занимающихся»: what those it is of are like.
+  const described = next?.kind === 'word' && isAdjective(next.text) && nounsOf(next.text).length === 0;
+  if (SEASON.test(text) || (LOOSE_TIMES.has(text) && !described)) return 'time-unclear';
+  if (!isPreposition(text)) return undefined;
+  let noun = at + 1;
+  while (
+    noun < at + 4 &&
+    nodes[noun]?.kind === 'word' &&
+    (isAdjective(nodes[noun]!.text) || nodes[noun]!.text.startsWith('кажд')) &&
+    nounsOf(nodes[noun]!.text).length === 0
+  )
+    noun += 1;
+  const node = nodes[noun];
+  if (node?.kind !== 'word') return undefined;
+  if ((text === 'по' || text === 'согласно') && BY_SCHEDULE.test(node.text)) {
+    // «мероприятий по плану центра»: whose plan they are of.
+    const whose = node.text.startsWith('план') && phraseAt(nodes, noun + 1, 'gG') !== undefined;
+    return whose ? undefined : 'schedule';
+  }
+  const role = wordRole(node.text)?.role;
+  // «в рамках Недели науки»: a capital makes it a name.
+  const named = node.raw[0] !== node.raw[0]!.toLowerCase();
+  return SPANS.has(role) &&
+    !named &&
+    ['в', 'во', 'за', 'на', 'по', 'к', 'ко', 'до', 'с', 'через', 'после'].includes(text)
+    ? 'time-unclear'
+    : undefined;
+}
+
+const isNumeric = ({ kind, parts }: Indicator): boolean =>
+  kind === 'count' || kind === 'percent' || kind === 'staged' || parts.some(isNumeric);
+
+const hasRhythm = ({ per, parts }: Indicator): boolean => per !== undefined || parts.some(hasRhythm);
+
+/** The words of an understood statement that have no place in what it means and may change it, as why it is not read. */
+export function unclaimed(nodes: Nodes, meaning: Indicator): IndicatorReading | undefined {
+  const numeric = isNumeric(meaning);
+  const rhythm = nodes.find(({ kind }) => kind === 'rhythm');
+  if (rhythm && !hasRhythm(meaning))
+    return refused(numeric ? 'rhythm-of-which' : 'rhythm-without-number', [rhythm]);
+  for (const [at, node] of nodes.entries()) {
+    if (node.kind !== 'word' && node.kind !== 'sign') continue;
+    if (alternative(nodes, at, meaning)) return refused('alternative', nodes.slice(at));
+    if (negation(nodes, at)) return refused('negation', nodes.slice(at, at + 2));
+    const loose = numeric ? looseTime(nodes, at) : undefined;
+    if (loose && !isOfUnit(nodes[at + 1], meaning)) return refused(loose, nodes.slice(at, at + 2));
+  }
+  return undefined;
+}
+
+/** «Участие в неделе педагогического мастерства» counts the week itself. */
+const isOfUnit = (next: Node | undefined, { unit }: Indicator): boolean =>
+  next !== undefined && (unit?.split(' ').map(stem).includes(stem(next.text)) ?? false);

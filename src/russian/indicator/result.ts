@@ -1,6 +1,7 @@
 import type { Range } from '../../finding/finding.ts';
 import type { Indicator } from '../../meaning/indicator.ts';
 import type { Reading } from '../../meaning/reading.ts';
+import { type RefusalId, refusalOf } from './refusals.ts';
 import { rangeOf, type Token } from './tokens.ts';
 
 /** What an indicator means, or the words that can't be read and why. */
@@ -25,15 +26,32 @@ export const understood = (meaning: Indicator): IndicatorReading => ({ understoo
 export const qualitative = (unit: string | null = null): IndicatorReading =>
   understood(indicator({ kind: 'qualitative', unit }));
 
-/** Not understood: where, and why in both languages. */
-export const unread = (at: Range | readonly Token[], ru: string, en: string): IndicatorReading => ({
-  understood: false,
-  at: typeof at[0] === 'number' ? (at as Range) : rangeOf(at as readonly Token[]),
-  why: { ru, en },
-});
+/** Not understood: where (a place in the text, or the nodes at fault) and for which reason of the table. */
+export const refused = (
+  id: RefusalId,
+  at: Range | readonly Pick<Token, 'start' | 'end'>[],
+): IndicatorReading & { readonly understood: false } => {
+  const refusal = refusalOf(id);
+  const range = typeof at[0] === 'number' ? (at as Range) : rangeOf(at as readonly Token[]);
+  return { understood: false, at: range, why: refusal.why, refusal };
+};
 
 /** One meaning of several statements; a single one is itself, nested compounds are laid flat. */
 export function joined(parts: readonly Indicator[]): Indicator {
+  if (parts.length === 1) return parts[0]!;
   const flat = parts.flatMap((part) => (part.kind === 'compound' ? part.parts : [part]));
-  return flat.length === 1 ? flat[0]! : indicator({ kind: 'compound', parts: flat });
+  // What a compound says of all its parts together.
+  const shared = parts.flatMap((part) => (part.kind === 'compound' ? (part.qualifiers ?? []) : []));
+  return indicator({ kind: 'compound', parts: flat, ...(shared.length > 0 && { qualifiers: shared }) });
+}
+
+/** Reads each run on its own and joins what they mean; the first that is not understood is the answer. */
+export function readEach<Run>(runs: readonly Run[], read: (run: Run) => IndicatorReading): IndicatorReading {
+  const parts: Indicator[] = [];
+  for (const run of runs) {
+    const reading = read(run);
+    if (!reading.understood) return reading;
+    parts.push(reading.meaning);
+  }
+  return understood(joined(parts));
 }

@@ -1,140 +1,220 @@
-import type { Indicator } from '../../meaning/indicator.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { wordSet } from '../words/word-set.ts';
-import { isNominative, phraseAt } from './noun-phrase.ts';
-import type { Parsed } from './parse.ts';
-import type { Quantity } from './quantity.ts';
-import { type IndicatorReading, joined, understood, unread } from './result.ts';
+import type { Node, Quantity } from './node.ts';
+import { opensDocument } from './papers.ts';
+import { phraseAt, subjectAt } from './phrase.ts';
+import { type IndicatorReading, readEach, refused, understood } from './result.ts';
+import type { Rhythm } from './rhythm.ts';
+import { type Nodes, quantityPlaces, rhythmNodes } from './statement.ts';
 import { readTarget } from './target.ts';
-import type { Token } from './tokens.ts';
-import { trendOf } from './trends.ts';
-import { isPredicate } from './words.ts';
+import { trendOf } from './trend.ts';
+import { HELD, isAction, isPredicate, isPreposition, isShortParticiple, MADE } from './words.ts';
 
-/** Where each further quantity begins a target of its own: right after a comma or «и». */
-function cutsOf(parsed: Parsed): readonly number[] | number {
-  const { tokens, quantities } = parsed;
+const MEASURES = wordSet('количество число численность доля охват');
+
+/** Where each further quantity begins a target of its own, or the quantity whose place is unclear. */
+function cutsOf(nodes: Nodes, places: readonly number[]): readonly number[] | { readonly unclear: number } {
   const cuts: number[] = [];
-  for (const [at, quantity] of quantities.entries()) {
-    if (at === 0) continue;
-    let start = quantity.start;
-    if (quantity.percent && quantity.lead === 'из' && !quantities[at - 1]!.percent) {
-      cuts.push(start);
-      continue;
-    }
-    while (start > 0 && ['также', 'а'].includes(tokens[start - 1]!.text)) start -= 1;
-    const joint = tokens[start - 1];
-    if (joint?.kind !== 'comma' && joint?.text !== 'и') {
-      const named = measureBefore(tokens, quantities[at - 1]!.end, start);
-      if (named === undefined) return at;
-      start = named;
+  for (const [nth, at] of places.entries()) {
+    if (nth === 0) continue;
+    const { quantity } = nodes[at]!;
+    let start = at;
+    if (!(quantity!.percent && quantity!.lead === 'из' && !nodes[places[nth - 1]!]!.quantity!.percent)) {
+      while (start > 0 && ['также', 'а'].includes(nodes[start - 1]!.text)) start -= 1;
+      const joint = nodes[start - 1];
+      if (joint?.kind !== 'comma' && joint?.text !== 'и') {
+        const named = measureBefore(nodes, places[nth - 1]! + 1, start);
+        if (named === undefined) return { unclear: at };
+        start = named;
+      }
     }
     cuts.push(start);
   }
   return cuts;
 }
 
-const MEASURES = wordSet('количество число численность доля охват');
-
 /** «…, количество участников – | 50», «…, вебинары – | 3», «…, обучено | 60»: the comma before a target of its own. */
-function measureBefore(tokens: readonly Token[], from: number, to: number): number | undefined {
-  const own = ownWords(tokens, from, to);
+function measureBefore(nodes: Nodes, from: number, to: number): number | undefined {
+  const own = ownWords(nodes, from, to);
   if (own !== undefined) return own;
   for (let at = to - 1; at > from; at--) {
-    if (MEASURES.has(tokens[at]!.text)) {
-      return tokens[at - 1]?.kind === 'comma' ? at : undefined;
-    }
+    if (MEASURES.has(nodes[at]!.text)) return nodes[at - 1]?.kind === 'comma' ? at : undefined;
   }
   return undefined;
 }
 
-function ownWords(tokens: readonly Token[], from: number, to: number): number | undefined {
+function ownWords(nodes: Nodes, from: number, to: number): number | undefined {
   let at = to - 1;
-  const marked = tokens[at]?.kind === 'dash' || tokens[at]?.kind === 'colon';
-  while (at > from && tokens[at]!.kind !== 'comma') at -= 1;
-  if (tokens[at]?.kind !== 'comma' || at < from) return undefined;
+  const marked = nodes[at]?.kind === 'dash' || nodes[at]?.kind === 'colon';
+  while (at > from && nodes[at]!.kind !== 'comma') at -= 1;
+  if (nodes[at]?.kind !== 'comma' || at < from) return undefined;
   const start = at + 1;
-  if (to - start === 1 && HELD_BY.has(tokens[start]!.text)) return start;
-  if (isPredicate(tokens[start]!.text) && to - start <= 3) return start;
+  if (to - start === 1 && isShortParticiple(nodes[start]!.text)) return start;
+  if (isPredicate(nodes[start]!.text) && to - start <= 3) return start;
   // «школ – 10, | детских садов – 5».
-  const many = marked ? phraseAt(tokens, start, 'G') : undefined;
+  const many = marked ? phraseAt(nodes, start, 'G') : undefined;
   if (many?.known && many.end === to - 1) return start;
-  const phrase = phraseAt(tokens, start, 'nN');
-  if (!phrase?.known || !isNominative(tokens, phrase)) return undefined;
+  const phrase = subjectAt(nodes, start);
+  if (!phrase?.known) return undefined;
   // «успеваемость 100 %, качество не ниже 45 %»: a measure needs no mark.
   return phrase.end === (marked ? to - 1 : phrase.head.kind === 'measure' ? to : -1) ? start : undefined;
 }
 
-/** Participles before a number of their own. */
-const HELD_BY = wordSet(
-  'проведено обучено разработано создано подготовлено охвачено открыто издано опубликовано посещено выпущено привлечено организовано',
-);
-
-const shifted = (quantity: Quantity, by: number): Quantity => ({
-  ...quantity,
-  start: quantity.start - by,
-  end: quantity.end - by,
-});
-
 /** «…, 2 вебинаров»: after two, three, four only a bound asks for the genitive plural. */
-function genitiveAfterFew(tokens: readonly Token[], { value, end }: Quantity): boolean {
-  const word = tokens[end];
+function genitiveAfterFew(nodes: Nodes, at: number, { value }: Quantity): boolean {
+  const word = nodes[at + 1];
   return (
     value >= 2 && value <= 4 && word?.kind === 'word' && nounsOf(word.text).some(({ cases }) => cases === 'G')
   );
 }
 
-/** «3 семинара и 2 вебинара»: each number a target, cut where the next begins. */
-export function severalTargets(parsed: Parsed): IndicatorReading {
-  const { tokens, taken, quantities, rhythm } = parsed;
-  const cuts = trendOf(parsed) ? 1 : cutsOf(parsed);
-  if (typeof cuts === 'number') {
-    const { start, end } = quantities[cuts]!;
-    return unread(
-      tokens.slice(start, end),
-      'несколько чисел, связь между ними неясна',
-      'several numbers whose relation is unclear',
-    );
-  }
-  if (rhythm)
-    return unread(
-      tokens.slice(rhythm.start, rhythm.end),
-      'неясно, к какому из чисел относится ритм',
-      'it is unclear which number the rhythm belongs to',
-    );
-  const parts: Indicator[] = [];
-  for (const [at, quantity] of quantities.entries()) {
-    const from = at === 0 ? 0 : cuts[at - 1]!;
-    const to = cuts[at] ?? tokens.length;
-    const own = shifted(quantity, from);
-    const lent = quantity.max === null ? quantities[0]!.op : null;
-    const comma = tokens[from - 1]?.kind === 'comma' || tokens[from]?.kind === 'comma';
-    // «Более 100 человек, 5 школ»: whether the bound goes on after a comma is not said.
-    if (at > 0 && comma && quantity.op === null && lent !== null && !genitiveAfterFew(tokens, quantity)) {
-      return unread(
-        tokens.slice(quantity.start, quantity.end),
-        'неясно, относится ли ограничение и к этому числу',
-        'it is unclear whether the bound holds for this number too',
-      );
-    }
-    const op = quantity.op ?? lent;
-    const inside = new Set(
-      [...taken].filter((index) => index >= from && index < to).map((index) => index - from),
-    );
-    const read = readTarget({
-      tokens: tokens.slice(from, to),
-      taken: inside,
-      quantity: { ...own, op },
-      rhythm: undefined,
-    });
-    if (!read.understood) return read;
-    if (read.meaning.kind === 'percent' && read.meaning.unit === null) {
-      return unread(
-        tokens.slice(quantity.start, quantity.end),
-        'не понятно, от кого взята доля',
-        'it is unclear what the share is of',
-      );
-    }
-    parts.push(read.meaning);
-  }
-  return understood(joined(parts));
+/** «1 наставник на 3 педагогов», «12 обучающихся на 1 педагога»: so many for each so many. */
+export function readRatio(nodes: Nodes): IndicatorReading | undefined {
+  const [first, second] = quantityPlaces(nodes);
+  if (first === undefined || second === undefined) return undefined;
+  const [one, other] = [nodes[first]!.quantity!, nodes[second]!.quantity!];
+  const plain =
+    other.op === null && other.max === null && !other.percent && !other.times && other.lead === 'на';
+  if (!plain || one.percent || one.times || !Number.isInteger(other.value) || other.value < 1)
+    return undefined;
+  const whom = phraseAt(nodes, second + 1, other.value === 1 ? 'aA' : 'gGA');
+  if (whom?.head.kind !== 'person' && whom?.head.kind !== 'body' && whom?.head.lemma !== 'класс')
+    return undefined;
+  const read = readTarget({ nodes: nodes.slice(0, second), at: first, quantity: one, rhythm: undefined });
+  if (!read.understood || read.meaning.of !== null || read.meaning.unit === null) return undefined;
+  return understood({ ...read.meaning, of: whom.lemma, ...(other.value > 1 && { each: other.value }) });
 }
+
+/** «Раз в две недели 1 новость»: the number of times and what is so often. */
+export function readOften(nodes: Nodes, rhythm: Rhythm | undefined): IndicatorReading | undefined {
+  const [first, second, ...more] = quantityPlaces(nodes);
+  if (first === undefined || second === undefined || more.length > 0 || !rhythm) return undefined;
+  const [one, other] = [nodes[first]!.quantity!, nodes[second]!.quantity!];
+  if (!one.times || one.value !== 1 || other.times || other.percent || other.lead !== null) return undefined;
+  const rest = nodes.filter((_, at) => at !== first);
+  return readTarget({ nodes: rest, at: second - 1, quantity: { ...other, op: other.op ?? one.op }, rhythm });
+}
+
+/** «не менее 9 баллов из 10»: the second number is what they are out of. */
+export function readOutOf(nodes: Nodes, rhythm: Rhythm | undefined): IndicatorReading | undefined {
+  const [first, second, ...more] = quantityPlaces(nodes);
+  if (first === undefined || second === undefined || more.length > 0) return undefined;
+  const [one, other] = [nodes[first]!.quantity!, nodes[second]!.quantity!];
+  const outOf = other.lead === 'из' && other.op === null && !other.percent && second === nodes.length - 1;
+  const points = /^балл/u.test(nodes[first + 1]?.text ?? '');
+  if (!outOf || !points || one.percent || one.value > other.value || second !== first + 2) return undefined;
+  const rest = nodes.map((node, at): Node => (at === second ? { ...node, kind: 'label' } : node));
+  return readTarget({ nodes: rest, at: first, quantity: one, rhythm });
+}
+
+/** «3 семинара и 2 вебинара»: each number a target, cut where the next begins. */
+export function severalTargets(nodes: Nodes): IndicatorReading {
+  const places = quantityPlaces(nodes);
+  const cuts = trendOf(nodes) ? { unclear: places[1]! } : cutsOf(nodes, places);
+  if ('unclear' in cuts) return refused('several-numbers', [nodes[cuts.unclear]!]);
+  const [rhythm] = rhythmNodes(nodes);
+  if (rhythm) return refused('rhythm-of-which', [rhythm]);
+  const lent = nodes[places[0]!]!.quantity!.op;
+  const runs = places.map((at, nth) => ({
+    at,
+    from: nth === 0 ? 0 : cuts[nth - 1]!,
+    to: cuts[nth] ?? nodes.length,
+    first: nth === 0,
+  }));
+  return readEach(runs, ({ at, from, to, first }) => {
+    const node = nodes[at]!;
+    const quantity = node.quantity!;
+    const lends = quantity.max === null ? lent : null;
+    const comma = nodes[from - 1]?.kind === 'comma' || nodes[from]?.kind === 'comma';
+    // «Более 100 человек, 5 школ»: whether the bound goes on after a comma is not clear.
+    if (!first && comma && quantity.op === null && lends !== null && !genitiveAfterFew(nodes, at, quantity))
+      return refused('bound-of-which', [node]);
+    const own = { ...quantity, op: quantity.op ?? lends };
+    const run = nodes.slice(from, to);
+    const read = readTarget({ nodes: run, at: at - from, quantity: own, rhythm: undefined });
+    if (read.understood && read.meaning.kind === 'percent' && read.meaning.unit === null)
+      return refused('share-of-whom', [node]);
+    return read;
+  });
+}
+
+const isEvent = (nodes: Nodes, at: number, cases: string): boolean => {
+  const phrase = phraseAt(nodes, at, cases);
+  return phrase?.known === true && phrase.head.kind === 'event';
+};
+
+/** True when a target of its own may begin at `at`: the quantity itself, or a measure, event or «проведено» before it. */
+function opensTarget(nodes: Nodes, at: number, quantity: number): boolean {
+  if (at === quantity) return true;
+  const text = nodes[at]?.text ?? '';
+  if (MEASURES.has(text) || HELD.has(text) || /^проведены?$/u.test(text) || isAction(text)) return true;
+  const phrase = subjectAt(nodes, at);
+  return phrase !== undefined && phrase.head.kind !== 'document';
+}
+
+/** «не менее 3 семинаров, | обмен опытом»: a deed after what is counted, with nothing between that could govern it. */
+function opensDeed(nodes: Nodes, at: number, from: number): boolean {
+  const node = nodes[at];
+  if (node?.kind !== 'word') return false;
+  const between = nodes.slice(from, at - 1);
+  const plain = between.every(
+    ({ kind, text }) =>
+      (kind === 'word' || kind === 'abbreviation') &&
+      !isPreposition(text) &&
+      !isPredicate(text) &&
+      !isAction(text),
+  );
+  const phrase = subjectAt(nodes, at);
+  const event = phrase?.known === true && phrase.head.kind === 'event' && phrase.head.cases.includes('n');
+  return plain && between.length > 0 && (isAction(node.text) || event);
+}
+
+/** Whether a statement of its own begins after the joint `at`, which follows the last number. */
+function opensAfter(nodes: Nodes, at: number, from: number): boolean {
+  if (opensDeed(nodes, at + 1, from)) return true;
+  const text = nodes[at + 1]?.text ?? '';
+  const comma = nodes[at]!.kind === 'comma';
+  if (comma && isShortParticiple(text) && subjectAt(nodes, at + 2)) return true;
+  return (comma || MADE.test(text)) && opensDocument(nodes, at + 1);
+}
+
+/**
+ * «Приказ, не менее 2 семинаров»: cuts a list that holds documents beside targets at its commas (and at «и»
+ * before a number). Undefined when it holds no document beside the numbers.
+ */
+export function documentRuns(nodes: Nodes): readonly Nodes[] | undefined {
+  const places = quantityPlaces(nodes);
+  const [first] = places;
+  const last = places.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const cuts: number[] = [];
+  for (const [at, node] of nodes.entries()) {
+    if (node.kind !== 'comma' && node.text !== 'и') continue;
+    const own = places.find((place) => place > at);
+    // «Протокол, не реже раза в месяц» is one target: the document so often.
+    const leading =
+      at < first &&
+      own !== undefined &&
+      !nodes[own]!.quantity!.times &&
+      (opensDocument(nodes, 0) || (isEvent(nodes, 0, 'n') && isEvent(nodes, own + 1, 'gG')));
+    const apart = leading && nodes.slice(at + 1, own).every(({ kind }) => kind !== 'comma');
+    if ((apart && opensTarget(nodes, at + 1, own)) || (at > last && opensAfter(nodes, at, last + 1)))
+      cuts.push(at);
+  }
+  if (cuts.length === 0) return undefined;
+  return [...cuts, nodes.length]
+    .map((cut, at) => nodes.slice(at === 0 ? 0 : cuts[at - 1]! + 1, cut))
+    .filter((run) => run.length > 0);
+}
+
+/** «2022 г. – приказ, 2023 г. – 100 % школ»: a document that has a time of its own. */
+export const timedDocument = (nodes: Nodes, end: number) =>
+  nodes
+    .slice(0, end)
+    .find(
+      (_, at) =>
+        at > 1 &&
+        nodes[at - 1]!.kind === 'dash' &&
+        opensDocument(nodes, at) &&
+        nodes.slice(at, end).some(({ kind }) => kind === 'comma'),
+    );

@@ -2,10 +2,9 @@ import type { Range } from '../../finding/finding.ts';
 import { isAdjective, isNominativeAdjective } from '../words/adjective.ts';
 import { knownNounsOf, nounsOf } from '../words/lemma.ts';
 import { wordSet } from '../words/word-set.ts';
-import { isAction } from './actions.ts';
-import { isNominative, phraseAt } from './noun-phrase.ts';
+import { subjectAt } from './phrase.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { MADE } from './words.ts';
+import { isAction, MADE } from './words.ts';
 
 /** Words after which a line goes on: «не менее ⏎ 8 мероприятий». */
 const HANGING = wordSet(
@@ -18,9 +17,8 @@ function opensStatement(tokens: readonly Token[], at: number): boolean {
   if (token.kind === 'number' || token.kind === 'dash' || token.kind === 'stop') return true;
   if (token.kind !== 'word') return false;
   const capital = token.raw[0] !== token.raw[0]!.toLowerCase();
-  const phrase = phraseAt(tokens, at, 'nN');
-  const nominative = phrase !== undefined && isNominative(tokens, phrase);
-  if (!capital) return nominative && (phrase.head.kind === 'document' || isAction(token.text));
+  const subject = subjectAt(tokens, at);
+  if (!capital) return subject !== undefined && (subject.head.kind === 'document' || isAction(token.text));
   const oblique =
     (isAdjective(token.text) && !isNominativeAdjective(token.text)) ||
     (nounsOf(token.text).length > 0 && nounsOf(token.text).every(({ cases }) => !/[nN]/u.test(cases)));
@@ -53,8 +51,7 @@ function endsInYear(tokens: readonly Token[], at: number): boolean {
   if ((token.text !== 'г' && token.text !== 'гг') || !['number', 'date'].includes(tokens[at - 1]?.kind ?? ''))
     return false;
   if (next?.kind !== 'word' || next.raw[0] === next.raw[0]!.toLowerCase()) return false;
-  const phrase = phraseAt(tokens, at + 1, 'nN');
-  return MADE.test(next.text) || next.text === 'не' || (phrase !== undefined && isNominative(tokens, phrase));
+  return MADE.test(next.text) || next.text === 'не' || subjectAt(tokens, at + 1) !== undefined;
 }
 
 /** «1.», «2)», «–» before a statement are its place in a list. */

@@ -1,43 +1,159 @@
-import { isNumbered, isWithin, wellPlaced } from './belonging.ts';
-import { counted } from './counted.ts';
-import { level } from './level.ts';
-import { placeOf, type Statement } from './parse.ts';
-import { type IndicatorReading, unread } from './result.ts';
-import { trendBeside, trended, trendOf } from './trends.ts';
-import { DOWN, UP } from './words.ts';
+import type { Indicator } from '../../meaning/indicator.ts';
+import { knownNounsOf } from '../words/lemma.ts';
+import { wordSet } from '../words/word-set.ts';
+import { isUnknownThing, ofUnknown, percentOf, perEach, unitAfter, unitBefore } from './counted.ts';
+import { isDocument } from './papers.ts';
+import { phraseAt, subjectAt, unitOf } from './phrase.ts';
+import { withWords } from './qualifiers.ts';
+import { type IndicatorReading, indicator, refused, understood } from './result.ts';
+import { lastBefore, type Target } from './statement.ts';
+import { level, trendBeside, trended, trendOf } from './trend.ts';
+import { isAction, isPredicate, isTimeUnit, trendIn } from './words.ts';
 
-/** Reads a statement with one quantity into a count, a percent or a change. */
-export function readTarget(statement: Statement): IndicatorReading {
-  const { quantity, rhythm } = statement;
-  const place = placeOf(statement);
-  const trend = quantity.times && rhythm ? undefined : (trendOf(statement) ?? trendBeside(statement));
+/** Reads a run with one quantity into a count, a percent or a change. */
+export function readTarget(target: Target): IndicatorReading {
+  const { nodes, at, quantity, rhythm } = target;
+  const place = [nodes[at]!];
+  const trend = quantity.times && rhythm ? undefined : (trendOf(nodes) ?? trendBeside(target));
   const bound =
-    trend && !(trend === 'reach' && quantity.lead !== 'до') ? trended(statement, trend) : level(statement);
-  if (!bound) {
-    return trend
-      ? unread(
-          place,
-          'неясно, на сколько изменить или до какого значения',
-          'it is unclear whether this is a change or a level',
-        )
-      : unread(place, 'неясно, какое значение требуется', 'it is unclear what value is required');
+    trend && !(trend === 'reach' && quantity.lead !== 'до') ? trended(target, trend) : level(target);
+  if (!bound) return refused(trend ? 'change-or-level' : 'value-unclear', place);
+  if (quantity.percent && bound.change === undefined && quantity.value > 100)
+    return refused('above-all', place);
+  if (quantity.times && !rhythm && bound.change === undefined) return refused('times-in-what', place);
+  const next = trendIn(nodes[at + 1]?.text ?? '');
+  if (!trend && (next === 'up' || next === 'down')) return refused('change-or-level', place);
+  if (!isWellPlaced(target) || isNumbered(target) || isWithin(target))
+    return refused('number-unplaced', place);
+  const read = quantity.percent ? share(target, bound) : count(target, bound);
+  return read.understood ? understood(withWords(read.meaning, nodes)) : read;
+}
+
+const rhythmOf = ({ rhythm }: Target): Pick<Partial<Indicator>, 'per' | 'every'> =>
+  rhythm ? { per: rhythm.per, ...(rhythm.every !== 1 && { every: rhythm.every }) } : {};
+
+const LABEL = /^(?:\S+ )*(?:этап|категория|уровень)$/u;
+
+function share(target: Target, bound: Partial<Indicator>): IndicatorReading {
+  const { unit, of } = percentOf(target.nodes, target.at);
+  if (unit === null && ofUnknown(target)) return refused('share-of-whom', [target.nodes[target.at]!]);
+  // «Школьный этап – 60 %»: where the share is taken, not of whom.
+  const whom = LABEL.test(unit ?? '') ? { unit: null, of: null } : { unit, of };
+  return understood(indicator({ kind: 'percent', ...bound, ...whom, ...rhythmOf(target) }));
+}
+
+const FRACTIONAL = /(?:балл|час|ставк|рубл|единиц|процент)/u;
+
+function count(target: Target, level: Partial<Indicator>): IndicatorReading {
+  const { nodes, at, quantity, rhythm } = target;
+  let bound = level;
+  const place = [nodes[at]!];
+  // «Доля школ – 20»: a share whose percent sign is lost.
+  if (nodes.slice(0, at).some(({ text }) => /^(?:дол[яиюей]|удельн[а-я]+|процент)$/u.test(text)))
+    return refused('share-without-percent', place);
+  const after = quantity.times ? {} : unitAfter(nodes, at + 1, quantity.value);
+  const before = after.phrase && !bound.change ? undefined : unitBefore(nodes, at);
+  const each = perEach(nodes, after.phrase?.end ?? at + 1, at);
+  let unit = after.phrase ? unitOf(nodes, after.phrase) : (before?.unit ?? null);
+  if (bound.change && before?.unit) unit = before.unit;
+  const event = recurring(target);
+  if (event !== undefined) unit = event;
+  else if (quantity.times && rhythm !== undefined && namesDeed(target)) unit = null;
+  if (after.persons && !after.phrase && !before?.person) unit = 'человек';
+  if (!after.phrase && !after.pieces && !quantity.times && isUnknownThing(target))
+    return refused('counted-unclear', place);
+  if (quantity.rank) {
+    if (!unit?.startsWith('место')) return refused('rank', place);
+    unit = 'место';
+  } else if (unit === 'место' && quantity.op === null) {
+    // «Создано 120 мест», unlike «3 место».
+    if (!after.phrase?.head.cases.includes('G')) return refused('place-or-places', place);
+  } else if (unit === 'место' && quantity.op === '>=' && /^не ниже/iu.test(nodes[at]!.raw)) {
+    bound = { ...bound, op: '<=' };
   }
-  if (quantity.percent && bound.change === undefined && quantity.value > 100) {
-    return unread(place, 'доля больше 100 %', 'a share above 100 %');
+  if (isTimeAlone(target, unit)) return refused('time', place);
+  if (unit === null && each === undefined && !(rhythm && quantity.times))
+    return refused('counted-unclear', place);
+  if (!Number.isInteger(quantity.value) && bound.change === undefined && !FRACTIONAL.test(unit ?? ''))
+    return refused('fraction', place);
+  if (
+    /^(?:уровень|класс|категория|разряд|степень)(?: |$)/u.test(unit ?? '') &&
+    !(after.phrase?.head.cases ?? 'G').includes('G')
+  ) {
+    return refused('which-or-how-many', place);
   }
-  if (quantity.times && !rhythm && bound.change === undefined) {
-    return unread(place, 'неясно, за какое время столько раз', 'it is unclear in what time so many times');
-  }
-  const next = statement.tokens[quantity.end]?.text ?? '';
-  if (!trend && (UP.test(next) || DOWN.test(next))) {
-    return unread(
-      place,
-      'неясно, это изменение или значение',
-      'it is unclear whether this is a change or a level',
+  return understood(indicator({ kind: 'count', ...bound, unit, of: each?.of ?? null, ...rhythmOf(target) }));
+}
+
+const NAMED_BY_ITS_NOUN = wordSet('проведение организация размещение публикация выпуск подготовка');
+const HAPPENS = /^(?:провод(?:и|я)тся|проход(?:и|я)т|проведен[аоы]?)$/u;
+
+/** «Повышение квалификации не реже раза в год»: what happens so often is the deed, not the noun in it. */
+function namesDeed({ nodes, at }: Target): boolean {
+  const first = nodes[0]!.text;
+  if (isAction(first)) return !NAMED_BY_ITS_NOUN.has(first);
+  return nodes
+    .slice(1, at)
+    .some(({ text }) => isPredicate(text) && !HAPPENS.test(text) && knownNounsOf(text).length === 0);
+}
+
+/** «Диагностика педагогов 2 раза в год»: an event that happens so often, whatever its object. */
+function recurring({ nodes, at, quantity, rhythm }: Target): string | undefined {
+  if (!quantity.times || rhythm === undefined || at === 0) return undefined;
+  const phrase = subjectAt(nodes, 0);
+  return phrase?.known && phrase.head.kind === 'event' ? phrase.full : undefined;
+}
+
+/** «10 дней», «72 часа» and nothing else: how long something takes. */
+const isTimeAlone = ({ nodes, at, quantity, rhythm }: Target, unit: string | null): boolean =>
+  at === 0 &&
+  quantity.op === null &&
+  quantity.max === null &&
+  rhythm === undefined &&
+  nodes.length <= 3 &&
+  isTimeUnit(unit);
+
+const BINDS_A_NUMBER = wordSet('о об для с к из у при под над без через на от до за между среди около не');
+
+/** A bare number deep in a sentence may belong to anything: it counts at the start, after a verb or a dash. */
+function isWellPlaced({ nodes, at, quantity }: Target): boolean {
+  if (quantity.op !== null || quantity.percent || quantity.max !== null || at === 0) return true;
+  const before = nodes[lastBefore(nodes, at)];
+  if (before?.kind !== 'word')
+    return (
+      before === undefined ||
+      ['dash', 'colon', 'comma', 'open', 'abbreviation', 'quote', 'name'].includes(before.kind)
     );
-  }
-  if (!wellPlaced(statement) || isNumbered(statement) || isWithin(statement)) {
-    return unread(place, 'неясно, к чему относится число', 'it is unclear what the number belongs to');
-  }
-  return counted(statement, bound);
+  return !BINDS_A_NUMBER.has(before.text);
+}
+
+/** «Этап 3», «Список 5 школ»: a bare number right after one thing numbers it, or counts what it holds. */
+function isNumbered({ nodes, at, quantity }: Target): boolean {
+  const { op, percent, max, lead, times } = quantity;
+  if (op !== null || percent || max !== null || lead !== null || times || at === 0) return false;
+  const { kind, text } = nodes[at - 1]!;
+  if (kind !== 'word' || isAction(text) || isPredicate(text) || UNDERGONE.has(text)) return false;
+  const [noun] = knownNounsOf(text);
+  return noun !== undefined && noun.kind !== 'measure' && noun.cases.includes('n');
+}
+
+/** Events whose genitive is what they are done to: «Мониторинг 12 школ», «Открытие 2 центров». */
+const UNDERGONE = wordSet(
+  'опыт мониторинг аттестация открытие показ проверка экспертиза посещение анкетирование тестирование обследование опрос',
+);
+
+/** «План проведения 5 семинаров», «Педагоги 5 школ»: the number belongs to what the first noun is about. */
+function isWithin({ nodes, at, quantity }: Target): boolean {
+  if (quantity.percent || quantity.times || quantity.lead !== null || at === 0) return false;
+  const first = subjectAt(nodes, 0);
+  if (!first?.known) return false;
+  const counted = phraseAt(nodes, at + 1, 'gG');
+  if (!counted || counted.head.lemma === first.head.lemma) return false;
+  const between = nodes.slice(first.headEnd, at);
+  const marked = between.some(({ kind, text }) => kind !== 'word' || isPredicate(text));
+  if (marked || (quantity.op !== null && at === first.headEnd)) return false;
+  return (
+    isDocument(first) ||
+    (first.head.kind === 'person' && counted.head.kind === 'body' && quantity.op === null)
+  );
 }

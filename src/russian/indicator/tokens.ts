@@ -1,7 +1,11 @@
 import type { Range } from '../../finding/finding.ts';
+import { isCommonAbbreviation } from '../words/abbreviations.ts';
+import { isAdjective } from '../words/adjective.ts';
+import { nounsOf } from '../words/lemma.ts';
 import { CAPITALS, LETTERS, MARKS, NUMBERS } from '../words/letters.ts';
 import { readNumeral } from '../words/numerals.ts';
 import { wordSet } from '../words/word-set.ts';
+import { isPredicate } from './words.ts';
 
 /**
  * What a piece of an indicator is. `name`: letters with digits or digits with «+» («500+», «ФЗ-273»,
@@ -76,14 +80,15 @@ const PATTERNS: readonly (readonly [name: string, pattern: string])[] = [
     'quote',
     '«[^«»]{0,400}(?:«[^«»]{0,400}»[^«»]{0,400}){0,5}»|“[^“”]{0,400}”|"[^"\\n]{0,400}"|„[^“”]{0,400}[“”]',
   ],
+  ['name', String.raw`https?:\/\/[^\s,;]+`],
   ['name', String.raw`\d+\.\d+\.\d{3,}-\d{2}(?![\d.])`],
   ['date', String.raw`\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d)`],
   ['name', String.raw`\d+(?:\.\d+){2,}`],
   ['range', String.raw`\d{4}\/(?:\d{4}|\d{2})(?!\d)`],
+  ['hundred', String.raw`[1lI|][0OОоo]{2}(?= ?%)|\d[OО](?= ?%)|\d+,[OОоo](?= ?%)`],
   ['odd', String.raw`\d+(?:,\d+){2,}|\d*[OО]{1,}\d+[OО\d]*|[l|]\d+`],
   ['ordinal', String.raw`\d{1,4}-?(?:ый|ий|ой|й|ая|я|ое|е|ого|его|го|ому|му|ым|ом|м|ую|ю)${WORD_END}`],
   ['suffixed', String.raw`\d{1,4}-?(?:ти|ми|мя|х|ю|и)${WORD_END}`],
-  ['hundred', String.raw`1[0OОоo]{2}(?= ?%)|\d[OО](?= ?%)`],
   ['odd', String.raw`\d+[OО]{2,}${WORD_END}|(?<![${LETTERS}${NUMBERS}.])З(?= (?!${CAPITAL})${LETTER})`],
   [
     'name',
@@ -114,12 +119,41 @@ const DOTTED = wordSet(
 const CAPITAL_WORD = new RegExp(`^${CAPITAL}{2,}`, 'u');
 const DIGITS = /[\dOОоo]/u;
 
+/** Bounds and prepositions, which no abbreviation is. */
+const SMALL = wordSet(
+  'не менее более ниже выше свыше реже чаще и в на по для с о об от до из у за при к чем раз',
+);
+
+/**
+ * «НЕ МЕНЕЕ 3 МЕРОПРИЯТИЙ»: capitals of a whole text, or of a word that the dictionary holds, are only loud; «ШНОР» is an
+ * abbreviation.
+ */
+function isLoud(text: string, loud: boolean): boolean {
+  if (SMALL.has(text)) return true;
+  if (nounsOf(text).length > 0 && text.length >= 5 && !isCommonAbbreviation(text.toUpperCase())) return true;
+  return (
+    loud &&
+    (text.length < 3 || (text.length > 4 && isAdjective(text)) || isPredicate(text) || isNumeral(text))
+  );
+}
+
+/** Whether no word of a text of several has a small letter. */
+const isAllLoud = (text: string): boolean =>
+  !/[а-яё]/u.test(text) && (text.match(/[А-ЯЁ]{3,}/gu)?.length ?? 0) > 1;
+
+/** Whether all words of a text of several, but the shortest, begin with a capital: «Не Менее Трёх Встреч». */
+function isTitled(text: string): boolean {
+  const words = text.match(/[А-Яа-яЁё]{3,}/gu) ?? [];
+  return words.length > 2 && words.every((word) => /^[А-ЯЁ][а-яё]/u.test(word));
+}
+
 function digitsValue(raw: string): number {
   return Number(
     raw
       .replaceAll(' ', '')
       .replace(',', '.')
-      .replace(/[OОоo]/gu, '0'),
+      .replace(/[OОоo]/gu, '0')
+      .replace(/[lI|]/gu, '1'),
   );
 }
 
@@ -163,6 +197,8 @@ const VALUED = wordSet('number suffixed hundred ordinal');
 /** Cuts an indicator into tokens. Linear in the length of the text; what is no token is left out. */
 export function tokensOf(text: string): readonly Token[] {
   const clean = tidy(text);
+  const loud = isAllLoud(clean);
+  const titled = isTitled(clean);
   const pattern = PATTERN;
   pattern.lastIndex = 0;
   const tokens: Token[] = [];
@@ -172,7 +208,11 @@ export function tokensOf(text: string): readonly Token[] {
     const name = PATTERNS[group]![0];
     const start = found.index;
     const end = start + raw.length;
-    const word = name === 'word' ? letters(raw) : raw;
+    let word = name === 'word' ? letters(raw) : raw;
+    if (name === 'word' && CAPITAL_WORD.test(word) && word === word.toUpperCase()) {
+      if (isLoud(word.toLowerCase().replaceAll('ё', 'е').replaceAll('Ё', 'е'), loud))
+        word = tokens.length === 0 ? word[0]! + word.slice(1).toLowerCase() : word.toLowerCase();
+    } else if (titled && name === 'word' && tokens.length > 0) word = word.toLowerCase();
     const last = tokens.at(-1);
     const halves = name === 'word' ? numeralPair(word) : undefined;
     if (halves) {

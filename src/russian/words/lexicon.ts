@@ -191,6 +191,9 @@ export function knownWord(word: string): KnownWord | undefined {
   return found;
 }
 
+/** The role of a word that stands in the dictionary as it is; a slip of a key is not forgiven. */
+export const wordRole = (word: string): KnownWord | undefined => known().get(word);
+
 /** Whether the word stands in the dictionary as it is. */
 export function isListed(word: string): boolean {
   return known().has(word);

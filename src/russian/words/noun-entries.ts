@@ -86,6 +86,7 @@ const IRREGULAR_KINDS: Readonly<Record<string, NounKind>> = {
   'ребенок-инвалид': 'person',
   человек: 'person',
   день: 'event',
+  сборы: 'event',
 };
 
 function irregularEntry(line: string): Entry {

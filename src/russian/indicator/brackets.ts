@@ -1,0 +1,166 @@
+import type { PlanPeriod } from '../../meaning/period.ts';
+import { isAdjective } from '../words/adjective.ts';
+import { knownNounsOf } from '../words/lemma.ts';
+import type { NounKind } from '../words/noun.ts';
+import { readNumeral } from '../words/numerals.ts';
+import { wordSet } from '../words/word-set.ts';
+import { PIECES } from './counted.ts';
+import { readNumbers } from './numbers.ts';
+import { type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
+import { type IndicatorReading, joined, refused, understood } from './result.ts';
+import { areStages } from './stages.ts';
+import { isRefused, type Nodes, nodesOf, quantityPlaces, rhythmNodes } from './statement.ts';
+import type { Token } from './tokens.ts';
+import { isShortParticiple } from './words.ts';
+
+type Period = PlanPeriod | undefined;
+
+/** Bracketed groups apart from the rest; «12 (двенадцать)» stays whole, an unclosed bracket runs to the end. */
+export function bracketsOf(tokens: readonly Token[]): {
+  main: readonly Token[];
+  groups: readonly (readonly Token[])[];
+} {
+  const main: Token[] = [];
+  const groups: Token[][] = [];
+  let depth = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'open') {
+      const length = depth === 0 ? repeatedLength(tokens, at) : 0;
+      if (length > 0) {
+        main.push(...tokens.slice(at, at + length + 2));
+        at += length + 1;
+        continue;
+      }
+      const sign =
+        /^(?:%|процент(?:ы|ов)?)$/u.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.kind === 'close';
+      if (depth === 0 && sign) {
+        main.push(tokens[at + 1]!);
+        at += 2;
+        continue;
+      }
+      if (depth === 0) groups.push([]);
+      depth += 1;
+    } else if (token.kind === 'close') depth = Math.max(0, depth - 1);
+    else if (depth === 0) main.push(token);
+    else groups.at(-1)!.push(token);
+  }
+  // «(… проекта 0»: the closing bracket itself read as a nought by the scanner.
+  const open = depth > 0 ? groups.at(-1) : undefined;
+  if (open && open.length > 1 && open.at(-1)!.raw === '0') open.pop();
+  return { main, groups: groups.filter((group) => group.length > 0) };
+}
+
+/** «12 (двенадцать)», «двенадцать (12)»: how many tokens of the bracket repeat the number before it. */
+function repeatedLength(tokens: readonly Token[], at: number): number {
+  if (at === 0) return 0;
+  const digits = tokens[at + 1]?.kind === 'number' && readNumeral([tokens[at - 1]!.text], 0) !== undefined;
+  const words = tokens.slice(at + 1, at + 6).map(({ text }) => text);
+  const spelled = tokens[at - 1]!.kind === 'number' ? readNumeral(words, 0)?.length : undefined;
+  const length = digits ? 1 : (spelled ?? 0);
+  return tokens[at + 1 + length]?.kind === 'close' ? length : 0;
+}
+
+const HOURS = wordSet('час часа часов ч');
+
+/** «(72 часа)»: how long it takes. */
+export const isHours = (group: readonly Token[]): boolean =>
+  HOURS.has(group.at(-1)!.text) && group.length <= 5;
+
+const read = (nodes: Nodes, period: Period): IndicatorReading =>
+  readNumbers(nodes, rhythmNodes(nodes)[0]?.rhythm, period);
+
+/** The number stands in brackets after what it measures: «школьные команды (не менее трёх представителей)». */
+export function readBracketed(main: Nodes, group: Nodes, period: Period): IndicatorReading {
+  const alone = read(group, period);
+  const holder = phraseAt(main, isShortParticiple(main[0]!.text) ? 1 : 0, 'nN');
+  if (alone.understood && (alone.meaning.unit !== null || alone.meaning.kind === 'compound')) {
+    const { meaning } = alone;
+    return meaning.kind === 'count' && meaning.of === null && holder
+      ? understood({ ...meaning, of: holder.full })
+      : alone;
+  }
+  const whole = [...main, ...group];
+  const quantities = quantityPlaces(whole).map((at) => whole[at]!.quantity!);
+  const bounded =
+    quantities.every(({ op, percent }) => op !== null || percent) ||
+    rhythmNodes(whole).length > 0 ||
+    (holder !== undefined && countsHolder(main, holder, group));
+  // «Банк практик (не менее 10)»: of one bank ten what?
+  const single = holder?.head.kind === 'document' && !holder.head.cases.includes('N') && holds(main, holder);
+  const several = quantities.some(({ value, percent, times }) => value > 1 && !percent && !times);
+  return bounded && !(single && several) ? read(whole, period) : refused('number-in-brackets', group);
+}
+
+const CONTAINERS = wordSet('банк база реестр сборник перечень список каталог пакет комплект план график');
+
+/** «Банк практик», «План мероприятий» hold many things; «Программа повышения квалификации» is one itself. */
+const holds = (main: Nodes, holder: NounPhrase): boolean =>
+  CONTAINERS.has(holder.head.lemma) || phraseAt(main, holder.headEnd, 'G') !== undefined;
+
+/** «Справки (5)», «Приказы (2 шт.)»: things in the plural, and in the brackets only their number. */
+function countsHolder(main: Nodes, holder: NounPhrase, group: Nodes): boolean {
+  const plain = group[0]!.kind === 'quantity' && group.slice(1).every(({ text }) => PIECES.test(text));
+  return plain && holder.head.cases.includes('N') && holder.headEnd === main.length;
+}
+
+/** «100 % ШНОР (8 школ)»: a share, and in brackets how many that is. */
+export function restates(nodes: Nodes, group: Nodes, period: Period): boolean {
+  const [at, ...more] = quantityPlaces(group);
+  if (at !== 0 || more.length > 0 || rhythmNodes(group).length > 0 || group.length > 3) return false;
+  const own = nodes[quantityPlaces(nodes)[0]!]!.quantity!;
+  const other = group[0]!.quantity!;
+  if (!own.percent || other.percent || other.op !== null || other.max !== null || other.lead !== null)
+    return false;
+  const first = read(nodes, period);
+  const again = read(group, period);
+  if (!first.understood || first.meaning.unit === null || !again.understood) return false;
+  return again.meaning.unit === null || isSameCircle(first.meaning.unit, again.meaning.unit);
+}
+
+const kindOf = (unit: string): NounKind | undefined => {
+  const [word = ''] = unit.split(' ').filter((one) => !isAdjective(one.toLowerCase()));
+  return word === word.toUpperCase() ? 'body' : knownNounsOf(word.replaceAll('ё', 'е'))[0]?.kind;
+};
+
+/** Both are people, or both are schools and their like. */
+function isSameCircle(unit: string, again: string): boolean {
+  const kind = kindOf(unit);
+  return (kind === 'person' || kind === 'body') && kindOf(again) === kind;
+}
+
+/** «12 педагогов (50 %)», «60 учителей (75 % от всех учителей)»: a count, and the share that is. */
+export function sharesToo(nodes: Nodes, group: Nodes): boolean {
+  const own = nodes[quantityPlaces(nodes)[0]!]!.quantity!;
+  const [at, ...more] = quantityPlaces(group);
+  return !own.percent && !own.times && at === 0 && more.length === 0 && group[0]!.quantity!.percent;
+}
+
+export function readBracketedShare(nodes: Nodes, group: Nodes, period: Period): IndicatorReading {
+  const counted = read(nodes, period);
+  if (!counted.understood) return counted;
+  const share = read(group, period);
+  if (!share.understood) return share;
+  const { unit } = counted.meaning;
+  const whose = share.meaning.unit === null ? { ...share.meaning, unit, of: unit } : share.meaning;
+  return understood(joined([counted.meaning, whose]));
+}
+
+/** «3 семинара, школьные команды (не менее трёх человек)»: the comma before the noun that the bracket measures. */
+export function bracketCut(tokens: readonly Token[]): number | undefined {
+  const open = tokens.findLastIndex(({ kind }) => kind === 'open');
+  const cut = tokens.slice(0, open).findLastIndex(({ kind }) => kind === 'comma');
+  if (cut < 1 || tokens.slice(cut, open).some(({ kind }) => kind === 'close')) return undefined;
+  const phrase = subjectAt(tokens, cut + 1);
+  return phrase?.known && phrase.end <= open ? cut : undefined;
+}
+
+/** Brackets that only date the numbers before them are read as if they were not there. */
+export function readTimed(tokens: readonly Token[], period: Period): IndicatorReading {
+  const open = nodesOf(
+    tokens.filter(({ kind }) => kind !== 'open' && kind !== 'close'),
+    period,
+  );
+  if (isRefused(open)) return open;
+  return areStages(open) ? read(open, period) : refused('several-numbers', tokens);
+}

@@ -1,0 +1,71 @@
+import type { Comparison } from '../../meaning/indicator.ts';
+import type { Rhythm } from './rhythm.ts';
+import type { TimePhrase } from './time.ts';
+import type { Token, TokenKind } from './tokens.ts';
+
+/**
+ * A quantity. `op` is null for a bare number. `lead`: the preposition right before the number («на 5 %»,
+ * «в 5 школах», «по 3 встречи»).
+ */
+export interface Quantity {
+  readonly op: Comparison | null;
+  readonly value: number;
+  readonly max: number | null;
+  readonly percent: boolean;
+  readonly lead: string | null;
+  /** «2 раза», «дважды». */
+  readonly times: boolean;
+  /** «не хуже 3»: a place in a row. */
+  readonly rank: boolean;
+  /** «с 30 до 20 %»: the value before. */
+  readonly baseline?: number;
+}
+
+/**
+ * A piece of a statement: a word or sign, or what several of them make: a `time`, a `rhythm`, a `quantity`, a `label`
+ * (a number that names something: «№ 5», «5–9 классов»). Only words have a `text`.
+ */
+export interface Node extends Omit<Token, 'kind'> {
+  readonly kind: TokenKind | 'time' | 'rhythm' | 'quantity' | 'label';
+  readonly time?: TimePhrase;
+  readonly rhythm?: Rhythm;
+  readonly quantity?: Quantity;
+}
+
+export const isWord = (node: Node | undefined): node is Node => node?.kind === 'word';
+
+/** What stands aside of the sentence: a time, a rhythm, a number that is a name. */
+export const isAside = (node: Node | undefined): boolean =>
+  node?.kind === 'time' || node?.kind === 'rhythm' || node?.kind === 'label';
+
+/** One node of several. */
+export function made(
+  kind: Node['kind'],
+  nodes: readonly Node[],
+  more: Pick<Partial<Node>, 'time' | 'rhythm' | 'quantity'> = {},
+): Node {
+  return {
+    kind,
+    text: '',
+    raw: nodes.map(({ raw }) => raw).join(' '),
+    start: nodes[0]!.start,
+    end: nodes.at(-1)!.end,
+    ...more,
+  };
+}
+
+/** The nodes with each of the spans (in order, none overlapping) made into one. */
+export function collapsed<Span extends { readonly start: number; readonly end: number }>(
+  nodes: readonly Node[],
+  spans: readonly Span[],
+  make: (inside: readonly Node[], span: Span) => Node,
+): readonly Node[] {
+  if (spans.length === 0) return nodes;
+  const out: Node[] = [];
+  let at = 0;
+  for (const span of spans) {
+    out.push(...nodes.slice(at, span.start), make(nodes.slice(span.start, span.end), span));
+    at = span.end;
+  }
+  return [...out, ...nodes.slice(at)];
+}
