@@ -9,6 +9,8 @@ interface IndicatorJson {
   readonly max: number | null;
   readonly unit: string | null;
   readonly of: string | null;
+  readonly each?: number;
+  readonly qualifiers?: readonly string[];
   readonly per?: string;
   readonly every?: number;
   readonly change?: 'by' | 'times';
@@ -18,7 +20,7 @@ interface IndicatorJson {
 
 /** An indicator as `explain` prints it: days as ISO dates; `parts` only of a compound. */
 export function indicatorToJson(indicator: Indicator): IndicatorJson {
-  const { kind, op, value, max, unit, of, per, every, change, stages, parts } = indicator;
+  const { kind, op, value, max, unit, of, each, qualifiers, per, every, change, stages, parts } = indicator;
   return {
     kind,
     op,
@@ -26,6 +28,8 @@ export function indicatorToJson(indicator: Indicator): IndicatorJson {
     max,
     unit,
     of,
+    ...(each !== undefined && { each }),
+    ...(qualifiers !== undefined && { qualifiers }),
     ...(per !== undefined && { per }),
     ...(every !== undefined && every !== 1 && { every }),
     ...(change !== undefined && { change }),

@@ -20,8 +20,8 @@ export const rule: Rule = {
           en: `the indicator “${shown}” was not understood: ${reading.why.en}`,
         },
         help: {
-          ru: 'Напишите его иначе или добавьте смысл рядом: {text: …, kind: count, op: ">=", value: 2, per: month}',
-          en: 'Write it another way, or add its meaning: {text: …, kind: count, op: ">=", value: 2, per: month}',
+          ru: `${reading.refusal?.help.ru ?? 'Напишите его иначе'} — или добавьте смысл рядом: {text: …, kind: count, op: ">=", value: 2, per: month}`,
+          en: `${reading.refusal?.help.en ?? 'Write it another way'}, or add its meaning: {text: …, kind: count, op: ">=", value: 2, per: month}`,
         },
         within: reading.at,
       },

@@ -52,7 +52,14 @@ async function textsOf(args: CommandArguments, io: CommandIo): Promise<readonly 
 const indicatorKeys = (text: string, reading: Reading<Indicator>, language: Language): object =>
   reading.understood
     ? { text, understood: true, ...indicatorToJson(reading.meaning) }
-    : { text, understood: false, at: reading.at, why: reading.why[language] };
+    : {
+        text,
+        understood: false,
+        at: reading.at,
+        ...(reading.refusal && { id: reading.refusal.id }),
+        why: reading.why[language],
+        ...(reading.refusal && { help: reading.refusal.help[language] }),
+      };
 
 /** Answers `explain period` and `explain indicator`: a line of JSON or a few lines of words for every text. */
 export async function explainMeaning(

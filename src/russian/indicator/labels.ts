@@ -99,7 +99,9 @@ function isLength(nodes: readonly Node[], at: number): boolean {
 function labelEnd(nodes: readonly Node[], at: number): number | undefined {
   const node = nodes[at]!;
   const next = nodes[at + 1];
-  if (node.text === '№' && next) return numberedEnd(nodes, at + 1);
+  // «Приказ № ____ о …»: a number still to be filled in.
+  const blank = next?.kind === 'word' && next.start > node.end;
+  if (node.text === '№' && next) return blank ? at + 1 : numberedEnd(nodes, at + 1);
   const times = /^раза?$/u.test(nodes[at + 2]?.text ?? '');
   if (node.kind === 'word' && REFERENCE.test(node.text) && next?.kind === 'number' && !times)
     return listEnd(nodes, at + 1);

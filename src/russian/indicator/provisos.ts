@@ -2,6 +2,7 @@ import type { Indicator } from '../../meaning/indicator.ts';
 import { isAdjective, isGenitiveAdjective } from '../words/adjective.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { type Role, wordRole } from '../words/lexicon.ts';
+import { ANY_CASE } from '../words/noun.ts';
 import { stem } from '../words/stem.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Node } from './node.ts';
@@ -68,23 +69,35 @@ const matcherOf = (alternatives: string): Matcher => {
     all.some((one) => (one.endsWith('…') ? text.startsWith(one.slice(0, -1)) : text === one || kind === one));
 };
 
-let compiled: readonly (readonly [RefusalId, readonly Matcher[]])[] | undefined;
+type Compiled = readonly (readonly [RefusalId, readonly Matcher[]])[];
+let compiled: ReadonlyMap<string, Compiled> | undefined;
 
-/** Made when the first indicator is read, not when a command starts. */
-const provisos = () => {
-  compiled ??= PROVISOS.map(([id, phrase]) => [id, phrase.split(' ').map(matcherOf)] as const);
-  return compiled;
-};
+/** By their first word; made when the first indicator is read, not when a command starts. */
+function provisosFrom(word: string): Compiled {
+  if (!compiled) {
+    const byWord = new Map<string, [RefusalId, readonly Matcher[]][]>();
+    for (const [id, phrase] of PROVISOS) {
+      const [first = '', ...rest] = phrase.split(' ');
+      for (const one of first.split('|'))
+        byWord.set(one, [...(byWord.get(one) ?? []), [id, rest.map(matcherOf)]]);
+    }
+    compiled = byWord;
+  }
+  return compiled.get(word) ?? NONE;
+}
+const NONE: Compiled = [];
 
 /** The first words that take back, limit or double what a statement asks for, as the reason it is not read. */
 export function provisoOf(tokens: readonly Token[]): IndicatorReading | undefined {
   for (let at = 0; at < tokens.length; at++) {
     const { kind } = tokens[at]!;
     if (kind !== 'word') continue;
-    for (const [id, matchers] of provisos()) {
-      if (!matchers.every((matches, step) => tokens[at + step] !== undefined && matches(tokens[at + step]!)))
-        continue;
-      return refused(id, id === 'some-of-all' ? tokens.slice(at, at + matchers.length) : tokens.slice(at));
+    for (const [id, matchers] of provisosFrom(tokens[at]!.text)) {
+      const fits = matchers.every((matches, step) => {
+        const token = tokens[at + 1 + step];
+        return token !== undefined && matches(token);
+      });
+      if (fits) return refused(id, id === 'some-of-all' ? tokens.slice(at, at + 2) : tokens.slice(at));
     }
   }
   return undefined;
@@ -97,12 +110,14 @@ function alternative(nodes: Nodes, at: number, meaning: Indicator): boolean {
   const { text, kind } = nodes[at]!;
   if (kind === 'sign' && text === '/') return subjectAt(nodes, at + 1)?.known === true;
   if (!ALTERNATIVE.has(text)) return false;
-  // «семинаров или вебинаров» are counted together; «очных или заочных» are of the unit.
-  return !namesChoice(meaning);
+  // «семинаров или вебинаров» are counted together.
+  const other = phraseAt(nodes, at + 1, ANY_CASE)?.head.lemma;
+  return other === undefined || !namesChoice(meaning, other);
 }
 
-const namesChoice = (meaning: Indicator): boolean =>
-  / или /u.test(`${meaning.unit} ${meaning.of}`) || meaning.parts.some(namesChoice);
+const namesChoice = (meaning: Indicator, other: string): boolean =>
+  [meaning.unit, meaning.of].some((text) => / или /u.test(text ?? '') && text!.split(' ').includes(other)) ||
+  meaning.parts.some((part) => namesChoice(part, other));
 
 /** «не» that denies neither a bound nor whom the target is of: «не проведено», «3 не семинара». */
 function negation(nodes: Nodes, at: number): boolean {
@@ -188,7 +203,8 @@ export function unclaimed(nodes: Nodes, meaning: Indicator): IndicatorReading | 
     if (alternative(nodes, at, meaning)) return refused('alternative', nodes.slice(at));
     if (negation(nodes, at)) return refused('negation', nodes.slice(at, at + 2));
     const loose = numeric ? looseTime(nodes, at) : undefined;
-    if (loose && !isOfUnit(nodes[at + 1], meaning)) return refused(loose, nodes.slice(at, at + 2));
+    if (loose && (loose === 'schedule' || !isOfUnit(nodes[at + 1], meaning)))
+      return refused(loose, nodes.slice(at, at + 2));
   }
   return undefined;
 }

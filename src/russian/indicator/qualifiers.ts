@@ -1,10 +1,11 @@
 import type { Indicator } from '../../meaning/indicator.ts';
 import { nounsOf } from '../words/lemma.ts';
+import { LETTERS, NUMBERS } from '../words/letters.ts';
 import { stem } from '../words/stem.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Node } from './node.ts';
 import type { Nodes } from './statement.ts';
-import { isPreposition, isVerb, MEASURE } from './words.ts';
+import { isPreposition, isVerb, MEASURE, trendIn } from './words.ts';
 
 /**
  * Words known to change nothing where they stand alone: joints, what announces a number or sums it up, what names pieces.
@@ -28,14 +29,16 @@ const CONTENT = new Set<Node['kind']>([
   'date',
 ]);
 
+const APART = new RegExp(`[^${LETTERS}${NUMBERS}]+`, 'u');
+
 const stemsIn = (text: string | null): readonly string[] =>
   (text ?? '')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(APART)
     .filter((word) => word !== '')
     .map(stem);
 
 /** The stems that unit and population of a meaning (and of its parts) show. */
-export function shownStems(meaning: Indicator): ReadonlySet<string> {
+function shownStems(meaning: Indicator): ReadonlySet<string> {
   const shown = new Set([...stemsIn(meaning.unit), ...stemsIn(meaning.of)]);
   for (const part of meaning.parts) for (const one of shownStems(part)) shown.add(one);
   for (const phrase of meaning.qualifiers ?? []) for (const one of stemsIn(phrase)) shown.add(one);
@@ -62,21 +65,29 @@ function runsOf(nodes: Nodes, times: boolean): readonly Nodes[] {
   return runs;
 }
 
-/** What the nodes say beside what `shown` shows, phrase by phrase; `times`: their times as well. */
-export function qualifiersOf(nodes: Nodes, shown: ReadonlySet<string>, times: boolean): readonly string[] {
+/** «от каждой школы», «на одного педагога»: the `of` of a count. */
+const EACH = /^(?:кажд|одн(?:ого|у|о|ой)$)/u;
+
+const countsEach = ({ kind, of, parts }: Indicator): boolean =>
+  (kind === 'count' && of !== null) || parts.some(countsEach);
+
+/** What the nodes say beside number, unit and population of the meaning, phrase by phrase; `times`: their times as well. */
+function qualifiersOf(nodes: Nodes, meaning: Indicator, times: boolean): readonly string[] {
+  const shown = shownStems(meaning);
+  const each = countsEach(meaning);
   const isShown = (node: Node): boolean =>
     isSilent(node) ||
     (node.kind === 'word' && isPreposition(node.text)) ||
     (node.kind === 'word' && nounsOf(node.text).some(({ lemma }) => shown.has(stem(lemma)))) ||
     (node.kind !== 'time' && stemsIn(textOf(node)).every((one) => shown.has(one)));
+  const isKept = (run: Nodes): boolean => {
+    if (run.length === 0) return false;
+    if (!isPreposition(run[0]!.text)) return !run.every(isShown);
+    const object = run.filter(({ kind, text }) => kind !== 'word' || !isPreposition(text));
+    return object.length > 0 && !(each && object.every((node) => EACH.test(node.text) || isShown(node)));
+  };
   return runsOf(nodes, times)
-    .filter((run) => run.length > 0)
-    .filter(
-      (run) =>
-        !run.every(isShown) ||
-        (isPreposition(run[0]!.text) &&
-          run.some(({ text, kind }) => kind !== 'word' || !isPreposition(text))),
-    )
+    .filter(isKept)
     .map((run) => {
       // «доля педагогов | высшей категории»: what number and unit show already is left out at the head.
       const first = isPreposition(run[0]!.text) ? 0 : run.findIndex((node) => !isShown(node));
@@ -86,6 +97,17 @@ export function qualifiersOf(nodes: Nodes, shown: ReadonlySet<string>, times: bo
 
 /** The meaning with the words of its run that its number, unit and population leave out. */
 export function withWords(meaning: Indicator, nodes: Nodes, staged = false): Indicator {
-  const found = qualifiersOf(nodes, shownStems(meaning), !staged);
+  // «Увеличение доли … на 5 %»: the trend is in the bound.
+  const trends = meaning.op !== null || meaning.stages.length > 0;
+  const rest = trends ? nodes.filter(({ text }) => trendIn(text) === undefined) : nodes;
+  const before = qualifiersIn(meaning);
+  const found = qualifiersOf(rest, meaning, !staged).filter(
+    (one) => !before.some((known) => known.includes(one)),
+  );
   return found.length === 0 ? meaning : { ...meaning, qualifiers: [...(meaning.qualifiers ?? []), ...found] };
 }
+
+const qualifiersIn = ({ qualifiers = [], parts }: Indicator): readonly string[] => [
+  ...qualifiers,
+  ...parts.flatMap(qualifiersIn),
+];

@@ -105,16 +105,21 @@ interface Core {
   readonly open?: boolean;
 }
 
-/** Words that multiply the number before them, or count one of their own. `open`: the plural without a number. */
-const SCALES: readonly (readonly [form: RegExp, worth: number, open: RegExp])[] = [
-  [/^дюжин[аыу]?$|^дюжин$/u, 12, /^дюжины$/u],
-  [/^десят(?:ок|ка|ков|ки)$/u, 10, /^десятки$/u],
-  [/^сотн[аиюя]$|^сотен$/u, 100, /^сотни$/u],
-  [/^тыс$|^тысяч[а-я]{0,2}$/u, 1_000, /^тысячи$/u],
-  [/^млн$|^миллион[а-я]{0,2}$/u, 1_000_000, /^миллионы$/u],
-  [/^млрд$|^миллиард[а-я]{0,2}$/u, 1_000_000_000, /^миллиарды$/u],
-];
-const scaleOf = (word: string) => SCALES.find(([form]) => form.test(word));
+/** Words that multiply the number before them, or count one of their own; the first form is the plural, which alone is inexact. */
+const SCALES: ReadonlyMap<string, { readonly worth: number; readonly open: boolean }> = new Map(
+  (
+    [
+      [12, 'дюжины дюжина дюжину дюжин дюжиной'],
+      [10, 'десятки десяток десятка десятков десятком'],
+      [100, 'сотни сотня сотню сотен сотней'],
+      [1_000, 'тысячи тысяча тысячу тысяч тысячей тысячью тысячам тысячами тысячах тыс'],
+      [1_000_000, 'миллионы миллион миллиона миллионов миллиону миллионом млн'],
+      [1_000_000_000, 'миллиарды миллиард миллиарда миллиардов миллиардом млрд'],
+    ] as const
+  ).flatMap(([worth, forms]) =>
+    forms.split(' ').map((form, at) => [form, { worth, open: at === 0 }] as const),
+  ),
+);
 
 /** «полтора», «полтораста», «полсотни» and their forms. */
 const HALVES: ReadonlyMap<string, number> = new Map([
@@ -151,7 +156,7 @@ function coreAt(nodes: readonly Node[], at: number): Core | undefined {
   if (node?.kind !== 'number' && node?.kind !== 'word') return undefined;
   const half = HALVES.get(node.text);
   const numeral = node.kind === 'word' && half === undefined ? readNumeral(wordsOf(nodes, at), 0) : undefined;
-  const alone = node.kind === 'word' ? scaleOf(node.text) : undefined;
+  const alone = node.kind === 'word' ? SCALES.get(node.text) : undefined;
   let value: number;
   let end = at + 1;
   let weak = false;
@@ -163,12 +168,12 @@ function coreAt(nodes: readonly Node[], at: number): Core | undefined {
     end = at + numeral.length;
     weak = value === 1 || value === 0;
   } else if (alone) {
-    value = alone[1];
-    open = alone[2].test(node.text);
+    value = alone.worth;
+    open = alone.open;
   } else return undefined;
-  const scale = alone && end === at + 1 ? undefined : scaleOf(nodes[end]?.text ?? '');
+  const scale = alone && end === at + 1 ? undefined : SCALES.get(nodes[end]?.text ?? '');
   if (scale) {
-    value *= scale[1];
+    value *= scale.worth;
     end += 1;
     weak = false;
   }
@@ -196,7 +201,8 @@ function fractionAt(
   at: number,
 ): { readonly end: number; readonly value: number; readonly each?: true } | undefined {
   if (nodes[at]?.kind !== 'word') return undefined;
-  const [word = '', next = ''] = wordsOf(nodes, at);
+  const word = nodes[at]!.text;
+  const next = nodes[at + 1]?.kind === 'word' ? nodes[at + 1]!.text : '';
   const share = (count: number, parts: number) => Math.round((count / parts) * 10_000) / 100;
   if (/^стопроцентн[а-я]*$/u.test(word)) return { end: at + 1, value: 100 };
   if (/^половин(?:а|ы|у|ой)$/u.test(word)) return { end: at + 1, value: 50 };
@@ -205,8 +211,7 @@ function fractionAt(
     return n !== undefined && n > 1 && n <= 10 ? { end: at + 2, value: share(1, n), each: true } : undefined;
   }
   // «четверть» alone is a part of the school year.
-  const [single] = FRACTIONS.filter(([one, , parts]) => one.test(word) && parts === 3);
-  if (single) return { end: at + 1, value: share(1, 3) };
+  if (FRACTIONS[0]![0].test(word)) return { end: at + 1, value: share(1, 3) };
   const count = readNumeral([word], 0);
   if (!count || count.value < 1) return undefined;
   const found = FRACTIONS.find(

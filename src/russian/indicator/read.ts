@@ -96,16 +96,17 @@ function countOneThing(runs: readonly Nodes[], period: Period): boolean {
 
 /** Reads one statement, and refuses it where a word of it has no place in what was read. */
 function readStatement(tokens: readonly Token[], period: Period): IndicatorReading {
-  const read = readWithBrackets(tokens, period);
-  if (!read.understood) return read;
+  const plain = tokens.every(({ kind }) => kind !== 'open' && kind !== 'close');
   const nodes = nodesOf(tokens, period);
-  if (isRefused(nodes)) return read;
-  return (
-    unclaimed(nodes, read.meaning) ??
-    understood(
-      withWords(read.meaning, nodes, read.meaning.kind === 'staged' || read.meaning.kind === 'compound'),
-    )
-  );
+  const read =
+    plain && !isRefused(nodes) && !hasMinus(tokens)
+      ? readNumbers(nodes, rhythmNodes(nodes)[0]?.rhythm, period)
+      : readWithBrackets(tokens, period);
+  if (!read.understood || isRefused(nodes)) return read;
+  const loose = unclaimed(nodes, read.meaning);
+  if (loose) return loose;
+  const whole = read.meaning.kind === 'staged' || read.meaning.kind === 'compound';
+  return understood(withWords(read.meaning, nodes, whole));
 }
 
 /** What stands outside the brackets of a statement, and what the brackets add to it. */

@@ -161,7 +161,7 @@ const TABLE = {
     'several numbers whose relation is unclear',
     'Запишите показатели по отдельности',
     'Write the indicators apart',
-    '10, 25, 60',
+    '18 занятий по 2 часа',
   ],
   'bound-of-which': [
     'неясно, относится ли ограничение и к этому числу',
@@ -203,7 +203,7 @@ const TABLE = {
     'it is unclear what value is required',
     'Назовите границу: «не менее 5 %»',
     'Name a bound: “не менее 5 %”',
-    'Увеличено до 1 июня под 5 %',
+    'Консультации по 5 предметам',
   ],
   'change-or-level': [
     'неясно, на сколько изменить или до какого значения',

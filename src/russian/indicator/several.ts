@@ -110,6 +110,9 @@ export function readOutOf(nodes: Nodes, rhythm: Rhythm | undefined): IndicatorRe
 /** «3 семинара и 2 вебинара»: each number a target, cut where the next begins. */
 export function severalTargets(nodes: Nodes): IndicatorReading {
   const places = quantityPlaces(nodes);
+  const [first = 0, second = 0] = places;
+  if (second === first + 2 && nodes[first + 1]!.kind === 'colon')
+    return refused('ratio', nodes.slice(first, second + 1));
   const cuts = trendOf(nodes) ? { unclear: places[1]! } : cutsOf(nodes, places);
   if ('unclear' in cuts) return refused('several-numbers', [nodes[cuts.unclear]!]);
   const [rhythm] = rhythmNodes(nodes);

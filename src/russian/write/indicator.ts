@@ -96,11 +96,12 @@ function counted(indicator: Indicator): string {
   const exact = op === '=' && per === undefined && isTimeUnit(unit) ? 'ровно ' : '';
   const number =
     noun === undefined ? `${unit} – ${amount(indicator)}` : `${exact}${amount(indicator)} ${noun}`;
-  return number + rhythm(indicator) + (of === null ? '' : eachOf(of));
+  return number + rhythm(indicator) + (of === null ? '' : eachOf(of, indicator.each));
 }
 
-/** « от каждой школы», « от каждого куратора». */
-function eachOf(lemma: string): string {
+/** « от каждой школы», « от каждого куратора»; « на 3 педагогов». */
+function eachOf(lemma: string, each = 1): string {
+  if (each > 1) return ` на ${each} ${inflect(lemma, 'genitive-many') ?? lemma}`;
   const genitive = inflect(lemma, 'genitive-one');
   if (genitive === undefined) return ` от каждого: ${lemma}`;
   return isFeminine(lemma) ? ` от каждой ${genitive}` : ` от каждого ${genitive}`;
