@@ -91,8 +91,9 @@ export function evaluateShare(indicator: Indicator, facts: readonly Fact[], mome
  * it; a count is the sum over all of them.
  */
 function evaluateEach(indicator: Indicator, facts: readonly Fact[], moment: Moment): IndicatorResult {
-  const { op, of } = indicator;
-  const value = indicator.value ?? 1;
+  const { op, of, each = 1 } = indicator;
+  // «1 наставник на 3 педагогов»: a third of one for each.
+  const value = (indicator.value ?? 1) / each;
   const bodies = moment.bodiesOf?.(of as string);
   const told = facts.filter(({ of: whole, value: part }) => whole !== undefined && part !== undefined).at(-1);
   if (told) {

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { measureCoverage } from './coverage.ts';
 import { measureImport } from './import.ts';
-import { measureIndicators } from './indicators.ts';
+import { GOLD, measureIndicators } from './indicators.ts';
 import { measurePeriods } from './periods.ts';
 import { hasShared } from './shared.ts';
 
 it.skipIf(!hasShared)('the figures of the real documents, in one place', async () => {
   const periods = measurePeriods();
-  const indicators = measureIndicators();
+  const indicators = measureIndicators(GOLD);
   const coverage = measureCoverage();
   const sought = coverage.filter((row) => row.suggested !== undefined);
   const imports = await measureImport();

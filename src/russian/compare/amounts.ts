@@ -28,7 +28,7 @@ const order = (parent: number, child: number, up: boolean): Amount => {
 
 /** The child's value against the parent's, the rhythms of both brought to one span where that is exact. */
 export function compareAmounts(parent: Indicator, child: Indicator): Amount {
-  if (parent.change !== child.change) return 'unknown';
+  if (parent.change !== child.change || (parent.each ?? 1) !== (child.each ?? 1)) return 'unknown';
   const asked = boundOf(parent);
   const given = boundOf(child);
   // «До 5 вебинаров» promises none.

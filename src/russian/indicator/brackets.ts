@@ -129,21 +129,41 @@ function isSameCircle(unit: string, again: string): boolean {
   return (kind === 'person' || kind === 'body') && kindOf(again) === kind;
 }
 
-/** «12 педагогов (50 %)», «60 учителей (75 % от всех учителей)»: a count, and the share that is. */
+/** «12 педагогов (50 %)»: a count, and the share that is. */
 export function sharesToo(nodes: Nodes, group: Nodes): boolean {
   const own = nodes[quantityPlaces(nodes)[0]!]!.quantity!;
   const [at, ...more] = quantityPlaces(group);
-  return !own.percent && !own.times && at === 0 && more.length === 0 && group[0]!.quantity!.percent;
+  const other = group[0]!.quantity;
+  return at === 0 && more.length === 0 && !own.times && !own.percent && other!.percent;
 }
 
+/** Reads both; the share is of what is counted where it names nobody («40 % от общего числа»). */
 export function readBracketedShare(nodes: Nodes, group: Nodes, period: Period): IndicatorReading {
-  const counted = read(nodes, period);
-  if (!counted.understood) return counted;
-  const share = read(group, period);
-  if (!share.understood) return share;
-  const { unit } = counted.meaning;
-  const whose = share.meaning.unit === null ? { ...share.meaning, unit, of: unit } : share.meaning;
-  return understood(joined([counted.meaning, whose]));
+  const [first, second] = [read(nodes, period), readShare(group, period)];
+  if (!first.understood) return first;
+  if (!second.understood) return refused('second-number-in-brackets', group);
+  const unit = first.meaning.unit ?? second.meaning.unit;
+  // «30 % школ (5 педагогов)» are two things.
+  const apart =
+    first.meaning.unit !== null &&
+    second.meaning.unit !== null &&
+    !isSameCircle(first.meaning.unit, second.meaning.unit);
+  if (unit === null || apart) return refused('second-number-in-brackets', group);
+  return understood(
+    joined(
+      [first.meaning, second.meaning].map((one) =>
+        one.kind === 'percent' && one.unit === null ? { ...one, unit, of: unit } : one,
+      ),
+    ),
+  );
+}
+
+const OF_ALL = /^(?:от|из|общего|общей|всего|числа|количества|численности|всех)$/u;
+
+/** A share that names nobody but «all of them» is read by its number alone. */
+function readShare(group: Nodes, period: Period): IndicatorReading {
+  const bare = group.slice(1).every(({ text }) => OF_ALL.test(text));
+  return read(bare ? group.slice(0, 1) : group, period);
 }
 
 /** «3 семинара, школьные команды (не менее трёх человек)»: the comma before the noun that the bracket measures. */

@@ -211,6 +211,8 @@ export function ofUnknown(target: Target): boolean {
 }
 
 const EACH_LEADS = wordSet('на от с в во из для у по со');
+/** What people are divided into: «2 педагога на группу». */
+const COLLECTIVE = wordSet('группа класс отряд смена команда');
 const ONE = wordSet('одного одну одно одной');
 
 /** Whom each is counted for: «от каждой школы», «на ШНОР», «на одного педагога», «каждая школа – …». */
@@ -233,7 +235,10 @@ export function perEach(
         ONE.has(nodes[step + 1]?.text ?? '') ? step + 2 : step + 1,
         node.text === 'на' ? 'a' : 'gG',
       );
-      const body = phrase?.head.kind === 'body' || phrase?.lemma === 'муниципальное образование';
+      const body =
+        phrase?.head.kind === 'body' ||
+        phrase?.lemma === 'муниципальное образование' ||
+        COLLECTIVE.has(phrase?.head.lemma ?? '');
       if (phrase && (body || (phrase.head.kind === 'person' && node.text === 'на')))
         return { of: phrase.lemma, end: phrase.end };
     }

@@ -46,6 +46,8 @@ const isMaterialBase = ({ head, full, lemma, adjectives }: NounPhrase): boolean 
 export const isDocument = (phrase: NounPhrase): boolean =>
   (phrase.head.kind === 'document' && !isMaterialBase(phrase)) ||
   PAPERS.test(phrase.lemma) ||
+  // «Разработки уроков» are on paper, a «разработка» is work.
+  (phrase.head.lemma === 'разработка' && phrase.head.cases.includes('N')) ||
   ROSTER.test(phrase.full) ||
   FINDINGS.test(phrase.full);
 

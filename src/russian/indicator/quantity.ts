@@ -1,5 +1,6 @@
 import type { Range } from '../../finding/finding.ts';
 import type { Comparison } from '../../meaning/indicator.ts';
+import { nounsOf } from '../words/lemma.ts';
 import { readNumeral, readOrdinal } from '../words/numerals.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Node, Quantity } from './node.ts';
@@ -212,6 +213,10 @@ function fractionAt(
   }
   // «четверть» alone is a part of the school year.
   if (FRACTIONS[0]![0].test(word)) return { end: at + 1, value: share(1, 3) };
+  // «четверть выпускников», unlike a quarter of the school year.
+  const of = nounsOf(next).find(({ cases }) => cases.includes('G'));
+  if (/^четвер(?:ть|ти)$/u.test(word) && (of?.kind === 'person' || of?.kind === 'body'))
+    return { end: at + 1, value: 25 };
   const count = readNumeral([word], 0);
   if (!count || count.value < 1) return undefined;
   const found = FRACTIONS.find(

@@ -81,7 +81,8 @@ export function readStages(nodes: Nodes, period: PlanPeriod | undefined): Indica
   const at = quantityPlaces(nodes)[0]!;
   const after = unitAfter(nodes, at + 1, first.value);
   const counted = first.percent
-    ? percentOf(nodes, at)
+    ? (places.map((place) => percentOf(nodes, place)).find(({ unit }) => unit !== null) ??
+      percentOf(nodes, at))
     : {
         unit: after.phrase?.full ?? unitBefore(nodes, at)?.unit ?? (after.persons ? 'человек' : null),
         of: null,

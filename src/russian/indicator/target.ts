@@ -86,7 +86,7 @@ function count(target: Target, level: Partial<Indicator>): IndicatorReading {
 }
 
 const NAMED_BY_ITS_NOUN = wordSet('проведение организация размещение публикация выпуск подготовка');
-const HAPPENS = /^(?:провод(?:и|я)тся|проход(?:и|я)т|проведен[аоы]?)$/u;
+const HAPPENS = /^(?:провод[ия]тся|проход[ия]т|проведен[аоы]?)$/u;
 
 /** «Повышение квалификации не реже раза в год»: what happens so often is the deed, not the noun in it. */
 function namesDeed({ nodes, at }: Target): boolean {
@@ -99,8 +99,10 @@ function namesDeed({ nodes, at }: Target): boolean {
 
 /** «Диагностика педагогов 2 раза в год»: an event that happens so often, whatever its object. */
 function recurring({ nodes, at, quantity, rhythm }: Target): string | undefined {
-  if (!quantity.times || rhythm === undefined || at === 0) return undefined;
-  const phrase = subjectAt(nodes, 0);
+  if (!quantity.times || rhythm === undefined) return undefined;
+  // «Дважды в год проводится | мониторинг».
+  const verb = nodes.findIndex(({ text }, index) => index > at && HAPPENS.test(text));
+  const phrase = at > 0 ? subjectAt(nodes, 0) : verb > 0 ? subjectAt(nodes, verb + 1) : undefined;
   return phrase?.known && phrase.head.kind === 'event' ? phrase.full : undefined;
 }
 

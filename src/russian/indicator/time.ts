@@ -1,9 +1,11 @@
 import { type Day, datePartsOf, dayOf, lastDayOfMonth, parseDay } from '../../meaning/day.ts';
 import type { PlanPeriod } from '../../meaning/period.ts';
 import { type Role, wordRole } from '../words/lexicon.ts';
+import { roman } from '../words/look-alikes.ts';
+import { isYear as isYearOfPlan } from '../words/months.ts';
 import { readOrdinal } from '../words/numerals.ts';
 import { wordSet } from '../words/word-set.ts';
-import { romanOf, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** A phrase of time: tokens `start`…`end` (exclusive) and its days; null where the text leaves them open. */
 export interface TimePhrase {
@@ -21,13 +23,9 @@ const roleOf = (token: Token | undefined): Role | undefined =>
 const monthOf = (token: Token | undefined): number | undefined =>
   roleOf(token) === 'month' ? wordRole(token!.text)!.value : undefined;
 
-/** «2022»: four digits near enough to be a year. */
-export const isYear = (token: Token | undefined): boolean =>
-  token?.kind === 'number' &&
-  !token.suffixed &&
-  /^\d{4}$/u.test(token.raw) &&
-  token.value! >= 1990 &&
-  token.value! <= 2099;
+/** «2022»: four digits that may be a year. */
+const isYear = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && !token.suffixed && /^\d{4}$/u.test(token.raw) && isYearOfPlan(token.value!);
 
 /** The calendar year a bare month of the plan belongs to; none in a plan of several years. */
 function yearFor(month: number, period: PlanPeriod | undefined): number | undefined {
@@ -164,7 +162,7 @@ const ordinalOf = (token: Token | undefined): number | undefined =>
   token?.kind === 'number' || token?.kind === 'ordinal'
     ? token.value
     : token?.kind === 'abbreviation' || token?.kind === 'word'
-      ? (romanOf(token.raw) ?? readOrdinal(token.text))
+      ? (roman(token.raw) ?? readOrdinal(token.text))
       : undefined;
 
 /** «1 квартал», «во II полугодии 2022 г.», «2-й этап», «третья четверть». */
@@ -177,7 +175,7 @@ function partsAt(
   const n = ordinalOf(first);
   if (n === undefined) return undefined;
   let end = at + 1;
-  const counts = (token: Token | undefined) => token?.kind !== 'word' || romanOf(token.raw) !== undefined;
+  const counts = (token: Token | undefined) => token?.kind !== 'word' || roman(token.raw) !== undefined;
   while (
     end - at < 12 &&
     (['dash', 'comma'].includes(tokens[end]?.kind ?? '') || tokens[end]?.text === 'и') &&
@@ -196,7 +194,7 @@ function partsAt(
   if (
     roleOf(word) === 'term' &&
     first.kind === 'word' &&
-    romanOf(first.raw) === undefined &&
+    roman(first.raw) === undefined &&
     !/(?:ая|ой|ую|ей|ья|ью)$/u.test(first.text)
   )
     return undefined;

@@ -3,6 +3,8 @@ import { isCommonAbbreviation } from '../words/abbreviations.ts';
 import { isAdjective } from '../words/adjective.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { CAPITALS, LETTERS, MARKS, NUMBERS } from '../words/letters.ts';
+import { wordRole } from '../words/lexicon.ts';
+import { cyrillic } from '../words/look-alikes.ts';
 import { readNumeral } from '../words/numerals.ts';
 import { wordSet } from '../words/word-set.ts';
 import { isPredicate } from './words.ts';
@@ -43,10 +45,6 @@ export interface Token {
   readonly suffixed?: boolean;
 }
 
-const LOOKALIKE: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'ABCEHKMOPTXaceopxyBMHKT'].map((latin, at) => [latin, [...'АВСЕНКМОРТХасеорхуВМНКТ'][at]!]),
-);
-
 /** One character for one, so that offsets stay those of the author's text. */
 function tidy(text: string): string {
   const clean = text
@@ -59,11 +57,18 @@ function tidy(text: string): string {
   return clean.replace(/[«"“„](дорожн[a-zа-яё]{1,3} карт[a-zа-яё]{1,3})[»"”“]/giu, ' $1 ');
 }
 
+/** The Cyrillic letter that looks like a Latin one, in its case. */
+function inRussian(letter: string): string {
+  const turned = cyrillic(letter);
+  if (/[a-z]/u.test(turned)) return letter;
+  return letter === letter.toUpperCase() ? turned.toUpperCase() : turned;
+}
+
 /** Letters of a word set right: Latin look-alikes in a Russian word, decomposed й and ё, soft hyphens. */
 function letters(raw: string): string {
   let word = raw.replaceAll('\u00ad', '').normalize('NFC');
   if (/[a-z]/iu.test(word)) {
-    const turned = [...word].map((letter) => LOOKALIKE[letter] ?? letter).join('');
+    const turned = [...word].map(inRussian).join('');
     const mixed = /[а-яё]/iu.test(word);
     if (!/[a-z]/iu.test(turned) && (mixed || /^(?:не|от|до|на|с|о|в|во|со|тех|все)$/iu.test(turned)))
       word = turned;
@@ -131,6 +136,7 @@ const SMALL = wordSet(
 function isLoud(text: string, loud: boolean): boolean {
   if (SMALL.has(text)) return true;
   if (nounsOf(text).length > 0 && text.length >= 5 && !isCommonAbbreviation(text.toUpperCase())) return true;
+  if (loud && wordRole(text) !== undefined) return true;
   return (
     loud &&
     (text.length < 3 || (text.length > 4 && isAdjective(text)) || isPredicate(text) || isNumeral(text))
@@ -156,12 +162,6 @@ function digitsValue(raw: string): number {
       .replace(/[lI|]/gu, '1'),
   );
 }
-
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, і: 1, іі: 2 };
-
-/** The value of a Roman numeral up to VI, or undefined. */
-export const romanOf = (raw: string): number | undefined =>
-  raw.length > 3 ? undefined : ROMAN[raw.toLowerCase()];
 
 function kindOf(name: string, raw: string, word: string): TokenKind {
   if (name === 'range' || name === 'date') return 'date';
