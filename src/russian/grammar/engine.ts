@@ -29,9 +29,16 @@ export interface Table<Meaning> {
 interface State {
   readonly c: Cursor;
   readonly found: [name: string, value: unknown][];
+  /** What each part gave where it was last tried: rows that begin alike do not read the same words again. */
+  readonly tried: Map<Part, { readonly pos: number; readonly end: number; readonly value: unknown }>;
 }
 
-type Match = (s: State) => boolean;
+/** A piece of a pattern: what it does, and with which signs it may begin; undefined: with any. */
+interface Piece {
+  readonly match: (s: State) => boolean;
+  readonly first: ReadonlySet<string> | undefined;
+  readonly optional: boolean;
+}
 
 const KINDS: ReadonlySet<string> = new Set<TokenKind>(
   'number ordinal time dash comma semicolon colon slash open close quote sign'.split(' ') as TokenKind[],
@@ -60,7 +67,7 @@ export function tableOf<Meaning>({
   readonly parts?: Readonly<Record<string, Part>>;
   readonly rows: readonly Row<Meaning>[];
 }): Table<Meaning> {
-  let compiled: readonly Match[] | undefined;
+  let compiled: readonly Piece[] | undefined;
   const read = (c: Cursor): { row: number; meaning: Meaning } | undefined => {
     compiled ??= compile(
       rows.map(([say]) => say),
@@ -68,9 +75,15 @@ export function tableOf<Meaning>({
       parts,
     );
     const start = c.pos;
+    const state: State = { c, found: [], tried: new Map() };
+    const token = peek(c);
+    const role = roleAt(c);
     for (let row = 0; row < compiled.length; row++) {
-      const state: State = { c, found: [] };
-      if (compiled[row]!(state)) {
+      const { first, match } = compiled[row]!;
+      if (first && !(token && (first.has(token.kind) || first.has(token.text) || (role && first.has(role)))))
+        continue;
+      state.found.length = 0;
+      if (match(state)) {
         const means = rows[row]![1];
         const meaning =
           typeof means === 'function'
@@ -100,33 +113,44 @@ function compile(
   patterns: readonly string[],
   names: Readonly<Record<string, string>>,
   parts: Readonly<Record<string, Part>>,
-): readonly Match[] {
-  const known = new Map<string, Match>();
-  const named = (name: string): Match => {
+): readonly Piece[] {
+  const known = new Map<string, Piece>();
+  const named = (name: string): Piece => {
     const made = known.get(name) ?? parse(names[name]!);
     known.set(name, made);
     return made;
   };
-  function parse(text: string): Match {
+  function parse(text: string): Piece {
     const signs =
       text.match(
         /"[^"]*"|~[^~]*~|<[^>]*>|\{\d+,\d+\}|[a-z]\w*:(?=\S)|[()?*!&]|\/(?= )|[^\s()?*!&{}"~<>]+/g,
       ) ?? [];
     let at = 0;
-    const choice = (): Match => {
+    const choice = (): Piece => {
       const all = [sequence()];
       while (signs[at] === '/') {
         at++;
         all.push(sequence());
       }
-      return all.length === 1 ? all[0]! : (s) => all.some((one) => tried(one, s));
+      if (all.length === 1) return all[0]!;
+      return {
+        match: (s) => all.some((one) => tried(one, s)),
+        first: union(all),
+        optional: all.some(({ optional }) => optional),
+      };
     };
-    const sequence = (): Match => {
-      const all: Match[] = [];
+    const sequence = (): Piece => {
+      const all: Piece[] = [];
       while (at < signs.length && signs[at] !== ')' && signs[at] !== '/') all.push(repeated());
-      return all.length === 1 ? all[0]! : (s) => all.every((one) => one(s));
+      if (all.length === 1) return all[0]!;
+      const needed = all.findIndex(({ optional }) => !optional);
+      return {
+        match: (s) => all.every((one) => one.match(s)),
+        first: needed < 0 ? undefined : union(all.slice(0, needed + 1)),
+        optional: needed < 0,
+      };
     };
-    const repeated = (): Match => {
+    const repeated = (): Piece => {
       const one = single();
       const sign = signs[at];
       const times =
@@ -140,7 +164,7 @@ function compile(
       if (!times) return one;
       at++;
       const [least, most] = times as [number, number];
-      return (s) => {
+      const match = (s: State) => {
         let n = 0;
         while (n < most) {
           const before = s.c.pos;
@@ -149,8 +173,9 @@ function compile(
         }
         return n >= least;
       };
+      return { match, first: one.first, optional: least === 0 || one.optional };
     };
-    const single = (): Match => {
+    const single = (): Piece => {
       const sign = signs[at++];
       if (sign === undefined) throw new Error(`a pattern ends too early: ${text}`);
       if (sign === '(') {
@@ -160,58 +185,63 @@ function compile(
       }
       if (sign === '!' || sign === '&') {
         const inner = single();
-        return (s) => {
+        const match = (s: State) => {
           const { pos } = s.c;
           const kept = s.found.length;
-          const fits = inner(s);
+          const fits = inner.match(s);
           s.c.pos = pos;
           s.found.length = kept;
           return fits === (sign === '&');
         };
+        return { match, first: undefined, optional: true };
       }
       if (sign.endsWith(':')) return kept(sign.slice(0, -1));
       if (sign.startsWith('<')) {
         const part = partOf(sign);
-        return ({ c }) => part(c) !== undefined;
+        return { match: (s) => partAt(part, s) !== undefined, first: undefined, optional: false };
       }
-      if (names[sign] !== undefined) return (s) => named(sign)(s);
-      const fits = wordOf(sign);
-      return ({ c }) => fits(c) && c.pos++ >= 0;
+      if (names[sign] !== undefined) return named(sign);
+      const { fits, first } = wordOf(sign);
+      return { match: ({ c }) => fits(c) && c.pos++ >= 0, first, optional: false };
     };
-    const kept = (name: string): Match => {
+    const kept = (name: string): Piece => {
       const sign = signs[at++]!;
       if (sign.startsWith('<')) {
         const part = partOf(sign);
-        return ({ c, found }) => {
-          const value = part(c);
-          return value !== undefined && found.push([name, value]) > 0;
+        const match = (s: State) => {
+          const value = partAt(part, s);
+          return value !== undefined && s.found.push([name, value]) > 0;
         };
+        return { match, first: undefined, optional: false };
       }
-      const fits = wordOf(sign);
-      return ({ c, found }) => fits(c) && found.push([name, c.tokens[c.pos++]]) > 0;
+      const { fits, first } = wordOf(sign);
+      return {
+        match: ({ c, found }) => fits(c) && found.push([name, c.tokens[c.pos++]]) > 0,
+        first,
+        optional: false,
+      };
     };
     const partOf = (sign: string): Part => {
       const part = parts[sign.slice(1, -1)];
       if (!part) throw new Error(`no such part: ${sign} in ${text}`);
       return part;
     };
-    const wordOf = (sign: string): ((c: Cursor) => boolean) => {
+    const wordOf = (sign: string): { fits: (c: Cursor) => boolean; first?: ReadonlySet<string> } => {
       if (sign.startsWith('"')) {
         const word = sign.slice(1, -1);
-        return (c) => peek(c)?.kind === 'word' && peek(c)!.text === word;
+        return { fits: (c) => peek(c)?.kind === 'word' && peek(c)!.text === word, first: new Set([word]) };
       }
       if (sign.startsWith('~')) {
         const stems = sign.slice(1, -1).split('|');
-        return (c) => peek(c)?.kind === 'word' && stems.some((stem) => peek(c)!.text.startsWith(stem));
+        return {
+          fits: (c) => peek(c)?.kind === 'word' && stems.some((stem) => peek(c)!.text.startsWith(stem)),
+        };
       }
-      if (KINDS.has(sign)) return (c) => peek(c)?.kind === sign;
-      const roles = sign.split('|');
-      const wrong = roles.find((role) => !isRole(role));
+      if (KINDS.has(sign)) return { fits: (c) => peek(c)?.kind === sign, first: new Set([sign]) };
+      const roles = new Set(sign.split('|'));
+      const wrong = [...roles].find((role) => !isRole(role));
       if (wrong !== undefined) throw new Error(`no such role: ${wrong} in ${text}`);
-      return (c) => {
-        const role = roleAt(c);
-        return role !== undefined && roles.includes(role);
-      };
+      return { fits: (c) => roles.has(roleAt(c) as string), first: roles };
     };
     const whole = choice();
     if (at < signs.length) throw new Error(`a pattern goes on after its end: ${text}`);
@@ -220,11 +250,34 @@ function compile(
   return patterns.map(parse);
 }
 
-function tried(one: Match, s: State): boolean {
+function tried(one: Piece, s: State): boolean {
   const { pos } = s.c;
   const kept = s.found.length;
-  if (one(s)) return true;
+  if (one.match(s)) return true;
   s.c.pos = pos;
   s.found.length = kept;
   return false;
+}
+
+function partAt(part: Part, s: State): unknown {
+  const { c } = s;
+  const known = s.tried.get(part);
+  if (known?.pos === c.pos) {
+    c.pos = known.end;
+    return known.value;
+  }
+  const { pos } = c;
+  const value = part(c);
+  s.tried.set(part, { pos, end: c.pos, value });
+  return value;
+}
+
+/** The signs one of these pieces begins with; undefined when one may begin with any. */
+function union(pieces: readonly Piece[]): ReadonlySet<string> | undefined {
+  const all = new Set<string>();
+  for (const { first } of pieces) {
+    if (!first) return undefined;
+    for (const sign of first) all.add(sign);
+  }
+  return all;
 }

@@ -32,6 +32,8 @@ export interface Beat {
   readonly counted?: boolean;
   /** «до 10 числа месяца, следующего за отчётным»: of the first month of the span that another beat names. */
   readonly following?: boolean;
+  /** «месяца, следующего за отчётным»: by the month, unless another beat names its span. */
+  readonly fallback?: Per;
   /** «до 20 числа текущего месяца»: which month that is another beat says. */
   readonly current?: boolean;
   /** Weekdays named without «каждый» or «по»: they need a rhythm beside them, or a date they belong to. */
@@ -96,7 +98,7 @@ const WORKDAYS = '"будням" / "будним" / "будни" / "будние
 
 /** The span and dates of a month that stand after «числа». */
 const MONTH_OF_DATES = tableOf<Statement>({
-  names: { REPORTED: 'for (reporting? per:<reportable> / reporting? span / reporting)' },
+  names: { REPORTED: 'for (reporting? per:<reportable> / reporting? span:span / reporting)' },
   parts: {
     third: (c) => {
       const n = takeOrdinal(c);
@@ -125,7 +127,7 @@ const MONTH_OF_DATES = tableOf<Statement>({
       ({ per }) => ({ per: per as Per, every: 1, following: true }),
       'следующего за отчётным кварталом месяца',
     ],
-    ['next for reporting monthWord', { following: true }, 'следующего за отчётным месяца'],
+    ['next for reporting monthWord', { following: true, fallback: 'month' }, 'следующего за отчётным месяца'],
     ['next monthWord comma? REPORTED', reported, 'следующего месяца за отчётным кварталом'],
     ['every? monthWord comma? next REPORTED', reported, 'месяца, следующего за отчётным периодом'],
     ['next monthWord', { following: true }, 'следующего месяца'],
@@ -135,7 +137,8 @@ const MONTH_OF_DATES = tableOf<Statement>({
   ],
 });
 
-function reported({ per }: Found): Statement {
+function reported({ per, span }: Found): Statement {
+  if (per === undefined && span === undefined) return { following: true, fallback: 'month' };
   return { ...(per !== undefined && per !== 'year' && { per: per as Per, every: 1 }), following: true };
 }
 

@@ -17,6 +17,7 @@ const PHRASES = tableOf<string>({
   parts: { time: takeTime },
   rows: [
     ['since? <time> (dash / until|by) end:<time>', ({ end }) => end as string, 'с 10:00 до 12:00'],
+    ['since at:<time>', ({ at }) => at as string, 'с 14:00'],
     ['(not later / in|until|towards)? at:<time>', ({ at }) => at as string, 'до 18 часов'],
   ],
 });

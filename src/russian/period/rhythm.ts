@@ -79,7 +79,7 @@ const LAST_EARLY_DATE = 15;
 
 /** A spoken rhythm as a recurrence on fixed days, or as so many times a span. */
 export function recurringOf(spoken: Spoken): Recurring | Failure {
-  const { per, every = 1, times = 1, weekdays, dates, at } = spoken;
+  const { per = spoken.fallback, every = 1, times = 1, weekdays, dates, at } = spoken;
   if (spoken.exceptMonths) return exceptMonths(spoken, spoken.exceptMonths);
   if (per === undefined && spoken.monthOfQuarter !== undefined) return fail(at, 'which-month');
   if (per === undefined && spoken.current) return fail(at, 'month-from-heading');
@@ -93,7 +93,9 @@ export function recurringOf(spoken: Spoken): Recurring | Failure {
     const early = per === 'quarter' && dates.every((date) => date > 0 && date <= LAST_EARLY_DATE);
     if (months !== 1 && !spoken.following && (!early || spoken.current)) return fail(at, 'which-month');
     if (spoken.counted && times !== dates.length) return fail(at, 'rhythm-contradicts-list');
-    return { recurrence: { freq, interval: months! * every, byMonthDay: [...dates].sort(dateOrder) } };
+    // By RFC 5545 a rule of the 31st leaves out the months that have none; people mean their last day.
+    const days = dates.map((date) => (date === 31 ? -1 : date));
+    return { recurrence: { freq, interval: months! * every, byMonthDay: days.sort(dateOrder) } };
   }
   if (times === 1 && freq) return { recurrence: { freq, interval: months! * every } };
   return { times, per, ...(every > 1 && { every }) };

@@ -80,7 +80,7 @@ export const VAGUE = tableOf<Vague>({
     ['"в" "случае" need', NEED, 'в случае необходимости'],
     ['by (measure / "факту")? need', NEED, 'по мере необходимости'],
     ['by (measure / "факту") <plain>{1,6}', NEED, 'по мере поступления заявок'],
-    ['by request <plain>{0,6}', NEED, 'по запросу школ'],
+    ['by request (since <plain>{1,3})? <plain>{0,6}', NEED, 'по согласованию с родителями'],
     [
       '(in|on)? (span|day|during|course)? SEASON* holidays (span|day|during)? <year-mark>?',
       HOLIDAYS,

@@ -526,7 +526,7 @@ for (const y of [2021, 2022, 2023]) {
         `к ${d} числу каждого месяца`,
       ]),
       y,
-      r(`FREQ=MONTHLY;BYMONTHDAY=${d}`),
+      r(`FREQ=MONTHLY;BYMONTHDAY=${d === 31 ? -1 : d}`),
     );
     const w = roll(6);
     const n = 1 + roll(4);
