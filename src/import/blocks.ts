@@ -25,7 +25,35 @@ export interface Paragraph {
   readonly marks?: readonly string[];
   /** Words that are struck out; they are not in `text`. */
   readonly struck?: string;
+  /** What the text alone does not show, or shows otherwise than the document does. */
+  readonly oddities?: readonly Oddity[];
 }
+
+/** Something in a run or a cell that a person should look at. */
+export interface Oddity {
+  readonly kind: OddityKind;
+  /** The words, as they were read. */
+  readonly text: string;
+}
+
+export type OddityKind =
+  /** Struck out, and left out. */
+  | 'struck'
+  /** Raised or lowered figures, kept as such signs. */
+  | 'raised'
+  | 'lowered'
+  /** An equation on one line. */
+  | 'equation'
+  /** A sign of which only its font knows what it shows. */
+  | 'private-sign'
+  /** The words of a cell that a tracked change takes out. */
+  | 'deleted-cell'
+  /** A formula whose value was never computed. */
+  | 'no-value'
+  /** #N/A and its kind. */
+  | 'error-value'
+  /** As long a text as a cell of Excel can hold: its end is lost. */
+  | 'cut';
 
 export interface Cell {
   readonly blocks: readonly Block[];
@@ -118,4 +146,12 @@ export function* paragraphsOf(blocks: readonly Block[]): Generator<Paragraph> {
     if (block.kind === 'paragraph') yield block;
     else for (const row of block.rows) for (const cell of row.cells) yield* paragraphsOf(cell.blocks);
   }
+}
+
+/** Whether nothing is left in the cells of a row but what is struck out (and the number of its item). */
+export function isStruckOut(cells: readonly Cell[]): boolean {
+  const struck = cells.some((cell) => [...paragraphsOf(cell.blocks)].some(({ struck: words }) => words));
+  if (!struck) return false;
+  const left = cells.map((cell) => textOfBlocks(cell.blocks)).filter((text) => text !== '');
+  return left.length === 0 || (left.length === 1 && /^[\divxlc]{1,4}(?:\.\d{1,3})*[.)]?$/i.test(left[0]!));
 }

@@ -10,6 +10,7 @@ import { isOwnDocument, ownBlocks, withoutComputed } from './draft/own-document.
 import { type Draft, makeDraft } from './draft/plan.ts';
 import { withProfilesAsLines } from './draft/risk-profile.ts';
 import { sortTitles } from './draft/title.ts';
+import { oddityProblems } from './oddities.ts';
 import { type ImportProblem, type Outcome, refusal } from './problem.ts';
 import { planParts } from './several.ts';
 import { emptySummary, type ImportSummary, summarise } from './summary.ts';
@@ -60,7 +61,7 @@ export async function readSource(
     ok: true,
     value: {
       document: { ...document, blocks: withProfilesAsLines(document.blocks) },
-      problems: [...source.problems, ...read.value.problems],
+      problems: [...source.problems, ...read.value.problems, ...oddityProblems(document)],
     },
   };
 }

@@ -60,10 +60,6 @@ const doubts: Readonly<Record<Doubt, (text: string) => Bilingual>> = {
     ru: `Excel показывает номер иначе, чем его писали: ${text}.`,
     en: `Excel shows the number otherwise than it was written: ${text}.`,
   }),
-  'struck-row': (text) => ({
-    ru: `Строка зачёркнута, пункт из неё не прочитан: «${text}».`,
-    en: `The row is struck out; no item was read from it: “${text}”.`,
-  }),
   aside: (text) => ({
     ru: `Строка итогов или примечания не прочитана как пункт и записана комментарием: «${text}».`,
     en: `A row of totals or notes was not read as an item and is kept as a comment: “${text}”.`,

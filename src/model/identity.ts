@@ -5,7 +5,9 @@
 export function normaliseNumber(number: string): string {
   // Nearly every number is plain already; NFKC costs more than the test.
   if (isPlain(number)) return number;
-  return number.normalize('NFKC').replace(/\s+/g, '').replace(/\.+$/, '');
+  // 6¹ is a number of its own, and not 61.
+  const apart = number.replace(/[⁰¹²³⁴-⁹]+/g, '^$&');
+  return apart.normalize('NFKC').replace(/\s+/g, '').replace(/\.+$/, '');
 }
 
 /** Digits, with dots between them. */

@@ -13,7 +13,7 @@ import { printable, safeLink } from './printable.ts';
 import { rowHeight } from './xlsx-measures.ts';
 
 /** Excel holds no longer text in one cell. */
-const LONGEST = 32_767;
+export const LONGEST = 32_767;
 const CUT = '… (текст обрезан: в ячейку Excel помещается 32 767 знаков)';
 const DATE_FORMAT = 'dd.mm.yyyy';
 const MS_PER_DAY = 86_400_000;
@@ -24,9 +24,12 @@ const LINES = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 export function plain(blocks: readonly (Paragraph | Table)[]): string {
   const lines = blocks.map((block) => (block.kind === 'table' ? block.description : plainText(block.runs)));
   const text = printable(lines.join('\n'));
-  if (text.length <= LONGEST) return text;
-  return text.slice(0, LONGEST - CUT.length).replace(/[\uD800-\uDBFF]$/, '') + CUT;
+  if (text.length <= LONGEST) return unread(text);
+  return unread(text.slice(0, LONGEST - CUT.length).replace(/[\uD800-\uDBFF]$/, '') + CUT);
 }
+
+/** Excel reads «_x0041_» as the sign of that code: the first line stands for itself only as a code of its own. */
+const unread = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 /** Writes a row below the others; gives its number. */
 export function writeRow(

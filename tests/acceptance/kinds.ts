@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Imported, importDocument } from '../../src/import/import.ts';
+import { type Imported, importDocuments } from '../../src/import/import.ts';
 import type {
   ExecutorEntry,
   ItemFields,
@@ -65,8 +65,8 @@ export function kinds(): readonly Kind[] {
     });
 }
 
-export const importKind = ({ file, changes }: Kind): Promise<Imported> =>
-  importDocument(readFileSync(sharedPath(`kinds/${file}`)), file, { changes });
+export const importKind = ({ file, changes }: Kind): Promise<readonly Imported[]> =>
+  importDocuments(readFileSync(sharedPath(`kinds/${file}`)), file, { changes });
 
 /** Letter case, blanks and signs that part values do not count. */
 const flat = (text: string): string =>
@@ -184,11 +184,10 @@ export interface CellMeasure {
 /** The cells of one plan against its gold table; rows are told by their action, else by number and section. */
 export function measureCells(
   kind: string,
-  imported: Imported,
-  plan: PlanDocument | undefined,
+  imported: Imported | undefined,
   gold: readonly GoldItem[],
 ): CellMeasure {
-  const left = plan ? rowsOf(imported, plan) : [];
+  const left = imported?.draft ? rowsOf(imported, imported.draft.plan) : [];
   const differences: string[] = [];
   let cells = 0;
   let right = 0;
@@ -230,10 +229,9 @@ export async function measureKinds(): Promise<readonly CellMeasure[]> {
   const measures: CellMeasure[] = [];
   for (const kind of kinds()) {
     const imported = await importKind(kind);
-    const plans = [imported.draft?.plan];
     kind.gold.forEach(({ items }, at) => {
       const name = `${kind.file}${kind.changes === 'reject' ? ' (changes rejected)' : ''}${at > 0 ? ` plan ${at + 1}` : ''}`;
-      measures.push(measureCells(name, imported, plans[at], items));
+      measures.push(measureCells(name, imported[at], items));
     });
   }
   return measures;

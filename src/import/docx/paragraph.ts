@@ -1,5 +1,5 @@
 import { childOf, type XmlElement } from '../../ooxml/xml.ts';
-import type { Block, Paragraph } from '../blocks.ts';
+import { type Block, type Paragraph, tidy } from '../blocks.ts';
 import { isLeftOut, type RunContext, readRuns } from './run-text.ts';
 import { alignOf, indentOf, isOn, numberingOf, type Style } from './styles.ts';
 
@@ -25,7 +25,7 @@ export function readParagraph(
   const properties = childOf(element, 'w:pPr');
   const styleId = childOf(properties, 'w:pStyle')?.attributes['w:val'];
   const style = context.styles.get(styleId ?? '');
-  const runs = readRuns(element, context);
+  const runs = readRuns(element, context, style);
   const numbering = listOf(properties, style);
   const align = alignOf(properties) ?? style?.align;
   const indent = indentOf(properties) ?? style?.indent;
@@ -47,6 +47,8 @@ export function readParagraph(
     ...(runs.remarks.length > 0 && { remarks: runs.remarks }),
     ...(runs.marks.length > 0 && { marks: runs.marks }),
     ...(runs.pictures.length > 0 && runs.boxes.length === 0 && { pictures: runs.pictures }),
+    ...(runs.struck.trim() !== '' && { struck: tidy(runs.struck) }),
+    ...(runs.oddities.length > 0 && { oddities: runs.oddities }),
     ...(numbering && { numbering }),
     ...(runsOn && { runsOn }),
   };
@@ -77,6 +79,7 @@ export function joinRunOn(blocks: readonly Block[]): Block[] {
           links: joined(open.links, here.links),
           remarks: joined(open.remarks, here.remarks),
           marks: joined(open.marks, here.marks),
+          oddities: joined(open.oddities, here.oddities),
         }
       : here;
     open = here.runsOn ? merged : undefined;

@@ -4,6 +4,7 @@ import { readXml } from '../../ooxml/parse.ts';
 import { readProperties } from '../../ooxml/properties.ts';
 import { relationsOf } from '../../ooxml/relations.ts';
 import { childOf, type XmlElement } from '../../ooxml/xml.ts';
+import { plural } from '../../russian/index.ts';
 import type { Block, Remark, Row, SourceDocument } from '../blocks.ts';
 import { caution, failure, type ImportProblem, type Outcome, success } from '../problem.ts';
 import { countNumbers, readNumbering } from './numbering.ts';
@@ -37,7 +38,12 @@ interface Body {
   readonly blocks: readonly Block[];
   readonly hidden: boolean;
   readonly embedded: boolean;
+  /** Insertions, deletions and moves with tracking, those of cells and rows included. */
+  readonly tracked: number;
 }
+
+/** Marks of tracked changes; a move is counted where it goes. */
+const TRACKED = new Set(['w:ins', 'w:del', 'w:moveTo', 'w:cellIns', 'w:cellDel', 'w:cellMerge']);
 
 /** Turns elements into blocks as they close, so that a long document is never held as a tree. */
 function bodyReader(context: RunContext): {
@@ -52,6 +58,7 @@ function bodyReader(context: RunContext): {
   let tables = 0;
   let hidden = false;
   let embedded = false;
+  let tracked = 0;
 
   function paragraph(element: XmlElement, into: Open): void {
     const read = readParagraph(element, context);
@@ -135,6 +142,8 @@ function bodyReader(context: RunContext): {
   return {
     open(name, attributes) {
       const element: XmlElement = { name, attributes, children: [] };
+      // The end of a paragraph goes with its words.
+      if (TRACKED.has(name) && stack.at(-1)!.element.name !== 'w:rPr') tracked++;
       if (inParagraph > 0) stack.at(-1)!.element.children.push(element);
       stack.push(opened(element));
       if (name === 'w:p') inParagraph++;
@@ -148,8 +157,24 @@ function bodyReader(context: RunContext): {
       if (closed.element.name === 'w:p' && --inParagraph === 0) paragraph(closed.element, into);
       else if (inParagraph === 0) settle(closed, into);
     },
-    result: () => ({ blocks: joinRunOn(top.blocks), hidden, embedded }),
+    result: () => ({ blocks: joinRunOn(top.blocks), hidden, embedded, tracked }),
   };
+}
+
+function trackedChanges(name: string, count: number, changes: Changes): ImportProblem {
+  const forms = ['правка', 'правки', 'правок'] as const;
+  const taken = changes === 'accept';
+  return caution(
+    'tracked-changes',
+    {
+      ru: `В «${name}» ${count} ${plural(count, forms)} с записью исправлений: ${taken ? 'прочитано так, будто они приняты' : 'прочитано так, будто они отклонены'}.`,
+      en: `${name} has ${count} tracked changes: it was read as if they were ${taken ? 'accepted' : 'rejected'}.`,
+    },
+    {
+      ru: `Прочитать иначе: --changes ${taken ? 'reject' : 'accept'}.`,
+      en: `To read it the other way: --changes ${taken ? 'reject' : 'accept'}.`,
+    },
+  );
 }
 
 /** Reads a Word document (ECMA-376 WordprocessingML); headers and footers are left out. */
@@ -188,6 +213,7 @@ export function readDocx(
       }),
     );
   }
+  if (body.tracked > 0) problems.push(trackedChanges(source.name, body.tracked, changes));
   if (body.embedded) {
     problems.push(
       caution('embedded-part', {

@@ -1,11 +1,13 @@
 import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
-import { isOn, type Style } from './styles.ts';
+import { addRun, plainSetting, type RunSum } from '../run.ts';
+import { hasPrivateSign, shownSigns } from '../signs.ts';
+import { equationText } from './equation.ts';
+import { fontOf, heightOf, isOn, type Style, strikeOf } from './styles.ts';
 
 export type Changes = 'accept' | 'reject';
 
 /** What the runs of one paragraph say, gathered in order. */
-export interface RunText {
-  text: string;
+export interface RunText extends RunSum {
   bold: boolean | undefined;
   italic: boolean | undefined;
   hidden: boolean;
@@ -24,29 +26,12 @@ export interface RunContext {
   readonly links: ReadonlyMap<string, string>;
 }
 
-/** Symbols of the pictorial fonts that stand in office documents. */
-const symbols: Readonly<Record<string, string>> = {
-  B7: '•',
-  A7: '▪',
-  D8: '➢',
-  FC: '✓',
-  FE: '☑',
-  A8: '☐',
-  '6F': '☐',
-  D2: '↗',
-  E0: '→',
-  AE: '→',
-  B3: '≥',
-  A3: '≤',
-  B1: '±',
-};
-
-function symbolOf(attributes: Readonly<Record<string, string>>): string {
-  const code = (attributes['w:char'] ?? '').toUpperCase();
-  const point = Number.parseInt(code, 16);
-  if (Number.isNaN(point)) return '';
-  if (point < 0xf000 || point > 0xf0ff) return String.fromCodePoint(point);
-  return symbols[code.slice(-2)] ?? '•';
+function symbolOf(attributes: Readonly<Record<string, string>>, isBullet: boolean): string {
+  const point = Number.parseInt(attributes['w:char'] ?? '', 16);
+  if (Number.isNaN(point) || point > 0x10ffff) return '';
+  const shown = shownSigns(String.fromCodePoint(point), attributes['w:font']);
+  // Before the words of a paragraph an unknown sign is the bullet of a list.
+  return isBullet && hasPrivateSign(shown) ? '•' : shown;
 }
 
 /** Whether a tracked wrapper's content belongs to the text, given what is done with the changes. */
@@ -63,7 +48,8 @@ interface Field {
   from: number;
 }
 
-export function readRuns(paragraph: XmlElement, context: RunContext): RunText {
+/** `base` is the style of the paragraph. */
+export function readRuns(paragraph: XmlElement, context: RunContext, base?: Style): RunText {
   const out: RunText = {
     text: '',
     bold: undefined,
@@ -74,11 +60,14 @@ export function readRuns(paragraph: XmlElement, context: RunContext): RunText {
     marks: [],
     pictures: [],
     boxes: [],
+    struck: '',
+    oddities: [],
   };
   const fields: Field[] = [];
+  let setting = plainSetting;
 
   const add = (text: string): void => {
-    if (!fields.some((field) => field.instruction)) out.text += text;
+    if (!fields.some((field) => field.instruction)) addRun(out, text, setting);
   };
   const noteLink = (from: number, url: string | undefined): void => {
     const text = out.text.slice(from).trim();
@@ -106,7 +95,13 @@ export function readRuns(paragraph: XmlElement, context: RunContext): RunText {
     }
     const style = context.styles.get(childOf(properties, 'w:rStyle')?.attributes['w:val'] ?? '');
     const before = out.text.length;
+    setting = {
+      struck: strikeOf(properties) ?? style?.struck ?? base?.struck ?? false,
+      height: heightOf(properties) ?? style?.height ?? base?.height ?? 'line',
+      font: fontOf(properties) ?? style?.font ?? base?.font,
+    };
     walk(element);
+    setting = plainSetting;
     if (/\S/.test(out.text.slice(before))) {
       out.bold = (out.bold ?? true) && (isOn(properties, 'w:b') ?? style?.bold ?? false);
       out.italic = (out.italic ?? true) && (isOn(properties, 'w:i') ?? style?.italic ?? false);
@@ -137,8 +132,16 @@ export function readRuns(paragraph: XmlElement, context: RunContext): RunText {
         add('-');
         return;
       case 'w:sym':
-        add(symbolOf(attributes));
+        add(symbolOf(attributes, out.text.trim() === ''));
         return;
+      case 'm:oMath': {
+        const text = equationText(element);
+        const before = /\S*$/.exec(out.text)![0];
+        // «2» before «1/2» is two and a half, and no twenty-one.
+        add(/[\p{L}\d]$/u.test(before) && /^\d/.test(text) ? ` ${text}` : text);
+        out.oddities.push({ kind: 'equation', text });
+        return;
+      }
       case 'w:fldChar':
         field(attributes['w:fldCharType']);
         return;

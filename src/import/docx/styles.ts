@@ -1,6 +1,7 @@
 import type { OfficePackage } from '../../ooxml/open.ts';
 import { readTree } from '../../ooxml/parse.ts';
 import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
+import type { Height } from '../run.ts';
 
 export type Align = 'left' | 'center' | 'right' | 'both';
 
@@ -12,12 +13,38 @@ export interface Style {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly indent?: number;
+  readonly struck?: boolean;
+  readonly height?: Height;
+  readonly font?: string;
 }
 
 /** A switch property such as `<w:b/>`: on unless its value says no. */
 export function isOn(parent: XmlElement | undefined, name: string): boolean | undefined {
   const element = childOf(parent, name);
   return element && !/^(0|false|off|none)$/.test(element.attributes['w:val'] ?? '');
+}
+
+export function strikeOf(run: XmlElement | undefined): boolean | undefined {
+  const [single, double] = [isOn(run, 'w:strike'), isOn(run, 'w:dstrike')];
+  return single === undefined && double === undefined ? undefined : single === true || double === true;
+}
+
+/** Half-points by which a run must be moved off its line to be read as raised or lowered. */
+const OFF_LINE = 4;
+
+export function heightOf(run: XmlElement | undefined): Height | undefined {
+  const align = childOf(run, 'w:vertAlign')?.attributes['w:val'];
+  if (align === 'superscript') return 'raised';
+  if (align === 'subscript') return 'lowered';
+  const position = Number(childOf(run, 'w:position')?.attributes['w:val'] ?? Number.NaN);
+  if (position >= OFF_LINE) return 'raised';
+  if (position <= -OFF_LINE) return 'lowered';
+  return align === 'baseline' ? 'line' : undefined;
+}
+
+export function fontOf(run: XmlElement | undefined): string | undefined {
+  const fonts = childOf(run, 'w:rFonts')?.attributes;
+  return fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'];
 }
 
 export function alignOf(properties: XmlElement | undefined): Align | undefined {
@@ -72,6 +99,9 @@ export function readStyles(source: OfficePackage, part: string | undefined): Rea
       align: alignOf(paragraph) ?? inherited?.align,
       bold: isOn(run, 'w:b') ?? inherited?.bold,
       italic: isOn(run, 'w:i') ?? inherited?.italic,
+      struck: strikeOf(run) ?? inherited?.struck,
+      height: heightOf(run) ?? inherited?.height,
+      font: fontOf(run) ?? inherited?.font,
       indent: indentOf(paragraph) ?? inherited?.indent,
     }) as Style;
     done.set(id, style);

@@ -1,5 +1,5 @@
 import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
-import type { Block, Cell, Row, Table } from '../blocks.ts';
+import { type Block, type Cell, type Paragraph, type Row, type Table, textOfBlocks } from '../blocks.ts';
 import { type Changes, isLeftOut } from './run-text.ts';
 import { isOn } from './styles.ts';
 
@@ -20,19 +20,33 @@ export interface LooseCell {
   readonly joinsLeft: boolean;
 }
 
+const deletedCell = (blocks: readonly Block[]): Paragraph => {
+  const text = textOfBlocks(blocks);
+  return { kind: 'paragraph', text: '', oddities: [{ kind: 'deleted-cell', text: text || '…' }] };
+};
+
+/** A vertical merge, as it is or as a tracked change makes it. */
+function mergeOf(properties: XmlElement | undefined, changes: Changes): Cell['merge'] {
+  const change = childOf(properties, 'w:cellMerge')?.attributes;
+  const tracked = change?.[changes === 'accept' ? 'w:vMerge' : 'w:vMergeOrig'];
+  if (tracked !== undefined) return tracked === 'rest' ? 'start' : 'continue';
+  const vertical = childOf(properties, 'w:vMerge');
+  return vertical && (vertical.attributes['w:val'] === 'restart' ? 'start' : 'continue');
+}
+
 export function readCell(
   element: XmlElement,
   blocks: readonly Block[],
   changes: Changes,
 ): LooseCell | undefined {
   const properties = childOf(element, 'w:tcPr');
-  if (childOf(properties, 'w:cellDel') && changes === 'accept') return undefined;
   if (childOf(properties, 'w:cellIns') && changes === 'reject') return undefined;
-  const vertical = childOf(properties, 'w:vMerge');
-  const merge = vertical && (vertical.attributes['w:val'] === 'restart' ? 'start' : 'continue');
+  // Its neighbours stay under their headings.
+  const kept = childOf(properties, 'w:cellDel') && changes === 'accept' ? [deletedCell(blocks)] : blocks;
+  const merge = mergeOf(properties, changes);
   const horizontal = childOf(properties, 'w:hMerge');
   return {
-    blocks,
+    blocks: kept,
     span: Math.max(1, count(properties, 'w:gridSpan', 1)),
     ...(merge && { merge }),
     joinsLeft: horizontal !== undefined && horizontal.attributes['w:val'] !== 'restart',

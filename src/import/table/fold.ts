@@ -171,6 +171,7 @@ function foldTable(folding: Folding, { grid, header: found }: TableOfRows): void
       case 'empty':
       case 'column-numbers':
       case 'seam':
+      case 'struck-row':
         continue;
       case 'header':
         if (judged.header) {
@@ -180,9 +181,6 @@ function foldTable(folding: Folding, { grid, header: found }: TableOfRows): void
           index += header.rows - 1;
         }
         fragmentStart = true;
-        continue;
-      case 'struck-row':
-        doubt(folding, 'struck-row', place, struckTextOf(row));
         continue;
       case 'introduction':
         introduce(folding, row);
@@ -213,11 +211,6 @@ function foldTable(folding: Folding, { grid, header: found }: TableOfRows): void
     fragmentStart = false;
   }
 }
-
-const struckTextOf = (row: GridRow): string =>
-  row.cells
-    .flatMap((cell) => [...paragraphsOf(cell.source.blocks)].flatMap(({ struck }) => struck ?? []))
-    .join(' | ');
 
 function enterTitle(folding: Folding, { text, cell, when }: FoundTitle): void {
   const { title, notes } = partTitleCell(cell);

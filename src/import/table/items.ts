@@ -97,13 +97,7 @@ export type RowKind =
 export type Doubt =
   | Extract<
       RowKind,
-      | 'continued-row'
-      | 'lone-section'
-      | 'merged-number'
-      | 'aside'
-      | 'several-items'
-      | 'bare-item'
-      | 'struck-row'
+      'continued-row' | 'lone-section' | 'merged-number' | 'aside' | 'several-items' | 'bare-item'
     >
   | 'number-assigned'
   | 'unknown-column'

@@ -1,4 +1,4 @@
-import { paragraphsOf, shown, textOfBlocks } from '../blocks.ts';
+import { isStruckOut, paragraphsOf, shown, textOfBlocks } from '../blocks.ts';
 import { type Cells, cellsByColumn, filled, isColumnNumbers } from './cells.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import { type Column, type Header, newHeaderAt } from './header.ts';
@@ -66,7 +66,10 @@ const usual = '№ | Мероприятие | Срок | Исполнитель'
 
 /** Tried in turn; the first that recognises a row says what it is. What none recognises is an item or a piece of one. */
 export const JUDGEMENTS: readonly Judgement[] = [
-  { example: [usual, '1 | ~Семинар~ | ~май~ | ~школа~'], judge: is('struck-row', isStruckRow) },
+  {
+    example: [usual, '1 | ~Семинар~ | ~май~ | ~школа~'],
+    judge: is('struck-row', ({ row }) => isStruckOut(row.cells.map(({ source }) => source))),
+  },
   { example: [usual, ' | | | '], judge: is('empty', ({ texts }) => texts.length === 0) },
   { example: [usual, '1 | 2 | 3 | 4'], judge: is('column-numbers', ({ row }) => isColumnNumbers(row)) },
   { example: [usual, 'Продолжение таблицы | > | > | >'], judge: is('seam', ({ texts }) => isSeamRow(texts)) },
@@ -253,13 +256,6 @@ export function repeatsHeading(row: GridRow, columns: readonly Column[]): boolea
   const found = texts.filter((text) => words.has(text));
   const same = found.length;
   return texts.length >= 2 && new Set(found).size >= 2 && same * 3 >= texts.length * 2;
-}
-
-function isStruckRow({ row, texts }: RowView): boolean {
-  const struck = row.cells.some((cell) =>
-    [...paragraphsOf(cell.source.blocks)].some(({ struck: words }) => words !== undefined),
-  );
-  return struck && (texts.length === 0 || (texts.length === 1 && itemNumber(texts[0]!.text) !== undefined));
 }
 
 const isSeamRow = ([first, second]: readonly GridCell[]): boolean =>

@@ -1,44 +1,120 @@
 import { childOf, elementsOf, textOf, type XmlElement } from '../../ooxml/xml.ts';
-import { isDateFormat, showDate, showNumber } from './number-format.ts';
+import { addRun, plainSetting, type RunSetting, type RunSum } from '../run.ts';
+import { isDateFormat, showDate, showNumber, showText } from './number-format.ts';
+
+/** A cell of Excel holds no longer text: one that is full has lost its end. */
+const LONGEST = 32_767;
+
+/** How the cells of a style look, as far as it says what they are. */
+export interface CellLook extends RunSetting {
+  readonly bold: boolean;
+  readonly align: 'center' | 'right' | undefined;
+}
 
 export interface BookContext {
-  readonly strings: readonly string[];
+  /** Items of the shared strings, still with their runs. */
+  readonly strings: readonly XmlElement[];
   readonly formats: readonly string[];
+  readonly looks: readonly CellLook[];
   readonly from1904: boolean;
 }
 
-/** Text of a string item: its runs, without phonetic hints. */
-export function stringOf(item: XmlElement): string {
-  let text = '';
-  for (const child of elementsOf(item)) {
-    if (child.name === 'x:t') text += textOf(child);
-    else if (child.name === 'x:r') text += stringOf(child);
-  }
-  return text.replace(/_x([0-9A-F]{4})_/g, (_, code: string) => {
+const isOn = (parent: XmlElement | undefined, name: string): boolean | undefined => {
+  const element = childOf(parent, name);
+  return element && !/^(?:0|false)$/.test(element.attributes.val ?? '');
+};
+
+/** What a font says of the letters: of a style, or of a run in a cell (ECMA-376, part 1, 18.8.22 and 18.4.7). */
+export function settingOf(font: XmlElement | undefined, usual: RunSetting = plainSetting): RunSetting {
+  const align = childOf(font, 'x:vertAlign')?.attributes.val;
+  return {
+    struck: isOn(font, 'x:strike') ?? usual.struck,
+    height: align === 'superscript' ? 'raised' : align === 'subscript' ? 'lowered' : usual.height,
+    font: (childOf(font, 'x:rFont') ?? childOf(font, 'x:name'))?.attributes.val ?? usual.font,
+  };
+}
+
+export const isBold = (font: XmlElement): boolean => isOn(font, 'x:b') ?? false;
+
+/** Signs that XML cannot hold are written `_x000D_`, and such a text itself with `_x005F_` for its first sign. */
+const unescaped = (text: string): string =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => {
     const point = Number.parseInt(code, 16);
     return point === 10 || point === 13 ? '\n' : point < 32 ? '' : String.fromCharCode(point);
   });
+
+/** Adds the runs of a string item, without phonetic hints. */
+function addString(sum: RunSum, item: XmlElement, setting: RunSetting): void {
+  for (const child of elementsOf(item)) {
+    if (child.name === 'x:t') addRun(sum, unescaped(textOf(child)), setting);
+    else if (child.name === 'x:r') addString(sum, child, settingOf(childOf(child, 'x:rPr'), setting));
+  }
 }
 
-/** What a cell shows. A formula's value is the one last computed by Excel. */
-export function cellText(cell: XmlElement, context: BookContext): string {
+const emptySum = (): RunSum => ({ text: '', struck: '', oddities: [] });
+
+/** The words of a comment. */
+export function stringOf(item: XmlElement): string {
+  const sum = emptySum();
+  addString(sum, item, plainSetting);
+  return sum.text;
+}
+
+/** What a cell shows, what is struck out in it and what it does not show as it should. */
+export function cellContent(cell: XmlElement, context: BookContext): RunSum {
+  const sum = emptySum();
+  const style = Number(cell.attributes.s ?? 0);
+  const look = context.looks[style] ?? plainSetting;
+  const format = context.formats[style] ?? 'General';
   const type = cell.attributes.t ?? 'n';
+  const place = cell.attributes.r ?? '';
+  const add = (text: string): void => addRun(sum, text, look);
   if (type === 'inlineStr') {
     const inline = childOf(cell, 'x:is');
-    return inline ? stringOf(inline) : '';
+    if (inline) addString(sum, inline, look);
+    return sum;
   }
   const element = childOf(cell, 'x:v');
   const raw = element ? textOf(element) : '';
-  if (raw === '') return '';
-  if (type === 's') return context.strings[Number(raw)] ?? '';
-  if (type === 'b') return raw === '1' ? 'да' : 'нет';
-  if (type !== 'n') return raw;
+  if (raw === '') {
+    if (childOf(cell, 'x:f')) sum.oddities.push({ kind: 'no-value', text: place });
+  } else if (type === 'e') sum.oddities.push({ kind: 'error-value', text: `${raw} (${place})` });
+  else if (type === 's') {
+    const item = context.strings[Number(raw)];
+    if (item) addString(sum, item, look);
+    sum.text = showText(sum.text, format);
+  } else if (type === 'str') add(showText(unescaped(raw), format));
+  else if (type === 'b') add(raw === '1' ? 'да' : 'нет');
+  else if (type === 'd') add(showIso(raw, format, context.from1904));
+  else add(type === 'n' ? numberText(raw, format, context.from1904) : raw);
+  if (sum.text.length >= LONGEST) sum.oddities.push({ kind: 'cut', text: place });
+  return sum;
+}
+
+function numberText(raw: string, format: string, from1904: boolean): string {
   const value = Number(raw);
-  const format = context.formats[Number(cell.attributes.s ?? 0)] ?? 'General';
   if (Number.isNaN(value)) return raw;
   return isDateFormat(format) && value >= 0 && value < 2_958_466
-    ? showDate(value, format, context.from1904)
+    ? showDate(value, format, from1904)
     : showNumber(value, format);
+}
+
+/** A date or a time in the words of ISO 8601, as strict workbooks keep it; a time that is not midnight is always shown. */
+function showIso(raw: string, format: string, from1904: boolean): string {
+  const match =
+    /^(?:(\d{4})-(\d\d)-(\d\d))?(?:T?(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?(?:Z|[+-]\d\d:\d\d)?$/.exec(
+      raw.trim(),
+    );
+  if (!match || raw.trim() === '') return raw;
+  const [, year, month, day, hours = '00', minutes = '00', seconds = '00'] = match;
+  const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  const clock = `${hours}:${minutes}`;
+  if (year === undefined) return clock;
+  const serial = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 + 25_569;
+  const shown = isDateFormat(format)
+    ? showDate(serial - (from1904 ? 1462 : 0) + time, format, from1904)
+    : `${day}.${month}.${year}`;
+  return time > 0 && !shown.includes(':') ? `${shown} ${clock}` : shown;
 }
 
 /** Column (from 0) and row (from 1) of a reference such as `AB12`; undefined when it is none. */

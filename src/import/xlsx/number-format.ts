@@ -1,18 +1,39 @@
 import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
 
-/** Built-in formats that show a date (ECMA-376, part 1, 18.8.30). */
-const builtInDates: Readonly<Record<number, string>> = {
+/** Built-in formats (ECMA-376, part 1, 18.8.30); those of dates as a Russian Excel shows them. */
+const builtIn: Readonly<Record<number, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
   14: 'dd.mm.yyyy',
   15: 'd-mmm-yy',
   16: 'd-mmm',
   17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
   22: 'dd.mm.yyyy h:mm',
   27: 'yyyy mm',
   30: 'mm-dd-yy',
   36: 'yyyy mm',
+  37: '#,##0;-#,##0',
+  38: '#,##0;-#,##0',
+  39: '#,##0.00;-#,##0.00',
+  40: '#,##0.00;-#,##0.00',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss',
+  48: '##0.0E+0',
+  49: '@',
   57: 'yyyy mm',
 };
-const builtInPercents: Readonly<Record<number, string>> = { 9: '0%', 10: '0.00%' };
 
 /** The number format of every cell style, by its index. */
 export function readFormats(styles: XmlElement | undefined): readonly string[] {
@@ -20,73 +41,247 @@ export function readFormats(styles: XmlElement | undefined): readonly string[] {
   for (const format of elementsOf(childOf(styles, 'x:numFmts'), 'x:numFmt')) {
     own.set(Number(format.attributes.numFmtId), format.attributes.formatCode ?? '');
   }
-  return [...elementsOf(childOf(styles, 'x:cellXfs'), 'x:xf')].map(({ attributes }) => {
+  return elementsOf(childOf(styles, 'x:cellXfs'), 'x:xf').map(({ attributes }) => {
     const id = Number(attributes.numFmtId ?? 0);
-    return own.get(id) ?? builtInDates[id] ?? builtInPercents[id] ?? 'General';
+    return own.get(id) ?? builtIn[id] ?? 'General';
   });
 }
 
-/** Quoted words of a format out of the way, only its first section. */
-const bare = (format: string): string =>
-  (format.split(';')[0] ?? '')
-    .replace(/"[^"]*"/g, '')
-    .replace(/\\./g, '')
-    .replace(/\[[^\]]*\]/g, '');
+/** A piece of a section: words shown as they are, or signs that stand for the value. */
+type Piece = { readonly literal: string } | { readonly code: string };
 
-export const isDateFormat = (format: string): boolean =>
-  !/^(general|@|основной)$/i.test(format) &&
-  /[dy]|mmm|[дг]{2,}/i.test(bare(format)) &&
-  !/[#0?]/.test(bare(format));
+interface Section {
+  readonly pieces: readonly Piece[];
+  /** `[>=100]` */
+  readonly condition: ((value: number) => boolean) | undefined;
+  /** `[h]`, `[mm]`: hours beyond a day are counted on. */
+  readonly elapsed: string | undefined;
+}
+
+const conditionOf = (text: string): Section['condition'] => {
+  const [, sign, bound] = /^(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)$/.exec(text) ?? [];
+  const limit = Number(bound);
+  if (sign === undefined) return undefined;
+  return (value) =>
+    sign === '<='
+      ? value <= limit
+      : sign === '>='
+        ? value >= limit
+        : sign === '<>'
+          ? value !== limit
+          : sign === '<'
+            ? value < limit
+            : sign === '>'
+              ? value > limit
+              : value === limit;
+};
+
+const PIECES = /"([^"]*)"|\\(.)|_(.)|\*.|\[([^\]]*)\]|(;)|(General|Основной)|([\s\S])/giu;
+
+/** A format taken apart: up to four sections, for numbers above, below and at zero, and for texts. */
+function sectionsOf(format: string): readonly Section[] {
+  const sections: { pieces: Piece[]; condition: Section['condition']; elapsed: string | undefined }[] = [
+    { pieces: [], condition: undefined, elapsed: undefined },
+  ];
+  const add = (key: 'literal' | 'code', text: string): void => {
+    const { pieces } = sections.at(-1)!;
+    const last = pieces.at(-1);
+    if (last && key in last)
+      pieces[pieces.length - 1] = {
+        [key]: `${(last as Record<string, string>)[key]}${text}`,
+      } as unknown as Piece;
+    else pieces.push({ [key]: text } as unknown as Piece);
+  };
+  for (const [, quoted, escaped, blank, bracket, end, general, sign] of format.matchAll(PIECES)) {
+    const section = sections.at(-1)!;
+    if (end) sections.push({ pieces: [], condition: undefined, elapsed: undefined });
+    else if (quoted !== undefined) add('literal', quoted);
+    else if (escaped !== undefined) add('literal', escaped);
+    else if (blank !== undefined) add('literal', ' ');
+    else if (bracket !== undefined) {
+      if (/^(?:h+|m+|s+|ч+)$/iu.test(bracket)) {
+        section.elapsed = bracket.toLowerCase();
+        add('code', bracket);
+      } else if (bracket.startsWith('$')) add('literal', bracket.slice(1).split('-')[0]!);
+      else section.condition = conditionOf(bracket) ?? section.condition;
+    } else if (general) add('code', 'G');
+    else if (sign) add('code', sign);
+  }
+  return sections;
+}
+
+const codesOf = ({ pieces }: Section): string =>
+  pieces.map((piece) => ('code' in piece ? piece.code : '')).join('');
+
+/** Signs of days, hours and the like; a number format has none of them. */
+const isDated = (section: Section): boolean =>
+  section.elapsed !== undefined ||
+  (/[dyдгhmsч]/iu.test(codesOf(section).replace(/e[+-]/gi, '')) && !/[#0?G]/.test(codesOf(section)));
+
+const remembered = new Map<string, readonly Section[]>();
+function parsed(format: string): readonly Section[] {
+  const known = remembered.get(format);
+  if (known) return known;
+  if (remembered.size > 500) remembered.clear();
+  const sections = sectionsOf(format);
+  remembered.set(format, sections);
+  return sections;
+}
+
+export const isDateFormat = (format: string): boolean => isDated(parsed(format)[0]!);
 
 const months = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
 const bareMonths = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(
   ' ',
 );
+const weekdays = 'воскресенье понедельник вторник среда четверг пятница суббота'.split(' ');
+const shortWeekdays = 'Вс Пн Вт Ср Чт Пт Сб'.split(' ');
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /**
- * A serial day shown by its format, with Russian months: «14.03.2022 г.», «14 марта 2022 г.», «март 2022».
+ * A serial day shown by its format, with Russian months: «14.03.2022 г.», «14 марта 2022 г.», «март 2022», «26:30».
  * `from1904` is the workbook's other way of counting.
  */
 export function showDate(serial: number, format: string, from1904: boolean): string {
+  const [section] = parsed(format);
   const days = Math.floor(serial) + (from1904 ? 1462 : 0);
   // The 29 February 1900 that Excel counts never was.
   const date = new Date((days - (days < 60 ? 25568 : 25569)) * 86_400_000);
-  const minutes = Math.round((serial - Math.floor(serial)) * 1440);
+  const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
   const [day, month, year] = [date.getUTCDate(), date.getUTCMonth(), date.getUTCFullYear()];
-  const section = (format.split(';')[0] ?? '').replace(/\[[^\]]*\]/g, '');
-  const hasDay = /d|Д/i.test(bare(format));
-  const tokens = /"([^"]*)"|\\(.)|(d+|Д+)|(m+|М+)|(y+|Г{2,})|(h+|ч+)|(s+)|(AM\/PM)|([\s\S])/gi;
-  let afterHours = false;
-  const out = section.replace(tokens, (whole, quoted, escaped, d, m, y, h, s, ampm, other) => {
-    if (quoted !== undefined) return quoted;
-    if (escaped !== undefined) return escaped;
-    if (d) return d.length === 1 ? String(day) : two(day);
-    if (m && afterHours && m.length <= 2) return two(minutes % 60);
-    if (m)
-      return m.length === 1
-        ? String(month + 1)
-        : m.length === 2
-          ? two(month + 1)
-          : (hasDay ? months : bareMonths)[month]!;
-    if (y) return y.length <= 2 ? two(year % 100) : String(year);
-    if (h) {
-      afterHours = true;
-      return two(Math.floor(minutes / 60) % 24);
-    }
-    if (s) return '00';
-    if (ampm) return '';
-    return other === '_' || other === '*' || other === '@' ? '' : (other ?? whole);
-  });
-  return out.trim();
+  const codes = codesOf(section!);
+  const hasDay = /d|д/iu.test(codes);
+  const isHalf = /AM\/PM/i.test(codes);
+  const hours =
+    section!.elapsed?.startsWith('h') || section!.elapsed?.startsWith('ч')
+      ? Math.floor(serial * 24 + 1e-9)
+      : Math.floor(seconds / 3600) % 24;
+  const shownHours = isHalf ? hours % 12 || 12 : hours;
+  let afterHours = section!.elapsed !== undefined;
+  const shown = (code: string): string =>
+    code.replace(
+      /(d+|д+)|(m+|м+)|(y+|г{2,})|(h+|ч+)|(s+|с+)|(AM\/PM)|([\s\S])/giu,
+      (whole, d, m, y, h, s, half) => {
+        if (d)
+          return d.length === 1
+            ? String(day)
+            : d.length === 2
+              ? two(day)
+              : (d.length === 3 ? shortWeekdays : weekdays)[date.getUTCDay()]!;
+        if (m && m.length <= 2 && (afterHours || /^:?s/i.test(code.slice(code.indexOf(m) + m.length))))
+          return two(Math.floor(seconds / 60) % 60);
+        if (m)
+          return m.length === 1
+            ? String(month + 1)
+            : m.length === 2
+              ? two(month + 1)
+              : (hasDay ? months : bareMonths)[month]!;
+        if (y) return y.length <= 2 ? two(year % 100) : String(year);
+        if (h) {
+          afterHours = true;
+          return h.length === 1 ? String(shownHours) : two(shownHours);
+        }
+        if (s) return two(seconds % 60);
+        if (half) return hours < 12 ? 'AM' : 'PM';
+        return whole === '@' ? '' : whole;
+      },
+    );
+  return section!.pieces
+    .map((piece) => ('literal' in piece ? piece.literal : shown(piece.code)))
+    .join('')
+    .trim();
 }
 
-/** A number as a cell shows it, in Russian habits: a decimal comma, a blank before nothing. */
+/** The section that shows a number, and whether its sign is still to be written. */
+function sectionFor(value: number, sections: readonly Section[]): { section: Section; signed: boolean } {
+  const numbers = sections.slice(0, 3);
+  if (numbers.some(({ condition }) => condition)) {
+    const found =
+      numbers.find(({ condition }) => condition?.(value)) ?? numbers.find(({ condition }) => !condition);
+    return { section: found ?? numbers[0]!, signed: true };
+  }
+  const [above, below, zero] = numbers;
+  if (value < 0 && below) return { section: below, signed: false };
+  if (value === 0 && zero) return { section: zero, signed: false };
+  return { section: above!, signed: true };
+}
+
+/** «1/2» with as many digits below as the format has places. */
+function fraction(value: number, code: string): string {
+  const [, whole, , below] = /([#0?]*)\s*([#0?]+)\/([#0?]+|\d+)/.exec(code)!;
+  const limit = /^\d+$/.test(below!) ? Number(below) : 10 ** below!.length - 1;
+  const integer = whole === '' ? 0 : Math.trunc(value);
+  const rest = value - integer;
+  let best = [0, 1] as readonly [number, number];
+  for (let den = /^\d+$/.test(below!) ? limit : 1; den <= limit; den++) {
+    const num = Math.round(rest * den);
+    if (Math.abs(rest - num / den) < Math.abs(rest - best[0] / best[1]) - 1e-12) best = [num, den];
+  }
+  if (best[0] === 0) return String(integer);
+  return `${integer === 0 ? '' : `${integer} `}${best[0]}/${best[1]}`;
+}
+
+const general = (value: number): string => String(Number(value.toPrecision(15))).replace('.', ',');
+
+/** Digits of a number under a pattern such as `#,##0.00`, in Russian habits. */
+function digits(value: number, pattern: string): string {
+  if (/[#0?]+\/(?:[#0?]+|\d+)/.test(pattern)) return fraction(value, pattern);
+  const scientific = /E([+-])(0+)/i.exec(pattern);
+  if (scientific) {
+    const places = /[.,]([0#?]+)E/i.exec(pattern)?.[1]?.length ?? 0;
+    const [mantissa, exponent] = value.toExponential(places).split('e') as [string, string];
+    const power = exponent.slice(1).padStart(scientific[2]!.length, '0');
+    return `${mantissa.replace('.', ',')}E${exponent[0] === '-' ? '-' : scientific[1] === '+' ? '+' : ''}${power}`;
+  }
+  const scale = /,+(?=\D*$)/.exec(pattern.replace(/\..*$/, ''))?.[0].length ?? 0;
+  const [before = '', after = ''] = pattern.split('.') as [string, string?];
+  const places = (after.match(/[0#?]/g) ?? []).length;
+  const least = (after.match(/0/g) ?? []).length;
+  let text = (value / 1000 ** scale).toFixed(Math.min(places, 20));
+  let [whole, decimals = ''] = text.split('.') as [string, string?];
+  while (decimals.length > least && decimals.endsWith('0')) decimals = decimals.slice(0, -1);
+  whole = whole.padStart((before.match(/0/g) ?? []).length, '0');
+  if (whole === '0' && !before.includes('0') && decimals !== '') whole = '';
+  if (/[#0?],[#0?]/.test(before)) whole = whole.replace(/\B(?=(?:\d{3})+$)/g, '\u00a0');
+  text = decimals === '' ? whole : `${whole},${decimals}`;
+  return text;
+}
+
+/** A number as a cell shows it: words of its format included («30 участников», «не менее 30», «007»). */
 export function showNumber(value: number, format: string): string {
-  const plain = bare(format);
-  const decimals = /[.,](0+)/.exec(plain)?.[1]?.length;
-  if (plain.includes('%')) return `${(value * 100).toFixed(decimals ?? 0).replace('.', ',')}%`;
-  if (decimals !== undefined && /^[#0 ,.]*$/.test(plain.trim()))
-    return value.toFixed(decimals).replace('.', ',');
-  return String(Number(value.toPrecision(15))).replace('.', ',');
+  const sections = parsed(format);
+  const { section, signed } = sectionFor(value, sections);
+  const codes = codesOf(section);
+  const bare = Math.abs(value) * (codes.includes('%') ? 100 ** codes.split('%').length / 100 : 1);
+  const minus = value < 0 && signed ? '-' : '';
+  if (!/[#0?G@]/.test(codes)) {
+    const literal = section.pieces.map((piece) => ('literal' in piece ? piece.literal : piece.code)).join('');
+    return literal.trim();
+  }
+  // Words may stand between the digits; the places are those of the whole section.
+  const pattern = codes.replace(/[^#0?.,/E+\d-]/gi, '');
+  let placed = false;
+  const text = section.pieces
+    .map((piece) => {
+      if ('literal' in piece) return piece.literal;
+      return piece.code.replace(/G|@|(?:[#0?][#0?.,\s/\d]*(?:E[+-]0+)?)/gi, (run) => {
+        const tail = /[\s.]*$/.exec(run)![0].replace(/\./g, '');
+        if (placed) return tail;
+        placed = true;
+        return (run === 'G' || run === '@' ? general(bare) : digits(bare, pattern.trim())) + tail;
+      });
+    })
+    .join('');
+  return `${minus}${text}`.trim();
+}
+
+/** A text under a format of its own: `@" шт."` adds words to it. */
+export function showText(text: string, format: string): string {
+  const sections = parsed(format);
+  const section = sections[3] ?? sections.find((each) => codesOf(each).includes('@'));
+  if (!section || !codesOf(section).includes('@')) return text;
+  return section.pieces
+    .map((piece) => ('literal' in piece ? piece.literal : piece.code.replace('@', () => text)))
+    .join('')
+    .trim();
 }

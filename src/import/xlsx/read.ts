@@ -6,19 +6,18 @@ import { childOf, elementsOf, textOf, type XmlElement } from '../../ooxml/xml.ts
 import type { Block, Remark, SourceDocument } from '../blocks.ts';
 import { tidy } from '../blocks.ts';
 import { caution, failure, type ImportProblem, type Outcome, refusal, success } from '../problem.ts';
-import { type BookContext, stringOf } from './cells.ts';
+import { type BookContext, type CellLook, isBold, settingOf, stringOf } from './cells.ts';
 import { readFormats } from './number-format.ts';
-import { type CellLook, readSheet } from './sheet.ts';
+import { longest, readSheet, widest } from './sheet.ts';
 
 function looksOf(styles: XmlElement | undefined): readonly CellLook[] {
-  const fonts = [...elementsOf(childOf(styles, 'x:fonts'), 'x:font')].map((font) => {
-    const bold = childOf(font, 'x:b');
-    return bold !== undefined && bold.attributes.val !== '0';
-  });
-  return [...elementsOf(childOf(styles, 'x:cellXfs'), 'x:xf')].map((xf) => {
+  const fonts = elementsOf(childOf(styles, 'x:fonts'), 'x:font');
+  return elementsOf(childOf(styles, 'x:cellXfs'), 'x:xf').map((xf) => {
+    const font = fonts[Number(xf.attributes.fontId ?? 0)];
     const align = childOf(xf, 'x:alignment')?.attributes.horizontal;
     return {
-      bold: fonts[Number(xf.attributes.fontId ?? 0)] ?? false,
+      ...settingOf(font),
+      bold: font !== undefined && isBold(font),
       align:
         align === 'center' || align === 'centerContinuous'
           ? 'center'
@@ -66,6 +65,24 @@ function readLinks(source: OfficePackage, part: string, sheet: XmlElement): Read
   return links;
 }
 
+const tooLarge = (sheet: string, cut: 'rows' | 'columns'): ImportProblem =>
+  refusal(
+    'sheet-too-large',
+    cut === 'rows'
+      ? {
+          ru: `Лист «${sheet}»: строки есть и после ${longest.toLocaleString('ru')}-й, дорожная карта столько не занимает; лист не прочитан.`,
+          en: `The sheet “${sheet}” has rows beyond ${longest.toLocaleString('en')}, more than a road map; it was not read.`,
+        }
+      : {
+          ru: `Лист «${sheet}»: столбцы есть и после ${widest}-го, дорожная карта столько не занимает; лист не прочитан.`,
+          en: `The sheet “${sheet}” has columns beyond ${widest}, more than a road map; it was not read.`,
+        },
+    {
+      ru: 'Оставьте на листе план и удалите пустые или лишние строки и столбцы ниже и правее него.',
+      en: 'Leave the plan on the sheet and delete what stands below and right of it.',
+    },
+  );
+
 /** Reads an Excel workbook (ECMA-376 SpreadsheetML): every visible sheet becomes a table named after it. */
 export function readXlsx(
   source: OfficePackage,
@@ -87,11 +104,11 @@ export function readXlsx(
   const styles = styleTree?.ok ? styleTree.value : undefined;
   const date1904 = childOf(workbook.value, 'x:workbookPr')?.attributes.date1904;
   const context: BookContext = {
-    strings: strings ? [...elementsOf(strings.value, 'x:si')].map(stringOf) : [],
+    strings: strings ? elementsOf(strings.value, 'x:si') : [],
     formats: readFormats(styles),
+    looks: looksOf(styles),
     from1904: date1904 === '1' || date1904 === 'true',
   };
-  const looks = looksOf(styles);
   const blocks: Block[] = [];
   const problems: ImportProblem[] = [];
   const remarks = new Map<string, Remark>();
@@ -116,7 +133,6 @@ export function readXlsx(
       tree.value,
       name,
       context,
-      looks,
       notes,
       readLinks(source, sheetPart.target, tree.value),
     );
@@ -138,14 +154,7 @@ export function readXlsx(
         }),
       );
     }
-    if (cut) {
-      problems.push(
-        caution('sheet-cut', {
-          ru: `Лист «${name}» слишком велик: прочитаны первые 10 000 строк и 100 столбцов.`,
-          en: `The sheet “${name}” is too large: its first 10,000 rows and 100 columns were read.`,
-        }),
-      );
-    }
+    if (cut !== undefined) return failure(tooLarge(name, cut));
   }
   return success({
     document: { format: 'xlsx', blocks, remarks, properties: readProperties(source) },

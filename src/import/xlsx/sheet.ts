@@ -1,14 +1,8 @@
 import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
 import type { Cell, Paragraph, Row, Table } from '../blocks.ts';
-import { type BookContext, cellText, placeOfCell } from './cells.ts';
+import { type BookContext, cellContent, placeOfCell } from './cells.ts';
 
-/** How the cells of a style look, as far as section rows are told by it. */
-export interface CellLook {
-  readonly bold: boolean;
-  readonly align: Paragraph['align'];
-}
-
-/** A sheet wider than this is no table of a plan; what stands further right is left out and told. */
+/** A sheet that holds words beyond these is no plan, and is refused. */
 export const widest = 100;
 export const longest = 10_000;
 
@@ -52,31 +46,38 @@ export function readSheet(
   sheet: XmlElement,
   name: string,
   context: BookContext,
-  looks: readonly CellLook[],
   remarks: ReadonlyMap<string, string>,
   links: ReadonlyMap<string, string>,
-): { table: Table; hidden: readonly number[]; hiddenColumns: readonly string[]; cut: boolean } {
+): {
+  table: Table;
+  hidden: readonly number[];
+  hiddenColumns: readonly string[];
+  cut: 'rows' | 'columns' | undefined;
+} {
   const merges = mergesOf(sheet);
   const texts = new Map<number, { element: XmlElement; cells: Map<number, XmlElement> }>();
   let row = 0;
   let columns = 0;
-  let cut = false;
+  let cut: 'rows' | 'columns' | undefined;
+  const isFilled = (cell: XmlElement): boolean =>
+    childOf(cell, 'x:v') !== undefined || childOf(cell, 'x:is') !== undefined;
   for (const element of elementsOf(childOf(sheet, 'x:sheetData'), 'x:row')) {
     row = Number(element.attributes.r ?? row + 1);
     if (row > longest) {
-      cut = true;
-      break;
+      // Rows that are only formatted hold nothing.
+      if (elementsOf(element, 'x:c').some(isFilled)) cut = 'rows';
+      continue;
     }
     const cells = new Map<number, XmlElement>();
     let column = -1;
     for (const cell of elementsOf(element, 'x:c')) {
       column = placeOfCell(cell.attributes.r ?? '')?.column ?? column + 1;
       if (column >= widest) {
-        cut = true;
-        break;
+        if (isFilled(cell)) cut ??= 'columns';
+        continue;
       }
       cells.set(column, cell);
-      if (childOf(cell, 'x:v') || childOf(cell, 'x:is')) columns = Math.max(columns, column + 1);
+      if (isFilled(cell) || childOf(cell, 'x:f')) columns = Math.max(columns, column + 1);
     }
     texts.set(row, { element, cells });
   }
@@ -91,15 +92,18 @@ export function readSheet(
       const merge = merges.get(`${column} ${number}`);
       const span = Math.min(merge?.span ?? 1, columns - column);
       const cell = cells.get(column);
-      const text = cell && (!merge || merge.row === number) ? cellText(cell, context) : '';
+      const content = cell && (!merge || merge.row === number) ? cellContent(cell, context) : undefined;
+      const text = content?.text ?? '';
       if (text.trim() !== '' && concealed.has(column)) shut.add(column);
-      const look = looks[Number(cell?.attributes.s ?? 0)];
+      const look = context.looks[Number(cell?.attributes.s ?? 0)];
       const remark = remarks.get(cell?.attributes.r ?? '');
       const url = links.get(cell?.attributes.r ?? '');
       const paragraphs = text.split(/\r?\n/).map(
-        (line): Paragraph => ({
+        (line, at): Paragraph => ({
           kind: 'paragraph',
           text: line,
+          ...(at === 0 && content && content.struck.trim() !== '' && { struck: content.struck.trim() }),
+          ...(at === 0 && content && content.oddities.length > 0 && { oddities: content.oddities }),
           ...(look?.bold && { bold: true }),
           ...(look?.align && { align: look.align }),
           ...(remark !== undefined && { remarks: [remark] }),
@@ -111,7 +115,9 @@ export function readSheet(
       column += span;
     }
     const filled = out.some((cell) =>
-      cell.blocks.some((block) => block.kind === 'paragraph' && block.text.trim() !== ''),
+      cell.blocks.some(
+        (block) => block.kind === 'paragraph' && (block.text.trim() !== '' || block.oddities !== undefined),
+      ),
     );
     if (isHidden && filled) hidden.push(number);
     if (filled || out.some((cell) => cell.merge)) {
