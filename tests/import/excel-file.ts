@@ -9,7 +9,11 @@ export interface SheetRow {
   readonly cells: readonly (
     | string
     | readonly [value: number, style: number]
-    | { readonly formula: string; readonly value: string }
+    | { readonly formula: string; readonly value?: string }
+    /** A date of ISO 8601 (`d`), an error (`e`). */
+    | { readonly type: string; readonly value: string }
+    /** Runs of one cell, each with what its font says, as markup. */
+    | { readonly runs: readonly (readonly [text: string, look?: string])[] }
   )[];
   readonly hidden?: boolean;
   /** Row number, when rows are left out. */
@@ -39,8 +43,17 @@ function sheetXml(sheet: Sheet): string {
           ? ''
           : `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${xml(cell)}</t></is></c>`;
       }
-      if ('formula' in cell)
-        return `<c r="${place}" t="str"><f>${xml(cell.formula)}</f><v>${xml(cell.value)}</v></c>`;
+      if ('formula' in cell) {
+        const value = cell.value === undefined ? '' : `<v>${xml(cell.value)}</v>`;
+        return `<c r="${place}" t="str"><f>${xml(cell.formula)}</f>${value}</c>`;
+      }
+      if ('type' in cell) return `<c r="${place}" t="${cell.type}"><v>${xml(cell.value)}</v></c>`;
+      if ('runs' in cell) {
+        const runs = cell.runs.map(
+          ([text, look = '']) => `<r><rPr>${look}</rPr><t xml:space="preserve">${xml(text)}</t></r>`,
+        );
+        return `<c r="${place}" t="inlineStr"><is>${runs.join('')}</is></c>`;
+      }
       return `<c r="${place}" s="${cell[1]}"><v>${cell[0]}</v></c>`;
     });
     return `<row r="${number}"${hidden ? ' hidden="1"' : ''}>${inner.join('')}</row>`;

@@ -70,6 +70,36 @@ export const tbl = (rows: readonly (string | readonly string[])[], columns = 5):
     .map((row) => (typeof row === 'string' ? row : tr(row)))
     .join('')}</w:tbl>`;
 
+/**
+ * A table as it is drawn: a line a row, cells parted by `|`; `>` is covered by the cell on its left, `^` by the one
+ * above, `*…*` is bold, ` / ` a new paragraph.
+ */
+export function drawn(...lines: readonly string[]): string {
+  const rows = lines.map((line) => line.split('|').map((cell) => cell.trim()));
+  return tbl(
+    rows.map((texts, at) => {
+      const cells: { text: string; span: number; merge?: 'start' | 'continue' }[] = [];
+      texts.forEach((text, column) => {
+        const left = cells.at(-1);
+        if (text === '>' && left) left.span++;
+        else if (text === '^') cells.push({ text: '', span: 1, merge: 'continue' });
+        else cells.push({ text, span: 1, ...(rows[at + 1]?.[column] === '^' && { merge: 'start' }) });
+      });
+      return tr(
+        cells.map(({ text, span, merge }) => {
+          const bold = /^\*(.*)\*$/.exec(text)?.[1];
+          return tc(
+            (bold ?? text).replaceAll(' / ', '\n'),
+            { ...(span > 1 && { span }), ...(merge && { merge }) },
+            { bold: bold !== undefined },
+          );
+        }),
+      );
+    }),
+    rows[0]!.length,
+  );
+}
+
 export interface WordParts {
   readonly numbering?: string;
   readonly styles?: string;

@@ -37,9 +37,9 @@ export function equationText(element: XmlElement): string {
     case 'm:m':
       return `[${elementsOf(element, 'm:mr')
         .map((row) => elementsOf(row, 'm:e').map(below).join(' '))
-        .join('; ')}]`;
+        .join(', ')}]`;
     case 'm:eqArr':
-      return elementsOf(element, 'm:e').map(below).join('; ');
+      return elementsOf(element, 'm:e').map(below).join(', ');
     case 'm:func':
       return `${text('m:fName')} ${text('m:e')}`;
     case 'm:limLow':

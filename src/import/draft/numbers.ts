@@ -1,4 +1,5 @@
 import type { FoundItem } from '../table/items.ts';
+import type { FoundSection } from '../table/section-tree.ts';
 
 /** The number of each item as the plan states it. */
 export interface Numbers {
@@ -7,7 +8,7 @@ export interface Numbers {
   readonly suffix?: string;
   /** Indexes of items whose number the tool gave. */
   readonly given: readonly number[];
-  /** Numbers that stand at two items. */
+  /** Numbers that stand at two items of one section: numbering may begin again in every section. */
   readonly repeated: readonly string[];
 }
 
@@ -38,8 +39,13 @@ export function numbersOf(items: readonly FoundItem[]): Numbers {
     taken.add(next(n));
     numbers.push(next(n));
   });
-  const seen = new Set<string>();
   const repeated = new Set<string>();
-  for (const number of numbers) (seen.has(number) ? repeated : seen).add(number);
+  const homes = new Map<FoundSection | undefined, Set<string>>();
+  numbers.forEach((number, index) => {
+    const { section } = items[index]!;
+    const here = homes.get(section) ?? new Set();
+    homes.set(section, here);
+    (here.has(number) ? repeated : here).add(number);
+  });
   return { numbers, ...(suffix !== undefined && { suffix }), given, repeated: [...repeated] };
 }

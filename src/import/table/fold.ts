@@ -11,7 +11,7 @@ import {
 import { nameColumns } from './column-name.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import type { Column, Header } from './header.ts';
-import { textOfPeriod } from './implied-columns.ts';
+import { textOfPeriod, withUnit } from './implied-columns.ts';
 import {
   type CellValue,
   type ColumnName,
@@ -387,9 +387,10 @@ function textsOf(
   const texts = new Map<ColumnName, string>();
   names.forEach((name, index) => {
     const cell = cells[index];
-    const { period, label, groups } = columns[index]!;
+    const { period, label, groups, unit } = columns[index]!;
     if (!cell || name === 'number' || groups || !takes(cell)) return;
-    const labelled = label === undefined || cell.text === '' ? cell.text : `${label}: ${cell.text}`;
+    const counted = unit === undefined ? cell.text : withUnit(cell.text, unit);
+    const labelled = label === undefined || cell.text === '' ? counted : `${label}: ${cell.text}`;
     const text = period === undefined ? labelled : textOfPeriod(cell.text, period);
     const before = texts.get(name) ?? '';
     // Two columns of one field are the start and the end of a period, more of them are its quarters or months.

@@ -7,6 +7,7 @@ import {
   isPeriodTitle,
   periodOfTitles,
   tellsTerms,
+  unitOfHeading,
 } from './implied-columns.ts';
 
 /** A column of the road map as its heading tells it. */
@@ -22,6 +23,8 @@ export interface Column {
   readonly period?: string;
   /** One of several columns under a heading of results: whose result it is. */
   readonly label?: string;
+  /** What bare numbers under the heading count: «Неделя» over «1», «3-4». */
+  readonly unit?: string;
   /** Nothing in the heading says so: it is what is left for this field. */
   readonly assumed?: true;
   /** Its cells are merged downwards and title the rows beside them. */
@@ -95,17 +98,13 @@ interface Contents {
 /** Each field to one column: the surest heading, the first of equals; the rest keep their own headings. */
 function assign(leaves: readonly Leaf[], contents: Contents): readonly Column[] {
   const periods = periodLeaves(leaves);
-  const guesses = leaves.map((leaf) => (periods.has(leaf) ? undefined : guessLeaf(leaf)));
-  const owner = new Map<Field, number>();
-  guesses.forEach((guess, index) => {
-    const rival = guess && owner.get(guess.field);
-    if (guess && (rival === undefined || guess.weight > guesses[rival]!.weight))
-      owner.set(guess.field, index);
-  });
+  const all = leaves.map((leaf) => (periods.has(leaf) ? undefined : guessLeaf(leaf)));
+  const grouping = groupingLeaf(leaves, all, contents);
+  const guesses = all.map((guess, index) => (leaves[index] === grouping ? undefined : guess));
+  const owner = ownersOf(guesses);
   const results = resultLeaves(leaves);
   const [opening] = leaves;
   const isNumber = opening?.titles.length === 0 && !owner.has('number') && contents.counts(opening);
-  const grouping = groupingLeaf(leaves, guesses, owner, contents);
   const open = (leaf: Leaf): boolean =>
     leaf.titles.length > 0 &&
     leaf !== grouping &&
@@ -142,17 +141,29 @@ function assign(leaves: readonly Leaf[], contents: Contents): readonly Column[] 
     const beside =
       executors !== undefined && executors.titles.length > 1 && executors.titles[0] === leaf.titles[0];
     const field = mine || pair || beside ? guess!.field : 'extra';
-    return { field, heading, from: leaf.from, to: leaf.to };
+    const unit = field === 'when' ? unitOfHeading(leaf.titles.at(-1) ?? '') : undefined;
+    return { field, heading, from: leaf.from, to: leaf.to, ...(unit !== undefined && { unit }) };
   });
+}
+
+/** The column of each field. */
+function ownersOf(guesses: readonly (Guess | undefined)[]): Map<Field, number> {
+  const owner = new Map<Field, number>();
+  guesses.forEach((guess, index) => {
+    const rival = guess && owner.get(guess.field);
+    if (guess && (rival === undefined || guess.weight > guesses[rival]!.weight))
+      owner.set(guess.field, index);
+  });
+  return owner;
 }
 
 /** A column left of the deeds whose cells are merged over several rows: «Направление», «Раздел», «Месяц». */
 function groupingLeaf(
   leaves: readonly Leaf[],
   guesses: readonly (Guess | undefined)[],
-  owner: ReadonlyMap<Field, number>,
   contents: Contents,
 ): Leaf | undefined {
+  const owner = ownersOf(guesses);
   const deeds = owner.get('action') ?? -1;
   return leaves.find((leaf, at) => {
     const field = guesses[at]?.field;

@@ -4,21 +4,24 @@ import { guessField, plainHeading } from './heading.ts';
 import { itemNumber } from './numbers.ts';
 import { isTermText } from './terms.ts';
 
-const quarterOrMonth =
-  /^(?:i{1,3}|iv|[1-4])(?: ?й)? (?:кв|квартал|полугод\S*)( |$)|^(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|янв|фев|мар|апр|июн|июл|авг|сент?|окт|ноя|дек)( |$)/;
-
-/** «I кв.», «Март»: a column for a stretch of time, in which a mark stands. */
-export const isPeriodTitle = (title: string): boolean => {
-  if (title.length > 60) return false;
-  const plain = plainHeading(title);
-  return plain.length <= 24 && quarterOrMonth.test(plain);
-};
-
 const MONTHS = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
 const OF_MONTHS = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(
   ' ',
 );
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
+
+const stretch = /^(?:i{1,3}|iv|[1-4])(?: ?й)? (?:кв|квартал|полугод\S*)( |$)/;
+
+/** The month that a word names, in full or cut («нояб.»), from 0; -1 for any other word. */
+const monthOf = (word: string): number =>
+  word.length < 3 ? -1 : MONTHS.findIndex((name, at) => word === OF_MONTHS[at] || name.startsWith(word));
+
+/** «I кв.», «Март»: a column for a stretch of time, in which a mark stands. */
+export const isPeriodTitle = (title: string): boolean => {
+  if (title.length > 60) return false;
+  const plain = plainHeading(title);
+  return plain.length <= 24 && (stretch.test(plain) || monthOf(plain.split(' ')[0]!) >= 0);
+};
 
 /** The month that a Roman or Arabic number stands for, from 0. */
 function monthOfNumber(title: string): number {
@@ -53,9 +56,7 @@ const quarters = ['i', 'ii', 'iii', 'iv'];
 /** First and last month of what a column is for, from 0; undefined when that is unknown. */
 function monthsOf(period: string): readonly [number, number] | undefined {
   const plain = plainHeading(period).replace(/х/g, 'x').replace(/і/g, 'i');
-  const month = MONTHS.findIndex(
-    (name) => plain.startsWith(name.slice(0, name === 'май' ? 3 : 4)) || plain === name.slice(0, 3),
-  );
+  const month = monthOf(plain.split(' ')[0]!);
   if (month >= 0) return [month, month];
   const [, number, unit] = /^(i{1,3}|iv|[1-4])(?: ?й)? (кв|полугод)/.exec(plain) ?? [];
   if (number === undefined) return undefined;
@@ -67,11 +68,7 @@ function monthsOf(period: string): readonly [number, number] | undefined {
 /** The months that a text names, from 0: «24.01» and «28.02», «май – июнь». */
 function namedMonths(text: string): readonly number[] {
   const dates = [...text.matchAll(/(?<!\d)\d{1,2}\.(\d{2})(?!\d)/g)].map(([, month]) => Number(month) - 1);
-  const names = [...text.toLowerCase().matchAll(/[а-я]{3,}/g)].map(([word]) =>
-    MONTHS.findIndex(
-      (name, at) => word === name || word === OF_MONTHS[at] || (word.length < 5 && name.startsWith(word)),
-    ),
-  );
+  const names = [...text.toLowerCase().matchAll(/[а-я]{3,}/g)].map(([word]) => monthOf(word));
   return [...dates, ...names.filter((month) => month >= 0)];
 }
 
@@ -100,6 +97,16 @@ export function textOfPeriod(text: string, period: string): string {
   }
   return `${line} (${period})`;
 }
+
+/** «Неделя», «Квартал»: a column in which people write only the number of it. */
+export function unitOfHeading(title: string): string | undefined {
+  const [, unit] = /^(?:№ )?(недел|декад|квартал)\p{L}{0,2}$/u.exec(plainHeading(title)) ?? [];
+  return unit && { недел: 'неделя', декад: 'декада', квартал: 'квартал' }[unit];
+}
+
+/** «3-4» → «3-4 неделя», where the heading counts weeks. */
+export const withUnit = (text: string, unit: string): string =>
+  /^(?:\d{1,2}|[ivх]{1,3})(?:\s*[-–—,]\s*(?:\d{1,2}|[ivх]{1,3}))*$/iu.test(text) ? `${text} ${unit}` : text;
 
 /** The cells of a column below its heading, one for each row that has more than one cell filled. */
 function cellsBelow(grid: Grid, column: number, from: number, most = 400): readonly GridCell[] {

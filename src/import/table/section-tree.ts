@@ -88,7 +88,9 @@ export function sectionTree(): {
     enter(whole, look, beside) {
       const { text, when } = beside === undefined ? partTerm(whole) : { text: whole, when: beside };
       const title = parseTitle(text);
-      const term = termOfTitle(text);
+      // Stages, each with its term beside its title, are of one rank however they are numbered or set.
+      const isStage = when !== undefined && title.kind !== 'arabic';
+      const term = termOfTitle(text) ?? (isStage ? { when, rank: 1 } : undefined);
       const key = term ? `term ${term.rank}` : looksOf(title, look);
       const rank = rankOf(title, look);
       const depth = (term && depthOfTerm(term)) ?? depthOf(title, key, rank);

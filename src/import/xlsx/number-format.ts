@@ -233,7 +233,8 @@ function digits(value: number, pattern: string): string {
     const power = exponent.slice(1).padStart(scientific[2]!.length, '0');
     return `${mantissa.replace('.', ',')}E${exponent[0] === '-' ? '-' : scientific[1] === '+' ? '+' : ''}${power}`;
   }
-  const scale = /,+(?=\D*$)/.exec(pattern.replace(/\..*$/, ''))?.[0].length ?? 0;
+  // A comma behind the last digit leaves out three of them.
+  const scale = (pattern.match(/,+(?=\.|$)/g) ?? []).join('').length;
   const [before = '', after = ''] = pattern.split('.') as [string, string?];
   const places = (after.match(/[0#?]/g) ?? []).length;
   const least = (after.match(/0/g) ?? []).length;
