@@ -18,7 +18,9 @@ export function evaluateIndicator(
 ): IndicatorResult {
   const moment = withOwnDay(indicator, item);
   const result = evaluateMeasure(indicator, facts, moment);
-  return moment !== item && result.state === 'met-late' ? { ...result, lateStage: true } : result;
+  // Short on its own day is no better than reached after it.
+  const isLate = result.state === 'met-late' || result.state === 'unmet';
+  return moment !== item && isLate ? { ...result, lateStage: true } : result;
 }
 
 function evaluateMeasure(indicator: Indicator, facts: readonly Fact[], moment: Moment): IndicatorResult {

@@ -52,7 +52,9 @@ export function evaluateStages(
     return late && isMet(result.state) ? { ...result, lateStage: true } : result;
   }
   const isShort = due.some(({ op, value }) => !satisfies(now, op, value));
-  return judged({ kind: 'short', final: isShort }, moment, figures);
+  const result = judged({ kind: 'short', final: isShort }, moment, figures);
+  // A stage that was missed is no better than one reached late.
+  return missed.length > 0 ? { ...result, lateStage: true } : result;
 }
 
 /** The level known by the end of a day: the last share stated, else what the counts add up to. Undated facts are known last. */

@@ -52,7 +52,7 @@ export interface IndicatorResult {
   readonly notAsked?: readonly Span[];
   /** The day the target was reached, where it is known. */
   readonly reachedOn?: Day;
-  /** A stage of it, or a target with a day of its own, was reached after its day. */
+  /** A stage of it, or a target with a day of its own, was not reached by its day. */
   readonly lateStage?: boolean;
 }
 

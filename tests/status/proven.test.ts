@@ -7,7 +7,7 @@ import { type Given, judged } from './judged.ts';
 
 const FIRST = dayOf(2022, 1, 1)!;
 const day = fc.integer({ min: 0, max: 364 }).map((offset) => toIso(FIRST + offset));
-const RUNS = { numRuns: 200 };
+const RUNS = { numRuns: 300 };
 
 const WHEN = [
   'до 31 мая 2022 г.',
