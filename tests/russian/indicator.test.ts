@@ -91,6 +91,32 @@ describe('the JSON of explain', () => {
     expect(json('2019 г. – 3 школы, 2020 г. – 5 школ')).toMatchObject({ kind: 'staged' });
   });
 
+  test('without the period of a plan only a stage that needs it is not read', () => {
+    const alone = (text: string) => {
+      const read = readIndicator(text, {});
+      return read.understood ? read.meaning.value : read.refusal?.id;
+    };
+    expect(alone('Не менее 3 семинаров')).toBe(3);
+    expect(alone('К 1 мая 2065 года – 5 школ')).toBe(5);
+    expect(alone('в I полугодии – 40 % школ, во II полугодии – 90 % школ')).toBe('time-unclear');
+  });
+
+  test('so many for each, and none at all, can be told from the rest', () => {
+    expect(json('Не менее 2 педагогов от каждой школы')).toMatchObject({ kind: 'count', of: 'школа' });
+    expect(json('1 наставник на 3 педагогов')).toMatchObject({
+      kind: 'count',
+      value: 1,
+      of: 'педагог',
+      each: 3,
+    });
+    expect(json('Ни одного нарушения')).toMatchObject({
+      kind: 'count',
+      op: '=',
+      value: 0,
+      unit: 'нарушение',
+    });
+  });
+
   test('several statements are a compound', () => {
     const read = json('Приказ. Не менее трёх семинаров');
     expect(read).toMatchObject({

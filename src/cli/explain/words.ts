@@ -41,6 +41,7 @@ const LABELS = {
   next: { ru: 'ближайшие дни', en: 'next days' },
   plan: { ru: 'план на', en: 'the plan runs' },
   none: { ru: 'не указано', en: 'not stated' },
+  besides: { ru: 'и ещё сказано', en: 'it also says' },
   help: { ru: 'как написать', en: 'write instead' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -135,9 +136,11 @@ export function periodWords(
 /** A reading of an indicator at one glance. */
 export function indicatorWords(text: string, reading: Reading<Indicator>, io: CommandIo): string {
   if (!reading.understood) return unread(text, reading, io);
+  const besides = [reading.meaning, ...reading.meaning.parts].flatMap(({ qualifiers = [] }) => qualifiers);
   const rows: readonly Row[] = [
     [LABELS.understood, INDICATOR_KINDS[reading.meaning.kind][io.language]],
     [LABELS.means, writeIndicator(reading.meaning)],
+    ...(besides.length > 0 ? ([[LABELS.besides, besides.join('; ')]] as const) : []),
   ];
   return `${[...wrap(oneLine(text), io.stdout.width), ...rowsOf(rows, io)].join('\n')}\n`;
 }

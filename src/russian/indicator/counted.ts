@@ -230,11 +230,13 @@ export function perEach(
       return phrase && { of: phrase.lemma, end: phrase.end };
     }
     if (node.text === 'на' || node.text === 'от') {
-      const phrase = phraseAt(
-        nodes,
-        ONE.has(nodes[step + 1]?.text ?? '') ? step + 2 : step + 1,
-        node.text === 'на' ? 'a' : 'gG',
-      );
+      const whose = ONE.has(nodes[step + 1]?.text ?? '') ? step + 2 : step + 1;
+      const person = phraseAt(nodes, whose, 'g');
+      // «на одного воспитателя»: of people the accusative is the genitive.
+      const phrase =
+        node.text === 'от'
+          ? phraseAt(nodes, whose, 'gG')
+          : (phraseAt(nodes, whose, 'a') ?? (person?.head.kind === 'person' ? person : undefined));
       const body =
         phrase?.head.kind === 'body' ||
         phrase?.lemma === 'муниципальное образование' ||

@@ -1,4 +1,5 @@
 import { isAdjective } from '../words/adjective.ts';
+import { nounsOf } from '../words/lemma.ts';
 import { wordSet } from '../words/word-set.ts';
 import { artifact, documentsFrom, isDocument, PAPERS, PUBLISHED, VAGUE } from './papers.ts';
 import { isNominative, type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
@@ -133,7 +134,11 @@ function document(nodes: Nodes, phrase: NounPhrase): IndicatorReading {
     if (object && CONCLUDED.has(object.head.lemma)) return understood(artifact(object));
   }
   // «Сообщение директору», «запись детей в кружки» are done; «сообщение на собрании», «записи в журнале» are shown.
-  if (lemma === 'сообщение' && phraseAt(nodes, phrase.headEnd, 'd') && !phraseAt(nodes, phrase.headEnd, 'g'))
+  if (
+    lemma === 'сообщение' &&
+    phraseAt(nodes, phrase.headEnd, 'dD') &&
+    !phraseAt(nodes, phrase.headEnd, 'gG')
+  )
     return qualitative();
   if (lemma === 'запись' && phrase.complement === 'person') return qualitative();
   const doubtful =
@@ -271,6 +276,13 @@ function madeAnew(nodes: Nodes, at: number, before: Nodes): boolean {
   return (complete || hasSubject(before, 0)) && hasSubject(nodes, at);
 }
 
+/** A word alone between commas that is nothing the dictionary knows. */
+const isUnknown = (nodes: Nodes, at: number): boolean => {
+  const { kind, text } = nodes[at]!;
+  const alone = nodes[at + 1] === undefined || nodes[at + 1]!.kind === 'comma';
+  return kind === 'word' && alone && nounsOf(text).length === 0 && !isAdjective(text) && !isVerb(text);
+};
+
 /** Whether what follows a joint is a statement of its own; undefined where it may or may not be. */
 function startsAnew(nodes: Nodes, at: number, before: Nodes, comma: boolean): boolean | undefined {
   const node = nodes[at];
@@ -287,7 +299,9 @@ function startsAnew(nodes: Nodes, at: number, before: Nodes, comma: boolean): bo
     if (before.some(({ text }) => GOVERNS.has(text))) return false;
     return comma && (plain || MAKING.has(node.text) || MAKING.has(before[0]!.text));
   }
-  if (!phrase) return false;
+  // «Аннотации, эскизки»: perhaps one more, of which the dictionary does not know.
+  const governs = before.some(({ text }) => GOVERNS.has(text));
+  if (!phrase) return comma && plain && !governs && isUnknown(nodes, at) ? undefined : false;
   // «Зонирование помещений, | дизайн-проект»: nothing in the deed could govern what comes next.
   const afterDeed = isAction(before[0]!.text) && !before.some(({ text }) => GOVERNS.has(text));
   if (comma && afterDeed && isDocument(phrase) && !/[gGaA]/u.test(phrase.head.cases.replace('na', 'n')))

@@ -356,6 +356,11 @@ function spelledAt(nodes: readonly Node[], at: number): Placed | Obstacle | unde
     return { start: at, end: at + 2, quantity: { ...PLAIN, op: '=', value: 0 } };
   if (node.text.startsWith('нулев') && MEASURE.test(nodes[at + 1]?.text ?? ''))
     return { start: at, end: at + 2, quantity: { ...PLAIN, op: '=', value: 0 } };
+  // «нулевой травматизм», unlike a «нулевой уровень».
+  const none =
+    node.text.startsWith('нулев') && !/^(?:уров|этап|класс|цикл|километр)/u.test(nodes[at + 1]?.text ?? '');
+  if (none && nounsOf(nodes[at + 1]?.text ?? '').some(({ cases }) => /[nN]/u.test(cases)))
+    return { start: at, end: at + 1, quantity: { ...PLAIN, op: '=', value: 0 } };
   const value = OFTEN.get(node.text);
   if (value === undefined || nodes[at - 1]?.kind === 'number') return undefined;
   const { start, op } = boundBefore(nodes, at);
