@@ -176,7 +176,8 @@ function againstTurns(asked: readonly Turn[], given: readonly Turn[], recurs: bo
   let possible = false;
   for (const to of new Set(asked.map((turn) => turn.to))) {
     const wanted = asked.filter((turn) => turn.to === to).length;
-    const sure = given.filter((turn) => falls(turn, after, to)).length;
+    const opens = asked.find((turn) => turn.to === to)?.from ?? null;
+    const sure = given.filter((turn) => falls(turn, after, to) && isNear(turn, after, opens)).length;
     const perhaps = given.filter((turn) => turn.to > after && (turn.from ?? after) <= to).length;
     if (perhaps < wanted) return rarer(MISSED);
     if (sure < wanted) possible = true;
@@ -191,6 +192,10 @@ function inTime(opens: Day | null, given: readonly Turn[]): Verdict {
   const early = opens !== null && begins !== null && begins < opens;
   return { ...within(WITHIN), ...(early ? { startsBefore: true } : {}) };
 }
+
+/** Done before the window opens, a turn is of that window only where it is nearer to it than to the one before. */
+const isNear = ({ to }: Turn, after: Day, opens: Day | null): boolean =>
+  opens === null || to >= opens || opens - to < to - after;
 
 /** Whether a turn is certain to fall due after one day and by another. */
 const falls = ({ from, to, dated }: Turn, after: Day, by: Day): boolean =>

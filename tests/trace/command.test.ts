@@ -44,7 +44,7 @@ async function region(): Promise<string> {
   git(folder, 'init', '--quiet');
   git(folder, 'add', '--all');
   git(folder, 'commit', '--quiet', '--message', 'Карты');
-  expect((await runTrace(['--accept'], { cwd: folder })).code).toBe(0);
+  expect((await runTrace(['--accept', '--yes'], { cwd: folder })).code).toBe(0);
   return folder;
 }
 
@@ -70,12 +70,12 @@ describe('a regional deadline that moves by a month', () => {
     const told = all.find(({ rule }) => rule === 'suspect-link')?.message.ru.replace(/\s/g, ' ');
     expect(told).toContain('срок: «до 30 ноября 2022 г.» → «до 31 октября 2022 г.»');
     // Confirming settles the suspicion, not the lateness; a second time there is nothing to write.
-    await runTrace(['--accept', 'a.plan.yaml'], { cwd: folder });
+    await runTrace(['--accept', '--yes', 'a.plan.yaml'], { cwd: folder });
     const settled = findings(folder);
     expect(of(settled, 'suspect-link')).toEqual([['b', '2']]);
     expect(of(settled, 'deadline-after-parent')).toEqual([['a', '2']]);
     const record = readFileSync(join(folder, 'a.links.yaml'));
-    await runTrace(['--accept', 'a.plan.yaml'], { cwd: folder });
+    await runTrace(['--accept', '--yes', 'a.plan.yaml'], { cwd: folder });
     expect(readFileSync(join(folder, 'a.links.yaml'))).toEqual(record);
   });
 
@@ -108,12 +108,25 @@ describe('a regional deadline that moves by a month', () => {
   });
 });
 
+test('links are confirmed only by somebody who is asked, or by --yes', async () => {
+  const folder = await region();
+  const record = () => readFileSync(join(folder, 'a.links.yaml'), 'utf8');
+  const before = record();
+  writeFileSync(join(folder, 'krai.plan.yaml'), krai('до 31 октября'));
+  expect((await runTrace(['--accept'], { cwd: folder })).code).toBe(2);
+  expect((await runTrace(['--accept'], { cwd: folder, input: 'нет' })).code).toBe(0);
+  expect(record()).toBe(before);
+  expect((await runTrace(['--accept', '--plan', 'a'], { cwd: folder, input: 'да' })).code).toBe(0);
+  expect(record()).not.toBe(before);
+  expect(of(findings(folder), 'suspect-link')).toEqual([['b', '2']]);
+});
+
 test('a record of links keeps the commit its texts lie in, unless they are not committed', async () => {
   const folder = await region();
   const head = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: folder, env: plainEnv() }).toString().trim();
   expect(readFileSync(join(folder, 'b.links.yaml'), 'utf8').split(`revision: ${head}`).length).toBe(3);
   writeFileSync(join(folder, 'krai.plan.yaml'), krai('до 1 декабря'));
-  await runTrace(['--accept', '--plan', 'b'], { cwd: folder });
+  await runTrace(['--accept', '--yes', '--plan', 'b'], { cwd: folder });
   const after = readFileSync(join(folder, 'b.links.yaml'), 'utf8');
   expect(after.split('revision: ').length).toBe(2);
 });
@@ -161,10 +174,13 @@ items:
     expect(await written(['--write'], 'да')).toEqual({ code: 0, text: BOTH });
   });
 
-  test('the question is answered on standard input', async () => {
+  test('away from a terminal nothing is written without --yes', async () => {
     const cwd = folderWith(files());
     const { code } = await runRoadmap(['trace', '--suggest', '--write'], { cwd, input: 'да\n' });
-    expect([code, readFileSync(join(cwd, 'raion.plan.yaml'), 'utf8')]).toEqual([0, BOTH]);
+    expect([code, readFileSync(join(cwd, 'raion.plan.yaml'), 'utf8')]).toEqual([
+      2,
+      files()['raion.plan.yaml'],
+    ]);
   });
 
   test('only those chosen, and none without a yes', async () => {
@@ -172,7 +188,7 @@ items:
     expect(await written(['--write'], '2')).toEqual({ code: 0, text: one });
     const untouched = { code: 0, text: files()['raion.plan.yaml'] };
     expect(await written(['--write'], 'нет')).toEqual(untouched);
-    expect(await written(['--write'])).toEqual(untouched);
+    expect(await written(['--write'])).toEqual({ ...untouched, code: 2 });
     expect(await written([])).toEqual(untouched);
   });
 
