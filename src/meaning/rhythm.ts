@@ -48,9 +48,9 @@ const WHOLE_SPANS: Readonly<Partial<Record<Per, Readonly<Partial<Record<Per, num
   'school-year': { week: 34, 'school-quarter': 4 },
 };
 
-/** Times in a year on the average, school years counted as whole ones. */
+/** Times in a year on the average, school years counted as whole ones, «ежедневно» as on every working day. */
 const A_YEAR: Readonly<Record<Per, number>> = {
-  day: 365,
+  day: 247,
   week: 52,
   month: 12,
   quarter: 4,
@@ -62,6 +62,9 @@ const A_YEAR: Readonly<Record<Per, number>> = {
 
 /** How often a rhythm falls due in a year, on the average. */
 const timesAYear = ({ times, per, every }: Rhythm): number => (times * A_YEAR[per]) / every;
+
+/** Twice a month is hardly fewer than once in two weeks: nobody who writes either counts the days. */
+const CLEARLY = 0.9;
 
 /**
  * A given rhythm against the asked one. `same` and `more` only where every span of the asked one holds enough turns of
@@ -75,5 +78,5 @@ export function compareRhythms(asked: Rhythm, given: Rhythm): RhythmRelation {
   const whole = asked.per === given.per ? 1 : WHOLE_SPANS[asked.per]?.[given.per];
   const least = whole === undefined ? 0 : Math.floor((whole * asked.every) / given.every) * given.times;
   if (least >= asked.times) return 'more';
-  return timesAYear(given) < timesAYear(asked) - 1e-9 ? 'fewer' : 'unknown';
+  return timesAYear(given) < timesAYear(asked) * CLEARLY ? 'fewer' : 'unknown';
 }

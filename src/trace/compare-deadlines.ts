@@ -221,6 +221,8 @@ function compareRecurring({ parent, child, asked, given }: Recurring, context: D
   const bounds = compareBounds({ parent, child, asked, given }, context);
   if (bounds) return bounds;
   const fixed = hasFixedDays(child);
+  // «По будням» may well be every day that counts.
+  if (frequency(parent, child) === 'unknown' && rhythmOf(parent)?.per === 'day') return unknown(HOW_OFTEN);
   if (frequency(parent, child) === 'unknown')
     return fixed ? againstTurns(asked, given, true) : unknown(HOW_OFTEN);
   if (!hasFixedDays(parent)) return within(WITHIN);

@@ -4,7 +4,7 @@ import { LETTERS, NUMBERS } from '../words/letters.ts';
 import { remembered } from '../words/remembered.ts';
 import { compareAmounts } from './amounts.ts';
 import { accountOf, type ContentWord, contentOf, isVerb, keysIn, type Statement } from './content.ts';
-import { countsTheSame, documentKinship, kinshipOf, kinshipOfCircles } from './units.ts';
+import { countsTheSame, documentKinship, headOf, kinshipOf, kinshipOfCircles } from './units.ts';
 
 export type IndicatorRelation = 'same' | 'stronger' | 'weaker' | 'incomparable';
 
@@ -233,13 +233,13 @@ export function compareStatements(parent: Statement, child: Statement): Indicato
   const repeated = plainOf(parent.text) === plainOf(child.text);
   if (parent.meaning.kind === 'qualitative' && child.meaning.kind === 'qualitative')
     return repeated ? SAME_WORDS : compareQualities(parent, child);
-  const compared = compareIndicators(parent.meaning, child.meaning);
+  const compared = compareIndicators(parent.meaning, sameCircle(parent, child) ?? child.meaning);
   // A document that the dictionary of kinds does not know is still itself.
   if (repeated && compared.relation === 'incomparable' && parent.meaning.kind === child.meaning.kind)
     return sameDates(parent.meaning, child.meaning) ? SAME_WORDS : compared;
   if (repeated || compared.relation === 'incomparable') return compared;
   const datesHeld = hasDates(parent.meaning) && hasDates(child.meaning);
-  const held = heldByKinship(parent.meaning, child.meaning);
+  const held = heldByKinship(parent, child.meaning);
   const free = (words: readonly ContentWord[]) =>
     words.filter(({ keys }) => !keys.some((key) => held.has(key)));
   const asked = contentOf(parent, datesHeld);
@@ -265,6 +265,20 @@ const isForOthers = (chosen: readonly ContentWord[]): IndicatorComparison =>
     `whom it is for is said otherwise: ${quoted(chosen)}`,
   );
 
+/**
+ * «60 % педагогов повысили квалификацию» and «доля педагогов, повысивших квалификацию, – 60 %»: the deed stands once in the
+ * predicate, once in the circle. The child's meaning with the circle of the obligation, where nothing else differs.
+ */
+function sameCircle(parent: Statement, child: Statement): Indicator | undefined {
+  const [asked, given] = [parent.meaning, child.meaning];
+  if (asked.kind !== 'percent' || given.kind !== 'percent') return undefined;
+  const [circle, other] = [asked.of ?? asked.unit, given.of ?? given.unit];
+  if (circle === null || other === null || headOf(circle) !== headOf(other)) return undefined;
+  const datesHeld = hasDates(asked) && hasDates(given);
+  const { lost, added } = accountOf(contentOf(parent, datesHeld), contentOf(child, datesHeld));
+  return lost.length === 0 && added.length === 0 ? { ...given, of: asked.of, unit: asked.unit } : undefined;
+}
+
 const SAME_WORDS = say('same', 'те же слова', 'the same words');
 
 function compareQualities(parent: Statement, child: Statement): IndicatorComparison {
@@ -279,13 +293,13 @@ const sameDates = (parent: Indicator, child: Indicator): boolean =>
   JSON.stringify(parent.stages) === JSON.stringify(child.stages);
 
 /** Words whose comparison the meanings settle: «приказ» for «распорядительный документ», «семинар» for «семинар или вебинар». */
-function heldByKinship(parent: Indicator, child: Indicator): ReadonlySet<string> {
+function heldByKinship({ text, meaning: parent }: Statement, child: Indicator): ReadonlySet<string> {
   // «100 % школ» answers «100 % школ проекта»: the wider circle takes in the narrower one.
   if (parent.kind === 'percent') return new Set(isWiderCircle(parent, child) ? keysIn(parent.of ?? '') : []);
   const [asked, given] = [parent.unit, child.unit];
   if (asked === null || given === null) return new Set();
   const settled =
-    asked.includes(' или ') ||
+    (asked.includes(' или ') && /(?:^|\s)(?:или|либо)\s|\//iu.test(text)) ||
     ((parent.kind === 'artifact' || child.kind === 'artifact') &&
       ['equivalent', 'narrower'].includes(documentKinship(asked, given)));
   return new Set(settled ? keysIn(`${asked} ${given}`) : []);
