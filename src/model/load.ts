@@ -9,7 +9,7 @@ import type {
   RegistryDocument,
 } from '../schema/generated/types.ts';
 import { type DocumentKind, validate } from '../schema/validate.ts';
-import { couldBeDocument } from '../source/discover.ts';
+import { couldBeDocument, resemblesDocument } from '../source/discover.ts';
 import type { LoadedDocument, Problem } from '../source/document.ts';
 import type { Files } from '../source/files.ts';
 import { CONFIG_FILE } from '../source/files.ts';
@@ -19,7 +19,7 @@ import { buildExecutors, buildPlan, glossaryOf, type Lent } from './build-plan.t
 import { calendarOverrides } from './calendar-config.ts';
 import type { Plan } from './plan.ts';
 import { asMap, asText, type RawMap } from './raw.ts';
-import { unknownKind } from './unknown-kind.ts';
+import { hiddenKind, unknownKind } from './unknown-kind.ts';
 import { unreadable } from './unreadable.ts';
 import type { FactsFile, Registry, Workspace } from './workspace.ts';
 
@@ -90,9 +90,14 @@ function loadDocument(
     problems.push(unreadable(file, bytes));
     return undefined;
   }
-  if (!named && !couldBeDocument(bytes)) return undefined;
+  const likeness = named || couldBeDocument(bytes) ? undefined : resemblesDocument(file, bytes);
+  if (likeness === null) return undefined;
   const document = readDocument(file, bytes);
   const kind = document.kind;
+  if (likeness && kind === undefined) {
+    problems.push(hiddenKind(document, bytes, likeness.line));
+    return { ...document, value: undefined };
+  }
   if (kind === undefined || !KINDS.has(kind)) {
     const wrong = unknownKind(document, named);
     // Whatever is wrong in it, a file of another kind is a stranger's (Kubernetes, templates).

@@ -69,3 +69,36 @@ export function unknownKind(document: LoadedDocument, named: boolean): Problem |
     at: { file: document.file, route: ['kind'] },
   };
 }
+
+/** A file that is plainly ours and has no `kind` to be read by: told where the kind seems to be written, else at its start. */
+export function hiddenKind(
+  { file }: LoadedDocument,
+  bytes: Uint8Array,
+  line: readonly [number, number] | undefined,
+): Problem {
+  const help = { ru: 'Напишите первой строкой «kind: plan»', en: 'Write `kind: plan` as the first line' };
+  if (line === undefined) {
+    return {
+      rule: 'unknown-kind',
+      message: {
+        ru: 'Судя по имени, это документ roadmap, но ключа kind в нём нет: он не прочитан',
+        en: 'By its name this is a document of roadmap, but it has no `kind`: it was not read',
+      },
+      help,
+      at: { file, offsets: [0, 0] },
+    };
+  }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  // Decoding takes one mark off the beginning, as the reader of the line did.
+  const mark = text.startsWith('\ufeff') ? 1 : 0;
+  const written = text.slice(line[0] + mark, line[1] + mark).replace(/\s+/g, ' ');
+  return {
+    rule: 'unknown-kind',
+    message: {
+      ru: `«${written}» не читается как вид документа: файл не прочитан`,
+      en: `“${written}” does not read as the kind of a document: the file was not read`,
+    },
+    help,
+    at: { file, offsets: [line[0], line[1]] },
+  };
+}

@@ -39,3 +39,32 @@ function isKindLine(bytes: Uint8Array, start: number): boolean {
 function skipZero(bytes: Uint8Array, at: number): number {
   return bytes[at] === 0 ? at + 1 : at;
 }
+
+/** How much of a file is looked at for what a head usually says. */
+const HEAD = 4096;
+const NAMED_AS_OURS = /\.(?:plan|facts|registry|links|lock)\.ya?ml$/i;
+/** A line that gives some key one of our kinds: `kinf: plan`, `kind = plan`, `# kind: plan`, `{kind: plan, …`. */
+const KIND_LINE =
+  /^[\s\u00a0\ufeff]*[{?#"'\s\u00a0\ufeff]*[\p{L}\p{M}]{3,7}["']?\s*[:=][ \t\u00a0]*["']?(?:plan|facts|registry|links|lock|план|факты|справочник)["']?(?=\s*(?:[,}#\r\n]|$))/imu;
+/** Keys that stand at the top of our documents. */
+const TOP_KEYS =
+  /(?:^|[{,])[\s\u00a0]*["']?(?:id|level|title|programme|territory|period|executors|sections|items|facts|plan|recorded|implements|waivers|glossary|schools|approved-by|order)["']?[ \t]*[:=]/gimu;
+
+/**
+ * Whether a file without a readable `kind:` line is one of ours all the same: by its name (`*.plan.yaml`), or because its
+ * head gives a kind in some other way and goes on with two keys of ours. `line`: where the kind is written, if it is; null: a stranger's.
+ */
+export function resemblesDocument(
+  file: string,
+  bytes: Uint8Array,
+): { readonly line?: readonly [number, number] } | null {
+  const head = new TextDecoder().decode(bytes.subarray(0, HEAD));
+  const named = NAMED_AS_OURS.test(file);
+  const found = KIND_LINE.exec(head);
+  if (found && (named || (head.match(TOP_KEYS)?.length ?? 0) >= 2)) {
+    const written = found[0].trimStart();
+    const start = found.index + found[0].length - written.length;
+    return { line: [start, start + written.length] };
+  }
+  return named ? {} : null;
+}
