@@ -1,4 +1,5 @@
 import type { Severity } from '../finding/finding.ts';
+import { atLeast } from '../finding/order.ts';
 import type { CheckReport } from '../finding/report.ts';
 import type { Day } from '../meaning/day.ts';
 import { toIso } from '../meaning/day.ts';
@@ -34,7 +35,9 @@ export function check(loaded: Loaded, options: CheckOptions): CheckReport {
   const found: Settled[] = [];
   const add = (rule: string, remark: Settled['remark']): void => {
     const severity = severityOf(rule);
-    if (severity !== undefined) found.push({ rule, severity, remark });
+    if (severity === undefined) return;
+    const milder = remark.severity !== undefined && atLeast(severity, remark.severity);
+    found.push({ rule, severity: milder ? remark.severity : severity, remark });
   };
   for (const { rule, ...remark } of loaded.problems) add(rule, remark);
   const context: RuleContext = { workspace, asOf: options.asOf, today: options.today };

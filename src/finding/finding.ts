@@ -28,6 +28,8 @@ export interface Remark {
   readonly message: Bilingual;
   /** The way out, where there is one. */
   readonly help?: Bilingual;
+  /** Where this one weighs less than its rule: the lesser of the two counts. */
+  readonly severity?: Severity;
   readonly at: Spot;
   readonly related?: readonly { readonly at: Spot; readonly message: Bilingual }[];
   /** The plan's id and the item's identity, for reports and waivers. */

@@ -44,11 +44,15 @@ function walk(root: string, folder: string, into: string[], plain: Set<string>):
       into.push(path);
       plain.add(path);
     } else if (entry.isSymbolicLink()) {
-      // Links to files inside the workspace are read; links to folders are not followed (they may form a ring).
-      if (statOf(join(root, path))?.isFile() && readable(root, path)) into.push(path);
+      // Links to folders are not followed (they may form a ring). One that leads out, or nowhere, is listed where it
+      // would be a document: reading it tells why it is not.
+      const stat = statOf(join(root, path));
+      if (stat ? stat.isFile() && (isYaml(path) || readable(root, path)) : isYaml(path)) into.push(path);
     }
   }
 }
+
+const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
 
 function statOf(path: string): import('node:fs').Stats | undefined {
   try {
@@ -63,6 +67,17 @@ function readable(root: string, path: string): boolean {
     return isInside(realpathSync(root), realpathSync(join(root, path)));
   } catch {
     return false;
+  }
+}
+
+/** Where a link leads, as a path of the workspace. */
+function targetOf(root: string, path: string): string {
+  try {
+    return relative(realpathSync(root), realpathSync(join(root, path)))
+      .split(sep)
+      .join('/');
+  } catch {
+    return '';
   }
 }
 
@@ -91,7 +106,11 @@ export function diskFiles(root: string, unsaved: ReadonlyMap<string, Uint8Array>
     list(folder) {
       const paths: string[] = [];
       walk(root, folder, paths, plain);
-      return paths.sort(byCodeUnits);
+      const links = paths.filter((path) => !plain.has(path));
+      if (links.length === 0) return paths.sort(byCodeUnits);
+      // One file is one document, whatever names lead to it.
+      const twice = new Set(links.filter((path) => plain.has(targetOf(root, path))));
+      return paths.filter((path) => !twice.has(path)).sort(byCodeUnits);
     },
     read(path): Uint8Array | ReadFailure {
       const text = unsaved.get(path);

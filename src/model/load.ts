@@ -18,7 +18,7 @@ import { buildFacts } from './build-facts.ts';
 import { buildExecutors, buildPlan, glossaryOf, type Lent } from './build-plan.ts';
 import { calendarOverrides } from './calendar-config.ts';
 import type { Plan } from './plan.ts';
-import { asMap, asText, type RawMap } from './raw.ts';
+import { asList, asMap, asText, type RawMap } from './raw.ts';
 import { hiddenKind, unknownKind } from './unknown-kind.ts';
 import { unreadable } from './unreadable.ts';
 import type { FactsFile, Registry, Workspace } from './workspace.ts';
@@ -39,7 +39,7 @@ export function loadWorkspace(files: Files, named: ReadonlySet<string> = new Set
   const problems: Problem[] = [];
   const { config, document: configDocument } = loadConfig(files, problems);
   const documents: LoadedDocument[] = configDocument ? [configDocument] : [];
-  for (const file of documentPaths(files, config, named)) {
+  for (const file of documentPaths(files, config, named, problems)) {
     const document = loadDocument(files, file, named.has(file), problems);
     if (document) documents.push(document);
   }
@@ -58,25 +58,75 @@ function loadConfig(files: Files, problems: Problem[]) {
   return { config: (value ?? {}) as ConfigDocument, document };
 }
 
-function documentPaths(files: Files, config: ConfigDocument, named: ReadonlySet<string>): readonly string[] {
-  const include = matcherOf(config.include);
-  const exclude = matcherOf(config.exclude);
-  return files
-    .list('')
+function documentPaths(
+  files: Files,
+  config: ConfigDocument,
+  named: ReadonlySet<string>,
+  problems: Problem[],
+): readonly string[] {
+  const listed = files.list('').filter((file) => file !== CONFIG_FILE);
+  const include = chosenBy(config, 'include', listed, problems);
+  const exclude = chosenBy(config, 'exclude', listed, problems);
+  return listed
     .filter(
       (file) =>
-        file !== CONFIG_FILE &&
-        (named.has(file) ||
-          (/\.ya?ml$/i.test(file) && (include === undefined || include(file)) && !exclude?.(file))),
+        named.has(file) ||
+        (/\.ya?ml$/i.test(file) && (include?.(file) ?? true) && !(exclude?.(file) ?? false)),
     )
     .sort(compareText);
 }
 
-function matcherOf(globs: unknown): ((file: string) => boolean) | undefined {
-  const patterns = Array.isArray(globs)
-    ? globs.filter((glob): glob is string => typeof glob === 'string')
-    : [];
-  return patterns.length === 0 ? undefined : picomatch(patterns, { dot: true });
+/** Which files the patterns of a key choose; one that chooses none is told at its place. Undefined without patterns. */
+function chosenBy(
+  config: ConfigDocument,
+  key: 'include' | 'exclude',
+  listed: readonly string[],
+  problems: Problem[],
+): ((file: string) => boolean) | undefined {
+  const patterns = asList(config[key]).flatMap((pattern, index) =>
+    typeof pattern === 'string' ? [{ pattern, index, chooses: matcherOf(pattern) }] : [],
+  );
+  for (const { pattern, index, chooses } of patterns) {
+    if (!listed.some(chooses)) problems.push(unusedPattern(key, pattern, index, listed));
+  }
+  return patterns.length === 0 ? undefined : (file) => patterns.some(({ chooses }) => chooses(file));
+}
+
+/**
+ * A pattern of the config. As in git, the name of a folder or a file without signs of a pattern means it wherever it lies,
+ * and all below it; one with a slash in it lies where it says.
+ */
+function matcherOf(written: string): (file: string) => boolean {
+  const path = written.trim().replaceAll('\\', '/').replace(/^\.\//, '');
+  const bare = path.replace(/^\/+|\/+$/g, '');
+  if (/[*?[\]{}()!]/.test(bare)) return picomatch(bare, { dot: true });
+  const anchored = path.startsWith('/') || bare.includes('/');
+  return (file) =>
+    file === bare ||
+    file.startsWith(`${bare}/`) ||
+    (!anchored && (file.endsWith(`/${bare}`) || file.includes(`/${bare}/`)));
+}
+
+function unusedPattern(key: string, pattern: string, index: number, listed: readonly string[]): Problem {
+  const lower = matcherOf(pattern.toLowerCase());
+  const otherCase = listed.find((file) => lower(file.toLowerCase()));
+  return {
+    rule: 'unused-pattern',
+    message: {
+      ru: `Образец «${pattern}» в ${key} не выбирает ни одного файла`,
+      en: `The pattern “${pattern}” of \`${key}\` matches no file`,
+    },
+    help: otherCase
+      ? {
+          ru: `Буквы другого размера: есть файл ${otherCase}`,
+          en: `The case differs: there is a file ${otherCase}`,
+        }
+      : {
+          ru: 'Напишите папку (архив) или образец пути от папки с настройками (архив/**/*.yaml)',
+          en: 'Name a folder (archive) or a pattern of a path from the folder of the config (archive/**/*.yaml)',
+        },
+    at: { file: CONFIG_FILE, route: [key, index] },
+  };
 }
 
 function loadDocument(

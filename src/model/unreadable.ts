@@ -3,7 +3,10 @@ import type { Problem } from '../source/document.ts';
 import type { ReadFailure } from '../source/files.ts';
 
 const WHY: Readonly<Record<ReadFailure, Bilingual>> = {
-  missing: { ru: 'файла нет', en: 'there is no such file' },
+  missing: {
+    ru: 'файла нет или ссылка ведёт в никуда',
+    en: 'there is no such file, or the link leads nowhere',
+  },
   unreadable: {
     ru: 'нет прав на чтение или это не файл',
     en: 'no permission to read it, or it is not a file',

@@ -4,7 +4,7 @@ import { periodOf } from '../model/meanings.ts';
 import { writeDay } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
-/** A deadline that was over before the order was signed: the row was overdue on its first day. */
+/** A deadline that was over before the plan was approved: the row was overdue on its first day. */
 export const rule: Rule = {
   id: 'deadline-before-approval',
   severity: 'error',
@@ -15,12 +15,16 @@ export const rule: Rule = {
   on: 'item',
   check(item, plan, report, { workspace }) {
     const approval = approvalOn(plan);
+    if (!item.when || item.when.inherited || !approval) return;
     const deadline = periodOf(item.when, plan, workspace)?.to ?? null;
-    if (!item.when || !approval || deadline === null || deadline >= approval.day) return;
+    if (deadline === null || deadline >= approval.day) return;
+    // A school year is prepared before it begins, and its plan is often signed on the first day.
+    const prepares = plan.period?.schoolYear === true && deadline < plan.period.from;
     report({
+      ...(prepares ? { severity: 'info' as const } : {}),
       message: {
         ru: `Пункт ${item.number}: срок «${item.when.text}» истёк ${writeDay(deadline)}, а план утверждён ${writeDay(approval.day)}`,
-        en: `Item ${item.number}: the period “${item.when.text}” was over before the plan was approved on ${toIso(approval.day)}`,
+        en: `Item ${item.number}: the period “${item.when.text}” was over on ${toIso(deadline)}, before the plan was approved on ${toIso(approval.day)}`,
       },
       help: {
         ru: 'Исправьте срок; сделанное раньше запишите фактом или исключите пункт',

@@ -88,6 +88,7 @@ it.each([
 it('shows what stands at a missing key where the key should be', () => {
   expect(told('kind: plan\n')).toEqual([
     'missing-approval p.plan.yaml:1:1',
+    'no-items p.plan.yaml:1:1',
     'schema p.plan.yaml:1:1',
     'schema p.plan.yaml:1:1',
   ]);

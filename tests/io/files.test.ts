@@ -44,11 +44,21 @@ describe('files on the disk', () => {
     writeFileSync(join(outside, 'secret.yaml'), 'тайна');
     symlinkSync(join(outside, 'secret.yaml'), join(root, 'link.yaml'));
     const files = diskFiles(root);
-    expect(files.list('')).toEqual([]);
+    // Listed, so that reading it can tell why it is no document.
+    expect(files.list('')).toEqual(['link.yaml']);
     expect(text(files.read('link.yaml'))).toBe('! outside');
     expect(text(files.read('../secret.yaml'))).toBe('! outside');
     expect(files.exists('link.yaml')).toBe(false);
     rmSync(outside, { recursive: true });
+  });
+
+  it('are one document each, whatever links lead to it', () => {
+    put('a.yaml', '');
+    symlinkSync('a.yaml', join(root, 'b.yaml'));
+    symlinkSync('nowhere.yaml', join(root, 'c.yaml'));
+    const files = diskFiles(root);
+    expect(files.list('')).toEqual(['a.yaml', 'c.yaml']);
+    expect(text(files.read('c.yaml'))).toBe('! missing');
   });
 
   it('may be covered by unsaved texts', () => {
