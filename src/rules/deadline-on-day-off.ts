@@ -34,7 +34,8 @@ export const rule: Rule = {
 /** Last days that the text itself names by their number. */
 function namedEnds(period: Period, named: readonly number[]): number[] {
   if (period.kind === 'composite') return period.parts.flatMap((part) => namedEnds(part, named));
-  if ((period.kind !== 'day' && period.kind !== 'span') || period.to === null) return [];
+  // Only a deadline: an event is held on the day it is named for, and often on a day off on purpose.
+  if (period.kind !== 'span' || period.from !== null || period.to === null) return [];
   const { year, month, date } = datePartsOf(period.to);
   // «До 31 декабря» means the end of the month, whatever day that is.
   if (period.to === lastDayOfMonth(year, month)) return [];

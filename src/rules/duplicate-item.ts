@@ -1,17 +1,15 @@
 import { periodOf } from '../model/meanings.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { containment, firstWordOf, likeness, remembered, stem, stemsOf } from '../russian/index.ts';
+import { firstWordOf, remembered, stem, stemsOf } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
-/**
- * Measured on real road maps: true repeats share at least two thirds of their stems; one row that lists what the
- * other says shares nearly all of the shorter one's.
- */
-const ALIKE = 0.66;
+/** One row that lists what the other says shares nearly all of the shorter one's stems. */
 const CONTAINED = 0.85;
 /** A short text is contained in many: containment speaks only from this many stems on. */
 const ENOUGH = 6;
+/** Words that tell two rows apart stand nearly alone. */
+const FEW = 3;
 
 /** No plan of people has more rows of one act; a hostile one must not be compared row by row. */
 const FARTHEST = 300;
@@ -78,37 +76,60 @@ const PAIRS = 64;
 /** Whether two rows of one act name one thing to do; plans take pairs of wordings over from one another. */
 const sayTheSame = remembered((one) => remembered((other) => areAlike(one, other), PAIRS));
 
+/**
+ * Whether two wordings of one act name one thing. A word of one that stands against a word of the other tells two duties
+ * apart («школьный этап», «муниципальный этап»; «родителей», «педагогов»); words that one only adds may not.
+ */
 function areAlike(one: string, other: string): boolean {
+  const [a, b] = [subjectOf(one), subjectOf(other)];
+  if (a.size === 0 || b.size === 0) return false;
+  const [brief, full] = a.size <= b.size ? [a, b] : [b, a];
+  const [briefText, fullText] = brief === a ? [one, other] : [other, one];
   const sameMarks = marksOf(one).join(' ') === marksOf(other).join(' ');
-  if (sameMarks && likeness(one, other) >= ALIKE) return sameSubject(one, other);
-  const [brief, full] = stemsOf(one).size <= stemsOf(other).size ? [one, other] : [other, one];
-  const [short, long] = [stemsOf(brief), stemsOf(full)];
   // A row that lists what the other says may number its list; a row of another stage may not.
-  if (short.size < ENOUGH || (!sameMarks && short.size === long.size)) return false;
-  if (!marksOf(brief).every((mark) => marksOf(full).includes(mark))) return false;
-  return containment(brief, full) >= CONTAINED;
+  if (!sameMarks && (brief.size < ENOUGH || brief.size === full.size)) return false;
+  if (!marksOf(briefText).every((mark) => marksOf(fullText).includes(mark))) return false;
+  const missing = [...brief].filter((word) => !full.has(word));
+  const added = [...full].filter((word) => !brief.has(word));
+  // In a list of many more things such a word is one of them.
+  if ([...missing, ...added].length <= FEW && [...missing, ...added].some((word) => TELLS_APART.test(word)))
+    return false;
+  if (missing.length === 0) return added.length === 0 || brief.size >= ENOUGH;
+  const near = [...brief].slice(0, 2).some((word) => [...full].slice(0, 2).includes(word));
+  return (
+    near &&
+    brief.size >= ENOUGH &&
+    added.length > missing.length &&
+    missing.length <= brief.size * (1 - CONTAINED)
+  );
 }
 
-/** «Работа координаторов …» and «Работа кураторов …»: what follows the act at once tells two duties apart. */
-function sameSubject(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((action) => [...stemsOf(action)].slice(1, 3));
-  return (one ?? []).some((word) => other?.includes(word));
-}
+/** Who or which of several: a word that is never put in for clearness only. */
+const TELLS_APART =
+  /^(?:заместит|молод|начальн|старш|младш|перв|втор|трет|четверт|повторн|промежут|итогов|входн|стартов|заключит|родител|законн|дошкол|юнош|девуш|мальчик|девоч|мужск|женск|осенн|зимн|весенн|летн)/;
+
+/** Stems of what the act is about, without the act itself. */
+const subjectOf = remembered((action): ReadonlySet<string> => {
+  const act = stem(firstWordOf(action));
+  return new Set([...stemsOf(action)].filter((word) => word !== act));
+});
 
 function shareExecutor(a: Item, b: Item): boolean {
   for (const { key } of a.executors) for (const other of b.executors) if (other.key === key) return true;
   return false;
 }
 
-/** Numbers in the text («2 этап», «9 класс») tell stages and audiences apart. */
+/** Numbers in the text («2 этап», «II квартал», «9 класс») tell stages and audiences apart. */
 function marksOf(action: string): readonly string[] {
-  return action.match(/\d+/g) ?? [];
+  return action.match(/\d+|(?<![A-Za-zА-Яа-яЁё])[IVXІХ]+(?![A-Za-zА-Яа-яЁё])/gu) ?? [];
 }
 
-/** Windows without a common day: two runs of one thing, not a repeat. */
+/** Windows without a common day, or deadlines that differ: two runs of one thing, not a repeat. What is not read may be either. */
 function apart(a: Item, b: Item, plan: Plan, workspace: Workspace): boolean {
+  if (plan.numbering === 'by-section' && a.section !== b.section) return true;
   const [one, other] = [periodOf(a.when, plan, workspace), periodOf(b.when, plan, workspace)];
-  if (!one || !other || one.from === null || one.to === null || other.from === null || other.to === null)
-    return false;
+  if ((a.when && !one) || (b.when && !other)) return true;
+  if (!one || !other || one.to === null || other.to === null) return false;
+  if (one.from === null || other.from === null) return one.to !== other.to;
   return one.to < other.from || other.to < one.from;
 }

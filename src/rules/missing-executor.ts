@@ -1,23 +1,38 @@
 import type { Rule } from './rule.ts';
+import { tellMissing } from './shared/whole-column.ts';
 
 /** A row nobody answers for will not be done. Sub-events may carry the executors instead of the row. */
 export const rule: Rule = {
   id: 'missing-executor',
   severity: 'error',
   summary: { ru: 'У пункта нет исполнителя', en: 'The item has no executor' },
-  on: 'item',
-  check(item, plan, report) {
-    if (item.executors.length > 0 || item.parts.some((part) => part.executors.length > 0)) return;
-    report({
-      message: {
-        ru: `У пункта ${item.number} не назван исполнитель`,
-        en: `Item ${item.number} names no executor`,
+  on: 'plan',
+  check(plan, report) {
+    // Whoever answers for the whole plan answers for its rows.
+    if ((plan.source as { readonly responsible?: unknown }).responsible) return;
+    tellMissing(
+      plan,
+      (item) => item.executors.length === 0 && !item.parts.some((part) => part.executors.length > 0),
+      {
+        row: ({ number }) => ({
+          message: { ru: `У пункта ${number} не назван исполнитель`, en: `Item ${number} names no executor` },
+          help: {
+            ru: 'Добавьте в пункт: executors: [ключ исполнителя]',
+            en: 'Add to the item: `executors: [key]`',
+          },
+        }),
+        column: {
+          message: {
+            ru: 'Ни у одного пункта не назван исполнитель',
+            en: 'No item of the plan names an executor',
+          },
+          help: {
+            ru: 'Добавьте исполнителей в пункты (executors) или назовите ответственного за весь план: responsible: …',
+            en: 'Add `executors` to the items, or name who answers for the whole plan: `responsible: …`',
+          },
+        },
       },
-      help: {
-        ru: 'Добавьте в пункт: executors: [ключ исполнителя]',
-        en: 'Add to the item: `executors: [key]`',
-      },
-      at: { file: plan.file, route: [...item.route, 'number'] },
-    });
+      report,
+    );
   },
 };

@@ -1,21 +1,35 @@
 import type { Rule } from './rule.ts';
+import { tellMissing } from './shared/whole-column.ts';
 
 /** A row without a date cannot be late. Sub-events may carry the dates instead of the row. */
 export const rule: Rule = {
   id: 'missing-period',
   severity: 'error',
   summary: { ru: 'У пункта нет срока', en: 'The item has no period' },
-  on: 'item',
-  check(item, plan, report) {
-    if (item.when && item.when.text.trim() !== '') return;
-    if (item.when?.structured || item.parts.some((part) => part.when !== undefined)) return;
-    report({
-      message: { ru: `У пункта ${item.number} не указан срок`, en: `Item ${item.number} states no period` },
-      help: {
-        ru: 'Добавьте в пункт: when: до 20 октября 2022 г.',
-        en: 'Add to the item: `when: до 20 октября 2022 г.`',
+  on: 'plan',
+  check(plan, report) {
+    tellMissing(
+      plan,
+      ({ when, parts }) =>
+        (!when || (when.text.trim() === '' && !when.structured)) &&
+        !parts.some((part) => part.when !== undefined),
+      {
+        row: ({ number }) => ({
+          message: { ru: `У пункта ${number} не указан срок`, en: `Item ${number} states no period` },
+          help: {
+            ru: 'Добавьте в пункт: when: до 20 октября 2022 г.',
+            en: 'Add to the item: `when: до 20 октября 2022 г.`',
+          },
+        }),
+        column: {
+          message: { ru: 'Ни у одного пункта не указан срок', en: 'No item of the plan states a period' },
+          help: {
+            ru: 'Добавьте сроки в пункты (when) или в разделы, если срок стоит в строке раздела',
+            en: 'Add `when` to the items, or to the sections where their rows state it',
+          },
+        },
       },
-      at: { file: plan.file, route: [...item.route, 'number'] },
-    });
+      report,
+    );
   },
 };

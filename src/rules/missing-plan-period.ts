@@ -59,7 +59,8 @@ function termsOf(plan: Plan, workspace: Workspace): Terms {
     eachRow(item, ({ when }) => {
       if (!when || when.inherited || when.structured || when.text.trim() === '') return;
       const reading = readPeriodText(when, plan, workspace);
-      if (!reading) unread.push({ text: when.text, number: item.number });
+      if (reading?.understood === false && reading.refusal?.id === 'needs-plan-period')
+        unread.push({ text: when.text, number: item.number });
       if (!reading?.understood) return;
       for (const day of [reading.meaning.from, reading.meaning.to]) {
         if (day === null) continue;

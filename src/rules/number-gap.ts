@@ -9,8 +9,12 @@ export const rule: Rule = {
   on: 'plan',
   check(plan, report) {
     let before: { number: string; series: string; last: number } | undefined;
+    let section = plan.items[0]?.section;
     for (const item of plan.items) {
-      const match = /^((?:\d+\.)*)(\d+)$/.exec(normaliseNumber(item.number));
+      // Where numbers begin again in every section, a section is a row of numbers of its own.
+      if (plan.numbering === 'by-section' && item.section !== section) before = undefined;
+      section = item.section;
+      const match = /^((?:\d+\.)*)(\d+)$/.exec(bareNumber(item.number));
       if (!match) continue;
       const series = match[1] ?? '';
       const last = Number(match[2]);
@@ -36,3 +40,9 @@ export const rule: Rule = {
     }
   },
 };
+
+/** «п. 5», «№ 7», «3)» are 5, 7 and 3. */
+const bareNumber = (number: string): string =>
+  normaliseNumber(number)
+    .replace(/^(?:п\.?|№|No|N)/iu, '')
+    .replace(/^\.|[.)]+$/g, '');

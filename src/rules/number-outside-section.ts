@@ -1,8 +1,7 @@
 import { normaliseNumber } from '../model/identity.ts';
-import type { Section } from '../model/plan.ts';
-import type { Rule } from './rule.ts';
-
-const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+import type { Item, Plan, Section } from '../model/plan.ts';
+import { fromRoman } from '../model/section-identity.ts';
+import type { Report, Rule } from './rule.ts';
 
 /** Item 2.3 standing in section 1: the row was moved, or its number not changed. */
 export const rule: Rule = {
@@ -21,7 +20,10 @@ export const rule: Rule = {
       const prefix = numberOf(section);
       return prefix !== undefined && number.startsWith(`${prefix}.`);
     });
-    if (!home) return;
+    if (!home) {
+      strayed(item, plan, named, report);
+      return;
+    }
     report({
       message: {
         ru: `Пункт ${item.number} стоит в разделе ${item.section?.number ?? named.at(-1)}, а номер у него от раздела ${home.number}`,
@@ -42,6 +44,29 @@ export const rule: Rule = {
   },
 };
 
+/** No section bears the number, but every other row here carries that of its own section. */
+function strayed(item: Item, plan: Plan, named: readonly string[], report: Report): void {
+  const others = plan.items.filter(
+    (other) => other !== item && other.section !== undefined && /\d\.\d/.test(other.number),
+  );
+  const stray = others.filter(
+    ({ number, section }) =>
+      !ancestorsOf(section).some((one) => normaliseNumber(number).startsWith(`${numberOf(one)}.`)),
+  );
+  if (others.length < 2 || stray.length * 10 > others.length) return;
+  report({
+    message: {
+      ru: `Пункт ${item.number} стоит в разделе ${item.section?.number ?? named.at(-1)}, а остальные номера начинаются с номера своего раздела`,
+      en: `Item ${item.number} stands in section ${item.section?.number ?? named.at(-1)}, while the other numbers begin with that of their section`,
+    },
+    help: {
+      ru: 'Перенесите пункт в его раздел или исправьте номер',
+      en: 'Move the item to its section or mend the number',
+    },
+    at: { file: plan.file, route: [...item.route, 'number'] },
+  });
+}
+
 function ancestorsOf(section: Section | undefined): Section[] {
   return section ? [...ancestorsOf(section.parent), section] : [];
 }
@@ -49,7 +74,5 @@ function ancestorsOf(section: Section | undefined): Section[] {
 /** Arabic form of a section's number («II» is 2): items under a Roman heading are numbered 2.1, 2.2. */
 function numberOf(section: Section): string | undefined {
   const text = section.number === undefined ? undefined : normaliseNumber(section.number);
-  if (text === undefined || !/^[IVX]+$/.test(text)) return text;
-  const digits = [...text].map((letter) => ROMAN[letter] as number);
-  return String(digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0));
+  return text === undefined ? undefined : (fromRoman(text) ?? text);
 }

@@ -1,5 +1,7 @@
 import { toIso } from '../meaning/day.ts';
 import { periodOf } from '../model/meanings.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Workspace } from '../model/workspace.ts';
 import { writeDay } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +16,7 @@ export const rule: Rule = {
     const period = periodOf(when, plan, workspace);
     if (!own || !period || period.kind === 'open') return [];
     // A school year is prepared in the August before it.
-    const begin = own.schoolYear ? own.from - 31 : own.from;
+    const begin = own.schoolYear ? (preparesItsYear(plan, workspace) ? -Infinity : own.from - 31) : own.from;
     const early = period.from !== null && period.from < begin;
     const late = period.to !== null && period.to > own.to;
     if (!early && !late) return [];
@@ -34,3 +36,17 @@ export const rule: Rule = {
     ];
   },
 };
+
+const known = new WeakMap<Plan, boolean>();
+
+/** A plan with a third of its deadlines before its school year is of how that year is got ready. */
+function preparesItsYear(plan: Plan, workspace: Workspace): boolean {
+  let prepares = known.get(plan);
+  if (prepares === undefined) {
+    const ends = plan.items.flatMap(({ when }) => periodOf(when, plan, workspace)?.to ?? []);
+    const early = ends.filter((day) => day < (plan.period?.from ?? 0)).length;
+    prepares = early >= 2 && early * 3 >= ends.length;
+    known.set(plan, prepares);
+  }
+  return prepares;
+}

@@ -26,6 +26,8 @@ const EVENTS = new Set(
 /** A target below so much of the turns, or above them all, contradicts the rhythm. */
 const SHARE = 0.75;
 
+const FOR_EACH = /кажд|участник|слушател|человек|(?<![а-яё])на (?:одн|1|школу|педагога|класс)/iu;
+
 /** Twenty Mondays in the period, «не менее восьми встреч» in the indicator: one of the two is wrong. */
 export const rule: Rule = {
   id: 'rhythm-contradicts-indicator',
@@ -46,9 +48,13 @@ export const rule: Rule = {
         target.unit === null
       )
         continue;
+      // «В каждом округе», «на школу» multiply; people at an event are no turns of it.
+      if (FOR_EACH.test(indicator.text)) continue;
       if (!target.unit.split(' ').some((word) => EVENTS.has(stem(word)))) continue;
       if (target.value >= turns * SHARE && target.value <= turns) continue;
       report({
+        // Fewer are asked for than there will be: weak, and yet no contradiction.
+        ...(target.value < turns * SHARE && target.op === '>=' ? { severity: 'info' as const } : {}),
         message: {
           ru: `Пункт ${item.number}: по сроку «${item.when.text}» выходит ${turns} ${plural(turns, ['раз', 'раза', 'раз'])}, а показатель — «${indicator.text}»`,
           en: `Item ${item.number}: the period “${item.when.text}” makes ${turns} times, the indicator says “${indicator.text}”`,

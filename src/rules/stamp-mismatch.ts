@@ -15,33 +15,40 @@ export const rule: Rule = {
       ['number', 'номер', 'number'],
       ['date', 'дата', 'date'],
     ] as const;
-    for (const [key, ru, en] of fields) {
+    const differing = fields.flatMap(([key, ru, en]) => {
       const marked = asText(stamp[key]);
       const ordered = asText(order[key]);
-      if (marked === undefined || ordered === undefined || same(marked, ordered)) continue;
-      report({
-        message: {
-          ru: `В грифе утверждения ${ru} ${marked}, а в приказе ${ordered}`,
-          en: `The approval mark has the ${en} ${marked}, the order ${ordered}`,
-        },
-        help: {
-          ru: 'Сверьте с подписанным документом и исправьте гриф (stamp) или приказ (order)',
-          en: 'Compare with the signed document and mend `stamp` or `order`',
-        },
-        at: { file: plan.file, route: ['stamp', key] },
-        related: [
-          {
-            at: { file: plan.file, route: ['order', key] },
-            message: { ru: 'в приказе', en: 'in the order' },
-          },
-        ],
-      });
-    }
+      return marked === undefined || ordered === undefined || same(marked, ordered)
+        ? []
+        : [{ key, ru, en, marked, ordered }];
+    });
+    const [first] = differing;
+    if (!first) return;
+    const list = (language: 'ru' | 'en', text: 'marked' | 'ordered'): string =>
+      differing.map((one) => `${one[language]} ${one[text]}`).join(', ');
+    report({
+      message: {
+        ru: `В грифе утверждения ${list('ru', 'marked')}, а в приказе ${list('ru', 'ordered')}`,
+        en: `The approval mark has the ${list('en', 'marked')}, the order ${list('en', 'ordered')}`,
+      },
+      help: {
+        ru: 'Сверьте с подписанным документом и исправьте гриф (stamp) или приказ (order)',
+        en: 'Compare with the signed document and mend `stamp` or `order`',
+      },
+      at: { file: plan.file, route: ['stamp', first.key] },
+      related: differing.map(({ key }) => ({
+        at: { file: plan.file, route: ['order', key] },
+        message: { ru: 'в приказе', en: 'in the order' },
+      })),
+    });
   },
 };
 
 function same(a: string, b: string): boolean {
   const [left, right] = [parseDay(a), parseDay(b)];
   if (left !== undefined && right !== undefined) return left === right;
-  return a.replace(/\s+/g, '').toLowerCase() === b.replace(/\s+/g, '').toLowerCase();
+  return plain(a) === plain(b);
 }
+
+/** «№ 5-ОД» and «5-од» are one number. */
+const plain = (number: string): string => number.replace(/\s+|^\s*(?:№|N)/gu, '').toLowerCase();

@@ -1,4 +1,5 @@
 import type { Range, Route } from '../finding/finding.ts';
+import type { Plan } from '../model/plan.ts';
 import { eachText } from '../model/texts.ts';
 import { isCommonAbbreviation, LETTERS, NUMBERS, remembered } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
@@ -39,22 +40,74 @@ export const rule: Rule = {
       for (const { word, within } of said.used)
         if (!found.has(word)) found.set(word, { route: [...route], within });
     });
-    for (const [word, { route, within }] of found) {
-      if (expanded.has(word)) continue;
-      report({
-        message: {
-          ru: `Сокращение «${word}» нигде не раскрыто`,
-          en: `The abbreviation “${word}” is nowhere expanded`,
-        },
-        help: {
-          ru: `Внесите его в словарь плана: glossary: {${word}: …}`,
-          en: `Put it into the glossary of the plan: glossary: {${word}: …}`,
-        },
+    const unknown = [...found].filter(([word]) => !expanded.has(word));
+    if (unknown.length === 0) return;
+    const spelt = speltOut(plan, new Set(unknown.map(([word]) => word)));
+    const left = unknown.filter(([word]) => !spelt.has(word));
+    const [first, ...others] = left;
+    if (!first) return;
+    const words = left.map(([word]) => `«${word}»`);
+    const list =
+      words.length > SHOWN
+        ? `${words.slice(0, SHOWN).join(', ')} и ещё ${words.length - SHOWN}`
+        : words.join(', ');
+    const entries = left
+      .slice(0, SHOWN)
+      .map(([word]) => `${word}: …`)
+      .join(', ');
+    report({
+      message: {
+        ru:
+          others.length === 0
+            ? `Сокращение ${list} нигде не раскрыто`
+            : `Сокращения нигде не раскрыты: ${list}`,
+        en:
+          others.length === 0
+            ? `The abbreviation ${list} is nowhere expanded`
+            : `Abbreviations are nowhere expanded: ${list}`,
+      },
+      help: {
+        ru: `Внесите в словарь плана: glossary: {${entries}}`,
+        en: `Put into the glossary of the plan: glossary: {${entries}}`,
+      },
+      at: { file: plan.file, route: first[1].route, within: first[1].within },
+      related: others.slice(0, SHOWN).map(([word, { route, within }]) => ({
         at: { file: plan.file, route, within },
-      });
-    }
+        message: { ru: `«${word}»`, en: `“${word}”` },
+      })),
+    });
   },
 };
+
+/** So many are named; the rest are counted. */
+const SHOWN = 5;
+
+/**
+ * Of unknown words those that the plan's own words explain: an ordinary word written in capitals («ПЛАН» beside «план»), or
+ * the initials of a body that is named in full somewhere («МЦРО» beside «муниципальный центр развития образования»).
+ */
+function speltOut(plan: Plan, words: ReadonlySet<string>): ReadonlySet<string> {
+  const spelt = new Set([...words].filter((word) => ORDINARY.has(word.toLowerCase())));
+  eachText(plan.source, (text) => {
+    const tokens = text.match(WORD) ?? [];
+    for (const token of tokens) {
+      const upper = token.toUpperCase();
+      if (token !== upper && words.has(upper) && token.slice(1) === token.slice(1).toLowerCase())
+        spelt.add(upper);
+    }
+    const initials = initialsOf(tokens.filter((token) => token !== token.toUpperCase()).join(' '));
+    for (const word of words) if (word.length > 2 && initials.includes(word)) spelt.add(word);
+  });
+  return spelt;
+}
+
+/** Short words of headings that have no second letter to be told from an abbreviation by. */
+const ORDINARY: ReadonlySet<string> = new Set(
+  (
+    'на по за до от из со ко во об не ни и а о у к с для под над при год года годы план месяц март май июнь июль срок ' +
+    'класс школа дата итог цель тема место день неделя номер форма раздел этап работа'
+  ).split(' '),
+);
 
 function usedIn(text: string): Mentions['used'] {
   const used: { word: string; within: Range }[] = [];

@@ -2,8 +2,8 @@ import { indicatorOf } from '../model/meanings.ts';
 import { isPredicate, knownNounsOf, wordsOf } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
-/** A state of things can be answered with yes or no: «без замечаний», «рост …». */
-const STATEMENT = /^(?:без|рост|снижение|увеличение|повышение|отсутствие|наличие)\s/iu;
+/** A state of things can be answered with yes or no: «без замечаний», «наличие …». */
+const STATEMENT = /^(?:без|отсутствие|наличие)\s/iu;
 
 /** No number, no document, nothing that could be said to be done: nobody can tell when it is reached. */
 export const rule: Rule = {

@@ -1,0 +1,23 @@
+import type { Bilingual } from '../../finding/text.ts';
+import type { Item, Plan } from '../../model/plan.ts';
+import type { Report } from '../rule.ts';
+
+interface Texts {
+  /** Of one row that lacks what others have. */
+  row(item: Item): { readonly message: Bilingual; readonly help: Bilingual };
+  /** Of a plan none of whose rows has it: the document has no such column. */
+  readonly column: { readonly message: Bilingual; readonly help: Bilingual };
+}
+
+/** Tells the rows that lack something one by one; once for the plan, at its title, where none of several has it. */
+export function tellMissing(plan: Plan, lacks: (item: Item) => boolean, texts: Texts, report: Report): void {
+  const items = plan.items.filter(({ excluded }) => excluded === undefined);
+  const lacking = items.filter(lacks);
+  if (lacking.length > 1 && lacking.length === items.length) {
+    report({ ...texts.column, at: { file: plan.file, route: ['title'] } });
+    return;
+  }
+  for (const item of lacking) {
+    report({ ...texts.row(item), item: item.id, at: { file: plan.file, route: [...item.route, 'number'] } });
+  }
+}
