@@ -1,5 +1,6 @@
-import type { Finding, Severity } from '../finding/finding.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { CheckReport } from '../finding/report.ts';
+import { narrow } from './narrow.ts';
 
 /** What a finding says and of whom, the file by its name of today. Never where: lines shift. */
 const topicOf = (finding: Finding, file: string): string =>
@@ -47,17 +48,6 @@ export function since(
     topics.add(topic, -1);
     return false;
   });
-  const count = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  return {
-    ...now,
-    findings,
-    summary: {
-      ...now.summary,
-      error: count('error'),
-      warning: count('warning'),
-      info: count('info'),
-      older: now.findings.length - findings.length,
-    },
-  };
+  const fresh = narrow(now, findings);
+  return { ...fresh, summary: { ...fresh.summary, older: now.findings.length - findings.length } };
 }

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from './finding.ts';
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+/** The gravest is 0. */
+export const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** True when a severity is at or above a threshold (`error` is the highest). */
 export function atLeast(severity: Severity, threshold: Severity): boolean {

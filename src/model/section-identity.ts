@@ -6,7 +6,7 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 1
 const LOOKALIKES: Readonly<Record<string, string>> = { І: 'I', Х: 'X', С: 'C', Ӏ: 'I' };
 
 /** A Roman number as Arabic digits, also where Cyrillic letters stand for Latin ones; undefined when it is none. */
-function fromRoman(text: string): string | undefined {
+export function fromRoman(text: string): string | undefined {
   const latin = text.replace(/[ІХСӀ]/g, (letter) => LOOKALIKES[letter] as string);
   if (!/^(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,4})$/.test(latin) || latin === '') return undefined;
   const digits = [...latin].map((letter) => ROMAN[letter] as number);

@@ -1,9 +1,10 @@
 import type { Finding } from '../finding/finding.ts';
 import { nameOf } from './counted.ts';
 import { detailsOf } from './detail.ts';
-import { leftOut } from './left-out.ts';
+import { leftOut, moreOfTheKind } from './left-out.ts';
 import { pathIn, type Reporter, type ReportOptions } from './options.ts';
 import { oneLine } from './safe-text.ts';
+import { type Shown, shownOf } from './shown.ts';
 import { verdictOf } from './verdict.ts';
 
 /** A text that Markdown shows as it is: no marks, no HTML, no links, no mentions of people or issues. */
@@ -26,7 +27,11 @@ function itemOf(finding: Finding, options: ReportOptions): readonly string[] {
   ];
 }
 
-function page(shown: readonly Finding[], report: Parameters<Reporter>[0], options: ReportOptions): string {
+function page(
+  { findings: shown, more, left }: Shown,
+  report: Parameters<Reporter>[0],
+  options: ReportOptions,
+): string {
   const rows: string[] = [];
   let file: string | undefined;
   for (const finding of shown) {
@@ -36,18 +41,19 @@ function page(shown: readonly Finding[], report: Parameters<Reporter>[0], option
     }
     file = finding.file;
     rows.push(...itemOf(finding, options));
+    const n = more.get(finding);
+    if (n !== undefined) rows.push(`- … ${plain(moreOfTheKind(n, finding.rule, options.language))}`);
   }
   if (rows.length > 0) rows.push('');
-  if (shown.length < report.findings.length) {
-    rows.push(leftOut(shown.length, report.findings.length, options.language), '');
+  if (left > 0) {
+    rows.push(leftOut(left, report.findings.length, options.language), '');
   }
   rows.push(`**${plain(verdictOf(report, options.language))}**`);
   return `${rows.join('\n')}\n`;
 }
 
 /** A list for a comment or a page: file by file, the verdict last. */
-export const markdown: Reporter = (report, options) =>
-  page(options.max === undefined ? report.findings : report.findings.slice(0, options.max), report, options);
+export const markdown: Reporter = (report, options) => page(shownOf(report, options), report, options);
 
 /** GitHub refuses a job summary above 1 MiB; a letter of ours takes two bytes, an entity several. */
 const SUMMARY_ROOM = 300_000;
@@ -59,5 +65,9 @@ export const githubSummary: Reporter = (report, options) => {
     room -= itemOf(finding, options).join('\n').length + finding.file.length;
     return room > 0;
   });
-  return page(shown, report, options);
+  return page(
+    { findings: shown, more: new Map(), left: report.findings.length - shown.length },
+    report,
+    options,
+  );
 };

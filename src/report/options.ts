@@ -20,6 +20,8 @@ export interface ReportOptions {
   readonly ascii: boolean;
   /** At most so many findings in a report for people; the report says how many it left out. */
   readonly max?: number;
+  /** Every finding of a rule in a report for people, however many there are. */
+  readonly unfolded?: boolean;
   /** Version of the tool, for formats that carry it. */
   readonly toolVersion: string;
   /** Rules that may be reported, for formats that carry them. */

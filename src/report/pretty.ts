@@ -1,9 +1,10 @@
 import type { Finding, FramedPlace } from '../finding/finding.ts';
 import { nameOf } from './counted.ts';
 import { frameOf } from './frame.ts';
-import { leftOut } from './left-out.ts';
+import { leftOut, moreOfTheKind } from './left-out.ts';
 import { pathIn, type Reporter, type ReportOptions } from './options.ts';
 import { oneLine } from './safe-text.ts';
+import { shownOf } from './shown.ts';
 import { type Style, styleOf } from './style.ts';
 import { verdictOf } from './verdict.ts';
 import { wrap } from './width.ts';
@@ -78,16 +79,24 @@ export const pretty: Reporter = (report, options) => {
     width: Math.max(NARROWEST, options.width),
     pathOf: ({ file }) => oneLine(pathIn({ file }, options)),
   };
-  const shown = options.max === undefined ? report.findings : report.findings.slice(0, options.max);
+  const { findings: shown, more, left } = shownOf(report, options);
   const rows: string[] = [];
   let file: string | undefined;
   for (const finding of shown) {
     if (finding.file !== file) rows.push(style.bold(page.pathOf(finding)), '');
     file = finding.file;
     rows.push(...findingBlock(finding, page), '');
+    const n = more.get(finding);
+    if (n !== undefined) {
+      const text = moreOfTheKind(n, oneLine(finding.rule), options.language);
+      rows.push(
+        ...indented(wrap(`${style.ellipsis} ${text}`, page.width - INDENT.length).map(style.dim)),
+        '',
+      );
+    }
   }
-  if (shown.length < report.findings.length) {
-    rows.push(...wrap(leftOut(shown.length, report.findings.length, options.language), page.width), '');
+  if (left > 0) {
+    rows.push(...wrap(leftOut(left, report.findings.length, options.language), page.width), '');
   }
   if (shown.length > 0) {
     const how = options.language === 'ru' ? 'Подробнее о замечании: ' : 'More about a finding: ';

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import { check } from '../../check/check.ts';
+import { narrow } from '../../check/narrow.ts';
 import type { Severity } from '../../finding/finding.ts';
 import { atLeast } from '../../finding/order.ts';
+import { rules } from '../../rules/generated/index.ts';
 import { CONFIG_FILE } from '../../source/files.ts';
 import type { RunCommand } from '../command.ts';
 import { dateOption, dayAt } from '../date.ts';
 import { EXIT } from '../exit-code.ts';
 import { languageOf } from '../language.ts';
-import { textOption } from '../options.ts';
+import { listOption, switchOption, textOption } from '../options.ts';
+import { notAmong } from '../parse.ts';
 import { UsageError } from '../usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadToRead } from '../workspaces.ts';
 import { type Target, targetsOf } from './formats.ts';
@@ -22,6 +25,7 @@ export const run: RunCommand = async (args, io) => {
   const threshold = (options.failOn as Severity | undefined) ?? 'error';
   const asOf = options.asOf === undefined ? undefined : dateOption('--as-of', String(options.asOf));
   const max = options.max === undefined ? undefined : wholeNumber('--max', String(options.max));
+  const wanted = rulesOf(listOption(args, 'rule'));
   const choices = chooseWorkspaces(positionals, io.cwd).map(loadToRead);
   refuseNothing(choices, positionals);
   refuseDocuments(choices, targets, io.cwd);
@@ -37,12 +41,40 @@ export const run: RunCommand = async (args, io) => {
       report: revision === undefined ? report : sinceRevision(report, choice, revision, when),
     };
   });
-  const report = joinReports(reports, io.cwd);
+  const whole = joinReports(reports, io.cwd);
+  const report =
+    wanted === undefined
+      ? whole
+      : narrow(
+          whole,
+          whole.findings.filter(({ rule }) => wanted.has(rule)),
+        );
+  const quiet = switchOption(args, 'quiet');
   const language = languageOf(io, choices[0]?.loaded.workspace);
   const base = choices.length === 1 ? choices[0]!.root : io.cwd;
-  await writeReports(report, targets, { language, max, base }, io);
+  await writeReports(
+    report,
+    targets,
+    {
+      language,
+      max,
+      base,
+      quiet,
+      threshold,
+      stats: switchOption(args, 'stats'),
+      unfolded: wanted !== undefined,
+    },
+    io,
+  );
   return report.findings.some((finding) => atLeast(finding.severity, threshold)) ? EXIT.findings : EXIT.clean;
 };
+
+/** The rules that `--rule` asks for; undefined: all. */
+function rulesOf(names: readonly string[]): ReadonlySet<string> | undefined {
+  const known = rules.map(({ id }) => id);
+  for (const name of names) if (!known.includes(name)) throw notAmong('--rule', name, known);
+  return names.length === 0 ? undefined : new Set(names);
+}
 
 /** No document found is an error, never a green run. */
 function refuseNothing(choices: readonly LoadedChoice[], paths: readonly string[]): void {

@@ -59,11 +59,35 @@ export const check: CommandSpec = {
       },
     },
     {
+      flag: '--rule',
+      value: { ru: 'правило', en: 'rule' },
+      about: {
+        ru: 'сообщать только о замечаниях этого правила, обо всех',
+        en: 'tell only the findings of this rule, all of them',
+      },
+      repeated: true,
+      complete: 'rule',
+    },
+    {
+      flag: '--stats',
+      about: {
+        ru: 'людям – не сами замечания, а сколько их по правилам и планам',
+        en: 'show people how many findings there are by rule and plan instead',
+      },
+    },
+    {
+      flag: '--quiet',
+      about: {
+        ru: 'людям – только то, из-за чего код возврата 1; чисто – ни слова',
+        en: 'show people only what makes the exit code 1; nothing when clean',
+      },
+    },
+    {
       flag: '--max',
       value: { ru: 'число', en: 'number' },
       about: {
-        ru: 'показать людям не больше стольких замечаний',
-        en: 'show people at most so many findings',
+        ru: 'показать людям не больше стольких замечаний, самые важные',
+        en: 'show people at most so many findings, the gravest',
       },
     },
   ],

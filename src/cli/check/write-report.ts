@@ -1,5 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { narrow } from '../../check/narrow.ts';
+import type { Severity } from '../../finding/finding.ts';
+import { atLeast } from '../../finding/order.ts';
 import type { CheckReport } from '../../finding/report.ts';
 import type { Language } from '../../finding/text.ts';
 import { writeWhole } from '../../io/write.ts';
@@ -12,6 +15,13 @@ interface Presentation {
   readonly language: Language;
   /** At most so many findings in the formats for people. */
   readonly max: number | undefined;
+  /** Every finding of a rule, however many. */
+  readonly unfolded: boolean;
+  /** People see counts by rule and plan instead of findings. */
+  readonly stats: boolean;
+  /** People see only what is as grave as `threshold`. */
+  readonly quiet: boolean;
+  readonly threshold: Severity;
   /** The folder the report's paths are relative to. */
   readonly base: string;
 }
@@ -38,8 +48,29 @@ async function optionsFor(target: Target, how: Presentation, io: CommandIo): Pro
     toolVersion: io.version,
     pathOf: pathsFrom(from, how.base),
     ...(how.max === undefined ? {} : { max: how.max }),
+    ...(how.unfolded ? { unfolded: true } : {}),
     ...(target.format === 'sarif' ? { rules: (await import('../rule-texts.ts')).ruleTexts() } : {}),
   };
+}
+
+/** Formats that people read as they stand. */
+const PEOPLE: ReadonlySet<Format> = new Set(['pretty', 'compact', 'markdown']);
+
+async function forPeople(
+  report: CheckReport,
+  format: Format,
+  options: ReportOptions,
+  { stats, quiet, threshold }: Presentation,
+): Promise<string> {
+  const told = quiet
+    ? narrow(
+        report,
+        report.findings.filter(({ severity }) => atLeast(severity, threshold)),
+      )
+    : report;
+  if (quiet && told.findings.length === 0) return '';
+  const reporter = stats ? (await import('../../report/stats.ts')).stats : await reporterOf(format);
+  return reporter(told, options);
 }
 
 /** Says why a file could not be written: no folder, no right, no room. */
@@ -73,7 +104,9 @@ export async function writeReports(
 ): Promise<void> {
   for (const target of targets) {
     const options = await optionsFor(target, how, io);
-    const text = (await reporterOf(target.format))(report, options);
+    const text = PEOPLE.has(target.format)
+      ? await forPeople(report, target.format, options, how)
+      : (await reporterOf(target.format))(report, options);
     const { file } = target;
     if (file === undefined) await io.out(text);
     else written(file, () => writeWhole(resolve(io.cwd, file), text));
