@@ -1,4 +1,5 @@
 import type { Finding } from '../finding/finding.ts';
+import { RANK } from '../finding/order.ts';
 import { nameOf } from './counted.ts';
 import { detailsOf } from './detail.ts';
 import { leftOut, moreOfTheKind } from './left-out.ts';
@@ -61,10 +62,15 @@ const SUMMARY_ROOM = 300_000;
 /** The summary of a GitHub job: the same list, cut where GitHub would refuse all of it, and it says so. */
 export const githubSummary: Reporter = (report, options) => {
   let room = SUMMARY_ROOM;
-  const shown = report.findings.filter((finding) => {
-    room -= itemOf(finding, options).join('\n').length + finding.file.length;
-    return room > 0;
-  });
+  const chosen = new Set(
+    [...report.findings]
+      .sort((a, b) => RANK[a.severity] - RANK[b.severity])
+      .filter((finding) => {
+        room -= itemOf(finding, options).join('\n').length + finding.file.length;
+        return room > 0;
+      }),
+  );
+  const shown = report.findings.filter((finding) => chosen.has(finding));
   return page(
     { findings: shown, more: new Map(), left: report.findings.length - shown.length },
     report,
