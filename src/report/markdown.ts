@@ -63,14 +63,14 @@ const SUMMARY_ROOM = 300_000;
 export const githubSummary: Reporter = (report, options) => {
   let room = SUMMARY_ROOM;
   const chosen = new Set(
-    [...report.findings]
-      .sort((a, b) => RANK[a.severity] - RANK[b.severity])
-      .filter((finding) => {
+    [...report.findings.entries()]
+      .sort(([, a], [, b]) => RANK[a.severity] - RANK[b.severity])
+      .flatMap(([at, finding]) => {
         room -= itemOf(finding, options).join('\n').length + finding.file.length;
-        return room > 0;
+        return room > 0 ? [at] : [];
       }),
   );
-  const shown = report.findings.filter((finding) => chosen.has(finding));
+  const shown = report.findings.filter((_, at) => chosen.has(at));
   return page(
     { findings: shown, more: new Map(), left: report.findings.length - shown.length },
     report,

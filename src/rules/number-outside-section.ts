@@ -1,7 +1,7 @@
 import { normaliseNumber } from '../model/identity.ts';
 import type { Item, Plan, Section } from '../model/plan.ts';
 import { fromRoman } from '../model/section-identity.ts';
-import type { Report, Rule } from './rule.ts';
+import type { ReportRemark, Rule } from './rule.ts';
 
 /** Item 2.3 standing in section 1: the row was moved, or its number not changed. */
 export const rule: Rule = {
@@ -45,7 +45,7 @@ export const rule: Rule = {
 };
 
 /** No section bears the number, but every other row here carries that of its own section. */
-function strayed(item: Item, plan: Plan, named: readonly string[], report: Report): void {
+function strayed(item: Item, plan: Plan, named: readonly string[], report: ReportRemark): void {
   const others = plan.items.filter(
     (other) => other !== item && other.section !== undefined && /\d\.\d/.test(other.number),
   );

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../finding/text.ts';
 import type { Item, Plan } from '../../model/plan.ts';
-import type { Report } from '../rule.ts';
+import type { ReportRemark } from '../rule.ts';
 
 interface Texts {
   /** Of one row that lacks what others have. */
@@ -10,7 +10,7 @@ interface Texts {
 }
 
 /** Tells the rows that lack something one by one; once for the plan, at its title, where none of several has it. */
-export function tellMissing(plan: Plan, lacks: (item: Item) => boolean, texts: Texts, report: Report): void {
+export function tellMissing(plan: Plan, lacks: (item: Item) => boolean, texts: Texts, report: ReportRemark): void {
   const items = plan.items.filter(({ excluded }) => excluded === undefined);
   const lacking = items.filter(lacks);
   if (lacking.length > 1 && lacking.length === items.length) {
