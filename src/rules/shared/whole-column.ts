@@ -10,7 +10,12 @@ interface Texts {
 }
 
 /** Tells the rows that lack something one by one; once for the plan, at its title, where none of several has it. */
-export function tellMissing(plan: Plan, lacks: (item: Item) => boolean, texts: Texts, report: ReportRemark): void {
+export function tellMissing(
+  plan: Plan,
+  lacks: (item: Item) => boolean,
+  texts: Texts,
+  report: ReportRemark,
+): void {
   const items = plan.items.filter(({ excluded }) => excluded === undefined);
   const lacking = items.filter(lacks);
   if (lacking.length > 1 && lacking.length === items.length) {
