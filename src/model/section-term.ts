@@ -31,7 +31,10 @@ export function spellingsIn(text: string, term: PlanPeriod): readonly string[] {
     return [WHOLE];
   }
   if (from.year !== to.year || from.month !== to.month || !COUNTED_IN_A_MONTH.test(plain)) return [plain];
-  return [`${plain.replace(/\s*(?:числа)?\.?$/iu, '')} ${MONTHS[from.month - 1]} ${from.year} г.`, plain];
+  return [
+    `${plain.replace(/\s*(?:числа|месяца)?\.?$/iu, '')} ${MONTHS[from.month - 1]} ${from.year} г.`,
+    plain,
+  ];
 }
 
 /** The spelling that stands for the section's term itself. */

@@ -112,6 +112,8 @@ const ORDINARY: ReadonlySet<string> = new Set(
 function usedIn(text: string): Mentions['used'] {
   const used: { word: string; within: Range }[] = [];
   for (const { index, 0: word } of text.matchAll(ABBREVIATION)) {
+    // «№ 57-ОД» is the number of an order.
+    if (/\d[-–/]$/.test(text.slice(0, index))) continue;
     if (word.length > LONGEST || isCommonAbbreviation(word) || isShouting(text, index, word)) continue;
     used.push({ word, within: [index, index + word.length] });
   }
