@@ -309,6 +309,7 @@ function foldItemCells(folding: Folding, cells: Cells, taken: ItemRow): void {
     if (kind === 'part-row') addPart(last, names, cells, header.columns);
     const further = kind === 'part-row' || (kind === 'merged-number' && isFurther(view));
     fill(last, names, cells, further ? 'further' : 'rest', header.columns);
+    if (kind === 'part-row') unmark(last.values.get('action')?.at(-1), last);
     last.marks.push(...row.marks);
     return;
   }
@@ -329,6 +330,12 @@ function foldItemCells(folding: Folding, cells: Cells, taken: ItemRow): void {
     if (split && !/\n\d{1,3}[.)]\s*\p{L}/u.test(action)) {
       number = split.number;
       item.cells.set('action', (item.cells.get('action') ?? '').slice(action.length - split.rest.length));
+      const [first, ...more] = item.values.get('action') ?? [];
+      if (first)
+        item.values.set('action', [
+          { ...first, text: numberBefore(first.text)?.rest ?? first.text },
+          ...more,
+        ]);
     }
   }
   item.number = number;
@@ -417,6 +424,9 @@ function fill(
     if (name !== 'number') item.values.set(name, [...(item.values.get(name) ?? []), ...valuesOf(cell)]);
   });
   for (const [name, text] of textsOf(names, cells, columns, takes)) {
+    // The words of a mark are those of its column.
+    if (name === 'when' && text !== '' && columns.some(({ period, unit }) => period ?? unit))
+      item.values.set(name, [{ text }]);
     const before = item.cells.get(name) ?? '';
     const apart = row === 'further' && before !== '' && text !== '' && before !== text;
     item.cells.set(name, apart ? `${before}\n${text}` : joinText(before, text));
@@ -438,6 +448,13 @@ function addPart(
   };
   item.own ??= new Map(item.cells);
   item.parts = [...(item.parts ?? []), part];
+}
+
+/** The sign before a deed is how the list looks, and no word of it. */
+function unmark(value: CellValue | undefined, item: FoundItem): void {
+  const values = item.values.get('action');
+  if (value && values)
+    item.values.set('action', [...values.slice(0, -1), { ...value, text: withoutPartMark(value.text) }]);
 }
 
 const valuesOf = (cell: GridCell): CellValue[] =>

@@ -67,6 +67,16 @@ export function partDeeds(items: readonly FoundItem[]): void {
   const listed = items.filter((item) => !item.parts && partsOf(item, false));
   const isHabit = listed.length * 2 > items.length;
   for (const item of items) {
-    if (!item.parts) Object.assign(item, partsOf(item, isHabit));
+    const found = item.parts ? undefined : partsOf(item, isHabit);
+    if (!found) continue;
+    Object.assign(item, found);
+    // The numbers are those of the list.
+    item.values.set('action', [
+      { text: found.own!.get('action')! },
+      ...found.parts!.map(({ number, cells }) => ({
+        text: cells.get('action')!,
+        ...(number !== undefined && { label: `${number}.` }),
+      })),
+    ]);
   }
 }

@@ -49,6 +49,12 @@ export function parseTitle(text: string): Title {
       parts: componentsOf(arabic[1]!),
     };
   }
+  // «I этап», «II полугодие»: the number is a word of the title.
+  const ordinal = /^([IVXLCХІС]{1,7}|\d{1,2})(?:-?(?:й|я|ый|ой|ое|е))?\s+\p{Ll}/u.exec(text);
+  if (ordinal) {
+    const value = /\d/.test(ordinal[1]!) ? Number(ordinal[1]) : romanValue(latin(ordinal[1]!));
+    return { kind: 'word', title: text, parts: [value] };
+  }
   const numeral = /^([IVXLCХІС]{1,7})(?:[.)]\s*|\s+)(?=[\p{L}«"(])/u.exec(text);
   if (numeral) {
     const number = latin(numeral[1]!);

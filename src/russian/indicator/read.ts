@@ -39,6 +39,9 @@ type Period = PlanPeriod | undefined;
  */
 export function readIndicator(text: string, context: { readonly period?: Period }): IndicatorReading {
   if (text.length > LONGEST) return refused('too-long', [LONGEST, text.length]);
+  // Nobody but its font knows what such a sign shows: it may be «≥» or «≤».
+  const unknown = /[\ue000-\uf8ff]/.exec(text);
+  if (unknown) return refused('private-sign', [unknown.index, unknown.index + 1]);
   const tokens = tokensOf(text);
   const statements = isTable(tokens) ? [] : statementsOf(tokens);
   if (statements.length > MOST_STATEMENTS || isTable(tokens)) return refused('too-long', [0, text.length]);

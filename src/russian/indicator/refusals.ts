@@ -35,6 +35,8 @@ const TABLE = {
     'неясно, к чему относится число | it is unclear what the number belongs to | Поставьте число перед тем, что считают: «5 семинаров» | Put the number before what is counted: “5 семинаров” | Этап 3',
   'number-unclear':
     'неясно, какое это число | it is unclear what number this is | Наберите число заново цифрами | Type the number anew in digits | не менее З семинаров',
+  'private-sign':
+    'знак особого шрифта: что он значит, видно только в Word | a sign of a special font, which only Word can show | Замените его обычным знаком: ≥, ≤, ± | Replace it by a plain sign: ≥, ≤, ± | \uf0b3 40 % школ',
   'number-torn':
     'число разорвано пробелом или рядом стоит ещё одно | the number is torn by a blank, or another one stands beside it | Наберите число слитно | Type the number without a blank | 1 2 школ',
   'numbers-differ':
