@@ -9,7 +9,7 @@ import { dataOf } from './data.ts';
 import { emit } from './emit.ts';
 import { shapeOfKind } from './layout.ts';
 import { isSame } from './same.ts';
-import { commentLines, treeOfDocument, Unsupported } from './yaml-tree.ts';
+import { treeOfDocument, Unsupported } from './yaml-tree.ts';
 
 interface Formatted {
   readonly text: string;
@@ -60,27 +60,15 @@ const UNCERTAIN: Bilingual = {
 
 function layOut(document: Document, text: string, kind: string | undefined): string | undefined {
   try {
-    const tree = treeOfDocument(document, text);
-    if (!tree) return undefined;
-    const body = emit(canonical(tree, shapeOfKind(kind), !hasAnchors(tree)));
-    const head = commentLines(document.commentBefore);
-    const tail = commentLines(document.comment);
-    const gap = standsApart(tail, text) ? [''] : [];
-    return [...head, ...(head.length > 0 ? [''] : []), ...body, ...gap, ...tail, ''].join('\n');
+    const rooted = treeOfDocument(document, text);
+    if (!rooted) return undefined;
+    const { head, tree } = rooted;
+    return [...head, ...emit(canonical(tree, shapeOfKind(kind), !hasAnchors(tree))), ''].join('\n');
   } catch (error) {
     if (error instanceof Unsupported) return undefined;
     throw error;
   }
 }
-
-/** A blank line of the author's above the comment that closes the file, which `yaml` does not keep. */
-const standsApart = (tail: readonly string[], text: string): boolean =>
-  tail.length > 0 &&
-  text
-    .trimEnd()
-    .split('\n')
-    .at(-tail.length - 1)
-    ?.trim() === '';
 
 function kindOf(value: unknown): string | undefined {
   const kind = typeof value === 'object' && value !== null ? (value as { kind?: unknown }).kind : undefined;

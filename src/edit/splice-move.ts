@@ -1,6 +1,7 @@
 import type { Route } from '../finding/finding.ts';
 import { hasNode, nodeAt } from '../source/locate.ts';
 import type { SourceList } from '../source/tree.ts';
+import { columnOf } from './column.ts';
 import { dashOf } from './splice-value.ts';
 import {
   afterEntry,
@@ -14,7 +15,6 @@ import {
   type Surroundings,
   targetOf,
 } from './surroundings.ts';
-import { columnOf } from './tail.ts';
 
 /** The lines of an entry, and where they stand. */
 interface Lifted extends Splice {

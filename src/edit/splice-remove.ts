@@ -1,4 +1,5 @@
 import type { Route } from '../finding/finding.ts';
+import { columnOf } from './column.ts';
 import { dashOf, replaceValue } from './splice-value.ts';
 import {
   endOfNode,
@@ -13,7 +14,6 @@ import {
   type Splice,
   type Surroundings,
 } from './surroundings.ts';
-import { columnOf } from './tail.ts';
 
 /** Removes a key with its value, or an entry of a list. What held nothing else becomes `{}` or `[]`. */
 export function removeNode(around: Surroundings, route: Route): Splice {

@@ -2,6 +2,7 @@ import type { Route } from '../finding/finding.ts';
 import { nodeAt } from '../source/locate.ts';
 import { doubleQuoted, isPlain, needsEscapes } from '../source/quote.ts';
 import type { SourceNode } from '../source/tree.ts';
+import { columnOf } from './column.ts';
 import { emitItem, emitPair, inline } from './emit.ts';
 import { treeOfPlain } from './plain-tree.ts';
 import {
@@ -16,7 +17,6 @@ import {
   type Surroundings,
   shapeFor,
 } from './surroundings.ts';
-import { columnOf } from './tail.ts';
 import type { Tree } from './tree.ts';
 
 /** Replaces the value at a route. The quotes of a text stay what they were where they can hold the new one. */
@@ -107,7 +107,9 @@ function placed(
   write: (tree: Tree) => readonly string[],
   base: number,
 ): Splice {
-  const inner = commentsIn(old.between) + headerComment(text, old.node);
+  const inner = [commentsIn(old.between), headerComment(text, old.node), insideEmpty(text, old.node)]
+    .filter((comment) => comment !== '')
+    .join(' ');
   const anchor = /(?:^|\s)(&\S+)/.exec(old.between.replace(/#.*/g, ''))?.[1];
   const value = anchor === undefined ? tree : { ...tree, anchor };
   const lines = write(inner === '' ? value : { ...value, beside: inner });
@@ -125,6 +127,13 @@ const commentsIn = (between: string): string =>
     .map((line) => line.trim())
     .filter((line) => line.startsWith('#'))
     .join(' ');
+
+/** Comments between brackets with nothing else between them. */
+function insideEmpty(text: string, node: SourceNode | undefined): string {
+  const empty =
+    (node?.kind === 'list' && node.items.length === 0) || (node?.kind === 'map' && node.pairs.length === 0);
+  return empty ? commentsIn(text.slice(node.start + 1, node.end)) : '';
+}
 
 function headerComment(text: string, node: SourceNode | undefined): string {
   if (node?.kind !== 'scalar' || (node.style !== 'literal' && node.style !== 'folded')) return '';

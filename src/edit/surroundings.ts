@@ -1,8 +1,8 @@
 import type { Route } from '../finding/finding.ts';
 import { nodeAt, type SourceNode, type SourceTree } from '../source/locate.ts';
 import type { SourceList, SourceMap, SourcePair } from '../source/tree.ts';
+import { columnOf } from './column.ts';
 import { type Shape, shapeAt, shapeOfKind } from './layout.ts';
-import { columnOf } from './tail.ts';
 
 /** A text to be edited: where everything is in it, and the habits of its author. */
 export interface Surroundings {

@@ -6,8 +6,10 @@ export interface Trivia {
   /** A blank line is before it. */
   readonly blank?: boolean;
   readonly before?: readonly string[];
-  /** A comment on the same line. */
+  /** A comment on the same line; of a collection in brackets, after the closing one. */
   readonly beside?: string;
+  /** Comments on the lines below it, deeper than what it is an entry of. */
+  readonly after?: readonly string[];
   /** `&anchor`. */
   readonly anchor?: string;
 }
@@ -36,6 +38,8 @@ export interface MapTree extends Trivia {
   readonly kind: 'map';
   /** Goes on one line where it fits. */
   readonly flow: boolean;
+  /** A comment on the line where it begins: after the key, the dash or the opening bracket. */
+  readonly opener?: string;
   readonly pairs: readonly PairTree[];
   /** Comments after the last entry. */
   readonly end?: readonly string[];
@@ -44,6 +48,7 @@ export interface MapTree extends Trivia {
 export interface ListTree extends Trivia {
   readonly kind: 'list';
   readonly flow: boolean;
+  readonly opener?: string;
   readonly items: readonly Tree[];
   readonly end?: readonly string[];
 }
