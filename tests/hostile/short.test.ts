@@ -1,0 +1,14 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ensureBuilt, ROOT } from '../cli/run-roadmap.ts';
+
+test('a short hostile run breaks nothing', () => {
+  ensureBuilt();
+  const script = join(ROOT, 'scripts', 'hostile.mjs');
+  const args = [script, '--inputs', '600', '--kills', '3', '--rounds', '1', '--seed', '7'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe('nothing broke');
+  expect(status).toBe(0);
+});
