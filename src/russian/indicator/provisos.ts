@@ -36,7 +36,6 @@ const PROVISOS: readonly (readonly [RefusalId, string])[] = [
   ['condition', 'ежели'],
   ['condition', 'когда'],
   ['condition', 'пока'],
-  ['condition', 'хотя'],
   [
     'condition',
     'при наличии|условии|возможности|необходимости|поступлении|выделении|финансировании|отсутствии|желании|согласии|достаточн…',
