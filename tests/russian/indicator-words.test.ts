@@ -56,11 +56,12 @@ describe.each([
   'барсук',
 ])('«%s»', (words) => {
   test('is never passed over', () => {
-    const passed = understood.filter(({ text, meaning }, nth) => {
-      const read = meaningOf(inserted(text, words, nth));
-      return read !== undefined && shown(read) === shown(meaning);
+    const passed = understood.flatMap(({ text, meaning }, nth) => {
+      const longer = inserted(text, words, nth);
+      const read = meaningOf(longer);
+      return read !== undefined && shown(read) === shown(meaning) ? [longer] : [];
     });
-    expect(passed.map(({ text }, nth) => inserted(text, words, nth))).toEqual([]);
+    expect(passed).toEqual([]);
   });
 });
 

@@ -189,14 +189,14 @@ function looseTime(nodes: Nodes, at: number): RefusalId | undefined {
 const isNumeric = ({ kind, parts }: Indicator): boolean =>
   kind === 'count' || kind === 'percent' || kind === 'staged' || parts.some(isNumeric);
 
-const hasRhythm = ({ per, parts }: Indicator): boolean => per !== undefined || parts.some(hasRhythm);
+const rhythmsIn = ({ per, parts }: Indicator): number =>
+  (per === undefined ? 0 : 1) + parts.reduce((sum, part) => sum + rhythmsIn(part), 0);
 
 /** The words of an understood statement that have no place in what it means and may change it, as why it is not read. */
 export function unclaimed(nodes: Nodes, meaning: Indicator): IndicatorReading | undefined {
   const numeric = isNumeric(meaning);
-  const rhythm = nodes.find(({ kind }) => kind === 'rhythm');
-  if (rhythm && !hasRhythm(meaning))
-    return refused(numeric ? 'rhythm-of-which' : 'rhythm-without-number', [rhythm]);
+  const extra = nodes.filter(({ kind }) => kind === 'rhythm')[rhythmsIn(meaning)];
+  if (extra) return refused(numeric ? 'rhythm-of-which' : 'rhythm-without-number', [extra]);
   for (const [at, node] of nodes.entries()) {
     if (node.kind !== 'word' && node.kind !== 'sign') continue;
     if (alternative(nodes, at, meaning)) return refused('alternative', nodes.slice(at));
