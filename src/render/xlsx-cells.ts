@@ -6,6 +6,7 @@ import {
   type Paragraph,
   type Row,
   type Table,
+  type View,
 } from '../view/document.ts';
 import type { DocumentSettings } from '../view/settings.ts';
 import { plainText } from '../view/texts.ts';
@@ -13,7 +14,7 @@ import { printable, safeLink } from './printable.ts';
 import { rowHeight } from './xlsx-measures.ts';
 
 /** Excel holds no longer text in one cell. */
-export const LONGEST = 32_767;
+const LONGEST = 32_767;
 const CUT = '… (текст обрезан: в ячейку Excel помещается 32 767 знаков)';
 const DATE_FORMAT = 'dd.mm.yyyy';
 const MS_PER_DAY = 86_400_000;
@@ -26,6 +27,22 @@ export function plain(blocks: readonly (Paragraph | Table)[]): string {
   const text = printable(lines.join('\n'));
   if (text.length <= LONGEST) return unread(text);
   return unread(text.slice(0, LONGEST - CUT.length).replace(/[\uD800-\uDBFF]$/, '') + CUT);
+}
+
+/** The beginnings of the texts of a document that no cell holds whole. */
+export function cutCells({ sections }: View): readonly string[] {
+  const texts = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind === 'paragraph') return [plainText(block.runs)];
+      if (block.kind !== 'table') return [];
+      return block.rows.flatMap((row) =>
+        (row.kind === 'span' ? [row.blocks] : row.cells.map(({ paragraphs }) => paragraphs)).map((inner) =>
+          inner.map((each) => (each.kind === 'table' ? each.description : plainText(each.runs))).join('\n'),
+        ),
+      );
+    }),
+  );
+  return [...new Set(texts.filter((text) => text.length > LONGEST).map((text) => text.slice(0, 60)))];
 }
 
 /** Excel reads «_x0041_» as the sign of that code: the first line stands for itself only as a code of its own. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { importDocument } from '../../src/import/import.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
+import { cutCells } from '../../src/render/xlsx-cells.ts';
 import { planSheets } from '../../src/view/plan-sheets.ts';
 import { expectedRows } from './expected-cells.ts';
 import { folders, loadFolder, planOf } from './loaded.ts';
@@ -119,4 +121,18 @@ test('the same bytes twice, valid by the schemas', { timeout: 60_000 }, async ()
   const long = String(rereadXlsx(packages.long!).sheets[0]!.rows[2]!.get('B'));
   expect(long).toHaveLength(32_767);
   if (canValidate) expect(invalidParts('sml', packages)).toEqual([]);
+});
+
+test('a text that Excel would read as an escape comes back as it was, and one cut is named', async () => {
+  const yaml = (action: string) => `id: a\ntitle: План\nitems:\n  - {number: "1", action: "${action}"}`;
+  const odd = planOf(yaml('Назвать файл svod_x0042_1'));
+  const view = planSheets(odd.plan, odd.workspace);
+  const { draft } = await importDocument(await renderXlsx(view), 'план.xlsx', { changes: 'accept' });
+  expect(draft?.plan.items?.[0]?.action).toBe('Назвать файл svod_x0042_1');
+  expect(cutCells(view)).toEqual([]);
+  const long = planOf(yaml('Отчёт '.repeat(6000)));
+  const sheets = planSheets(long.plan, long.workspace);
+  expect(new Set(cutCells(sheets).map((text) => text.slice(0, 6)))).toEqual(new Set(['Отчёт ']));
+  const { problems } = await importDocument(await renderXlsx(sheets), 'план.xlsx', { changes: 'accept' });
+  expect(problems.map(({ code }) => code)).toContain('cut');
 });

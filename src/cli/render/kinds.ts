@@ -116,5 +116,15 @@ const noOrder = ({ id }: Plan): UsageError =>
 export const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text);
 
 async function written(view: View, format: SealedFormat): Promise<Rendered> {
-  return { bytes: await writeView(view, format), notes: [] };
+  const bytes = await writeView(view, format);
+  if (format !== 'xlsx') return { bytes, notes: [] };
+  const { cutCells } = await import('../../render/xlsx-cells.ts');
+  const cut = cutCells(view);
+  return {
+    bytes,
+    notes: cut.map((text) => ({
+      ru: `Текст обрезан: в ячейку Excel помещается 32 767 знаков: «${text}…».`,
+      en: `A text was cut: a cell of Excel holds 32,767 characters: “${text}…”.`,
+    })),
+  };
 }
