@@ -1,13 +1,12 @@
 import { keysOf, type TextColumn, textColumns } from '../../fields/item-fields.ts';
 import type { ItemFields, PartFields } from '../../schema/generated/types.ts';
+import type { ExecutorBook } from '../executors/book.ts';
+import { type KnownNames, splitExecutors } from '../executors/split.ts';
 import type { ColumnName, FoundItem, FoundPart } from '../table/items.ts';
-import { type executorBook, splitExecutors } from './executors.ts';
 import { splitParts } from './parts.ts';
 import { splitStatements } from './statements.ts';
 
 const linked = keysOf('linked-text');
-
-type Book = ReturnType<typeof executorBook>;
 
 /** Stands where the document says of a row when or who, but not what: an item must have an action. */
 export const noAction = '[мероприятие не указано]';
@@ -21,11 +20,21 @@ function infoOf(item: FoundItem, text: string): NonNullable<ItemFields['info']> 
   return links.length === 1 && links[0]!.url !== text ? { text, url: links[0]!.url } : text;
 }
 
+/** What an item is drafted with. */
+export interface ItemDrafting {
+  readonly book: ExecutorBook;
+  /** The names that other cells have, for the one given. */
+  readonly knownBeside: (cell: string) => KnownNames;
+  /** The result column stays with the item instead of going to facts. */
+  readonly withResult: boolean;
+}
+
 /** A deed of the item with what stands beside it. */
-function draftPart({ number, cells }: FoundPart, book: Book): PartFields {
+function draftPart({ number, cells }: FoundPart, { book, knownBeside }: ItemDrafting): PartFields {
   const cell = (name: ColumnName): string | undefined => written(cells.get(name));
   const when = cell('when');
-  const executors = book.refer(splitExecutors(cell('executors') ?? ''));
+  const people = cell('executors') ?? '';
+  const executors = book.refer(splitExecutors(people, knownBeside(people)));
   const indicators = splitStatements(cell('indicators') ?? '');
   const info = cell('info');
   const note = cell('note');
@@ -40,15 +49,17 @@ function draftPart({ number, cells }: FoundPart, book: Book): PartFields {
   };
 }
 
-/** An item of the plan from its row. `withResult`: the result column stays with the item instead of going to facts. */
-export function draftItem(item: FoundItem, number: string, book: Book, withResult: boolean): ItemFields {
+/** An item of the plan from its row. */
+export function draftItem(item: FoundItem, number: string, drafting: ItemDrafting): ItemFields {
+  const { book, knownBeside, withResult } = drafting;
   const cell = (name: ColumnName): string | undefined => written((item.own ?? item.cells).get(name));
   const action = cell('action');
   const when = cell('when');
   const split =
     !item.parts && action !== undefined && when !== undefined ? splitParts(action, when) : undefined;
-  const parts = item.parts?.map((part) => draftPart(part, book)) ?? split?.parts;
-  const executors = book.refer(splitExecutors(cell('executors') ?? ''));
+  const parts = item.parts?.map((part) => draftPart(part, drafting)) ?? split?.parts;
+  const people = cell('executors') ?? '';
+  const executors = book.refer(splitExecutors(people, knownBeside(people)));
   const indicators = splitStatements(cell('indicators') ?? '');
   const texts: Pick<ItemFields, TextColumn> = {};
   for (const name of textColumns) {

@@ -1,9 +1,8 @@
 import { type TextColumn, textColumns } from '../../fields/item-fields.ts';
 import type { ItemFields, PartFields } from '../../schema/generated/types.ts';
+import type { ExecutorBook } from '../executors/book.ts';
+import { nameAndNote } from '../executors/split.ts';
 import type { CellValue, ColumnName, FoundItem } from '../table/items.ts';
-import { type executorBook, nameAndNote } from './executors.ts';
-
-type Book = ReturnType<typeof executorBook>;
 
 /** Values of a cell: those of the item first, then those of each of its parts, which carry the part's number. */
 export function divide(values: readonly CellValue[]): { own: string[]; parts: Map<number, string[]> } {
@@ -22,7 +21,12 @@ export function divide(values: readonly CellValue[]): { own: string[]; parts: Ma
  * An item of a document that this tool rendered: a paragraph is a value, so that a comma in a name or a line in an
  * indicator stay what they were. `withResult`: the result column stays with the item.
  */
-export function draftOwnItem(item: FoundItem, number: string, book: Book, withResult: boolean): ItemFields {
+export function draftOwnItem(
+  item: FoundItem,
+  number: string,
+  book: ExecutorBook,
+  withResult: boolean,
+): ItemFields {
   const cells = new Map([...item.values].map(([name, values]) => [name, divide(values)]));
   const count = Math.max(0, ...[...cells.values()].flatMap(({ parts }) => [...parts.keys()]));
   const fieldsOf = (

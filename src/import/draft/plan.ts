@@ -13,12 +13,13 @@ import { type Inferred, inferPeriod, monthsNamed, readPlanPeriod } from '../arou
 import type { Tail } from '../around/tail.ts';
 import { readTerritory } from '../around/territory.ts';
 import type { SourceDocument } from '../blocks.ts';
+import { executorBook } from '../executors/book.ts';
+import { knownIn } from '../executors/same.ts';
 import { keyOf } from '../key.ts';
 import type { ColumnName, FoundItem, RoadMap } from '../table/items.ts';
 import { annexOf, tableText } from './annex.ts';
 import { type DraftComment, remarkText } from './comments.ts';
 import { contextOf } from './context.ts';
-import { executorBook } from './executors.ts';
 import { factOf } from './facts.ts';
 import { draftItem } from './item.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
@@ -172,14 +173,15 @@ export function makeDraft(
   const isOwn = isOwnDocument(document);
   // A plan that prints its own results keeps them; results that somebody filled in are facts.
   const results = !(isOwn && !isReport) && found.some((item) => (item.cells.get('result') ?? '') !== '');
-  const book = isOwn ? executorBook((name) => name) : executorBook();
+  const book = executorBook(isOwn);
+  const knownBeside = knownIn(found.map((item) => item.cells.get('executors') ?? ''));
   const numbers = numbersOf(found);
   const isBook = document.format === 'xlsx';
   const drafts = found.map((item, index) =>
     item.excluded === undefined
       ? isOwn
         ? draftOwnItem(isBook ? withParts(item) : item, numbers.numbers[index]!, book, !results)
-        : draftItem(item, numbers.numbers[index]!, book, !results)
+        : draftItem(item, numbers.numbers[index]!, { book, knownBeside, withResult: !results })
       : { number: numbers.numbers[index]!, excluded: item.excluded || 'исключён' },
   );
   const placed = placeItems(found, drafts, roadMap.sections);

@@ -1,12 +1,21 @@
 import type { Plan } from '../../model/plan.ts';
 import type { ExecutorEntry } from '../../schema/generated/types.ts';
 import { folded } from '../compare/comparable.ts';
-import { type NamedExecutor, nameAndNote, sameBody } from '../draft/executors.ts';
+import { knownOf, type NameIndex, nameIndex } from '../executors/same.ts';
+import {
+  type KnownNames,
+  type NamedExecutor,
+  nameAndNote,
+  splitExecutors,
+  wholeName,
+} from '../executors/split.ts';
 import { nameKeyOf } from '../key.ts';
 
 /** Finds the entries of a plan for names in a document; a name that the plan does not know gets a new entry. */
 export interface ExecutorFinder {
-  /** The entry for what stands in a cell. */
+  /** The executors that the lines of a cell name, as they are written; lines of the plan stay whole. */
+  namesIn(lines: readonly string[], whole: readonly string[]): readonly string[];
+  /** The entry for one of them. */
   entryOf(text: string): ExecutorEntry;
   /** For the draft of a whole row. */
   refer(executors: readonly NamedExecutor[]): ExecutorEntry[];
@@ -16,29 +25,26 @@ export interface ExecutorFinder {
 
 export function executorFinder(plan: Plan): ExecutorFinder {
   const byText = new Map<string, string>();
-  const byBody = new Map<string, string>();
+  const byBody: NameIndex = nameIndex();
   const added = new Map<string, string>();
-  const learn = (map: Map<string, string>, name: string, key: string): void => {
-    if (!map.has(name)) map.set(name, key);
+  const learn = (name: string, key: string): void => {
+    if (!byText.has(folded(name))) byText.set(folded(name), key);
+    byBody.add(folded(name), key);
   };
   for (const [key, { name, aliases }] of plan.executors) {
-    learn(byText, folded(name), key);
-    learn(byBody, sameBody(folded(name)), key);
-    for (const alias of aliases) {
-      learn(byText, folded(alias), key);
-      learn(byBody, sameBody(folded(alias)), key);
-    }
+    for (const each of [name, ...aliases]) learn(each, key);
   }
 
+  const known = knownOf(plan.executors.values());
+
   function keyFor(name: string): string {
-    const known = byText.get(folded(name)) ?? byBody.get(sameBody(folded(name)));
+    const known = byText.get(folded(name)) ?? byBody.find(folded(name));
     if (known !== undefined) return known;
     const base = nameKeyOf(name) || 'исполнитель';
     let key = base;
     for (let n = 2; plan.executors.has(key) || added.has(key); n++) key = `${base}-${n}`;
     added.set(key, name);
-    learn(byText, folded(name), key);
-    learn(byBody, sameBody(folded(name)), key);
+    learn(name, key);
     return key;
   }
 
@@ -51,8 +57,30 @@ export function executorFinder(plan: Plan): ExecutorFinder {
   }
 
   return {
+    namesIn: (lines, whole) => namesIn(lines, whole, known),
     entryOf: (text) => entryFor(nameAndNote(text.replace(/\n/g, ' '))),
     refer: (executors) => executors.map(entryFor),
     added: () => added,
   };
+}
+
+/** Lines that a person typed or changed are read together, as `import` reads a cell; the others stay as they are. */
+function namesIn(lines: readonly string[], whole: readonly string[], known: KnownNames): readonly string[] {
+  const kept = new Set(whole.map(folded));
+  const names: string[] = [];
+  let typed: string[] = [];
+  const flush = (): void => {
+    names.push(...splitExecutors(typed.join('\n'), known).map(wholeName));
+    typed = [];
+  };
+  for (const line of lines) {
+    if (!kept.has(folded(line)) && !known.has(line)) {
+      typed.push(line);
+      continue;
+    }
+    flush();
+    names.push(line);
+  }
+  flush();
+  return names;
 }

@@ -7,6 +7,7 @@ import { type ComparedRow, folded } from '../compare/comparable.ts';
 import { cellText } from '../compare/compare.ts';
 import { withParts } from '../draft/own-document.ts';
 import { draftOwnItem } from '../draft/own-item.ts';
+import { type NamedExecutor, nameAndNote, wholeName } from '../executors/split.ts';
 import type { ColumnName } from '../table/items.ts';
 import type { ExecutorFinder } from './executors.ts';
 import { mergeValues } from './merge-values.ts';
@@ -166,7 +167,11 @@ export function draftRow(row: ComparedRow, number: string, context: MergeContext
       return texts && field !== 'for' ? [[field as ColumnName, texts] as const] : [];
     }),
   );
-  const book = { refer: finder.refer, entries: () => ({}) };
+  const book = {
+    refer: (people: readonly NamedExecutor[]) =>
+      finder.refer(finder.namesIn(people.map(wholeName), []).map(nameAndNote)),
+    entries: () => ({}),
+  };
   return draftOwnItem({ ...item, values }, number, book, true);
 }
 

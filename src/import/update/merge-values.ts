@@ -28,7 +28,11 @@ const same = (one: readonly string[], other: readonly string[]): boolean =>
   folded(whole(one)) === folded(whole(other));
 
 /** Carries what the document changed in one place over to the plan, or tells the conflict. */
-export function mergeValues(sides: Sides, holder: Holder, finder: ExecutorFinder, out: Outcome): void {
+export function mergeValues(read: Sides, holder: Holder, finder: ExecutorFinder, out: Outcome): void {
+  const sides =
+    holder.field === 'executors'
+      ? { ...read, theirs: finder.namesIn(read.theirs, [...read.base, ...read.ours]) }
+      : read;
   const { base, ours, theirs } = sides;
   if (same(base, theirs) || same(ours, theirs)) return;
   const done =
