@@ -7,7 +7,7 @@ import type { Changes } from './docx/run-text.ts';
 import { remarkText } from './draft/comments.ts';
 import { withExpectedResults } from './draft/expected-results.ts';
 import { isOwnDocument, ownBlocks, withoutComputed } from './draft/own-document.ts';
-import { type Draft, makeDraft } from './draft/plan.ts';
+import { type Draft, type DraftMaking, makeDraft } from './draft/plan.ts';
 import { withProfilesAsLines } from './draft/risk-profile.ts';
 import { sortTitles } from './draft/title.ts';
 import { oddityProblems } from './oddities.ts';
@@ -15,7 +15,7 @@ import { type ImportProblem, type Outcome, refusal } from './problem.ts';
 import { planParts } from './several.ts';
 import { emptySummary, type ImportSummary, summarise } from './summary.ts';
 import { type Found, findRoadMap } from './table/find.ts';
-import type { RoadMap } from './table/items.ts';
+import type { RoadMap, SourcePlace } from './table/items.ts';
 
 export interface ImportOptions {
   /** What is done with tracked changes: taken (the default of the command), or undone. */
@@ -27,6 +27,20 @@ export interface Imported {
   readonly draft?: Draft;
   readonly summary: ImportSummary;
   readonly problems: readonly ImportProblem[];
+  /** Where in the document each item of the draft stands, by its route joined with `/`. */
+  readonly places?: ReadonlyMap<string, SourcePlace>;
+  /** This tool rendered the document, whoever saved it since. */
+  readonly isOwn?: boolean;
+  /** Comments and footnotes of the document. */
+  readonly remarks?: readonly PlacedRemark[];
+}
+
+/** What a reviewer wrote, and at which item. */
+export interface PlacedRemark {
+  /** «Комментарий (И.О. Фамилия, 05.04.2021): …» */
+  readonly text: string;
+  readonly item?: string;
+  readonly place?: SourcePlace;
 }
 
 export interface ReadSource {
@@ -149,6 +163,20 @@ export async function importDocuments(
   return found.length === 0 ? [drafts[0]!] : found.map((one, at) => (at === 0 ? one : numbered(one, at + 1)));
 }
 
+function remarksOf(
+  document: SourceDocument,
+  { found, numbers }: DraftMaking,
+  outside: readonly string[],
+): readonly PlacedRemark[] {
+  const inside = found.flatMap(({ remarks, place }, at) =>
+    remarks.flatMap(({ id }): PlacedRemark[] => {
+      const remark = document.remarks.get(id);
+      return remark ? [{ text: remarkText(remark), item: numbers.numbers[at]!, place }] : [];
+    }),
+  );
+  return [...inside, ...outside.map((text) => ({ text }))];
+}
+
 /** Plans of one file are told apart by their ids. */
 function numbered(imported: Imported, n: number): Imported {
   const { draft } = imported;
@@ -185,6 +213,14 @@ function draftOf(
   const isReport = sortTitles(head.titles).report !== undefined;
   const told = withExpectedResults(found.roadMap, isReport);
   const roadMap = isOwn ? withoutComputed(told) : told;
-  const making = makeDraft(document, name, head, roadMap, tail, remarksOutside(document, blocks, found));
-  return { draft: making.draft, summary: summarise(making, roadMap), problems };
+  const outside = remarksOutside(document, blocks, found);
+  const making = makeDraft(document, name, head, roadMap, tail, outside);
+  return {
+    draft: making.draft,
+    summary: summarise(making, roadMap),
+    problems,
+    places: new Map(making.routes.map((route, at) => [route.join('/'), making.found[at]!.place])),
+    remarks: remarksOf(document, making, outside),
+    isOwn,
+  };
 }

@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import type { PageSection, View } from '../view/document.ts';
 import { type DocumentSettings, PAPER } from '../view/settings.ts';
+import { customProperties } from './custom-properties.ts';
 import { docxBlocks, type Lists } from './docx-blocks.ts';
 import { docxLists } from './docx-lists.ts';
 import { settledDocx } from './docx-package.ts';
@@ -33,10 +34,7 @@ export async function renderDocx(view: View): Promise<Uint8Array> {
     lastModifiedBy: printable(meta.author ?? ''),
     styles: docxStyles(settings, meta.language),
     numbering: docxLists(settings, lists.highest),
-    customProperties: Object.entries(meta.properties).map(([name, value]) => ({
-      name,
-      value: printable(value),
-    })),
+    customProperties: Object.entries(customProperties(meta)).map(([name, value]) => ({ name, value })),
     sections,
   });
   return settledDocx(new Uint8Array(await Packer.toArrayBuffer(document)), meta.language);

@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { digest, EDITION_PROPERTY, MARKS_PROPERTY, MARKS_VERSION, PLAN_PROPERTY } from './marks.ts';
+import { digest } from './marks.ts';
 import { planTable } from './plan-table.ts';
 import { settingsOf } from './settings.ts';
 import { typesetter } from './texts.ts';
@@ -26,13 +26,4 @@ export function editionOf(plan: Plan, workspace: Workspace): string {
   return digest(
     JSON.stringify([title, order, stamp, approvedBy, agreed, accepted, responsible, context, headings, rows]),
   ).slice(0, 32);
-}
-
-/** The custom properties of a document rendered from a plan. */
-export function propertiesOf(plan: Plan, workspace: Workspace): Readonly<Record<string, string>> {
-  return {
-    [PLAN_PROPERTY]: plan.id,
-    [EDITION_PROPERTY]: editionOf(plan, workspace),
-    [MARKS_PROPERTY]: MARKS_VERSION,
-  };
 }

@@ -7,6 +7,7 @@ import type { Plan } from '../model/plan.ts';
  *
  * - custom property `roadmap.plan`: the id of the plan;
  * - custom property `roadmap.edition`: `editionOf(plan, workspace)` (`edition.ts`) of the text that was rendered;
+ * - custom properties `roadmap.text.001` …: the text of that edition, compressed (`kept-edition.ts`);
  * - custom property `roadmap.marks`: the version of these conventions;
  * - a bookmark `itemBookmark(item.id)` around the number in the first cell of each item's row;
  * - in a cell, one paragraph for each value of the list (executor, indicator), parts of an item as paragraphs of a
@@ -14,6 +15,8 @@ import type { Plan } from '../model/plan.ts';
  */
 export const PLAN_PROPERTY = 'roadmap.plan';
 export const EDITION_PROPERTY = 'roadmap.edition';
+/** The text of the edition; in a file it is compressed and parted (`ooxml/kept-text.ts`). */
+export const TEXT_PROPERTY = 'roadmap.text';
 export const MARKS_PROPERTY = 'roadmap.marks';
 export const MARKS_VERSION = '1';
 /** In documents that no plan can be read back from: what they are (`matrix`, `report`, `extract`). */

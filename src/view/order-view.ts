@@ -2,7 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { annexSections } from './annex.ts';
 import type { Meta, View } from './document.ts';
-import { propertiesOf } from './edition.ts';
+import { propertiesOf } from './kept-edition.ts';
 import { orderFields, orderSection } from './order.ts';
 import { type DocumentSettings, settingsOf } from './settings.ts';
 import { isDraft, orderOf } from './stated-order.ts';

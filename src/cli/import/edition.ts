@@ -2,22 +2,17 @@ import type { Outcome } from '../../import/problem.ts';
 import { type Edition, type Reading, readForUpdate } from '../../import/update/edition.ts';
 import { filesIn, revisionsOf } from '../../io/revisions.ts';
 import { loadWorkspace } from '../../model/load.ts';
-import type { Plan } from '../../model/plan.ts';
-import type { Workspace } from '../../model/workspace.ts';
+import { keptText } from '../../ooxml/kept-text.ts';
 import { CONFIG_FILE } from '../../source/files.ts';
 import { memoryFiles } from '../../source/memory-files.ts';
 import type { Table, View } from '../../view/document.ts';
 import { editionOf } from '../../view/edition.ts';
+import { readKeptEdition, type Standing } from '../../view/kept-edition.ts';
+import { EDITION_PROPERTY, TEXT_PROPERTY } from '../../view/marks.ts';
 import { orderView } from '../../view/order-view.ts';
 import { planSheets } from '../../view/plan-sheets.ts';
 import { planView } from '../../view/plan-view.ts';
 import { writeView } from '../documents/write.ts';
-
-/** A plan in the workspace it stands in, now or in a commit. */
-export interface Standing {
-  readonly plan: Plan;
-  readonly workspace: Workspace;
-}
 
 /** Renders the plan the way the document was made, and reads it by the reader that read the document. */
 export async function editionFor({ plan, workspace }: Standing, like: Reading): Promise<Outcome<Edition>> {
@@ -51,9 +46,24 @@ function tableOf(view: View): Table | undefined {
 
 const MOST_REVISIONS = 500;
 
-/** The plan as the edition of this digest printed it: as it is now, or as a commit has it; undefined when no one does. */
-export function findEdition(now: Standing, root: string, edition: string): Standing | undefined {
+/**
+ * The edition that a document was rendered from: the plan as it is now, the text that the document keeps, or the plan as
+ * a commit has it; undefined when none of them is that edition.
+ */
+export function findEdition(
+  now: Standing,
+  root: string,
+  properties: ReadonlyMap<string, string>,
+): Standing | undefined {
+  const edition = properties.get(EDITION_PROPERTY);
+  if (edition === undefined) return undefined;
   if (editionOf(now.plan, now.workspace) === edition) return now;
+  const text = keptText(TEXT_PROPERTY, properties);
+  const kept = text === undefined ? undefined : readKeptEdition(text, now.plan.file, edition);
+  return kept ?? committedEdition(now, root, edition);
+}
+
+function committedEdition(now: Standing, root: string, edition: string): Standing | undefined {
   const { plan, workspace } = now;
   const registries = workspace.registries.map(({ file }) => file);
   // Names of territories come from other plans, where a plan prints for whom its items are.

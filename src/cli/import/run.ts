@@ -1,25 +1,33 @@
-import { extname } from 'node:path';
-import type { Bilingual } from '../../finding/text.ts';
+import { basename, extname, resolve } from 'node:path';
+import { shellWord } from '../../finding/shell-word.ts';
 import type { Draft } from '../../import/draft/plan.ts';
 import type { Imported } from '../../import/import.ts';
-import { emptySummary } from '../../import/summary.ts';
-import { oneLine } from '../../report/safe-text.ts';
+import { keyOf } from '../../import/key.ts';
+import { kindOfPath } from '../../io/paths.ts';
 import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
+import { problemLines } from '../documents/document-lines.ts';
+import { importSource, readSourceFile, type SourceFile } from '../documents/source.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { switchOption, textOption } from '../options.ts';
-import { saveNew } from '../save.ts';
+import { canAsk } from '../terminal/can-ask.ts';
 import { UsageError } from '../usage-error.ts';
+import { askedFor, choosePlan } from './ask.ts';
+import { importAll } from './folder.ts';
 import { schemaFor } from './schema-line.ts';
-import { importSource, readSourceFile, type SourceFile } from './source.ts';
-import { factsPath, textsOf, withStated } from './texts.ts';
-import { problemLines, summaryLines } from './words.ts';
+import { textsOf, withStated } from './texts.ts';
+import { furtherPlans, summaryLines } from './words.ts';
+import { changesOf, tell, writeDraft } from './write-draft.ts';
 
-/** `roadmap import FILE [-o PLAN] | --update PLAN`. */
+/** `roadmap import FILE… [-o PLAN|FOLDER] | --update PLAN`. */
 export const run: RunCommand = async (args, io) => {
   refuseMixedOptions(args);
   refuseId(textOption(args, 'id'));
-  const source = readSourceFile(args.positionals[0] ?? '', io.cwd);
   const update = textOption(args, 'update');
+  const names = args.positionals;
+  const isMany = names.length > 1 || names.some((name) => kindOfPath(resolve(io.cwd, name)) === 'folder');
+  if (isMany && update !== undefined) throw oneDocument();
+  if (isMany) return importAll(names, args, io);
+  const source = readSourceFile(names[0] ?? '', io.cwd);
   if (update !== undefined) {
     return (await import('./update.ts')).updatePlan(source, update, args, io);
   }
@@ -27,33 +35,56 @@ export const run: RunCommand = async (args, io) => {
 };
 
 async function importNew(source: SourceFile, args: CommandArguments, io: CommandIo): Promise<ExitCode> {
-  const [{ draft, summary, problems } = noDocument, ...others] = await importSource(source, {
-    changes: changesOf(args),
-  });
-  if (!draft) {
-    await tell(problemLines(problems, io.language), io);
+  const found = await importSource(source, { changes: changesOf(args) });
+  const [first] = found;
+  if (!first?.draft) {
+    await tell(problemLines(first?.problems ?? [], io.language), io);
     return EXIT.usage;
   }
-  const stated = withStated(draft, { id: textOption(args, 'id'), level: textOption(args, 'level') });
   const output = textOption(args, 'output');
-  if (output === undefined) await print(stated, io);
-  else await save(stated, output, switchOption(args, 'force'), io);
-  await tell([...problemLines(problems, io.language), ...summaryLines(summary, io.language)], io);
-  await tell(nextLines(stated, output, io), io);
-  const titles = others.flatMap((other) => other.draft?.plan.title ?? []);
-  if (titles.length > 0) await tell([oneLine(furtherPlans(titles)[io.language])], io);
+  const all = found.length > 1 && switchOption(args, 'all');
+  if (all && output === undefined) throw allToFiles();
+  const chosen = found.length > 1 && !all && canAsk(io) ? await choosePlan(found, io) : undefined;
+  const imported = all || chosen === 'all' ? found : [typeof chosen === 'number' ? found[chosen]! : first];
+  if (imported.length > 1 && output === undefined) throw allToFiles();
+  for (const [at, one] of imported.entries()) {
+    const path = output === undefined ? undefined : imported.length > 1 ? numbered(output, at + 1) : output;
+    await settle(one, path, args, io);
+  }
+  if (imported.length < found.length) {
+    const others = found.filter((one) => !imported.includes(one));
+    await tell(furtherPlans(others, shellWord(source.path), io.language), io);
+  }
   return EXIT.clean;
 }
 
-const noDocument: Imported = { summary: emptySummary, problems: [] };
+/** Prints or writes one plan, and tells what to look at. */
+async function settle(
+  { draft, summary, problems }: Imported,
+  output: string | undefined,
+  args: CommandArguments,
+  io: CommandIo,
+): Promise<void> {
+  const id = textOption(args, 'id') ?? (output === undefined ? undefined : idOfPath(output));
+  const stated = withStated(draft!, { id, level: textOption(args, 'level') });
+  const asked = canAsk(io) && output !== undefined ? await askedFor(stated, io) : stated;
+  if (output === undefined) await print(asked, io);
+  else await save(asked, output, switchOption(args, 'force'), io);
+  await tell([...problemLines(problems, io.language), ...summaryLines(summary, io.language)], io);
+  await tell(nextLines(asked, output, io), io);
+}
 
-const furtherPlans = (titles: readonly string[]): Bilingual => ({
-  ru: `В документе есть ещё планы, они не записаны: ${titles.map((title) => `«${title}»`).join(', ')}.`,
-  en: `The document has further plans, which were not written: ${titles.map((title) => `“${title}”`).join(', ')}.`,
-});
+/** `план.plan.yaml` → `план-2.plan.yaml`. */
+const numbered = (output: string, n: number): string => output.replace(/(?=(?:\.plan)?\.ya?ml$)/iu, `-${n}`);
 
-export const changesOf = (args: CommandArguments): 'accept' | 'reject' =>
-  textOption(args, 'changes') === 'reject' ? 'reject' : 'accept';
+/** The id that a plan's file tells; undefined where its name has nothing for one. */
+export function idOfPath(path: string): string | undefined {
+  const stem = basename(path)
+    .replace(/\.ya?ml$/iu, '')
+    .replace(/\.plan$/iu, '');
+  const id = keyOf(stem);
+  return id === '' || id === 'plan' ? undefined : id;
+}
 
 async function print(draft: Draft, io: CommandIo): Promise<void> {
   const texts = textsOf(draft, (kind) => schemaFor(kind, `${io.cwd}/plan.yaml`));
@@ -62,21 +93,15 @@ async function print(draft: Draft, io: CommandIo): Promise<void> {
 
 async function save(draft: Draft, output: string, force: boolean, io: CommandIo): Promise<void> {
   if (!/^\.ya?ml$/i.test(extname(output))) throw notYaml(output);
-  const texts = textsOf(draft, (kind) => schemaFor(kind, output));
-  const facts = factsPath(output);
-  const files = [
-    { path: output, text: texts.plan },
-    ...(texts.facts === undefined ? [] : [{ path: facts, text: texts.facts }]),
-  ];
-  saveNew(files, io.cwd, force);
-  const written = files.map(({ path }) => path).join(', ');
+  const written = writeDraft(draft, output, force, io).join(', ');
   await tell([io.language === 'ru' ? `Записано: ${written}` : `Written: ${written}`], io);
 }
 
 /** Where to go from here. */
 function nextLines(draft: Draft, output: string | undefined, io: CommandIo): string[] {
   const ru = io.language === 'ru';
-  if (output !== undefined) return [ru ? `Дальше: roadmap check ${output}` : `Next: roadmap check ${output}`];
+  if (output !== undefined)
+    return [ru ? `Дальше: roadmap check ${shellWord(output)}` : `Next: roadmap check ${shellWord(output)}`];
   if (!draft.facts) return [];
   return [
     ru
@@ -85,15 +110,11 @@ function nextLines(draft: Draft, output: string | undefined, io: CommandIo): str
   ];
 }
 
-export async function tell(lines: readonly string[], io: CommandIo): Promise<void> {
-  if (lines.length > 0) await io.err(`${lines.join('\n')}\n`);
-}
-
 /** Options that mean nothing together are told, not ignored. */
 function refuseMixedOptions(args: CommandArguments): void {
   const update = textOption(args, 'update') !== undefined;
   const idle = update
-    ? ['output', 'id', 'level', 'force'].filter((name) => args.options[name] !== undefined)
+    ? ['output', 'id', 'level', 'all'].filter((name) => args.options[name] !== undefined)
     : ['dryRun'].filter((name) => args.options[name] !== undefined);
   const [name] = idle;
   if (name === undefined) return;
@@ -123,3 +144,21 @@ const notYaml = (output: string): UsageError =>
     { ru: `«${output}»: план пишется в файл .yaml.`, en: `“${output}”: a plan is written to a .yaml file.` },
     { ru: 'Например: -o plans/заречный.plan.yaml', en: 'For example: -o plans/zarechny.plan.yaml' },
   );
+
+const allToFiles = (): UsageError =>
+  new UsageError(
+    {
+      ru: 'В документе несколько планов: чтобы записать все, нужен -o.',
+      en: 'The document has several plans: -o is needed to write them all.',
+    },
+    {
+      ru: 'С -o план.plan.yaml они станут план-1.plan.yaml, план-2.plan.yaml …',
+      en: 'With -o plan.plan.yaml they become plan-1.plan.yaml, plan-2.plan.yaml …',
+    },
+  );
+
+const oneDocument = (): UsageError =>
+  new UsageError({
+    ru: 'С --update называют один документ.',
+    en: 'With --update one document is named.',
+  });

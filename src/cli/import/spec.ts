@@ -13,7 +13,11 @@ export const importCommand: CommandSpec = {
   arguments: [
     {
       name: { ru: 'документ', en: 'document' },
-      about: { ru: 'файл .docx или .xlsx', en: 'a .docx or .xlsx file' },
+      about: {
+        ru: 'файл .docx или .xlsx; несколько или папка — с -o ПАПКА',
+        en: 'a .docx or .xlsx file; several, or a folder, with -o FOLDER',
+      },
+      repeated: true,
     },
   ],
   options: [
@@ -23,6 +27,13 @@ export const importCommand: CommandSpec = {
       about: {
         ru: 'куда записать план; факты отчёта — рядом, в .facts.yaml; без него — на экран',
         en: 'where to write the plan; facts of a report go beside it, to .facts.yaml; to stdout without it',
+      },
+    },
+    {
+      flag: '--all',
+      about: {
+        ru: 'записать все планы документа, каждый в свой файл: план-1, план-2 …',
+        en: 'write every plan of the document, each to a file of its own: plan-1, plan-2 …',
       },
     },
     {
@@ -54,8 +65,8 @@ export const importCommand: CommandSpec = {
       flag: '--id',
       value: { ru: 'id', en: 'id' },
       about: {
-        ru: 'id плана; без него — по имени файла',
-        en: 'id of the plan; by the file’s name without it',
+        ru: 'id плана; без него — по имени файла после -o или документа',
+        en: 'id of the plan; by the name of the file after -o or of the document without it',
       },
     },
     {
@@ -69,13 +80,20 @@ export const importCommand: CommandSpec = {
     },
     {
       flag: '--force',
-      about: { ru: 'записать поверх файла, который уже есть', en: 'write over a file that is there' },
+      about: {
+        ru: 'записать поверх файла, который уже есть; с --update — внести всё, как в документе, хотя редакция, из которой он сделан, неизвестна',
+        en: 'write over a file that is there; with --update take everything as the document has it, though the edition it was made of is unknown',
+      },
     },
   ],
   examples: [
     {
       line: 'roadmap import дорожная-карта.docx -o plans/заречный.plan.yaml',
       about: { ru: 'новый план из документа Word', en: 'a new plan from a Word document' },
+    },
+    {
+      line: 'roadmap import документы -o plans',
+      about: { ru: 'планы всех документов папки', en: 'plans of all documents of a folder' },
     },
     {
       line: 'roadmap import приказ-с-правками.docx --update zarechny-2022 --dry-run',

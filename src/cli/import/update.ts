@@ -1,4 +1,5 @@
 import { editText, isEditable } from '../../edit/splice.ts';
+import { shellWord } from '../../finding/shell-word.ts';
 import type { Bilingual } from '../../finding/text.ts';
 import type { ImportProblem } from '../../import/problem.ts';
 import { type Edition, type Reading, readForUpdate } from '../../import/update/edition.ts';
@@ -8,20 +9,22 @@ import type { Plan } from '../../model/plan.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { decode } from '../../source/decode.ts';
-import { EDITION_PROPERTY, PLAN_PROPERTY } from '../../view/marks.ts';
+import type { Standing } from '../../view/kept-edition.ts';
+import { PLAN_PROPERTY } from '../../view/marks.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
+import { problemLines, remarkLines } from '../documents/document-lines.ts';
+import { readableSource, type SourceFile } from '../documents/source.ts';
 import { replaceDocument } from '../edit-file.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { switchOption } from '../options.ts';
 import { choosePlans } from '../plan-argument.ts';
+import { canAsk } from '../terminal/can-ask.ts';
 import { unifiedDiff } from '../terminal/unified-diff.ts';
 import { UsageError } from '../usage-error.ts';
 import { pathFrom } from '../workspaces.ts';
-import { editionFor, findEdition, type Standing } from './edition.ts';
-import { changesOf, tell } from './run.ts';
-import { readableSource, type SourceFile } from './source.ts';
+import { editionFor, findEdition } from './edition.ts';
 import { outcomeLines } from './update-words.ts';
-import { problemLines } from './words.ts';
+import { changesOf, tell } from './write-draft.ts';
 
 /** `roadmap import FILE --update PLAN [--dry-run]`: exit code 1 when a conflict is left for the author. */
 export async function updatePlan(
@@ -37,11 +40,16 @@ export async function updatePlan(
   const theirs = await readEdited(source, args);
   await tell(problemLines(theirs.problems, io.language), io);
   refuseOther(theirs, plan);
+  await tell(remarkLines(theirs.remarks, io.language), io);
   const { outcome, known } = await merge({ plan, workspace: loaded.workspace }, theirs, root);
-  if (!known) await tell([oneLine(noBase[io.language])], io);
   const edited = editText(text, outcome.edits);
   const path = pathFrom(io.cwd, root, plan.file);
   const dry = switchOption(args, 'dryRun');
+  if (!known && edited !== text) {
+    await tell([oneLine(noBase[io.language])], io);
+    if (!dry && !switchOption(args, 'force') && !(await isAgreed(outcome, io)))
+      throw unknownBase(source.path, plan);
+  }
   if (dry) await io.out(unifiedDiff(text, edited, path, io.stdout.color));
   else if (edited !== text) {
     const before = loaded.workspace.files.read(plan.file);
@@ -58,8 +66,7 @@ interface Merged {
 }
 
 async function merge(now: Standing, theirs: Reading, root: string): Promise<Merged> {
-  const edition = theirs.rows.properties.get(EDITION_PROPERTY);
-  const then = edition === undefined ? undefined : findEdition(now, root, edition);
+  const then = findEdition(now, root, theirs.rows.properties);
   const ours = await readBack(now, theirs);
   const base = then === undefined || then === now ? ours : await readBack(then, theirs);
   const isBook = theirs.rows.format === 'xlsx';
@@ -114,9 +121,32 @@ function refuseOther(theirs: Reading, plan: Plan): void {
 }
 
 const noBase: Bilingual = {
-  ru: 'Из какой редакции плана сделан документ, узнать не удалось: он сравнён с планом как есть, и правки плана, которых в документе нет, показаны как отменённые. Посмотрите изменения (--dry-run, git diff).',
-  en: 'The edition the document was made of could not be found: it was compared with the plan as it is, and what the plan changed since shows as undone. Look at the changes (--dry-run, git diff).',
+  ru: 'Из какой редакции плана сделан документ, узнать не удалось ни по нему самому, ни по git: где план и документ расходятся, не видно, кто из них правлен.',
+  en: 'The edition the document was made of is told neither by the document nor by git: where plan and document differ it cannot be seen which of them was edited.',
 };
+
+/** On a terminal the changes are shown and the question is put before anything is written. */
+async function isAgreed(outcome: Outcome, io: CommandIo): Promise<boolean> {
+  if (!canAsk(io)) return false;
+  await tell(outcomeLines(outcome, { path: '', written: false, dry: true }, io.language), io);
+  const ru = io.language === 'ru';
+  const answer = await io.ask(
+    ru ? 'Внести всё, как в документе? [да/нет] ' : 'Take everything as the document has it? [yes/no] ',
+  );
+  return /^(?:да|д|yes|y)$/iu.test(answer.trim());
+}
+
+const unknownBase = (path: string, plan: Plan): UsageError =>
+  new UsageError(
+    {
+      ru: 'Ничего не записано: правки плана, которых в документе нет, пропали бы.',
+      en: 'Nothing was written: edits of the plan that the document lacks would be lost.',
+    },
+    {
+      ru: `Что изменилось бы: roadmap import ${shellWord(path)} --update ${shellWord(plan.id)} --dry-run; внести всё, как в документе: --force`,
+      en: `What would change: roadmap import ${shellWord(path)} --update ${shellWord(plan.id)} --dry-run; to take everything as the document has it: --force`,
+    },
+  );
 
 const unreadable = ({ message, help }: ImportProblem): UsageError => new UsageError(message, help);
 

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../finding/text.ts';
-import type { ImportProblem } from '../../import/problem.ts';
+import type { Imported } from '../../import/import.ts';
 import type { ImportNote, ImportSummary } from '../../import/summary.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { plural } from '../../russian/index.ts';
@@ -61,10 +61,15 @@ export function summaryLines(summary: ImportSummary, language: Language): string
   ].map((line) => (line.startsWith('  ') ? `  ${oneLine(line)}` : oneLine(line)));
 }
 
-/** What is wrong with the source file, with the way out. */
-export function problemLines(problems: readonly ImportProblem[], language: Language): string[] {
-  return problems.flatMap(({ message, help }) => [
-    oneLine(message[language]),
-    ...(help ? [`  ${oneLine(help[language])}`] : []),
-  ]);
+/** Plans of a document that were left out, and how to get them. */
+export function furtherPlans(others: readonly Imported[], document: string, language: Language): string[] {
+  const titles = others.flatMap(({ draft }) => (draft ? [draft.plan.title] : []));
+  return [
+    language === 'ru'
+      ? `В документе есть ещё планы, они не записаны: ${titles.map((title) => `«${title}»`).join(', ')}.`
+      : `The document has further plans, which were not written: ${titles.map((title) => `“${title}”`).join(', ')}.`,
+    language === 'ru'
+      ? `  Записать все: roadmap import ${document} --all -o план.plan.yaml`
+      : `  To write them all: roadmap import ${document} --all -o plan.plan.yaml`,
+  ].map((line) => (line.startsWith('  ') ? `  ${oneLine(line)}` : oneLine(line)));
 }

@@ -3,7 +3,14 @@ import { isSame, type TextDifference } from '../../import/compare/compare.ts';
 import type { Verification } from './verification.ts';
 
 /** `roadmap verify --format json`, version 1 (schemas/output/verify.schema.json). */
-export function verifyJson({ plan, file, differences, otherPlan, sameEdition }: Verification): unknown {
+export function verifyJson({
+  plan,
+  file,
+  differences,
+  remarks,
+  otherPlan,
+  sameEdition,
+}: Verification): unknown {
   const { requisites, clauses, context, sections, columns, cells, missing, added, moved } = differences;
   return {
     version: 1,
@@ -12,6 +19,9 @@ export function verifyJson({ plan, file, differences, otherPlan, sameEdition }: 
     same: isSame(differences),
     ...(otherPlan === undefined ? {} : { madeOf: otherPlan }),
     ...(sameEdition === undefined ? {} : { sameEdition }),
+    ...(remarks.length === 0
+      ? {}
+      : { remarks: remarks.map(({ place, ...remark }) => ({ ...remark, ...place })) }),
     requisites: requisites.map(({ name, ...texts }) => ({ name, ...textJson(texts) })),
     clauses: clauses.map(textJson),
     context: context.map(textJson),

@@ -19,10 +19,13 @@ const NAMES: Readonly<Record<RequisiteName, Bilingual>> = {
   subject: { ru: 'заголовок', en: 'subject' },
   preamble: { ru: 'преамбула', en: 'preamble' },
   signatory: { ru: 'подпись', en: 'signature' },
+  'mark-issuer': { ru: 'чей документ в грифе утверждения', en: 'whose act the approval mark names' },
   'mark-number': { ru: 'номер в грифе утверждения', en: 'number in the approval mark' },
   'mark-date': { ru: 'дата в грифе утверждения', en: 'date in the approval mark' },
   'approved-by': { ru: 'УТВЕРЖДАЮ', en: 'approved by' },
   agreed: { ru: 'СОГЛАСОВАНО', en: 'agreed by' },
+  accepted: { ru: 'ПРИНЯТО', en: 'accepted by' },
+  responsible: { ru: 'ответственный за план', en: 'responsible for the plan' },
   title: { ru: 'название плана', en: 'title of the plan' },
 };
 

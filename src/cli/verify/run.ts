@@ -1,19 +1,22 @@
-import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { type Comparable, readComparable } from '../../import/compare/comparable.ts';
 import { compareDocuments, countOf, type Differences, isSame } from '../../import/compare/compare.ts';
+import { comparableOfPlan, executorNames } from '../../import/compare/of-plan.ts';
+import type { Imported, PlacedRemark } from '../../import/import.ts';
 import type { ImportProblem } from '../../import/problem.ts';
 import { kindOfPath } from '../../io/paths.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { RawMap } from '../../model/raw.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import { oneLine } from '../../report/safe-text.ts';
 import { editionOf } from '../../view/edition.ts';
 import { EDITION_PROPERTY, PLAN_PROPERTY } from '../../view/marks.ts';
 import { orderView } from '../../view/order-view.ts';
 import { planSheets } from '../../view/plan-sheets.ts';
 import { planView } from '../../view/plan-view.ts';
 import type { RunCommand } from '../command.ts';
+import { problemLines, remarkLines } from '../documents/document-lines.ts';
 import { onLetterhead } from '../documents/letterhead.ts';
+import { importSource, readSourceFile, type SourceFile } from '../documents/source.ts';
 import { writeView } from '../documents/write.ts';
 import { EXIT } from '../exit-code.ts';
 import { textOption } from '../options.ts';
@@ -39,16 +42,26 @@ export const run: RunCommand = async (args, io) => {
       en: `A document is compared with one plan, and “${name}” is ${plans.length}.`,
     });
   }
-  const read = await readComparable(new Uint8Array(readFileSync(path)), file);
-  if (!read.ok) throw unreadable(read.problem);
-  const verification = await verify(read.value, plan, loaded.workspace, {
-    file: pathFrom(io.cwd, io.cwd, path),
-    isSheet: extname(path).toLowerCase() === '.xlsx',
-    root,
-    cwd: io.cwd,
-    letterhead: textOption(args, 'letterhead'),
-  });
-  for (const problem of read.value.problems) await io.err(`${oneLine(problem.message[io.language])}\n`);
+  const source = readSourceFile(file, io.cwd);
+  const imported = await importSource(source, { changes: 'accept' });
+  const [first] = imported;
+  if (!first?.draft)
+    throw unreadable(first!.problems.find(({ severity }) => severity === 'error') ?? first!.problems[0]!);
+  const shown = pathFrom(io.cwd, io.cwd, path);
+  const verification = isRendered(first)
+    ? await verify(await comparable(source), first, plan, loaded.workspace, {
+        file: shown,
+        isSheet: extname(source.name).toLowerCase() === '.xlsx',
+        root,
+        cwd: io.cwd,
+        letterhead: textOption(args, 'letterhead'),
+      })
+    : verifyForeign(imported, plan, shown);
+  const lines = [
+    ...problemLines(first.problems, io.language),
+    ...remarkLines(verification.remarks, io.language),
+  ];
+  if (lines.length > 0) await io.err(`${lines.join('\n')}\n`);
   if (textOption(args, 'format') === 'json') {
     await io.out(`${JSON.stringify(verifyJson(verification), null, 2)}\n`);
   } else {
@@ -56,6 +69,32 @@ export const run: RunCommand = async (args, io) => {
   }
   return isSame(verification.differences) ? EXIT.clean : EXIT.findings;
 };
+
+/**
+ * A document of others is read as `import` reads it, and its draft is compared with the plan word for word: what
+ * `import` would make of the table is no difference. Of several plans in it, the nearest is the one.
+ */
+function verifyForeign(imported: readonly Imported[], plan: Plan, file: string): Verification {
+  const names = executorNames(plan.executors);
+  const ours = comparableOfPlan(plan.source as unknown as RawMap, names.nameOf);
+  const compared = imported.flatMap(({ draft, places, remarks = [] }) => {
+    if (!draft) return [];
+    const nameOf = (key: string): string => names.settled(draft.plan.executors?.[key]?.name ?? key);
+    const theirs = comparableOfPlan(draft.plan as unknown as RawMap, nameOf, places);
+    return [{ ours, theirs, remarks, differences: compareDocuments(ours, theirs) }];
+  });
+  const [nearest] = compared.sort((a, b) => countOf(a.differences) - countOf(b.differences));
+  return { plan, file, ...nearest! };
+}
+
+/** Whether this tool rendered it, whoever saved it since. */
+const isRendered = ({ isOwn }: Imported): boolean => isOwn === true;
+
+async function comparable(source: SourceFile): Promise<Comparable> {
+  const read = await readComparable(source.bytes, source.name);
+  if (!read.ok) throw unreadable(read.problem);
+  return read.value;
+}
 
 interface Compared {
   readonly file: string;
@@ -71,6 +110,7 @@ interface Compared {
  */
 async function verify(
   theirs: Comparable,
+  { remarks = [] }: Imported,
   plan: Plan,
   workspace: Workspace,
   how: Compared,
@@ -96,6 +136,7 @@ async function verify(
     plan,
     file: how.file,
     theirs,
+    remarks,
     ...nearest!,
     ...(madeOf === undefined || madeOf === plan.id ? {} : { otherPlan: madeOf }),
     ...(edition === undefined ? {} : { sameEdition: edition === editionOf(plan, workspace) }),

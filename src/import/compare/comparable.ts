@@ -1,4 +1,9 @@
-import type { ClauseFields, OrderFields } from '../../schema/generated/types.ts';
+import type {
+  AcceptedFields,
+  ApprovalFields,
+  ClauseFields,
+  OrderFields,
+} from '../../schema/generated/types.ts';
 import { readHead } from '../around/head.ts';
 import { paragraphsOf, type SourceDocument, textOfBlocks, tidy } from '../blocks.ts';
 import type { Changes } from '../docx/run-text.ts';
@@ -42,10 +47,13 @@ export const REQUISITES = [
   'subject',
   'preamble',
   'signatory',
+  'mark-issuer',
   'mark-number',
   'mark-date',
   'approved-by',
   'agreed',
+  'accepted',
+  'responsible',
   'title',
 ] as const;
 
@@ -81,7 +89,7 @@ export async function readComparable(
   const texts = [...paragraphsOf(document.blocks)].map((paragraph) => tidy(paragraph.text));
   const head = readHead(found.before, texts);
   const { order, marks, titles, sections } = head;
-  const people = (list: readonly { position?: string; name?: string }[]) => list.map(personText).join('; ');
+  const people = (list: readonly ApprovalFields[]) => list.map(personText).join('; ');
   const requisites: [RequisiteName, string | undefined][] = [
     ['type', order?.type],
     ['issuer', issuerText(order?.issuer)],
@@ -91,10 +99,13 @@ export async function readComparable(
     ['subject', order?.subject],
     ['preamble', order?.preamble],
     ['signatory', order?.signatory && personText(order.signatory)],
+    ['mark-issuer', marks.stamp?.issuer],
     ['mark-number', marks.stamp?.number === undefined ? undefined : String(marks.stamp.number)],
     ['mark-date', marks.stamp?.date],
     ['approved-by', marks.approvedBy && personText(marks.approvedBy)],
     ['agreed', marks.agreed.length > 0 ? people(marks.agreed) : undefined],
+    ['accepted', marks.accepted.length > 0 ? marks.accepted.map(acceptedText).join('; ') : undefined],
+    ['responsible', head.responsible],
     ['title', titles.at(-1)],
   ];
   return {
@@ -158,8 +169,18 @@ function clauseTexts(clauses: readonly (string | ClauseFields)[], prefix: string
   });
 }
 
-const personText = ({ position, name }: { position?: string; name?: string }): string =>
-  [position, name].filter((part) => part !== undefined).join(' — ');
+const personText = ({
+  position,
+  name,
+  document,
+}: {
+  position?: string;
+  name?: string;
+  document?: string;
+}): string => [position, name, document].filter((part) => part !== undefined).join(' — ');
+
+const acceptedText = ({ body, ...person }: AcceptedFields): string =>
+  [body, personText(person)].filter((part) => part !== undefined && part !== '').join(' — ');
 
 const issuerText = (issuer: OrderFields['issuer']): string | undefined =>
   typeof issuer === 'string' ? issuer : issuer?.name;

@@ -45,6 +45,8 @@ export interface DraftMaking {
   readonly found: readonly FoundItem[];
   readonly unplaced: readonly string[];
   readonly titleGuessed: boolean;
+  /** Where each found item went. */
+  readonly routes: readonly Route[];
   /** The period, where nothing states it. */
   readonly inferred?: Inferred;
 }
@@ -284,6 +286,7 @@ export function makeDraft(
     found,
     unplaced,
     titleGuessed: titles.plan === undefined,
+    routes: placed.routes,
     ...(inferred && { inferred }),
   };
 }

@@ -2,13 +2,14 @@ import type { Plan } from '../../model/plan.ts';
 import type { PlanDocument } from '../../schema/generated/types.ts';
 import { type Comparable, readComparable } from '../compare/comparable.ts';
 import type { Changes } from '../docx/run-text.ts';
-import { importDocument } from '../import.ts';
+import { importDocument, type PlacedRemark } from '../import.ts';
 import { type ImportProblem, type Outcome, success } from '../problem.ts';
 
 /** A document as it was read: its rows for comparing, and what the draft of a plan makes of the text around them. */
 export interface Reading {
   readonly rows: Comparable;
   readonly draft: PlanDocument;
+  readonly remarks: readonly PlacedRemark[];
   readonly problems: readonly ImportProblem[];
 }
 
@@ -31,10 +32,10 @@ export async function readForUpdate(
   name: string,
   changes: Changes = 'accept',
 ): Promise<Outcome<Reading>> {
-  const { draft, problems } = await importDocument(bytes, name, { changes });
+  const { draft, problems, remarks = [] } = await importDocument(bytes, name, { changes });
   const rows = await readComparable(bytes, name, changes);
   if (!rows.ok) return rows;
   if (!draft)
     return { ok: false, problem: problems.find(({ severity }) => severity === 'error') ?? problems[0]! };
-  return success({ rows: rows.value, draft: draft.plan, problems });
+  return success({ rows: rows.value, draft: draft.plan, remarks, problems });
 }

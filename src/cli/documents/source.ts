@@ -11,6 +11,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** Without folders: for messages, and for the plan's id. */
   readonly name: string;
+  /** As the user named it. */
+  readonly path: string;
 }
 
 /** Reads the file whole; one that is missing, a folder or too large is refused before it is read. */
@@ -36,7 +38,7 @@ export function readSourceFile(path: string, cwd: string): SourceFile {
     });
   }
   try {
-    return { bytes: readFileSync(full), name: basename(full) };
+    return { bytes: readFileSync(full), name: basename(full), path };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new UsageError(
@@ -65,7 +67,7 @@ export async function readableSource(source: SourceFile, code: string): Promise<
   const converted = convertByOffice(source.bytes, from, to);
   if (converted === 'not-installed') throw noOffice(source.name, to);
   if (converted === 'failed') throw officeFailed(source.name, to);
-  return { bytes: converted, name: source.name.replace(/\.[^.]*$/, `.${to}`) };
+  return { ...source, bytes: converted, name: source.name.replace(/\.[^.]*$/, `.${to}`) };
 }
 
 /** Imports every plan of a document, one of an older format by way of LibreOffice. */

@@ -1,0 +1,61 @@
+import type { Draft } from '../../import/draft/plan.ts';
+import type { Imported } from '../../import/import.ts';
+import { periodOfText } from '../../import/period-text.ts';
+import { oneLine } from '../../report/safe-text.ts';
+import type { CommandIo } from '../command.ts';
+
+/** Which of several plans of a document is wanted: its index, or all of them. */
+export async function choosePlan(found: readonly Imported[], io: CommandIo): Promise<number | 'all'> {
+  const ru = io.language === 'ru';
+  const titles = found.map(({ draft }, at) => `  ${at + 1}  ${oneLine(draft?.plan.title ?? '')}`);
+  await io.err(
+    `${ru ? 'В документе несколько планов:' : 'The document has several plans:'}\n${titles.join('\n')}\n`,
+  );
+  for (;;) {
+    const answer = (
+      await io.ask(ru ? 'Какой нужен (номер; пусто — все): ' : 'Which one (a number; empty: all): ')
+    ).trim();
+    if (answer === '') return 'all';
+    const n = Number(answer);
+    if (Number.isInteger(n) && n >= 1 && n <= found.length) return n - 1;
+  }
+}
+
+/** Asks for what decides much and the document does not say; an empty answer leaves it open. */
+export async function askedFor(draft: Draft, io: CommandIo): Promise<Draft> {
+  const ru = io.language === 'ru';
+  const { plan } = draft;
+  const stated: { period?: NonNullable<typeof plan.period>; territory?: string } = {};
+  const isInferred = draft.comments.some(({ route }) => route.join() === 'period');
+  if (plan.period === undefined || isInferred) {
+    const usual = plan.period === undefined ? '' : ` [${String(plan.period)}]`;
+    for (;;) {
+      const answer = (
+        await io.ask(
+          ru
+            ? `Период плана: год, учебный год (2022/23) или дни (2022-04-01..2022-12-31)${usual}: `
+            : `Period of the plan: a year, a school year (2022/23) or days (2022-04-01..2022-12-31)${usual}: `,
+        )
+      ).trim();
+      if (answer === '') break;
+      const period = periodOfText(answer);
+      if (period === undefined) continue;
+      stated.period = period;
+      break;
+    }
+  }
+  if (plan.territory === undefined) {
+    const answer = (
+      await io.ask(ru ? 'Чей это план (район, организация): ' : 'Whose plan is it (district, organisation): ')
+    ).trim();
+    if (answer !== '') stated.territory = answer;
+  }
+  return {
+    ...draft,
+    plan: { ...plan, ...stated },
+    comments:
+      stated.period === undefined
+        ? draft.comments
+        : draft.comments.filter(({ route }) => route.join() !== 'period'),
+  };
+}
