@@ -85,6 +85,10 @@ const personFields = ['position', 'name', 'date', 'document'] as const;
 const issuerName = (issuer: unknown): unknown =>
   typeof issuer === 'object' && issuer !== null ? (issuer as { name: string }).name : issuer;
 
+/** The owner itself, or with the place it lies in behind. */
+const namesOwner = (said: string | undefined, owner: string): boolean =>
+  plainOf(said) === plainOf(owner) || plainOf(said).startsWith(`${plainOf(owner)} `);
+
 /** Every statement of a head a person made, with what the draft says of it. */
 function headOf(file: string, gold: GoldHead, plan: PlanDocument | undefined): Judged[] {
   const rows: Judged[] = [];
@@ -99,7 +103,7 @@ function headOf(file: string, gold: GoldHead, plan: PlanDocument | undefined): J
     owners[0],
     owners.length === 0
       ? plan?.territory === undefined
-      : owners.some((owner) => plainOf(owner) === plainOf(plan?.territory)),
+      : owners.some((owner) => namesOwner(plan?.territory, owner)),
   );
   judge('title', plan?.title, gold.title);
   const schoolYear = (value: unknown): string => {
@@ -161,7 +165,9 @@ function headOf(file: string, gold: GoldHead, plan: PlanDocument | undefined): J
   if (order) {
     for (const field of ['type', 'number', 'date', 'place', 'subject'] as const)
       judge(`order ${field}`, plan?.order?.[field], order[field]);
-    judge('order issuer', issuerName(plan?.order?.issuer), order.issuer);
+    const { issuer } = plan?.order ?? {};
+    const named = typeof issuer === 'object' ? `${issuer.name} ${issuer.parent ?? ''}`.trim() : issuer;
+    judge('order issuer', named, order.issuer);
     judge('order clauses', plan?.order?.clauses?.length, order.clauses);
     const signatory = order.signatory as GoldPerson;
     judge('order signatory', plan?.order?.signatory?.position, signatory.position);
@@ -180,7 +186,7 @@ function headOf(file: string, gold: GoldHead, plan: PlanDocument | undefined): J
         stamp.issuer,
         plainOf(said?.issuer).startsWith(plainOf(stamp.issuer)),
       );
-  } else if (!stamp) judge('stamp', plan?.stamp === undefined, true);
+  } else if (!stamp && !actOnly) judge('stamp', plan?.stamp === undefined, true);
   return rows;
 }
 
@@ -196,13 +202,15 @@ function executedOf(plan: PlanDocument | undefined): Executed[] {
     const name = plan?.executors?.[key]?.name ?? key;
     return typeof entry === 'string' || entry.note === undefined ? name : `${name} ${entry.note}`;
   };
-  const own = (item: ItemFields): Executed[] => [
-    { action: item.action ?? '', executors: (item.executors ?? []).map(nameOf) },
-    ...(item.parts ?? []).map((part) => ({
+  const own = (item: ItemFields): Executed[] => {
+    const parts = (item.parts ?? []).map((part) => ({
       action: part.action ?? '',
       executors: (part.executors ?? item.executors ?? []).map(nameOf),
-    })),
-  ];
+    }));
+    // A row whose people all stand at its parts has no others.
+    const people = item.executors?.map(nameOf) ?? [...new Set(parts.flatMap(({ executors }) => executors))];
+    return [{ action: item.action ?? '', executors: people }, ...parts];
+  };
   const below = (holder: Pick<PlanDocument, 'items' | 'sections'>): Executed[] => [
     ...(holder.items ?? []).flatMap(own),
     ...(holder.sections ?? []).flatMap((section: SectionFields) => below(section)),

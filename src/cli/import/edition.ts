@@ -2,13 +2,12 @@ import type { Outcome } from '../../import/problem.ts';
 import { type Edition, type Reading, readForUpdate } from '../../import/update/edition.ts';
 import { filesIn, revisionsOf } from '../../io/revisions.ts';
 import { loadWorkspace } from '../../model/load.ts';
-import { keptText } from '../../ooxml/kept-text.ts';
 import { CONFIG_FILE } from '../../source/files.ts';
 import { memoryFiles } from '../../source/memory-files.ts';
 import type { Table, View } from '../../view/document.ts';
 import { editionOf } from '../../view/edition.ts';
 import { readKeptEdition, type Standing } from '../../view/kept-edition.ts';
-import { EDITION_PROPERTY, TEXT_PROPERTY } from '../../view/marks.ts';
+import { EDITION_PROPERTY } from '../../view/marks.ts';
 import { orderView } from '../../view/order-view.ts';
 import { planSheets } from '../../view/plan-sheets.ts';
 import { planView } from '../../view/plan-view.ts';
@@ -53,12 +52,11 @@ const MOST_REVISIONS = 500;
 export function findEdition(
   now: Standing,
   root: string,
-  properties: ReadonlyMap<string, string>,
+  { rows, kept: text }: Reading,
 ): Standing | undefined {
-  const edition = properties.get(EDITION_PROPERTY);
+  const edition = rows.properties.get(EDITION_PROPERTY);
   if (edition === undefined) return undefined;
   if (editionOf(now.plan, now.workspace) === edition) return now;
-  const text = keptText(TEXT_PROPERTY, properties);
   const kept = text === undefined ? undefined : readKeptEdition(text, now.plan.file, edition);
   return kept ?? committedEdition(now, root, edition);
 }

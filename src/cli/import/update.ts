@@ -66,7 +66,7 @@ interface Merged {
 }
 
 async function merge(now: Standing, theirs: Reading, root: string): Promise<Merged> {
-  const then = findEdition(now, root, theirs.rows.properties);
+  const then = findEdition(now, root, theirs);
   const ours = await readBack(now, theirs);
   const base = then === undefined || then === now ? ours : await readBack(then, theirs);
   const isBook = theirs.rows.format === 'xlsx';

@@ -69,6 +69,7 @@ function titleAt(nodes: readonly Node[], at: number): { title: string; taken: nu
       sameSetting(first, next) ||
       (first.align === 'center' && next.align === 'center') ||
       (set && blank === 0 && isSet(next) && /^\p{Ll}/u.test(next.text)) ||
+      (set && blank === 0 && next.align === 'center' && next.text.length < 200) ||
       (blank === 0 && next.align !== 'right' && goesOnAsTitle(next.text));
     if (!goesOn || (blank > 0 && isTitleLike(next.text) && isTitleLike(lines.join(' ')))) break;
     if (!set && next.text.length > 200) break;

@@ -151,38 +151,27 @@ export function monthsNamed(texts: Iterable<string>): readonly number[] {
 export function inferPeriod(approved: string | undefined, named: readonly number[]): Inferred | undefined {
   if (approved === undefined) return undefined;
   const [year, month] = [Number(approved.slice(0, 4)), Number(approved.slice(5, 7))];
-  const autumn = named.filter((one) => one >= 9).length;
-  const spring = named.filter((one) => one <= 6).length;
-  let wraps = 0;
-  let falls = 0;
-  named.forEach((one, at) => {
-    const before = named[at - 1];
-    if (before === undefined || one >= before) return;
-    if (before >= 9 && one <= 6) wraps++;
-    else falls++;
-  });
+  const hasAutumn = named.some((one) => one >= 9);
+  const hasSpring = named.some((one) => one <= 6);
+  // From autumn into spring: a list of months in one cell, or the rows as a whole.
+  const wraps = named.filter((one, at) => (named[at - 1] ?? 0) >= 9 && one <= 6).length;
   const day = approved.split('-').reverse().join('.');
-  const first = named[0];
-  // Sections each run through the year anew: then falls are many, and what counts is where the runs begin.
-  const isSchool =
-    named.length > 2 && wraps > 0 && autumn > 0 && spring > 0 && ((first ?? 0) >= 8 || wraps > falls);
-  if (isSchool && month >= 5 && month <= 10) {
+  // What is approved in autumn and names months of spring means the next spring.
+  if (hasAutumn && hasSpring && named.length > 2 && month >= 6 && month <= 10) {
     const period = schoolYear(year);
     return {
       period,
-      ru: `период не указан: взят ${period} учебный год — план утверждён ${day}, месяцы идут с осени по весну. Проверьте`,
-      en: `no period is stated: the school year ${period} is taken, as the plan was approved on ${approved} and its months run from autumn to spring. To be checked`,
+      ru: `период не указан: взят ${period} учебный год — план утверждён ${day}, названы месяцы осени и весны. Проверьте`,
+      en: `no period is stated: the school year ${period} is taken, as the plan was approved on ${approved} and names months of autumn and spring. To be checked`,
     };
   }
-  if (wraps === 0 && falls <= named.length / 3) {
-    const taken = month >= 11 && named.length > 2 ? year + 1 : month <= 3 ? year : undefined;
-    if (taken !== undefined && (month >= 11 || first === undefined || first >= month - 1)) {
-      return {
-        period: taken,
-        ru: `период не указан: взят ${taken} год — план утверждён ${day}, а дел следующего года в нём нет. Проверьте`,
-        en: `no period is stated: the year ${taken} is taken, as the plan was approved on ${approved} and nothing in it belongs to the next. To be checked`,
-      };
-    }
+  const taken = month <= 3 ? year : month >= 11 && named.length > 2 && hasSpring ? year + 1 : undefined;
+  if (taken !== undefined && (month <= 3 || wraps <= named.length / 3)) {
+    return {
+      period: taken,
+      ru: `период не указан: взят ${taken} год — план утверждён ${day}. Проверьте`,
+      en: `no period is stated: the year ${taken} is taken, as the plan was approved on ${approved}. To be checked`,
+    };
   }
   return undefined;
 }

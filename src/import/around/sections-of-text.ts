@@ -19,7 +19,7 @@ const bare = (line: Line): string => line.text.replace(bullet, '').trim();
 function isHeading(line: Line, next: Line | undefined): boolean {
   const text = bare(line);
   if (text.length > 200) return false;
-  if (/:$/.test(text)) return next !== undefined && isBullet(next);
+  if (/:$/.test(text)) return next !== undefined && (isBullet(next) || knownHeading.test(plainHeading(text)));
   if (/[.;,]$/.test(text) || next === undefined) return false;
   return (
     line.style.startsWith('heading') ||
@@ -28,6 +28,14 @@ function isHeading(line: Line, next: Line | undefined): boolean {
     (knownHeading.test(plainHeading(text)) && text.length < 60)
   );
 }
+
+/** Tasks set line below line, each closed by a semicolon: a list without bullets. */
+const isListed = (line: Line, lines: readonly Line[], at: number, open: TextSection | undefined): boolean =>
+  open?.heading !== undefined &&
+  open.text === undefined &&
+  /^(?:задач|направлени|показател|принцип|ожидаем)/u.test(plainHeading(open.heading)) &&
+  /[;.]$/u.test(line.text) &&
+  (/;$/u.test(line.text) || /;$/u.test(lines[at - 1]?.text ?? ''));
 
 /** Parts the lines before or after a table into headed texts and lists. */
 export function sectionsOfText(lines: readonly Line[]): TextSection[] {
@@ -44,7 +52,10 @@ export function sectionsOfText(lines: readonly Line[]): TextSection[] {
     if (isHeading(line, next)) begin({ heading: bare(line).replace(/\s*:$/, '') });
     else if (inline && !isBullet(line) && knownHeading.test(plainHeading(inline[1]!))) {
       begin({ heading: inline[1]!, text: inline[2]! });
-    } else if (isBullet(line) && (next === undefined || isBullet(next) || open?.list)) {
+    } else if (
+      isListed(line, lines, index, open) ||
+      (isBullet(line) && (next === undefined || isBullet(next) || open?.list))
+    ) {
       const section = open && open.text === undefined ? open : begin({});
       section.list = [...(section.list ?? []), bare(line)];
     } else {

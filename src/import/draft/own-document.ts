@@ -1,8 +1,16 @@
+import { keptText } from '../../ooxml/kept-text.ts';
 import type { Block, SourceDocument } from '../blocks.ts';
 import type { ColumnName, FoundItem, RoadMap } from '../table/items.ts';
 
 /** The custom property of documents that this tool rendered. */
 const marksProperty = 'roadmap.marks';
+
+/** The custom properties that hold the text of the edition it was rendered from. */
+const textProperty = 'roadmap.text';
+
+/** The text that a rendered document keeps of the plan it was made of. */
+export const keptTextOf = (properties: ReadonlyMap<string, string>): string | undefined =>
+  keptText(textProperty, properties);
 
 export const isOwnDocument = (document: SourceDocument): boolean => document.properties.has(marksProperty);
 

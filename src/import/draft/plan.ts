@@ -176,7 +176,13 @@ export function makeDraft(
   // A plan that prints its own results keeps them; results that somebody filled in are facts.
   const results = !(isOwn && !isReport) && found.some((item) => (item.cells.get('result') ?? '') !== '');
   const book = executorBook(isOwn);
-  const knownBeside = knownIn(found.map((item) => item.cells.get('executors') ?? ''));
+  const knownBeside = knownIn(
+    found.flatMap((item) =>
+      [item.own ?? item.cells, ...(item.parts ?? []).map(({ cells }) => cells)].map(
+        (cells) => cells.get('executors') ?? '',
+      ),
+    ),
+  );
   const numbers = numbersOf(found);
   const isBook = document.format === 'xlsx';
   const drafts = found.map((item, index) =>

@@ -27,12 +27,20 @@ function planOfReport(title: string): string {
 
 const stagePattern = /\(([^()]*этап[^()]*)\)/iu;
 
+/** The same title above, with the years that the one below leaves out. */
+function saysMore(title: string, than: string): boolean {
+  const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\d]+/gu));
+  const [all, some] = [words(title), words(than)];
+  return all.size > some.size && [...some].every((word) => all.has(word));
+}
+
 export function sortTitles(titles: readonly string[]): Titles {
   const report = titles.find(isReport);
   const stage = stagePattern.exec(report ?? '')?.[1];
   const owns = titles.filter((title) => !isReport(title));
   // A list of activities below its plan is no other plan.
-  const own = owns.findLast((title) => !/^(?:перечень|график|мероприятия)/iu.test(title)) ?? owns.at(-1);
+  const lowest = owns.findLast((title) => !/^(?:перечень|график|мероприятия)/iu.test(title)) ?? owns.at(-1);
+  const own = lowest === undefined ? undefined : (owns.find((title) => saysMore(title, lowest)) ?? lowest);
   const last = titles.findLast(isReport);
   const derived = last && planOfReport(last.replace(stagePattern, '').replace(/\s+/g, ' ').trim());
   return {
@@ -40,7 +48,11 @@ export function sortTitles(titles: readonly string[]): Titles {
     report,
     stage: stage && stage[0]!.toUpperCase() + stage.slice(1),
     others: [...new Set(titles)].filter(
-      (title) => title !== own && title !== report && !(own === undefined && title === last),
+      (title) =>
+        title !== own &&
+        title !== report &&
+        !(own !== undefined && saysMore(own, title)) &&
+        !(own === undefined && title === last),
     ),
   };
 }

@@ -2,6 +2,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { PlanDocument } from '../../schema/generated/types.ts';
 import { type Comparable, readComparable } from '../compare/comparable.ts';
 import type { Changes } from '../docx/run-text.ts';
+import { keptTextOf } from '../draft/own-document.ts';
 import { importDocument, type PlacedRemark } from '../import.ts';
 import { type ImportProblem, type Outcome, success } from '../problem.ts';
 
@@ -10,6 +11,8 @@ export interface Reading {
   readonly rows: Comparable;
   readonly draft: PlanDocument;
   readonly remarks: readonly PlacedRemark[];
+  /** The text of the edition it was rendered from, where the document keeps it. */
+  readonly kept?: string;
   readonly problems: readonly ImportProblem[];
 }
 
@@ -37,5 +40,12 @@ export async function readForUpdate(
   if (!rows.ok) return rows;
   if (!draft)
     return { ok: false, problem: problems.find(({ severity }) => severity === 'error') ?? problems[0]! };
-  return success({ rows: rows.value, draft: draft.plan, remarks, problems });
+  const kept = keptTextOf(rows.value.properties);
+  return success({
+    rows: rows.value,
+    draft: draft.plan,
+    remarks,
+    ...(kept !== undefined && { kept }),
+    problems,
+  });
 }
