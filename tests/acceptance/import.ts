@@ -154,6 +154,8 @@ export function compare(document: string, imported: Imported, gold: readonly Gol
   };
 }
 
+export const realBytes = (file: string): Uint8Array => readFileSync(`${real}${file}`);
+
 export const importReal = (file: string): Promise<Imported> =>
   importDocument(readFileSync(`${real}${file}`), file, { changes: 'accept' });
 

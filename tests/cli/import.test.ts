@@ -198,18 +198,20 @@ describe('edits brought back', () => {
     expect(readFileSync(join(cwd, file), 'utf8')).toBe(ours.replace('до 4 марта', 'до 5 марта'));
   });
 
-  it('of an edition nobody knows are compared with the plan as it is, and that is told', async () => {
+  it('of an edition nobody knows are not written without --force', async () => {
     const document = withPart(await rendered(id, 'docx'), 'docProps/custom.xml', (xml) =>
       xml.replace(/[0-9a-f]{32}/, '0'.repeat(32)),
     );
     const before = exampleText(id);
     const ours = before.replace('до 25 марта', 'до 30 марта');
     const cwd = folderWith({ ...exampleFiles(), 'a.docx': document, [file]: ours });
-    const done = await runRoadmap(['--lang', 'en', 'import', 'a.docx', '--update', id], { cwd });
-    expect(done.code).toBe(0);
-    expect(done.stderr.split('\n')[0]).toBe(
-      'The edition the document was made of could not be found: it was compared with the plan as it is, and what the plan changed since shows as undone. Look at the changes (--dry-run, git diff).',
+    const refused = await runRoadmap(['--lang', 'en', 'import', 'a.docx', '--update', id], { cwd });
+    expect(refused.code).toBe(2);
+    expect(refused.stderr.split('\n')[0]).toBe(
+      'The edition the document was made of is told neither by the document nor by git: where plan and document differ it cannot be seen which of them was edited.',
     );
+    expect(readFileSync(join(cwd, file), 'utf8')).toBe(ours);
+    expect((await runRoadmap(['import', 'a.docx', '--update', id, '--force'], { cwd })).code).toBe(0);
     expect(readFileSync(join(cwd, file), 'utf8')).toBe(before);
   });
 

@@ -1,0 +1,210 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
+import { importCommand } from '../../src/cli/import/spec.ts';
+import { render } from '../../src/cli/render/spec.ts';
+import { verify } from '../../src/cli/verify/spec.ts';
+import { convertByOffice } from '../../src/io/office.ts';
+import { runHere } from '../cli/in-process.ts';
+import { docx, p, tbl } from '../import/word-file.ts';
+import { has } from '../needs.ts';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'roadmap-loop-'));
+  folders.push(folder);
+  return folder;
+}
+
+const heads = ['№ п/п', 'Мероприятие', 'Срок', 'Исполнитель', 'Показатель'];
+const original = docx(
+  p('План мероприятий Сосновского района на 2022 год', { align: 'center' }) +
+    tbl([
+      heads,
+      ['1', 'Провести семинар', 'до 20 мая', 'Методист центра', 'Отчёт о семинаре'],
+      ['2', 'Провести конкурс', 'до 20 июня', 'Директора школ', 'Протокол'],
+      ['3', 'Подвести итоги', 'до 1 декабря', 'Отдел образования, методцентр', 'Справка'],
+    ]),
+);
+
+/** Replaces texts in the parts of a package that hold words, as an editor of it would. */
+function edited(bytes: Uint8Array, ...pairs: readonly (readonly [string, string])[]): Uint8Array {
+  const parts = unzipSync(bytes);
+  const done = new Set<string>();
+  for (const name of Object.keys(parts).filter((one) => /document\.xml$|sharedStrings\.xml$/.test(one))) {
+    let xml = strFromU8(parts[name]!);
+    for (const [was, is] of pairs) {
+      const words = new RegExp(was.replaceAll(' ', '[ \\u00a0]'), 'g');
+      if (words.test(xml)) done.add(was);
+      xml = xml.replace(words, is);
+    }
+    parts[name] = strToU8(xml);
+  }
+  expect([...done]).toEqual(pairs.map(([was]) => was));
+  return zipSync(parts);
+}
+
+const git = (cwd: string, ...line: readonly string[]): void => {
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...line], { cwd });
+};
+
+/** Imports, renders the copy that goes round, and lets the author go on with the YAML. */
+async function begun(format: 'docx' | 'xlsx', withGit: boolean): Promise<{ cwd: string; copy: string }> {
+  const cwd = newFolder();
+  writeFileSync(join(cwd, 'план.docx'), original);
+  const imported = await runHere(importCommand, ['план.docx', '-o', 'sosnovka.plan.yaml'], { cwd });
+  expect(imported.code).toBe(0);
+  const copy = `копия.${format}`;
+  expect((await runHere(render, ['plan', 'sosnovka', '-o', copy], { cwd })).code).toBe(0);
+  if (withGit) {
+    git(cwd, 'init', '-q');
+    git(cwd, 'add', '-A');
+    git(cwd, 'commit', '-qm', 'one');
+  }
+  const path = join(cwd, 'sosnovka.plan.yaml');
+  const text = readFileSync(path, 'utf8')
+    .replace('when: до 20 июня', 'when: до 10 июня # перенесли')
+    .replace(
+      / {2}- number: "3"[\s\S]*$/,
+      (last) => `${last}  - number: "4"\n    action: Издать сборник\n    when: декабрь\n`,
+    );
+  writeFileSync(path, text);
+  return { cwd, copy };
+}
+
+const planOf = (cwd: string): string => readFileSync(join(cwd, 'sosnovka.plan.yaml'), 'utf8');
+
+/** What the author and the reader of the copy did: all of it stands in the plan. */
+function bothSides(text: string): void {
+  expect(text).toContain('when: до 10 июня # перенесли');
+  expect(text).toContain('action: Издать сборник');
+  expect(text).toContain('- Отчёт и приказ');
+  expect(text).not.toContain('Отчёт о семинаре');
+  expect(text).toMatch(/number: "2"[\s\S]*?executors: \[директора-школ, методцентр\]/);
+  expect(text).toMatch(/директора-школ:\n\s+name: Директора школ\n/);
+}
+
+const changes = [
+  ['Отчёт о семинаре', 'Отчёт и приказ'],
+  ['Директора школ', 'Директора школ, методцентр'],
+] as const;
+
+describe.each([
+  ['docx', false],
+  ['docx', true],
+  ['xlsx', false],
+  ['xlsx', true],
+] as const)('import, edits in the plan, edits in an older .%s copy (git: %s)', (format, withGit) => {
+  it.skipIf(withGit && !has('git'))('come together with no edit of either side lost', async () => {
+    const { cwd, copy } = await begun(format, withGit);
+    writeFileSync(join(cwd, copy), edited(readFileSync(join(cwd, copy)), ...changes));
+    const done = await runHere(importCommand, [copy, '--update', 'sosnovka'], { cwd });
+    expect(done.code).toBe(0);
+    bothSides(planOf(cwd));
+    // Brought back once more it has nothing to say.
+    const text = planOf(cwd);
+    expect((await runHere(importCommand, [copy, '--update', 'sosnovka'], { cwd })).code).toBe(0);
+    expect(planOf(cwd)).toBe(text);
+  });
+});
+
+it.skipIf(!has('libreoffice')).each(['docx', 'xlsx'] as const)(
+  'a .%s copy that LibreOffice saved still knows what it was made of',
+  async (format) => {
+    const { cwd, copy } = await begun(format, false);
+    const saved = convertByOffice(edited(readFileSync(join(cwd, copy)), ...changes), format, format);
+    if (typeof saved === 'string') throw new Error(saved);
+    writeFileSync(join(cwd, copy), saved);
+    expect((await runHere(importCommand, [copy, '--update', 'sosnovka'], { cwd })).code).toBe(0);
+    bothSides(planOf(cwd));
+  },
+);
+
+describe('a copy that does not know what it was made of', () => {
+  const without = (bytes: Uint8Array): Uint8Array => {
+    const parts = unzipSync(bytes);
+    const custom = strFromU8(parts['docProps/custom.xml']!);
+    parts['docProps/custom.xml'] = strToU8(
+      custom.replace(/<property [^>]*name="roadmap\.text[^>]*>.*?<\/property>/g, ''),
+    );
+    return zipSync(parts);
+  };
+
+  it('is not written into the plan without --force, and says so before', async () => {
+    const { cwd, copy } = await begun('docx', false);
+    const before = planOf(cwd);
+    writeFileSync(join(cwd, copy), without(edited(readFileSync(join(cwd, copy)), ...changes)));
+    const refused = await runHere(importCommand, [copy, '--update', 'sosnovka'], { cwd });
+    expect(refused.code).toBe(2);
+    expect(planOf(cwd)).toBe(before);
+    const dry = await runHere(importCommand, [copy, '--update', 'sosnovka', '--dry-run'], { cwd });
+    expect([dry.code, planOf(cwd) === before, dry.stdout.includes('+')]).toEqual([0, true, true]);
+    const forced = await runHere(importCommand, [copy, '--update', 'sosnovka', '--force'], { cwd });
+    expect(forced.code).toBe(0);
+    expect(planOf(cwd)).toContain('- Отчёт и приказ');
+  });
+
+  it('is none where its text is another plan’s', async () => {
+    const { cwd, copy } = await begun('docx', false);
+    const parts = unzipSync(readFileSync(join(cwd, copy)));
+    const custom = strFromU8(parts['docProps/custom.xml']!);
+    parts['docProps/custom.xml'] = strToU8(
+      custom.replace(/(name="roadmap\.edition"[^>]*><vt:lpwstr>)\w/, '$1z'),
+    );
+    writeFileSync(join(cwd, copy), edited(zipSync(parts), ...changes));
+    expect((await runHere(importCommand, [copy, '--update', 'sosnovka'], { cwd })).code).toBe(2);
+  });
+});
+
+describe('executors of an edited cell', () => {
+  const update = async (was: string, is: string): Promise<string> => {
+    const cwd = newFolder();
+    writeFileSync(join(cwd, 'план.docx'), original);
+    await runHere(importCommand, ['план.docx', '-o', 'sosnovka.plan.yaml'], { cwd });
+    await runHere(render, ['plan', 'sosnovka', '-o', 'к.docx'], { cwd });
+    const before = planOf(cwd);
+    writeFileSync(join(cwd, 'к.docx'), edited(readFileSync(join(cwd, 'к.docx')), [was, is]));
+    expect((await runHere(importCommand, ['к.docx', '--update', 'sosnovka'], { cwd })).code).toBe(0);
+    const after = planOf(cwd);
+    const names = (text: string): string => /\nexecutors:\n([\s\S]*?)\n\n/.exec(text)![1]!;
+    expect(names(after)).toBe(names(before));
+    return /number: "2"[\s\S]*?executors: (\[.*?\])/.exec(after)![1]!;
+  };
+
+  it.each([
+    ['a semicolon', 'Отдел образования; методист центра', '[отдел-образования, методист-центра]'],
+    ['«и»', 'Директора школ и методист центра', '[директора-школ, методист-центра]'],
+    ['another case', 'ОТДЕЛ ОБРАЗОВАНИЯ', '[отдел-образования]'],
+    ['names run together', 'Отдел образования методцентр', '[отдел-образования, методцентр]'],
+  ])('are split and known again: %s', async (_, is, wanted) => {
+    expect(await update('Директора школ', is)).toBe(wanted);
+  });
+});
+
+describe('verify of a foreign document', () => {
+  it('finds no difference to the plan just read from it, and each that was made since', async () => {
+    const cwd = newFolder();
+    writeFileSync(join(cwd, 'план.docx'), original);
+    await runHere(importCommand, ['план.docx', '-o', 'sosnovka.plan.yaml'], { cwd });
+    expect((await runHere(verify, ['план.docx', 'sosnovka'], { cwd })).code).toBe(0);
+    writeFileSync(
+      join(cwd, 'план.docx'),
+      edited(original, ['до 20 июня', 'до 25 июня'], ['Справка', 'Доклад']),
+    );
+    const found = await runHere(verify, ['план.docx', 'sosnovka', '--format', 'json'], { cwd });
+    expect(found.code).toBe(1);
+    const { cells } = JSON.parse(found.stdout) as {
+      cells: { item: string; plan: string; document: string }[];
+    };
+    expect(cells.map(({ item, plan, document }) => [item, plan, document])).toEqual([
+      ['2', 'до 20 июня', 'до 25 июня'],
+      ['3', 'Справка', 'Доклад'],
+    ]);
+  });
+});
