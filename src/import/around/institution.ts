@@ -50,6 +50,9 @@ function afterForm(text: string, from: number, form: string): string {
   } else {
     const number = /^\s*(?:№|N)?\s*\d+/u.exec(rest.slice(end));
     if (number) end += number[0].length;
+    const quoted = /^\s*[«“"]/u.exec(rest.slice(end));
+    const closed = number && quoted ? endOfQuotes(rest, end + quoted[0].length - 1) : -1;
+    if (closed > 0) end = closed;
     const named = /^\s*(?:им\.|имени)\s?(?:[\p{Lu}]\.\s?)*\p{Lu}[\p{L}-]+/u.exec(rest.slice(end));
     if (named) end += named[0].length;
   }

@@ -1,0 +1,425 @@
+import { describe, expect, it } from 'vitest';
+import type { PlanDocument } from '../../src/schema/generated/types.ts';
+import { importBody } from './imported.ts';
+import { p, tbl, tc, tr } from './word-file.ts';
+
+const right = { align: 'right' } as const;
+const centre = { align: 'center' } as const;
+const lines = (look: object, ...texts: readonly string[]): string =>
+  texts.map((text) => p(text, look)).join('');
+const sides = (...cells: readonly (readonly string[])[]): string =>
+  `<w:tbl>${tr(cells.map((cell) => tc(cell.map((text) => p(text)).join(''))))}</w:tbl>`;
+
+const rows = (...whens: readonly string[]): string =>
+  tbl([
+    ['№ п/п', 'Мероприятие', 'Срок', 'Ответственный'],
+    ...whens.map((when, at) => [String(at + 1), `Дело ${at + 1}`, when, 'Завхоз']),
+  ]);
+const year = rows('сентябрь', 'ноябрь', 'январь', 'март', 'май');
+
+type Head = Pick<
+  PlanDocument,
+  'level' | 'territory' | 'period' | 'approved-by' | 'agreed' | 'accepted' | 'stamp' | 'responsible'
+>;
+
+interface Style {
+  readonly name: string;
+  readonly body: string;
+  readonly head: Head;
+}
+
+/** Heads of styles met in plans of institutions and districts; places, people and numbers are invented. */
+const looked: readonly Style[] = [
+  {
+    name: 'a mark with the surname before the initials and the date in figures',
+    body:
+      lines(
+        right,
+        'Утверждаю',
+        'Директор МБОУ «Гимназия № 7» г. Кедровска',
+        '____________ Лаптева О.О.',
+        '30.08.2024',
+      ) +
+      lines(centre, 'План внеурочной деятельности', 'на 2024-2025 учебный год') +
+      year,
+    head: {
+      level: 'school',
+      territory: 'МБОУ «Гимназия № 7» г. Кедровска',
+      period: '2024/25',
+      'approved-by': {
+        position: 'Директор МБОУ «Гимназия № 7» г. Кедровска',
+        name: 'Лаптева О.О.',
+        date: '2024-08-30',
+      },
+    },
+  },
+  {
+    name: 'three marks in cells, the protocol in brackets',
+    body:
+      sides(
+        ['РАССМОТРЕНО', 'на заседании педагогического совета', '(протокол № 1 от 29.08.2023)'],
+        ['СОГЛАСОВАНО', 'Председатель профкома', '________ Е.Е. Мохова', '«29» августа 2023 г.'],
+        [
+          'УТВЕРЖДАЮ',
+          'Заведующий МДОУ детский сад № 3 «Рябинка»',
+          '________ И.И. Вьюнова',
+          '«30» августа 2023 г.',
+        ],
+      ) +
+      lines(centre, 'ПЛАН РАБОТЫ ПО ОХРАНЕ ТРУДА', 'на 2023/2024 учебный год') +
+      year,
+    head: {
+      level: 'school',
+      territory: 'МДОУ детский сад № 3 «Рябинка»',
+      period: '2023/24',
+      accepted: [
+        { form: 'рассмотрено', body: 'педагогический совет', document: 'протокол № 1', date: '2023-08-29' },
+      ],
+      agreed: [{ position: 'Председатель профкома', name: 'Е.Е. Мохова', date: '2023-08-29' }],
+      'approved-by': {
+        position: 'Заведующий МДОУ детский сад № 3 «Рябинка»',
+        name: 'И.И. Вьюнова',
+        date: '2023-08-30',
+      },
+    },
+  },
+  {
+    name: 'a decree of an administration over the title',
+    body:
+      lines(
+        right,
+        'УТВЕРЖДЕН',
+        'постановлением администрации',
+        'Боровского муниципального округа',
+        'от 14.02.2023 № 128-п',
+      ) +
+      lines(
+        centre,
+        'План мероприятий («дорожная карта»)',
+        'по развитию дополнительного образования',
+        'на 2023 – 2025 годы',
+      ) +
+      rows('2023 год', '2024 год', '2025 год'),
+    head: {
+      level: 'municipal',
+      territory: 'Боровский муниципальный округ',
+      period: { from: '2023-01-01', to: '2025-12-31' },
+      stamp: {
+        form: 'утвержден',
+        type: 'постановление',
+        issuer: 'администрации Боровского муниципального округа',
+        number: '128-п',
+        date: '2023-02-14',
+      },
+    },
+  },
+  {
+    name: 'an institution’s full name over the mark, half a school year',
+    body:
+      lines(
+        centre,
+        'Муниципальное бюджетное учреждение дополнительного образования',
+        '«Дом детского творчества»',
+      ) +
+      lines(right, 'УТВЕРЖДАЮ', 'Директор', '_______ /П.П. Ольхин/', '«09» января 2024 г.') +
+      lines(centre, 'План методической работы', 'на II полугодие 2023/2024 учебного года') +
+      rows('январь', 'март', 'май'),
+    head: {
+      level: 'school',
+      territory: 'Муниципальное бюджетное учреждение дополнительного образования «Дом детского творчества»',
+      period: { from: '2024-01-01', to: '2024-05-31' },
+      'approved-by': { position: 'Директор', name: 'П.П. Ольхин', date: '2024-01-09' },
+    },
+  },
+  {
+    name: 'a ministry’s order over a region’s plan',
+    body:
+      lines(
+        right,
+        'Приложение',
+        'к приказу министерства образования',
+        'Заволжской области',
+        'от 25.12.2023 г. № 1045',
+      ) +
+      lines(centre, 'Комплекс мер по повышению качества образования', 'в Заволжской области на 2024 год') +
+      rows('I квартал', 'II квартал'),
+    head: {
+      level: 'regional',
+      territory: 'Заволжская область',
+      period: 2024,
+      stamp: {
+        form: 'приложение',
+        type: 'приказ',
+        issuer: 'министерства образования Заволжской области',
+        number: '1045',
+        date: '2023-12-25',
+      },
+    },
+  },
+  {
+    name: 'no year in the title, approved in August',
+    body:
+      lines(
+        right,
+        'УТВЕРЖДАЮ',
+        'Директор МКОУ «Ольховская СОШ»',
+        '_________ Т.Т. Гордеев',
+        '31 августа 2022 года',
+      ) +
+      lines(centre, 'План работы совета профилактики') +
+      year,
+    head: {
+      level: 'school',
+      territory: 'МКОУ «Ольховская СОШ»',
+      period: '2022/23',
+      'approved-by': { position: 'Директор МКОУ «Ольховская СОШ»', name: 'Т.Т. Гордеев', date: '2022-08-31' },
+    },
+  },
+  {
+    name: 'no year and no date',
+    body:
+      lines(right, 'УТВЕРЖДАЮ', 'Директор школы', '_________ Т.Т. Гордеев', '«___» ________ 20__ г.') +
+      lines(centre, 'План работы библиотеки') +
+      year,
+    head: { 'approved-by': { position: 'Директор школы', name: 'Т.Т. Гордеев' } },
+  },
+  {
+    name: 'who answers for the plan, below the title',
+    body:
+      lines(centre, 'План мероприятий по пропаганде чтения в МБОУ «Лесная СОШ»', 'на 2023 год') +
+      p('Ответственный за выполнение: Зимина А.А., библиотекарь') +
+      rows('март', 'апрель'),
+    head: {
+      level: 'school',
+      territory: 'МБОУ «Лесная СОШ»',
+      period: 2023,
+      responsible: 'Зимина А.А., библиотекарь',
+    },
+  },
+];
+
+/** The other half: never looked at while the reader was made. */
+const unseen: readonly Style[] = [
+  {
+    name: 'an order’s number below the name',
+    body:
+      lines(
+        right,
+        'УТВЕРЖДАЮ',
+        'Директор ГБПОУ «Кедровский политехнический колледж»',
+        '________ В.В. Ясенев',
+        'приказ от 01.09.2023 № 214-о/д',
+      ) +
+      lines(centre, 'План работы цикловой комиссии', 'на 2023-2024 учебный год') +
+      year,
+    head: {
+      level: 'school',
+      territory: 'ГБПОУ «Кедровский политехнический колледж»',
+      period: '2023/24',
+      'approved-by': {
+        position: 'Директор ГБПОУ «Кедровский политехнический колледж»',
+        name: 'В.В. Ясенев',
+        date: '2023-09-01',
+        document: 'приказ № 214-о/д',
+      },
+    },
+  },
+  {
+    name: 'two marks set by tabs, one of a parents’ council with its protocol',
+    body:
+      lines(
+        {},
+        'СОГЛАСОВАНО\tУТВЕРЖДАЮ',
+        'Советом родителей\tДиректор МАОУ «СОШ № 12»',
+        'Протокол № 2 от 28.08.2024\t________ Н.Н. Рощин',
+        '\t«29» августа 2024 г.',
+      ) +
+      p('') +
+      lines(centre, 'План мероприятий по безопасности дорожного движения', 'на 2024/25 уч. г.') +
+      year,
+    head: {
+      level: 'school',
+      territory: 'МАОУ «СОШ № 12»',
+      period: '2024/25',
+      agreed: [{ position: 'Советом родителей', document: 'протокол № 2', date: '2024-08-28' }],
+      'approved-by': { position: 'Директор МАОУ «СОШ № 12»', name: 'Н.Н. Рощин', date: '2024-08-29' },
+    },
+  },
+  {
+    name: 'a head of a department approves the plan of a district',
+    body:
+      lines(
+        right,
+        '«УТВЕРЖДАЮ»',
+        'Начальник Управления образования',
+        'администрации Каменского района',
+        '__________С.С. Тополев',
+        '« 20 » декабря 2022 г.',
+      ) +
+      lines(centre, 'ПЛАН', 'мероприятий по профилактике правонарушений', 'на 2023 год') +
+      rows('январь', 'июнь', 'декабрь'),
+    head: {
+      level: 'municipal',
+      territory: 'Каменский район',
+      period: 2023,
+      'approved-by': {
+        position: 'Начальник Управления образования администрации Каменского района',
+        name: 'С.С. Тополев',
+        date: '2022-12-20',
+      },
+    },
+  },
+  {
+    name: 'accepted by a general meeting, approved by an order',
+    body:
+      sides(
+        ['ПРИНЯТО', 'общим собранием работников', 'протокол от 12.01.2024 № 1'],
+        [
+          'УТВЕРЖДЕНО',
+          'приказом директора',
+          'МБУ ДО «ДЮСШ «Старт»',
+          'от 15.01.2024 № 9',
+          '_______ К.К. Вязов',
+        ],
+      ) +
+      lines(centre, 'Календарный план спортивно-массовых мероприятий на 2024 год') +
+      rows('февраль', 'май'),
+    head: {
+      level: 'school',
+      territory: 'МБУ ДО «ДЮСШ «Старт»',
+      period: 2024,
+      accepted: [{ body: 'общее собрание работников', document: 'протокол № 1', date: '2024-01-12' }],
+      'approved-by': {
+        position: 'директор МБУ ДО «ДЮСШ «Старт»',
+        name: 'К.К. Вязов',
+        date: '2024-01-15',
+        document: 'приказ № 9',
+      },
+    },
+  },
+  {
+    name: 'a plan for a quarter',
+    body:
+      lines(
+        right,
+        'Утверждаю:',
+        'Директор МКУ «Информационно-методический центр»',
+        'Сосновского района',
+        '________ Л.Л. Дубов',
+        '10.04.2023',
+      ) +
+      lines(centre, 'План работы на II квартал 2023 года') +
+      rows('апрель', 'май', 'июнь'),
+    head: {
+      level: 'municipal',
+      territory: 'Сосновский район',
+      period: { from: '2023-04-01', to: '2023-06-30' },
+      'approved-by': {
+        position: 'Директор МКУ «Информационно-методический центр» Сосновского района',
+        name: 'Л.Л. Дубов',
+        date: '2023-04-10',
+      },
+    },
+  },
+  {
+    name: 'prepares a school year and names its days',
+    body:
+      lines(
+        centre,
+        'План подготовки образовательных организаций',
+        'Речного муниципального района',
+        'к 2023/2024 учебному году',
+      ) + rows('до 15.05.2023', 'до 01.07.2023', 'до 20.08.2023'),
+    head: { level: 'municipal', territory: 'Речной муниципальный район', period: 2023 },
+  },
+  {
+    name: 'approved in September without a year, months in the deadlines',
+    body:
+      lines(
+        right,
+        'УТВЕРЖДАЮ',
+        'Заведующая МАДОУ «Детский сад «Лучик» с. Поляны',
+        '_______ Ж.Ж. Ивина',
+        '«01» сентября 2021г.',
+      ) +
+      lines(centre, 'План взаимодействия с социумом') +
+      rows('Октябрь', 'Декабрь', 'Февраль', 'Апрель'),
+    head: {
+      level: 'school',
+      territory: 'МАДОУ «Детский сад «Лучик» с. Поляны',
+      period: '2021/22',
+      'approved-by': {
+        position: 'Заведующая МАДОУ «Детский сад «Лучик» с. Поляны',
+        name: 'Ж.Ж. Ивина',
+        date: '2021-09-01',
+      },
+    },
+  },
+  {
+    name: 'an annex of an order of a department',
+    body:
+      lines(
+        right,
+        'Приложение № 2',
+        'к приказу отдела образования',
+        'администрации Озёрного района',
+        'от «11» октября 2022 г. № 318',
+      ) +
+      lines(centre, 'План-график проведения школьного этапа олимпиады', 'в 2022-2023 учебном году') +
+      rows('октябрь'),
+    head: {
+      level: 'municipal',
+      territory: 'Озёрный район',
+      period: '2022/23',
+      stamp: {
+        form: 'приложение',
+        type: 'приказ',
+        issuer: 'отдела образования администрации Озёрного района',
+        number: '318',
+        date: '2022-10-11',
+      },
+    },
+  },
+];
+
+const fields = [
+  'level',
+  'territory',
+  'period',
+  'approved-by',
+  'agreed',
+  'accepted',
+  'stamp',
+  'responsible',
+] as const;
+
+describe.each([
+  ['that were looked at', looked],
+  ['that were not', unseen],
+])('heads %s', (_, styles) => {
+  it.each(styles.map((style) => [style.name, style] as const))('%s', async (__, { body, head }) => {
+    const { draft } = await importBody(body);
+    const read = Object.fromEntries(
+      fields.flatMap((field) => (draft?.plan[field] === undefined ? [] : [[field, draft.plan[field]]])),
+    );
+    expect(read).toEqual(head);
+  });
+});
+
+describe('a period that nothing states', () => {
+  it('is told in the file and in the summary where it was inferred', async () => {
+    const { body } = looked.find(({ name }) => name.startsWith('no year in'))!;
+    const { draft, summary } = await importBody(body);
+    expect(draft?.comments.map(({ route }) => route.join())).toContain('period');
+    expect(summary.notes.some(({ message }) => message.en.includes('2022/23'))).toBe(true);
+  });
+
+  it('is left open, and asked for, where the months leave a doubt', async () => {
+    const { draft } = await importBody(
+      lines(right, 'УТВЕРЖДАЮ', 'Директор школы', '____ Т.Т. Гордеев', '15.06.2022') +
+        lines(centre, 'План работы лагеря') +
+        rows('июнь', 'июль'),
+    );
+    expect(draft?.plan.period).toBeUndefined();
+  });
+});
