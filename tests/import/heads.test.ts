@@ -241,7 +241,7 @@ const unseen: readonly Style[] = [
       level: 'school',
       territory: 'МАОУ «СОШ № 12»',
       period: '2024/25',
-      agreed: [{ position: 'Советом родителей', document: 'протокол № 2', date: '2024-08-28' }],
+      agreed: [{ position: 'совет родителей', document: 'протокол № 2', date: '2024-08-28' }],
       'approved-by': { position: 'Директор МАОУ «СОШ № 12»', name: 'Н.Н. Рощин', date: '2024-08-29' },
     },
   },

@@ -2,7 +2,7 @@ import { extname, resolve } from 'node:path';
 import { type Comparable, readComparable } from '../../import/compare/comparable.ts';
 import { compareDocuments, countOf, type Differences, isSame } from '../../import/compare/compare.ts';
 import { comparableOfPlan, executorNames } from '../../import/compare/of-plan.ts';
-import type { Imported, PlacedRemark } from '../../import/import.ts';
+import type { Imported } from '../../import/import.ts';
 import type { ImportProblem } from '../../import/problem.ts';
 import { kindOfPath } from '../../io/paths.ts';
 import type { Plan } from '../../model/plan.ts';

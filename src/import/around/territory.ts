@@ -17,13 +17,16 @@ const heads: Readonly<Record<string, readonly [string, 'm' | 'f' | 'n']>> = {
   образовании: ['образование', 'n'],
 };
 
+/** Adjectives of places that bear their stress on the ending (A. Zaliznyak’s dictionary, accent b). */
+const STRESSED = /^(?:городск|областн|краев|речн|лесн|степн|морск|донск|полев|лугов|тверск)$/iu;
+
 /** An adjective of a place into the nominative: «Усольского» → «Усольский», «городского» → «городской» stays apart. */
 function nominative(word: string, gender: 'm' | 'f' | 'n'): string {
   const stem = /^(.+?)(?:ого|ому|ом|его|ем|ой|ую|ая|ое|ый|ий)$/u.exec(word)?.[1];
   if (stem === undefined) return word;
   if (gender === 'f') return `${stem}ая`;
   if (gender === 'n') return `${stem}ое`;
-  if (/^городск$/iu.test(stem)) return `${stem}ой`;
+  if (STRESSED.test(stem)) return `${stem}ой`;
   return /[кгхжшщч]$/u.test(stem) ? `${stem}ий` : `${stem}ый`;
 }
 
