@@ -1,8 +1,9 @@
+import { isLegalForm } from '../../russian/index.ts';
 import type { IssuerFields } from '../../schema/generated/types.ts';
 import { isCapitals, type Line } from './lines.ts';
 
 const bodyStart =
-  /^(российская федерация|министерство|департамент|управление|комитет|отдел|администрация|правительство|мэр|глава|муниципальн|государственн|краев|областн|районн|городск|мбоу|моу|мкоу|маоу|гбоу|мку|мбу|федеральн|служба|агентство|совет|дума)/iu;
+  /^(российская федерация|министерство|департамент|управление|комитет|отдел|администрация|правительство|мэр|глава|муниципальн|государственн|краев|областн|районн|городск|федеральн|служба|агентство|совет|дума)/iu;
 const placeName = /(область|край|республика|район|округ|автономный округ)$/iu;
 
 /** «Полярного», «Озёрском», but not the kind of a district or region. */
@@ -56,7 +57,11 @@ export function readIssuer(
     }
     const last = names.at(-1);
     const starts =
-      last === undefined || bodyStart.test(line) || placeName.test(last) || /федерация$/iu.test(last);
+      last === undefined ||
+      bodyStart.test(line) ||
+      isLegalForm(/^\p{L}+/u.exec(line)?.[0] ?? '') ||
+      placeName.test(last) ||
+      /федерация$/iu.test(last);
     if (
       starts &&
       !(last !== undefined && /[«"(]/.test(line) && !/[»")]/.test(line.slice(0, 1)) && /^[«"]/.test(line))

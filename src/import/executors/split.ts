@@ -211,10 +211,8 @@ function apart(entry: string): string[] {
   const text = entry.replace(/[;,]\s*$/u, '').trim();
   const names = namesOf(text);
   if (names.length > 1 && !/[–—,]|\s-\s/u.test(text)) {
-    const ends = names.reduce<number[]>(
-      (found, name) => [...found, text.indexOf(name, found.at(-1) ?? 0) + name.length],
-      [],
-    );
+    const ends: number[] = [];
+    for (const name of names) ends.push(text.indexOf(name, ends.at(-1) ?? 0) + name.length);
     const between = ends.map((end, at) => text.slice(ends[at - 1] ?? 0, end).trim());
     const rest = text.slice(ends.at(-1)).trim();
     const isParted = between.every((piece, at) => {

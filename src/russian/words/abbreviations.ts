@@ -1,3 +1,5 @@
+import { isLegalForm } from './institutions.ts';
+
 /**
  * Abbreviations that every reader of these papers knows: bodies, kinds of schools, examinations, standards,
  * legal forms, offices of daily use. They need no entry in a glossary.
@@ -7,8 +9,7 @@ const KNOWN: ReadonlySet<string> = new Set(
   РФ РСФСР СССР ЕС США ООН ЮНЕСКО СНГ
   ФЗ ГК ТК УК КоАП ГОСТ СанПиН СП СНиП ОКВЭД ОКПО ОГРН ИНН КПП БИК
   ОО ОУ ОВЗ СОШ ООШ НОШ ДОУ ДОО ДО ДОД ДПО СПО ВО ВПО НПО ВУЗ ССУЗ ПОО УДО ЦДО ЦДОД ДЮСШ ДЮЦ ДДТ ДШИ ДК
-  МБОУ МКОУ МАОУ МОУ МБДОУ МКДОУ МАДОУ МДОУ МБУ МКУ МАУ МБУДО МКУДО МАУДО МБОУДО ГБОУ ГКОУ ГАОУ ГОУ ГБУ ГКУ ГАУ ГБПОУ ГАПОУ
-  ГОАУ ГОБУ ОГБОУ ОГБУ ОГАУ ОГАОУ КОУ КГБОУ КГБУ КГАУ КГАОУ ФГБОУ ФГАОУ ФГБУ ФГБНУ ФГУП ФКУ НОУ ЧОУ АНО АНОО НКО ООО ОАО ПАО АО ИП
+  КОУ НКО ООО ОАО ПАО АО ИП ФГБНУ ФГУП МБОУДО
   ФГОС НОО СОО ФОП ФАОП ООП АООП АОП ИУП УМК УУД ФКГОС ФРП КТП
   ГИА ЕГЭ ОГЭ ГВЭ ВПР НИКО КИМ РПР РДР ВКР ППЭ РЦОИ ВСОКО МСОКО РСОКО ЕСОКО НОКО НСИ ОКО PISA TIMSS PIRLS
   ВсОШ ВОШ НПК НИР НИОКР ФГ ФПУ ФИС ФРДО ФИПИ ФИОКО ЦОПП ЦНППМ ЦОС РЭШ МЭШ ФЦП НП РП ИОМ ЦНППМПР
@@ -27,5 +28,6 @@ const KNOWN: ReadonlySet<string> = new Set(
 
 /** True for an abbreviation that needs no expansion in a plan; case does not matter. */
 export function isCommonAbbreviation(word: string): boolean {
-  return KNOWN.has(word.toUpperCase());
+  const capitals = word.toUpperCase();
+  return KNOWN.has(capitals) || isLegalForm(capitals);
 }
