@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { shellWord } from '../finding/shell-word.ts';
 import { kindOfPath } from '../io/paths.ts';
 import type { Loaded } from '../model/load.ts';
 import type { Plan } from '../model/plan.ts';
@@ -73,8 +74,8 @@ function plansOfPaths(choice: LoadedChoice, cwd: string): FoundPlan[] {
         : { ru: `«${path}» — не план.`, en: `“${path}” is not a plan.` },
       broken
         ? {
-            ru: `Что в нём не так: roadmap check ${path}`,
-            en: `What is wrong with it: roadmap check ${path}`,
+            ru: `Что в нём не так: roadmap check ${shellWord(path)}`,
+            en: `What is wrong with it: roadmap check ${shellWord(path)}`,
           }
         : { ru: 'Нужен файл со строкой «kind: plan».', en: 'A file with the line `kind: plan` is needed.' },
     );

@@ -6,6 +6,6 @@
 export function shellWord(text: string): string {
   if (/^[A-Za-zА-Яа-яЁё0-9_./:+%][A-Za-zА-Яа-яЁё0-9_./:+%-]*$/.test(text)) return text;
   if (!/["$`\\!]/.test(text)) return `"${text}"`;
-  if (!text.includes("'")) return /[$`"]/.test(text) ? `'${text}'` : `"${text}"`;
+  if (!text.includes("'")) return /[$`"!]/.test(text) ? `'${text}'` : `"${text}"`;
   return `"${text.replace(/(["$`\\])/g, '\\$1')}"`;
 }

@@ -1,3 +1,4 @@
+import { shellWord } from '../finding/shell-word.ts';
 import type { Rule } from './rule.ts';
 
 /** A plan in force of which nothing is recorded: it is told once, instead of calling every item overdue. */
@@ -21,8 +22,8 @@ export const rule: Rule = {
         en: `The execution of plan “${plan.id}” is not followed: it has no facts file`,
       },
       help: {
-        ru: `Первый факт создаст файл: roadmap done ${plan.id} НОМЕР`,
-        en: `The first fact makes the file: roadmap done ${plan.id} ITEM`,
+        ru: `Первый факт создаст файл: roadmap done ${shellWord(plan.id)} НОМЕР`,
+        en: `The first fact makes the file: roadmap done ${shellWord(plan.id)} ITEM`,
       },
       at: { file: plan.file, route: ['id'] },
     });

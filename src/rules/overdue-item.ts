@@ -1,4 +1,5 @@
 import { plural } from '../finding/plural.ts';
+import { shellWord } from '../finding/shell-word.ts';
 import type { Bilingual } from '../finding/text.ts';
 import { placeOfPeriod } from '../model/places.ts';
 import { writeDay } from '../russian/index.ts';
@@ -32,8 +33,8 @@ export const rule: Rule = {
             en: `Item ${item.number} is ${days} ${days === 1 ? 'day' : 'days'} overdue (${who})${lacks.en}`,
           },
           help: {
-            ru: `Запишите факт: roadmap done ${plan.id} ${item.number}; перенос срока — приказом, в rescheduled`,
-            en: `Record a fact: roadmap done ${plan.id} ${item.number}; a deadline is moved by an order, in \`rescheduled\``,
+            ru: `Запишите факт: roadmap done ${shellWord(plan.id)} ${shellWord(item.number)}; перенос срока — приказом, в rescheduled`,
+            en: `Record a fact: roadmap done ${shellWord(plan.id)} ${shellWord(item.number)}; a deadline is moved by an order, in \`rescheduled\``,
           },
           at: placeOfPeriod(item, plan),
         });

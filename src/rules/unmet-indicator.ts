@@ -1,3 +1,4 @@
+import { shellWord } from '../finding/shell-word.ts';
 import { writeSpans } from '../russian/index.ts';
 import { statusOn } from '../status/known.ts';
 import { shortIndicators } from '../status/short-indicators.ts';
@@ -27,8 +28,8 @@ export const rule: Rule = {
               en: `Item ${item.number}: the indicator “${stated.text}” is not met${figures ? `: ${figures.actual} of ${figures.expected}` : ''}`,
             },
             help: {
-              ru: `Что засчитано, покажет roadmap status; записать факт: roadmap done ${plan.id} ${item.number}`,
-              en: `See \`roadmap status\` for what counts; record a fact: roadmap done ${plan.id} ${item.number}`,
+              ru: `Что засчитано, покажет roadmap status; записать факт: roadmap done ${shellWord(plan.id)} ${shellWord(item.number)}`,
+              en: `See \`roadmap status\` for what counts; record a fact: roadmap done ${shellWord(plan.id)} ${shellWord(item.number)}`,
             },
             at: { file: plan.file, route: stated.route },
           });

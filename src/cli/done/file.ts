@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { editText, isEditable } from '../../edit/splice.ts';
 import { writeDocument } from '../../edit/write.ts';
+import { shellWord } from '../../finding/shell-word.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { decode } from '../../source/decode.ts';
@@ -42,7 +43,10 @@ function textWith(fact: NewFact, bytes: Uint8Array, file: string, plan: Plan): s
         ru: `Файл ${file} не читается без ошибок: ничего не записано.`,
         en: `The file ${file} does not read without errors: nothing was written.`,
       },
-      { ru: `Что в нём не так: roadmap check ${file}`, en: `What is wrong with it: roadmap check ${file}` },
+      {
+        ru: `Что в нём не так: roadmap check ${shellWord(file)}`,
+        en: `What is wrong with it: roadmap check ${shellWord(file)}`,
+      },
     );
   }
   const document = readDocument(file, bytes).value as { kind?: unknown; plan?: unknown; recorded?: unknown };

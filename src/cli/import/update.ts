@@ -104,7 +104,10 @@ function editableText(plan: Plan, { documents, files }: Workspace): string {
       ru: `Файл ${plan.file} не читается без ошибок, править его нельзя.`,
       en: `The file ${plan.file} does not read without errors and cannot be edited.`,
     },
-    { ru: `Что в нём не так: roadmap check ${plan.file}`, en: `What is wrong: roadmap check ${plan.file}` },
+    {
+      ru: `Что в нём не так: roadmap check ${shellWord(plan.file)}`,
+      en: `What is wrong: roadmap check ${shellWord(plan.file)}`,
+    },
   );
 }
 
@@ -116,7 +119,7 @@ function refuseOther(theirs: Reading, plan: Plan): void {
       ru: `Документ сделан из плана «${made}», а не из «${plan.id}».`,
       en: `The document was made of the plan “${made}”, not of “${plan.id}”.`,
     },
-    { ru: `Назовите его: --update ${made}`, en: `Name that one: --update ${made}` },
+    { ru: `Назовите его: --update ${shellWord(made)}`, en: `Name that one: --update ${shellWord(made)}` },
   );
 }
 

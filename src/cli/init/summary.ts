@@ -1,3 +1,4 @@
+import { shellWord } from '../../finding/shell-word.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { widthOf } from '../../report/width.ts';
 import type { CommandIo } from '../command.ts';
@@ -51,7 +52,7 @@ export function summaryOf(
     '',
     ru ? 'Дальше:' : 'Next:',
     `  ${next}roadmap check`,
-    `  roadmap render order ${id} -o ${ru ? 'приказ' : 'order'}.docx`,
+    `  roadmap render order ${shellWord(id)} -o ${ru ? 'приказ' : 'order'}.docx`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import { extname, resolve } from 'node:path';
+import { shellWord } from '../../finding/shell-word.ts';
 import type { Bilingual } from '../../finding/text.ts';
 import type { SealedFormat } from '../../render/seal.ts';
 import { nearest } from '../../russian/index.ts';
@@ -109,8 +110,8 @@ const noOutput = (kind: Kind, names: readonly string[]): UsageError =>
   new UsageError(
     { ru: 'Не указано, в какой файл писать.', en: 'The file to write is not named.' },
     {
-      ru: `Например: roadmap render ${kind} ${names[0] ?? 'ПЛАН'} -o ${kind}.${KINDS[kind].formats[0]}`,
-      en: `For example: roadmap render ${kind} ${names[0] ?? 'PLAN'} -o ${kind}.${KINDS[kind].formats[0]}`,
+      ru: `Например: roadmap render ${kind} ${shellWord(names[0] ?? 'ПЛАН')} -o ${kind}.${KINDS[kind].formats[0]}`,
+      en: `For example: roadmap render ${kind} ${shellWord(names[0] ?? 'PLAN')} -o ${kind}.${KINDS[kind].formats[0]}`,
     },
   );
 

@@ -1,3 +1,4 @@
+import { shellWord } from '../../finding/shell-word.ts';
 import type { Bilingual, Language } from '../../finding/text.ts';
 import { toIso } from '../../meaning/day.ts';
 import { oneLine } from '../../report/safe-text.ts';
@@ -141,7 +142,7 @@ function notAskedText({ items }: PlanStatus, look: Look): string {
 function notFollowed({ plan }: PlanStatus, look: Look): string {
   const text =
     look.language === 'ru'
-      ? `Исполнение не учитывается: у плана нет файла фактов. Первый факт создаст его: roadmap done ${oneLine(plan.id)} НОМЕР`
-      : `Its execution is not followed: the plan has no facts file. The first fact makes it: roadmap done ${oneLine(plan.id)} ITEM`;
+      ? `Исполнение не учитывается: у плана нет файла фактов. Первый факт создаст его: roadmap done ${shellWord(oneLine(plan.id))} НОМЕР`
+      : `Its execution is not followed: the plan has no facts file. The first fact makes it: roadmap done ${shellWord(oneLine(plan.id))} ITEM`;
   return wrap(text, look.width).join('\n');
 }
