@@ -116,7 +116,7 @@ function pieces(line: string): { text: string; by: string }[] {
     } else if (stack.some((open) => isClosed(open, line, at))) {
     } else if (sign === ';' || (sign === ',' && !isInNumbers(line, at))) cut(at, sign);
     else if (sign === '/' && isBetweenNames(line, at)) cut(at, sign);
-    else if (sign === '.' && endsSentence(line, at)) cut(at, sign);
+    else if (sign === '.' && endsSentence(line, from, at)) cut(at, sign);
   }
   out.push({ text: line.slice(from), by: '' });
   return out;
@@ -127,7 +127,7 @@ const isBetweenNames = (line: string, at: number): boolean =>
   openingOf(line.slice(at + 1)) !== undefined && /\p{L}\s*$/u.test(line.slice(0, at));
 
 /** «ВР.Учителя», «АХЧ. механик»: a full stop behind a word that is no abbreviation, before the name of a post. */
-const endsSentence = (line: string, at: number): boolean => {
+const endsSentence = (line: string, from: number, at: number): boolean => {
   const before = /\p{L}+$/u.exec(line.slice(0, at))?.[0] ?? '';
   if (
     before.length < 2 ||
@@ -136,9 +136,10 @@ const endsSentence = (line: string, at: number): boolean => {
     )
   )
     return false;
-  return (
-    (before === before.toUpperCase() || before.length > 4) && openingOf(line.slice(at + 1)) !== undefined
-  );
+  // «Метод. центр» is a word cut short: what a full stop ends names somebody by itself.
+  const isWhole =
+    before === before.toUpperCase() || (before.length > 4 && openingOf(line.slice(from, at)) !== undefined);
+  return isWhole && openingOf(line.slice(at + 1)) !== undefined;
 };
 
 /** «9, 11 классов», «школы № 1, 4»: the comma parts numbers, not names. */
