@@ -140,6 +140,9 @@ export function workspaceRootOf(folder: string): string {
   return nearestUpward(folder, CONFIG_FILE) ?? nearestUpward(folder, '.git') ?? folder;
 }
 
+/** The folder of the git repository that a folder is in. */
+export const repositoryOf = (folder: string): string | undefined => nearestUpward(folder, '.git');
+
 function nearestUpward(folder: string, name: string): string | undefined {
   for (let at = folder; ; at = resolve(at, '..')) {
     if (statOf(join(at, name))) return at;

@@ -11,11 +11,12 @@ const placeOf = ({ file, line, column, endLine, endColumn }: Place): Place => ({
   endColumn,
 });
 
-/** The contract for programs, version 1 (`schemas/output/check.schema.json`). Paths stay relative to the workspace. */
-export const json: Reporter = (report, { language }) =>
+/** The contract for programs, version 1 (`schemas/output/check.schema.json`). Paths stay relative to the workspace; `base` says where it is in the repository. */
+export const json: Reporter = (report, { language, base }) =>
   `${safeJson({
     version: report.version,
     asOf: report.asOf,
+    ...(base === undefined ? {} : { base }),
     documents: report.documents,
     items: report.items,
     findings: report.findings.map((finding) => ({

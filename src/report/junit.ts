@@ -1,4 +1,5 @@
 import type { Finding } from '../finding/finding.ts';
+import { atLeast, compareText } from '../finding/order.ts';
 import { detailsOf, placeInWords } from './detail.ts';
 import { pathIn, type Reporter, type ReportOptions } from './options.ts';
 import { oneLine } from './safe-text.ts';
@@ -17,15 +18,29 @@ const xml = (text: string): string =>
     .replace(/[&<>"']/gu, (character) => ENTITY[character] ?? '')
     .replace(/[\ufffe\uffff]/gu, '\ufffd');
 
-function caseOf(finding: Finding, options: ReportOptions): readonly string[] {
-  const message = xml(`${finding.severity}: ${finding.message[options.language]}`);
-  const text = [placeInWords(finding, options), ...detailsOf(finding, options)].map(xml).join('\n');
-  const name = xml(`${finding.rule} ${finding.line}:${finding.column}`);
-  return [
-    `    <testcase name="${name}" classname="${xml(finding.file)}" time="0">`,
-    `      <failure message="${message}" type="${xml(finding.rule)}">${text}</failure>`,
-    '    </testcase>',
-  ];
+/** A name that stays when lines above are added: what is found and of which item, counted where that is not enough. */
+function namesOf(findings: readonly Finding[]): readonly string[] {
+  const met = new Map<string, number>();
+  return findings.map(({ rule, item }) => {
+    const name = item === undefined ? rule : `${rule} ${item}`;
+    const count = (met.get(name) ?? 0) + 1;
+    met.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
+const fails = ({ severity }: Finding, { failOn = 'error' }: ReportOptions): boolean =>
+  atLeast(severity, failOn);
+
+function caseOf(finding: Finding, name: string, options: ReportOptions): readonly string[] {
+  const told = `${finding.severity}: ${finding.message[options.language]}`;
+  const text = [placeInWords(finding, options), ...detailsOf(finding, options)];
+  const head = `    <testcase name="${xml(name)}" classname="${xml(pathIn(finding, options))}" time="0">`;
+  const type = xml(finding.rule);
+  const body = fails(finding, options)
+    ? `<failure message="${xml(told)}" type="${type}">${text.map(xml).join('\n')}</failure>`
+    : `<skipped>${[told, ...text].map(xml).join('\n')}</skipped>`;
+  return [head, `      ${body}`, '    </testcase>'];
 }
 
 const byFile = (findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> => {
@@ -40,32 +55,41 @@ const byFile = (findings: readonly Finding[]): ReadonlyMap<string, readonly Find
 
 /**
  * JUnit XML by the schemas of Ant's reports and of Jenkins, the strictest in use (one demands `properties`, the other a
- * property in them): a suite for every file with findings, a failed case for every finding. A clean run is one passed
- * case, since an empty report is an error to some servers.
+ * property in them): a suite for every document. A finding that fails the run is a failed case, a lesser one a skipped
+ * case with its text, a document without any a passed one; an empty report would be an error to some servers.
  * The time is that of the date the plans are judged at: the same input gives the same bytes.
  */
 export const junit: Reporter = (report, options) => {
-  const suite = (id: number, name: string, failures: number, cases: readonly string[]): readonly string[] => [
-    `  <testsuite id="${id}" package="roadmap" name="${xml(name)}" timestamp="${report.asOf}T00:00:00" hostname="localhost" tests="${Math.max(1, failures)}" failures="${failures}" errors="0" time="0">`,
-    `    <properties><property name="as-of" value="${report.asOf}"/></properties>`,
-    ...cases,
+  const found = byFile(report.findings);
+  const files = [...new Set([...found.keys(), ...(options.documents ?? [])])].sort(compareText);
+  const suites = files.map((file, id) => suiteOf(id, file, found.get(file) ?? [], report.asOf, options));
+  const clean = suiteOf(0, 'roadmap', [], report.asOf, { ...options, pathOf: (file) => file });
+  return `${[
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<testsuites>',
+    ...(suites.length === 0 ? clean : suites.flat()),
+    '</testsuites>',
+  ].join('\n')}\n`;
+};
+
+function suiteOf(
+  id: number,
+  file: string,
+  findings: readonly Finding[],
+  asOf: string,
+  options: ReportOptions,
+): readonly string[] {
+  const name = xml(pathIn({ file }, options));
+  const failures = findings.filter((finding) => fails(finding, options)).length;
+  const counts = `tests="${Math.max(1, findings.length)}" failures="${failures}" errors="0" skipped="${findings.length - failures}"`;
+  const names = namesOf(findings);
+  return [
+    `  <testsuite id="${id}" package="roadmap" name="${name}" timestamp="${asOf}T00:00:00" hostname="localhost" ${counts} time="0">`,
+    `    <properties><property name="as-of" value="${asOf}"/></properties>`,
+    ...(findings.length === 0 ? [`    <testcase name="check" classname="${name}" time="0"/>`] : []),
+    ...findings.flatMap((finding, at) => caseOf(finding, names[at]!, options)),
     '    <system-out/>',
     '    <system-err/>',
     '  </testsuite>',
   ];
-  const suites = [...byFile(report.findings)].flatMap(([file, findings], id) =>
-    suite(
-      id,
-      pathIn({ file }, options),
-      findings.length,
-      findings.flatMap((finding) => caseOf(finding, options)),
-    ),
-  );
-  const clean = suite(0, 'roadmap', 0, ['    <testcase name="check" classname="roadmap" time="0"/>']);
-  return `${[
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<testsuites>',
-    ...(suites.length === 0 ? clean : suites),
-    '</testsuites>',
-  ].join('\n')}\n`;
-};
+}

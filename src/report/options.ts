@@ -26,6 +26,12 @@ export interface ReportOptions {
   readonly toolVersion: string;
   /** Rules that may be reported, for formats that carry them. */
   readonly rules?: readonly RuleText[];
+  /** The least severity that fails the run (`--fail-on`); an error when absent. */
+  readonly failOn?: Severity;
+  /** Every document that was checked, as findings name them, for formats that tell of the clean ones. */
+  readonly documents?: readonly string[];
+  /** The folder of the repository that paths of the JSON are relative to, where that is not the repository itself. */
+  readonly base?: string;
   /** How the reader names a file of the workspace: relative to his folder or to the repository. As is when absent. */
   readonly pathOf?: (file: string) => string;
 }

@@ -67,8 +67,9 @@ test('one run, every format: the same findings, each in its file or on stdout', 
   expect(gitlab.map(({ check_name }) => check_name).sort()).toEqual(rules);
   const found = (format: string, pattern: RegExp): readonly string[] =>
     Array.from(text(format).matchAll(pattern), ([, rule]) => rule!).sort();
-  expect(found('junit', /<failure message="[^"]*" type="([^"]+)"/gu)).toEqual(rules);
-  expect(found('markdown', /^- .* \\\[([a-z-]+)\\\]$/gmu)).toEqual(rules);
+  expect(found('junit', /<testcase name="(?!check")([^" ]+)/gu)).toEqual(rules);
+  // Many of one rule are folded there.
+  expect(new Set(found('markdown', /^- .* \\\[([a-z-]+)\\\]$/gmu))).toEqual(new Set(rules));
   expect(found('github', /^::.*?title=([a-z-]+)::/gmu)).toEqual(rules);
   expect(found('compact', /\[([a-z-]+)\]$/gmu)).toEqual(rules);
   expect(stdout).toBe(text('compact'));
@@ -92,6 +93,50 @@ test('in GitHub Actions annotations and a page of the job appear without a flag'
   expect(told.stdout.split('\n')[0]!.startsWith('район.plan.yaml:')).toBe(true);
   expect(readFileSync(summary, 'utf8')).toBe(page);
 });
+
+/** Every path that a machine format names, by format. */
+async function pathsOf(cwd: string, ...args: string[]): Promise<Record<string, unknown>> {
+  const json = ['json', 'sarif', 'gitlab', 'junit', 'github'];
+  const entries = await Promise.all(
+    json.map(async (format) => {
+      const { stdout } = await runRoadmap(['check', ...args, ...DAY, '--format', format], { cwd });
+      const found =
+        format === 'sarif'
+          ? Array.from(stdout.matchAll(/"uri": "([^"]*)",\s*"uriBaseId"/gu), ([, uri]) =>
+              decodeURIComponent(uri!),
+            )
+          : (stdout.match(/[^"' =>\n]*\.plan\.yaml/gu) ?? []);
+      return [format, [...new Set(found)].sort()] as const;
+    }),
+  );
+  return Object.fromEntries(entries);
+}
+
+test('machine formats name files from the repository, whichever folder the command is run in', async () => {
+  const text = plan('Провести совещание');
+  const folder = folderWith({ 'a/b/район.plan.yaml': text, 'c/город.plan.yaml': text, '.git/HEAD': '' });
+  const both = ['a/b/район.plan.yaml', 'c/город.plan.yaml'];
+  const everywhere = (paths: readonly string[]) =>
+    Object.fromEntries(['json', 'sarif', 'gitlab', 'junit', 'github'].map((format) => [format, paths]));
+  expect(await pathsOf(folder)).toEqual(everywhere(both));
+  expect(await pathsOf(join(folder, 'a', 'b'))).toEqual(everywhere([both[0]!]));
+  expect(await pathsOf(join(folder, 'a', 'b'), '../../c/город.plan.yaml')).toEqual(everywhere([both[1]!]));
+  expect(await pathsOf(ROOT, folder)).toEqual(everywhere(both));
+}, 60_000);
+
+test('the JSON of a workspace inside a repository says where the workspace is', async () => {
+  const text = plan('Провести совещание');
+  const folder = folderWith({ 'a/b/район.plan.yaml': text, 'a/roadmap.config.yaml': '', '.git/HEAD': '' });
+  const run = (cwd: string) => runRoadmap(['check', ...DAY, '--format', 'json'], { cwd });
+  const inside = JSON.parse((await run(join(folder, 'a'))).stdout) as Json & { base?: string };
+  expect([inside.base, inside.findings[0]!.file]).toEqual(['a', 'b/район.plan.yaml']);
+  expect(await pathsOf(join(folder, 'a', 'b'))).toMatchObject({
+    sarif: ['a/b/район.plan.yaml'],
+    gitlab: ['a/b/район.plan.yaml'],
+    junit: ['a/b/район.plan.yaml'],
+    github: ['a/b/район.plan.yaml'],
+  });
+}, 30_000);
 
 test('a plan cannot forge an annotation or a terminal sequence', async () => {
   const hostile = '"x\\e[2J\\n::error file=a::forged\\r##[error]forged\\u202e 60% 00"';
@@ -125,7 +170,7 @@ test('--max caps what people see and says so; programs get everything', async ()
   ]);
   const { findings } = JSON.parse(json.stdout) as Json;
   expect(findings.length).toBeGreaterThan(1);
-  expect(capped.stdout.includes(`The first 1 of ${findings.length} are shown; `)).toBe(true);
+  expect(capped.stdout.includes(`The gravest 1 of ${findings.length} are shown; `)).toBe(true);
   expect(wrong.code).toBe(2);
 });
 

@@ -73,10 +73,13 @@ const READERS: Readonly<Record<string, () => readonly string[]>> = {
   junit() {
     const rows: string[] = [];
     const parser = new SaxesParser();
+    let head = ['', ''];
     parser.on('opentag', ({ name, attributes }) => {
-      if (name !== 'testcase') return;
-      const [rule, place] = String(attributes.name).split(' ');
-      rows.push(`${attributes.classname} ${place!.split(':')[0]} ${rule}`);
+      if (name === 'testcase') head = [String(attributes.classname), String(attributes.name).split(' ')[0]!];
+    });
+    parser.on('text', (text) => {
+      const place = /^(?:(?:warning|info): .*\n)?.*?:(\d+):\d+(?:\n|$)/.exec(text);
+      if (place) rows.push(`${head[0]} ${place[1]} ${head[1]}`);
     });
     parser.write(written('junit')).close();
     return rows;

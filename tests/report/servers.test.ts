@@ -90,20 +90,24 @@ function tree(xml: string): Node {
 const TOKEN = /^\S+(?: \S+)*$/u;
 const COUNT = /^\d+$/;
 
-/** Ant's schema: attributes (all of them required, no others allowed) and children in their order. */
+/** Ant's schema: attributes (all of them required but `skipped`, no others allowed) and children in their order. */
 const ANT: Readonly<Record<string, { attributes: Record<string, RegExp>; children: RegExp }>> = {
   testsuites: { attributes: {}, children: /^(testsuite )*$/ },
   testsuite: {
     attributes: {
       ...{ id: COUNT, package: TOKEN, name: TOKEN, hostname: TOKEN },
       timestamp: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/,
-      ...{ tests: COUNT, failures: COUNT, errors: COUNT, time: COUNT },
+      ...{ tests: COUNT, failures: COUNT, errors: COUNT, skipped: COUNT, time: COUNT },
     },
     children: /^properties (testcase )*system-out system-err $/,
   },
   properties: { attributes: {}, children: /^(property )*$/ },
   property: { attributes: { name: TOKEN, value: /^.+$/u }, children: /^$/ },
-  testcase: { attributes: { name: TOKEN, classname: TOKEN, time: COUNT }, children: /^(failure )?$/ },
+  testcase: {
+    attributes: { name: TOKEN, classname: TOKEN, time: COUNT },
+    children: /^(failure |skipped )?$/,
+  },
+  skipped: { attributes: {}, children: /^$/ },
   failure: { attributes: { message: /./u, type: /./u }, children: /^$/ },
   'system-out': { attributes: {}, children: /^$/ },
   'system-err': { attributes: {}, children: /^$/ },
@@ -123,6 +127,32 @@ function faultsOf(node: Node): readonly string[] {
   return [...own, ...node.children.flatMap(faultsOf)];
 }
 
+test.each([
+  ['error', { failure: 1, skipped: 2 }],
+  ['warning', { failure: 2, skipped: 1 }],
+  ['info', { failure: 3, skipped: 0 }],
+] as const)('JUnit with --fail-on %s: what fails the run is a failure', (failOn, expected) => {
+  const { file } = findings[0]!;
+  const text = junit(report, { ...look, failOn, documents: [file, 'plans/good.plan.yaml'] });
+  const cases = tree(text).children.flatMap(({ children }) =>
+    children.filter(({ name }) => name === 'testcase'),
+  );
+  const count = (kind: string): number => cases.filter(({ children }) => children[0]?.name === kind).length;
+  expect({ failure: count('failure'), skipped: count('skipped') }).toEqual(expected);
+  expect(cases.filter(({ children }) => children.length === 0).map(({ attributes }) => attributes)).toEqual([
+    { name: 'check', classname: 'plans/good.plan.yaml', time: '0' },
+  ]);
+  const shifted = findings.map((finding) => ({
+    ...finding,
+    line: finding.line + 7,
+    endLine: finding.endLine + 7,
+  }));
+  const names = (xml: string): readonly string[] => xml.match(/testcase name="[^"]*"/g) ?? [];
+  expect(names(junit({ ...report, findings: shifted }, look))).toEqual(names(junit(report, look)));
+  const twice = names(junit({ ...report, findings: [...findings, ...findings] }, look));
+  expect(new Set(twice).size).toBe(twice.length);
+});
+
 test('JUnit: the elements and attributes of Ant’s schema, counts that agree', () => {
   for (const one of [report, clean]) {
     const suites = tree(junit(one, look));
@@ -130,7 +160,10 @@ test('JUnit: the elements and attributes of Ant’s schema, counts that agree', 
     for (const { attributes, children } of suites.children) {
       const cases = children.filter(({ name }) => name === 'testcase');
       expect(attributes.tests).toBe(String(cases.length));
-      expect(attributes.failures).toBe(String(cases.filter((node) => node.children.length > 0).length));
+      const having = (kind: string): string =>
+        String(cases.filter((node) => node.children[0]?.name === kind).length);
+      expect(attributes.failures).toBe(having('failure'));
+      expect(attributes.skipped).toBe(having('skipped'));
     }
     expect(suites.children.map(({ attributes }) => attributes.id)).toEqual(
       suites.children.map((_, at) => String(at)),

@@ -10,14 +10,14 @@ interface RootedReport {
   readonly report: CheckReport;
 }
 
-/** One report of several workspaces: their files are named from the folder the user stands in, `cwd`. */
-export function joinReports(reports: readonly RootedReport[], cwd: string): CheckReport {
+/** One report of several workspaces: their files are named from the folder `base`. */
+export function joinReports(reports: readonly RootedReport[], base: string): CheckReport {
   const [first] = reports;
   if (first && reports.length === 1) return first.report;
   const sum = (value: (summary: CheckSummary, report: CheckReport) => number): number =>
     reports.reduce((total, { report }) => total + value(report.summary, report), 0);
   const findings = reports.flatMap(({ root, report }) =>
-    report.findings.map((finding) => moved(finding, relative(cwd, root).split(sep).join('/'))),
+    report.findings.map((finding) => moved(finding, relative(base, root).split(sep).join('/'))),
   );
   return {
     version: 1,

@@ -3,16 +3,17 @@ import { check } from '../../check/check.ts';
 import { narrow } from '../../check/narrow.ts';
 import type { Severity } from '../../finding/finding.ts';
 import { atLeast } from '../../finding/order.ts';
+import { repositoryOf } from '../../io/disk.ts';
 import { rules } from '../../rules/generated/index.ts';
 import { CONFIG_FILE } from '../../source/files.ts';
-import type { RunCommand } from '../command.ts';
+import type { CommandIo, RunCommand } from '../command.ts';
 import { dateOption, dayAt } from '../date.ts';
 import { EXIT } from '../exit-code.ts';
 import { languageOf } from '../language.ts';
 import { listOption, switchOption, textOption } from '../options.ts';
 import { notAmong } from '../parse.ts';
 import { UsageError } from '../usage-error.ts';
-import { chooseWorkspaces, type LoadedChoice, loadToRead } from '../workspaces.ts';
+import { chooseWorkspaces, type LoadedChoice, loadToRead, pathFrom } from '../workspaces.ts';
 import { type Target, targetsOf } from './formats.ts';
 import { joinReports } from './join-reports.ts';
 import { sinceRevision } from './since.ts';
@@ -41,7 +42,11 @@ export const run: RunCommand = async (args, io) => {
       report: revision === undefined ? report : sinceRevision(report, choice, revision, when),
     };
   });
-  const whole = joinReports(reports, io.cwd);
+  const [first] = choices;
+  const single = choices.length === 1 ? first : undefined;
+  const repository = checkoutOf(first!.root, io) ?? single?.root ?? io.cwd;
+  const base = single?.root ?? repository;
+  const whole = joinReports(reports, base);
   const report =
     wanted === undefined
       ? whole
@@ -51,7 +56,6 @@ export const run: RunCommand = async (args, io) => {
         );
   const quiet = switchOption(args, 'quiet');
   const language = languageOf(io, choices[0]?.loaded.workspace);
-  const base = choices.length === 1 ? choices[0]!.root : io.cwd;
   await writeReports(
     report,
     targets,
@@ -59,6 +63,12 @@ export const run: RunCommand = async (args, io) => {
       language,
       max,
       base,
+      repository,
+      documents: choices.flatMap(({ root, loaded, includes }) =>
+        loaded.workspace.documents
+          .filter(({ file }) => includes(file))
+          .map(({ file }) => pathFrom(base, root, file)),
+      ),
       quiet,
       threshold,
       stats: switchOption(args, 'stats'),
@@ -68,6 +78,15 @@ export const run: RunCommand = async (args, io) => {
   );
   return report.findings.some((finding) => atLeast(finding.severity, threshold)) ? EXIT.findings : EXIT.clean;
 };
+
+/** The repository that a folder is in. A CI job's checkout is it also for what lies in a submodule, or without git. */
+function checkoutOf(folder: string, { env }: CommandIo): string | undefined {
+  const checkout = env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || undefined;
+  const found = repositoryOf(folder);
+  return checkout !== undefined && (found === undefined || repositoryOf(checkout) === resolve(checkout))
+    ? checkout
+    : found;
+}
 
 /** The rules that `--rule` asks for; undefined: all. */
 function rulesOf(names: readonly string[]): ReadonlySet<string> | undefined {

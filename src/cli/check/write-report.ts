@@ -24,10 +24,13 @@ interface Presentation {
   readonly threshold: Severity;
   /** The folder the report's paths are relative to. */
   readonly base: string;
+  /** The repository it is in, or the folder itself. */
+  readonly repository: string;
+  readonly documents: readonly string[];
 }
 
-/** Formats whose paths a server looks up in its checkout. */
-const SERVERS: ReadonlySet<Format> = new Set(['sarif', 'github', 'gitlab']);
+/** Formats whose paths a server looks up in its checkout: they are relative to the repository. */
+const SERVERS: ReadonlySet<Format> = new Set(['sarif', 'github', 'gitlab', 'junit']);
 
 /** Names files from a folder, with `/`. */
 const pathsFrom =
@@ -37,16 +40,16 @@ const pathsFrom =
     return sep === '/' ? path : path.split(sep).join('/');
   };
 
-/** The checkout of a CI job, as its server names it; the current folder elsewhere. */
-const checkoutOf = ({ env, cwd }: CommandIo): string => env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || cwd;
-
 async function optionsFor(target: Target, how: Presentation, io: CommandIo): Promise<ReportOptions> {
-  const from = SERVERS.has(target.format) ? checkoutOf(io) : io.cwd;
+  const base = pathsFrom(how.repository, how.base)('.');
   return {
     language: how.language,
     ...lookFor(target, io.stdout),
     toolVersion: io.version,
-    pathOf: pathsFrom(from, how.base),
+    pathOf: pathsFrom(SERVERS.has(target.format) ? how.repository : io.cwd, how.base),
+    failOn: how.threshold,
+    documents: how.documents,
+    ...(base === '' ? {} : { base }),
     ...(how.max === undefined ? {} : { max: how.max }),
     ...(how.unfolded ? { unfolded: true } : {}),
     ...(target.format === 'sarif' ? { rules: (await import('../rule-texts.ts')).ruleTexts() } : {}),
