@@ -1,12 +1,17 @@
+import type { Range } from '../../finding/finding.ts';
 import type { TokenKind } from '../text/token.ts';
 import { isRole } from '../words/lexicon.ts';
-import { attempt, type Cursor, peek, roleAt } from './cursor.ts';
+import { attempt, type Cursor, peek, roleAt, since } from './cursor.ts';
 
 /** A rule written as code, for what a pattern can't say: steps on and gives a value, or gives undefined. */
 export type Part = (c: Cursor) => unknown;
 
-/** What the captures of a row hold, by name; a capture inside an option that was not taken is not there. */
-export type Found = Readonly<Record<string, unknown>>;
+/**
+ * What the captures of a row hold, by name; a capture inside an option that was not taken is not there.
+ * `at` is always there: where the row was read.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: a pattern says what its captures hold, and types can't read patterns.
+export type Found = Readonly<Record<string, any>> & { readonly at: Range };
 
 /**
  * One way to say a thing: its pattern; what it means, or how the meaning follows from the captures
@@ -48,12 +53,13 @@ const KINDS: ReadonlySet<string> = new Set<TokenKind>(
  * A table of ways to say things, as a PEG over the roles of words: the first row that fits wins, and within
  * a row the first alternative. Patterns are compiled when the first text is read, not at start-up.
  *
- * `role`, `role|role`  a word that does this (words/lexicon.ts)
+ * `role`, `role|role`  a word that does this (words/lexicon.ts); `role.gN`: in one of these cases
  * `"слово"`, `~начал~`  this word; a word that begins so (`|` parts several)
  * `comma`, `dash`, …   a token of this kind (not `date`, which is the role of «числа»)
  * `NAME`               another pattern of the table
  * `<part>`             a rule written as code
- * `x:<part>`, `x:role` keeps its value (of a word: the token) for the meaning
+ * `x:<part>`, `x:role` keeps the value for the meaning: of a part what it gave, of a role what the lexicon
+ *                      knows of the word, else the token; `x+:` keeps all of them, as a list
  * `a b`, `a / b`, `( )`, `?`, `*`, `{1,4}`, `&a`, `!a`  as in every PEG
  *
  * Throws for a pattern that is wrong, at its first use: that is a fault of this code, not of a text.
@@ -87,7 +93,7 @@ export function tableOf<Meaning>({
         const means = rows[row]![1];
         const meaning =
           typeof means === 'function'
-            ? (means as (found: Found, c: Cursor) => Meaning | undefined)(Object.fromEntries(state.found), c)
+            ? (means as (found: Found, c: Cursor) => Meaning | undefined)(foundIn(state, start), c)
             : means;
         if (meaning !== undefined) return { row, meaning };
       }
@@ -123,7 +129,7 @@ function compile(
   function parse(text: string): Piece {
     const signs =
       text.match(
-        /"[^"]*"|~[^~]*~|<[^>]*>|\{\d+,\d+\}|[a-z]\w*:(?=\S)|[()?*!&]|\/(?= )|[^\s()?*!&{}"~<>]+/g,
+        /"[^"]*"|~[^~]*~|<[^>]*>|\{\d+,\d+\}|[a-z]\w*\+?:(?=\S)|[()?*!&]|\/(?= )|[^\s()?*!&{}"~<>]+/g,
       ) ?? [];
     let at = 0;
     const choice = (): Piece => {
@@ -215,11 +221,9 @@ function compile(
         return { match, first: undefined, optional: false };
       }
       const { fits, first } = wordOf(sign);
-      return {
-        match: ({ c, found }) => fits(c) && found.push([name, c.tokens[c.pos++]]) > 0,
-        first,
-        optional: false,
-      };
+      const match = ({ c, found }: State) =>
+        fits(c) && found.push([name, c.words[c.pos] ?? peek(c)]) > 0 && c.pos++ >= 0;
+      return { match, first, optional: false };
     };
     const partOf = (sign: string): Part => {
       const part = parts[sign.slice(1, -1)];
@@ -238,16 +242,36 @@ function compile(
         };
       }
       if (KINDS.has(sign)) return { fits: (c) => peek(c)?.kind === sign, first: new Set([sign]) };
-      const roles = new Set(sign.split('|'));
-      const wrong = [...roles].find((role) => !isRole(role));
-      if (wrong !== undefined) throw new Error(`no such role: ${wrong} in ${text}`);
-      return { fits: (c) => roles.has(roleAt(c) as string), first: roles };
+      const roles = new Map(
+        sign.split('|').map((each): [role: string, cases: string | undefined] => {
+          const [role = '', cases] = each.split('.');
+          return [role, cases];
+        }),
+      );
+      for (const role of roles.keys()) if (!isRole(role)) throw new Error(`no such role: ${role} in ${text}`);
+      const fits = (c: Cursor) => {
+        const { role, cases = '' } = c.words[c.pos] ?? {};
+        if (role === undefined || !roles.has(role)) return false;
+        const wanted = roles.get(role);
+        return wanted === undefined || [...wanted].some((one) => cases.includes(one));
+      };
+      return { fits, first: new Set(roles.keys()) };
     };
     const whole = choice();
     if (at < signs.length) throw new Error(`a pattern goes on after its end: ${text}`);
     return whole;
   }
   return patterns.map(parse);
+}
+
+function foundIn({ c, found }: State, start: number): Found {
+  const all: Record<string, unknown> = { at: since(c, start) };
+  for (const [name, value] of found) {
+    if (name.endsWith('+'))
+      all[name.slice(0, -1)] = [...((all[name.slice(0, -1)] as unknown[]) ?? []), value];
+    else all[name] = value;
+  }
+  return all as Found;
 }
 
 function tried(one: Piece, s: State): boolean {

@@ -16,9 +16,9 @@ export const takeTime = (c: Cursor): string | undefined => TIMES(c);
 const PHRASES = tableOf<string>({
   parts: { time: takeTime },
   rows: [
-    ['since? <time> (dash / until|by) end:<time>', ({ end }) => end as string, 'с 10:00 до 12:00'],
-    ['since at:<time>', ({ at }) => at as string, 'с 14:00'],
-    ['(not later / in|until|towards)? at:<time>', ({ at }) => at as string, 'до 18 часов'],
+    ['since? <time> (dash / until|by) end:<time>', ({ end }) => end, 'с 10:00 до 12:00'],
+    ['since time:<time>', ({ time }) => time, 'с 14:00'],
+    ['(not later / in|until|towards)? time:<time>', ({ time }) => time, 'до 18 часов'],
   ],
 });
 
@@ -28,7 +28,7 @@ const TIMES = tableOf<string>({
     count: (c) => takeCount(c),
   },
   rows: [
-    ['at:<clock> hour?', ({ at }) => at as string, '10:00'],
+    ['time:<clock> hour?', ({ time }) => time, '10:00'],
     ['h:<count> hour m:<count> minute', timeOf, '9 часов 30 минут'],
     ['h:<count> hour', timeOf, '18 часов'],
   ],

@@ -1,6 +1,6 @@
 import { type Failure, fail } from './refusals.ts';
 import type { Joined, Term, Window } from './syntax.ts';
-import { hasTime } from './until.ts';
+import { hasTime } from './window.ts';
 
 /** A time of day belongs to the window before it, else to the one after it; a rhythm keeps it as a term. */
 export function attachTimes(joined: readonly Joined[]): readonly Joined[] {

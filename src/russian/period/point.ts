@@ -1,25 +1,141 @@
-import { attempt, type Cursor, peek, roleAt, since, take, takeRole, valueAt } from '../grammar/cursor.ts';
-import type { Token } from '../text/token.ts';
+import { attempt, type Cursor, peek, roleAt, take, takeOrdinal } from '../grammar/cursor.ts';
+import { type Found, tableOf } from '../grammar/engine.ts';
 import type { Role } from '../words/lexicon.ts';
 import { isYear } from '../words/months.ts';
-import { type Item, type Numbers, takeNumbers } from './numbers.ts';
 import type { Point } from './syntax.ts';
 import { takeYearMark, takeYears, takeYearWords } from './year.ts';
 
 /** From one point to another; twice the same point for a stretch named by one. */
 export type Stretch = readonly [from: Point, to: Point];
 
-/** Every way to name stretches of the calendar; several for «5, 12 и 19 мая», «I, III кварталы». */
-export function takeStretches(c: Cursor): readonly Stretch[] | undefined {
-  return (
-    attempt(c, datePoint) ??
-    attempt(c, partOfMonth) ??
-    attempt(c, season) ??
-    attempt(c, month) ??
-    attempt(c, numbered) ??
-    one(attempt(c, takeYears))
-  );
+/** A number, or a range of them. */
+type Item = readonly [n: number, last?: number];
+
+/** A place in a row; years are none. */
+const takePlace = (c: Cursor): number | undefined =>
+  peek(c)?.kind === 'number' && peek(c)!.length === 4 ? undefined : takeOrdinal(c);
+
+/** «14», «14-15»; of «25-авг», as spreadsheets write it, the number and the dash. */
+function takeItem(c: Cursor): Item | undefined {
+  const n = takePlace(c);
+  if (n === undefined) return undefined;
+  if (peek(c)?.kind === 'dash' && !peek(c)!.spaced && roleAt(c, 1) === 'month') c.pos++;
+  const last = attempt(c, () => take(c, 'dash') && takePlace(c));
+  return last === undefined ? [n] : [n, last];
 }
+
+/** Lists longer than a month has days are no lists of days, quarters or weeks. */
+const LIST = 'n+:<item> ((comma / and) n+:<item>){0,30}';
+
+/** Numbers, before what they number is known. */
+export const takeNumbers = tableOf<readonly Item[]>({
+  parts: { item: takeItem },
+  rows: [[LIST, ({ n }) => n, '14-15, 20']],
+});
+
+/** «20.10.22», «09.2022», «01.09 2022 г.»; of «01.09.2202», a slip of a key, nobody can say which year is meant. */
+function takeDated(c: Cursor): Omit<Point, 'at'> | undefined {
+  const { day, month, year } = take(c, 'date') ?? {};
+  if (month === undefined || (year !== undefined && !isYear(year))) return undefined;
+  const mark = year === undefined ? takeYearMark(c) : { year };
+  if (year !== undefined) takeYearWords(c);
+  if (day === undefined) return { unit: 'month', month, ...mark };
+  return { unit: 'day', n: day, month, ...mark, ...(!mark && { dotted: true }) };
+}
+
+/** Every way to name stretches of the calendar; several for «5, 12 и 19 мая», «I, III кварталы». */
+const STRETCHES = tableOf<readonly Stretch[]>({
+  names: {
+    MONTH: 'm:month monthWord? y:<mark>?',
+    SEASON: '(s:season / s:seasonal span)',
+    // The part after its month; but «2 недели» may be as long as that.
+    AFTER:
+      'in? (a:beginning|middle|end monthWord / n:<numbers> !decade.gN|week.gN|part.gN u:decade|week|part monthWord?)',
+    LIST,
+  },
+  parts: {
+    dated: takeDated,
+    item: takeItem,
+    place: takePlace,
+    mark: takeYearMark,
+    numbers: takeNumbers,
+    years: takeYears,
+  },
+  rows: [
+    ['d:<dated>', ({ d, at }) => one({ ...d, at }), '20.10.22'],
+    [
+      'a:beginning|middle|end (dash b:beginning|middle|end)? MONTH',
+      (found) => {
+        const [n, last] = [decadeOf(found.a.role), decadeOf((found.b ?? found.a).role)];
+        return last < n ? undefined : listed([[n, last]], { unit: 'decade', ...monthOf(found) });
+      },
+      'начало – середина мая',
+    ],
+    // It begins in the first of the two years.
+    ['SEASON y:<years>', winter, 'зима 2022–2023 гг.'],
+    ['SEASON !<years> y:<mark>?', season, 'летний период'],
+    ['SEASON y:<mark>?', (found) => (found.s.value < 4 ? season(found) : undefined), 'весна 2022 г.'],
+    // One of two months that follow each other lies between them all the same.
+    [
+      'a:month slash MONTH',
+      (found) => {
+        const last = month({ ...found, m: { ...found.m, cases: found.a.cases } });
+        return found.m.value === found.a.value + 1 ? [[{ ...last, month: found.a.value }, last]] : undefined;
+      },
+      'март/апрель 2022 г.',
+    ],
+    ['MONTH (open AFTER close / comma? AFTER !month)', partsAfter, 'август, III декада'],
+    ['MONTH', (found) => one(month(found)), 'мае месяце'],
+    [
+      '(n+:<item> (comma / and)){0,30} a:<place> dash d:<dated>',
+      (found) => datedList(found, (to) => [[{ ...to, n: found.a }, to]]),
+      '14-15.03.2022',
+    ],
+    [`${LIST} (comma / and) d:<dated>`, (found) => datedList(found, one), '10, 17 и 24.03.2022'],
+    ['n:<numbers> MONTH', (found) => listed(found.n, { unit: 'day', ...monthOf(found) }), '14-15, 20 мая'],
+    [
+      'n:<numbers> (u:quarter|half|term / school u:term) y:<mark>?',
+      ({ n, u, y, at }) => listed(n, { unit: UNITS[u.role as Role]!, ...y, at }),
+      'I–II кварталы',
+    ],
+    [
+      'n:<numbers> u:decade|week|part MONTH',
+      (found) => listed(found.n, { unit: UNITS[found.u.role as Role]!, ...monthOf(found) }),
+      'вторая декада мая',
+    ],
+    [
+      'n:<numbers> part (y:<mark> / year)',
+      ({ n, y, at }) => listed(n, { unit: 'half', ...y, at }),
+      'вторая половина года',
+    ],
+    [
+      'n:<numbers> w:working? d:weekday MONTH',
+      (found) => {
+        const working = found.w && { working: true };
+        return listed(found.n, {
+          unit: 'nth-weekday',
+          weekday: found.d.value,
+          ...working,
+          ...monthOf(found),
+        });
+      },
+      'первый рабочий понедельник мая',
+    ],
+    [
+      'n:<numbers> working day MONTH',
+      (found) => listed(found.n, { unit: 'nth-working-day', ...monthOf(found) }),
+      'последний рабочий день мая',
+    ],
+    [
+      'n:<numbers> day MONTH',
+      (found) => listed(found.n, { unit: 'day', ...monthOf(found) }),
+      'последний день мая',
+    ],
+    ['y:<years>', ({ y }) => [y], '2022–2024 гг.'],
+  ],
+});
+
+export const takeStretches = (c: Cursor): readonly Stretch[] | undefined => STRETCHES(c);
 
 /** One point only, for the ends of a range. */
 export function takePoint(c: Cursor): Point | undefined {
@@ -29,198 +145,58 @@ export function takePoint(c: Cursor): Point | undefined {
   });
 }
 
-const one = (stretch: Stretch | undefined) => stretch && [stretch];
-const single = (point: Point): readonly Stretch[] => [[point, point]];
-
-/** «20.10.22», «09.2022», «01.09 2022 г.». */
-function datePoint(c: Cursor): readonly Stretch[] | undefined {
-  const start = c.pos;
-  const date = take(c, 'date');
-  // «01.09.2202» is a slip of a key, and which year is meant nobody can say.
-  if (date?.year !== undefined && !isYear(date.year)) return undefined;
-  return date && single(dated(c, date, start));
-}
-
-function dated(c: Cursor, date: Token, start: number): Point {
-  const mark = date.year === undefined ? (takeYearMark(c) ?? {}) : { year: date.year };
-  if (date.year !== undefined) takeYearWords(c);
-  const where = { month: date.month!, ...mark };
-  if (date.day === undefined) return { unit: 'month', ...where, at: since(c, start) };
-  const dotted = date.year === undefined && Object.keys(mark).length === 0;
-  return { unit: 'day', n: date.day, ...where, ...(dotted && { dotted }), at: since(c, start) };
-}
-
-/** «начало мая», «в конце мая 2022 г.», «начало – середина мая»: the decades of the month. */
-function partOfMonth(c: Cursor): readonly Stretch[] | undefined {
-  const start = c.pos;
-  const first = takePart(c);
-  if (first === 0) return undefined;
-  const last = attempt(c, () => (take(c, 'dash') && takePart(c)) || undefined) ?? first;
-  const month = takeMonth(c);
-  if (!month || last < first) return undefined;
-  const to: Point = { unit: 'decade', n: last, ...month, at: since(c, start) };
-  return first === last ? single(to) : [[{ ...to, n: first }, to]];
-}
-
-const PARTS: readonly (Role | undefined)[] = ['beginning', 'middle', 'end'];
-
-/** Steps over «начало», «середина», «конец»; tells which, 0 for none. */
-function takePart(c: Cursor): number {
-  const n = PARTS.indexOf(roleAt(c)) + 1;
-  if (n > 0) c.pos++;
-  return n;
-}
-
-function season(c: Cursor): readonly Stretch[] | undefined {
-  const start = c.pos;
-  const n = seasonAt(c);
-  if (n === 0) return undefined;
-  // «зима 2022–2023 гг.» begins in the first of the two years.
-  const years = n === 4 ? attempt(c, takeYears) : undefined;
-  if (years) {
-    const [first, last] = years;
-    if (first.unit === 'year' && first !== last && last.year! - first.year! !== 1) return undefined;
-    if (first.unit === 'year' && first === last) return undefined;
-    return single({ unit: 'season', n, year: first.year!, at: since(c, start) });
-  }
-  return single({ unit: 'season', n, ...takeYearMark(c), at: since(c, start) });
-}
-
-/** Steps over «весна», «летом», «в летний период»; tells which season, 0 for none. */
-function seasonAt(c: Cursor): number {
-  const n = valueAt(c);
-  if (takeRole(c, 'season')) return n;
-  const named = /^(?:(весенн)|(летн)|(осенн)|(зимн))(?:ий|его|ем|ему)$/.exec(peek(c)?.text ?? '');
-  if (!named || roleAt(c, 1) !== 'span') return 0;
-  c.pos += 2;
-  return named.slice(1).findIndex((found) => found !== undefined) + 1;
-}
-
-function month(c: Cursor): readonly Stretch[] | undefined {
-  const start = c.pos;
-  const first = valueAt(c);
-  // «март/апрель 2022 г.»: one of two months that follow each other lies between them all the same.
-  const pair = attempt(
-    c,
-    () => takeRole(c, 'month') && take(c, 'slash') && (valueAt(c) === first + 1 || undefined),
-  );
-  const at = takeMonth(c);
-  if (!at) return undefined;
-  const genitive = /[ая]$/.test(c.tokens[start]!.text);
-  const parts = pair ? undefined : attempt(c, takePartsAfter);
-  if (parts) {
-    const point = { ...at, afterMonth: true, at: since(c, start) };
-    return parts.items.map(([n, last = n]) => {
-      const from: Point = { unit: parts.unit, n, ...point };
-      return [from, last === n ? from : { ...from, n: last }];
-    });
-  }
-  const last: Point = { unit: 'month', ...at, ...(genitive && { genitive }), at: since(c, start) };
-  return pair ? [[{ ...last, month: first }, last]] : single(last);
-}
-
-/** A month with its year, if said: «мая 2022 г.», «мае месяце». */
-function takeMonth(c: Cursor): Pick<Point, 'month' | 'year' | 'school' | 'planYear'> | undefined {
-  const value = valueAt(c);
-  if (!takeRole(c, 'month')) return undefined;
-  takeRole(c, 'monthWord');
-  return { month: value, ...takeYearMark(c) };
-}
-
-const PART_UNITS: Partial<Record<Role, Point['unit']>> = {
+const UNITS: Partial<Record<Role, Point['unit']>> = {
+  quarter: 'quarter',
+  half: 'half',
+  term: 'school-quarter',
   decade: 'decade',
   week: 'week',
   part: 'month-half',
 };
 
-/** «август, III декада», «сентябрь (1-я неделя)», «май (начало месяца)»: the part after its month. */
-function takePartsAfter(c: Cursor): { unit: Point['unit']; items: readonly Item[] } | undefined {
-  const bracket = take(c, 'open');
-  if (!bracket) take(c, 'comma');
-  takeRole(c, 'in');
-  const third = takePart(c);
-  const found = third > 0 ? { unit: 'decade' as const, items: [[third] as const] } : takeNumberedParts(c);
-  const named = takeRole(c, 'monthWord') !== undefined;
-  if (!found || (third > 0 && !named) || (!bracket && roleAt(c) === 'month')) return undefined;
-  return !bracket || take(c, 'close') ? found : undefined;
-}
+const one = (point: Point): readonly Stretch[] => [[point, point]];
 
-/** «III декада», «1-2 неделя»; but «2 недели» may be as long as that. */
-function takeNumberedParts(c: Cursor): { unit: Point['unit']; items: readonly Item[] } | undefined {
-  const numbers = takeNumbers(c);
-  const unit = PART_UNITS[roleAt(c) ?? 'month'];
-  if (!numbers || numbers.date || !unit || /[иы]$/.test(peek(c)!.text)) return undefined;
-  c.pos++;
-  return { unit, items: numbers.numbers };
-}
-
-/** «14-15, 20 мая», «I–II кварталы», «вторая декада мая», «первый рабочий понедельник мая». */
-function numbered(c: Cursor): readonly Stretch[] | undefined {
-  const start = c.pos;
-  const items = takeNumbers(c);
-  if (!items) return undefined;
-  if (items.date) return datedList(c, items, items.date, start);
-  const make = takeUnit(c);
-  if (!make) return undefined;
-  const at = since(c, start);
-  return items.numbers.map(([n, last]) => {
-    const from: Point = { ...make, n, at };
-    return [from, last === undefined ? from : { ...make, n: last, at }];
+/** The stretches that numbers name; the number itself is filled in here. */
+const listed = (items: readonly Item[], point: Omit<Point, 'n'>): readonly Stretch[] =>
+  items.map(([n, last = n]) => {
+    const from: Point = { ...point, n };
+    return [from, last === n ? from : { ...point, n: last }];
   });
+
+/** The beginning, the middle and the end of a month are its decades. */
+const decadeOf = (role: Role): number => ['beginning', 'middle', 'end'].indexOf(role) + 1;
+
+const monthOf = ({ m, y, at }: Found) => ({ month: m.value as number, ...y, at });
+
+const month = (found: Found): Point => ({
+  unit: 'month',
+  ...monthOf(found),
+  ...(found.m.cases.includes('g') && { genitive: true }),
+});
+
+function season({ s, y, at }: Found): readonly Stretch[] {
+  return one({ unit: 'season', n: s.value, ...y, at });
 }
 
-/** «14-15.03.2022», «10, 17 и 24.03.2022». */
+function winter({ s, y: [first, last], at }: Found): readonly Stretch[] | undefined {
+  if (s.value !== 4) return undefined;
+  const apart = first.unit !== 'year' || last.year - first.year === 1;
+  return apart ? one({ unit: 'season', n: 4, year: first.year, at }) : undefined;
+}
+
+/** «август, III декада», «сентябрь (1-я неделя)», «май (начало месяца)» */
+function partsAfter(found: Found): readonly Stretch[] {
+  const { a, u, n } = found;
+  const unit = a ? 'decade' : UNITS[u.role as Role]!;
+  return listed(a ? [[decadeOf(a.role)]] : n, { unit, ...monthOf(found), afterMonth: true });
+}
+
 function datedList(
-  c: Cursor,
-  { numbers, closing }: Numbers,
-  date: Token,
-  start: number,
+  { n = [], d, at }: Found,
+  closed: (to: Point) => readonly Stretch[],
 ): readonly Stretch[] | undefined {
-  if (date.day === undefined || (date.year !== undefined && !isYear(date.year))) return undefined;
-  const to = dated(c, date, start);
-  const stretches = numbers.map(([n, last], at): Stretch => {
-    const from: Point = { ...to, n };
-    if (closing && at === numbers.length - 1) return [from, to];
-    return [from, last === undefined ? from : { ...to, n: last }];
-  });
-  return closing ? stretches : [...stretches, [to, to]];
+  return d.unit === 'day' ? [...listed(n, { ...d, at }), ...closed({ ...d, at })] : undefined;
 }
 
-/** What is numbered, with its month and year; the number itself is filled in by the caller. */
-function takeUnit(c: Cursor): Omit<Point, 'n' | 'at'> | undefined {
-  const role = roleAt(c);
-  if (role === 'month') {
-    const at = takeMonth(c);
-    return at && { unit: 'day', ...at };
-  }
-  if (role === 'quarter' || role === 'half' || role === 'term') {
-    c.pos++;
-    const unit = role === 'term' ? 'school-quarter' : role;
-    return { unit, ...takeYearMark(c) };
-  }
-  if (role === 'school' && roleAt(c, 1) === 'term') {
-    c.pos += 2;
-    return { unit: 'school-quarter', ...takeYearMark(c) };
-  }
-  if (role === 'decade' || role === 'week' || role === 'part') {
-    c.pos++;
-    const at = takeMonth(c);
-    if (at) return { unit: role === 'part' ? 'month-half' : role, ...at };
-    if (role !== 'part') return undefined;
-    const mark = takeYearMark(c) ?? (takeRole(c, 'year') ? {} : undefined);
-    return mark && { unit: 'half', ...mark };
-  }
-  return takeWeekdayOfMonth(c);
-}
-
-function takeWeekdayOfMonth(c: Cursor): Omit<Point, 'n' | 'at'> | undefined {
-  const working = takeRole(c, 'working') !== undefined;
-  const weekday = valueAt(c);
-  if (takeRole(c, 'weekday')) {
-    const at = takeMonth(c);
-    return at && { unit: 'nth-weekday', weekday, ...(working && { working }), ...at };
-  }
-  if (!takeRole(c, 'day')) return undefined;
-  const at = takeMonth(c);
-  return at && { unit: working ? 'nth-working-day' : 'day', ...at };
-}
+/** For the test that every row is reached by its example. */
+export const POINT_TABLES = { takeNumbers, STRETCHES };

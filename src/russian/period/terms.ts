@@ -1,14 +1,17 @@
 import type { Range } from '../../finding/finding.ts';
-import { attempt, type Cursor, peek, roleAt, since, take, takeRole, takeRoles } from '../grammar/cursor.ts';
+import { attempt, type Cursor, peek, roleAt, since, take, takeRole } from '../grammar/cursor.ts';
+import { patternOf, tableOf } from '../grammar/engine.ts';
 import { takeRhythm } from '../grammar/rhythm.ts';
 import { takeTimePhrase } from '../grammar/time.ts';
 import type { Token } from '../text/token.ts';
 import { isOneYear } from './lend.ts';
-import { takeRefused, takeRelative } from './relative.ts';
+import { POINT_TABLES } from './point.ts';
+import { RELATIVE_TABLES, takeRefused, takeRelative } from './relative.ts';
 import type { Joined, Joint, Term } from './syntax.ts';
-import { takeVague } from './vague.ts';
-import { takeWindows } from './window.ts';
-import { isPlain, skipPlain, wordsFrom } from './words-of.ts';
+import { takeVague, VAGUE } from './vague.ts';
+import { takeWindows, WINDOW_TABLES } from './window.ts';
+import { isPlain, skipPlain, wordsAt } from './words-of.ts';
+import { YEAR_TABLES } from './year.ts';
 
 /** Brackets within brackets: nobody nests them deeper in a срок. */
 const DEEPEST = 2;
@@ -31,79 +34,86 @@ export function takeTerms(c: Cursor, depth = 0): Terms {
       terms.push(...inside.terms);
       continue;
     }
-    const found = takeTerm(c, joint, terms);
-    if (!found) return { unread: unreadFrom(c) };
-    for (const term of found) terms.push({ joint: term === found[0] ? joint : 'comma', term });
+    const owner = () => attempt(c, () => takeOwner(c, joint, terms));
+    const found = TERMS(c) ?? [owner()];
+    for (const term of found) {
+      if (!term) return { unread: unreadFrom(c) };
+      terms.push({ joint: term === found[0] ? joint : 'comma', term });
+    }
   }
 }
 
 const isTornOff = (c: Cursor): boolean =>
   c.pos > 0 && /[.]{2}/.test(c.text.slice(c.tokens[c.pos - 1]!.at[1], peek(c)!.at[0]));
 
-/** A term where one may stand; windows come several at a time from a list («14, 15 марта»). */
-function takeTerm(c: Cursor, joint: Joint, before: readonly Joined[]): readonly Term[] | undefined {
-  const single =
-    attempt(c, takeRhythm) ?? attempt(c, takeVague) ?? attempt(c, takeRelative) ?? attempt(c, takeFurther);
-  if (single) return [single];
-  const windows = attempt(c, takeWindows);
-  if (windows) return windows;
-  const start = c.pos;
-  const time = attempt(c, takeTimePhrase);
-  if (time !== undefined) return [{ type: 'time', time, at: since(c, start) }];
-  const refused = attempt(c, takeRefused);
-  if (refused) return [refused];
-  const owner = attempt(c, (at) => takeOwner(at, joint, before));
-  return owner && [owner];
-}
-
-function takeFurther(c: Cursor): Term | undefined {
-  const start = c.pos;
-  takeRole(c, 'and');
-  if (!takeRole(c, 'further')) return undefined;
-  take(c, 'dash');
-  take(c, 'comma');
-  return { type: 'further', at: since(c, start) };
-}
+/**
+ * What may stand where a term may. The order decides where two rows begin with the same words: a rhythm and what is
+ * vague hold whole phrases that a window reads the beginning of («до 5 числа месяца», «в течение 2022 года» against
+ * «в течение года»), an event is counted from before its name is read as a date («до начала учений»), and only
+ * what nothing else reads is refused.
+ */
+const TERMS = tableOf<readonly Term[]>({
+  parts: {
+    rhythm: takeRhythm,
+    vague: takeVague,
+    relative: takeRelative,
+    windows: takeWindows,
+    time: takeTimePhrase,
+    refused: takeRefused,
+  },
+  rows: [
+    ['t:<rhythm>', ({ t }) => [t], 'до 5 числа каждого месяца'],
+    ['t:<vague>', ({ t }) => [t], 'в течение года'],
+    ['t:<relative>', ({ t }) => [t], 'до начала ГИА'],
+    ['and? further dash? comma?', ({ at }) => [{ type: 'further', at }], 'и далее –'],
+    // Several at a time from a list («14, 15 марта»).
+    ['t:<windows>', ({ t }) => t, 'до 5 мая'],
+    ['time:<time>', ({ time, at }) => [{ type: 'time', time, at }], 'с 10:00 до 12:00'],
+    ['t:<refused>', ({ t }) => [t], 'к маю'],
+  ],
+});
 
 /** «школа А – …», «школа А: …» before a window; «… – 9 классы» after one. */
 function takeOwner(c: Cursor, joint: Joint, before: readonly Joined[]): Term | undefined {
   const start = c.pos;
+  const owner = (text: string | false | undefined, side: 'before' | 'after'): Term | undefined =>
+    text ? { type: 'owner', text, side, at: since(c, start) } : undefined;
+  const last = before.at(-1)?.term.type;
   if (take(c, 'dash')) {
-    if (before.at(-1)?.term.type !== 'window' || !peek(c)) return undefined;
-    const from = c.pos;
-    if (skipPlain(c, { oneLine: true }) === 0 || !endsHere(c)) return undefined;
-    if (!c.tokens.slice(from, c.pos).some(isName)) return undefined;
-    return { type: 'owner', text: wordsFrom(c, from), side: 'after', at: since(c, start) };
+    if (last !== 'window') return undefined;
+    const name = takeName(c, true);
+    return owner(endsHere(c) && name, 'after');
   }
-  const groups =
-    joint === 'none' && before.length === 1 && before[0]!.term.type === 'beat' && attempt(c, takeGroups);
-  if (groups) return { type: 'owner', text: groups, side: 'after', at: since(c, start) };
+  const groups = joint === 'none' && before.length === 1 && last === 'beat' && attempt(c, takeGroups);
+  if (groups) return owner(groups, 'after');
   const labelled = attempt(c, () => takeLabel(c, before));
-  if (labelled) return { type: 'owner', text: labelled, side: 'before', at: since(c, start) };
+  if (labelled) return owner(labelled, 'before');
   if (joint === 'none' && before.length > 0) return undefined;
-  // Numbers alone are nobody's name: «I – IV кв.» that was not read as a range is not read at all.
-  if (skipPlain(c) === 0 || !c.tokens.slice(start, c.pos).some(isName)) return undefined;
-  let text = wordsFrom(c, start);
+  const name = takeName(c, false);
+  if (!name) return undefined;
   // «3 этап (заключительный): декабрь»
   const more = attempt(c, () => {
-    if (!take(c, 'open')) return undefined;
-    const inner = c.pos;
-    if (skipPlain(c, { oneLine: true }) === 0 || !c.tokens.slice(inner, c.pos).some(isName)) return undefined;
-    const words = wordsFrom(c, inner);
-    return take(c, 'close') && words;
+    const inner = take(c, 'open') && takeName(c, true);
+    return take(c, 'close') && inner;
   });
-  if (more) text = `${text}, ${more}`;
   const sign = peek(c);
   if (sign?.kind !== 'colon' && !(sign?.kind === 'dash' && sign.spaced)) return undefined;
   c.pos++;
-  return peek(c) ? { type: 'owner', text, side: 'before', at: since(c, start) } : undefined;
+  return peek(c) && owner(more ? `${name}, ${more}` : name, 'before');
+}
+
+/** Plain words with a name among them: «I – IV кв.» that was not read as a range is nobody's name. */
+function takeName(c: Cursor, oneLine: boolean): string | undefined {
+  const start = c.pos;
+  skipPlain(c, { oneLine });
+  return c.tokens.slice(start, c.pos).some(isName) ? wordsAt(c, since(c, start)) : undefined;
 }
 
 /** «Ежедневно по группам»: for whom, not when. */
 function takeGroups(c: Cursor): string | undefined {
   const start = c.pos;
   if (!takeRole(c, 'by') || skipPlain(c, { most: 2, oneLine: true }) === 0 || !endsHere(c)) return undefined;
-  return /(?:ам|ям)$/.test(c.tokens[c.pos - 1]!.text) ? wordsFrom(c, start) : undefined;
+  return /(?:ам|ям)$/.test(c.tokens[c.pos - 1]!.text) ? wordsAt(c, since(c, start)) : undefined;
 }
 
 /** «приём заявок до 10 октября, подведение итогов до 25 октября»: each deed right before its time, one of several. */
@@ -111,7 +121,7 @@ function takeLabel(c: Cursor, before: readonly Joined[]): string | undefined {
   const start = c.pos;
   while (peek(c)?.kind === 'word' && isPlain(c) && c.pos - start < 6) c.pos++;
   if (c.pos === start || peek(c)?.line || !isNoun(c, start)) return undefined;
-  const text = wordsFrom(c, start);
+  const text = wordsAt(c, since(c, start));
   if (roleAt(c) !== 'until' && roleAt(c) !== 'since' && peek(c)?.kind !== 'date') return undefined;
   const listed =
     before.some(({ term }) => term.type === 'window') ||
@@ -133,11 +143,10 @@ function endsHere(c: Cursor): boolean {
 /** What a bracket holds: terms, else words that say whose the window before it is. */
 function takeBracket(c: Cursor, depth: number): Terms {
   const start = c.pos;
+  // «(включительно)»
+  if (start > 0 && APPROXIMATELY(c)) return { terms: [] };
   c.pos++;
   const inner = c.pos;
-  // «(включительно)»
-  if (start > 0 && attempt(c, () => takeRole(c, 'inclusive', 'about') && take(c, 'close')))
-    return { terms: [] };
   if (depth < DEEPEST) {
     const inside = takeTerms(c, depth + 1);
     if ('terms' in inside && inside.terms.length > 0 && take(c, 'close')) {
@@ -147,12 +156,14 @@ function takeBracket(c: Cursor, depth: number): Terms {
   }
   c.pos = inner;
   while (isPlain(c) || (peek(c)?.kind === 'comma' && c.pos > inner)) c.pos++;
-  const text = c.pos > inner ? wordsFrom(c, inner) : '';
+  const text = wordsAt(c, since(c, inner));
   // «март (20-25)»: whose are these numbers?
   const named = c.tokens.slice(inner, c.pos).some(isName);
   if (!named || !take(c, 'close')) return { unread: since({ ...c, pos: c.pos + 1 }, start) };
   return { terms: [{ joint: 'bracket', term: { type: 'owner', text, side: 'after', at: since(c, start) } }] };
 }
+
+const APPROXIMATELY = patternOf('open inclusive|about close');
 
 /** Steps over what separates: commas, «и», line breaks, bullets, numbers of a list. */
 function takeJoint(c: Cursor, terms: readonly Joined[], depth: number): Joint {
@@ -169,7 +180,8 @@ function takeJoint(c: Cursor, terms: readonly Joined[], depth: number): Joint {
     else if (depth === 0 && isEnumerator(c)) {
       joint = c.pos === 0 ? joint : 'line';
       c.pos++;
-    } else if (token.kind === 'dash' && mayFollowDash(c, terms)) joint = joint === 'none' ? 'comma' : joint;
+    } else if (token.kind === 'dash' && terms.length > 0 && mayFollowDash(c))
+      joint = joint === 'none' ? 'comma' : joint;
     else if (isAtLeast(c)) joint = joint === 'none' ? 'comma' : joint;
     else if (roleAt(c) === 'about' || roleAt(c) === 'inclusive') joint = joint === 'none' ? 'none' : joint;
     else if (token.kind === 'dash' && token.spaced && terms.at(-1)?.term.type === 'beat') joint = 'bracket';
@@ -197,49 +209,28 @@ const goesOn = (c: Cursor): boolean => {
   return before.kind === 'comma' || before.kind === 'colon' || before.text === 'и';
 };
 
-const isAnd = (c: Cursor) => roleAt(c) === 'and' && roleAt(c, 1) !== 'further';
-
-/** «по графику, но не реже 2 раз в год» */
-const isAtLeast = (c: Cursor) =>
-  peek(c)?.text === 'но' &&
-  (roleAt(c, 1) === 'least' || (roleAt(c, 1) === 'not' && roleAt(c, 2) === 'least'));
+/** «и», «по графику, но не реже 2 раз в год» */
+const isAnd = patternOf('&(and !further)');
+const isAtLeast = patternOf('&("но" not? least)');
 
 /** «1)» at the head of a line. */
 const isEnumerator = (c: Cursor) =>
   peek(c)?.kind === 'number' && peek(c)!.value! < 30 && peek(c, 1)?.kind === 'close';
 
 /** «далее – постоянно», «май – ежегодно»: a dash before what is no date. */
-function mayFollowDash(c: Cursor, terms: readonly Joined[]): boolean {
-  if (terms.length === 0) return false;
-  const pos = c.pos++;
-  const follows =
-    attempt(c, takeRhythm) !== undefined ||
-    attempt(c, takeVague) !== undefined ||
-    attempt(c, takeFurther) !== undefined;
-  c.pos = pos;
-  return follows;
-}
+const mayFollowDash = patternOf('&(dash (<rhythm> / <vague> / and? further))', {
+  rhythm: takeRhythm,
+  vague: takeVague,
+});
 
-/** «Срок исполнения –», «Дата проведения:», «В период:» at the head: it says only that a срок follows. */
-function skipLabel(c: Cursor): void {
-  if (attempt(c, () => takeRole(c, 'in') && takeRole(c, 'deadline', 'span') && take(c, 'colon'))) return;
-  attempt(c, () => {
-    if (!takeRole(c, 'deadline', 'happening', 'span')) return undefined;
-    const doing = takeRole(c, 'doing');
-    attempt(c, () => takeRole(c, 'and') && takeRole(c, 'during'));
-    const start = c.pos;
-    for (let words = 0; words < 4 && isName(peek(c)) && isPlain(c); words++) c.pos++;
-    // «Срок сдачи отчёта – …», but no word that is not known after «Срок» alone.
-    return take(c, 'colon') ?? (doing || c.pos === start ? take(c, 'dash') : undefined);
-  }) ??
-    attempt(c, () => {
-      if (!takeRole(c, 'deadline', 'happening')) return undefined;
-      if (takeRole(c, 'doing')) return true;
-      return roleAt(c) === 'until' || roleAt(c) === 'not' || roleAt(c) === 'since' || takeRoles(c)
-        ? true
-        : undefined;
-    });
-}
+/**
+ * «Срок исполнения –», «Дата проведения:», «В период:» at the head say only that a срок follows; «Срок сдачи отчёта –»
+ * too, but no word that is not known after «Срок» alone.
+ */
+const skipLabel = patternOf(
+  'in deadline|span colon / deadline|happening|span (doing? (and during)? <name>{0,4} colon / doing (and during)? <name>{0,4} dash / (and during)? dash) / deadline|happening doing?',
+  { name: (c) => (isName(peek(c)) && isPlain(c) ? ++c.pos : undefined) },
+);
 
 function unreadFrom(c: Cursor): Range {
   const start = c.pos;
@@ -247,3 +238,13 @@ function unreadFrom(c: Cursor): Range {
   while (peek(at) && peek(at)!.kind !== 'semicolon' && !peek(at)!.line) at.pos++;
   return since(at, start);
 }
+
+/** For the test that every row is reached by its example. */
+export const PERIOD_TABLES = {
+  TERMS,
+  VAGUE,
+  ...RELATIVE_TABLES,
+  ...WINDOW_TABLES,
+  ...POINT_TABLES,
+  ...YEAR_TABLES,
+};

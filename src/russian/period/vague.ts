@@ -1,7 +1,7 @@
-import { type Cursor, peek, roleAt, since } from '../grammar/cursor.ts';
+import { type Cursor, peek, since } from '../grammar/cursor.ts';
 import { tableOf } from '../grammar/engine.ts';
 import type { Term } from './syntax.ts';
-import { isPlain, skipPlanYears } from './words-of.ts';
+import { isPlain } from './words-of.ts';
 import { takeYearMark } from './year.ts';
 
 type Vague =
@@ -36,19 +36,20 @@ export const VAGUE = tableOf<Vague>({
       '(current? &~проект|програм|подпрограм|план|дорожн|мероприят|комплекс|концепц|стратег~ <plain>{1,8} / current !<plain> / !current !<plain>)',
     SET: '~установл|утвержд|определ|предусм|согласован~',
     // «согласно срокам проведения», «в соответствии с установленными сроками»
-    TERMS: '<terms>',
+    TERMS: 'deadline.DI',
     SEASON: '~осенн|зимн|весенн|летн|школьн~ ((comma / and) &~осенн|зимн|весенн|летн~)?',
+    // «на 2022-2023 учебный год» after the name of a plan: which plan, not when.
+    OF_YEARS:
+      '((<after-on> / on|for) (<four-digits> ((dash / slash) (<four-digits> / <two-digits>)?)? current? school? year? / current? school? year))?',
     PAPER: '(schedule / ~положени|календар~)',
   },
   parts: {
     plain: (c) => (isPlain(c) ? ++c.pos : undefined),
     wide: (c) => (isPlain(c, new Set(['request', 'need'])) ? ++c.pos : undefined),
     'year-number': (c) => (peek(c)?.length === 4 ? true : undefined),
-    terms: (c) => (roleAt(c) === 'deadline' && /(?:ами|ам)$/.test(peek(c)!.text) ? ++c.pos : undefined),
-    'plan-years': (c) => {
-      skipPlanYears(c);
-      return true;
-    },
+    'after-on': (c) => (/^(?:на|за)$/.test(c.tokens[c.pos - 1]?.text ?? '') ? true : undefined),
+    'four-digits': (c) => (peek(c)?.kind === 'number' && peek(c)!.length === 4 ? ++c.pos : undefined),
+    'two-digits': (c) => (peek(c)?.kind === 'number' && peek(c)!.length === 2 ? ++c.pos : undefined),
     'year-mark': takeYearMark,
   },
   rows: [
@@ -69,7 +70,7 @@ export const VAGUE = tableOf<Vague>({
     ['in deadline comma? SET <plain>{0,13}', SCHEDULE, 'в сроки, установленные приказом'],
     ['"в" ~установленн|утвержденн~ <plain>{0,3} deadline', SCHEDULE, 'в установленные сроки'],
     [
-      '(in accordance since / by|according) (!PAPER !TERMS <plain>){0,4} (TERMS / PAPER) (dash schedule)? <plain>{0,14} (comma SET <plain>{0,13})? <plan-years>',
+      '(in accordance since / by|according) (!PAPER !TERMS <plain>){0,4} (TERMS / PAPER) (dash schedule)? <plain>{0,14} (comma SET <plain>{0,13})? OF_YEARS',
       SCHEDULE,
       'по отдельному графику',
     ],

@@ -1,175 +1,256 @@
-import type { Range } from '../../finding/finding.ts';
 import {
   attempt,
   type Cursor,
   peek,
   roleAt,
-  since,
   take,
   takeOrdinal,
   takeRole,
   takeRoles,
 } from '../grammar/cursor.ts';
-import { type Found, tableOf } from '../grammar/engine.ts';
-import { takeTimeAfter } from '../grammar/time.ts';
+import { type Found, type Part, tableOf } from '../grammar/engine.ts';
+import { takeTime, takeTimeAfter } from '../grammar/time.ts';
 import { hasYear } from './place.ts';
 import { type Stretch, takePoint, takeStretches } from './point.ts';
 import type { Point, Window } from './syntax.ts';
-import { hasTime, skipLead, until } from './until.ts';
 import { takePlanYear, takeYears } from './year.ts';
 
-/** Stretches of the calendar with the words that bound them. Several for a list under one month or unit. */
-export function takeWindows(c: Cursor): readonly Window[] | undefined {
-  return (
-    attempt(c, BUDGET_YEARS) ??
-    attempt(c, reported) ??
-    attempt(c, until) ??
-    attempt(c, sinceUntil) ??
-    attempt(c, dayOfDocument) ??
-    attempt(c, plain)
+/** What only introduces a stretch: «в срок», «в период», «в течение», «на», «за весь». */
+const LEAD =
+  '((in|on|for) (named:span / deadline|course|along|inCourse)? / span|deadline|course|along|inCourse)? whole?';
+
+const PARTS: Readonly<Record<string, Part>> = {
+  time: takeTime,
+  'time-after': takeTimeAfter,
+  point: takePoint,
+  stretches: takeStretches,
+  years: takeYears,
+  'plan-year': takePlanYear,
+  end: rangeEnd,
+};
+
+/** The end of what follows is the deadline, but for «к началу …» and a new year: their first day is. */
+const UNTIL = tableOf<readonly Window[]>({
+  names: {
+    LEAD: '((in|on|for) (deadline|span) whole?)?',
+    LATER: 'not later (comma? than)?',
+    BY: 'LEAD (LATER (until|towards)? / before:until / towards:towards / by) (inclusive|about)? late:<time>? from?',
+    AFTER: 'inclusive? after:<time-after>?',
+  },
+  parts: PARTS,
+  rows: [
+    [
+      'LEAD towards y:<plan-year>',
+      (found) => (found.y.fresh ? toStart(found) : undefined),
+      'к новому учебному году',
+    ],
+    [
+      'LEAD towards y:<years>',
+      ({ y: [year], at }) => (year.unit === 'school-year' ? toStart({ y: year, at }) : undefined),
+      'к 2024/25 учебному году',
+    ],
+    ['BY beginning y:<plan-year>', toStart, 'к началу учебного года'],
+    [
+      'BY beginning y:<point>',
+      (found) => (found.y.unit === 'day' ? undefined : toStart(found)),
+      'к началу мая',
+    ],
+    ['BY end|ending y:<plan-year> AFTER', (found) => deadlines(found, [found.y]), 'до конца года'],
+    [
+      'BY end|ending !<plan-year> s:<stretches> AFTER',
+      (found) => deadlines(found, pointsOf(found.s)),
+      'до конца мая',
+    ],
+    [
+      'BY !end|ending s:<stretches> AFTER',
+      (found) => {
+        const points = pointsOf(found.s);
+        const [{ unit, n } = {} as Point] = points ?? [];
+        if (unit === 'decade' && n! < 3) return undefined;
+        const days = unit === 'day' || unit === 'nth-weekday' || unit === 'decade';
+        if ((found.before && BEGUN.has(unit)) || (found.towards && !days)) return undefined;
+        return deadlines(found, points);
+      },
+      'не позднее 18 часов 5 мая',
+    ],
+  ],
+});
+
+/** «до IV квартала», «до второй половины мая»: to the day before as likely as to the last one. */
+const BEGUN: ReadonlySet<Point['unit']> = new Set([
+  'quarter',
+  'half',
+  'school-quarter',
+  'season',
+  'month-half',
+]);
+
+function toStart({ y: to, late, at }: Found): readonly Window[] | undefined {
+  return late ? undefined : [{ type: 'window', from: null, to, toStart: true, until: true, at }];
+}
+
+/** Points to the end of each of which something is due: several days, or one of anything. */
+function pointsOf(stretches: readonly Stretch[]): readonly Point[] | undefined {
+  if (stretches.some(([from, to]) => from !== to)) return undefined;
+  return stretches.length === 1 || stretches[0]![0].unit === 'day' ? stretches.map(([to]) => to) : undefined;
+}
+
+function deadlines({ late, after, at }: Found, points: readonly Point[] | undefined) {
+  if (late && after) return undefined;
+  const time = late ?? after;
+  return points?.map(
+    (to): Window => ({ type: 'window', from: null, to, until: true, ...(time && { time }), at }),
   );
 }
 
-/** «на 2024 год и плановый период 2025 и 2026 годов»: the years of a budget, one window. */
-export const BUDGET_YEARS = tableOf<readonly Window[]>({
-  parts: { years: takeYears },
+/** Stretches of the calendar with the words that bound them; several for a list under one month or unit. */
+const WINDOWS = tableOf<readonly Window[]>({
+  names: {
+    LEAD,
+    START: '(starting / LEAD) (since / distant:from)',
+    FROM: '(edge:beginning (a:<plan-year> / a:<point>) / a:<point>) (and acts)?',
+    TO: 'e:<end> inclusive? time:<time-after>?',
+  },
+  parts: {
+    ...PARTS,
+    until: (c) => UNTIL(c),
+    // The first of «с 5 по 24 сентября»
+    number: (c) => {
+      const n = takeOrdinal(c);
+      return n !== undefined && n > 0 && n <= 31 && isRangeSign(c) ? n : undefined;
+    },
+    'whole-year': (c) => {
+      const year = takePlanYear(c);
+      return year?.unit === 'school-year' ? year : undefined;
+    },
+    range,
+  },
   rows: [
+    // The years of a budget are one window.
     [
       'on? a:<years> (and on? / comma? on) ~планов|среднесрочн|прогнозн~ span (until|by)? b:<years> ((and / dash) c:<years>)?',
       budget,
       'на 2024 год и плановый период 2025 и 2026 годов',
     ],
+    [
+      'for (p:<point> / p:<plan-year>) (dash / colon)? due:<until>',
+      ({ p, due: [window, more], at }) =>
+        more || window.to.unit !== 'day' ? undefined : [{ ...window, reports: p, at }],
+      'за I квартал – до 12 апреля',
+    ],
+    ['due:<until>', ({ due }) => due, 'до 5 мая'],
+    [
+      'START FROM and? whole? y:<whole-year>',
+      ({ a, edge, y, at }) => {
+        const to: Point = { unit: 'school-year', at: y.at };
+        return [{ type: 'window', from: edge ? { ...a, edge: true } : a, to, at }];
+      },
+      'с 1 октября и весь учебный год',
+    ],
+    // Of the same month or year as the last.
+    [
+      '(START / "в" &(<number> by)) beginning? n:<number> TO',
+      (found) => {
+        const { e, n } = found;
+        return e.n !== undefined && e.unit !== 'season' ? between({ ...found, a: { ...e, n } }) : undefined;
+      },
+      'с 5 по 24 сентября',
+    ],
+    [
+      'START !(beginning? <number>) FROM TO',
+      (found) => (isYearThenDate(edged(found), found.e) ? undefined : between(found)),
+      'с 5 мая по 1 июня',
+    ],
+    [
+      '(starting / LEAD) since !(beginning? <number>) FROM !dash inclusive? (endless:and further)?',
+      (found) => {
+        const endless = found.endless && { endless: true };
+        return [{ type: 'window', from: edged(found), to: null, ...endless, at: found.at }];
+      },
+      'с сентября 2022 г. и далее',
+    ],
+    // The date of a document; without a year «от» may mean «с».
+    [
+      'from p:<point>',
+      ({ p, at }) =>
+        p.unit === 'day' && p.year !== undefined ? [{ type: 'window', from: p, to: p, at }] : undefined,
+      'от 12.05.2021',
+    ],
+    [
+      'LEAD s:<range> inclusive? time:<time-after>',
+      (found) => (hasTime(found.s.at(-1)[1]) ? stretched(found) : undefined),
+      '14, 15 марта 2022 г. в 10:00',
+    ],
+    ['LEAD s:<range> inclusive?', stretched, 'I квартал 2022 – II квартал 2023'],
   ],
 });
 
-function budget({ a, b, c: last }: Found, cursor: Cursor): readonly Window[] | undefined {
-  const points = [a, b, last].flatMap((stretch) => (stretch as Stretch | undefined) ?? []);
+export const takeWindows = (c: Cursor): readonly Window[] | undefined => WINDOWS(c);
+
+function budget({ a, b, c: last = [], at }: Found): readonly Window[] | undefined {
+  const points: readonly Point[] = [...a, ...b, ...last];
   const years = points.flatMap(({ unit, year }) => (unit === 'year-pair' ? [year!, year! + 1] : [year!]));
-  const inOrder = years.every((year, at) => at === 0 || year >= years[at - 1]!);
+  const inOrder = years.every((year, place) => place === 0 || year >= years[place - 1]!);
   if (!inOrder || points.some(({ unit }) => unit !== 'year' && unit !== 'year-pair')) return undefined;
-  const at: Range = [points[0]!.at[0], since(cursor, cursor.pos - 1)[1]];
   const edge = (year: number): Point => ({ unit: 'year', year, at });
   return [{ type: 'window', from: edge(years[0]!), to: edge(years.at(-1)!), at }];
 }
 
-/** «за I квартал – до 12 апреля», «за год – до 20 января» */
-function reported(c: Cursor): readonly Window[] | undefined {
-  const start = c.pos;
-  if (!takeRole(c, 'for')) return undefined;
-  const reports = attempt(c, takePoint) ?? attempt(c, takePlanYear);
-  if (!reports) return undefined;
-  if (!take(c, 'dash')) take(c, 'colon');
-  const due = until(c);
-  if (due?.length !== 1 || due[0]!.to!.unit !== 'day') return undefined;
-  return [{ ...due[0]!, reports, at: since(c, start) }];
+const edged = ({ a, edge }: Found): Point => (edge ? { ...a, edge: true } : a);
+
+function between(found: Found): readonly Window[] {
+  const { e: to, named, time, at } = found;
+  const from = edged(found);
+  const bounding = named && from.year !== undefined && to.year !== undefined && { bounding: true };
+  return [{ type: 'window', from, to, ...(time && { time }), ...bounding, at }];
 }
 
-/** «с 5 по 24 сентября», «начиная с 01.09.2022», «с сентября 2022 г. и далее», «В 6 по 9 декабря». */
-function sinceUntil(c: Cursor): readonly Window[] | undefined {
-  const start = c.pos;
-  const named = roleAt(c, 1) === 'span';
-  if (!takeRole(c, 'starting')) skipLead(c);
-  // «от 1 сентября до 1 октября»; without an end it is the date of a document.
-  const distant = takeRole(c, 'from');
-  const begun = distant ?? takeRole(c, 'since');
-  if (!begun && !(c.tokens[start]!.text === 'в' && c.pos === start + 1 && roleAt(c, 1) === 'by')) {
-    return undefined;
-  }
-  const beginning = takeRole(c, 'beginning');
-  const partial = attempt(c, () => {
-    const n = takeOrdinal(c);
-    return n !== undefined && n > 0 && n <= 31 && isRangeSign(c) ? n : undefined;
-  });
-  const mark = c.pos;
-  const first = partial !== undefined ? undefined : ((beginning && attempt(c, takePlanYear)) ?? takePoint(c));
-  const from = first && beginning ? { ...first, edge: true } : first;
-  if (partial === undefined && !from) return undefined;
-  attempt(c, () => takeRoles(c, 'and', 'acts') || undefined);
-  const wholeYear = attempt(c, () => {
-    takeRole(c, 'and');
-    takeRole(c, 'whole');
-    const year = takePlanYear(c);
-    return c.tokens[mark] && year?.unit === 'school-year' ? year : undefined;
-  });
-  if (wholeYear && from) {
-    const to: Point = { unit: 'school-year', at: wholeYear.at };
-    return [{ type: 'window', from, to, at: since(c, start) }];
-  }
-  // «с 2024 года до 1 июля»: the date is of every year.
-  const to = attempt(c, () => {
-    const end = rangeEnd(c);
-    return end && from && isYearThenDate(from, end) ? undefined : end;
-  });
-  if (!to && (partial !== undefined || distant)) return undefined;
-  if (!to && peek(c)?.kind === 'dash') return undefined;
-  const opening = from ?? partialDay(partial!, to!);
-  if (!opening) return undefined;
-  takeRole(c, 'inclusive');
-  const endless = !to && attempt(c, () => takeRoles(c, 'and', 'further') || undefined) === true;
-  const bounding = named && to !== undefined && opening.year !== undefined && to.year !== undefined;
-  const time = to ? attempt(c, takeTimeAfter) : undefined;
-  const marks = { ...(time && { time }), ...(endless && { endless }), ...(bounding && { bounding }) };
-  return [{ type: 'window', from: opening, to: to ?? null, ...marks, at: since(c, start) }];
+function stretched({ s, time, at }: Found): readonly Window[] {
+  return s.map(([from, to]: Stretch) => ({ type: 'window', from, to, ...(time && { time }), at }));
 }
 
 const isRangeSign = (c: Cursor) =>
   peek(c)?.kind === 'dash' || roleAt(c) === 'by' || roleAt(c) === 'until' || roleAt(c) === 'and';
 
-/** «с 5 по 24 сентября», «с I по III квартал»: the first is of the same month or year as the last. */
-function partialDay(n: number, to: Point): Point | undefined {
-  return to.n !== undefined && to.unit !== 'season' ? { ...to, n } : undefined;
+/** «март–апрель», «октябрь 2022 г. по май 2023 г.», which has lost its «с»; else stretches as they are listed. */
+function range(c: Cursor): readonly Stretch[] | undefined {
+  const found = takeStretches(c);
+  if (found?.length !== 1) return found;
+  const [from, same] = found[0]!;
+  const mayGoOn = peek(c)?.kind === 'dash' || (roleAt(c) === 'by' && LOSES_SINCE.has(from.unit));
+  const to = mayGoOn ? attempt(c, rangeEnd) : undefined;
+  if (!to) return found;
+  return from !== same || isYearThenDate(from, to) ? undefined : [[from, to]];
 }
 
-const andUntil = (c: Cursor) => takeRoles(c, 'and', 'until') || takeRoles(c, 'and', 'by');
+const LOSES_SINCE: ReadonlySet<Point['unit']> = new Set(['day', 'month', 'quarter', 'year']);
 
 function rangeEnd(c: Cursor): Point | undefined {
-  if (isBullet(c)) return undefined;
-  if (!take(c, 'dash') && !takeRole(c, 'by', 'until') && !andUntil(c)) return undefined;
-  takeRole(c, 'by', 'until');
-  const ending = takeRole(c, 'end', 'ending') !== undefined;
-  if (!ending && roleAt(c) === 'beginning') {
-    const decade = takePoint(c);
-    return decade?.unit === 'decade' ? decade : undefined;
-  }
-  const point = (ending && attempt(c, takePlanYear)) || takePoint(c);
-  // «август – сентябрь (1-я неделя)»: of September, or of both?
-  if (point?.afterMonth) return undefined;
-  return point && ending ? { ...point, edge: true } : point;
+  // A dash at the head of a line is a bullet where the text begins with one, and no sign of a range.
+  if (peek(c)?.kind === 'dash' && peek(c)!.line && c.tokens[0]!.kind === 'dash') return undefined;
+  const joined =
+    take(c, 'dash') ??
+    takeRole(c, 'by', 'until') ??
+    (takeRoles(c, 'and', 'until') || takeRoles(c, 'and', 'by') || undefined);
+  return joined && RANGE_ENDS(c);
 }
 
-/** A dash at the head of a line is a bullet where the text begins with one, and no sign of a range. */
-const isBullet = (c: Cursor) => peek(c)?.kind === 'dash' && peek(c)!.line && c.tokens[0]!.kind === 'dash';
+const RANGE_ENDS = tableOf<Point>({
+  parts: PARTS,
+  rows: [
+    ['(by|until)? end|ending y:<plan-year>', ({ y }) => ({ ...y, edge: true }), 'до конца года'],
+    // «август – сентябрь (1-я неделя)»: of September, or of both?
+    [
+      '(by|until)? end|ending !<plan-year> p:<point>',
+      ({ p }) => (p.afterMonth ? undefined : { ...p, edge: true }),
+      'конец мая',
+    ],
+    ['(by|until)? &beginning p:<point>', ({ p }) => (p.unit === 'decade' ? p : undefined), 'начало мая'],
+    ['(by|until)? !end|ending|beginning p:<point>', ({ p }) => (p.afterMonth ? undefined : p), '24 сентября'],
+  ],
+});
 
-/** «от 12.05.2021»: the date of a document. Without a year «от» may mean «с». */
-function dayOfDocument(c: Cursor): readonly Window[] | undefined {
-  const start = c.pos;
-  if (!takeRole(c, 'from')) return undefined;
-  const day = takePoint(c);
-  if (day?.unit !== 'day' || day.year === undefined) return undefined;
-  return [{ type: 'window', from: day, to: day, at: since(c, start) }];
-}
-
-/** «март–апрель», «14, 15 марта 2022 г.», «I квартал 2022 – II квартал 2023». */
-function plain(c: Cursor): readonly Window[] | undefined {
-  const start = c.pos;
-  skipLead(c);
-  // «в период до 2027 года», «на срок с …» are read by the rules above once the lead is off.
-  const found = takeStretches(c);
-  if (!found) return undefined;
-  const range =
-    found.length === 1
-      ? attempt(c, () => (peek(c)?.kind === 'dash' || mayEndBy(found[0]![0], c) ? rangeEnd(c) : undefined))
-      : undefined;
-  takeRole(c, 'inclusive');
-  const last = range ?? found.at(-1)![1];
-  const time = hasTime(last) ? attempt(c, takeTimeAfter) : undefined;
-  const at = since(c, start);
-  const stretches: readonly Stretch[] = range ? [[found[0]![0], range]] : found;
-  if (range && (found[0]![0] !== found[0]![1] || isYearThenDate(found[0]![0], range))) return undefined;
-  return stretches.map(([from, to]) => ({ type: 'window', from, to, ...(time && { time }), at }));
-}
-
-/** «2024 год – март»: no range, whatever it is. */
+/** «2024 год – март», «с 2024 года до 1 июля»: no range; the date is of every year. */
 const isYearThenDate = (from: Point, to: Point) =>
   !from.edge &&
   (from.unit === 'year' || from.unit === 'school-year') &&
@@ -177,6 +258,9 @@ const isYearThenDate = (from: Point, to: Point) =>
   to.unit !== 'school-year' &&
   !hasYear(to);
 
-/** «октябрь 2022 г. по май 2023 г.»: a range that has lost its «с». */
-const mayEndBy = (from: Point, c: Cursor) =>
-  roleAt(c) === 'by' && ['day', 'month', 'quarter', 'year'].includes(from.unit);
+/** Only days have a time of day. */
+export const hasTime = ({ unit }: Point): boolean =>
+  unit === 'day' || unit === 'nth-weekday' || unit === 'nth-working-day';
+
+/** For the test that every row is reached by its example. */
+export const WINDOW_TABLES = { UNTIL, WINDOWS, RANGE_ENDS };

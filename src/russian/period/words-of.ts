@@ -1,4 +1,5 @@
-import { type Cursor, peek, roleAt, take, takeRole } from '../grammar/cursor.ts';
+import type { Range } from '../../finding/finding.ts';
+import { type Cursor, peek, roleAt } from '../grammar/cursor.ts';
 import type { Token } from '../text/token.ts';
 import type { Role } from '../words/lexicon.ts';
 
@@ -60,27 +61,6 @@ export function skipPlain(
   return count;
 }
 
-/** The author's own words from the token at `start` to the last one taken, blanks evened out. */
-export function wordsFrom(c: Cursor, start: number): string {
-  const first = c.tokens[start]!;
-  const last = c.tokens[c.pos - 1]!;
-  return c.text.slice(first.at[0], last.at[1]).replace(/\s+/g, ' ').trim();
-}
-
-/** «на 2022 год», «на 2022-2023 учебный год» after the name of a plan: which plan, not when. */
-export function skipPlanYears(c: Cursor): void {
-  const start = c.pos;
-  const before = c.tokens[c.pos - 1]?.text;
-  if (before !== 'на' && before !== 'за' && !takeRole(c, 'on', 'for')) return;
-  let numbers = 0;
-  while (peek(c)?.kind === 'number' && peek(c)!.length === 4) {
-    c.pos++;
-    numbers++;
-    if (!take(c, 'dash') && !take(c, 'slash')) break;
-    if (peek(c)?.kind === 'number' && peek(c)!.length === 2) c.pos++;
-  }
-  takeRole(c, 'current');
-  takeRole(c, 'school');
-  const named = takeRole(c, 'year');
-  if (numbers === 0 && !named) c.pos = start;
-}
+/** The author's own words at a place, blanks evened out. */
+export const wordsAt = (c: Cursor, [from, to]: Range): string =>
+  c.text.slice(from, to).replace(/\s+/g, ' ').trim();

@@ -1,176 +1,140 @@
-import { attempt, type Cursor, peek, roleAt, since, take, takeRole, takeRoles } from '../grammar/cursor.ts';
+import type { Range } from '../../finding/finding.ts';
+import { type Cursor, peek } from '../grammar/cursor.ts';
+import { type Found, type Part, patternOf, tableOf } from '../grammar/engine.ts';
 import { isYear } from '../words/months.ts';
 import type { Point } from './syntax.ts';
 
 export type YearMark = Pick<Point, 'year' | 'school' | 'planYear' | 'short' | 'fresh'>;
 
-const PLURAL = /^(?:гг|годы|годов|годах|годам)$/;
-
-/** The year said after a month, a quarter, a half: «2022 г.», «2021/22 уч. года», «22 г.», «текущего года». */
-export function takeYearMark(c: Cursor): YearMark | undefined {
-  return attempt(c, schoolPair) ?? attempt(c, single) ?? attempt(c, reportedYear) ?? attempt(c, planYear);
+function takeYear(c: Cursor): number | undefined {
+  const { kind, length, value } = peek(c) ?? {};
+  return kind === 'number' && length === 4 && isYear(value!) ? c.tokens[c.pos++]!.value : undefined;
 }
 
-/** «года, следующего за отчётным», «следующего за отчётным года». */
-function reportedYear(c: Cursor): YearMark | undefined {
-  if (takeRoles(c, 'next', 'for', 'reporting', 'year')) return { planYear: 1 };
-  if (!takeRole(c, 'year')) return undefined;
-  take(c, 'comma');
-  if (!takeRoles(c, 'next', 'for', 'reporting')) return undefined;
-  takeRole(c, 'year', 'span');
-  return { planYear: 1 };
+function takeTwoDigits(c: Cursor): number | undefined {
+  const { kind, length } = peek(c) ?? {};
+  return kind === 'number' && length === 2 ? c.tokens[c.pos++]!.value : undefined;
 }
 
-/** «2021-2022 учебного года», «2022/23 уч. г.», «2022/2023», «22/23 уч. г.». */
-function schoolPair(c: Cursor): YearMark | undefined {
-  const pair = attempt(c, takePair) ?? takeShortPair(c);
-  if (!pair || pair.last !== pair.first + 1) return undefined;
-  const named = takeRole(c, 'school') !== undefined;
-  if (!named && !pair.slash) return undefined;
-  takeYearWords(c);
-  return { year: pair.first, school: true };
-}
+const PARTS: Readonly<Record<string, Part>> = {
+  year: takeYear,
+  two: takeTwoDigits,
+  glued: (c) => peek(c)?.years && c.tokens[c.pos++]!.years,
+  'four-signs': (c) => (peek(c)?.length === 4 ? true : undefined),
+  'after-stop': (c) => (c.tokens[c.pos - 1]?.dotted ? true : undefined),
+  tight: (c) => (peek(c) && !peek(c)!.spaced ? true : undefined),
+  word: (c) => (peek(c)?.kind === 'word' ? true : undefined),
+  'plan-year': (c) => PLAN_YEARS(c),
+};
 
-/** Two years with a dash or a slash between them; the second may have two digits. */
-function takePair(c: Cursor): { first: number; last: number; slash: boolean } | undefined {
-  const first = take(c, 'number');
-  if (first?.length !== 4 || !isYear(first.value!)) return undefined;
-  takeYearWord(c);
-  const between = take(c, 'slash') ?? take(c, 'dash');
-  const second = between && take(c, 'number');
-  if (!second || (second.length !== 4 && second.length !== 2)) return undefined;
-  const last = second.length === 2 ? first.value! - (first.value! % 100) + second.value! : second.value!;
-  return isYear(last) ? { first: first.value!, last, slash: between.kind === 'slash' } : undefined;
-}
+const NAMES = {
+  // «г.», «года», «г.г.», «календарного года»
+  WORDS: '(civil? ("г" &<tight> plural:"г" / plural:year.NGDP / year))?',
+  PAIR: 'a:<year> year? (slash / dash) (b:<year> / b:<two>)',
+  SLASHED: 'a:<year> year? slash (b:<year> / b:<two>)',
+  SHORT: 'a:<two> (slash / dash) b:<two> &school',
+};
 
-/** «22/23», «22-23»: years only before «учебный год». */
-function takeShortPair(c: Cursor): ReturnType<typeof takePair> {
-  const first = take(c, 'number');
-  if (first?.length !== 2 || !(take(c, 'slash') ?? take(c, 'dash'))) return undefined;
-  const second = take(c, 'number');
-  if (second?.length !== 2 || roleAt(c) !== 'school') return undefined;
-  return { first: 2000 + first.value!, last: 2000 + second.value!, slash: false };
-}
+const PLAN_YEARS = tableOf<YearMark>({
+  parts: PARTS,
+  rows: [
+    ['("т" / "с") <after-stop> "г"', { planYear: 0 }, 'т. г.'],
+    ['(current|reporting) school year', { planYear: 0, school: true }, 'текущего учебного года'],
+    ['(current|reporting) civil? year', { planYear: 0 }, 'текущего года'],
+    ['next school year', { planYear: 1, school: true }, 'следующего учебного года'],
+    ['next civil? year', { planYear: 1 }, 'следующего года'],
+    ['fresh school year', { planYear: 0, school: true, fresh: true }, 'нового учебного года'],
+    ['school year', { planYear: 0, school: true }, 'учебного года'],
+    ['civil year', { planYear: 0 }, 'календарного года'],
+  ],
+});
 
-function single(c: Cursor): YearMark | undefined {
-  const abbreviated = c.tokens[c.pos - 1]?.dotted === true;
-  const number = take(c, 'number');
-  if (!number) return undefined;
-  if (number.length === 4 && isYear(number.value!)) {
-    takeYearWords(c);
+/** «2021-2022», «2022/23»: the school year that begins in the first of two years. */
+const schoolMark = ({ a, b }: Found): YearMark | undefined =>
+  endOf(a, b) === a + 1 ? { year: a < 100 ? 2000 + a : a, school: true } : undefined;
+
+/** The second of two years may have two digits, of the century of the first. */
+const endOf = (first: number, last: number): number => (last < 100 ? first - (first % 100) + last : last);
+
+/** What may follow the number of a year. */
+export const takeYearWords = patternOf(NAMES.WORDS, PARTS);
+
+/** The year said after a month, a quarter, a half. */
+const YEAR_MARKS = tableOf<YearMark>({
+  parts: PARTS,
+  names: NAMES,
+  rows: [
+    ['(PAIR / SHORT) school WORDS', schoolMark, '2021-2022 учебного года'],
+    ['SLASHED WORDS', schoolMark, '2022/2023'],
     // «август 2022–2023 гг.»: which of them is not said.
-    const next = peek(c);
-    if ((next?.kind === 'dash' || next?.kind === 'slash') && peek(c, 1)?.length === 4) return undefined;
-    return { year: number.value! };
-  }
-  if (number.length !== 2) return undefined;
-  const year = 2000 + number.value!;
-  if (takeYearWords(c)) return { year };
-  // «янв.24»: only a full stop and no blank make a year of two digits.
-  return abbreviated && !number.spaced && !number.line ? { year, short: true } : undefined;
+    ['y:<year> WORDS !((dash / slash) <four-signs>)', ({ y }) => ({ year: y }), '2022 г.'],
+    ['y:<two> &(civil? year) WORDS', ({ y }) => ({ year: 2000 + y }), '22 г.'],
+    // Only a full stop and no blank make a year of two digits.
+    ['<after-stop> <tight> y:<two>', ({ y }) => ({ year: 2000 + y, short: true }), 'янв.|24'],
+    ['next for reporting year', { planYear: 1 }, 'следующего за отчётным года'],
+    ['year comma? next for reporting (year|span)?', { planYear: 1 }, 'года, следующего за отчётным'],
+    ['y:<plan-year>', ({ y }) => y as YearMark, 'текущего года'],
+  ],
+});
+
+/** Years standing alone, from the first to the last; twice the same point for one. */
+const YEARS = tableOf<readonly [Point, Point]>({
+  parts: PARTS,
+  names: NAMES,
+  rows: [
+    ['g:<glued> WORDS', ({ g: [a, b], at }) => [year(a, at), year(b, at)], '20222024 годы'],
+    ['(PAIR / SHORT) school WORDS', oneSchoolYear, '2021-2022 учебный год'],
+    ['SLASHED WORDS', oneSchoolYear, '2022/23'],
+    // They end with the one of 2023/24.
+    [
+      'PAIR school WORDS',
+      ({ a, b, at }) => (endOf(a, b) > a ? [schoolYear(a, at), schoolYear(endOf(a, b) - 1, at)] : undefined),
+      '2021-2024 учебные годы',
+    ],
+    ['PAIR WORDS', pairOfYears, '2022–2024 гг.'],
+    // «2022.05» is no year with something after it.
+    ['!PAIR y:<year> !(<after-stop> <tight> !<word>) WORDS', ({ y, at }) => same(year(y, at)), '2022 год'],
+  ],
+});
+
+const same = (point: Point): readonly [Point, Point] => [point, point];
+const year = (value: number, at: Range): Point => ({ unit: 'year', year: value, at });
+const schoolYear = (value: number, at: Range): Point => ({
+  unit: 'school-year',
+  year: value,
+  school: true,
+  at,
+});
+
+function oneSchoolYear(found: Found): readonly [Point, Point] | undefined {
+  const mark = schoolMark(found);
+  return mark && same(schoolYear(mark.year!, found.at));
 }
 
-/** «текущего года», «т.г.», «следующего учебного года», «нового учебного года», «учебного года». */
-function planYear(c: Cursor): YearMark | undefined {
-  const short = peek(c);
-  if ((short?.text === 'т' || short?.text === 'с') && short.dotted && peek(c, 1)?.text === 'г') {
-    c.pos += 2;
-    return { planYear: 0 };
-  }
-  const current = takeRole(c, 'current', 'reporting') !== undefined;
-  const next = !current && takeRole(c, 'next') !== undefined;
-  const fresh = !current && !next && takeRole(c, 'fresh') !== undefined;
-  const school = takeRole(c, 'school') !== undefined;
-  const civil = !school && takeRole(c, 'civil') !== undefined;
-  if (!current && !next && !school && !civil) return undefined;
-  if (fresh && !school) return undefined;
-  if (!takeRole(c, 'year')) return undefined;
-  return { planYear: next ? 1 : 0, ...(school && { school: true }), ...(fresh && { fresh }) };
+function pairOfYears({ a, b, plural, at }: Found): readonly [Point, Point] | undefined {
+  const last = endOf(a, b);
+  if (last <= a) return undefined;
+  return last === a + 1 && !plural ? same({ unit: 'year-pair', year: a, at }) : [year(a, at), year(last, at)];
 }
 
-/** One «г», «год», «гг». */
-function takeYearWord(c: Cursor): string | undefined {
-  const token = peek(c);
-  if (roleAt(c) !== 'year') return undefined;
-  c.pos++;
-  return token!.text;
-}
+/** «2022 г.», «2021/22 уч. года», «22 г.», «текущего года» after what lies in that year. */
+export const takeYearMark = (c: Cursor): YearMark | undefined => YEAR_MARKS(c);
 
-/** «г.», «года», «г.г.», «календарного года»; tells what the first of them was, and the plural for two. */
-export function takeYearWords(c: Cursor): string | undefined {
-  if (roleAt(c, 1) === 'year') takeRole(c, 'civil');
-  const first = takeYearWord(c);
-  if (first === 'г' && peek(c)?.text === 'г' && !peek(c)!.spaced) {
-    c.pos++;
-    return 'гг';
-  }
-  return first;
-}
-
-/** Years standing alone: «2022», «2022 год», «2022–2024 гг.», «2021-2022 учебный год», «2022/23». */
-export function takeYears(c: Cursor): readonly [Point, Point] | undefined {
-  const start = c.pos;
-  const glued = peek(c)?.years;
-  if (glued) {
-    c.pos++;
-    takeYearWords(c);
-    const [first, last] = glued;
-    return [
-      { unit: 'year', year: first, at: since(c, start) },
-      { unit: 'year', year: last, at: since(c, start) },
-    ];
-  }
-  const school = attempt(c, schoolPair);
-  if (school) {
-    const point: Point = { unit: 'school-year', ...school, at: since(c, start) };
-    return [point, point];
-  }
-  const pair = attempt(c, takePair);
-  if (pair) {
-    if (pair.last <= pair.first) {
-      c.pos = start;
-      return undefined;
-    }
-    const ofSchool = takeRole(c, 'school') !== undefined;
-    const word = takeYearWords(c);
-    const at = since(c, start);
-    // «2021-2024 учебные годы» end with the one of 2023/24.
-    if (ofSchool) {
-      const unit = 'school-year';
-      return [
-        { unit, year: pair.first, school: true, at },
-        { unit, year: pair.last - 1, school: true, at },
-      ];
-    }
-    if (pair.last === pair.first + 1 && !(word && PLURAL.test(word))) {
-      const point: Point = { unit: 'year-pair', year: pair.first, at };
-      return [point, point];
-    }
-    return [
-      { unit: 'year', year: pair.first, at },
-      { unit: 'year', year: pair.last, at },
-    ];
-  }
-  const number = take(c, 'number');
-  if (number?.length !== 4 || !isYear(number.value!)) {
-    c.pos = start;
-    return undefined;
-  }
-  // «2022.05» is no year with something after it.
-  const next = peek(c);
-  if (number.dotted && next && !next.spaced && next.kind !== 'word') {
-    c.pos = start;
-    return undefined;
-  }
-  takeYearWords(c);
-  const point: Point = { unit: 'year', year: number.value!, at: since(c, start) };
-  return [point, point];
-}
+/** «2022», «2022 год», «2022–2024 гг.», «2021-2022 учебный год», «2022/23». */
+export const takeYears = (c: Cursor): readonly [Point, Point] | undefined => YEARS(c);
 
 /** «года», «учебного года», «текущего года» where a point is expected: after «до конца», «с начала». */
-export function takePlanYear(c: Cursor): Point | undefined {
-  const start = c.pos;
-  const mark = attempt(c, planYear) ?? (takeRoles(c, 'year') ? { planYear: 0 } : undefined);
-  if (!mark) return undefined;
-  return { unit: 'school' in mark && mark.school ? 'school-year' : 'year', ...mark, at: since(c, start) };
-}
+export const takePlanYear = tableOf<Point>({
+  parts: PARTS,
+  rows: [
+    [
+      'y:<plan-year>',
+      ({ y, at }) => ({ unit: y.school ? 'school-year' : 'year', ...y, at }),
+      'учебного года',
+    ],
+    ['year', ({ at }) => ({ unit: 'year', planYear: 0, at }), 'года'],
+  ],
+});
+
+/** For the test that every row is reached by its example. */
+export const YEAR_TABLES = { PLAN_YEARS, YEAR_MARKS, YEARS, takePlanYear };

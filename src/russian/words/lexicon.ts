@@ -1,27 +1,32 @@
 /** What a word does in a «срок». One word, one role: what else it may mean is decided by its neighbours. */
-export type Role = keyof typeof ROLES | 'month' | 'weekday' | 'adverb' | 'season';
+export type Role = keyof typeof ROLES | 'month' | 'weekday' | 'adverb' | 'season' | 'seasonal';
 
 export interface KnownWord {
   readonly role: Role;
   /** Number of the month, weekday, season or adverb; 0 for the other roles. */
   readonly value: number;
+  /** The cases it may stand in, ngdaip and for the plural NGDAIP, where the grammar asks for them; else none. */
+  readonly cases: string;
 }
 
-/** Words by role, apart by blanks, lower-case with ё folded; `год:,а,у` stands for год, года, году. */
+/**
+ * Words by role, apart by blanks, lower-case with ё folded; `год:,а,у` stands for год, года, году, and
+ * `недел:я,и/gN` tells the cases of недели. Only cases that a pattern asks for are written down.
+ */
 const ROLES = {
-  year: 'год:,а,у,ом,е,ы,ов,ам,ах г гг лет',
+  year: 'год:,а,у,ом,е,ы/N,ов/G,ам/D,ах/P г гг/NGDP лет',
   school: 'учебн:ый,ого,ому,ым,ом,ых,ая,ой,ую,ое,ые уч учеб учебн тренировочн:ый,ого,ому,ым,ом',
   civil: 'календарн:ый,ого,ому,ым,ом,ая,ой,ую,ых финансов:ый,ого,ому,ым,ом',
   current: 'текущ:ий,его,ему,ем,им,ей,ая,ую настоящ:его,ем тек сего этого этом данного данном',
   fresh: 'нов:ый,ого,ому,ым,ом',
   next: 'следующ:ий,его,ему,ем,им,ей,ая,ую',
   reporting: 'отчетн:ый,ого,ому,ым,ом,ой',
-  quarter: 'квартал:,а,у,ом,е,ы,ов,ам,ах,ами кв кварт',
-  half: 'полугоди:е,я,ю,ем,и,й,ях,ям полугодье полугодья полгода полуг полугод пол',
-  part: 'половин:а,ы,е,у,ой',
+  quarter: 'квартал:/n,а,у,ом,е,ы,ов,ам,ах,ами кв/n кварт',
+  half: 'полугоди:е/n,я,ю,ем,и,й,ях,ям полугодье полугодья полгода полуг полугод пол',
+  part: 'половин:а,ы/g,е,у,ой',
   term: 'четверт:ь,и,ью,ей,ям,ях четв',
-  decade: 'декад:а,ы,е,у,ой,ах',
-  week: 'недел:я,и,е,ю,ей,ь,ям,ях нед',
+  decade: 'декад:а,ы/gN,е,у,ой,ах',
+  week: 'недел:я,и/gN,е,ю,ей,ь,ям,ях нед',
   day: 'д:ень,ня,ню,нем,не,ни,ней,ням,нями,нях сутки суток дн',
   monthWord: 'месяц:,а,у,ем,е,ы,ев,ам,ах мес',
   date: 'числ:о,а,у,ом,е,ам,ах',
@@ -52,7 +57,7 @@ const ROLES = {
   inCourse: 'втечени:е,и',
   along: 'протяжени:и,е,ии',
   span: 'период:,а,у,ом,е,ы,ов,ах',
-  deadline: 'срок:,а,у,ом,е,и,ов,ам,ами,ах',
+  deadline: 'срок:,а,у,ом,е,и,ов,ам/D,ами/I,ах',
   happening: 'дат:а,ы,е,у',
   beginning: 'начал:о,а,у,е',
   middle: 'середин:а,ы,е,у,ой',
@@ -97,9 +102,10 @@ export const isRole = (text: string): text is Role =>
   Object.hasOwn(ROLES, text) || NUMBERED.some(([role]) => role === text);
 
 const MONTHS =
-  'январ:ь,я,ю,ем,е,и янв; феврал:ь,я,ю,ем,е,и фев февр; март:,а,у,ом,е мар; апрел:ь,я,ю,ем,е,и апр; ' +
-  'ма:й,я,ю,ем,е; июн:ь,я,ю,ем,е,и,; июл:ь,я,ю,ем,е,и,; август:,а,у,ом,е авг; сентябр:ь,я,ю,ем,е,и сен сент; ' +
-  'октябр:ь,я,ю,ем,е,и окт; ноябр:ь,я,ю,ем,е,и ноя нояб; декабр:ь,я,ю,ем,е,и дек';
+  'январ:ь,я/g,ю,ем,е,и янв; феврал:ь,я/g,ю,ем,е,и фев февр; март:,а/g,у,ом,е мар; апрел:ь,я/g,ю,ем,е,и апр; ' +
+  'ма:й,я/g,ю,ем,е; июн:ь,я/g,ю,ем,е,и,; июл:ь,я/g,ю,ем,е,и,; август:,а/g,у,ом,е авг; ' +
+  'сентябр:ь,я/g,ю,ем,е,и сен сент; октябр:ь,я/g,ю,ем,е,и окт; ноябр:ь,я/g,ю,ем,е,и ноя нояб; ' +
+  'декабр:ь,я/g,ю,ем,е,и дек';
 
 const WEEKDAYS =
   'понедельник:,а,у,ом,е,и,ов,ам,ах пн; вторник:,а,у,ом,е,и,ов,ам,ах вт; сред:а,ы,е,у,ой,ам,ах ср; ' +
@@ -107,6 +113,7 @@ const WEEKDAYS =
   'воскресень:е,я,ю,ем,и,ям,ях вс';
 
 const SEASONS = 'весн:а,ы,е,у,ой; лет:о,ом,а; осен:ь,и,ью; зим:а,ы,е,у,ой';
+const SEASONAL = 'весенн:ий,его,ему,ем; летн:ий,его,ему,ем; осенн:ий,его,ему,ем; зимн:ий,его,ему,ем';
 
 /** What the adverbs count over, in their order. */
 export const ADVERB_RHYTHMS = [
@@ -126,6 +133,7 @@ const NUMBERED: readonly (readonly [Role, string])[] = [
   ['month', MONTHS],
   ['weekday', WEEKDAYS],
   ['season', SEASONS],
+  ['seasonal', SEASONAL],
   ['adverb', ADVERBS],
 ];
 
@@ -141,19 +149,22 @@ function known(): ReadonlyMap<string, KnownWord> {
 
 function dictionaryOf(): ReadonlyMap<string, KnownWord> {
   const words = new Map<string, KnownWord>();
-  const add = (forms: string, word: KnownWord) => {
+  const add = (forms: string, role: Role, value: number) => {
+    const plain: KnownWord = { role, value, cases: '' };
     for (const entry of forms.split(' ')) {
       const colon = entry.indexOf(':');
-      if (colon < 0) words.set(entry, word);
-      else
-        for (const ending of entry.slice(colon + 1).split(','))
-          words.set(entry.slice(0, colon) + ending, word);
+      const stem = entry.slice(0, Math.max(colon, 0));
+      for (const form of entry.slice(colon + 1).split(',')) {
+        const slash = form.indexOf('/');
+        if (slash < 0) words.set(stem + form, plain);
+        else words.set(stem + form.slice(0, slash), { role, value, cases: form.slice(slash + 1) });
+      }
     }
   };
-  for (const [role, forms] of Object.entries(ROLES)) add(forms, { role: role as Role, value: 0 });
+  for (const [role, forms] of Object.entries(ROLES)) add(forms, role as Role, 0);
   for (const [role, table] of NUMBERED) {
     table.split('; ').forEach((forms, at) => {
-      add(forms, { role, value: at + 1 });
+      add(forms, role, at + 1);
     });
   }
   return words;
@@ -185,7 +196,8 @@ export function knownWord(word: string): KnownWord | undefined {
       if (!isOneSlip(word, form)) continue;
       const near = words.get(form)!;
       if (found && (found.role !== near.role || found.value !== near.value)) return undefined;
-      found = near;
+      // Of which form it is a slip is not certain.
+      found = found ? { ...near, cases: found.cases + near.cases } : near;
     }
   }
   return found;
