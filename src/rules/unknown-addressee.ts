@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 /** `for` names a school or a territory that nothing in the workspace is called: the item binds nobody. */
 export const rule: Rule = {
   id: 'unknown-addressee',
-  severity: 'error',
+  severity: 'warning',
   summary: {
     ru: 'В for названы школа или территория, которых нет',
     en: '`for` names a school or a territory that is not there',

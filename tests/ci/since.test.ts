@@ -59,6 +59,8 @@ test('of two equal findings the one whose lines were there is old, wherever it s
   expect(since(after, before).findings.map(({ line }) => line)).toEqual([5]);
 });
 
+/** Where no item at all has a period, that is told once; beside this one each item without is told by itself. */
+const dated = { number: '9' };
 const noPeriod = { number: '1', when: '' };
 
 async function sinceMain(folder: string, ...more: readonly string[]) {
@@ -72,7 +74,7 @@ async function sinceMain(folder: string, ...more: readonly string[]) {
 }
 
 test('only what the branch brings is told; shifted lines and a moved file stay old', async () => {
-  const text = planOf('zarechny', [noPeriod]);
+  const text = planOf('zarechny', [dated, noPeriod]);
   const { folder, git, write, commit } = repositoryWith({ 'zarechny.plan.yaml': text });
   const all = await sinceMain(folder);
   expect(all.rules).toContain('missing-period 1');
@@ -87,7 +89,7 @@ test('only what the branch brings is told; shifted lines and a moved file stay o
 
   git('switch', '--quiet', '--create', 'pravka');
   write({
-    'zarechny.plan.yaml': planOf('zarechny', [noPeriod, { number: '2', when: '' }], 'Первая строка.'),
+    'zarechny.plan.yaml': planOf('zarechny', [dated, noPeriod, { number: '2', when: '' }], 'Первая строка.'),
   });
   commit();
   expect(await sinceMain(folder, '--since', 'main')).toMatchObject({
@@ -99,7 +101,7 @@ test('only what the branch brings is told; shifted lines and a moved file stay o
   // Moved, edited and not even staged.
   git('mv', 'zarechny.plan.yaml', 'moved.yaml');
   git('reset', '--quiet');
-  write({ 'moved.yaml': planOf('zarechny', [noPeriod, { number: '2' }], 'Ещё строка.') });
+  write({ 'moved.yaml': planOf('zarechny', [dated, noPeriod, { number: '2' }], 'Ещё строка.') });
   expect(await sinceMain(folder, '--since', 'main')).toMatchObject({
     code: 0,
     rules: [],
@@ -109,7 +111,7 @@ test('only what the branch brings is told; shifted lines and a moved file stay o
 
 test('what came to the other branch later is not counted against this one', async () => {
   const { folder, git, write, commit } = repositoryWith({
-    'zarechny.plan.yaml': planOf('zarechny', [noPeriod]),
+    'zarechny.plan.yaml': planOf('zarechny', [dated, noPeriod]),
   });
   git('switch', '--quiet', '--create', 'pravka');
   write({ 'kamensky.plan.yaml': planOf('kamensky', [{ number: '1' }]) });
@@ -123,7 +125,7 @@ test('what came to the other branch later is not counted against this one', asyn
 });
 
 test('several workspaces: each is compared with itself, equal files keep different fingerprints', async () => {
-  const plan = planOf('zarechny', [noPeriod]);
+  const plan = planOf('zarechny', [dated, noPeriod]);
   const { folder, write } = repositoryWith({
     'a/roadmap.config.yaml': 'language: ru\n',
     'a/plan.yaml': plan,
@@ -135,27 +137,27 @@ test('several workspaces: each is compared with itself, equal files keep differe
   expect(new Set(findings.map(({ file }) => file))).toEqual(new Set(['a/plan.yaml', 'b/plan.yaml']));
   expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(findings.length);
 
-  write({ 'b/plan.yaml': planOf('zarechny', [noPeriod, { number: '2', when: '' }]) });
+  write({ 'b/plan.yaml': planOf('zarechny', [dated, noPeriod, { number: '2', when: '' }]) });
   const { rules, summary } = await sinceMain(folder, 'a', 'b', '--since', 'HEAD');
   expect(rules).toEqual(['missing-period 2']);
   expect(summary.older).toBe(findings.length);
 });
 
 test('the verdict for people tells how many stood before', async () => {
-  const { folder } = repositoryWith({ 'zarechny.plan.yaml': planOf('zarechny', [noPeriod]) });
+  const { folder } = repositoryWith({ 'zarechny.plan.yaml': planOf('zarechny', [dated, noPeriod]) });
   const { stdout } = await runRoadmap(['check', '--since', 'HEAD', '--as-of', '2022-06-01'], { cwd: folder });
   const { rules } = await sinceMain(folder);
   expect(stdout.trim().split('\n').at(-1)).toBe(
-    `1 документ, 1 пункт: новых замечаний нет, прежних: ${rules.length} · на 1 июня 2022 г.`,
+    `1 документ, 2 пункта: новых замечаний нет, прежних: ${rules.length} · на 1 июня 2022 г.`,
   );
 });
 
 test('a revision that is not there is wrong usage, and so is a folder without git', async () => {
-  const { folder } = repositoryWith({ 'zarechny.plan.yaml': planOf('zarechny', [noPeriod]) });
+  const { folder } = repositoryWith({ 'zarechny.plan.yaml': planOf('zarechny', [dated, noPeriod]) });
   for (const revision of ['no-such-branch', '--output=x', '-x']) {
     expect(await sinceMain(folder, `--since=${revision}`)).toMatchObject({ code: 2, rules: [] });
   }
-  const bare = folderWith({ 'zarechny.plan.yaml': planOf('zarechny', [noPeriod]) });
+  const bare = folderWith({ 'zarechny.plan.yaml': planOf('zarechny', [dated, noPeriod]) });
   const { code, stderr } = await sinceMain(bare, '--since', 'main');
   expect(code).toBe(2);
   expect(stderr.split('\n')[0]).toBe('--since: ревизии «main» в git здесь нет.');
