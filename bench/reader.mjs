@@ -4,11 +4,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { SIZES, writeSynthetic } from './synthetic.mjs';
+import { SIZES } from './synthetic.mjs';
+import { SETS, writeWorded } from './worded.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = join(here, '.work', 'middle');
-writeSynthetic(folder, SIZES.middle);
+writeWorded(folder, SIZES.middle, SETS['as real']);
 const outfile = join(here, '.work', 'reading.mjs');
 await build({
   stdin: {
