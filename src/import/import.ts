@@ -43,7 +43,7 @@ export interface PlacedRemark {
   readonly place?: SourcePlace;
 }
 
-export interface ReadSource {
+interface ReadSource {
   readonly document: SourceDocument;
   readonly problems: readonly ImportProblem[];
 }

@@ -55,7 +55,7 @@ export interface ItemStatus {
   readonly approvedOn?: Day;
 }
 
-export interface ItemWorld {
+interface ItemWorld {
   readonly plan: Plan;
   readonly workspace: Workspace;
   /** The day judged. */

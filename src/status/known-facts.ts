@@ -11,7 +11,7 @@ export interface Clock {
   readonly knownAt?: Day;
 }
 
-export interface KnownFact {
+interface KnownFact {
   readonly file: FactsFile;
   readonly fact: Fact;
 }

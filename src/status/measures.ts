@@ -4,7 +4,7 @@ import type { Fact } from '../model/workspace.ts';
 import { asksForNone, provesDocument, stemsOf } from '../russian/index.ts';
 
 /** An indicator of an item with its place: `part` is 0 for the item's own, else the number of the sub-event. */
-export interface PlacedIndicator {
+interface PlacedIndicator {
   readonly part: number;
   readonly meaning: Indicator | undefined;
   readonly stated: Stated<Indicator>;

@@ -102,7 +102,7 @@ export function judged(
 export const isMet = (state: IndicatorState): boolean => state === 'met' || state === 'met-late';
 
 /** What decides whether an item is done. */
-export interface DoneQuestion {
+interface DoneQuestion {
   /** Somebody closed it as a whole, or each of its sub-events. */
   readonly closed: boolean;
   readonly indicators: readonly { readonly state: IndicatorState }[];

@@ -10,7 +10,7 @@ import type { PlanStatus } from './status.ts';
 /** How an obligation stands in one plan: the worst of the items that answer it, or why nothing can be said. */
 export type CarriedState = ItemState | 'missing' | 'waived' | 'not-followed';
 
-export interface CarriedObligation {
+interface CarriedObligation {
   readonly item: Item;
   /** By the plans it is laid on, in the order of the workspace. */
   readonly states: ReadonlyMap<Plan, CarriedState>;
@@ -37,7 +37,7 @@ export function worstFirst(plans: readonly PlanStatus[]): PlanStatus[] {
 }
 
 /** What a parent has laid on these plans, and how each of them carries it out. */
-export function regionStatus(
+function regionStatus(
   parent: Plan,
   children: readonly PlanStatus[],
   workspace: Workspace,

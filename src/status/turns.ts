@@ -196,7 +196,7 @@ export function fillTurns(asked: readonly Turn[], facts: readonly TurnFact[]): r
   }));
 }
 
-export interface TurnFact {
+interface TurnFact {
   readonly from?: Day;
   readonly to?: Day;
   readonly times: number;

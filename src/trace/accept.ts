@@ -7,7 +7,7 @@ import { type Confirmed, changedSince, confirmedOf } from './confirmed.ts';
 import { linkOf } from './links.ts';
 
 /** One record of a `links` document. */
-export interface LinkRecord extends Confirmed {
+interface LinkRecord extends Confirmed {
   readonly item: string;
   readonly parent: string;
   readonly number: string;

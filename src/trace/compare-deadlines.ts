@@ -4,24 +4,11 @@ import type { Day } from '../meaning/day.ts';
 import type { Period, PlanPeriod } from '../meaning/period.ts';
 import { compareRhythms, type RhythmRelation, rhythmOf } from '../meaning/rhythm.ts';
 import { compareRelative } from './compare-relative.ts';
+import type { DeadlineComparison } from './comparison.ts';
 import { hasFixedDays, type Turn, turnsOf } from './turns.ts';
 
-export type DeadlineRelation = 'within' | 'earlier' | 'later' | 'rarer' | 'unknown';
-
-export interface DeadlineComparison {
-  /** The last days, inclusive; null where there is none. */
-  readonly parent: Day | null;
-  readonly child: Day | null;
-  readonly relation: DeadlineRelation;
-  /** `later`: by how many days, where that can be counted. */
-  readonly days?: number;
-  /** The child begins before the parent's window opens. */
-  readonly startsBefore?: boolean;
-  readonly why: Bilingual;
-}
-
 /** What the two periods are read in. */
-export interface DeadlineContext {
+interface DeadlineContext {
   readonly parent: PlanPeriod | undefined;
   readonly child: PlanPeriod | undefined;
   readonly calendar: Calendar;

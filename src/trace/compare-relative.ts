@@ -1,7 +1,7 @@
 import type { Bilingual } from '../finding/text.ts';
 import type { Period } from '../meaning/period.ts';
 import { stemsOf } from '../russian/index.ts';
-import type { DeadlineComparison } from './compare-deadlines.ts';
+import type { DeadlineComparison } from './comparison.ts';
 
 /** The least and the most calendar days in one unit of a distance. Days off make a working day longer, never shorter. */
 const DAYS: Readonly<Record<NonNullable<Period['offset']>['unit'], readonly [least: number, most: number]>> =

@@ -1,18 +1,17 @@
 import { compositeOf } from '../meaning/composite.ts';
-import type { Day } from '../meaning/day.ts';
 import type { Period } from '../meaning/period.ts';
 import { indicatorOf, itemPeriodOf } from '../model/meanings.ts';
 import { type Executor, type Item, type Plan, rowsOf } from '../model/plan.ts';
 import { waiverFor } from '../model/waiver.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { compareOnce, type DeadlineComparison, withoutTerm } from './compare-deadlines.ts';
+import { compareOnce, withoutTerm } from './compare-deadlines.ts';
+import type { DeadlineComparison, IndicatorMatch, Pair, Suggestion } from './comparison.ts';
 import { deadlineVerdicts } from './deadline-verdicts.ts';
-import { type IndicatorMatch, type IndicatorReading, matchIndicators } from './match-indicators.ts';
+import { type IndicatorReading, matchIndicators } from './match-indicators.ts';
 import type { Obligation } from './obligations.ts';
 import { type CoverageProblem, type DeadlineVerdict, problemsOf } from './problems.ts';
 import { type RoleGaps, roleGaps, rolesOfPlan } from './roles.ts';
 import { OBLIGATION_STATES, type ObligationFlag, type ObligationState } from './states.ts';
-import type { Suggestion } from './suggest.ts';
 
 /** How a child fulfils one obligation. */
 export interface Coverage extends RoleGaps {
@@ -30,13 +29,6 @@ export interface Coverage extends RoleGaps {
   readonly waivedBecause?: string;
   /** Filled on request (`trace`): the likely items where none is linked. */
   readonly suggestions: readonly Suggestion[];
-}
-
-export interface Pair {
-  readonly parent: Plan;
-  readonly child: Plan;
-  readonly workspace: Workspace;
-  readonly asOf: Day;
 }
 
 /** Judges one obligation by the items linked to it. */

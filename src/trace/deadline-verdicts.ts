@@ -1,6 +1,6 @@
 import type { Item } from '../model/plan.ts';
-import type { DeadlineComparison, DeadlineRelation } from './compare-deadlines.ts';
-import type { IndicatorMatch } from './match-indicators.ts';
+import type { DeadlineComparison, DeadlineRelation, IndicatorMatch } from './comparison.ts';
+
 import type { DeadlineVerdict } from './problems.ts';
 
 /** Best first. */

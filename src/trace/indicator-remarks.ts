@@ -2,12 +2,13 @@ import type { Remark, Route, Spot } from '../finding/finding.ts';
 import type { Day } from '../meaning/day.ts';
 import type { Item } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
+import type { IndicatorMatch, IndicatorRelation } from './comparison.ts';
 import { remarkablePairs } from './known.ts';
-import type { IndicatorMatch, IndicatorRelation } from './match-indicators.ts';
+
 import { itemOf } from './problems.ts';
 
 /** A match with everything a remark about it has to name. */
-export interface IndicatorRemark {
+interface IndicatorRemark {
   readonly match: IndicatorMatch;
   readonly names: Pick<Remark, 'plan' | 'item' | 'parentItem'>;
   readonly spots: {

@@ -5,7 +5,7 @@ import type { Coverage } from './coverage.ts';
 import { type TracedChild, trace } from './trace.ts';
 
 /** A parent and a child, with the obligations of which something may be said. */
-export interface RemarkablePair {
+interface RemarkablePair {
   readonly parent: Plan;
   readonly traced: TracedChild;
 }

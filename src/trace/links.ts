@@ -3,7 +3,7 @@ import type { Item, Plan, Reference } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 
 /** Where a reference leads. */
-export type Link =
+type Link =
   | { readonly state: 'found'; readonly parent: Plan; readonly target: Item }
   /** The parent plan is not in the workspace: told by `unknown-plan`, nothing more can be said. */
   | { readonly state: 'no-plan' }

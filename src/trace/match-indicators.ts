@@ -9,22 +9,11 @@ import {
   type Statement,
   statementsOf,
 } from '../russian/index.ts';
-import type { DeadlineRelation } from './compare-deadlines.ts';
+import type { DeadlineRelation, IndicatorMatch, IndicatorRelation } from './comparison.ts';
+
 import { dutiesOf } from './duties.ts';
 import { shareInDeed } from './row-words.ts';
 import { type GivenIndicator, hiddenIn, repeatedIn } from './unread-indicators.ts';
-
-export type IndicatorRelation = 'same' | 'stronger' | 'weaker' | 'incomparable' | 'none';
-
-/** An indicator of an obligation and what answers it; `none`: nothing of the child's does. */
-export interface IndicatorMatch {
-  readonly parent: Stated<Indicator>;
-  readonly child?: { readonly item: Item; readonly stated: Stated<Indicator> };
-  /** The items whose indicators answer it no worse. */
-  readonly carriers?: readonly Item[];
-  readonly relation: IndicatorRelation;
-  readonly why: Bilingual;
-}
 
 export interface IndicatorReading {
   readonly stated: Stated<Indicator>;

@@ -1,6 +1,11 @@
 import type { Item } from '../model/plan.ts';
-import type { DeadlineComparison, DeadlineRelation } from './compare-deadlines.ts';
-import type { IndicatorMatch, IndicatorRelation } from './match-indicators.ts';
+import type {
+  DeadlineComparison,
+  DeadlineRelation,
+  IndicatorMatch,
+  IndicatorRelation,
+} from './comparison.ts';
+
 import type { ObligationState } from './states.ts';
 
 /** What keeps an obligation from being covered, as the rule reports it and a waiver accepts it. */

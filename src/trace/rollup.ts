@@ -3,11 +3,12 @@ import type { Per } from '../meaning/period.ts';
 import { indicatorOf } from '../model/meanings.ts';
 import type { Item, Plan, Stated } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { IndicatorMatch } from './match-indicators.ts';
+import type { IndicatorMatch } from './comparison.ts';
+
 import type { TracedParent } from './trace.ts';
 
 /** What one plan promises of an indicator asked of every plan of its level. */
-export interface Pledge {
+interface Pledge {
   readonly plan: Plan;
   /** Its figure in the obligation's own unit and rhythm; 0 where nothing is promised, null where it can't be told. */
   readonly value: number | null;

@@ -30,13 +30,3 @@ export function shareInDeed(text: string, item: Item): number {
   const has = stems;
   return asked.length === 0 ? 0 : asked.filter((word) => has.has(word)).length / asked.length;
 }
-
-/** The share of a text's content words that a row has, 0…1. */
-export function shareIn(text: string, item: Item): number {
-  const asked = stemsOf(text);
-  if (asked.size === 0) return 0;
-  const row = rowStems(item);
-  let common = 0;
-  for (const word of asked) if (row.has(word)) common += 1;
-  return common / asked.size;
-}

@@ -2,28 +2,15 @@ import type { Indicator } from '../meaning/indicator.ts';
 import { indicatorOf, itemPeriodOf } from '../model/meanings.ts';
 import { type Item, rowsOf } from '../model/plan.ts';
 import { stem, stemsOf, wordsOf } from '../russian/index.ts';
-import { compareOnce, type DeadlineRelation } from './compare-deadlines.ts';
-import type { Pair } from './coverage.ts';
+import { compareOnce } from './compare-deadlines.ts';
+import type { DeadlineRelation, Doubt, Pair, Suggestion } from './comparison.ts';
+
 import { dutiesOf } from './duties.ts';
 import { comparisonOf } from './match-indicators.ts';
 import type { Obligation } from './obligations.ts';
 import { rolesFilled } from './roles.ts';
 import { rowStems } from './row-words.ts';
 import { canonical, type Scale } from './scale.ts';
-
-/** A likely link: proposed, never taken by itself. */
-export interface Suggestion {
-  readonly item: Item;
-  /** 0…1. */
-  readonly score: number;
-  /** What speaks for it: common words as the obligation has them, rarest first. */
-  readonly words: readonly string[];
-  /** What keeps the likeliest link from being beyond doubt; of the others nothing is said. */
-  readonly doubt?: Doubt;
-}
-
-/** `unlike`: too little in common; `tie`: another is nearly as likely; `deadline`: the periods contradict each other. */
-export type Doubt = 'unlike' | 'tie' | 'deadline';
 
 /** The same seen from an item: what it may implement. */
 export interface SuggestedObligation {

@@ -1,7 +1,8 @@
 import { toIso } from '../meaning/day.ts';
 import type { Item } from '../model/plan.ts';
 import { referenceTo } from '../model/section-identity.ts';
-import type { DeadlineComparison } from './compare-deadlines.ts';
+import type { DeadlineComparison } from './comparison.ts';
+
 import { worstFirst } from './deadline-verdicts.ts';
 import type { RollUp } from './rollup.ts';
 import type { TracedObligation, TracedParent, UnlinkedItem } from './trace.ts';

@@ -1,7 +1,8 @@
 import type { Day } from '../meaning/day.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { type Coverage, coverageOf, type Pair } from './coverage.ts';
+import type { Pair } from './comparison.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import { linksTo } from './links.ts';
 import { obligationsOf } from './obligations.ts';
 import { type Scale, scaleOf } from './scale.ts';
@@ -32,7 +33,7 @@ export interface TracedParent {
   readonly children: readonly TracedChild[];
 }
 
-export interface TraceOptions {
+interface TraceOptions {
   readonly asOf: Day;
   /** Look for likely items of obligations that nothing is linked to, and the other way round. */
   readonly suggest?: boolean;

@@ -2,7 +2,7 @@ import type { Bilingual } from '../finding/text.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Item, Stated } from '../model/plan.ts';
 import { containment, remembered, wordsOf } from '../russian/index.ts';
-import type { IndicatorMatch } from './match-indicators.ts';
+import type { IndicatorMatch } from './comparison.ts';
 
 /** An indicator of the child, as it is written. */
 export interface GivenIndicator {

@@ -24,7 +24,7 @@ interface Kept {
  * from those of the document, wherever the document is brought back. Undefined where the text alone would print
  * something else.
  */
-export function keptEditionOf(plan: Plan, workspace: Workspace): string | undefined {
+function keptEditionOf(plan: Plan, workspace: Workspace): string | undefined {
   const { registry: _, waivers: __, amendments: ___, glossary: ____, ...source } = plan.source;
   const used = new Set(
     plan.items.flatMap((item) => rowsOf(item).flatMap(({ executors }) => executors.map(({ key }) => key))),

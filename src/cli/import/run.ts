@@ -78,7 +78,7 @@ async function settle(
 const numbered = (output: string, n: number): string => output.replace(/(?=(?:\.plan)?\.ya?ml$)/iu, `-${n}`);
 
 /** The id that a plan's file tells; undefined where its name has nothing for one. */
-export function idOfPath(path: string): string | undefined {
+function idOfPath(path: string): string | undefined {
   const stem = basename(path)
     .replace(/\.ya?ml$/iu, '')
     .replace(/\.plan$/iu, '');

@@ -2,7 +2,7 @@ import { writeDocument } from '../../edit/write.ts';
 import type { Draft } from '../../import/draft/plan.ts';
 import type { PlanDocument } from '../../schema/generated/types.ts';
 
-export interface DraftTexts {
+interface DraftTexts {
   readonly plan: string;
   readonly facts?: string;
 }

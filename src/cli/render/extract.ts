@@ -4,7 +4,7 @@ import type { View } from '../../view/document.ts';
 import { extractView } from '../../view/extract-view.ts';
 import { suggestion } from '../parse.ts';
 import { UsageError } from '../usage-error.ts';
-import type { RenderRequest } from './kinds.ts';
+import type { RenderRequest } from './request.ts';
 
 /** As `due-soon` of the config is without one. */
 const DAYS = 14;

@@ -1,40 +1,18 @@
 import { shellWord } from '../../finding/shell-word.ts';
-import type { Language } from '../../finding/text.ts';
-import type { Day } from '../../meaning/day.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Workspace } from '../../model/workspace.ts';
 import type { SealedFormat } from '../../render/seal.ts';
 import type { View } from '../../view/document.ts';
 import { orderView } from '../../view/order-view.ts';
 import { planSheets } from '../../view/plan-sheets.ts';
 import { planView } from '../../view/plan-view.ts';
-import type { DocumentSettings } from '../../view/settings.ts';
 import { orderOf } from '../../view/stated-order.ts';
 import { onLetterhead } from '../documents/letterhead.ts';
 import { encoded, type Rendered, writeView } from '../documents/write.ts';
 import { UsageError } from '../usage-error.ts';
 import { calendarOf, extractOf } from './extract.ts';
+import type { RenderRequest } from './request.ts';
 import type { DOCUMENTS } from './spec.ts';
 import { matrixOf, reportOf } from './status.ts';
-
-/** What the command line asks for, with the workspace it is asked of. */
-export interface RenderRequest {
-  /** Absolute folder of the workspace. */
-  readonly root: string;
-  readonly cwd: string;
-  readonly workspace: Workspace;
-  readonly plans: readonly Plan[];
-  readonly settings: DocumentSettings;
-  readonly format: SealedFormat;
-  readonly today: Day;
-  /** Stated by the user; a document without it is as of its own date or today. */
-  readonly asOf?: Day;
-  readonly days: number | undefined;
-  readonly executor: string | undefined;
-  readonly stage: string | undefined;
-  readonly letterhead: string | undefined;
-  readonly language: Language;
-}
 
 interface KindOfDocument {
   /** The usual one first. */

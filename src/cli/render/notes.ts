@@ -2,7 +2,8 @@ import type { Bilingual } from '../../finding/text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Problem } from '../../source/document.ts';
 import { orderOf } from '../../view/stated-order.ts';
-import type { Kind, RenderRequest } from './kinds.ts';
+import type { Kind } from './kinds.ts';
+import type { RenderRequest } from './request.ts';
 
 /** What a person should know of a document before it goes to be signed. */
 export function documentNotes(

@@ -10,8 +10,9 @@ import { switchOption, textOption } from '../options.ts';
 import { suggestion } from '../parse.ts';
 import { choosePlans } from '../plan-argument.ts';
 import { UsageError } from '../usage-error.ts';
-import { isKind, KINDS, type Kind, type RenderRequest } from './kinds.ts';
+import { isKind, KINDS, type Kind } from './kinds.ts';
 import { documentNotes } from './notes.ts';
+import type { RenderRequest } from './request.ts';
 import { saveDocument } from './save.ts';
 import { documentSettings } from './settings.ts';
 

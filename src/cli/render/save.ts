@@ -4,7 +4,7 @@ import { writeWhole } from '../../io/write.ts';
 import type { SealedFormat } from '../../render/seal.ts';
 import { UsageError } from '../usage-error.ts';
 
-export interface SaveOptions {
+interface SaveOptions {
   readonly force: boolean;
   /** How the user called the file. */
   readonly named: string;

@@ -6,7 +6,7 @@ import { chosenReport, reportsOf } from '../../view/report-choice.ts';
 import { reportView } from '../../view/report-view.ts';
 import { suggestion } from '../parse.ts';
 import { UsageError } from '../usage-error.ts';
-import type { RenderRequest } from './kinds.ts';
+import type { RenderRequest } from './request.ts';
 
 /** The coordinator's report as of the day asked for, else of its own date, else of today. */
 export function reportOf(request: RenderRequest): View {

@@ -6,7 +6,8 @@ import { oneLine } from '../../report/safe-text.ts';
 import type { Paint, Style } from '../../report/style.ts';
 import { dateInWords } from '../../report/verdict.ts';
 import { widthOf } from '../../report/width.ts';
-import type { IndicatorRelation } from '../../trace/match-indicators.ts';
+import type { IndicatorRelation } from '../../trace/comparison.ts';
+
 import { BY_WORST, OBLIGATION_STATE_WORDS } from '../../trace/state-words.ts';
 import type { ObligationState } from '../../trace/states.ts';
 import { noSummary, type TraceSummary } from '../../trace/trace.ts';

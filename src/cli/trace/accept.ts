@@ -17,7 +17,7 @@ function linksFileOf(plan: Plan, workspace: Workspace): string {
 }
 
 /** What would be confirmed of one plan, and where that is written. */
-export interface PlanAcceptance {
+interface PlanAcceptance {
   readonly plan: Plan;
   readonly root: string;
   readonly file: string;

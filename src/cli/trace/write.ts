@@ -5,7 +5,8 @@ import { asMap } from '../../model/raw.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { decode } from '../../source/decode.ts';
-import type { Doubt } from '../../trace/suggest.ts';
+import type { Doubt } from '../../trace/comparison.ts';
+
 import type { TracedChild, TracedParent } from '../../trace/trace.ts';
 import type { CommandIo } from '../command.ts';
 import { replaceDocument } from '../edit-file.ts';

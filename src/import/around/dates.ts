@@ -10,7 +10,7 @@ function iso(year: number, month: number, day: number): string | undefined {
   return exists ? `${year}-${two(month)}-${two(day)}` : undefined;
 }
 
-export interface FoundDate {
+interface FoundDate {
   readonly iso: string;
   readonly start: number;
   readonly end: number;

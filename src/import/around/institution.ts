@@ -1,7 +1,7 @@
 import { INSTITUTION_NOUNS, INSTITUTION_TYPES, isLegalForm } from '../../russian/index.ts';
 
 /** An institution as a text names it: «МБОУ «Лицей № 3» г. Озёрск», «Гимназия № 5». */
-export interface NamedInstitution {
+interface NamedInstitution {
   readonly name: string;
   /** A methodical or supervising service: it plans for others, not for itself. */
   readonly serves: boolean;

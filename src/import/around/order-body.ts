@@ -16,7 +16,7 @@ const usualFormula: Readonly<Record<OrderType, string | undefined>> = {
   постановление: 'постановляю',
 };
 
-export interface OrderBody {
+interface OrderBody {
   readonly fields: Pick<OrderFields, 'preamble' | 'formula' | 'clauses' | 'signatory' | 'acquainted'>;
   readonly end: number;
   readonly unplaced: readonly string[];

@@ -6,7 +6,7 @@ import { readBody } from './order-body.ts';
 import { numberAndDate, opensMark } from './stamp.ts';
 
 /** The order found above the road map, and how many nodes it took. */
-export interface FoundOrder {
+interface FoundOrder {
   readonly order: OrderFields;
   readonly taken: number;
   /** Lines that are no requisite we know. */

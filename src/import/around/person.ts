@@ -28,7 +28,7 @@ export function namesOf(text: string): readonly string[] {
  * A signature on one line: the name stands at the end, parted from the post by a tab, a run of blanks or a rule to
  * sign on. A clause that merely ends with a name has a full stop or a single blank.
  */
-export function signatureOf(line: Line): { position: string; name: string } | undefined {
+function signatureOf(line: Line): { position: string; name: string } | undefined {
   // «____ /И.О. Фамилия/»: the strokes are the line's, not the name's.
   const raw = line.raw.replace(/\n/g, '\t').trimEnd();
   const name = /[/(]\s*([^/()]{5,60})[/)]$/u.exec(raw.slice(-80))?.[1]?.trim();
@@ -45,7 +45,7 @@ export function signatureOf(line: Line): { position: string; name: string } | un
 }
 
 /** A signature laid out in a row of cells: post, an empty place, the name. */
-export function signatureOfSides(
+function signatureOfSides(
   cells: readonly (readonly Line[])[],
 ): { position: string; name: string } | undefined {
   const texts = cells.map((cell) =>

@@ -111,7 +111,7 @@ function fuller(name: string, others: readonly string[]): string {
 }
 
 /** What a document says of whose plan it is. */
-export interface OwnerTexts {
+interface OwnerTexts {
   /** Title, then subject of the order, then headings of the columns. */
   readonly own: readonly string[];
   /** Who issued, approved or signed it, and what stands over it: the surest first. */

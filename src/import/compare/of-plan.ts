@@ -5,7 +5,7 @@ import type { CellValue, ColumnName, FoundItem, SourcePlace } from '../table/ite
 import { type Comparable, type ComparedRow, folded, REQUISITES, type RequisiteName } from './comparable.ts';
 
 /** The names of a plan's executors by their keys, however a document spells them. */
-export interface ExecutorNames {
+interface ExecutorNames {
   /** What an entry of this plan is called. */
   nameOf(key: string): string;
   /** The same for a name that stands in a document; one the plan does not know stays as it is. */

@@ -7,7 +7,7 @@ import { fontOf, heightOf, isOn, type Style, strikeOf } from './styles.ts';
 export type Changes = 'accept' | 'reject';
 
 /** What the runs of one paragraph say, gathered in order. */
-export interface RunText extends RunSum {
+interface RunText extends RunSum {
   bold: boolean | undefined;
   italic: boolean | undefined;
   hidden: boolean;

@@ -3,7 +3,7 @@ import { readTree } from '../../ooxml/parse.ts';
 import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
 import type { Height } from '../run.ts';
 
-export type Align = 'left' | 'center' | 'right' | 'both';
+type Align = 'left' | 'center' | 'right' | 'both';
 
 /** What a paragraph style says, its ancestors included. */
 export interface Style {

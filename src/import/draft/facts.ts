@@ -12,7 +12,7 @@ const isOfDocument = (text: string, start: number, end: number): boolean =>
   ) || /^\s*(г\.)?\s*(№|N\s)/u.test(text.slice(end, end + 6));
 
 /** The only day (or stretch of days) that a result names, if it names one. */
-export function dayOfResult(text: string): FactFields['date'] | undefined {
+function dayOfResult(text: string): FactFields['date'] | undefined {
   const ranges = rangesOf(text);
   const single = datesOf(text).filter(
     (date) =>

@@ -21,7 +21,7 @@ function infoOf(item: FoundItem, text: string): NonNullable<ItemFields['info']> 
 }
 
 /** What an item is drafted with. */
-export interface ItemDrafting {
+interface ItemDrafting {
   readonly book: ExecutorBook;
   /** The names that other cells have, for the one given. */
   readonly knownBeside: (cell: string) => KnownNames;

@@ -74,10 +74,7 @@ const fullAdjective = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/u;
 export type Number = 'one' | 'many';
 
 /** What a text begins with: the post of one person, of several, a body, or none of them. */
-export type Opening =
-  | { readonly kind: 'post'; readonly number: Number }
-  | { readonly kind: 'body' }
-  | undefined;
+type Opening = { readonly kind: 'post'; readonly number: Number } | { readonly kind: 'body' } | undefined;
 
 const wordsIn = (text: string): readonly string[] =>
   text

@@ -29,7 +29,7 @@ function isCutOf(cut: string, word: string): boolean {
 }
 
 /** Whether two names (as `sameBody` has them) are one with words cut in either: «зам дир по ур», «зам директора по ур». */
-export function isShortened(one: string, other: string): boolean {
+function isShortened(one: string, other: string): boolean {
   const [a, b] = [one.split(' '), other.split(' ')];
   return (
     a.length === b.length &&

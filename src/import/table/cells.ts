@@ -6,19 +6,6 @@ import { itemNumber } from './numbers.ts';
 /** The cell of each column in a row; undefined where the row has none there. */
 export type Cells = readonly (GridCell | undefined)[];
 
-/** The cells of a row that say something, a cell over several columns once. */
-export const filled = (row: GridRow): readonly GridCell[] => row.cells.filter((cell) => cell.text !== '');
-
-/** «1 | 2 | 3 | 4 | 5» under a heading: the numbers of the columns. */
-export function isColumnNumbers(row: GridRow): boolean {
-  const texts = filled(row).map((cell) => cell.text.replace(/[.)(]/g, '').trim());
-  return (
-    texts.length >= 3 &&
-    texts.length >= row.cells.length - 1 &&
-    texts.every((text, index) => text === String(index + 1))
-  );
-}
-
 /**
  * A row with as many cells as there are columns is read cell by cell, because the grids of rows drift apart when borders
  * are dragged; otherwise the cell that covers most of a column is its cell, and a cell over several columns belongs to

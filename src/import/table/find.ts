@@ -1,10 +1,10 @@
 import { isTitleLike } from '../around/stamp.ts';
 import { type Block, type Paragraph, type Row, shown, type Table, textOfBlocks } from '../blocks.ts';
 import { type Between, between, isSeam, lookOf, sectionAbove } from './between.ts';
-import { cellsByColumn, filled, isColumnNumbers } from './cells.ts';
+import { cellsByColumn } from './cells.ts';
 import { printedColumns } from './column-name.ts';
 import { foldRows, type TableOfRows, type TitleAbove } from './fold.ts';
-import { type Grid, gridOf } from './grid.ts';
+import { filled, type Grid, gridOf, isColumnNumbers } from './grid.ts';
 import { findHeader, type Header } from './header.ts';
 import type { RoadMap, Uncertain } from './items.ts';
 import { isKin, worthOf } from './kin.ts';

@@ -1,15 +1,7 @@
 import { paragraphsOf, tidy } from '../blocks.ts';
-import {
-  type Cells,
-  cellsByColumn,
-  filled,
-  joinInside,
-  looseCells,
-  mergeCarrier,
-  splitRow,
-} from './cells.ts';
+import { type Cells, cellsByColumn, joinInside, looseCells, mergeCarrier, splitRow } from './cells.ts';
 import { nameColumns } from './column-name.ts';
-import type { Grid, GridCell, GridRow } from './grid.ts';
+import { filled, type Grid, type GridCell, type GridRow } from './grid.ts';
 import type { Column, Header } from './header.ts';
 import { textOfPeriod, withUnit } from './implied-columns.ts';
 import {
@@ -39,7 +31,7 @@ import {
 import { type FoundSection, sectionTree } from './section-tree.ts';
 
 /** What the rows of the tables of one road map come to. */
-export interface FoldedRows {
+interface FoldedRows {
   readonly items: readonly FoundItem[];
   readonly sections: readonly FoundSection[];
   readonly context: readonly FoundContext[];

@@ -82,3 +82,16 @@ export function gridOf(table: Table): Grid {
 /** The cell that covers a grid column. */
 export const cellAt = (row: GridRow, column: number): GridCell | undefined =>
   row.cells.find((cell) => cell.column <= column && column < cell.column + cell.span);
+
+/** The cells of a row that say something, a cell over several columns once. */
+export const filled = (row: GridRow): readonly GridCell[] => row.cells.filter((cell) => cell.text !== '');
+
+/** «1 | 2 | 3 | 4 | 5» under a heading: the numbers of the columns. */
+export function isColumnNumbers(row: GridRow): boolean {
+  const texts = filled(row).map((cell) => cell.text.replace(/[.)(]/g, '').trim());
+  return (
+    texts.length >= 3 &&
+    texts.length >= row.cells.length - 1 &&
+    texts.every((text, index) => text === String(index + 1))
+  );
+}

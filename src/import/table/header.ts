@@ -246,7 +246,7 @@ function heightOf(grid: Grid, first: number): number {
 }
 
 /** The header that starts in a row, if one does. */
-export function headerAt(grid: Grid, first: number): Header | undefined {
+function headerAt(grid: Grid, first: number): Header | undefined {
   const row = grid.rows[first];
   if (!row || row.cells.filter((cell) => cell.text !== '').length < 2) return undefined;
   for (let rows = heightOf(grid, first); rows >= 1; rows--) {

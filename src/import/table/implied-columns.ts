@@ -1,5 +1,4 @@
-import { filled, isColumnNumbers } from './cells.ts';
-import { cellAt, type Grid, type GridCell } from './grid.ts';
+import { cellAt, filled, type Grid, type GridCell, isColumnNumbers } from './grid.ts';
 import { guessField, plainHeading } from './heading.ts';
 import { itemNumber } from './numbers.ts';
 import { isTermText } from './terms.ts';

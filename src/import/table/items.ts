@@ -11,7 +11,7 @@ export interface SourcePlace {
 export type ColumnName = Field | `extra.${string}`;
 
 /** A comment of the document, with the column it stands in where it stands in one. */
-export interface CellRemark {
+interface CellRemark {
   readonly id: string;
   readonly column?: ColumnName;
 }

@@ -37,7 +37,7 @@ export function numberBefore(text: string): { number: string; rest: string } | u
 const months = 'янв фев мар апр мая июн июл авг сен окт ноя дек'.split(' ');
 
 /** The number of an item that Excel shows as a decimal fraction or a day, and whether that was surely meant. */
-export interface SheetNumber {
+interface SheetNumber {
   readonly number: string;
   readonly sure: boolean;
 }

@@ -1,6 +1,6 @@
 import { isStruckOut, paragraphsOf, shown, textOfBlocks } from '../blocks.ts';
-import { type Cells, cellsByColumn, filled, isColumnNumbers } from './cells.ts';
-import type { Grid, GridCell, GridRow } from './grid.ts';
+import { type Cells, cellsByColumn } from './cells.ts';
+import { filled, type Grid, type GridCell, type GridRow, isColumnNumbers } from './grid.ts';
 import { type Column, type Header, newHeaderAt } from './header.ts';
 import { plainHeading } from './heading.ts';
 import type { ColumnName, RowKind } from './items.ts';
@@ -9,7 +9,7 @@ import { parseTitle } from './section-title.ts';
 import { isWordedTerm, termOfTitle } from './terms.ts';
 
 /** A row as its judges see it. */
-export interface RowView {
+interface RowView {
   readonly row: GridRow;
   readonly index: number;
   readonly grid: Grid;
@@ -41,7 +41,7 @@ export interface Judged {
   readonly excluded?: { readonly number: string; readonly basis: string };
 }
 
-export interface Judgement {
+interface Judgement {
   /**
    * A small table whose last row is one of these: cells are parted by « | », `>` is covered by the cell on its left, `^`
    * by the one above, `*…*` is bold, `~…~` struck out.
@@ -165,7 +165,7 @@ export interface ItemView {
   };
 }
 
-export interface ItemJudgement {
+interface ItemJudgement {
   readonly kind: RowKind;
   readonly example: readonly string[];
   readonly holds: (view: ItemView) => boolean;

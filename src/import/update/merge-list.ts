@@ -1,7 +1,7 @@
 import { commonRun } from '../compare/compare.ts';
 
 /** A stretch of our list that gets other entries: those of theirs in `[from, to)`. */
-export interface ListChange {
+interface ListChange {
   readonly at: number;
   readonly remove: number;
   readonly from: number;

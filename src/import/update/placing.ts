@@ -6,7 +6,7 @@ import type { Item, Plan, Section } from '../../model/plan.ts';
  * The items of a plan as they stand while edits are made one after another: an edit names a place by its index, and
  * each insertion and removal shifts those behind it.
  */
-export interface Placing {
+interface Placing {
   /** Takes an item out. */
   remove(item: Item): Edit;
   /** Puts a new one behind another of the section, or before all; `of` stands for it from now on. */

@@ -5,7 +5,7 @@ import { likeness } from '../../russian/index.ts';
 import type { ExecutorEntry } from '../../schema/generated/types.ts';
 
 /** An entry of the executors that got another name, and the edits of rows this makes needless. */
-export interface Renaming {
+interface Renaming {
   readonly key: string;
   readonly was: string;
   readonly is: string;

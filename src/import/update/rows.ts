@@ -33,7 +33,7 @@ export function itemRows({ plan, reading, ids }: Edition): readonly ItemRow[] {
 }
 
 /** The texts of a cell: the item's own values, and those of each of its parts by its number. */
-export interface CellTexts {
+interface CellTexts {
   readonly own: readonly string[];
   readonly parts: ReadonlyMap<number, readonly string[]>;
 }

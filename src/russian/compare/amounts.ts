@@ -1,7 +1,7 @@
 import type { Indicator } from '../../meaning/indicator.ts';
 import { compareRhythms } from '../../meaning/rhythm.ts';
 
-export type Amount = 'same' | 'stronger' | 'weaker' | 'unknown';
+type Amount = 'same' | 'stronger' | 'weaker' | 'unknown';
 
 /** Which way a target is good, and the least (or greatest) value it allows. An exact number is a least one. */
 function boundOf({

@@ -174,7 +174,7 @@ export const keysIn = (phrase: string): readonly string[] => wordsOf(phrase).fla
 export const isVerb = ({ text, value }: ContentWord): boolean =>
   value === undefined && knownNounsOf(text).length === 0 && isPredicate(text);
 
-export interface Account {
+interface Account {
   /** Words of the obligation that the child does not have. */
   readonly lost: readonly ContentWord[];
   /** Words of the child that the obligation does not have. */

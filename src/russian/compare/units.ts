@@ -4,7 +4,7 @@ import { wordSet } from '../words/word-set.ts';
 import { BEGINS, ENDS, foldedOf, withoutTerritory } from './synonyms.ts';
 
 /** How what the child names stands to what the parent names: the same, part of it, the whole it is part of. */
-export type Kinship = 'same' | 'narrower' | 'wider' | 'other';
+type Kinship = 'same' | 'narrower' | 'wider' | 'other';
 
 const WORDS = new RegExp(`[${LETTERS}${NUMBERS}+]+`, 'gu');
 const STOP = new Set([

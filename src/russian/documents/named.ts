@@ -4,7 +4,7 @@ import { stem } from '../words/stem.ts';
 import { wordSet } from '../words/word-set.ts';
 
 /** A document as a reference names it: «копия приказа от 10.10.2022», «проект положения о конкурсе». */
-export interface NamedDocument {
+interface NamedDocument {
   /** Lemma, ё folded; several for a double word («план-график» is a план and a график). */
   readonly kinds: readonly string[];
   /** A draft or an empty form: not yet the document. */
@@ -151,7 +151,7 @@ function namedInFile(name: string, extension: string): readonly NamedDocument[] 
 }
 
 /** The documents a piece of evidence names, in its order; none where it names none that anybody would recognise. */
-export function documentsNamed(evidence: string): readonly NamedDocument[] {
+function documentsNamed(evidence: string): readonly NamedDocument[] {
   const text = evidence.trim();
   if (/^[a-z][a-z0-9+.-]*:/iu.test(text)) return [];
   const file = /№|\sот\s/.test(text) ? null : FILE.exec(text);
@@ -161,7 +161,7 @@ export function documentsNamed(evidence: string): readonly NamedDocument[] {
 }
 
 /** What a piece of evidence is to a document that is asked for. */
-export type Proves = 'that' | 'other' | 'unknown';
+type Proves = 'that' | 'other' | 'unknown';
 
 /**
  * Whether evidence shows the document an indicator asks for (`wanted`: its unit, «распорядительный документ», «план

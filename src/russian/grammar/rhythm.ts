@@ -50,7 +50,7 @@ export interface Beat {
 type Statement = Omit<Beat, 'type' | 'at'>;
 
 /** What a rhythm is counted over, and how many of it. */
-export interface RhythmSpan {
+interface RhythmSpan {
   readonly per: Per;
   readonly every: number;
 }
@@ -81,10 +81,10 @@ const PER = tableOf<Per>({
 });
 
 /** «квартал», «учебный год», «полгода»: what a rhythm is counted over. */
-export const takePer = (c: Cursor): Per | undefined => PER(c);
+const takePer = (c: Cursor): Per | undefined => PER(c);
 
 /** The same with how many of them: «две недели», «3 года». */
-export function takeSpan(c: Cursor): RhythmSpan | undefined {
+function takeSpan(c: Cursor): RhythmSpan | undefined {
   const every = attempt(c, () => {
     const count = takeCount(c);
     return count !== undefined && count > 0 && count < 100 && roleAt(c) !== 'date' ? count : undefined;

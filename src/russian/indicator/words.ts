@@ -4,49 +4,12 @@ import { wordSet } from '../words/word-set.ts';
 
 /** Words that steer the reading of an indicator: what they govern, name or do. Lower-case, ё folded. */
 
-/** Prepositions and the cases they govern. */
-const PREPOSITIONS: Readonly<Record<string, string>> = {
-  о: 'pP',
-  об: 'pP',
-  обо: 'pP',
-  про: 'aA',
-  по: 'dD',
-  для: 'gG',
-  без: 'gG',
-  от: 'gG',
-  до: 'gG',
-  из: 'gG',
-  у: 'gG',
-  около: 'gG',
-  после: 'gG',
-  среди: 'gG',
-  на: 'apAP',
-  в: 'apAP',
-  во: 'apAP',
-  за: 'iaIA',
-  с: 'giGI',
-  со: 'giGI',
-  под: 'iI',
-  над: 'iI',
-  перед: 'iI',
-  между: 'iI',
-  при: 'pP',
-  через: 'aA',
-  к: 'dD',
-  ко: 'dD',
-  согласно: 'dD',
-  против: 'gG',
-  вокруг: 'gG',
-  вне: 'gG',
-  посредством: 'gG',
-  путем: 'gG',
-};
+const PREPOSITIONS = wordSet(
+  'о об обо про по для без от до из у около после среди на в во за с со под над перед между при через к ко согласно ' +
+    'против вокруг вне посредством путем',
+);
 
-export const isPreposition = (word: string): boolean => Object.hasOwn(PREPOSITIONS, word);
-
-/** The cases a preposition asks for; none for another word. */
-export const governedBy = (word: string): string | undefined =>
-  Object.hasOwn(PREPOSITIONS, word) ? PREPOSITIONS[word] : undefined;
+export const isPreposition = (word: string): boolean => PREPOSITIONS.has(word);
 
 /** Which way what is measured is to go. */
 export type Trend = 'up' | 'down' | 'reach';

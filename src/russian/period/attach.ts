@@ -23,7 +23,7 @@ export function attachTimes(joined: readonly Joined[]): readonly Joined[] {
 
 const isTimed = ({ from, to }: Window) => hasTime((to ?? from)!);
 
-export interface Named {
+interface Named {
   readonly terms: readonly Joined[];
   /** By the place of the window among the windows. */
   readonly owners: ReadonlyMap<number, string>;

@@ -4,7 +4,7 @@ import { type Found, type Part, patternOf, tableOf } from '../grammar/engine.ts'
 import { isYear } from '../words/months.ts';
 import type { Point } from './syntax.ts';
 
-export type YearMark = Pick<Point, 'year' | 'school' | 'planYear' | 'short' | 'fresh'>;
+type YearMark = Pick<Point, 'year' | 'school' | 'planYear' | 'short' | 'fresh'>;
 
 function takeYear(c: Cursor): number | undefined {
   const { kind, length, value } = peek(c) ?? {};

@@ -7,7 +7,7 @@ import { type Placed, placeWindow } from './stretch.ts';
 import type { Point, Window } from './syntax.ts';
 
 /** Where a rhythm by the year is bounded, and whether by whole years. */
-export interface Bounds extends Placed {
+interface Bounds extends Placed {
   readonly byYear?: boolean;
 }
 

@@ -2,7 +2,7 @@
 export type Gender = 'm' | 'f' | 'n';
 
 /** One form of a noun and the cases it may stand in: n g d a i p, upper-case for the plural. */
-export interface NounForm {
+interface NounForm {
   readonly form: string;
   readonly gender: Gender;
   readonly cases: string;

@@ -1,5 +1,5 @@
 /** A numeral found in a run of words: its value and how many words it took. */
-export interface NumeralFound {
+interface NumeralFound {
   readonly value: number;
   readonly length: number;
 }
