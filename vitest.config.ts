@@ -13,6 +13,8 @@ const OFFICE = [
 ].map(testsIn);
 /** Takes the archive for Windows, which fetches Node's executable: `npm run test:windows`, and not part of `npm test`. */
 const WINDOWS = ['tests/windows/**'].map(testsIn);
+/** Runs every fault of `../shared` as a user would: minutes, for `.ci/run` (ROADMAP_ACCEPTANCE). */
+const FAULTS = ['tests/acceptance/faults.test.ts'];
 const DOCS = ['tests/docs/**'].map(testsIn);
 const COMMAND = ['tests/ci/**', 'tests/cli/**', 'tests/trace/command.test.ts', 'tests/acceptance/**'].map(
   testsIn,
@@ -57,9 +59,10 @@ export default defineConfig({
     projects: [
       lane('unit', ['tests/**/*.test.ts'], [...OFFICE, ...DOCS, ...COMMAND, ...WINDOWS, ...DEEP]),
       lane('deep', DEEP),
-      lane('command', COMMAND, OFFICE),
+      lane('command', COMMAND, [...OFFICE, ...FAULTS]),
       lane('office', OFFICE),
       lane('docs', DOCS),
+      ...(process.env.ROADMAP_ACCEPTANCE ? [lane('faults', FAULTS)] : []),
       ...(process.env.ROADMAP_WINDOWS ? [lane('windows', WINDOWS)] : []),
     ],
     // One worker a core, and one reading of the modules a worker: nothing in src/ keeps state between calls

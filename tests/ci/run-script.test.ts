@@ -17,6 +17,7 @@ function dryRun(missing: readonly string[], failing?: string, more: Readonly<Rec
     'pdftoppm',
     'xmllint',
     'unzip',
+    'python3',
     'wine',
     'apt-get',
     'npm',
