@@ -114,7 +114,8 @@ async function pathsOf(cwd: string, ...args: string[]): Promise<Record<string, u
 
 test('machine formats name files from the repository, whichever folder the command is run in', async () => {
   const text = plan('Провести совещание');
-  const folder = folderWith({ 'a/b/район.plan.yaml': text, 'c/город.plan.yaml': text, '.git/HEAD': '' });
+  const other = text.replace('zarechny-2022', 'gorod-2022');
+  const folder = folderWith({ 'a/b/район.plan.yaml': text, 'c/город.plan.yaml': other, '.git/HEAD': '' });
   const both = ['a/b/район.plan.yaml', 'c/город.plan.yaml'];
   const everywhere = (paths: readonly string[]) =>
     Object.fromEntries(['json', 'sarif', 'gitlab', 'junit', 'github'].map((format) => [format, paths]));
