@@ -4,6 +4,7 @@ import { kindOfPath } from '../io/paths.ts';
 import type { Loaded } from '../model/load.ts';
 import type { Plan } from '../model/plan.ts';
 import { nearest } from '../russian/index.ts';
+import { isGlob } from '../source/glob.ts';
 import { suggestion } from './parse.ts';
 import { UsageError } from './usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadChosen, pathFrom } from './workspaces.ts';
@@ -59,7 +60,7 @@ interface FoundPlan {
   readonly plan: Plan;
 }
 
-const isPath = (name: string): boolean => /[\\/]/.test(name) || /\.ya?ml$/i.test(name);
+const isPath = (name: string): boolean => /[\\/]/.test(name) || /\.ya?ml$/i.test(name) || isGlob(name);
 
 function plansOfPaths(choice: LoadedChoice, cwd: string): FoundPlan[] {
   const { workspace, problems } = choice.loaded;

@@ -1,9 +1,10 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { diskFiles, workspaceRootOf } from '../io/disk.ts';
 import { keptFiles } from '../io/kept.ts';
-import { kindOfPath, workspacesBelow } from '../io/paths.ts';
+import { kindOfPath, pathsBelow, workspacesBelow } from '../io/paths.ts';
 import { type Loaded, loadWorkspace } from '../model/load.ts';
 import { CONFIG_FILE } from '../source/files.ts';
+import { globMatcher, isGlob } from '../source/glob.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A workspace the command line points into, and what of it was asked for. */
@@ -25,7 +26,8 @@ const inside = (root: string, path: string): string => relative(root, path).spli
 
 /**
  * The workspaces of the given paths: each path belongs to the workspace found upward from it, and a folder brings
- * the workspaces below it along. Throws `UsageError` for a path that is not there.
+ * the workspaces below it along. A pattern that the shell left alone (cmd and PowerShell do) stands for the YAML files and
+ * folders it matches, by the rules of the config. Throws `UsageError` for a path that is not there.
  */
 export function chooseWorkspaces(paths: readonly string[], cwd: string): Chosen[] {
   const choices = new Map<string, Choice>();
@@ -34,10 +36,23 @@ export function chooseWorkspaces(paths: readonly string[], cwd: string): Chosen[
     choices.set(root, known);
     return known;
   };
+  const chooseFolder = (full: string): void => {
+    const root = workspaceRootOf(full);
+    choiceOf(root).folders.push(inside(root, full));
+    for (const below of workspacesBelow(full, CONFIG_FILE)) choiceOf(below).folders.push('');
+  };
   for (const path of paths.length === 0 ? ['.'] : paths) {
     const full = resolve(cwd, path);
     const kind = kindOfPath(full);
-    if (kind === 'missing') {
+    if (kind === 'missing' && isGlob(path)) {
+      for (const matched of matchedBy(path, cwd)) {
+        if (kindOfPath(matched) === 'folder') chooseFolder(matched);
+        else {
+          const root = workspaceRootOf(dirname(matched));
+          choiceOf(root).folders.push(inside(root, matched));
+        }
+      }
+    } else if (kind === 'missing') {
       throw new UsageError(
         { ru: `Пути «${path}» нет.`, en: `There is no path “${path}”.` },
         {
@@ -45,15 +60,10 @@ export function chooseWorkspaces(paths: readonly string[], cwd: string): Chosen[
           en: 'Check the name and the folder you are in.',
         },
       );
-    }
-    if (kind === 'file') {
+    } else if (kind === 'file') {
       const root = workspaceRootOf(dirname(full));
       choiceOf(root).named.add(inside(root, full));
-    } else {
-      const root = workspaceRootOf(full);
-      choiceOf(root).folders.push(inside(root, full));
-      for (const below of workspacesBelow(full, CONFIG_FILE)) choiceOf(below).folders.push('');
-    }
+    } else chooseFolder(full);
   }
   return [...choices].map(([root, { named, folders }]) => ({
     root,
@@ -62,6 +72,32 @@ export function chooseWorkspaces(paths: readonly string[], cwd: string): Chosen[
       named.has(file) ||
       folders.some((folder) => folder === '' || file === folder || file.startsWith(`${folder}/`)),
   }));
+}
+
+/** Absolute paths of the YAML files and folders that a pattern of the command line matches. */
+function matchedBy(written: string, cwd: string): string[] {
+  const steps = written.replaceAll('\\', '/').split('/');
+  const fixed = steps.findIndex(isGlob);
+  const base = resolve(cwd, steps.slice(0, fixed).join('/') || (written.startsWith('/') ? '/' : '.'));
+  const matches = globMatcher(steps.slice(fixed).join('/'));
+  if (!matches) {
+    throw new UsageError({
+      ru: `Образец «${written}» заменяет слишком много других.`,
+      en: `The pattern “${written}” stands for too many others.`,
+    });
+  }
+  const found = pathsBelow(base)
+    .filter(matches)
+    .map((path) => resolve(base, path))
+    .filter((path) => /\.ya?ml$/i.test(path) || kindOfPath(path) === 'folder');
+  if (found.length > 0) return found;
+  throw new UsageError(
+    { ru: `Под образец «${written}» ничего не подходит.`, en: `Nothing matches the pattern “${written}”.` },
+    {
+      ru: 'Образец выбирает файлы .yaml и папки: *.plan.yaml – здесь, **/*.plan.yaml – и во вложенных папках.',
+      en: 'A pattern chooses .yaml files and folders: *.plan.yaml here, **/*.plan.yaml in folders below too.',
+    },
+  );
 }
 
 export interface LoadedChoice extends Chosen {

@@ -26,33 +26,60 @@ function isInside(realRoot: string, path: string): boolean {
   return path === realRoot || path.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
 }
 
-/** Lists files into `into`; those that are no links are noted in `plain`. */
-function walk(root: string, folder: string, into: string[], plain: Set<string>): void {
+/** What a walk finds. */
+interface Walked {
+  readonly paths: string[];
+  /** Those of them that are no links. */
+  readonly plain: Set<string>;
+  readonly unlisted: { folder: string; failure: ReadFailure }[];
+}
+
+function walk(root: string, folder: string, found: Walked): void {
   let entries: import('node:fs').Dirent[];
   try {
     entries = readdirSync(join(root, folder), { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') found.unlisted.push({ folder, failure: 'unreadable' });
     return;
   }
+  const { paths: into, plain } = found;
   // A folder with a config of its own is a workspace of its own.
   if (folder !== '' && entries.some((entry) => entry.name === CONFIG_FILE)) return;
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
-      if (!SKIPPED.has(entry.name)) walk(root, path, into, plain);
+      if (!SKIPPED.has(entry.name)) walk(root, path, found);
     } else if (entry.isFile()) {
       into.push(path);
       plain.add(path);
     } else if (entry.isSymbolicLink()) {
-      // Links to folders are not followed (they may form a ring). One that leads out, or nowhere, is listed where it
-      // would be a document: reading it tells why it is not.
+      // Links to folders are not followed: what is in the workspace is met where it is, and they may form a ring. One
+      // that leads out, or nowhere, is listed where it would be a document: reading it tells why it is not.
       const stat = statOf(join(root, path));
+      if (stat?.isDirectory() && !readable(root, path) && holdsYaml(join(root, path))) {
+        found.unlisted.push({ folder: path, failure: 'outside' });
+      }
       if (stat ? stat.isFile() && (isYaml(path) || readable(root, path)) : isYaml(path)) into.push(path);
     }
   }
 }
 
 const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
+
+/** Whether a folder outside, or one below it, has what may be a document: a link to other things is nobody's concern. */
+function holdsYaml(folder: string, depth = 2): boolean {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !SKIPPED.has(name));
+    return (
+      entries.some((entry) => !entry.isDirectory() && isYaml(entry.name)) ||
+      (depth > 0 &&
+        entries.some((entry) => entry.isDirectory() && holdsYaml(join(folder, entry.name), depth - 1)))
+    );
+  } catch {
+    return true;
+  }
+}
 
 function statOf(path: string): import('node:fs').Stats | undefined {
   try {
@@ -102,16 +129,28 @@ function readWhole(full: string): Uint8Array | ReadFailure {
 export function diskFiles(root: string, unsaved: ReadonlyMap<string, Uint8Array> = new Map()): Files {
   // Met while listing, no link to anywhere: a region's hundreds of files need not be asked again each.
   const plain = new Set<string>();
+  let unlisted: Walked['unlisted'] = [];
   return {
     list(folder) {
       const paths: string[] = [];
-      walk(root, folder, paths, plain);
+      unlisted = [];
+      walk(root, folder, { paths, plain, unlisted });
       const links = paths.filter((path) => !plain.has(path));
       if (links.length === 0) return paths.sort(byCodeUnits);
       // One file is one document, whatever names lead to it.
-      const twice = new Set(links.filter((path) => plain.has(targetOf(root, path))));
+      const targets = new Set(paths.filter((path) => plain.has(path)));
+      const twice = new Set(
+        links.filter((path) => {
+          const target = targetOf(root, path);
+          if (target === '' || target === path) return false;
+          if (targets.has(target)) return true;
+          targets.add(target);
+          return false;
+        }),
+      );
       return paths.filter((path) => !twice.has(path)).sort(byCodeUnits);
     },
+    unlisted: () => unlisted,
     read(path): Uint8Array | ReadFailure {
       const text = unsaved.get(path);
       if (text) return text;

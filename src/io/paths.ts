@@ -31,3 +31,24 @@ export function workspacesBelow(folder: string, config: string): string[] {
   walk(folder, true);
   return found.sort((a, b) => (a < b ? -1 : 1));
 }
+
+/** Files and folders below a folder, relative to it, with `/`; `.git` and `node_modules` left out. */
+export function pathsBelow(folder: string): string[] {
+  const found: string[] = [];
+  const walk = (at: string): void => {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(join(folder, at), { withFileTypes: true });
+    } catch {
+      return;
+    }
+    for (const entry of entries) {
+      if (entry.name === '.git' || entry.name === 'node_modules') continue;
+      const path = at === '' ? entry.name : `${at}/${entry.name}`;
+      found.push(path);
+      if (entry.isDirectory()) walk(path);
+    }
+  };
+  walk('');
+  return found.sort((a, b) => (a < b ? -1 : 1));
+}

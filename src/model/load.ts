@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import { compareText } from '../finding/order.ts';
 import { productionCalendar } from '../meaning/production-calendar.ts';
 import { nearest } from '../russian/index.ts';
@@ -13,6 +12,7 @@ import { couldBeDocument, resemblesDocument } from '../source/discover.ts';
 import type { LoadedDocument, Problem } from '../source/document.ts';
 import type { Files } from '../source/files.ts';
 import { CONFIG_FILE } from '../source/files.ts';
+import { globMatcher, isGlob } from '../source/glob.ts';
 import { readDocument } from '../source/read.ts';
 import { buildFacts } from './build-facts.ts';
 import { buildExecutors, buildPlan, glossaryOf, type Lent } from './build-plan.ts';
@@ -20,7 +20,7 @@ import { calendarOverrides } from './calendar-config.ts';
 import type { Plan } from './plan.ts';
 import { asList, asMap, asText, type RawMap } from './raw.ts';
 import { hiddenKind, unknownKind } from './unknown-kind.ts';
-import { unreadable } from './unreadable.ts';
+import { unreadable, unreadableFolder } from './unreadable.ts';
 import type { FactsFile, Registry, Workspace } from './workspace.ts';
 
 const KINDS: ReadonlySet<string> = new Set(['plan', 'facts', 'registry', 'links', 'lock']);
@@ -67,6 +67,10 @@ function documentPaths(
   const listed = files.list('').filter((file) => file !== CONFIG_FILE);
   const include = chosenBy(config, 'include', listed, problems);
   const exclude = chosenBy(config, 'exclude', listed, problems);
+  for (const { folder, failure } of files.unlisted?.() ?? []) {
+    if (!exclude?.(`${folder}/x.yaml`))
+      problems.push(unreadableFolder(folder === '' ? '.' : folder, failure));
+  }
   return listed
     .filter(
       (file) =>
@@ -83,23 +87,24 @@ function chosenBy(
   listed: readonly string[],
   problems: Problem[],
 ): ((file: string) => boolean) | undefined {
-  const patterns = asList(config[key]).flatMap((pattern, index) =>
-    typeof pattern === 'string' ? [{ pattern, index, chooses: matcherOf(pattern) }] : [],
-  );
-  for (const { pattern, index, chooses } of patterns) {
-    if (!listed.some(chooses)) problems.push(unusedPattern(key, pattern, index, listed));
-  }
+  const patterns = asList(config[key]).flatMap((pattern, index) => {
+    if (typeof pattern !== 'string') return [];
+    const chooses = matcherOf(pattern);
+    if (chooses === undefined) problems.push(endlessPattern(key, pattern, index));
+    else if (!listed.some(chooses)) problems.push(unusedPattern(key, pattern, index, listed));
+    return chooses === undefined ? [] : [{ chooses }];
+  });
   return patterns.length === 0 ? undefined : (file) => patterns.some(({ chooses }) => chooses(file));
 }
 
 /**
  * A pattern of the config. As in git, the name of a folder or a file without signs of a pattern means it wherever it lies,
- * and all below it; one with a slash in it lies where it says.
+ * and all below it; one with a slash in it lies where it says. Undefined where it stands for too many others.
  */
-function matcherOf(written: string): (file: string) => boolean {
+function matcherOf(written: string): ((file: string) => boolean) | undefined {
   const path = written.trim().replaceAll('\\', '/').replace(/^\.\//, '');
   const bare = path.replace(/^\/+|\/+$/g, '');
-  if (/[*?[\]{}()!]/.test(bare)) return picomatch(bare, { dot: true });
+  if (isGlob(bare)) return globMatcher(bare);
   const anchored = path.startsWith('/') || bare.includes('/');
   return (file) =>
     file === bare ||
@@ -107,9 +112,22 @@ function matcherOf(written: string): (file: string) => boolean {
     (!anchored && (file.endsWith(`/${bare}`) || file.includes(`/${bare}/`)));
 }
 
+const endlessPattern = (key: string, pattern: string, index: number): Problem => ({
+  rule: 'unused-pattern',
+  message: {
+    ru: `Образец «${pattern}» в ${key} заменяет слишком много других и не применён`,
+    en: `The pattern “${pattern}” of \`${key}\` stands for too many others and was not used`,
+  },
+  help: {
+    ru: 'Оставьте в фигурных скобках не больше 256 сочетаний или запишите несколько образцов',
+    en: 'Leave at most 256 combinations in braces, or write several patterns',
+  },
+  at: { file: CONFIG_FILE, route: [key, index] },
+});
+
 function unusedPattern(key: string, pattern: string, index: number, listed: readonly string[]): Problem {
   const lower = matcherOf(pattern.toLowerCase());
-  const otherCase = listed.find((file) => lower(file.toLowerCase()));
+  const otherCase = listed.find((file) => lower?.(file.toLowerCase()));
   return {
     rule: 'unused-pattern',
     message: {

@@ -24,3 +24,28 @@ export function unreadable(file: string, failure: ReadFailure): Problem {
     at: { file, offsets: [0, 0] },
   };
 }
+
+const FOLDER_WHY: Readonly<Record<ReadFailure, Bilingual>> = {
+  ...WHY,
+  unreadable: { ru: 'нет прав на чтение', en: 'no permission to read it' },
+};
+
+/** A folder that was passed over, with whatever documents are in it. */
+export function unreadableFolder(folder: string, failure: ReadFailure): Problem {
+  const why = FOLDER_WHY[failure];
+  return {
+    rule: 'encoding',
+    message: { ru: `Папка не прочитана: ${why.ru}`, en: `The folder was not read: ${why.en}` },
+    help:
+      failure === 'outside'
+        ? {
+            ru: 'Положите документы в рабочую папку; если они не нужны, назовите ссылку в exclude настроек',
+            en: 'Put the documents into the workspace; if they are not wanted, name the link in `exclude` of the config',
+          }
+        : {
+            ru: 'Откройте папку для чтения; если она не нужна, назовите её в exclude настроек',
+            en: 'Make the folder readable; if it is not wanted, name it in `exclude` of the config',
+          },
+    at: { file: folder, offsets: [0, 0] },
+  };
+}

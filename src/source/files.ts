@@ -11,6 +11,8 @@ export type ReadFailure = 'missing' | 'unreadable' | 'too-large' | 'outside';
 export interface Files {
   /** Every file below a folder ('' is the workspace), sorted by code units; `.git` and `node_modules` left out. */
   list(folder: string): readonly string[];
+  /** Folders that the last `list` could not look into, or must not because a link leads out of the workspace with them. */
+  unlisted?(): readonly { readonly folder: string; readonly failure: ReadFailure }[];
   read(path: string): Uint8Array | ReadFailure;
   /** False also for a path that leaves the workspace. */
   exists(path: string): boolean;

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diskFiles, workspaceRootOf } from '../../src/io/disk.ts';
 import { writeNew, writeWhole } from '../../src/io/write.ts';
+import { loadWorkspace } from '../../src/model/load.ts';
 import { has } from '../needs.ts';
 
 let root: string;
@@ -49,6 +50,40 @@ describe('files on the disk', () => {
     expect(text(files.read('link.yaml'))).toBe('! outside');
     expect(text(files.read('../secret.yaml'))).toBe('! outside');
     expect(files.exists('link.yaml')).toBe(false);
+    rmSync(outside, { recursive: true });
+  });
+
+  it('tell of folders that were passed over: closed ones, and linked ones outside that hold YAML', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'roadmap-out-'));
+    mkdirSync(join(outside, 'районы'));
+    writeFileSync(join(outside, 'районы', 'p.plan.yaml'), '');
+    put('own/a.yaml', '');
+    symlinkSync(outside, join(root, 'соседи'));
+    symlinkSync('own', join(root, 'again'));
+    symlinkSync(join(root, 'nowhere'), join(root, 'empty'));
+    const files = diskFiles(root);
+    expect(files.list('')).toEqual(['own/a.yaml']);
+    expect(files.unlisted?.()).toEqual([{ folder: 'соседи', failure: 'outside' }]);
+    const { problems } = loadWorkspace(files);
+    expect(problems.map(({ rule, at }) => [rule, at.file])).toEqual([['encoding', 'соседи']]);
+    put('roadmap.config.yaml', 'exclude: [соседи]');
+    expect(loadWorkspace(files).problems.filter(({ rule }) => rule === 'encoding')).toEqual([]);
+    rmSync(outside, { recursive: true });
+  });
+
+  it('are one document, whatever chain of links leads to it', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'roadmap-out-'));
+    writeFileSync(join(outside, 'p.yaml'), '');
+    put('a.yaml', '');
+    symlinkSync('a.yaml', join(root, 'b.yaml'));
+    symlinkSync('b.yaml', join(root, 'c.yaml'));
+    symlinkSync(join(outside, 'p.yaml'), join(root, 'd.yaml'));
+    symlinkSync('d.yaml', join(root, 'e.yaml'));
+    const files = diskFiles(root);
+    expect(files.list('').map((path) => [path, text(files.read(path))])).toEqual([
+      ['a.yaml', ''],
+      ['d.yaml', '! outside'],
+    ]);
     rmSync(outside, { recursive: true });
   });
 
