@@ -16,9 +16,67 @@ export function resolveEvidence(
   const beside = normalisePath([...factsFile.split('/').slice(0, -1), ...evidence.split('/')]);
   const fromTop = normalisePath(evidence.split('/'));
   if (beside === undefined && fromTop === undefined) return { state: 'outside' };
-  const path = [beside, fromTop].find((candidate) => candidate !== undefined && files.exists(candidate));
+  const path = [beside, fromTop]
+    .flatMap((candidate) => (candidate === undefined ? [] : spellingsOf(candidate)))
+    .find((candidate) => files.exists(candidate));
   return path === undefined ? { state: 'missing' } : { state: 'found', path };
 }
+
+/** «й» and «ё» are one sign or two, as the system wrote the name (a Mac: two): a reader sees no difference. */
+const spellingsOf = (path: string): readonly string[] => [
+  ...new Set([path, path.normalize('NFC'), path.normalize('NFD')]),
+];
+
+/** How two names may differ and be the same to a reader. */
+export type NameDifference = 'signs' | 'address' | 'case' | 'blanks' | 'yo' | 'letters';
+
+const FOLDS: Readonly<Record<NameDifference, (name: string) => string>> = {
+  address: (name) => name.replace(/(?:%[0-9a-f]{2})+/gi, decoded),
+  signs: (name) => name.normalize('NFC'),
+  blanks: (name) => name.replace(/[\s\u00a0\u200b\ufeff_]+/g, ' ').replace(/ ?([/.]) ?/g, '$1'),
+  yo: (name) => name.replaceAll('ё', 'е').replaceAll('Ё', 'Е'),
+  letters: (name) => name.replace(/[aceopxyABCEHKMOPTX]/g, (letter) => TWINS.get(letter)!),
+  case: (name) => name.toLowerCase(),
+};
+
+const TWINS = new Map([...'aceopxyABCEHKMOPTX'].map((letter, at) => [letter, 'асеорхуАВСЕНКМОРТХ'[at]!]));
+
+function decoded(code: string): string {
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
+}
+
+const KINDS = Object.keys(FOLDS) as readonly NameDifference[];
+
+const folded = (name: string, but?: NameDifference): string =>
+  KINDS.reduce((text, kind) => (kind === but ? text : FOLDS[kind](text)), name);
+
+const foldedNames = new WeakMap<Files, ReadonlyMap<string, string>>();
+
+/** A file whose name a reader would take for the one that is missing, and in what they differ. */
+export function similarFile(
+  evidence: string,
+  factsFile: string,
+  files: Files,
+): { readonly path: string; readonly differences: readonly NameDifference[] } | undefined {
+  const names = foldedNames.get(files) ?? new Map(files.list('').map((path) => [folded(path), path]));
+  foldedNames.set(files, names);
+  const folder = factsFile.split('/').slice(0, -1);
+  for (const steps of [[...folder, ...evidence.split('/')], evidence.split('/')]) {
+    const wanted = normalisePath(steps);
+    const path = wanted === undefined ? undefined : names.get(folded(wanted));
+    if (wanted === undefined || path === undefined) continue;
+    return { path, differences: KINDS.filter((kind) => folded(path, kind) !== folded(wanted, kind)) };
+  }
+  return undefined;
+}
+
+/** `www.site.example/report.pdf`: an address whose scheme was left out. */
+export const isBareAddress = (evidence: string): boolean =>
+  /^(?:www\.\S+|[a-zа-яё0-9-]+(?:\.[a-zа-яё0-9-]+)*\.[a-zа-яё]{2,}\/\S*)$/i.test(evidence);
 
 /** From a root, a drive, or the folder one is in: a path even without an extension. */
 const ROOTED = /^(?:\.{0,2}[\\/]|[a-z]:[\\/])/i;

@@ -84,7 +84,7 @@ function spanText(row: SpanRow): string {
 
 function cellText(cell: Cell): string {
   const value = cell.value;
-  const day = value && 'day' in value ? toIso(value.day) : '';
+  const day = value && 'day' in value ? toIso(value.day).split('-').reverse().join('.') : '';
   const number = value && 'number' in value && cell.paragraphs.length === 0 ? String(value.number) : '';
   return [day, number, ...cell.paragraphs.map(({ runs }) => runsText(runs))]
     .filter((part) => part !== '')

@@ -65,6 +65,9 @@ function readLines(scan: S.TextScan, from: number, indent: number, folded: boole
         wasMore = joinLines(scan, at, blanks, folded, wasMore);
         blanks = 0;
       }
+      // A line that begins as a key of ours does: `swallowed-line.ts` looks at it.
+      const unit = units[at] as number;
+      if (unit >= 0x61 && unit <= 0x7a) scan.suspects++;
       const stop = endOfLine(scan, at);
       if (isBlank(scan, at, stop)) S.handOver();
       if (stop >= end) S.handOver();

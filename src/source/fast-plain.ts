@@ -1,6 +1,7 @@
 import { resolvePlain } from './core-schema.ts';
 import * as S from './scan.ts';
 import { assembly, stringOf } from './strings.ts';
+import { isEarlyBreak } from './wrapping.ts';
 
 /** Characters an unquoted scalar may not begin with, or that mean more than text there. */
 const INDICATORS = new Uint8Array(128);
@@ -108,8 +109,10 @@ export function readPlainBlock(scan: S.TextScan, start: number, firstEnd: number
   let end = firstEnd;
   let multi = false;
   while (S.isLineEnd(scan, scan.at)) {
+    const columns = end - scan.lineStart;
     const next = nextTextLine(scan, indent);
     if (next === undefined) break;
+    if (isEarlyBreak(columns, wordLength(scan, next.at))) scan.suspects++;
     if (!multi) {
       assembly.start();
       assembly.addRange(scan, start, end);
@@ -126,6 +129,12 @@ export function readPlainBlock(scan: S.TextScan, start: number, firstEnd: number
   if (scan.places) scan.node = { kind: 'scalar', style: 'plain', start, end };
   S.toNextLine(scan);
   return value;
+}
+
+function wordLength({ units, end }: S.TextScan, at: number): number {
+  let stop = at;
+  while (stop < end && (units[stop] as number) > S.SPACE) stop++;
+  return stop - at;
 }
 
 /** The next line of a text that goes on: where its content begins, and after how many line breaks. */

@@ -128,6 +128,8 @@ function fold(scan: S.TextScan, from: number, indent: number): number {
     while (units[at] === S.SPACE) at++;
   }
   if (at >= end || at - scan.lineStart <= indent) S.handOver();
+  const unit = units[at] as number;
+  if (unit >= 0x61 && unit <= 0x7a) scan.suspects++;
   if (breaks === 1) assembly.add(S.SPACE);
   else for (let i = 1; i < breaks; i++) assembly.add(S.LF);
   return at;

@@ -3,7 +3,7 @@ import type { Bilingual } from '../finding/text.ts';
 
 /** Something wrong with a text, at offsets of that text. */
 export interface TextProblem {
-  readonly rule: 'syntax' | 'comment-in-text';
+  readonly rule: 'syntax' | 'comment-in-text' | 'swallowed-line';
   readonly message: Bilingual;
   readonly help?: Bilingual;
   readonly at: Range;

@@ -79,5 +79,5 @@ test('days of a spreadsheet view are dates in both', () => {
     '01.03.2022',
     '31.03.2022',
   ]);
-  expect(renderMarkdown(view)).toContain('| март | 2022-03-01 | 2022-03-31 |');
+  expect(renderMarkdown(view)).toContain('| март | 01.03.2022 | 31.03.2022 |');
 });

@@ -94,7 +94,9 @@ describe('locateSome', () => {
   });
 
   it('passes over texts of every style without stopping in one', () => {
-    const source = text.replace('items:', '# заметка\nlist:\n- один\n# между\n- два\nitems:');
+    const source = text
+      .replace('двух\n', 'двух собраний и выездных мероприятий для учреждений района\n')
+      .replace('items:', '# заметка\nlist:\n- один\n# между\n- два\nitems:');
     expect(readDocument('a.yaml', Buffer.from(source)).plain).toBe(true);
     const routes: Route[] = [['list', 1], ['items', 0, 'action'], ['empty']];
     for (const one of [source, source.replaceAll('\n', '\r\n')]) {

@@ -62,28 +62,30 @@ function figuresOf(indicator: IndicatorStatus, language: Language): string {
   return language === 'ru' ? ` (есть ${has}, нужно ${needs})` : ` (${has} of ${needs})`;
 }
 
-const CSV_HEAD = [
-  'plan',
-  'territory',
-  'number',
-  'action',
-  'state',
-  'deadline',
-  'originalDeadline',
-  'daysOverdue',
-  'doneOn',
-  'executors',
-  'indicator',
-  'indicatorState',
-  'actual',
-  'expected',
-  'missed',
-  'facts',
-  'evidence',
-] as const;
+/** The columns of the table: for programs in English, for a Russian reader in his words. */
+const CSV_HEAD: Readonly<Record<string, string>> = {
+  plan: 'План',
+  territory: 'Территория',
+  number: '№ пункта',
+  action: 'Мероприятие',
+  state: 'Состояние',
+  deadline: 'Срок',
+  originalDeadline: 'Первоначальный срок',
+  daysOverdue: 'Дней просрочки',
+  doneOn: 'Исполнено',
+  executors: 'Исполнители',
+  indicator: 'Показатель',
+  indicatorState: 'Состояние показателя',
+  actual: 'Есть',
+  expected: 'Нужно',
+  missed: 'Пропущено',
+  facts: 'Фактов',
+  evidence: 'Подтверждений',
+};
 
 /** A line for each indicator of each item (one for an item without any), for a spreadsheet. */
-export function statusCsv(plans: readonly PlanStatus[]): string {
+export function statusCsv(plans: readonly PlanStatus[], language: Language): string {
+  const ru = language === 'ru';
   const day = (one: Day | null | undefined): string => (one == null ? '' : toIso(one));
   const rows = plans.flatMap(({ plan, items }) =>
     items.flatMap((status) => {
@@ -92,8 +94,8 @@ export function statusCsv(plans: readonly PlanStatus[]): string {
         plan.id,
         plan.territory ?? '',
         item.number,
-        item.action.replace(/\s+/g, ' '),
-        status.state,
+        item.action,
+        ru ? ITEM_STATE_WORDS[status.state].ru : status.state,
         day(status.deadline),
         day(status.originalDeadline),
         String(status.daysOverdue ?? ''),
@@ -105,7 +107,7 @@ export function statusCsv(plans: readonly PlanStatus[]): string {
       return status.indicators.map(({ stated, state, actual, expected, missed }) => [
         ...own,
         stated.text,
-        state,
+        ru ? INDICATOR_STATE_WORDS[state].ru : state,
         String(actual ?? ''),
         String(expected ?? ''),
         (missed ?? []).map(({ from, to }) => `${toIso(from)}/${toIso(to)}`).join(' '),
@@ -113,5 +115,5 @@ export function statusCsv(plans: readonly PlanStatus[]): string {
       ]);
     }),
   );
-  return csvText([CSV_HEAD, ...rows]);
+  return csvText([Object[ru ? 'values' : 'keys'](CSV_HEAD), ...rows]);
 }

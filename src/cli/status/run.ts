@@ -121,7 +121,9 @@ async function show(
   if (format === 'json') return io.out(`${safeJson(statusJson(plans, asOf, regions))}\n`);
   if (format !== 'pretty') {
     const { statusCsv, statusMarkdown } = await import('./export.ts');
-    return io.out(format === 'csv' ? statusCsv(plans) : statusMarkdown(plans, asOf, io.language));
+    return io.out(
+      format === 'csv' ? statusCsv(plans, io.language) : statusMarkdown(plans, asOf, io.language),
+    );
   }
   await io.out(pageOf(plans, regions, asOf, choice, io));
 }

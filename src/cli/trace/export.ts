@@ -69,23 +69,25 @@ export function markdownOf(
   ].join('\n');
 }
 
-const CSV_HEAD = [
-  'parent',
-  'plan',
-  'territory',
-  'number',
-  'action',
-  'state',
-  'flags',
-  'items',
-  'deadline',
-  'planDeadline',
-  'days',
-  'indicators',
-] as const;
+/** The columns of the table: for programs in English, for a Russian reader in his words. */
+const CSV_HEAD: Readonly<Record<string, string>> = {
+  parent: 'Вышестоящий план',
+  plan: 'План',
+  territory: 'Территория',
+  number: '№ поручения',
+  action: 'Поручение',
+  state: 'Состояние',
+  flags: 'Что не так',
+  items: 'Пункты',
+  deadline: 'Срок поручения',
+  planDeadline: 'Срок в плане',
+  days: 'Позже на дней',
+  indicators: 'Показатели',
+};
 
 /** A line for each obligation of each plan, for a spreadsheet: UTF-8 with a mark, semicolons, quotes where needed. */
-export function csvOf(parents: readonly TracedParent[]): string {
+export function csvOf(parents: readonly TracedParent[], language: Language): string {
+  const ru = language === 'ru';
   const rows = parents.flatMap(({ plan: parent, children }) =>
     children.flatMap(({ plan, obligations }) =>
       obligations.map((coverage) => {
@@ -96,8 +98,8 @@ export function csvOf(parents: readonly TracedParent[]): string {
           plan.id,
           plan.territory ?? '',
           coverage.obligation.item.number,
-          coverage.obligation.item.action.replace(/\s+/g, ' '),
-          coverage.state,
+          coverage.obligation.item.action,
+          ru ? STATE_WORDS[coverage.state].ru : coverage.state,
           coverage.flags.filter((flag) => flag !== 'covered').join(' '),
           coverage.items.map(({ number }) => number).join(' '),
           day(worst?.parent),
@@ -108,5 +110,5 @@ export function csvOf(parents: readonly TracedParent[]): string {
       }),
     ),
   );
-  return csvText([CSV_HEAD, ...rows]);
+  return csvText([Object[ru ? 'values' : 'keys'](CSV_HEAD), ...rows]);
 }

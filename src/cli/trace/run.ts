@@ -70,7 +70,7 @@ async function show(traced: readonly Traced[], args: CommandArguments, io: Comma
     const { csvOf, markdownOf } = await import('./export.ts');
     const pages = (): string =>
       all.map((parent) => markdownOf(parent, parent.rollUp, parent.asOf, io.language)).join('\n');
-    return io.out(format === 'csv' ? csvOf(all) : pages());
+    return io.out(format === 'csv' ? csvOf(all, io.language) : pages());
   }
   const look = lookOf(io);
   if (switchOption(args, 'suggest')) {

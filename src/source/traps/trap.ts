@@ -5,7 +5,7 @@ import type { Mask } from '../mask.ts';
 
 /** One mistake of YAML reported as what it is, at its place, and the edits after which the file reads as it was meant. */
 export interface Trap {
-  readonly rule: 'syntax' | 'comment-in-text';
+  readonly rule: 'syntax' | 'comment-in-text' | 'swallowed-line';
   readonly message: Bilingual;
   readonly help?: Bilingual;
   readonly at: Range;

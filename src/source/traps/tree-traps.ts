@@ -4,6 +4,7 @@ import { commentTrap } from './comment-trap.ts';
 import * as F from './fields.ts';
 import { noBlankAfterColon } from './line-texts.ts';
 import { scalarTrap } from './scalar-traps.ts';
+import { swallowedLine } from './swallowed-line.ts';
 import { masked, type Trap } from './trap.ts';
 import type { FieldPosition, TreeContext } from './tree-context.ts';
 import * as T from './value-texts.ts';
@@ -13,7 +14,11 @@ export function treeTraps(root: SourceNode | undefined, context: TreeContext): r
   const traps: Trap[] = [];
   const visit = (node: SourceNode | undefined, standing: FieldPosition): void => {
     if (node?.kind === 'scalar') {
-      traps.push(...scalarTrap(context, node, standing), ...commentTrap(context, node, standing));
+      traps.push(
+        ...scalarTrap(context, node, standing),
+        ...commentTrap(context, node, standing),
+        ...swallowedLine(context, node, standing),
+      );
     } else if (node?.kind === 'list') {
       if (node.flow) traps.push(...cutTexts(context, node, standing));
       for (const item of node.items) visit(item, { field: standing.field, entry: true });
