@@ -58,16 +58,17 @@ export function escaped(text: string): string {
 const attribute = (value: string): string =>
   escaped(value).replace(/\n/g, '&#10;').replace(/\r/g, '&#13;').replace(/\t/g, '&#9;');
 
-function nodeText(node: XmlNode): string {
+/** An element as it stands in a part. */
+export function writeNode(node: XmlNode): string {
   if (typeof node === 'string') return escaped(node);
   let head = `<${node.name}`;
   for (const key of Object.keys(node.attributes)) head += ` ${key}="${attribute(node.attributes[key]!)}"`;
   if (node.children.length === 0) return `${head}/>`;
   let text = `${head}>`;
-  for (const child of node.children) text += nodeText(child);
+  for (const child of node.children) text += writeNode(child);
   return `${text}</${node.name}>`;
 }
 
 /** A part of a package out of its root element. */
 export const writeXml = (root: XmlElement): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${nodeText(root)}`;
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writeNode(root)}`;

@@ -1,6 +1,7 @@
 import {
   BorderStyle,
   HeightRule,
+  ImportedXmlComponent,
   Paragraph,
   Tab,
   type Table,
@@ -10,10 +11,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Block, Marks, PageSection, Signature } from '../view/document.ts';
+import type { Block, Marks, PageSection, Signature, Table as TableBlock } from '../view/document.ts';
 import { type DocumentSettings, textWidth } from '../view/settings.ts';
 import { LAYOUT_STYLE, styleId } from './docx-styles.ts';
-import { docxTable, type TableTools, tableOf } from './docx-table.ts';
 import { CLAUSE_LIST, textParagraph, textRuns } from './docx-text.ts';
 import { twips } from './docx-units.ts';
 
@@ -29,26 +29,25 @@ const MARK_WIDTH = 52;
 /** Between the marks of agreement and of approval. */
 const MARKS_GAP = 10;
 
-/** The labels of parts counted so far in a document, and the highest of them. */
-export interface Lists {
-  count: number;
-  highest: number;
+/** A table that is written into the package afterwards, as wide as said (twips). */
+export interface LaterTable {
+  readonly block: TableBlock;
+  readonly width: number;
 }
 
+/** Stands for the table of a number in what the library writes. */
+const PLACE = 'w:table-place';
+export const TABLE_PLACE = new RegExp(`<${PLACE} w:at="(\\d+)"/>`);
+
+/** The blocks of a section; its tables are added to `tables`, and a place is held for each. */
 export function docxBlocks(
   section: PageSection,
   settings: DocumentSettings,
-  lists: Lists,
+  tables: LaterTable[],
 ): (Paragraph | Table)[] {
   const width = textWidth(settings, section.orientation);
-  const tools: TableTools = {
-    listOf: (ordinal) => {
-      lists.highest = Math.max(lists.highest, ordinal);
-      return ++lists.count;
-    },
-  };
   return section.blocks.flatMap((block, at) => [
-    ...blockOf(block, section, width, settings, tools),
+    ...blockOf(block, section, width, settings, tables),
     // Word joins two tables that touch.
     ...(block.kind === 'table' && section.blocks[at + 1]?.kind === 'table'
       ? [new Paragraph({ style: styleId('table-text') })]
@@ -61,12 +60,12 @@ function blockOf(
   section: PageSection,
   width: number,
   settings: DocumentSettings,
-  tools: TableTools,
+  tables: LaterTable[],
 ): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
       if (block.style === 'draft' && section.orientation === 'landscape') {
-        return [textParagraph(block, {}, 'draft-landscape')];
+        return [textParagraph(block, 'draft-landscape')];
       }
       return [textParagraph(block)];
     case 'clause':
@@ -107,7 +106,8 @@ function blockOf(
     case 'marks':
       return marks(block, section, width, settings);
     case 'table':
-      return [docxTable(block, twips(width), tools)];
+      tables.push({ block, width: twips(width) });
+      return [node(PLACE, { 'w:at': String(tables.length - 1) }) as unknown as Table];
   }
 }
 
@@ -156,7 +156,7 @@ function marks(
   settings: DocumentSettings,
 ): (Paragraph | Table)[] {
   const name = section.orientation === 'landscape' ? 'approval-mark-landscape' : 'approval-mark';
-  if (block.left.length === 0) return block.right.map((line) => textParagraph(line, {}, name));
+  if (block.left.length === 0) return block.right.map((line) => textParagraph(line, name));
   const right = Math.min(settings.approvalMarkWidth, (width - MARKS_GAP) / 2);
   const sizes = [width - MARKS_GAP - right, MARKS_GAP, right].map(twips);
   const cells = [block.left, [], block.right].map(
@@ -164,18 +164,42 @@ function marks(
       new TableCell({
         width: { size: sizes[at]!, type: WidthType.DXA },
         children:
-          lines.length > 0 ? lines.map((line) => textParagraph(line, {}, 'signature')) : [new Paragraph({})],
+          lines.length > 0 ? lines.map((line) => textParagraph(line, 'signature')) : [new Paragraph({})],
       }),
   );
   return [layoutTable(sizes, cells)];
 }
 
+/** One row of fixed widths (twips) without lines. Built from its parts: the library's own table draws lines. */
 function layoutTable(sizes: readonly number[], children: readonly TableCell[], height?: number): Table {
-  return tableOf(LAYOUT_STYLE, sizes, [
+  const table = node('w:tbl', undefined, [
+    node('w:tblPr', undefined, [
+      node('w:tblStyle', { 'w:val': LAYOUT_STYLE }),
+      node('w:tblW', { 'w:type': 'dxa', 'w:w': String(sizes.reduce((sum, size) => sum + size, 0)) }),
+      node('w:tblLayout', { 'w:type': 'fixed' }),
+    ]),
+    node(
+      'w:tblGrid',
+      undefined,
+      sizes.map((width) => node('w:gridCol', { 'w:w': String(width) })),
+    ),
+  ]);
+  table.push(
     new TableRow({
       cantSplit: true,
       ...(height === undefined ? {} : { height: { value: twips(height), rule: HeightRule.ATLEAST } }),
       children,
     }),
-  ]);
+  );
+  return table as unknown as Table;
+}
+
+function node(
+  name: string,
+  attributes?: Record<string, string>,
+  children: readonly ImportedXmlComponent[] = [],
+): ImportedXmlComponent {
+  const made = new ImportedXmlComponent(name, attributes);
+  for (const child of children) made.push(child);
+  return made;
 }

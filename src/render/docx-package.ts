@@ -1,25 +1,131 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { editTree, type Parts, relationsPart, unzipParts, zipParts } from '../ooxml/parts.ts';
+import { editTree, type Parts, relationsPart, treeOf, unzipParts, zipParts } from '../ooxml/parts.ts';
 import { settleCoreProperties } from '../ooxml/properties.ts';
-import { descendantsOf, element, elementsOf, type XmlElement } from '../ooxml/xml.ts';
+import { childOf, descendantsOf, element, elementsOf, type XmlElement } from '../ooxml/xml.ts';
+import { type LaterTable, TABLE_PLACE } from './docx-blocks.ts';
 import { LAYOUT_STYLE, styleId, TABLE_STYLE } from './docx-styles.ts';
+import { type Numbers, tableXml } from './docx-table.ts';
 
 /**
  * What the library leaves to chance or leaves out: creation dates and ids are settled, the styles get the defaults that
- * Word expects and the two table styles, paragraphs that end a section are as low as can be.
+ * Word expects and the two table styles, paragraphs that end a section are as low as can be, tables come to their places.
  */
-export function settledDocx(bytes: Uint8Array, language: string): Uint8Array {
+export function settledDocx(bytes: Uint8Array, language: string, tables: readonly LaterTable[]): Uint8Array {
   const parts = unzipParts(bytes)!;
   settleCoreProperties(parts, language);
   editTree(parts, 'word/styles.xml', (styles) => {
     for (const frame of [...descendantsOf(styles)].filter(({ name }) => name === 'w:pBdr')) order(frame);
     styles.children.push(...ownStyles());
   });
-  const links = settleLinks(parts);
-  // As text: the body of a long plan would be a tree of some hundred megabytes.
-  const body = strFromU8(parts['word/document.xml']!);
-  parts['word/document.xml'] = strToU8(withIds(body, links).replaceAll(...SECTION_END));
+  settleBody(parts, tables);
   return zipParts(parts);
+}
+
+const BODY = 'word/document.xml';
+
+/** As text and piece by piece: the body of a long plan would be a tree of some hundred megabytes. */
+function settleBody(parts: Parts, tables: readonly LaterTable[]): void {
+  const links = settleLinks(parts);
+  const counted = { bookmark: 0, drawing: 0 };
+  const lists = listsOf(parts);
+  const addresses: string[] = [];
+  const numbers: Numbers = {
+    ...lists.numbers,
+    bookmark: () => ++counted.bookmark,
+    link: (address) => `rIdLink${links.size + addresses.push(address)}`,
+  };
+  // Every second piece is the number of a table.
+  const pieces = strFromU8(parts[BODY]!).split(TABLE_PLACE);
+  const written = byteWriter();
+  pieces.forEach((piece, at) => {
+    if (at % 2 === 0) {
+      written.add(withIds(piece, links, counted).replaceAll(...SECTION_END));
+      return;
+    }
+    const { block, width } = tables[Number(piece)]!;
+    for (const text of tableXml(block, width, numbers)) written.add(text);
+  });
+  parts[BODY] = written.bytes();
+  lists.write();
+  editTree(parts, relationsPart(BODY), (relations) => {
+    const first = links.size + 1;
+    addresses.forEach((address, at) => {
+      relations.children.push(
+        element('Relationship', {
+          Id: `rIdLink${first + at}`,
+          Type: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink',
+          Target: address,
+          TargetMode: 'External',
+        }),
+      );
+    });
+  });
+}
+
+/** Texts put together as bytes, in pieces of some hundred kilobytes. */
+function byteWriter() {
+  const done: Uint8Array[] = [];
+  let pending = '';
+  const flush = () => {
+    done.push(strToU8(pending));
+    pending = '';
+  };
+  return {
+    add(text: string): void {
+      pending += text;
+      if (pending.length > 1 << 18) flush();
+    },
+    bytes(): Uint8Array {
+      flush();
+      const whole = new Uint8Array(done.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const piece of done) {
+        whole.set(piece, at);
+        at += piece.length;
+      }
+      return whole;
+    },
+  };
+}
+
+const NUMBERING = 'word/numbering.xml';
+
+/** The lists of the tables, numbered after those that the library has numbered; `write` adds them to their part. */
+function listsOf(parts: Parts) {
+  const root = treeOf(parts, NUMBERING);
+  let last = elementsOf(root, 'w:num').reduce(
+    (most, { attributes }) => Math.max(most, Number(attributes['w:numId'])),
+    0,
+  );
+  /** By the label and the number that they begin with. */
+  const kinds = new Map<string, string>();
+  for (const { attributes, children } of elementsOf(root, 'w:abstractNum')) {
+    const level = children.find((child) => typeof child !== 'string' && child.name === 'w:lvl');
+    if (typeof level !== 'object') continue;
+    const value = (name: string) => childOf(level, name)?.attributes['w:val'];
+    kinds.set(`${value('w:start')} ${value('w:lvlText')}`, attributes['w:abstractNumId']!);
+  }
+  let text = '';
+  const listOf = (start: number, label: string): number => {
+    const kind = kinds.get(`${start} ${label}`)!;
+    text += `<w:num w:numId="${++last}"><w:abstractNumId w:val="${kind}"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="${start}"/></w:lvlOverride></w:num>`;
+    return last;
+  };
+  let dashes: number | undefined;
+  return {
+    numbers: {
+      listFrom: (ordinal: number) => listOf(ordinal, '%1)'),
+      dashes: () => {
+        dashes ??= listOf(1, '–');
+        return dashes;
+      },
+    },
+    write(): void {
+      if (text === '') return;
+      const xml = strFromU8(parts[NUMBERING]!);
+      parts[NUMBERING] = strToU8(xml.replace('</w:numbering>', () => `${text}</w:numbering>`));
+    },
+  };
 }
 
 const SECTION_END = [
@@ -40,18 +146,20 @@ function order(frame: XmlElement): void {
  * Ids of bookmarks and drawings, unique and counted where the library gives all of them the same, and those of links as
  * `links` renames them. Bookmarks never nest here.
  */
-function withIds(xml: string, links: ReadonlyMap<string, string>): string {
-  let bookmark = 0;
-  let drawing = 0;
+function withIds(
+  xml: string,
+  links: ReadonlyMap<string, string>,
+  counted: { bookmark: number; drawing: number },
+): string {
   return xml.replace(
     /(<w:bookmarkStart [^>]*?w:id=")\d+"|(<w:bookmarkEnd w:id=")\d+"|(<wp:docPr id=")\d+"|(r:id=")([^"]+)"/g,
     (_, start?: string, end?: string, picture?: string, link?: string, id?: string) =>
       start
-        ? `${start}${++bookmark}"`
+        ? `${start}${++counted.bookmark}"`
         : end
-          ? `${end}${bookmark}"`
+          ? `${end}${counted.bookmark}"`
           : picture
-            ? `${picture}${++drawing}"`
+            ? `${picture}${++counted.drawing}"`
             : `${link}${links.get(id!) ?? id}"`,
   );
 }

@@ -1,165 +1,181 @@
-import {
-  ImportedXmlComponent,
-  Paragraph,
-  ShadingType,
-  type Table,
-  TableCell,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
 import { toIso } from '../meaning/day.ts';
+import { element, writeNode, type XmlElement, type XmlNode } from '../ooxml/xml.ts';
 import {
   CELL_FILLS,
   type Cell,
   type Column,
   type ItemRow,
   type Paragraph as ParagraphBlock,
+  type Run,
   type SpanRow,
   type Table as TableBlock,
 } from '../view/document.ts';
-import { styleId, TABLE_STYLE } from './docx-styles.ts';
-import { textParagraph } from './docx-text.ts';
+import { type StyleName, styleId, TABLE_STYLE } from './docx-styles.ts';
 import { twips } from './docx-units.ts';
-import { printable } from './printable.ts';
+import { printable, safeLink } from './printable.ts';
+
+/**
+ * Tables are written as XML at once, a row after the other: the library's objects of a long plan take gigabytes, and
+ * it reads the whole text again for every list.
+ */
 
 /** Twips that the margins of a cell take from a table inside it. */
 const INNER_MARGINS = 240;
 
-export interface TableTools {
-  /** A fresh list that begins with an ordinal. */
-  listOf(ordinal: number): number;
+/** What is counted over all of a document. */
+export interface Numbers {
+  /** Number of the next bookmark. */
+  bookmark(): number;
+  /** Number of a fresh list that begins with an ordinal; a part that has nothing in a column leaves a gap there. */
+  listFrom(ordinal: number): number;
+  /** Number of the list of dashes. */
+  dashes(): number;
+  /** Id of the relationship to an address. */
+  link(address: string): string;
 }
 
 /** A table as wide as the page, its header row on every page, its rows whole. Column widths share the page. */
-export function docxTable(block: TableBlock, width: number, tools: TableTools): Table {
+export function* tableXml(block: TableBlock, width: number, numbers: Numbers): Iterable<string> {
   const widths = shares(block, width);
-  const header = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: block.columns.map(
-      (column, at) =>
-        new TableCell({
-          width: { size: widths[at]!, type: WidthType.DXA },
-          verticalAlign: VerticalAlignTable.CENTER,
-          children: [
-            textParagraph({
-              kind: 'paragraph',
-              style: 'table-heading',
-              runs: [{ text: printable(column.heading) }],
-            }),
-          ],
-        }),
-    ),
-  });
-  const rows = block.rows.map((row) =>
-    row.kind === 'span' ? spanRow(row, widths, tools) : itemRow(row, block.columns, widths, tools),
-  );
-  return tableOf(TABLE_STYLE, widths, [header, ...rows], block);
+  yield `<w:tbl>${[...tableHead(block, widths), headerRow(block.columns, widths)].map(writeNode).join('')}`;
+  for (const row of block.rows)
+    yield writeNode(
+      row.kind === 'span' ? spanRow(row, widths, numbers) : itemRow(row, block.columns, widths, numbers),
+    );
+  yield '</w:tbl>';
 }
 
-/**
- * A table of fixed widths (twips) whose lines are those of its style. Built from its parts, because the library's own
- * draws lines into every table and knows no caption.
- */
-export function tableOf(
-  style: string,
-  widths: readonly number[],
-  rows: readonly TableRow[],
-  words?: Pick<TableBlock, 'caption' | 'description'>,
-): Table {
-  const node = (name: string, attributes?: Record<string, string>, children: ImportedXmlComponent[] = []) => {
-    const made = new ImportedXmlComponent(name, attributes);
-    for (const child of children) made.push(child);
-    return made;
-  };
+/** The highest ordinal that a table's lists begin with; 0 without lists. */
+export function highestOrdinal({ rows }: TableBlock): number {
+  let highest = 0;
+  for (const row of rows) {
+    if (row.kind === 'span') {
+      for (const block of row.blocks)
+        if (block.kind === 'table') highest = Math.max(highest, highestOrdinal(block));
+    } else
+      for (const { paragraphs } of row.cells)
+        for (const { ordinal = 0 } of paragraphs) highest = Math.max(highest, ordinal);
+  }
+  return highest;
+}
+
+const valued = (name: string, value: string | number): XmlElement =>
+  element(name, { 'w:val': String(value) });
+
+function tableHead(block: TableBlock, widths: readonly number[]): XmlElement[] {
   const line = (text: string): string => printable(text).replace(/\n/g, ' ');
-  const table = node('w:tbl', undefined, [
-    node('w:tblPr', undefined, [
-      node('w:tblStyle', { 'w:val': style }),
-      node('w:tblW', { 'w:type': 'dxa', 'w:w': String(sum(widths)) }),
-      node('w:tblLayout', { 'w:type': 'fixed' }),
-      ...(words
-        ? [
-            node('w:tblLook', {
-              'w:val': '0020',
-              'w:firstRow': '1',
-              'w:lastRow': '0',
-              'w:firstColumn': '0',
-              'w:lastColumn': '0',
-              'w:noHBand': '1',
-              'w:noVBand': '1',
-            }),
-            node('w:tblCaption', { 'w:val': line(words.caption) }),
-            node('w:tblDescription', { 'w:val': line(words.description) }),
-          ]
-        : []),
+  return [
+    element('w:tblPr', {}, [
+      valued('w:tblStyle', TABLE_STYLE),
+      element('w:tblW', { 'w:type': 'dxa', 'w:w': String(sum(widths)) }),
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      element('w:tblLook', {
+        'w:val': '0020',
+        'w:firstRow': '1',
+        'w:lastRow': '0',
+        'w:firstColumn': '0',
+        'w:lastColumn': '0',
+        'w:noHBand': '1',
+        'w:noVBand': '1',
+      }),
+      valued('w:tblCaption', line(block.caption)),
+      valued('w:tblDescription', line(block.description)),
     ]),
-    node(
+    element(
       'w:tblGrid',
-      undefined,
-      widths.map((width) => node('w:gridCol', { 'w:w': String(width) })),
+      {},
+      widths.map((width) => element('w:gridCol', { 'w:w': String(width) })),
     ),
-  ]);
-  for (const row of rows) table.push(row);
-  return table as unknown as Table;
+  ];
 }
 
-function spanRow(row: SpanRow, widths: readonly number[], tools: TableTools): TableRow {
+const rowOf = (cells: readonly XmlElement[], header = false): XmlElement =>
+  element('w:tr', {}, [
+    element('w:trPr', {}, [element('w:cantSplit'), ...(header ? [element('w:tblHeader')] : [])]),
+    ...cells,
+  ]);
+
+/** `properties` in the order of the schema. */
+const cellOf = (width: number, properties: readonly XmlElement[], content: readonly XmlNode[]): XmlElement =>
+  element('w:tc', {}, [
+    element('w:tcPr', {}, [element('w:tcW', { 'w:type': 'dxa', 'w:w': String(width) }), ...properties]),
+    ...(content.length > 0 ? content : [emptyParagraph()]),
+  ]);
+
+const emptyParagraph = (): XmlElement =>
+  element('w:p', {}, [element('w:pPr', {}, [valued('w:pStyle', styleId('table-text'))])]);
+
+function headerRow(columns: readonly Column[], widths: readonly number[]): XmlElement {
+  const cells = columns.map(({ heading }, at) => {
+    const text = element('w:p', {}, [
+      element('w:pPr', {}, [valued('w:pStyle', styleId('table-heading'))]),
+      ...runNodes({ text: heading }),
+    ]);
+    return cellOf(widths[at]!, [valued('w:vAlign', 'center')], [text]);
+  });
+  return rowOf(cells, true);
+}
+
+function spanRow(row: SpanRow, widths: readonly number[], numbers: Numbers): XmlElement {
   const width = sum(widths);
-  const children = row.blocks.map((block) =>
+  const content = row.blocks.map((block) =>
     block.kind === 'table'
-      ? docxTable(block, Math.min(widthOf(block), width - INNER_MARGINS), tools)
-      : textParagraph(block, { keepNext: row.keepNext }),
+      ? innerTable(block, Math.min(widthOf(block), width - INNER_MARGINS), numbers)
+      : paragraphNode(block, block.style, numbers, row.keepNext, false),
   );
   // A cell must not end with a table.
-  if (row.blocks.at(-1)?.kind === 'table') children.push(new Paragraph({ style: styleId('table-text') }));
-  return new TableRow({
-    cantSplit: true,
-    children: [
-      new TableCell({
-        columnSpan: widths.length,
-        width: { size: width, type: WidthType.DXA },
-        children: children.length > 0 ? children : [new Paragraph({ style: styleId('table-text') })],
-      }),
-    ],
-  });
+  if (row.blocks.at(-1)?.kind === 'table') content.push(emptyParagraph());
+  return rowOf([cellOf(width, widths.length > 1 ? [valued('w:gridSpan', widths.length)] : [], content)]);
+}
+
+function innerTable(block: TableBlock, width: number, numbers: Numbers): XmlElement {
+  const widths = shares(block, width);
+  return element('w:tbl', {}, [
+    ...tableHead(block, widths),
+    headerRow(block.columns, widths),
+    ...block.rows.map((row) =>
+      row.kind === 'span' ? spanRow(row, widths, numbers) : itemRow(row, block.columns, widths, numbers),
+    ),
+  ]);
 }
 
 function itemRow(
   row: ItemRow,
   columns: readonly Column[],
   widths: readonly number[],
-  tools: TableTools,
-): TableRow {
+  numbers: Numbers,
+): XmlElement {
   let at = 0;
-  const children = row.cells.map((cell) => {
+  const cells = row.cells.map((cell) => {
     const span = cell.span ?? 1;
     const size = sum(widths.slice(at, at + span));
     const centred = span === 1 && columns[at]?.align === 'center';
     at += span;
-    return new TableCell({
-      width: { size, type: WidthType.DXA },
-      ...(span > 1 ? { columnSpan: span } : {}),
-      ...(cell.mark
-        ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: CELL_FILLS[cell.mark] } }
-        : {}),
-      children: cellParagraphs(cell, centred, tools),
-    });
+    return cellOf(
+      size,
+      [
+        ...(span > 1 ? [valued('w:gridSpan', span)] : []),
+        ...(cell.mark
+          ? [element('w:shd', { 'w:fill': CELL_FILLS[cell.mark], 'w:color': 'auto', 'w:val': 'clear' })]
+          : []),
+      ],
+      cellParagraphs(cell, centred, numbers),
+    );
   });
-  return new TableRow({ cantSplit: true, children });
+  return rowOf(cells);
 }
 
-function cellParagraphs(cell: Cell, centred: boolean, tools: TableTools): Paragraph[] {
+function cellParagraphs(cell: Cell, centred: boolean, numbers: Numbers): XmlElement[] {
   const written = cell.paragraphs.length > 0 ? cell.paragraphs : valueParagraphs(cell);
-  const paragraphs = written.map((block) =>
-    textParagraph(
+  return written.map((block) =>
+    paragraphNode(
       block,
-      { listOf: tools.listOf },
       centred && block.style === 'table-text' ? 'table-number' : block.style,
+      numbers,
+      false,
+      true,
     ),
   );
-  return paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: styleId('table-text') })];
 }
 
 /** A typed cell in words: a date as people write it, a number. */
@@ -169,8 +185,48 @@ function valueParagraphs({ value }: Cell): readonly ParagraphBlock[] {
   return [{ kind: 'paragraph', style: 'table-text', runs: [{ text }] }];
 }
 
+function paragraphNode(
+  block: ParagraphBlock,
+  style: StyleName,
+  numbers: Numbers,
+  keepNext: boolean,
+  counted: boolean,
+): XmlElement {
+  const properties = [valued('w:pStyle', styleId(style))];
+  if (block.keepNext || keepNext) properties.push(element('w:keepNext'));
+  const list = (level: number, number: number): XmlElement =>
+    element('w:numPr', {}, [valued('w:ilvl', level), valued('w:numId', number)]);
+  if (block.style === 'context-item' || block.style === 'table-item')
+    properties.push(list(block.style === 'table-item' ? 1 : 0, numbers.dashes()));
+  else if (block.ordinal !== undefined && counted) properties.push(list(0, numbers.listFrom(block.ordinal)));
+  const runs = block.runs.flatMap((run): XmlElement[] => {
+    const link = safeLink(run.link);
+    return link === undefined
+      ? runNodes(run)
+      : [element('w:hyperlink', { 'w:history': '1', 'r:id': numbers.link(link) }, runNodes(run))];
+  });
+  const content = [element('w:pPr', {}, properties), ...runs];
+  if (block.bookmark === undefined) return element('w:p', {}, content);
+  const id = String(numbers.bookmark());
+  content.splice(1, 0, element('w:bookmarkStart', { 'w:name': block.bookmark, 'w:id': id }));
+  return element('w:p', {}, [...content, element('w:bookmarkEnd', { 'w:id': id })]);
+}
+
+/** A line feed in a text is a line break. */
+function runNodes({ text, style }: Run): XmlElement[] {
+  return printable(text)
+    .split('\n')
+    .map((line, at) =>
+      element('w:r', {}, [
+        ...(style ? [element('w:rPr', {}, [valued('w:rStyle', styleId(style))])] : []),
+        ...(at > 0 ? [element('w:br')] : []),
+        element('w:t', { 'xml:space': 'preserve' }, line === '' ? [] : [line]),
+      ]),
+    );
+}
+
 /** Twips that the columns ask for. */
-export const widthOf = ({ columns }: TableBlock): number => twips(sum(columns.map(({ width }) => width)));
+const widthOf = ({ columns }: TableBlock): number => twips(sum(columns.map(({ width }) => width)));
 
 function shares(block: TableBlock, width: number): number[] {
   const whole = block.columns.reduce((total, column) => total + column.width, 0);

@@ -21,34 +21,13 @@ export function textRuns(runs: readonly Run[]): ParagraphChild[] {
   });
 }
 
-interface ParagraphExtras {
-  /** A fresh list for a paragraph with this ordinal. */
-  readonly listOf?: (ordinal: number) => number;
-  readonly keepNext?: boolean;
-}
-
-export function textParagraph(
-  block: ParagraphBlock,
-  extras: ParagraphExtras = {},
-  name: StyleName = block.style,
-): Paragraph {
+/** A paragraph outside the tables of a document. */
+export function textParagraph(block: ParagraphBlock, name: StyleName = block.style): Paragraph {
   const children = textRuns(block.runs);
-  const keepNext = block.keepNext || extras.keepNext;
   return new Paragraph({
     style: styleId(name),
-    ...(keepNext ? { keepNext: true } : {}),
-    ...(block.ordinal !== undefined && extras.listOf
-      ? {
-          numbering: {
-            reference: partsList(block.ordinal),
-            level: 0,
-            instance: extras.listOf(block.ordinal),
-          },
-        }
-      : {}),
-    ...(block.style === 'context-item' || block.style === 'table-item'
-      ? { numbering: { reference: DASH_LIST, level: block.style === 'table-item' ? 1 : 0 } }
-      : {}),
+    ...(block.keepNext ? { keepNext: true } : {}),
+    ...(block.style === 'context-item' ? { numbering: { reference: DASH_LIST, level: 0 } } : {}),
     children: block.bookmark === undefined ? children : [new Bookmark({ id: block.bookmark, children })],
   });
 }

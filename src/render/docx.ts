@@ -13,37 +13,39 @@ import {
 import type { PageSection, View } from '../view/document.ts';
 import { type DocumentSettings, PAPER } from '../view/settings.ts';
 import { customProperties } from './custom-properties.ts';
-import { docxBlocks, type Lists } from './docx-blocks.ts';
+import { docxBlocks, type LaterTable } from './docx-blocks.ts';
 import { docxLists } from './docx-lists.ts';
 import { settledDocx } from './docx-package.ts';
 import { docxStyles, styleId } from './docx-styles.ts';
+import { highestOrdinal } from './docx-table.ts';
 import { twips } from './docx-units.ts';
 import { printable } from './printable.ts';
 
 /** A document as .docx: the same view gives the same bytes. */
 export async function renderDocx(view: View): Promise<Uint8Array> {
-  const lists: Lists = { count: 0, highest: 0 };
+  const tables: LaterTable[] = [];
   const { meta, settings } = view;
   const sections = view.sections.map((section, at) =>
-    sectionOf(section, settings, lists, at === view.sections.length - 1),
+    sectionOf(section, settings, tables, at === view.sections.length - 1),
   );
+  const highest = tables.reduce((most, { block }) => Math.max(most, highestOrdinal(block)), 0);
   const document = new Document({
     title: printable(meta.title),
     subject: printable(meta.subject ?? ''),
     creator: printable(meta.author ?? ''),
     lastModifiedBy: printable(meta.author ?? ''),
     styles: docxStyles(settings, meta.language),
-    numbering: docxLists(settings, lists.highest),
+    numbering: docxLists(settings, highest),
     customProperties: Object.entries(customProperties(meta)).map(([name, value]) => ({ name, value })),
     sections,
   });
-  return settledDocx(new Uint8Array(await Packer.toArrayBuffer(document)), meta.language);
+  return settledDocx(new Uint8Array(await Packer.toArrayBuffer(document)), meta.language, tables);
 }
 
 function sectionOf(
   section: PageSection,
   settings: DocumentSettings,
-  lists: Lists,
+  tables: LaterTable[],
   last: boolean,
 ): ISectionOptions {
   const margins = settings[section.orientation];
@@ -88,7 +90,7 @@ function sectionOf(
     },
     // A document never ends with a table: Word puts an empty paragraph there, LibreOffice loses the page.
     children: [
-      ...docxBlocks(section, settings, lists),
+      ...docxBlocks(section, settings, tables),
       ...(last ? [new Paragraph({ style: styleId('section-end') })] : []),
     ],
   };

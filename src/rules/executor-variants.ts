@@ -59,6 +59,9 @@ const WORDS = new RegExp(`[${LETTERS}${NUMBERS}]+`, 'gu');
 /** Fewer words than these are too few for a name with a slip, or for one that goes on. */
 const ENOUGH = 3;
 
+/** More words than these are no name but a text put in its place: only an equal one is the same. */
+const MOST = 60;
+
 /**
  * The first name before that is the same body, and this one is put with them. The same body: equal words whatever stands
  * between them; equal but for one ending or one letter of one long word; or one name that goes on with abbreviations only
@@ -68,7 +71,7 @@ function twinOf(executor: Executor, { names, beginnings, gaps }: Seen): Executor
   const words = wordsOf(executor.name);
   const shape = words.join(' ');
   let twin = names.get(shape);
-  if (words.length >= ENOUGH) {
+  if (words.length >= ENOUGH && words.length <= MOST) {
     twin ??= beginnings.get(shape);
     const spelled = executor.name.match(WORDS) ?? [];
     for (let end = words.length - 1; end >= ENOUGH && /^[А-ЯЁ]{2,}$/u.test(spelled[end] ?? ''); end--) {
