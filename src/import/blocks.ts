@@ -1,3 +1,5 @@
+import { itemNumber } from './table/numbers.ts';
+
 /** A document without its format: what a reader of Word or Excel hands to the finder of road maps. */
 export type Block = Paragraph | Table;
 
@@ -48,6 +50,14 @@ export type OddityKind =
   | 'private-sign'
   /** The words of a cell that a tracked change takes out. */
   | 'deleted-cell'
+  /** The words of a cell that a tracked change joins to the one above. */
+  | 'joined-cell'
+  /** A cell that a tracked change adds, and that was not taken. */
+  | 'refused-cell'
+  /** An object of another program, which may hold words or a formula. */
+  | 'object'
+  /** A picture between words; told only of a table. */
+  | 'picture'
   /** A formula whose value was never computed. */
   | 'no-value'
   /** #N/A and its kind. */
@@ -153,5 +163,5 @@ export function isStruckOut(cells: readonly Cell[]): boolean {
   const struck = cells.some((cell) => [...paragraphsOf(cell.blocks)].some(({ struck: words }) => words));
   if (!struck) return false;
   const left = cells.map((cell) => textOfBlocks(cell.blocks)).filter((text) => text !== '');
-  return left.length === 0 || (left.length === 1 && /^[\divxlc]{1,4}(?:\.\d{1,3})*[.)]?$/i.test(left[0]!));
+  return left.length === 0 || (left.length === 1 && itemNumber(left[0]!) !== undefined);
 }

@@ -41,6 +41,22 @@ const SAYINGS: Readonly<Record<OddityKind | 'struck-row', (place: Bilingual, tex
     ru: `${place.ru}: ячейка удалена с записью исправлений и прочитана как пустая; в ней стояло «${text}».`,
     en: `${place.en}: a cell was deleted with tracking and is read as an empty one; it held “${text}”.`,
   }),
+  'joined-cell': (place, text) => ({
+    ru: `${place.ru}: ячейка объединена с верхней с записью исправлений; её слова не прочитаны: «${text}».`,
+    en: `${place.en}: a cell was joined to the one above with tracking; its words were not read: “${text}”.`,
+  }),
+  'refused-cell': (place, text) => ({
+    ru: `${place.ru}: ячейка вставлена с записью исправлений и прочитана как пустая; в ней стоит «${text}».`,
+    en: `${place.en}: a cell was inserted with tracking and is read as an empty one; it holds “${text}”.`,
+  }),
+  object: (place) => ({
+    ru: `${place.ru}: вставлен объект другой программы, он не прочитан: перенесите его словами.`,
+    en: `${place.en}: holds an object of another program, which was not read; put it in words.`,
+  }),
+  picture: (place, text) => ({
+    ru: `${place.ru}: между словами стоит рисунок, он не прочитан: «${text}».`,
+    en: `${place.en}: a picture stands between words, it was not read: “${text}”.`,
+  }),
   'no-value': (place, text) => ({
     ru: `${place.ru}: формула без значения (${text}): откройте и сохраните книгу в Excel.`,
     en: `${place.en}: a formula without a value (${text}): open and save the workbook in Excel.`,
@@ -96,7 +112,9 @@ export function oddityProblems({ blocks }: SourceDocument): readonly ImportProbl
       }
       for (const { kind, text } of block.oddities ?? []) {
         const words = cut(shown(block) || text).slice(0, 40);
-        say(kind, at ?? { ru: `Абзац «${words}»`, en: `Paragraph “${words}”` }, text);
+        if (kind === 'picture') {
+          if (at && words !== '') say(kind, at, words);
+        } else say(kind, at ?? { ru: `Абзац «${words}»`, en: `Paragraph “${words}”` }, text);
       }
     }
   };

@@ -76,7 +76,11 @@ const pictorial = (font: string): Readonly<Record<number, string>> | undefined =
   if (name === 'symbol') return symbolFont;
   if (name === 'wingdings') return wingdings;
   if (name === 'wingdings 2') return wingdings2;
-  return name === 'webdings' || name === 'wingdings 3' ? webdings : undefined;
+  if (name === 'webdings') return webdings;
+  // Fonts of signs whose tables are not here: nothing in them is what its code says.
+  return /^(?:wingdings 3|mt extra|marlett|bookshelf symbol \d|zapf ?dingbats|.*dingbats)$/u.test(name)
+    ? {}
+    : undefined;
 };
 
 /** A sign of the private use area: what it shows is known to its font alone. */
@@ -84,7 +88,7 @@ export const hasPrivateSign = (text: string): boolean => /[\ue000-\uf8ff]/.test(
 
 /**
  * A text set in a pictorial font, as the characters it shows. A sign that is not known stays in the private use area, so
- * that no reader takes it for nothing. In any other font the signs U+F000–U+F0FF are those of Symbol, as in Word.
+ * that no reader takes it for nothing. In a font of letters the signs U+F000–U+F0FF are those of Symbol, as in Word.
  */
 export function shownSigns(text: string, font: string | undefined): string {
   const own = pictorial(font ?? '');

@@ -26,6 +26,10 @@ describe('a number format', () => {
     [8, '[Red]0\\ шт', '8 шт'],
     [250, '[$₽-419]0', '₽250'],
     [0.1 + 0.2, 'General', '0,3'],
+    [1234.5, '# ##0.0', '1 234,5'],
+    [79001234567, '+#(###)###-##-##', '+7(900)123-45-67'],
+    [15, '0"-"0', '1-5'],
+    [1e21, 'General', '1E+21'],
   ])('%d under %j shows %j', (value, format, shown) => {
     expect(showNumber(value, format)).toBe(shown);
   });
@@ -34,6 +38,8 @@ describe('a number format', () => {
     [44836.5, 'dd.mm.yyyy" г."', '02.10.2022 г.'],
     [1.5, '[h]:mm', '36:00'],
     [0.4, 'h:mm', '9:36'],
+    [1.25, '[mm]', '1800'],
+    [44836, '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', '2 октября 2022 г.'],
     [44836, 'dddd, d mmmm', 'воскресенье, 2 октября'],
   ])('day %d under %j shows %j', (value, format, shown) => {
     expect(showDate(value, format, false)).toBe(shown);
@@ -60,6 +66,25 @@ describe('a cell of a workbook', () => {
   ])('with the date %s shows %s', async (iso, when) => {
     const { draft } = await read([{ cells: ['1', 'Выставка', { type: 'd', value: iso }, 'Музей', 'Акт'] }]);
     expect(itemsOf(draft!.plan)[0]?.when).toBe(when);
+  });
+
+  it.each([
+    ['2023-03-05T00:00:00', '05.03.2023'],
+    ['2023-03-05 00:00:00', '05.03.2023'],
+    ['2023-03-05T09:15', '05.03.2023 09:15'],
+    ['2023-03-05', '2023-03-05'],
+  ])('with the text %s shows %s', async (written, when) => {
+    const { draft } = await read([{ cells: ['1', 'Выставка', written, 'Музей', 'Акт'] }]);
+    expect(itemsOf(draft!.plan)[0]?.when).toBe(when);
+  });
+
+  it.each(['#Н/Д', '#ССЫЛКА!', '#VALUE!'])('that holds %s as a text is an error too', async (written) => {
+    const { draft, problems } = await read([
+      { cells: ['1', 'Выставка', written, 'Музей', { formula: 'A1', value: written }] },
+    ]);
+    const [item] = itemsOf(draft!.plan);
+    expect([item?.when, item?.indicators]).toEqual([undefined, undefined]);
+    expect(problems.map(({ code }) => code)).toEqual(['error-value', 'error-value']);
   });
 
   it('without a value, or with an error, is named and never text', async () => {

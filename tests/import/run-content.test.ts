@@ -64,6 +64,9 @@ const mr = (words: string): string => `<m:r><m:t>${words}</m:t></m:r>`;
 const fraction = (over: string, under: string, look = ''): string =>
   `<m:f>${look}<m:num>${mr(over)}</m:num><m:den>${mr(under)}</m:den></m:f>`;
 
+const eqField = (code: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
 describe('equations', () => {
   it.each([
     ['a fraction', math(fraction('3', '4')), '3/4 школ'],
@@ -84,10 +87,27 @@ describe('equations', () => {
       ),
       '[1 2, 3 4] школ',
     ],
+    ['a fraction of a field', eqField('EQ \\f(3;4)'), '3/4 школ'],
+    ['a fraction below a root, of a field', eqField('EQ \\r(3;\\f(1;2))'), '³√(1/2) школ'],
+    ['a power of a field', plain('10') + eqField('EQ \\s\\up5(3)'), '10³ школ'],
   ])('%s reads as it stands, and is told', async (_, inner, read) => {
     const body = plan(row(cell(inner, plain(' школ'))));
     expect(await indicatorsOf(body)).toEqual([read]);
     expect(await codesOf(body)).toEqual(['equation']);
+  });
+});
+
+describe('what holds no text', () => {
+  const namespace = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing';
+  const picture = `<w:r><w:drawing><wp:inline xmlns:wp="${namespace}"><wp:docPr id="1" name="1"/></wp:inline></w:drawing></w:r>`;
+  it('is told: a formula of another program, a picture between the words of a cell', async () => {
+    const words = [plain('не менее '), plain(' школ')] as const;
+    const object = '<w:r><w:object/></w:r>';
+    expect(await codesOf(plan(row(cell(words[0], object, words[1]))))).toEqual(['object']);
+    expect(await codesOf(plan(row(cell(words[0], picture, words[1]))))).toEqual(['picture']);
+  });
+  it('goes unsaid beside words outside of tables', async () => {
+    expect(await codesOf(p('Герб', {}, picture + plain('Управление')) + plan(row('Акт')))).toEqual([]);
   });
 });
 
@@ -113,6 +133,12 @@ describe('pictorial fonts', () => {
       row(cell(plain('не '), '<w:r><w:sym w:font="Symbol" w:char="F0A3"/></w:r>', plain(' 9 дней')), '5'),
     );
     expect(await indicatorsOf(body, { styles })).toEqual(['≥ 7 встреч', 'не ≤ 9 дней']);
+  });
+
+  it.each(['MT Extra', 'Wingdings 3', 'ZapfDingbats'])('%s: no sign of another font', async (name) => {
+    const body = plan(row(cell(plain('на '), set('\uf04c', font(name)), plain(' 5 дней'))));
+    expect(await indicatorsOf(body)).toEqual(['на \uf04c 5 дней']);
+    expect(await codesOf(body)).toEqual(['private-sign']);
   });
 
   it('keep a sign that nobody knows, and name it', async () => {
@@ -185,6 +211,82 @@ describe('tracked changes', () => {
   });
 });
 
+describe('cells with tracked changes', () => {
+  const tracked = (mark: string, inner: string): string =>
+    `<w:tc><w:tcPr>${mark}</w:tcPr><w:p>${inner}</w:p></w:tc>`;
+  const insertedCell = tracked('<w:cellIns w:id="3"/>', plain('Клуб'));
+  const read = async (body: string, changes: 'accept' | 'reject') => {
+    const { draft, problems } = await importBody(body, {}, { changes });
+    const { executors = {} } = draft!.plan;
+    return {
+      rows: itemsOf(draft!.plan).map(({ when, executors: named = [], indicators }) => [
+        when,
+        named.map((one) => executors[String(one)]?.name),
+        indicators,
+      ]),
+      codes: problems.map(({ code }) => code),
+    };
+  };
+
+  it('name the words of a deleted one, though they are deleted too', async () => {
+    const gone = '<w:del w:id="4"><w:r><w:delText>Клуб</w:delText></w:r></w:del>';
+    const { problems } = await importBody(
+      plan(row('Акт', '1'), tr(['2', 'Слёт', 'май', tracked('<w:cellDel w:id="3"/>', gone), 'Фото'])),
+    );
+    expect(problems.find(({ code }) => code === 'deleted-cell')?.message.en).toContain('“Клуб”');
+  });
+
+  it('keep columns apart when an inserted one is not taken, unless the row is full without it', async () => {
+    const short = plan(row('Акт', '1'), tr(['2', 'Слёт', 'май', insertedCell, 'Фото']));
+    expect(await read(short, 'reject')).toEqual({
+      rows: [
+        ['Июнь', ['Музей'], ['Акт']],
+        ['май', [], ['Фото']],
+      ],
+      codes: ['tracked-changes', 'refused-cell'],
+    });
+    const full = plan(row('Акт', '1'), tr(['2', 'Слёт', 'май', insertedCell, 'Школы', 'Фото']));
+    expect((await read(full, 'reject')).rows[1]).toEqual(['май', ['Школы'], ['Фото']]);
+  });
+
+  it('name what a joined one held', async () => {
+    const joined = (way: string, words: string) =>
+      tracked(`<w:cellMerge w:id="3" w:vMerge="${way}"/>`, plain(words));
+    const body = plan(
+      tr(['1', 'Выставка', 'май', joined('rest', 'Клуб'), 'Акт']),
+      tr(['2', 'Слёт', 'июнь', joined('cont', 'Школы'), 'Фото']),
+    );
+    expect(await read(body, 'accept')).toEqual({
+      rows: [
+        ['май', ['Клуб'], ['Акт']],
+        ['июнь', ['Клуб'], ['Фото']],
+      ],
+      codes: ['tracked-changes', 'joined-cell'],
+    });
+    expect((await read(body, 'reject')).rows[1]).toEqual(['июнь', ['Школы'], ['Фото']]);
+  });
+
+  it('count a paragraph that was parted, and strike out by a change of looks', async () => {
+    const parted = plan(
+      row('Акт', '1'),
+      tr([
+        '2',
+        'Слёт',
+        'май',
+        tc(
+          `<w:p><w:pPr><w:rPr><w:ins w:id="3"/></w:rPr></w:pPr>${plain('Клуб')}</w:p><w:p>${plain('Школы')}</w:p>`,
+        ),
+        'Фото',
+      ]),
+    );
+    expect((await read(parted, 'accept')).codes).toEqual(['tracked-changes']);
+    const look = '<w:strike/><w:rPrChange w:id="4"><w:rPr/></w:rPrChange>';
+    const restruck = plan(row(cell(set('Акт', look), plain(' и фото'))));
+    expect((await read(restruck, 'accept')).rows[0]![2]).toEqual(['и фото']);
+    expect((await read(restruck, 'reject')).rows[0]![2]).toEqual(['Акт и фото']);
+  });
+});
+
 describe('numbers of items', () => {
   const numbers = async (...written: string[]): Promise<string[]> => {
     const { draft } = await importBody(plan(...written.map((number) => row('Акт', number))));
@@ -212,10 +314,40 @@ describe('numbers of items', () => {
       ['II.i', 'II.ii', 'II.iii'],
     ],
     [
+      ['3.i', '3.ii', '3.iii'],
+      ['3.i', '3.ii', '3.iii'],
+    ],
+    [
+      ['Ⅰ', 'Ⅱ', 'ⅲ'],
+      ['I', 'II', 'iii'],
+    ],
+    [
       ['.1', 'п.2', '№ 3'],
       ['1', '2', '3'],
     ],
   ])('%j', async (written, read) => {
     expect(await numbers(...written)).toEqual(read);
   });
+});
+
+it('small Roman numbers that stand before the deeds are the numbers of the items', async () => {
+  const body = tbl(
+    [
+      [usual[1], usual[2], usual[3], usual[4]],
+      ['i. Слёт', 'май', 'Клуб', 'Акт'],
+      ['ii. Поход', 'июнь', 'Клуб', 'Фото'],
+    ],
+    4,
+  );
+  const { draft } = await importBody(body);
+  expect(outline(draft!.plan)).toEqual(['| i | Слёт | май', '| ii | Поход | июнь']);
+});
+
+it('a row with nothing left but its number, of whichever kind, is struck out', async () => {
+  const gone = (words: string): string => cell(set(words, struck));
+  const { draft, problems } = await importBody(
+    plan(row('Акт', 'а)'), tr(['б)', gone('Поход'), gone('май'), gone('Клуб'), gone('Фото')])),
+  );
+  expect(outline(draft!.plan)).toEqual(['| а | Выставка | Июнь']);
+  expect(problems.map(({ code }) => code)).toEqual(['struck-row']);
 });

@@ -14,3 +14,18 @@ describe('every reason not to understand an indicator', () => {
     },
   );
 });
+
+describe('a sign that makes another number of the one beside it', () => {
+  it.each(['не менее 10² участников', '√16 школ', '10⁻³ доли', '10¹² знаков', '∑ 5 баллов'])(
+    '«%s» is not read over',
+    (text) => {
+      const reading = readIndicator(text, { period });
+      expect(reading.understood ? reading.meaning : reading.refusal?.id).toBe('number-unclear');
+    },
+  );
+
+  it.each(['30¹ участников', '30²⁾ участников'])('«%s» is a number with the mark of a footnote', (text) => {
+    const reading = readIndicator(text, { period });
+    expect(reading.understood && reading.meaning).toMatchObject({ kind: 'count', value: 30 });
+  });
+});

@@ -83,3 +83,38 @@ const under = (text: string): string => {
   const signs = lowered(text);
   return isSigned(text, signs) ? signs : text === '' ? '' : `_(${text})`;
 };
+
+/**
+ * A formula of the field EQ («EQ \\f(1;2)»), as older documents hold it: fractions, raised and lowered signs, roots; of
+ * anything else only the words are left.
+ */
+export function fieldEquation(code: string): string {
+  let text = code.replace(/^\s*EQ\s+/i, '');
+  const innermost = /\\([a-z]+)((?:\s*\\[a-z]+\d*)*)\s*\(([^()\\]*)\)/i;
+  for (let found = innermost.exec(text); found; found = innermost.exec(text)) {
+    const [whole, name, options, inner] = found as unknown as [string, string, string, string];
+    const parts = inner.split(inner.includes(';') ? ';' : ',').map((part) => part.trim());
+    const [first = '', second = ''] = parts;
+    const made =
+      name.toLowerCase() === 'f'
+        ? `${grouped(first)}/${grouped(second)}`
+        : name.toLowerCase() === 'r'
+          ? parts.length > 1
+            ? `${raised(first)}√${grouped(second)}`
+            : `√${grouped(first)}`
+          : name.toLowerCase() === 's'
+            ? /\\do/i.test(options)
+              ? under(inner)
+              : above(inner)
+            : parts.join(' ');
+    text =
+      text.slice(0, found.index) +
+      made.replace(/[()]/g, (sign) => (sign === '(' ? '\ue100' : '\ue101')) +
+      text.slice(found.index + whole.length);
+  }
+  return text
+    .replaceAll('\ue100', '(')
+    .replaceAll('\ue101', ')')
+    .replace(/\\[a-z]+\d*/gi, '')
+    .trim();
+}

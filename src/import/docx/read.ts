@@ -12,7 +12,7 @@ import { joinRunOn, readParagraph } from './paragraph.ts';
 import { readRemarks } from './remarks.ts';
 import type { Changes, RunContext } from './run-text.ts';
 import { readStyles } from './styles.ts';
-import { type LooseCell, readCell, readRow, readTable } from './table.ts';
+import { isDeletedCell, type LooseCell, readCell, readRow, readTable } from './table.ts';
 
 /** An element while its part is read: what is below it is turned into blocks, rows and cells as it closes. */
 interface Open {
@@ -59,9 +59,15 @@ function bodyReader(context: RunContext): {
   let hidden = false;
   let embedded = false;
   let tracked = 0;
+  let trackedEnd = false;
+  let trackedBefore = 0;
 
   function paragraph(element: XmlElement, into: Open): void {
-    const read = readParagraph(element, context);
+    const cell = stack.findLast((open) => open.element.name === 'w:tc')?.element;
+    const read = readParagraph(
+      element,
+      isDeletedCell(cell, context.changes) ? { ...context, changes: 'reject' } : context,
+    );
     hidden ||= read.hidden;
     into.blocks.push(read.paragraph);
     for (const box of read.boxes) into.blocks.push(...boxBlocks(box));
@@ -98,8 +104,7 @@ function bodyReader(context: RunContext): {
         return;
       }
       case 'w:tc': {
-        const cell = readCell(element, joinRunOn(closed.blocks), context.changes);
-        if (cell) into.cells.push(cell);
+        into.cells.push(readCell(element, joinRunOn(closed.blocks), context.changes));
         return;
       }
       case 'w:bookmarkStart':
@@ -142,8 +147,15 @@ function bodyReader(context: RunContext): {
   return {
     open(name, attributes) {
       const element: XmlElement = { name, attributes, children: [] };
-      // The end of a paragraph goes with its words.
-      if (TRACKED.has(name) && stack.at(-1)!.element.name !== 'w:rPr') tracked++;
+      if (TRACKED.has(name)) {
+        // The end of a paragraph goes with its words; where none of them was changed, it was parted or joined.
+        if (stack.at(-1)!.element.name === 'w:rPr') trackedEnd = true;
+        else tracked++;
+      }
+      if (name === 'w:p' && inParagraph === 0) {
+        trackedEnd = false;
+        trackedBefore = tracked;
+      }
       if (inParagraph > 0) stack.at(-1)!.element.children.push(element);
       stack.push(opened(element));
       if (name === 'w:p') inParagraph++;
@@ -154,8 +166,10 @@ function bodyReader(context: RunContext): {
     close() {
       const closed = stack.pop()!;
       const into = stack.at(-1)!;
-      if (closed.element.name === 'w:p' && --inParagraph === 0) paragraph(closed.element, into);
-      else if (inParagraph === 0) settle(closed, into);
+      if (closed.element.name === 'w:p' && --inParagraph === 0) {
+        if (trackedEnd && tracked === trackedBefore) tracked++;
+        paragraph(closed.element, into);
+      } else if (inParagraph === 0) settle(closed, into);
     },
     result: () => ({ blocks: joinRunOn(top.blocks), hidden, embedded, tracked }),
   };

@@ -1,7 +1,7 @@
 import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
 import { addRun, plainSetting, type RunSum } from '../run.ts';
 import { hasPrivateSign, shownSigns } from '../signs.ts';
-import { equationText } from './equation.ts';
+import { equationText, fieldEquation } from './equation.ts';
 import { fontOf, heightOf, isOn, type Style, strikeOf } from './styles.ts';
 
 export type Changes = 'accept' | 'reject';
@@ -41,6 +41,12 @@ export function isLeftOut(name: string, changes: Changes): boolean {
   return false;
 }
 
+/** The properties of a run, or those it had before a tracked change that is not taken. */
+const takenProperties = (properties: XmlElement | undefined, changes: Changes): XmlElement | undefined => {
+  const change = changes === 'reject' ? childOf(properties, 'w:rPrChange') : undefined;
+  return change ? childOf(change, 'w:rPr') : properties;
+};
+
 /** Field codes: what stands between `begin` and `separate` is an instruction, the rest is the result. */
 interface Field {
   instruction: boolean;
@@ -74,6 +80,13 @@ export function readRuns(paragraph: XmlElement, context: RunContext, base?: Styl
     if (url && text) out.links.push({ text, url });
   };
 
+  function equation(text: string): void {
+    const before = /\S*$/.exec(out.text)![0];
+    // «2» before «1/2» is two and a half, and no twenty-one.
+    add(/[\p{L}\d]$/u.test(before) && /^\d/.test(text) ? ` ${text}` : text);
+    out.oddities.push({ kind: 'equation', text });
+  }
+
   function field(type: string | undefined): void {
     if (type === 'begin') fields.push({ instruction: true, code: '', from: out.text.length });
     const last = fields.at(-1);
@@ -83,12 +96,13 @@ export function readRuns(paragraph: XmlElement, context: RunContext, base?: Styl
       last.from = out.text.length;
     } else if (type === 'end') {
       fields.pop();
+      if (last.instruction && /^\s*EQ\s/i.test(last.code)) equation(fieldEquation(last.code));
       noteLink(last.from, /^\s*HYPERLINK\s+"([^"]+)"/.exec(last.code)?.[1]);
     }
   }
 
   function run(element: XmlElement): void {
-    const properties = childOf(element, 'w:rPr');
+    const properties = takenProperties(childOf(element, 'w:rPr'), context.changes);
     if (isOn(properties, 'w:vanish')) {
       out.hidden = true;
       return;
@@ -134,14 +148,9 @@ export function readRuns(paragraph: XmlElement, context: RunContext, base?: Styl
       case 'w:sym':
         add(symbolOf(attributes, out.text.trim() === ''));
         return;
-      case 'm:oMath': {
-        const text = equationText(element);
-        const before = /\S*$/.exec(out.text)![0];
-        // «2» before «1/2» is two and a half, and no twenty-one.
-        add(/[\p{L}\d]$/u.test(before) && /^\d/.test(text) ? ` ${text}` : text);
-        out.oddities.push({ kind: 'equation', text });
+      case 'm:oMath':
+        equation(equationText(element));
         return;
-      }
       case 'w:fldChar':
         field(attributes['w:fldCharType']);
         return;
@@ -171,6 +180,14 @@ export function readRuns(paragraph: XmlElement, context: RunContext, base?: Styl
           childOf(element, 'mc:Choice') ??
             childOf(element, 'mc:Fallback') ?? { name: '', attributes: {}, children: [] },
         );
+        return;
+      case 'w:object':
+        out.oddities.push({ kind: 'object', text: '' });
+        walk(element);
+        return;
+      case 'wp:inline':
+        out.oddities.push({ kind: 'picture', text: '' });
+        walk(element);
         return;
       case 'wp:docPr':
         out.pictures.push(attributes.descr ?? '');

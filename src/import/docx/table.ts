@@ -1,5 +1,13 @@
 import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
-import { type Block, type Cell, type Paragraph, type Row, type Table, textOfBlocks } from '../blocks.ts';
+import {
+  type Block,
+  type Cell,
+  type OddityKind,
+  type Paragraph,
+  type Row,
+  type Table,
+  textOfBlocks,
+} from '../blocks.ts';
 import { type Changes, isLeftOut } from './run-text.ts';
 import { isOn } from './styles.ts';
 
@@ -18,12 +26,26 @@ export interface LooseCell {
   readonly merge?: 'start' | 'continue';
   /** Goes on from the cell on its left (an old kind of merge). */
   readonly joinsLeft: boolean;
+  /** Inserted by a tracked change that is not taken. */
+  readonly refused?: true;
 }
 
-const deletedCell = (blocks: readonly Block[]): Paragraph => {
+interface DraftCell extends Cell {
+  readonly refused?: true;
+}
+
+/** A cell of which a tracked change leaves no words: what it held is told. */
+const emptied = (kind: OddityKind, blocks: readonly Block[]): readonly Block[] => {
   const text = textOfBlocks(blocks);
-  return { kind: 'paragraph', text: '', oddities: [{ kind: 'deleted-cell', text: text || '…' }] };
+  const paragraph: Paragraph = { kind: 'paragraph', text: '', oddities: [{ kind, text: text || '…' }] };
+  return [paragraph];
 };
+
+const hasWords = (blocks: readonly Block[]): boolean => textOfBlocks(blocks) !== '';
+
+/** Whether a cell is taken out by a tracked change: its own words are read, so that they can be told. */
+export const isDeletedCell = (cell: XmlElement | undefined, changes: Changes): boolean =>
+  changes === 'accept' && childOf(childOf(cell, 'w:tcPr'), 'w:cellDel') !== undefined;
 
 /** A vertical merge, as it is or as a tracked change makes it. */
 function mergeOf(properties: XmlElement | undefined, changes: Changes): Cell['merge'] {
@@ -34,21 +56,29 @@ function mergeOf(properties: XmlElement | undefined, changes: Changes): Cell['me
   return vertical && (vertical.attributes['w:val'] === 'restart' ? 'start' : 'continue');
 }
 
-export function readCell(
-  element: XmlElement,
-  blocks: readonly Block[],
-  changes: Changes,
-): LooseCell | undefined {
+export function readCell(element: XmlElement, blocks: readonly Block[], changes: Changes): LooseCell {
   const properties = childOf(element, 'w:tcPr');
-  if (childOf(properties, 'w:cellIns') && changes === 'reject') return undefined;
-  // Its neighbours stay under their headings.
-  const kept = childOf(properties, 'w:cellDel') && changes === 'accept' ? [deletedCell(blocks)] : blocks;
+  const refused = changes === 'reject' && childOf(properties, 'w:cellIns') !== undefined;
   const merge = mergeOf(properties, changes);
+  const joins =
+    changes === 'accept' &&
+    merge === 'continue' &&
+    childOf(properties, 'w:cellMerge') !== undefined &&
+    hasWords(blocks);
+  // Where the words go, the cell stays: its neighbours keep their headings.
+  const kept = isDeletedCell(element, changes)
+    ? emptied('deleted-cell', blocks)
+    : refused
+      ? emptied('refused-cell', blocks)
+      : joins
+        ? emptied('joined-cell', blocks)
+        : blocks;
   const horizontal = childOf(properties, 'w:hMerge');
   return {
     blocks: kept,
     span: Math.max(1, count(properties, 'w:gridSpan', 1)),
     ...(merge && { merge }),
+    ...(refused && { refused }),
     joinsLeft: horizontal !== undefined && horizontal.attributes['w:val'] !== 'restart',
   };
 }
@@ -64,7 +94,7 @@ export function readRow(
   const properties = childOf(element, 'w:trPr');
   if (isTracked(properties, changes)) return undefined;
   let column = count(properties, 'w:gridBefore', 0);
-  const cells: Cell[] = [];
+  const cells: DraftCell[] = [];
   for (const { joinsLeft, ...cell } of loose) {
     const left = cells.at(-1);
     if (joinsLeft && left) cells[cells.length - 1] = { ...left, span: left.span + cell.span };
@@ -74,7 +104,35 @@ export function readRow(
   return { cells, header: isOn(properties, 'w:tblHeader') ?? false, marks, number };
 }
 
-export function readTable(element: XmlElement, rows: readonly Row[], name: string): Table {
+const widthOf = (cells: readonly DraftCell[]): number => cells.reduce((sum, { span }) => sum + span, 0);
+
+/**
+ * Inserted cells that are not taken: where the others of the row fill the table without them they go, else (the row
+ * would move to the left of its headings) they stay as empty ones.
+ */
+function withoutRefused(rows: readonly Row[]): readonly Row[] {
+  const isRefused = ({ refused }: DraftCell): boolean => refused === true;
+  if (!rows.some(({ cells }) => cells.some(isRefused))) return rows;
+  const usual = Math.max(
+    0,
+    ...rows.filter(({ cells }) => !cells.some(isRefused)).map(({ cells }) => widthOf(cells)),
+  );
+  return rows.map((row): Row => {
+    const others = row.cells.filter((cell) => !isRefused(cell));
+    if (others.length === row.cells.length) return row;
+    let column = row.cells[0]!.column;
+    if (widthOf(others) < usual) return row;
+    const cells = others.map((cell) => {
+      const placed = { ...cell, column };
+      column += cell.span;
+      return placed;
+    });
+    return { ...row, cells };
+  });
+}
+
+export function readTable(element: XmlElement, read: readonly Row[], name: string): Table {
+  const rows = withoutRefused(read);
   const grid = [...elementsOf(childOf(element, 'w:tblGrid'), 'w:gridCol')].length;
   const used = rows.reduce((most, { cells }) => {
     const last = cells.at(-1);

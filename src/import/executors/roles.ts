@@ -100,21 +100,25 @@ export function headOf(word: string): Opening {
   return undefined;
 }
 
+/** The genitive of a post that somebody stands in for. */
+const isGenitive = (word: string): boolean =>
+  /^заведующе(?:го|й)$/u.test(word) ||
+  (/[ая]$/u.test(word) && headOf(word.replace(/[ая]$/u, (end) => (end === 'я' ? 'ь' : '')))?.kind === 'post');
+
 /** Reads over adjectives and abbreviations to the noun: «кл. руководители», «Социальный педагог», «и.о. директора». */
 export function openingOf(text: string): Opening {
   const words = wordsIn(text.replace(/^[-–—•·\s]+/u, ''));
   let acting = false;
   for (const word of words.slice(0, 6)) {
     if (/^[.,]+$/u.test(word) || word === 'все' || word === 'вся') continue;
-    const head = headOf(word);
-    if (head) return head;
-    if (word === 'и' || word === 'о' || word === 'ио' || word === 'врио') {
+    if (/^(?:и|о|ио|врио|врид|исполняющ(?:ий|ая)|обязанности)$/u.test(word)) {
       acting = true;
       continue;
     }
-    // «и.о. директора»: the post stands in the genitive.
-    if (acting && /^(?:директора|заведующе(?:го|й)|начальника|руководителя|заместителя)$/u.test(word))
-      return { kind: 'post', number: 'one' };
+    // «и.о. директора»: the post stands in the genitive, which may look like the plural.
+    if (acting && isGenitive(word)) return { kind: 'post', number: 'one' };
+    const head = headOf(word);
+    if (head) return head;
     if (!cutAdjective.test(word) && !fullAdjective.test(word)) return undefined;
   }
   return undefined;

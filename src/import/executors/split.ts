@@ -241,6 +241,11 @@ function apart(entry: string): string[] {
 
 const endsWithAdjective = (text: string): boolean => /(?:ый|ий|ой|ая|ые|ие|ого|ых|их)$/u.test(text.trim());
 
+/** A post that one person holds, and nothing but that person's name before or behind it. */
+const isHolder = (left: string, right: string): boolean =>
+  (isName(right) && isPostOfOne(left) && namesOf(left).length === 0) ||
+  (isName(left) && isPostOfOne(right) && /^\p{Ll}/u.test(right) && namesOf(right).length === 0);
+
 /** Two names without anything between them: where both are known, or a post begins with a capital in the middle. */
 function runTogether(entry: string, known: KnownNames): string[] {
   const text = entry.trim();
@@ -248,7 +253,7 @@ function runTogether(entry: string, known: KnownNames): string[] {
   const starts = [...text.matchAll(/(?<=\s)[\p{L}«]/gu)].map(({ index }) => index);
   for (const at of starts) {
     const [left, right] = [text.slice(0, at).trim(), text.slice(at)];
-    if (isOpen(left)) continue;
+    if (isOpen(left) || isHolder(left, right)) continue;
     if (
       known.has(left) &&
       (known.has(right) || starts.some((next) => next > at && known.has(text.slice(at, next).trim())))

@@ -9,11 +9,17 @@ export function itemNumber(text: string): string | undefined {
   // «6 7» are two numbers, not 67.
   if (/\d\s+\d/.test(text)) return undefined;
   const bare = text
+    .replace(/[\u2160-\u217f]/g, (sign) => sign.normalize('NFKC'))
     .replace(/\s+/g, '')
     .replace(/^(?:№|пункт|п\.?(?=\d))/iu, '')
     .replace(/^\.(?=\d)/, '')
     .replace(/^\((.{1,12}\))$/u, '$1');
-  if (/^\d{1,4}(?:[.-]\d{1,4}){0,6}[⁰¹²³⁴-⁹]*[.)]?(?:[а-яa-z][.)]?)?(?:<?\*+>?)?$/iu.test(bare)) return bare;
+  if (
+    /^\d{1,4}(?:[.-]\d{1,4}){0,6}(?:\.[ivxІХіх]{1,7}|[⁰¹²³⁴-⁹]*)[.)]?(?:[а-яa-z][.)]?)?(?:<?\*+>?)?$/iu.test(
+      bare,
+    )
+  )
+    return bare;
   if (
     /^(?:[IVXLCХІ]{1,7}|[ivxlcхі]{1,7}|[А-ЯA-Zа-яa-z])(?:\.(?:\d{1,4}|[IVXХІ]{1,7}|[ivxхі]{1,7}))*[.)]?$/u.test(
       bare,
@@ -26,7 +32,7 @@ export function itemNumber(text: string): string | undefined {
 /** A number cell that only keeps the place of a number: «.», «–». */
 export const isNoNumber = (text: string): boolean => /^[.…–—-]*$/.test(text.trim());
 
-const numberInAction = /^(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)])\s*(?=[\p{L}«"(])/u;
+const numberInAction = /^(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|\(?[ivx]{1,5}[.)](?=\s))\s*(?=[\p{L}«"(])/u;
 
 /** A number typed before the words of a deed, and the words. */
 export function numberBefore(text: string): { number: string; rest: string } | undefined {

@@ -51,6 +51,13 @@ function addString(sum: RunSum, item: XmlElement, setting: RunSetting): void {
   }
 }
 
+/** Error values, as they are kept and as a Russian Excel shows them (a copy of values holds them as text). */
+const ERRORS = new Set(
+  '#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA #SPILL! #CALC! #ПУСТО! #ДЕЛ/0! #ЗНАЧ! #ССЫЛКА! #ИМЯ? #ЧИСЛО! #Н/Д #ПЕРЕНОС! #ВЫЧИСЛ!'.split(
+    ' ',
+  ),
+);
+
 const emptySum = (): RunSum => ({ text: '', struck: '', oddities: [] });
 
 /** The words of a comment. */
@@ -69,24 +76,32 @@ export function cellContent(cell: XmlElement, context: BookContext): RunSum {
   const type = cell.attributes.t ?? 'n';
   const place = cell.attributes.r ?? '';
   const add = (text: string): void => addRun(sum, text, look);
+  const failed = (value: string): void => {
+    sum.text = '';
+    sum.oddities.push({ kind: 'error-value', text: `${value} (${place})` });
+  };
+  const element = childOf(cell, 'x:v');
+  const raw = element ? textOf(element) : '';
   if (type === 'inlineStr') {
     const inline = childOf(cell, 'x:is');
     if (inline) addString(sum, inline, look);
-    return sum;
-  }
-  const element = childOf(cell, 'x:v');
-  const raw = element ? textOf(element) : '';
-  if (raw === '') {
+  } else if (raw === '') {
     if (childOf(cell, 'x:f')) sum.oddities.push({ kind: 'no-value', text: place });
-  } else if (type === 'e') sum.oddities.push({ kind: 'error-value', text: `${raw} (${place})` });
+  } else if (type === 'e') failed(raw);
   else if (type === 's') {
     const item = context.strings[Number(raw)];
     if (item) addString(sum, item, look);
-    sum.text = showText(sum.text, format);
-  } else if (type === 'str') add(showText(unescaped(raw), format));
+  } else if (type === 'str') add(unescaped(raw));
   else if (type === 'b') add(raw === '1' ? 'да' : 'нет');
   else if (type === 'd') add(showIso(raw, format, context.from1904));
   else add(type === 'n' ? numberText(raw, format, context.from1904) : raw);
+  if (type === 's' || type === 'str' || type === 'inlineStr') {
+    const text = sum.text.trim();
+    if (ERRORS.has(text.toUpperCase())) failed(text);
+    // Converters write days as texts too.
+    else if (/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text)) sum.text = showIso(text, format, context.from1904);
+    else if (sum.text !== '') sum.text = showText(sum.text, format);
+  }
   if (sum.text.length >= LONGEST) sum.oddities.push({ kind: 'cut', text: place });
   return sum;
 }
@@ -102,7 +117,7 @@ function numberText(raw: string, format: string, from1904: boolean): string {
 /** A date or a time in the words of ISO 8601, as strict workbooks keep it; a time that is not midnight is always shown. */
 function showIso(raw: string, format: string, from1904: boolean): string {
   const match =
-    /^(?:(\d{4})-(\d\d)-(\d\d))?(?:T?(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?(?:Z|[+-]\d\d:\d\d)?$/.exec(
+    /^(?:(\d{4})-(\d\d)-(\d\d))?(?:[T ]?(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?(?:Z|[+-]\d\d:\d\d)?$/.exec(
       raw.trim(),
     );
   if (!match || raw.trim() === '') return raw;

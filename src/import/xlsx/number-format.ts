@@ -138,12 +138,16 @@ const weekdays = 'воскресенье понедельник вторник �
 const shortWeekdays = 'Вс Пн Вт Ср Чт Пт Сб'.split(' ');
 const two = (n: number): string => String(n).padStart(2, '0');
 
+/** The long date and the time that the settings of the system give ([MS-OI29500] 2.1.743), as Russian ones do. */
+const systemFormat = (format: string): string =>
+  /^\[\$-f800\]/i.test(format) ? 'd mmmm yyyy" г."' : /^\[\$-f400\]/i.test(format) ? 'h:mm:ss' : format;
+
 /**
  * A serial day shown by its format, with Russian months: «14.03.2022 г.», «14 марта 2022 г.», «март 2022», «26:30».
  * `from1904` is the workbook's other way of counting.
  */
 export function showDate(serial: number, format: string, from1904: boolean): string {
-  const [section] = parsed(format);
+  const [section] = parsed(systemFormat(format));
   const days = Math.floor(serial) + (from1904 ? 1462 : 0);
   // The 29 February 1900 that Excel counts never was.
   const date = new Date((days - (days < 60 ? 25568 : 25569)) * 86_400_000);
@@ -168,6 +172,8 @@ export function showDate(serial: number, format: string, from1904: boolean): str
             : d.length === 2
               ? two(day)
               : (d.length === 3 ? shortWeekdays : weekdays)[date.getUTCDay()]!;
+        if (m && section!.elapsed?.startsWith('m')) return String(Math.floor(serial * 1440 + 1e-9));
+        if (s && section!.elapsed?.startsWith('s')) return String(Math.floor(serial * 86_400 + 1e-6));
         if (m && m.length <= 2 && (afterHours || /^:?s/i.test(code.slice(code.indexOf(m) + m.length))))
           return two(Math.floor(seconds / 60) % 60);
         if (m)
@@ -221,7 +227,10 @@ function fraction(value: number, code: string): string {
   return `${integer === 0 ? '' : `${integer} `}${best[0]}/${best[1]}`;
 }
 
-const general = (value: number): string => String(Number(value.toPrecision(15))).replace('.', ',');
+const general = (value: number): string =>
+  String(Number(value.toPrecision(15)))
+    .replace('.', ',')
+    .replace('e', 'E');
 
 /** Digits of a number under a pattern such as `#,##0.00`, in Russian habits. */
 function digits(value: number, pattern: string): string {
@@ -248,6 +257,41 @@ function digits(value: number, pattern: string): string {
   return text;
 }
 
+/** A section sign by sign; words are one sign each. */
+const signsOf = ({ pieces }: Section): readonly Piece[] =>
+  pieces.flatMap((piece): Piece[] =>
+    'literal' in piece
+      ? [piece]
+      : [...piece.code].map((code) => (/[#0?.,%]/.test(code) ? { code } : { literal: code })),
+  );
+
+const isPlace = (sign: Piece | undefined): boolean =>
+  sign !== undefined && 'code' in sign && /[#0?]/.test(sign.code);
+
+/**
+ * Digits with words between them («+7 (900) 123», «12 500» under `# ##0`): from the right each takes a place, and the
+ * first place takes what is left. Undefined where no words part the digits before the comma.
+ */
+function spread(value: number, section: Section, pattern: string): string | undefined {
+  if (/[/EG@%]/i.test(pattern)) return undefined;
+  const signs = signsOf(section);
+  const point = signs.findIndex((sign) => 'code' in sign && sign.code === '.');
+  const end = point < 0 ? signs.length : point;
+  const places = signs.flatMap((sign, at) => (at < end && isPlace(sign) ? [at] : []));
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  if (!signs.slice(first, last).some((sign) => 'literal' in sign)) return undefined;
+  const [whole = '', decimals] = digits(value, pattern.replace(/[^#0?.]/g, '')).split(',');
+  let left = [...(whole === '0' && !pattern.split('.')[0]!.includes('0') ? '' : whole)];
+  const shown = signs.map((sign) => ('literal' in sign ? sign.literal : ''));
+  for (const at of [...places].reverse()) {
+    shown[at] = at === first ? left.join('') : (left.pop() ?? '');
+    if (at === first) left = [];
+  }
+  const tail = point < 0 ? [] : shown.slice(point + 1);
+  return [...shown.slice(0, end), decimals === undefined ? '' : `,${decimals}`, ...tail].join('');
+}
+
 /** A number as a cell shows it: words of its format included («30 участников», «не менее 30», «007»). */
 export function showNumber(value: number, format: string): string {
   const sections = parsed(format);
@@ -261,6 +305,8 @@ export function showNumber(value: number, format: string): string {
   }
   // Words may stand between the digits; the places are those of the whole section.
   const pattern = codes.replace(/[^#0?.,/E+\d-]/gi, '');
+  const parted = spread(bare, section, codes);
+  if (parted !== undefined) return `${minus}${parted}`.trim();
   let placed = false;
   const text = section.pieces
     .map((piece) => {

@@ -33,6 +33,12 @@ const MOST_STATEMENTS = 100;
 type Period = PlanPeriod | undefined;
 
 /**
+ * Signs that make another number of the one beside them, and a raised figure behind a number: «10²» is a hundred, or ten
+ * with a mark of a footnote. «30¹» is thirty either way, «30²⁾» has the bracket of a mark.
+ */
+const UNREAD_SIGNS = /[√∛∜∑∏∫∞⁒﹪]|(?<=\d)[⁺⁻]?[⁰²³⁴-⁹](?![⁰¹²³⁴-⁹]*⁾)|(?<=\d)¹[⁰¹²³⁴-⁹]+(?!⁾)/u;
+
+/**
  * Reads a «показатель» as it stands in a plan. Not understood: the place in `text` (UTF-16 units) and why;
  * nothing is guessed and no word is passed over. `period` places stages («в I полугодии») on days; without one only
  * a stage that needs it is not understood.
@@ -42,6 +48,8 @@ export function readIndicator(text: string, context: { readonly period?: Period 
   // Nobody but its font knows what such a sign shows: it may be «≥» or «≤».
   const unknown = /[\ue000-\uf8ff]/.exec(text);
   if (unknown) return refused('private-sign', [unknown.index, unknown.index + 1]);
+  const odd = UNREAD_SIGNS.exec(text);
+  if (odd) return refused('number-unclear', [odd.index, odd.index + odd[0].length]);
   const tokens = tokensOf(text);
   const statements = isTable(tokens) ? [] : statementsOf(tokens);
   if (statements.length > MOST_STATEMENTS || isTable(tokens)) return refused('too-long', [0, text.length]);
