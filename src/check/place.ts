@@ -22,7 +22,7 @@ export function placeFindings(found: readonly Settled[], workspace: Workspace, w
   }
   const placeOfSpot = (at: Spot): FramedPlace => places.get(at) as FramedPlace;
   const seen = new Map<string, number>();
-  const placed = found.map(({ rule, severity, remark }) => ({
+  const placed = found.map(({ rule, severity, remark }): Finding & { fingerprint: string } => ({
     rule,
     severity,
     message: remark.message,
@@ -34,22 +34,21 @@ export function placeFindings(found: readonly Settled[], workspace: Workspace, w
     related: (remark.related ?? []).map(({ at, message }) => ({ ...placeOfSpot(at), message })),
     fingerprint: '',
   }));
-  return placed.sort(compareFindings).map((finding) => {
+  placed.sort(compareFindings);
+  for (const finding of placed) {
     const key = [finding.rule, finding.file, finding.plan, finding.item, finding.message.ru].join('\0');
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
-    return {
-      ...finding,
-      fingerprint: fingerprintOf({
-        rule: finding.rule,
-        file: finding.file,
-        plan: finding.plan,
-        item: finding.item,
-        message: finding.message.ru,
-        nth,
-      }),
-    };
-  });
+    finding.fingerprint = fingerprintOf({
+      rule: finding.rule,
+      file: finding.file,
+      plan: finding.plan,
+      item: finding.item,
+      message: finding.message.ru,
+      nth,
+    });
+  }
+  return placed;
 }
 
 function sectionOf({ plan, item }: Remark, workspace: Workspace): { section?: string } {

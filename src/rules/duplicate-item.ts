@@ -67,14 +67,8 @@ function byAct(plan: Plan): Map<string, Item[]> {
 const actOf = remembered((action) => stem(firstWordOf(action)).slice(0, 5));
 
 function repeats(a: Item, b: Item, plan: Plan, workspace: Workspace): boolean {
-  return shareExecutor(a, b) && sayTheSame(a.action)(b.action) && !apart(a, b, plan, workspace);
+  return shareExecutor(a, b) && areAlike(a.action, b.action) && !apart(a, b, plan, workspace);
 }
-
-/** How many wordings of one act one wording is compared with at a time: a plan of a thousand rows must not keep a million pairs. */
-const PAIRS = 64;
-
-/** Whether two rows of one act name one thing to do; plans take pairs of wordings over from one another. */
-const sayTheSame = remembered((one) => remembered((other) => areAlike(one, other), PAIRS));
 
 /**
  * Whether two wordings of one act name one thing. A word of one that stands against a word of the other tells two duties
@@ -84,6 +78,8 @@ function areAlike(one: string, other: string): boolean {
   const [a, b] = [subjectOf(one), subjectOf(other)];
   if (a.size === 0 || b.size === 0) return false;
   const [brief, full] = a.size <= b.size ? [a, b] : [b, a];
+  // Told first, of nearly every pair.
+  if (lackOf(brief, full) > brief.size * (1 - CONTAINED)) return false;
   const [briefText, fullText] = brief === a ? [one, other] : [other, one];
   const sameMarks = marksOf(one).join(' ') === marksOf(other).join(' ');
   // A row that lists what the other says may number its list; a row of another stage may not.
@@ -102,6 +98,13 @@ function areAlike(one: string, other: string): boolean {
     added.length > missing.length &&
     missing.length <= brief.size * (1 - CONTAINED)
   );
+}
+
+/** How many words of one set another has not. */
+function lackOf(words: ReadonlySet<string>, among: ReadonlySet<string>): number {
+  let lack = 0;
+  for (const word of words) if (!among.has(word)) lack++;
+  return lack;
 }
 
 /** Who or which of several: a word that is never put in for clearness only. */

@@ -1,4 +1,4 @@
-import { LETTERS, NUMBERS, stem } from '../russian/index.ts';
+import { foldedLetter, LETTERS, NUMBERS, plainWords, stem } from '../russian/index.ts';
 import type { Rule, TextRemark } from './rule.ts';
 
 interface Word {
@@ -25,6 +25,7 @@ export const rule: Rule = {
   summary: { ru: 'Слова повторяются подряд', en: 'Words repeat in a row' },
   on: 'text',
   find(text) {
+    if (!mayRepeat(text)) return NONE;
     const words = wordsIn(text);
     const found: TextRemark[] = [];
     for (let at = 1; at < words.length; at++) {
@@ -43,6 +44,36 @@ export const rule: Rule = {
     return found;
   },
 };
+
+const NONE: readonly TextRemark[] = [];
+
+/** Whether the first two letters of words allow a repeat: what nearly every text is dismissed by. */
+function mayRepeat(text: string): boolean {
+  const bounds = plainWords(text, true);
+  if (!bounds) return true;
+  const starts: number[] = [];
+  for (let k = 0; k < bounds.length; k += 2) {
+    const [start, end] = [bounds[k] as number, bounds[k + 1] as number];
+    // A word goes on after its hyphen.
+    if (k > 0 && start === (bounds[k - 1] as number) + 1 && text[start - 1] === '-') continue;
+    const second = end > start + 1 ? foldedLetter(text.charCodeAt(start + 1)) : 0;
+    starts.push(foldedLetter(text.charCodeAt(start)) * 65_536 + second);
+  }
+  for (let at = 1; at < starts.length; at++) {
+    for (let apart = Math.min(LONGEST + 1, at); apart >= 1; apart--) {
+      if (starts[at] !== starts[at - apart]) continue;
+      if (apart <= LONGEST && agree(starts, at, apart, apart)) return true;
+      if (apart > LOOSE_FROM && agree(starts, at, apart, apart - 1)) return true;
+    }
+  }
+  return false;
+}
+
+function agree(starts: readonly number[], at: number, apart: number, length: number): boolean {
+  if (at + length > starts.length) return false;
+  for (let k = 1; k < length; k++) if (starts[at + k] !== starts[at + k - apart]) return false;
+  return true;
+}
 
 function wordsIn(text: string): Word[] {
   const words: Word[] = [];

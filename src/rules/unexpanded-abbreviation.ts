@@ -1,7 +1,7 @@
 import type { Range, Route } from '../finding/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { eachText } from '../model/texts.ts';
-import { isCommonAbbreviation, LETTERS, NUMBERS, remembered } from '../russian/index.ts';
+import { isCommonAbbreviation, LETTERS, NUMBERS, plainWords, remembered } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** Two or more Russian capitals, with small letters only at the end of a declined one («ШНОРы»). */
@@ -17,6 +17,7 @@ interface Mentions {
 }
 
 const mentionsIn = remembered((text): Mentions => {
+  if (!/[А-ЯЁ]{2}/.test(text)) return NOTHING;
   const said = { used: usedIn(text), expanded: expandedIn(text) };
   return said.used.length + said.expanded.length > 0 ? said : NOTHING;
 });
@@ -88,14 +89,17 @@ const SHOWN = 5;
  */
 function speltOut(plan: Plan, words: ReadonlySet<string>): ReadonlySet<string> {
   const spelt = new Set([...words].filter((word) => ORDINARY.has(word.toLowerCase())));
+  const unspelt = [...words].map((word) => word.toLowerCase());
   eachText(plan.source, (text) => {
-    const tokens = text.match(WORD) ?? [];
-    for (const token of tokens) {
-      const upper = token.toUpperCase();
-      if (token !== upper && words.has(upper) && token.slice(1) === token.slice(1).toLowerCase())
-        spelt.add(upper);
+    const small = text.toLowerCase();
+    if (unspelt.some((word) => small.includes(word))) {
+      for (const token of text.match(WORD) ?? []) {
+        const upper = token.toUpperCase();
+        if (token !== upper && words.has(upper) && token.slice(1) === token.slice(1).toLowerCase())
+          spelt.add(upper);
+      }
     }
-    const initials = initialsOf(tokens.filter((token) => token !== token.toUpperCase()).join(' '));
+    const initials = initialsOfProse(text);
     for (const word of words) if (word.length > 2 && initials.includes(word)) spelt.add(word);
   });
   return spelt;
@@ -136,6 +140,30 @@ const initialsOf = (text: string): string =>
     .filter((word) => word.length > 2)
     .map((word) => (word[0] as string).toUpperCase())
     .join('');
+
+/** The same of the words that are not in capitals. */
+function initialsOfProse(text: string): string {
+  const bounds = plainWords(text, false);
+  if (!bounds) {
+    return initialsOf((text.match(WORD) ?? []).filter((word) => word !== word.toUpperCase()).join(' '));
+  }
+  let initials = '';
+  for (let k = 0; k < bounds.length; k += 2) {
+    const [start, end] = [bounds[k] as number, bounds[k + 1] as number];
+    if (end - start < 3 || !hasSmall(text, start, end)) continue;
+    initials += text[start];
+  }
+  return initials.toUpperCase();
+}
+
+/** Whether a plain word has a small letter. */
+function hasSmall(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x430 || (code >= 0x61 && code <= 0x7a)) return true;
+  }
+  return false;
+}
 
 /** A capital word between capital words is a heading, not an abbreviation: «ДОРОЖНАЯ КАРТА». */
 function isShouting(text: string, at: number, word: string): boolean {
