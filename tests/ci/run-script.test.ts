@@ -67,6 +67,10 @@ test('a step that fails stops it, and so does a program that cannot be installed
 test('with the real documents beside the checkout their measures are printed too', () => {
   expect(dryRun([], undefined, { 'shared/gold/periods.tsv': '' })).toEqual({
     status: 0,
-    calls: [...RUN, 'npx vitest run tests/acceptance --reporter=verbose'],
+    calls: [
+      ...RUN,
+      'npx vitest run tests/acceptance --reporter=verbose',
+      'python3 ../shared/truth/truth.py bin/roadmap.js ../shared/truth/cases --need 0.99',
+    ],
   });
 });

@@ -1,5 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { closeSync, cpSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  cpSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -110,4 +119,19 @@ describe.skipIf(!has('wine'))('the archive for Windows, under Wine', () => {
     }
     expect(contents(WINDOWS)).toEqual(contents(LINUX));
   });
+});
+
+test('the archive for Linux runs where it is unpacked, and by a link to it', async () => {
+  ensureBuilt();
+  const folder = folderWith();
+  const script = join(ROOT, 'scripts', 'package', 'standalone.mjs');
+  execFileSync(process.execPath, [script, 'linux', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const [archive = ''] = readdirSync(folder);
+  execFileSync('tar', ['-xzf', join(folder, archive), '-C', folder]);
+  const link = join(folder, 'команда');
+  symlinkSync(join(folder, archive.replace(/\.tar\.gz$/, ''), 'roadmap'), link);
+  const args = ['check', join(ROOT, 'examples'), ...DAY, '--format', 'json'];
+  const { status, stdout } = spawnSync(link, args, { encoding: 'utf8', env: { PATH: '/usr/bin:/bin' } });
+  const expected = await runRoadmap(args);
+  expect([status, stdout]).toEqual([expected.code, expected.stdout]);
 });
