@@ -1,3 +1,4 @@
+import { toIso } from '../meaning/day.ts';
 import { findItem } from '../model/find-item.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Fact, Workspace } from '../model/workspace.ts';
@@ -11,7 +12,7 @@ export const rule: Rule = {
   severity: 'info',
   summary: { ru: 'Исполнение ничем не подтверждено', en: 'Nothing proves that it is done' },
   on: 'facts',
-  check(facts, plan, report, { workspace }) {
+  check(facts, plan, report, { workspace, asOf }) {
     if (!plan) return;
     const told = new Set<Item>();
     for (const fact of facts.facts) {
@@ -21,6 +22,10 @@ export const rule: Rule = {
       told.add(found.item);
       const document = unprovenDocument(found.item, plan, workspace);
       if (document === undefined) continue;
+      const date = toIso(fact.to ?? asOf)
+        .split('-')
+        .reverse()
+        .join('.');
       report({
         item: found.item.id,
         message: {
@@ -28,8 +33,8 @@ export const rule: Rule = {
           en: `Item ${found.item.number} is reported as done, but the document “${document}” is not named`,
         },
         help: {
-          ru: 'Добавьте evidence: путь к файлу, ссылку или реквизиты («приказ от 28.04.2022 № 85»)',
-          en: 'Add `evidence`: a path, a link, or the reference of a document (“приказ от 28.04.2022 № 85”)',
+          ru: `Добавьте evidence: путь к файлу, ссылку или реквизиты («приказ от ${date} № 85»)`,
+          en: `Add \`evidence\`: a path, a link, or the reference of a document (“приказ от ${date} № 85”)`,
         },
         at: { file: facts.file, route: [...fact.route, 'item'] },
       });

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { exampleYear } from './shared/example-year.ts';
 import { tellMissing } from './shared/whole-column.ts';
 
 /** A row without a date cannot be late. Sub-events may carry the dates instead of the row. */
@@ -7,7 +8,8 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'У пункта нет срока', en: 'The item has no period' },
   on: 'plan',
-  check(plan, report) {
+  check(plan, report, { asOf }) {
+    const year = exampleYear(plan, asOf);
     tellMissing(
       plan,
       ({ when, parts }) =>
@@ -17,8 +19,8 @@ export const rule: Rule = {
         row: ({ number }) => ({
           message: { ru: `У пункта ${number} не указан срок`, en: `Item ${number} states no period` },
           help: {
-            ru: 'Добавьте в пункт: when: до 20 октября 2022 г.',
-            en: 'Add to the item: `when: до 20 октября 2022 г.`',
+            ru: `Добавьте в пункт: when: до 20 октября ${year} г.`,
+            en: `Add to the item: \`when: до 20 октября ${year} г.\``,
           },
         }),
         column: {

@@ -1,5 +1,6 @@
 import { readPeriodText } from '../model/meanings.ts';
 import type { Rule } from './rule.ts';
+import { exampleYear } from './shared/example-year.ts';
 
 /** A period that runs backwards was read; that the plan has no period is one cause for all of its items. */
 const OF_OTHER_RULES: ReadonlySet<string> = new Set(['reversed', 'needs-plan-period']);
@@ -10,11 +11,13 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'Срок не прочитан', en: 'The period was not understood' },
   on: 'period',
-  find(when, plan, { workspace }) {
+  find(when, plan, { workspace, asOf }) {
     const { text, structured } = when;
     if (structured || text.trim() === '') return [];
     const reading = readPeriodText(when, plan, workspace);
     if (!reading || reading.understood || OF_OTHER_RULES.has(reading.refusal?.id ?? '')) return [];
+    const year = exampleYear(plan, asOf);
+    const meaning = `when: {text: …, from: ${year}-03-01, to: ${year}-04-30}`;
     return [
       {
         message: {
@@ -22,8 +25,8 @@ export const rule: Rule = {
           en: `the period “${oneLine(text)}” was not understood: ${reading.why.en}`,
         },
         help: {
-          ru: `${reading.refusal?.help.ru ?? 'Напишите срок иначе'} — или добавьте смысл рядом: when: {text: …, from: 2022-03-01, to: 2022-04-30}`,
-          en: `${reading.refusal?.help.en ?? 'Write it another way'}, or add its meaning: when: {text: …, from: 2022-03-01, to: 2022-04-30}`,
+          ru: `${reading.refusal?.help.ru ?? 'Напишите срок иначе'} — или добавьте смысл рядом: ${meaning}`,
+          en: `${reading.refusal?.help.en ?? 'Write it another way'}, or add its meaning: ${meaning}`,
         },
         within: reading.at,
       },

@@ -37,33 +37,43 @@ const OFTEN = [1];
 
 /**
  * The deadlines and rhythms of an executor as a calendar: what is not done by the day judged, past days of a series
- * included, so that the series stays the one it was. Undefined when no plan knows such an executor.
+ * included, so that the series stays the one it was. Without an executor: those of the plans, with who has them.
+ * Undefined when no plan knows such an executor.
  */
 export function executorCalendar(
   workspace: Workspace,
   plans: readonly Plan[],
-  { executor, asOf }: { readonly executor: string; readonly asOf: Day },
+  { executor, asOf }: { readonly executor: string | undefined; readonly asOf: Day },
 ): CalendarView | undefined {
   const found = dutiesOf(plans, workspace, executor, asOf);
   if (found.length === 0) return undefined;
-  const names = [...new Set(found.flatMap((one) => one.names))];
+  const named = found.flatMap(({ names, plan }) =>
+    executor === undefined ? [plan.territory ?? plan.title] : names,
+  );
+  const names = [...new Set(named)];
   return {
     name: `Сроки: ${names.join(', ')}`,
     stamp: asOf,
-    events: found.flatMap(({ duties }) => duties.filter(({ done }) => !done).flatMap(eventOf)),
+    events: found.flatMap(({ duties }) =>
+      duties.filter(({ done }) => !done).flatMap((duty) => eventOf(duty, executor === undefined)),
+    ),
   };
 }
 
-function eventOf(duty: Duty): CalendarEvent[] {
+function eventOf(duty: Duty, everybody: boolean): CalendarEvent[] {
   const [start, ...further] = duty.due;
   if (start === undefined) return [];
   const { plan, item, part } = duty;
   const number = printedNumber(item, plan).replace(/\.$/, '');
-  const indicators = (part === undefined ? item : (item.parts[part - 1] ?? item)).indicators;
+  const row = part === undefined ? item : (item.parts[part - 1] ?? item);
+  const { indicators } = row;
+  const executors = row.executors.length > 0 ? row.executors : item.executors;
+  const who = executors.map(({ key }) => plan.executors.get(key)?.name ?? key).join(', ');
   const lines = [
     plan.title,
     `Пункт ${number}${part === undefined ? '' : `: ${item.action}`}`,
     ...(duty.when === undefined ? [] : [`Срок: ${duty.when}`]),
+    ...(everybody && who !== '' ? [`Исполнители: ${who}`] : []),
     ...indicators.map(({ text }) => `Показатель: ${text}`),
   ];
   const rule = further.length > 0 ? ruleOf(duty) : undefined;

@@ -36,35 +36,40 @@ export interface ExecutorDuties {
   readonly duties: readonly Duty[];
 }
 
-/** The duties of those an executor's name means (a key, or a part of a name), plan by plan; plans without him left out. */
+/**
+ * The duties of those an executor's name means (a key, or a part of a name), plan by plan; plans without him left out.
+ * Without a name: everybody's.
+ */
 export function dutiesOf(
   plans: readonly Plan[],
   workspace: Workspace,
-  executor: string,
+  executor: string | undefined,
   asOf: Day,
 ): readonly ExecutorDuties[] {
   return plans.flatMap((plan) => {
-    const keys = executorsNamed(plan, executor);
-    if (keys.size === 0) return [];
+    const keys = executor === undefined ? undefined : executorsNamed(plan, executor);
+    if (keys?.size === 0) return [];
     const status = planStatus(plan, workspace, { asOf });
     const duties = plan.items
       .filter((item) => item.excluded === undefined)
       .flatMap((item) => dutiesIn(item, keys, plan, workspace, status));
-    const used = [...plan.executors.values()].filter(({ key }) => keys.has(key)).map(({ name }) => name);
+    const used = [...plan.executors.values()].filter(({ key }) => keys?.has(key)).map(({ name }) => name);
     const live = isHistory(plan, asOf) ? [] : duties;
-    return [{ plan, followed: status.followed, names: used.length > 0 ? used : [...keys], duties: live }];
+    return [
+      { plan, followed: status.followed, names: used.length > 0 ? used : [...(keys ?? [])], duties: live },
+    ];
   });
 }
 
 function dutiesIn(
   item: Item,
-  keys: ReadonlySet<string>,
+  keys: ReadonlySet<string> | undefined,
   plan: Plan,
   workspace: Workspace,
   { items }: PlanStatus,
 ): Duty[] {
   const names = (row: { readonly executors: Item['executors'] }) =>
-    row.executors.some(({ key }) => keys.has(key));
+    keys === undefined || row.executors.some(({ key }) => keys.has(key));
   const status = items.find((one) => one.item === item);
   const isDone = status?.state === 'done' || status?.state === 'done-late';
   const known = { plan, item, ...(status ? { status } : {}) };

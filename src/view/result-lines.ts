@@ -27,6 +27,13 @@ export function resultLines(status: ItemStatus, { stage }: ResultContext): reado
   return [...lines, ...openLines(status, written.length > 0)];
 }
 
+/** A file by the name that its author gave it, without folders and extension; a link or a reference as it is. */
+function titleOf(evidence: string): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(evidence) || /№|\sот\s/.test(evidence)) return evidence;
+  const name = /([^/\\]+)\.[a-zа-я0-9]{2,5}$/i.exec(evidence)?.[1];
+  return name === undefined ? evidence : name.replaceAll('_', ' ');
+}
+
 /** That the item is done is said once, at its end. */
 function factLine(fact: Fact, isDone: boolean): string[] {
   const when = fact.to === undefined ? '' : dotted(fact.to);
@@ -34,7 +41,7 @@ function factLine(fact: Fact, isDone: boolean): string[] {
     fact.count === undefined ? '' : `${fact.count}`,
     fact.value === undefined ? '' : fact.of === undefined ? `${fact.value}` : `${fact.value} из ${fact.of}`,
     fact.done && !isDone ? 'исполнено' : '',
-    fact.evidence.length > 0 ? `подтверждение: ${fact.evidence.join('; ')}` : '',
+    fact.evidence.length > 0 ? `подтверждение: ${fact.evidence.map(titleOf).join('; ')}` : '',
   ].filter((part) => part !== '');
   if (what.length === 0) return isDone || when === '' ? [] : [when];
   return [when === '' ? what.join(', ') : `${when} — ${what.join(', ')}`];

@@ -65,6 +65,38 @@ describe('roadmap done', () => {
     expect(factsIn(folder).map(({ item }) => item)).toEqual(['1', 'a']);
   });
 
+  test('records several items at once, or none of them', async () => {
+    const folder = workspace();
+    expect((await done(folder, '1', 'a', 'нет', '--date', '20.02.2022')).code).toBe(2);
+    expect((await done(folder, '1', '2', '--count', '1')).code).toBe(2);
+    expect(existsSync(join(folder, 'plans/ozero.facts.yaml'))).toBe(false);
+    const both = await done(folder, '1', 'a', '1', '--date', '20.02.2022', '--evidence', 'акт № 5', '--done');
+    expect(both).toMatchObject({ code: 0, stderr: '' });
+    expect(factsIn(folder)).toEqual(
+      ['1', 'a'].map((item) => ({ item, date: '2022-02-20', done: true, evidence: ['акт № 5'] })),
+    );
+    expect(both.stdout.split('\n').filter((line) => line.startsWith('Пункт '))).toHaveLength(2);
+  });
+
+  test('--undo takes the last fact of an item back, and nothing else', async () => {
+    const text = FACTS.replace(
+      '  - {item: "1"',
+      '  - {item: "1", date: 2022-01-20, result: начато}   # первый\r\n  - {item: a, date: 2022-02-01, done: true}\r\n  - {item: "1"',
+    );
+    const folder = workspace({ 'plans/ozero.facts.yaml': text });
+    const file = join(folder, 'plans/ozero.facts.yaml');
+    const last = '  - {item: "1", date: 2022-02-20, done: true, evidence: [приказ от 20.02.2022 № 5]}\r\n';
+    const undone = await done(folder, '1', '--undo');
+    expect(undone).toMatchObject({ code: 0, stderr: '' });
+    expect(undone.stdout).toContain(last.trim().slice(2));
+    expect(readFileSync(file, 'utf8')).toBe(text.replace(last, ''));
+    expect((await done(folder, '1', 'a', '--undo')).code).toBe(0);
+    expect(factsIn(folder)).toEqual([]);
+    expect(readFileSync(file, 'utf8').startsWith('kind: facts\r\nplan: ozero-2022   # чьё\r\n')).toBe(true);
+    expect((await done(folder, '1', '--undo')).code).toBe(2);
+    expect((await done(folder, '1', '--undo', '--done')).code).toBe(2);
+  });
+
   test('says how to close an item that a fact leaves open', async () => {
     const folder = workspace();
     const open = await done(folder, '1', '--evidence', 'протоколы № 1–5', '--date', '20.02.2022');

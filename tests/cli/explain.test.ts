@@ -6,12 +6,19 @@ import { ROOT, runRoadmap } from './run-roadmap.ts';
 
 const page = (id: string): string => readFileSync(join(ROOT, 'docs', 'rules', `${id}.md`), 'utf8');
 
-test('a rule’s page, as it is; in English after the short text', async () => {
+test('a rule’s page, as it is; in English its short text and its examples', async () => {
   const russian = await runRoadmap(['explain', 'duplicate-number']);
   expect(russian).toEqual({ code: 0, stdout: page('duplicate-number'), stderr: '' });
   const english = await runRoadmap(['explain', 'duplicate-number', '--lang', 'en']);
   const summary = rules.find(({ id }) => id === 'duplicate-number')!.summary.en;
-  expect(english.stdout).toBe(`duplicate-number (error) — ${summary}\n\n${page('duplicate-number')}`);
+  expect(english.stdout.startsWith(`duplicate-number (error) — ${summary}\n\n## Bad\n\n\`\`\`yaml\n`)).toBe(
+    true,
+  );
+  const fences = (text: string): readonly string[] =>
+    text.split('```').flatMap((part, at) => (at % 2 === 1 ? [part.slice(part.indexOf('\n'))] : []));
+  expect(fences(english.stdout)).toEqual(fences(page('duplicate-number')));
+  const prose = english.stdout.split('```').filter((_, at) => at % 2 === 0);
+  expect(prose.join('')).not.toMatch(/[а-яё]/i);
 });
 
 test('on a terminal paragraphs fit the width, code stays as it is', async () => {

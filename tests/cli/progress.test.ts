@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { CommandIo } from '../../src/cli/command.ts';
-import { progressOf, watchedFiles } from '../../src/cli/terminal/progress.ts';
+import { progressOf, watchedFiles, whileWaiting } from '../../src/cli/terminal/progress.ts';
 import { memoryFiles } from '../../src/source/memory-files.ts';
 
 afterEach(() => {
@@ -25,6 +25,21 @@ const ioOf = (written: string[], interactive: boolean): CommandIo =>
     stderr: { interactive, width: 80, color: false, unicode: false },
     err: async (text: string) => void written.push(text),
   }) as unknown as CommandIo;
+
+test('what is waited for is said to who looks, and taken off, also when it fails', async () => {
+  const label = { ru: 'Жду', en: 'Waiting' };
+  for (const [interactive, expected] of [
+    [true, ['Waiting', '\r\u001b[K']],
+    [false, []],
+  ] as const) {
+    const written: string[] = [];
+    const io = { ...ioOf(written, interactive), language: 'en' as const };
+    expect(await whileWaiting(io, label, async () => 1)).toBe(1);
+    expect(written).toEqual(expected);
+    await expect(whileWaiting(io, label, () => Promise.reject(new Error('нет')))).rejects.toThrow();
+    expect(written).toEqual([...expected, ...expected]);
+  }
+});
 
 test('nothing is drawn for half a second, nor where nobody looks', () => {
   expect(drawn(4, 100)).toEqual([]);

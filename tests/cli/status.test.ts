@@ -154,11 +154,30 @@ describe('roadmap status', () => {
       cwd: folder,
     });
     const [head, ...lines] = stdout.trimEnd().split('\r\n');
-    expect(head?.startsWith('\uFEFFplan;territory;number;action;state')).toBe(true);
+    expect(head?.startsWith('\uFEFFПлан;Территория;№ пункта;Мероприятие;Состояние;Срок;')).toBe(true);
+    const english = await run(['--format', 'csv', '--as-of', '2022-03-03'], {
+      cwd: folder,
+      language: 'en',
+    });
+    expect(english.stdout.startsWith('\uFEFFplan;territory;number;action;state')).toBe(true);
+    expect(english.stdout.split('\r\n')[2]).toContain(';overdue;');
     expect(lines).toEqual([
-      `a;;1;"'=1+1; ""x""";overdue;2022-03-01;;2;;;Приказ;unmet;;;;1;0`.replace('unmet;;', 'unverifiable;;'),
-      `a;;1;"'=1+1; ""x""";overdue;2022-03-01;;2;;;Не менее двух встреч;unmet;1;2;;1;0`,
+      `a;;1;"'=1+1; ""x""";просрочено;2022-03-01;;2;;;Приказ;проверить нельзя;;;;1;0`,
+      `a;;1;"'=1+1; ""x""";просрочено;2022-03-01;;2;;;Не менее двух встреч;не достигнут;1;2;;1;0`,
     ]);
+  });
+
+  test('csv is one line a row, whatever is in a text', async () => {
+    const folder = folderWith({
+      'a.plan.yaml':
+        'kind: plan\nid: a\ntitle: План\nterritory: "Район\\e[0m"\nperiod: 2022\nitems:\n  - {number: "1", action: "Провести\\e[31m сбор\\a\\x9b\\n::error::конец", when: до 1 марта 2022 г.}\n',
+    });
+    const { stdout } = await run(['--format', 'csv', '--as-of', '2022-03-03'], { cwd: folder });
+    const lines = stdout.split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain(
+      'a;Район<U+001B>[0m;1;Провести<U+001B>[31m сбор<U+0007><U+009B> <U+003A>:error',
+    );
   });
 
   test('300 plans fit a screen', async () => {

@@ -52,6 +52,19 @@ describe('deadlines and rhythms of every executor of the examples', () => {
   });
 });
 
+test('the whole plan is everybody’s deadlines, each once, with who has it', () => {
+  const workspace = loadFolder(folders[0]!);
+  const asOf = day('2022-03-01');
+  const [plan] = workspace.plans;
+  const whole = parsed(renderIcs(executorCalendar(workspace, [plan!], { executor: undefined, asOf })!));
+  const of = (executor: string) =>
+    parsed(renderIcs(executorCalendar(workspace, [plan!], { executor, asOf })!)).map(({ uid }) => uid);
+  const each = new Set([...plan!.executors.keys()].flatMap(of));
+  expect(new Set(whole.map(({ uid }) => uid))).toEqual(each);
+  expect(whole).toHaveLength(each.size);
+  expect(whole.filter(({ description }) => !description.includes('\nИсполнители: '))).toEqual([]);
+});
+
 const RHYTHMS = `id: a
 title: План; проба, «500+»
 period: 2024

@@ -243,7 +243,7 @@ describe('what is printed', () => {
     });
     const { stdout } = await runTrace(['--format', 'csv'], { cwd });
     expect(stdout.split('\r\n').slice(1)).toEqual([
-      `krai;a;Заречный район;1;"'=СУММ(A1); «кавычки» и ""ещё""";covered;;1;;2022-05-31;;`,
+      `krai;a;Заречный район;1;"'=СУММ(A1); «кавычки» и ""ещё""";учтено;;1;;2022-05-31;;`,
       '',
     ]);
   });

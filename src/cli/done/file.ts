@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isSame } from '../../edit/same.ts';
 import { editText, isEditable } from '../../edit/splice.ts';
 import { writeDocument } from '../../edit/write.ts';
 import { shellWord } from '../../finding/shell-word.ts';
-import type { Plan } from '../../model/plan.ts';
-import type { Workspace } from '../../model/workspace.ts';
+import { buildFacts } from '../../model/build-facts.ts';
+import { findItem } from '../../model/find-item.ts';
+import type { Item, Plan } from '../../model/plan.ts';
+import type { RawMap } from '../../model/raw.ts';
+import type { Fact, Workspace } from '../../model/workspace.ts';
 import { decode } from '../../source/decode.ts';
+import { locate, nodeAt, type SourceTree } from '../../source/locate.ts';
 import { readDocument } from '../../source/read.ts';
 import { editDocument } from '../edit-file.ts';
 import { UsageError } from '../usage-error.ts';
@@ -28,14 +33,92 @@ export function factsFileOf(plan: Plan, workspace: Workspace): string {
   return plan.file.replace(/(?:\.plan)?\.ya?ml$/i, '').concat('.facts.yaml');
 }
 
-/** Adds a fact to a file, which is written whole or not at all; another run at the same moment waits for its turn. */
-export async function writeFact(fact: NewFact, file: string, plan: Plan, root: string): Promise<void> {
+/** Adds facts to a file, which is written whole or not at all; another run at the same moment waits for its turn. */
+export async function writeFacts(
+  facts: readonly NewFact[],
+  file: string,
+  plan: Plan,
+  root: string,
+): Promise<void> {
   await editDocument(root, file, (bytes) =>
-    bytes === undefined ? newFile(fact, plan, root) : textWith(fact, bytes, file, plan),
+    bytes === undefined ? newFile(facts, plan, root) : textWith(facts, bytes, file, plan),
   );
 }
 
-function textWith(fact: NewFact, bytes: Uint8Array, file: string, plan: Plan): string {
+/** A fact in its file. */
+interface PlacedFact {
+  readonly file: string;
+  readonly fact: Fact;
+}
+
+/** The last fact of an item that a file holds; of several files the one new facts go to comes first. */
+export function lastFact(item: Item, plan: Plan, workspace: Workspace): PlacedFact {
+  const first = factsFileOf(plan, workspace);
+  const files = workspace
+    .factsOf(plan.id)
+    .toSorted((a, b) => Number(b.file === first) - Number(a.file === first));
+  for (const { file, facts } of files) {
+    const fact = facts.findLast((one) => {
+      const found = findItem(plan, one.item);
+      return found.state === 'found' && found.item === item;
+    });
+    if (fact) return { file, fact };
+  }
+  throw new UsageError({
+    ru: `По пункту ${item.number} плана «${plan.id}» фактов нет: отменять нечего.`,
+    en: `There is no fact of item ${item.number} of the plan “${plan.id}”: nothing to take back.`,
+  });
+}
+
+/** Removes facts from their files; gives the text of each as it stood, by file. */
+export async function takeBack(
+  taken: readonly PlacedFact[],
+  root: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const texts = new Map<string, readonly string[]>();
+  for (const file of new Set(taken.map((one) => one.file))) {
+    const facts = taken
+      .flatMap((one) => (one.file === file ? [one.fact] : []))
+      .sort((a, b) => Number(b.route[1]) - Number(a.route[1]));
+    await editDocument(root, file, (bytes) => {
+      const { text, bom } = readable(bytes ?? new Uint8Array(), file);
+      const now = buildFacts(
+        file,
+        (readDocument(file, bytes ?? new Uint8Array()).value ?? {}) as RawMap,
+      ).facts;
+      if (facts.some((fact) => !isSame(now[Number(fact.route[1])], fact))) throw changedMeanwhile(file);
+      const tree = locate(text);
+      texts.set(file, facts.map((fact) => sourceOf(text, tree, fact)).reverse());
+      const left = editText(
+        text,
+        facts.map(({ route }) => ({ op: 'remove', route })),
+      );
+      return bom ? `\uFEFF${left}` : left;
+    });
+  }
+  return texts;
+}
+
+/** A fact on one line, as its author wrote it. */
+function sourceOf(text: string, tree: SourceTree, { route }: Fact): string {
+  const { start, end } = nodeAt(tree, route);
+  return text
+    .slice(start, end)
+    .replace(/\s*\n\s*/g, ', ')
+    .trim();
+}
+
+const changedMeanwhile = (file: string): UsageError =>
+  new UsageError(
+    {
+      ru: `Файл ${file} за это время изменился: ничего не отменено.`,
+      en: `The file ${file} has changed meanwhile: nothing was taken back.`,
+    },
+    { ru: 'Повторите команду.', en: 'Run the command again.' },
+  );
+
+/** The text of a facts file that can be edited. */
+function readable(bytes: Uint8Array, file: string): { readonly text: string; readonly bom: boolean } {
   const { text, bom, fault } = decode(bytes);
   if (fault || !isEditable(text)) {
     throw new UsageError(
@@ -49,6 +132,11 @@ function textWith(fact: NewFact, bytes: Uint8Array, file: string, plan: Plan): s
       },
     );
   }
+  return { text, bom };
+}
+
+function textWith(facts: readonly NewFact[], bytes: Uint8Array, file: string, plan: Plan): string {
+  const { text, bom } = readable(bytes, file);
   const document = readDocument(file, bytes).value as { kind?: unknown; plan?: unknown; recorded?: unknown };
   if (document?.kind !== 'facts' || String(document.plan) !== plan.id) {
     throw new UsageError({
@@ -56,16 +144,19 @@ function textWith(fact: NewFact, bytes: Uint8Array, file: string, plan: Plan): s
       en: `The file ${file} exists and does not hold facts of the plan “${plan.id}”: nothing was written.`,
     });
   }
-  const added = editText(text, [{ op: 'insert', route: ['facts'], value: fact }]);
+  const added = editText(
+    text,
+    facts.map((fact) => ({ op: 'insert', route: ['facts'], value: fact })),
+  );
   return bom ? `\uFEFF${added}` : added;
 }
 
-/** The first fact of a plan; the schema line is the plan's own, if it has one. */
-function newFile(fact: NewFact, plan: Plan, root: string): string {
+/** The first facts of a plan; the schema line is the plan's own, if it has one. */
+function newFile(facts: readonly NewFact[], plan: Plan, root: string): string {
   const head = readFileSync(resolve(root, plan.file), 'utf8').slice(0, 1000);
   const schema = /^\uFEFF?# yaml-language-server: \$schema=(\S+?)plan\.schema\.json\s*$/m.exec(head)?.[1];
   return writeDocument(
-    { kind: 'facts', plan: plan.id, facts: [fact] },
+    { kind: 'facts', plan: plan.id, facts },
     schema === undefined ? {} : { schema: `${schema}facts.schema.json` },
   );
 }

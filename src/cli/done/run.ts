@@ -12,45 +12,110 @@ import { writeDay } from '../../russian/index.ts';
 import type { ItemStatus } from '../../status/evaluate-item.ts';
 import { ITEM_STATE_WORDS } from '../../status/state-words.ts';
 import { closedOn, planStatus } from '../../status/status.ts';
-import type { RunCommand } from '../command.ts';
+import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
 import { dayAt } from '../date.ts';
-import { EXIT } from '../exit-code.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
 import { languageOf } from '../language.ts';
+import { switchOption } from '../options.ts';
 import { choosePlans } from '../plan-argument.ts';
 import { daysInWords, figureInWords, isShare } from '../terminal/status-words.ts';
 import { UsageError } from '../usage-error.ts';
 import { pathFrom } from '../workspaces.ts';
 import { factOf, itemNamed, type NewFact } from './fact.ts';
-import { factsFileOf, writeFact } from './file.ts';
+import { factsFileOf, lastFact, takeBack, writeFacts } from './file.ts';
 
-/** `roadmap done PLAN ITEM`. */
+/** `roadmap done PLAN ITEM…`. Several items are recorded at once, or none of them. */
 export const run: RunCommand = async (args, io) => {
-  const [planName = '', itemName = ''] = args.positionals;
+  const [planName = '', ...itemNames] = args.positionals;
   const { plans, loaded, root } = choosePlans([planName], io.cwd);
   const plan = onlyPlan(plans, planName);
   const { workspace } = loaded;
   const today = dayAt(io.now, workspace.config.timezone);
-  const item = itemNamed(plan, itemName);
+  const items = [...new Set(itemNames.map((name) => itemNamed(plan, name)))];
+  if (items.length > 1) refuseOwnFigures(args);
+  if (switchOption(args, 'undo')) return undo(args, { items, plan, workspace, root, today }, io);
   const file = factsFileOf(plan, workspace);
-  const stated = factOf(args, item, plan, workspace, today);
-  const fact = {
-    ...stated,
-    ...(stated.evidence === undefined
-      ? {}
-      : { evidence: stated.evidence.map((one) => evidenceAt(one, file, workspace, root, io.cwd)) }),
-  };
-  const before = statusOf(item, plan, workspace, today);
-  await writeFact(fact, file, plan, root);
-  const now = loadWorkspace(diskFiles(root)).workspace;
-  const renewed = now.plans.find((one) => one.file === plan.file) ?? plan;
-  const same = renewed.items.find(({ route }) => route.join() === item.route.join()) ?? item;
+  const facts = items.map((item) => {
+    const stated = factOf(args, item, plan, workspace, today);
+    const evidence = stated.evidence?.map((one) => evidenceAt(one, file, workspace, root, io.cwd));
+    return { ...stated, ...(evidence === undefined ? {} : { evidence }) };
+  });
+  await writeFacts(facts, file, plan, root);
   const language = languageOf(io, workspace);
-  const after = statusOf(same, renewed, now, today);
-  await io.out(told(fact, pathFrom(io.cwd, root, file), before, after, language));
-  const late = tooLate(fact, plan);
+  const changes = changesOf({ items, plan, workspace, root, today });
+  const lines = changes.flatMap(({ before, after }, at) => stateLines(before, after, language, facts[at]));
+  const head = `${language === 'ru' ? 'Записано в' : 'Written to'} ${oneLine(pathFrom(io.cwd, root, file))}:`;
+  await io.out([head, ...written(facts), ...lines, ''].join('\n'));
+  const late = facts.map((fact) => tooLate(fact, plan)).find((one) => one !== undefined);
   if (late) await io.err(`${late[language]}\n`);
   return EXIT.clean;
 };
+
+interface Recorded {
+  readonly items: readonly Item[];
+  readonly plan: Plan;
+  readonly workspace: Workspace;
+  readonly root: string;
+  readonly today: Day;
+}
+
+/** `--undo`: takes back the last fact of each item, and shows it. */
+async function undo(args: CommandArguments, recorded: Recorded, io: CommandIo): Promise<ExitCode> {
+  const others = Object.entries(args.options).filter(
+    ([name, value]) => name !== 'undo' && value !== undefined && value !== false && OF_A_FACT.has(name),
+  );
+  if (others.length > 0) {
+    throw new UsageError({
+      ru: '--undo ничего не записывает: другие ключи с ним не нужны.',
+      en: '--undo records nothing: it goes with no other option.',
+    });
+  }
+  const { items, plan, workspace, root } = recorded;
+  const last = items.map((item) => lastFact(item, plan, workspace));
+  const language = languageOf(io, workspace);
+  const ru = language === 'ru';
+  const taken = await takeBack(last, root);
+  const changes = changesOf(recorded);
+  for (const [file, texts] of taken) {
+    const head = `${ru ? 'Отменено в' : 'Taken back from'} ${oneLine(pathFrom(io.cwd, root, file))}:`;
+    await io.out([head, ...texts.map((text) => `  ${visible(text)}`), ''].join('\n'));
+  }
+  const lines = changes.flatMap(({ before, after }) => stateLines(before, after, language));
+  await io.out(lines.map((line) => `${line}\n`).join(''));
+  return EXIT.clean;
+}
+
+const OF_A_FACT: ReadonlySet<string> = new Set([
+  ...['count', 'value', 'result', 'evidence', 'date', 'part', 'indicator', 'measure', 'by', 'done', 'whole'],
+]);
+
+/** What speaks of one item's own rows and figures can't be meant for several. */
+function refuseOwnFigures(args: CommandArguments): void {
+  const name = ['count', 'value', 'part', 'indicator', 'measure'].find(
+    (one) => args.options[one] !== undefined,
+  );
+  if (name === undefined) return;
+  throw new UsageError(
+    {
+      ru: `--${name} говорит об одном пункте, а названо несколько.`,
+      en: `--${name} speaks of one item, and several are named.`,
+    },
+    { ru: 'Запишите каждый отдельной командой.', en: 'Record each by a command of its own.' },
+  );
+}
+
+/** The states of the items as they were read and as they are on the disk now. */
+function changesOf({ items, plan, workspace, root, today }: Recorded): readonly {
+  readonly before: ItemStatus | undefined;
+  readonly after: ItemStatus | undefined;
+}[] {
+  const now = loadWorkspace(diskFiles(root)).workspace;
+  const renewed = now.plans.find((one) => one.file === plan.file) ?? plan;
+  return items.map((item) => {
+    const same = renewed.items.find(({ route }) => route.join() === item.route.join()) ?? item;
+    return { before: statusOf(item, plan, workspace, today), after: statusOf(same, renewed, now, today) };
+  });
+}
 
 /** What is done after a plan was closed is kept, and counts no more: whoever records it should know. */
 function tooLate({ date }: NewFact, plan: Plan): Bilingual | undefined {
@@ -96,21 +161,21 @@ function statusOf(item: Item, plan: Plan, workspace: Workspace, asOf: Day): Item
   return planStatus(plan, workspace, { asOf }).items.find((status) => status.item === item);
 }
 
-/** What was written, word for word, and what has become of the item. */
-function told(
-  fact: NewFact,
-  file: string,
+/** What was written, word for word. */
+function written(facts: readonly NewFact[]): readonly string[] {
+  const [, , ...lines] = writeDocument({ kind: 'facts', plan: '-', facts }).trimEnd().split('\n');
+  return lines.filter((line) => line.trim() !== '' && line !== 'facts:').map(visible);
+}
+
+/** What has become of an item. */
+function stateLines(
   before: ItemStatus | undefined,
   after: ItemStatus | undefined,
   language: Language,
-): string {
+  fact?: NewFact,
+): readonly string[] {
+  if (!after) return [];
   const ru = language === 'ru';
-  const [, , ...lines] = writeDocument({ kind: 'facts', plan: '-', facts: [fact] })
-    .trimEnd()
-    .split('\n');
-  const text = lines.filter((line) => line.trim() !== '' && line !== 'facts:').map(visible);
-  const head = `${ru ? 'Записано в' : 'Written to'} ${oneLine(file)}:`;
-  if (!after) return `${head}\n${text.join('\n')}\n`;
   const was =
     before && before.state !== after.state
       ? ` (${ru ? 'было' : 'was'}: ${ITEM_STATE_WORDS[before.state][language]})`
@@ -120,9 +185,8 @@ function told(
   const state = `${ITEM_STATE_WORDS[after.state][language]}${late}`;
   const number = oneLine(after.item.number);
   const item = `${ru ? `Пункт ${number}` : `Item ${number}`}: ${state}${was}`;
-  const open = openOf(fact, after);
-  const rest = open === undefined ? [] : [open[language]];
-  return [head, ...text, item, ...figuresOf(after, language), ...rest].join('\n').concat('\n');
+  const open = fact && openOf(fact, after);
+  return [item, ...figuresOf(after, language), ...(open === undefined ? [] : [open[language]])];
 }
 
 /** Recorded is not done: whoever meant that it is should know how to say so. */

@@ -15,7 +15,11 @@ export const done: CommandSpec = {
     },
     {
       name: { ru: 'пункт', en: 'item' },
-      about: { ru: 'номер или id пункта', en: 'the number or the id of the item' },
+      about: {
+        ru: 'номер или id пункта; можно несколько',
+        en: 'the number or the id of the item; several may be named',
+      },
+      repeated: true,
       complete: 'item',
     },
   ],
@@ -89,6 +93,13 @@ export const done: CommandSpec = {
       flag: '--whole',
       about: { ru: 'пункт исполнен целиком, во все сроки', en: 'the item is done as a whole, all its terms' },
     },
+    {
+      flag: '--undo',
+      about: {
+        ru: 'убрать из файла последний факт пункта и показать его',
+        en: 'take the last fact of the item out of the file, and show it',
+      },
+    },
   ],
   examples: [
     {
@@ -102,6 +113,17 @@ export const done: CommandSpec = {
     {
       line: 'roadmap done zarechny-2022 22 --value 24/25 --result "Обновлены 24 положения"',
       about: { ru: 'стало 24 из 25', en: 'it is 24 of 25 by now' },
+    },
+    {
+      line: 'roadmap done zarechny-2022 1 2 3 --evidence docs/prikaz-85.pdf --done',
+      about: { ru: 'одним приказом исполнены три пункта', en: 'one order has done three items' },
+    },
+    {
+      line: 'roadmap done zarechny-2022 7 --undo',
+      about: {
+        ru: 'записано по ошибке: убрать последний факт',
+        en: 'recorded by mistake: take the last fact back',
+      },
     },
   ],
   load: () => import('./run.ts'),

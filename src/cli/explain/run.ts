@@ -34,6 +34,23 @@ function forReader(page: string, { stdout }: CommandIo): string {
     .join('\n');
 }
 
+const HEADINGS: Readonly<Record<string, string>> = { Плохо: 'Bad', Хорошо: 'Good' };
+
+/** The examples of a page, which is in Russian, under English headings. */
+function examplesInEnglish(page: string, id: string): string {
+  const lines: string[] = [];
+  let code = false;
+  for (const line of page.split('\n')) {
+    const fence = line.startsWith('```');
+    const heading = /^## (.*)$/.exec(line)?.[1];
+    if (fence && !code && lines.at(-1) !== '') lines.push('');
+    if (code || fence) lines.push(fence ? line.replace(/^(```\w*).*/, '$1') : line);
+    else if (heading !== undefined && HEADINGS[heading]) lines.push('', `## ${HEADINGS[heading]}`, '');
+    if (fence) code = !code;
+  }
+  return `${lines.join('\n').trim()}\n\nThe page of the rule is in Russian: roadmap explain ${id} --lang ru\n`;
+}
+
 async function explainRule(name: string, io: CommandIo): Promise<void> {
   const { rules } = await import('../../rules/generated/index.ts');
   const rule = rules.find(({ id }) => id === name);
@@ -49,9 +66,10 @@ async function explainRule(name: string, io: CommandIo): Promise<void> {
   }
   const { rulePage } = await import('../rule-texts.ts');
   const page = rulePage(rule.id);
-  const head = page === undefined || io.language === 'en' ? `${summaryOf(rule, io)}\n` : '';
-  const gap = head !== '' && page !== undefined ? '\n' : '';
-  await io.out(head + gap + forReader(page ?? '', io));
+  if (page === undefined) await io.out(`${summaryOf(rule, io)}\n`);
+  else if (io.language === 'en') {
+    await io.out(`${summaryOf(rule, io)}\n\n${forReader(examplesInEnglish(page, rule.id), io)}`);
+  } else await io.out(forReader(page, io));
 }
 
 /** `roadmap explain [RULE]`, `roadmap explain period|indicator TEXT`. */

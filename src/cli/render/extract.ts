@@ -24,14 +24,14 @@ export function extractOf(request: RenderRequest): View {
   return view;
 }
 
-/** His deadlines and rhythms for a calendar. */
+/** His deadlines and rhythms for a calendar; without a name those of the whole plan. */
 export function calendarOf(request: RenderRequest): CalendarView {
-  const executor = executorOf(request);
+  const executor = request.executor === undefined ? undefined : executorOf(request);
   const calendar = executorCalendar(request.workspace, request.plans, {
     executor,
     asOf: request.asOf ?? request.today,
   });
-  if (!calendar) throw noExecutor(executor, request);
+  if (!calendar) throw noExecutor(executor ?? '', request);
   return calendar;
 }
 

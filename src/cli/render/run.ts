@@ -9,6 +9,7 @@ import { EXIT } from '../exit-code.ts';
 import { switchOption, textOption } from '../options.ts';
 import { suggestion } from '../parse.ts';
 import { choosePlans } from '../plan-argument.ts';
+import { whileWaiting } from '../terminal/progress.ts';
 import { UsageError } from '../usage-error.ts';
 import { isKind, KINDS, type Kind } from './kinds.ts';
 import { documentNotes } from './notes.ts';
@@ -48,7 +49,10 @@ export const run: RunCommand = async (args, io) => {
       kind,
       plans.map(({ id }) => id),
     );
-  const rendered = await KINDS[kind].render(request);
+  const rendered =
+    format === 'pdf'
+      ? await whileWaiting(io, MAKING_PDF, () => KINDS[kind].render(request))
+      : await KINDS[kind].render(request);
   for (const note of [...documentNotes(kind, request, loaded.problems), ...rendered.notes]) {
     await tell(note, io);
   }
@@ -63,6 +67,8 @@ export const run: RunCommand = async (args, io) => {
   );
   return EXIT.clean;
 };
+
+const MAKING_PDF: Bilingual = { ru: 'LibreOffice делает PDF…', en: 'LibreOffice is making the PDF…' };
 
 function kindOf(what: string): Kind {
   if (isKind(what)) return what;

@@ -64,8 +64,8 @@ export const render: CommandSpec = {
       flag: '--executor',
       value: { ru: 'кто', en: 'who' },
       about: {
-        ru: 'ключ или название исполнителя (для extract)',
-        en: 'key or name of the executor (for extract)',
+        ru: 'ключ или название исполнителя (для extract); без него .ics — весь план',
+        en: 'key or name of the executor (for extract); without it an .ics is of the whole plan',
       },
     },
     {

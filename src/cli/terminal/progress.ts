@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../finding/text.ts';
 import type { Files } from '../../source/files.ts';
 import type { CommandIo } from '../command.ts';
 
@@ -35,6 +36,21 @@ export function progressOf(io: CommandIo, total: number, label: string): Progres
       if (drawn > 0) void io.err('\r\u001b[K');
     },
   };
+}
+
+/** Says on stderr what is being waited for, when a person is looking, and takes it off the screen at the end. */
+export async function whileWaiting<Result>(
+  io: CommandIo,
+  label: Bilingual,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (!io.stderr.interactive) return work();
+  await io.err(label[io.language]);
+  try {
+    return await work();
+  } finally {
+    await io.err('\r\u001b[K');
+  }
 }
 
 /** Files whose reading moves a bar. */
