@@ -23,6 +23,7 @@ const COMMAND = ['tests/ci/**', 'tests/cli/**', 'tests/trace/command.test.ts', '
 /** Thousands of generated texts, whole documents there and back, files that are meant to take long. */
 const DEEP = [
   'tests/corpus/periods/generated.test.ts',
+  'tests/edit/comments.test.ts',
   'tests/edit/format.test.ts',
   'tests/edit/splice.test.ts',
   'tests/edit/write.test.ts',
@@ -30,17 +31,20 @@ const DEEP = [
   'tests/import/compare.test.ts',
   'tests/import/crooked.test.ts',
   'tests/import/hostile.test.ts',
+  'tests/import/round-trip.test.ts',
   'tests/import/update/update.test.ts',
   'tests/render/docx-hostile.test.ts',
   'tests/render/docx-words.test.ts',
   'tests/render/letterhead.test.ts',
   'tests/render/xlsx.test.ts',
+  'tests/russian/indicator-words.test.ts',
   'tests/schema/outputs.test.ts',
   'tests/source/fast-yaml.test.ts',
   'tests/source/locate.test.ts',
   'tests/source/mend.test.ts',
   'tests/source/within.test.ts',
   'tests/status/properties.test.ts',
+  'tests/status/proven.test.ts',
 ].map(testsIn);
 
 function testsIn(pattern: string): string {

@@ -1,5 +1,5 @@
+import { plural } from '../finding/plural.ts';
 import type { Bilingual } from '../finding/text.ts';
-import { plural } from '../russian/index.ts';
 import { executorTwins } from './draft/executor-twins.ts';
 import { saysNotDone } from './draft/facts.ts';
 import { noAction } from './draft/item.ts';

@@ -15,7 +15,6 @@ export { CAPITALS, CYRILLIC_LETTERS, LATIN_LETTERS, LETTERS, NUMBERS } from './w
 export { containment, firstWordOf, likeness, stemsOf, wordsOf } from './words/likeness.ts';
 export { nearest } from './words/nearest.ts';
 export { foldedLetter, plainWords } from './words/plain-words.ts';
-export { plural } from './words/plural.ts';
 export { remembered } from './words/remembered.ts';
 export { stem } from './words/stem.ts';
 export { writeDay } from './write/day.ts';

@@ -1,7 +1,8 @@
+import { plural } from '../finding/plural.ts';
 import type { Day } from '../meaning/day.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { plural, writeDay } from '../russian/index.ts';
+import { writeDay } from '../russian/index.ts';
 import { dayCell, row, textCell } from './cells.ts';
 import type { Block, CellMark, Column, PageSection, Row, Table, View } from './document.ts';
 import { type Duty, dutiesOf, type ExecutorDuties } from './executor-items.ts';

@@ -1,5 +1,5 @@
+import { plural } from '../finding/plural.ts';
 import { toIso } from '../meaning/day.ts';
-import { plural } from '../russian/index.ts';
 import { BY_WORST, OBLIGATION_STATE_WORDS } from '../trace/state-words.ts';
 import type { ObligationState } from '../trace/states.ts';
 import type { TracedObligation } from '../trace/trace.ts';

@@ -1,7 +1,8 @@
+import { plural } from '../finding/plural.ts';
 import type { Day } from '../meaning/day.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { plural, writeDay } from '../russian/index.ts';
+import { writeDay } from '../russian/index.ts';
 import { type TracedParent, trace } from '../trace/trace.ts';
 import type { Block, PageSection, View } from './document.ts';
 import { KIND_PROPERTY } from './marks.ts';

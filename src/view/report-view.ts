@@ -1,8 +1,9 @@
+import { plural } from '../finding/plural.ts';
 import { type Day, toIso } from '../meaning/day.ts';
 import { findItem } from '../model/find-item.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { plural, writeDay } from '../russian/index.ts';
+import { writeDay } from '../russian/index.ts';
 import { chosenItems, stagesOf } from '../status/choose-items.ts';
 import type { ItemStatus } from '../status/evaluate-item.ts';
 import { ITEM_STATES } from '../status/item-state.ts';

@@ -1,6 +1,6 @@
+import { plural } from '../finding/plural.ts';
 import { type Day, toIso } from '../meaning/day.ts';
 import type { Fact } from '../model/workspace.ts';
-import { plural } from '../russian/index.ts';
 import type { PlanStage } from '../status/choose-items.ts';
 import type { IndicatorStatus, ItemStatus } from '../status/evaluate-item.ts';
 import { ITEM_STATE_WORDS } from '../status/state-words.ts';

@@ -1,6 +1,6 @@
+import { plural } from '../finding/plural.ts';
 import { toIso } from '../meaning/day.ts';
 import type { Plan } from '../model/plan.ts';
-import { plural } from '../russian/index.ts';
 import type { IndicatorStatus, ItemStatus } from '../status/evaluate-item.ts';
 import type { ItemState } from '../status/item-state.ts';
 import { INDICATOR_STATE_WORDS, ITEM_STATE_WORDS } from '../status/state-words.ts';

@@ -1,8 +1,8 @@
 import type { formatText } from '../../edit/format.ts';
 import { compareText } from '../../finding/order.ts';
+import { plural } from '../../finding/plural.ts';
 import type { Bilingual } from '../../finding/text.ts';
 import { oneLine } from '../../report/safe-text.ts';
-import { plural } from '../../russian/index.ts';
 import { decode } from '../../source/decode.ts';
 import { CONFIG_FILE } from '../../source/files.ts';
 import type { CommandIo, RunCommand } from '../command.ts';

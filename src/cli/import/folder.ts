@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { plural } from '../../finding/plural.ts';
 import { shellWord } from '../../finding/shell-word.ts';
 import { keyOf } from '../../import/key.ts';
 import { kindOfPath } from '../../io/paths.ts';
 import { oneLine } from '../../report/safe-text.ts';
-import { plural } from '../../russian/index.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
 import { importSource, readSourceFile } from '../documents/source.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';

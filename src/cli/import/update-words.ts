@@ -1,7 +1,7 @@
+import { plural } from '../../finding/plural.ts';
 import type { Language } from '../../finding/text.ts';
 import type { Conflict, Outcome, Taken } from '../../import/update/outcome.ts';
 import { oneLine } from '../../report/safe-text.ts';
-import { plural } from '../../russian/index.ts';
 
 export interface Written {
   readonly path: string;

@@ -1,8 +1,8 @@
+import { plural } from '../../finding/plural.ts';
 import type { Bilingual, Language } from '../../finding/text.ts';
 import type { Imported } from '../../import/import.ts';
 import type { ImportNote, ImportSummary } from '../../import/summary.ts';
 import { oneLine } from '../../report/safe-text.ts';
-import { plural } from '../../russian/index.ts';
 
 const counted = (
   n: number,

@@ -1,10 +1,10 @@
+import { plural } from '../../finding/plural.ts';
 import { damaged } from '../../ooxml/directory.ts';
 import type { OfficePackage } from '../../ooxml/open.ts';
 import { readXml } from '../../ooxml/parse.ts';
 import { readProperties } from '../../ooxml/properties.ts';
 import { relationsOf } from '../../ooxml/relations.ts';
 import { childOf, type XmlElement } from '../../ooxml/xml.ts';
-import { plural } from '../../russian/index.ts';
 import type { Block, Remark, Row, SourceDocument } from '../blocks.ts';
 import { caution, failure, type ImportProblem, type Outcome, success } from '../problem.ts';
 import { countNumbers, readNumbering } from './numbering.ts';
