@@ -96,7 +96,7 @@ export interface Table {
 }
 
 /** A reviewer's comment or a footnote. */
-export interface Remark {
+export interface Annotation {
   readonly id: string;
   readonly kind: 'comment' | 'footnote';
   readonly author?: string;
@@ -109,7 +109,7 @@ export interface Remark {
 export interface SourceDocument {
   readonly format: 'docx' | 'xlsx';
   readonly blocks: readonly Block[];
-  readonly remarks: ReadonlyMap<string, Remark>;
+  readonly remarks: ReadonlyMap<string, Annotation>;
   /** Custom document properties, by name. */
   readonly properties: ReadonlyMap<string, string>;
 }

@@ -4,14 +4,14 @@ import { readHead } from './around/head.ts';
 import { readTail } from './around/tail.ts';
 import { type Block, paragraphsOf, type SourceDocument, tidy } from './blocks.ts';
 import type { Changes } from './docx/run-text.ts';
-import { remarkText } from './draft/comments.ts';
+import { annotationText } from './draft/comments.ts';
 import { withExpectedResults } from './draft/expected-results.ts';
 import { isOwnDocument, ownBlocks, withoutComputed } from './draft/own-document.ts';
 import { type Draft, type DraftMaking, makeDraft } from './draft/plan.ts';
 import { withProfilesAsLines } from './draft/risk-profile.ts';
 import { sortTitles } from './draft/title.ts';
 import { oddityProblems } from './oddities.ts';
-import { type ImportProblem, type Outcome, refusal } from './problem.ts';
+import { type ImportProblem, type Result, refusal } from './problem.ts';
 import { planParts } from './several.ts';
 import { emptySummary, type ImportSummary, summarise } from './summary.ts';
 import { type Found, findRoadMap } from './table/find.ts';
@@ -53,7 +53,7 @@ export async function readSource(
   bytes: Uint8Array,
   name: string,
   options: ImportOptions,
-): Promise<Outcome<ReadSource>> {
+): Promise<Result<ReadSource>> {
   const opened = openPackage(bytes, name);
   if (!opened.ok) return opened;
   const source = opened.value;
@@ -132,7 +132,7 @@ function remarksOutside(document: SourceDocument, blocks: readonly Block[], foun
       : new Set([...paragraphsOf(blocks)].flatMap((paragraph) => paragraph.remarks ?? []));
   return [...document.remarks.values()]
     .filter((remark) => !inside.has(remark.id) && (here?.has(remark.id) ?? true))
-    .map(remarkText);
+    .map(annotationText);
 }
 
 /**
@@ -171,7 +171,7 @@ function remarksOf(
   const inside = found.flatMap(({ remarks, place }, at) =>
     remarks.flatMap(({ id }): PlacedRemark[] => {
       const remark = document.remarks.get(id);
-      return remark ? [{ text: remarkText(remark), item: numbers.numbers[at]!, place }] : [];
+      return remark ? [{ text: annotationText(remark), item: numbers.numbers[at]!, place }] : [];
     }),
   );
   return [...inside, ...outside.map((text) => ({ text }))];

@@ -3,7 +3,7 @@ export {
   caution,
   type FileProblem as ImportProblem,
   failure,
-  type Outcome,
+  type Result,
   refusal,
   success,
 } from '../ooxml/problem.ts';

@@ -1,6 +1,6 @@
 import { notAPackage } from './file-kind.ts';
 import type { PackageLimits } from './limits.ts';
-import { type FileProblem, failure, type Outcome, refusal, success } from './problem.ts';
+import { type FileProblem, failure, type Result, refusal, success } from './problem.ts';
 
 /** A part as the central directory of the zip names it. */
 export interface DirectoryEntry {
@@ -49,7 +49,7 @@ export function readDirectory(
   bytes: Uint8Array,
   name: string,
   limits: PackageLimits,
-): Outcome<ReadonlyMap<string, DirectoryEntry>> {
+): Result<ReadonlyMap<string, DirectoryEntry>> {
   if (bytes.length > limits.file) {
     const size = Math.round(bytes.length / 1048576);
     return failure(

@@ -2,7 +2,7 @@ import { Inflate } from 'fflate';
 import { compareText } from '../finding/order.ts';
 import { type DirectoryEntry, damaged, readDirectory } from './directory.ts';
 import { type PackageLimits, packageLimits } from './limits.ts';
-import { caution, type FileProblem, failure, type Outcome, refusal, success } from './problem.ts';
+import { caution, type FileProblem, failure, type Result, refusal, success } from './problem.ts';
 
 /** A Word or Excel file opened: parts are unpacked one by one, when asked for, within the limits. */
 export interface OfficePackage {
@@ -14,7 +14,7 @@ export interface OfficePackage {
   /** Names of all parts, sorted by code units. */
   list(): readonly string[];
   /** undefined: there is no such part. */
-  read(part: string): Outcome<Uint8Array> | undefined;
+  read(part: string): Result<Uint8Array> | undefined;
 }
 
 const bomb = (name: string, part: string): FileProblem =>
@@ -72,14 +72,14 @@ export function openPackage(
   bytes: Uint8Array,
   name: string,
   limits: PackageLimits = packageLimits,
-): Outcome<OfficePackage> {
+): Result<OfficePackage> {
   const directory = readDirectory(bytes, name, limits);
   if (!directory.ok) return directory;
   const entries = directory.value;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let spent = 0;
 
-  function unpack(entry: DirectoryEntry): Outcome<Uint8Array> {
+  function unpack(entry: DirectoryEntry): Result<Uint8Array> {
     if (entry.encrypted) {
       return failure(
         refusal('encrypted', {

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { type PackageLimits, packageLimits } from './limits.ts';
 import type { OfficePackage } from './open.ts';
-import { type FileProblem, failure, type Outcome, refusal, success } from './problem.ts';
+import { type FileProblem, failure, type Result, refusal, success } from './problem.ts';
 import { element, type XmlElement } from './xml.ts';
 
 /** Namespaces of ECMA-376 (transitional and strict) and of markup compatibility, by the prefix used here. */
@@ -151,7 +151,7 @@ export function readXml(
 }
 
 /** Reads a part whole; undefined when the package has no such part. */
-export function readTree(source: OfficePackage, part: string): Outcome<XmlElement> | undefined {
+export function readTree(source: OfficePackage, part: string): Result<XmlElement> | undefined {
   const bytes = source.read(part);
   if (bytes === undefined || !bytes.ok) return bytes;
   const tree = treeBuilder();

@@ -18,11 +18,11 @@ export function caution(code: string, message: Bilingual, help?: Bilingual): Fil
 }
 
 /** A step either has its value or the reason why the file cannot be read. */
-export type Outcome<Value> =
+export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: FileProblem };
 
-export const success = <Value>(value: Value): Outcome<Value> => ({ ok: true, value });
+export const success = <Value>(value: Value): Result<Value> => ({ ok: true, value });
 export const failure = (problem: FileProblem): { readonly ok: false; readonly problem: FileProblem } => ({
   ok: false,
   problem,

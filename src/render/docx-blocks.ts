@@ -11,7 +11,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Block, Marks, PageSection, Signature, Table as TableBlock } from '../view/document.ts';
+import type { ApprovalMarks, Block, PageSection, Signature, Table as TableBlock } from '../view/document.ts';
 import { type DocumentSettings, textWidth } from '../view/settings.ts';
 import { LAYOUT_STYLE, styleId } from './docx-styles.ts';
 import { CLAUSE_LIST, textParagraph, textRuns } from './docx-text.ts';
@@ -150,7 +150,7 @@ function signature(block: Signature, width: number, settings: DocumentSettings):
 }
 
 function marks(
-  block: Marks,
+  block: ApprovalMarks,
   section: PageSection,
   width: number,
   settings: DocumentSettings,

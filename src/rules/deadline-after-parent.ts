@@ -1,6 +1,6 @@
 import { plural } from '../finding/plural.ts';
 import { placeOfPeriod, wordsOfPeriod } from '../model/places.ts';
-import { remarkablePairs } from '../trace/known.ts';
+import { pairsWithFindings } from '../trace/known.ts';
 import type { Rule } from './rule.ts';
 
 /** An item that implements an obligation and ends later than the obligation wants. */
@@ -10,7 +10,7 @@ export const rule: Rule = {
   summary: { ru: 'Срок позже, чем в вышестоящем плане', en: 'The deadline is later than in the parent plan' },
   on: 'workspace',
   check(report, { workspace, asOf }) {
-    for (const { parent, traced } of remarkablePairs(workspace, asOf)) {
+    for (const { parent, traced } of pairsWithFindings(workspace, asOf)) {
       for (const { obligation, verdicts } of traced.obligations) {
         for (const { item, comparison } of verdicts) {
           if (comparison.relation !== 'later') continue;

@@ -1,6 +1,6 @@
 import { itemPeriodOf } from '../model/meanings.ts';
 import { placeOfPeriod, wordsOfPeriod } from '../model/places.ts';
-import { remarkablePairs } from '../trace/known.ts';
+import { pairsWithFindings } from '../trace/known.ts';
 import type { Rule } from './rule.ts';
 
 /** Two periods that were read and yet cannot be weighed against each other: a person should look. */
@@ -13,7 +13,7 @@ export const rule: Rule = {
   },
   on: 'workspace',
   check(report, { workspace, asOf }) {
-    for (const { parent, traced } of remarkablePairs(workspace, asOf)) {
+    for (const { parent, traced } of pairsWithFindings(workspace, asOf)) {
       for (const { obligation, verdicts } of traced.obligations) {
         // A period that is not read, or not there, has its own finding.
         if (!itemPeriodOf(obligation.item, parent, workspace)) continue;

@@ -1,5 +1,5 @@
 import { placeOfPeriod, wordsOfPeriod } from '../model/places.ts';
-import { remarkablePairs } from '../trace/known.ts';
+import { pairsWithFindings } from '../trace/known.ts';
 import type { Rule } from './rule.ts';
 
 /** An item with fewer turns or windows than the obligation asks for. */
@@ -12,7 +12,7 @@ export const rule: Rule = {
   },
   on: 'workspace',
   check(report, { workspace, asOf }) {
-    for (const { parent, traced } of remarkablePairs(workspace, asOf)) {
+    for (const { parent, traced } of pairsWithFindings(workspace, asOf)) {
       for (const { obligation, verdicts } of traced.obligations) {
         for (const { item, comparison } of verdicts) {
           if (comparison.relation !== 'rarer') continue;

@@ -1,4 +1,4 @@
-import { remarkablePairs } from '../trace/known.ts';
+import { pairsWithFindings } from '../trace/known.ts';
 import type { Rule } from './rule.ts';
 
 /** An item that the parent lays on this level and that nothing of this plan implements. */
@@ -11,7 +11,7 @@ export const rule: Rule = {
   },
   on: 'workspace',
   check(report, { workspace, asOf }) {
-    for (const { parent, traced } of remarkablePairs(workspace, asOf)) {
+    for (const { parent, traced } of pairsWithFindings(workspace, asOf)) {
       const { plan } = traced;
       const link = plan.parents.find(({ id }) => id === parent.id);
       if (!link) continue;

@@ -1,4 +1,4 @@
-import { remarkablePairs } from '../trace/known.ts';
+import { pairsWithFindings } from '../trace/known.ts';
 import type { Rule } from './rule.ts';
 
 /** A role of the parent plan that implemented obligations are laid on and that nobody in this plan fills. */
@@ -11,7 +11,7 @@ export const rule: Rule = {
   },
   on: 'workspace',
   check(report, { workspace, asOf }) {
-    for (const { parent, traced } of remarkablePairs(workspace, asOf)) {
+    for (const { parent, traced } of pairsWithFindings(workspace, asOf)) {
       const { plan, obligations } = traced;
       const link = plan.parents.find(({ id }) => id === parent.id);
       if (!link) continue;

@@ -1,4 +1,4 @@
-import { remarkablePairs } from '../trace/known.ts';
+import { pairsWithFindings } from '../trace/known.ts';
 import { linkOf } from '../trace/links.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,7 +12,7 @@ export const rule: Rule = {
   },
   on: 'workspace',
   check(report, { workspace, asOf }) {
-    for (const { parent, traced } of remarkablePairs(workspace, asOf)) {
+    for (const { parent, traced } of pairsWithFindings(workspace, asOf)) {
       const { plan } = traced;
       for (const { obligation, items, rolesOpen } of traced.obligations) {
         const [item] = items;

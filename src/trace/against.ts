@@ -8,7 +8,7 @@ import { type TracedObligation, traceChild } from './trace.ts';
 import { worstDeadline } from './trace-json.ts';
 
 /** How an obligation fares with one text of the parent plan. */
-export interface Standing {
+export interface ObligationStanding {
   /** Null: the parent does not lay it on this plan. */
   readonly state: ObligationState | null;
   /** Days late, where it is. */
@@ -20,8 +20,8 @@ export interface Shift {
   readonly child: Plan;
   /** As the parent has it now; as it was then when it is not there any more. */
   readonly obligation: Item;
-  readonly atRevision: Standing;
-  readonly now: Standing;
+  readonly atRevision: ObligationStanding;
+  readonly now: ObligationStanding;
   /** The parent's text of now is the harder one for this plan. */
   readonly worse: boolean;
 }
@@ -33,7 +33,7 @@ export interface ParentShift {
   readonly shifts: readonly Shift[];
 }
 
-const ABSENT: Standing = { state: null, days: 0 };
+const ABSENT: ObligationStanding = { state: null, days: 0 };
 
 /**
  * What-if: the children of now against each parent plan as it is now and as another revision has it. Only what
@@ -109,13 +109,13 @@ function standings(parent: Plan, child: Plan, workspace: Workspace, asOf: Day) {
   );
 }
 
-const standing = (coverage: TracedObligation): Standing => ({
+const standing = (coverage: TracedObligation): ObligationStanding => ({
   state: coverage.state,
   days: worstDeadline(coverage)?.days ?? 0,
 });
 
 /** No obligation, or one that is accepted as it is, troubles nobody; then the order of the states; then days. */
-function severity({ state, days }: Standing): number {
+function severity({ state, days }: ObligationStanding): number {
   if (state === null || state === 'waived') return 0;
   return (OBLIGATION_STATES.length - OBLIGATION_STATES.indexOf(state)) * 100_000 + Math.min(days, 99_999);
 }

@@ -3,7 +3,7 @@ import type { Day } from '../meaning/day.ts';
 import type { Item } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { IndicatorMatch, IndicatorRelation } from './comparison.ts';
-import { remarkablePairs } from './known.ts';
+import { pairsWithFindings } from './known.ts';
 
 import { itemOf } from './problems.ts';
 
@@ -25,7 +25,7 @@ export function* compareRemarks(
   asOf: Day,
   relations: readonly IndicatorRelation[],
 ): Iterable<IndicatorRemark> {
-  for (const { parent, traced } of remarkablePairs(workspace, asOf)) {
+  for (const { parent, traced } of pairsWithFindings(workspace, asOf)) {
     for (const { obligation, indicators, items } of traced.obligations) {
       for (const match of indicators) {
         const [first] = items;

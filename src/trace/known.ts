@@ -5,23 +5,23 @@ import type { Coverage } from './coverage.ts';
 import { type TracedChild, trace } from './trace.ts';
 
 /** A parent and a child, with the obligations of which something may be said. */
-interface RemarkablePair {
+interface PairWithFindings {
   readonly parent: Plan;
   readonly traced: TracedChild;
 }
 
-const known = new WeakMap<Workspace, Map<Day, readonly RemarkablePair[]>>();
+const known = new WeakMap<Workspace, Map<Day, readonly PairWithFindings[]>>();
 
 /**
  * Every pair of a parent and a child, traced once however many rules ask. Most obligations are covered, and that is all
  * there is to say: of a country they would take half as much memory as its plans, so they are let go at once.
  */
-export function remarkablePairs(workspace: Workspace, asOf: Day): readonly RemarkablePair[] {
-  const byDay = known.get(workspace) ?? new Map<Day, readonly RemarkablePair[]>();
+export function pairsWithFindings(workspace: Workspace, asOf: Day): readonly PairWithFindings[] {
+  const byDay = known.get(workspace) ?? new Map<Day, readonly PairWithFindings[]>();
   known.set(workspace, byDay);
   let pairs = byDay.get(asOf);
   if (!pairs) {
-    pairs = trace(workspace, { asOf, keep: isRemarkable }).flatMap(({ plan, children }) =>
+    pairs = trace(workspace, { asOf, keep: hasFindings }).flatMap(({ plan, children }) =>
       children.map((traced) => ({ parent: plan, traced })),
     );
     byDay.set(asOf, pairs);
@@ -29,7 +29,7 @@ export function remarkablePairs(workspace: Workspace, asOf: Day): readonly Remar
   return pairs;
 }
 
-const isRemarkable = ({ state, flags, verdicts, rolesOpen, rolesUnfilled }: Coverage): boolean =>
+const hasFindings = ({ state, flags, verdicts, rolesOpen, rolesUnfilled }: Coverage): boolean =>
   state !== 'covered' ||
   flags.length > 1 ||
   rolesOpen.length > 0 ||

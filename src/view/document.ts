@@ -117,13 +117,13 @@ interface SigningLine extends BlockBase {
 }
 
 /** «СОГЛАСОВАНО» on the left beside «УТВЕРЖДАЮ» or the approval mark on the right. */
-export interface Marks extends BlockBase {
+export interface ApprovalMarks extends BlockBase {
   readonly kind: 'marks';
   readonly left: readonly Paragraph[];
   readonly right: readonly Paragraph[];
 }
 
-export type Block = Paragraph | Clause | Sides | Signature | SigningLine | Marks | Table;
+export type Block = Paragraph | Clause | Sides | Signature | SigningLine | ApprovalMarks | Table;
 
 export interface Table extends BlockBase {
   readonly kind: 'table';

@@ -8,7 +8,7 @@ import { EDITION_PROPERTY, MARKS_PROPERTY, MARKS_VERSION, PLAN_PROPERTY, TEXT_PR
 import { territoryNames } from './territory-names.ts';
 
 /** A plan in the workspace it stands in. */
-export interface Standing {
+export interface PlanInPlace {
   readonly plan: Plan;
   readonly workspace: Workspace;
 }
@@ -52,7 +52,7 @@ function keptEditionOf(plan: Plan, workspace: Workspace): string | undefined {
 const REGISTRY = 'kept';
 
 /** The plan of a kept text; undefined when it is not the edition of that digest, whatever it is. */
-export function readKeptEdition(text: string, file: string, edition: string): Standing | undefined {
+export function readKeptEdition(text: string, file: string, edition: string): PlanInPlace | undefined {
   let kept: Kept;
   try {
     kept = JSON.parse(text) as Kept;

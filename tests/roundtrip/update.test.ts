@@ -4,7 +4,7 @@ import { editionFor } from '../../src/cli/import/edition.ts';
 import { editText } from '../../src/edit/splice.ts';
 import { readForUpdate } from '../../src/import/update/edition.ts';
 import { mergeDocument } from '../../src/import/update/merge.ts';
-import type { Outcome } from '../../src/import/update/outcome.ts';
+import type { MergeResult } from '../../src/import/update/outcome.ts';
 import { renderDocx } from '../../src/render/docx.ts';
 import type { ItemFields, PlanDocument } from '../../src/schema/generated/types.ts';
 import { orderView } from '../../src/view/order-view.ts';
@@ -15,7 +15,7 @@ async function merged(
   base: string,
   ours: string,
   theirs: string,
-): Promise<{ text: string; outcome: Outcome }> {
+): Promise<{ text: string; outcome: MergeResult }> {
   const document = loaded(theirs);
   const read = await readForUpdate(await renderDocx(orderView(document.plan, document.workspace)), 'a.docx');
   if (!read.ok) throw new Error(read.problem.message.en);

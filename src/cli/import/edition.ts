@@ -1,4 +1,4 @@
-import type { Outcome } from '../../import/problem.ts';
+import type { Result } from '../../import/problem.ts';
 import { type Edition, type Reading, readForUpdate } from '../../import/update/edition.ts';
 import { filesIn, revisionsOf } from '../../io/revisions.ts';
 import { loadWorkspace } from '../../model/load.ts';
@@ -6,7 +6,7 @@ import { CONFIG_FILE } from '../../source/files.ts';
 import { memoryFiles } from '../../source/memory-files.ts';
 import type { Table, View } from '../../view/document.ts';
 import { editionOf } from '../../view/edition.ts';
-import { readKeptEdition, type Standing } from '../../view/kept-edition.ts';
+import { type PlanInPlace, readKeptEdition } from '../../view/kept-edition.ts';
 import { EDITION_PROPERTY } from '../../view/marks.ts';
 import { orderView } from '../../view/order-view.ts';
 import { planSheets } from '../../view/plan-sheets.ts';
@@ -14,7 +14,7 @@ import { planView } from '../../view/plan-view.ts';
 import { writeView } from '../documents/write.ts';
 
 /** Renders the plan the way the document was made, and reads it by the reader that read the document. */
-export async function editionFor({ plan, workspace }: Standing, like: Reading): Promise<Outcome<Edition>> {
+export async function editionFor({ plan, workspace }: PlanInPlace, like: Reading): Promise<Result<Edition>> {
   const isBook = like.rows.format === 'xlsx';
   const isOrder = like.rows.requisites.has('type') || like.rows.clauses.length > 0;
   const view = (isBook ? planSheets : isOrder ? orderView : planView)(plan, workspace);
@@ -50,10 +50,10 @@ const MOST_REVISIONS = 500;
  * a commit has it; undefined when none of them is that edition.
  */
 export function findEdition(
-  now: Standing,
+  now: PlanInPlace,
   root: string,
   { rows, kept: text }: Reading,
-): Standing | undefined {
+): PlanInPlace | undefined {
   const edition = rows.properties.get(EDITION_PROPERTY);
   if (edition === undefined) return undefined;
   if (editionOf(now.plan, now.workspace) === edition) return now;
@@ -61,7 +61,7 @@ export function findEdition(
   return kept ?? committedEdition(now, root, edition);
 }
 
-function committedEdition(now: Standing, root: string, edition: string): Standing | undefined {
+function committedEdition(now: PlanInPlace, root: string, edition: string): PlanInPlace | undefined {
   const { plan, workspace } = now;
   const registries = workspace.registries.map(({ file }) => file);
   // Names of territories come from other plans, where a plan prints for whom its items are.

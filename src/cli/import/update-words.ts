@@ -1,6 +1,6 @@
 import { plural } from '../../finding/plural.ts';
 import type { Language } from '../../finding/text.ts';
-import type { Conflict, Outcome, Taken } from '../../import/update/outcome.ts';
+import type { Conflict, MergeResult, Taken } from '../../import/update/outcome.ts';
 import { oneLine } from '../../report/safe-text.ts';
 
 export interface Written {
@@ -51,7 +51,7 @@ function conflictLines({ at, base, ours, theirs }: Conflict, language: Language)
 
 /** What came of the merge, the conflicts last so that they stay on the screen. */
 export function outcomeLines(
-  outcome: Outcome,
+  outcome: MergeResult,
   { path, written, dry }: Written,
   language: Language,
 ): string[] {

@@ -4,12 +4,12 @@ import type { Bilingual } from '../../finding/text.ts';
 import type { ImportProblem } from '../../import/problem.ts';
 import { type Edition, type Reading, readForUpdate } from '../../import/update/edition.ts';
 import { mergeDocument } from '../../import/update/merge.ts';
-import type { Outcome } from '../../import/update/outcome.ts';
+import type { MergeResult } from '../../import/update/outcome.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { decode } from '../../source/decode.ts';
-import type { Standing } from '../../view/kept-edition.ts';
+import type { PlanInPlace } from '../../view/kept-edition.ts';
 import { PLAN_PROPERTY } from '../../view/marks.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
 import { problemLines, remarkLines } from '../documents/document-lines.ts';
@@ -60,12 +60,12 @@ export async function updatePlan(
 }
 
 interface Merged {
-  readonly outcome: Outcome;
+  readonly outcome: MergeResult;
   /** Whether the edition that the document was made of was found. */
   readonly known: boolean;
 }
 
-async function merge(now: Standing, theirs: Reading, root: string): Promise<Merged> {
+async function merge(now: PlanInPlace, theirs: Reading, root: string): Promise<Merged> {
   const then = findEdition(now, root, theirs);
   const ours = await readBack(now, theirs);
   const base = then === undefined || then === now ? ours : await readBack(then, theirs);
@@ -73,7 +73,7 @@ async function merge(now: Standing, theirs: Reading, root: string): Promise<Merg
   return { outcome: mergeDocument(base, ours, theirs, isBook), known: then !== undefined };
 }
 
-async function readBack(standing: Standing, like: Reading): Promise<Edition> {
+async function readBack(standing: PlanInPlace, like: Reading): Promise<Edition> {
   const edition = await editionFor(standing, like);
   if (!edition.ok) throw unreadable(edition.problem);
   return edition.value;
@@ -129,7 +129,7 @@ const noBase: Bilingual = {
 };
 
 /** On a terminal the changes are shown and the question is put before anything is written. */
-async function isAgreed(outcome: Outcome, io: CommandIo): Promise<boolean> {
+async function isAgreed(outcome: MergeResult, io: CommandIo): Promise<boolean> {
   if (!canAsk(io)) return false;
   await tell(outcomeLines(outcome, { path: '', written: false, dry: true }, io.language), io);
   const ru = io.language === 'ru';

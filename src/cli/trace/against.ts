@@ -1,7 +1,7 @@
 import { plural } from '../../finding/plural.ts';
 import type { Language } from '../../finding/text.ts';
 import { oneLine } from '../../report/safe-text.ts';
-import type { ParentShift, Shift, Standing } from '../../trace/against.ts';
+import type { ObligationStanding, ParentShift, Shift } from '../../trace/against.ts';
 import { type Look, styleFor } from '../terminal/trace-detail.ts';
 import { daysLate, nameOf, paintOf, STATE_WORDS, shortened } from '../terminal/trace-words.ts';
 
@@ -47,7 +47,7 @@ function blockOf(heading: string, shifts: readonly Shift[], look: Look): string[
   ];
 }
 
-function wordOf({ state, days }: Standing, look: Look): string {
+function wordOf({ state, days }: ObligationStanding, look: Look): string {
   if (state === null) return look.language === 'ru' ? 'не поручено' : 'not asked';
   const late = days > 0 ? ` (${daysLate(days, look.language)})` : '';
   return paintOf(state, styleFor(look))(`${STATE_WORDS[state][look.language]}${late}`);

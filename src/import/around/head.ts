@@ -5,13 +5,13 @@ import { type Data, isCapitals, type Line, type Node, nodesOf, textOfNode } from
 import { readOrder } from './order.ts';
 import { isPersonName, namesOf, responsibleIn } from './person.ts';
 import { sectionsOfText, type TextSection } from './sections-of-text.ts';
-import { isTitleLike, type Marks, markLines, opensMark, readMark, unspaced } from './stamp.ts';
+import { type FoundMarks, isTitleLike, markLines, opensMark, readMark, unspaced } from './stamp.ts';
 import { withTabbedMarks } from './tabbed.ts';
 
 /** What stands above the road map. */
 export interface Head {
   readonly order?: OrderFields;
-  readonly marks: Marks;
+  readonly marks: FoundMarks;
   /** Titles in order: a report has one above its text and one above the table. */
   readonly titles: readonly string[];
   readonly sections: readonly TextSection[];
@@ -86,7 +86,7 @@ export function readHead(blocks: readonly Block[], allTexts: Iterable<string>): 
   const nodes = withTabbedMarks(nodesOf(blocks));
   const words = wordsAsWritten(allTexts);
   const found = readOrder(nodes, words);
-  const marks: Marks = { agreed: [], accepted: [], unread: [] };
+  const marks: FoundMarks = { agreed: [], accepted: [], unread: [] };
   const above: string[] = [];
   let responsible: string | undefined;
   const titles: string[] = [];
@@ -164,7 +164,7 @@ function titleByLook(text: Line[]): string[] {
 }
 
 /** Marks side by side in a row of cells; a cell may hold several. */
-function readSides(cells: readonly (readonly Line[])[], marks: Marks, unplaced: string[]): void {
+function readSides(cells: readonly (readonly Line[])[], marks: FoundMarks, unplaced: string[]): void {
   for (const cell of cells) {
     for (let index = 0; index < cell.length; ) {
       if (!opensMark(cell[index]!.text)) {

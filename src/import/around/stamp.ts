@@ -4,7 +4,7 @@ import type { Line, Node } from './lines.ts';
 import { isPersonName, namesOf, personOfMark } from './person.ts';
 
 /** The marks above a plan: of the act that approved it, of persons who approved or agreed, of bodies that accepted it. */
-export interface Marks {
+export interface FoundMarks {
   stamp?: StampFields;
   /** The words of that mark. */
   stampLines?: string;
@@ -118,7 +118,7 @@ const nominativePost = (post: string): string =>
   posts.reduce((text, [pattern, name]) => text.replace(pattern, name), post);
 
 /** Takes the lines of one mark into the marks. */
-export function readMark(lines: readonly string[], into: Marks): void {
+export function readMark(lines: readonly string[], into: FoundMarks): void {
   const word = markWord.exec(lines[0] ?? '')?.[1]?.toLowerCase() ?? '';
   const first = (lines[0] ?? '').replace(markWord, '').replace(/^[:\s/]+/, '');
   const below = first === '' ? lines.slice(1) : [first, ...lines.slice(1)];
@@ -145,7 +145,7 @@ export function readMark(lines: readonly string[], into: Marks): void {
   takeStamp(lines, into);
 }
 
-function takeApproval(person: ApprovalFields, into: Marks): void {
+function takeApproval(person: ApprovalFields, into: FoundMarks): void {
   const { approvedBy: old } = into;
   if (old === undefined) {
     into.approvedBy = person;
@@ -159,7 +159,7 @@ function takeApproval(person: ApprovalFields, into: Marks): void {
   );
 }
 
-function takeAcceptance(word: string, lines: readonly string[], into: Marks): void {
+function takeAcceptance(word: string, lines: readonly string[], into: FoundMarks): void {
   const { position, ...person } = personOfMark(lines);
   const form = word.replace(/[аы]$/u, 'о');
   const shown = /^принят/iu.test(word) ? {} : { form: form.endsWith('о') ? form : `${form}о` };
@@ -216,7 +216,7 @@ const BODY_HEADS: readonly (readonly [RegExp, string, 'm' | 'f' | 'n'])[] = [
   [/^коллеги(?:я|и|ей|ю)$/u, 'коллегия', 'f'],
 ];
 
-function takeStamp(lines: readonly string[], into: Marks): void {
+function takeStamp(lines: readonly string[], into: FoundMarks): void {
   const stamp = stampOf(lines);
   const isBare = stamp.number === undefined && stamp.date === undefined;
   // «Приложение № 1» above «УТВЕРЖДЕНА приказом …»: the second says more. What a mark says of no order is kept as words.

@@ -9,7 +9,7 @@ import { paragraphsOf, type SourceDocument, textOfBlocks, tidy } from '../blocks
 import type { Changes } from '../docx/run-text.ts';
 import { isOwnDocument, ownBlocks, withoutComputed } from '../draft/own-document.ts';
 import { readSource } from '../import.ts';
-import { type ImportProblem, type Outcome, refusal } from '../problem.ts';
+import { type ImportProblem, type Result, refusal } from '../problem.ts';
 import { findRoadMap } from '../table/find.ts';
 import type { CellValue, ColumnName, FoundItem, RoadMap, SourcePlace } from '../table/items.ts';
 import type { FoundSection } from '../table/section-tree.ts';
@@ -79,7 +79,7 @@ export async function readComparable(
   bytes: Uint8Array,
   name: string,
   changes: Changes = 'accept',
-): Promise<Outcome<Comparable>> {
+): Promise<Result<Comparable>> {
   const read = await readSource(bytes, name, { changes });
   if (!read.ok) return read;
   const { document, problems } = read.value;

@@ -5,8 +5,8 @@ import { readXml } from '../../ooxml/parse.ts';
 import { readProperties } from '../../ooxml/properties.ts';
 import { relationsOf } from '../../ooxml/relations.ts';
 import { childOf, type XmlElement } from '../../ooxml/xml.ts';
-import type { Block, Remark, Row, SourceDocument } from '../blocks.ts';
-import { caution, failure, type ImportProblem, type Outcome, success } from '../problem.ts';
+import type { Annotation, Block, Row, SourceDocument } from '../blocks.ts';
+import { caution, failure, type ImportProblem, type Result, success } from '../problem.ts';
 import { countNumbers, readNumbering } from './numbering.ts';
 import { joinRunOn, readParagraph } from './paragraph.ts';
 import { readRemarks } from './remarks.ts';
@@ -196,7 +196,7 @@ export function readDocx(
   source: OfficePackage,
   part: string,
   changes: Changes,
-): Outcome<{ document: SourceDocument; problems: readonly ImportProblem[] }> {
+): Result<{ document: SourceDocument; problems: readonly ImportProblem[] }> {
   const relations = relationsOf(source, part);
   const partOf = (type: string): string | undefined =>
     relations.find((relation) => relation.type === type)?.target;
@@ -211,7 +211,7 @@ export function readDocx(
   const problem = readXml(source, part, bytes.value, reader);
   if (problem) return failure(problem);
   const body = reader.result();
-  const remarks = new Map<string, Remark>();
+  const remarks = new Map<string, Annotation>();
   for (const remark of [
     ...readRemarks(source, partOf('comments'), 'comment', context),
     ...readRemarks(source, partOf('footnotes'), 'footnote', context),

@@ -1,19 +1,19 @@
 import type { OfficePackage } from '../../ooxml/open.ts';
 import { readTree } from '../../ooxml/parse.ts';
 import { elementsOf } from '../../ooxml/xml.ts';
-import { type Remark, tidy } from '../blocks.ts';
+import { type Annotation, tidy } from '../blocks.ts';
 import { type RunContext, readRuns } from './run-text.ts';
 
 /** Comments or footnotes of a document, by the ids the paragraphs use. */
 export function readRemarks(
   source: OfficePackage,
   part: string | undefined,
-  kind: Remark['kind'],
+  kind: Annotation['kind'],
   context: RunContext,
-): readonly Remark[] {
+): readonly Annotation[] {
   const tree = part === undefined ? undefined : readTree(source, part);
   if (!tree?.ok) return [];
-  const remarks: Remark[] = [];
+  const remarks: Annotation[] = [];
   for (const element of elementsOf(tree.value, `w:${kind}`)) {
     if (element.attributes['w:type'] !== undefined) continue;
     const lines = [...elementsOf(element, 'w:p')].map((paragraph) => readRuns(paragraph, context).text);

@@ -1,5 +1,5 @@
 import type { Route } from '../../finding/finding.ts';
-import type { Remark } from '../blocks.ts';
+import type { Annotation } from '../blocks.ts';
 
 /** Words that go into the YAML as a comment above a value. */
 export interface DraftComment {
@@ -9,7 +9,7 @@ export interface DraftComment {
 }
 
 /** «Комментарий (Петрова Е.А., 05.04.2021): …» */
-export function remarkText(remark: Remark): string {
+export function annotationText(remark: Annotation): string {
   const day = remark.date?.split('-').reverse().join('.');
   const who = [remark.author, day].filter((part) => part !== undefined && part !== '').join(', ');
   const word = remark.kind === 'footnote' ? 'Сноска' : 'Комментарий';

@@ -18,7 +18,7 @@ import { knownIn } from '../executors/same.ts';
 import { keyOf } from '../key.ts';
 import type { ColumnName, FoundItem, RoadMap } from '../table/items.ts';
 import { annexOf, tableText } from './annex.ts';
-import { type DraftComment, remarkText } from './comments.ts';
+import { annotationText, type DraftComment } from './comments.ts';
 import { contextOf } from './context.ts';
 import { factOf } from './facts.ts';
 import { draftItem } from './item.ts';
@@ -283,7 +283,7 @@ export function makeDraft(
         column,
         drafts[index] as unknown as Record<string, unknown>,
       );
-      if (remark) comments.push({ document: 'plan', route, text: remarkText(remark) });
+      if (remark) comments.push({ document: 'plan', route, text: annotationText(remark) });
     }
   });
   return {

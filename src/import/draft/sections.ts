@@ -5,7 +5,7 @@ import type { FoundItem } from '../table/items.ts';
 import type { FoundSection } from '../table/section-tree.ts';
 
 /** Items in their sections, and the route of each item. */
-export interface Placed {
+export interface PlacedItems {
   readonly items: ItemFields[];
   readonly sections: SectionFields[];
   readonly routes: readonly Route[];
@@ -49,7 +49,7 @@ export function placeItems(
   found: readonly FoundItem[],
   drafts: readonly ItemFields[],
   sections: readonly FoundSection[],
-): Placed {
+): PlacedItems {
   const top: SectionFields[] = [];
   const ids = restartsIn(found) ? sectionIds(sections) : new Map<FoundSection, string>();
   const made = new Map<FoundSection, { section: SectionFields; route: Route }>();

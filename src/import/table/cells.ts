@@ -84,13 +84,13 @@ export function mergeCarrier(): (names: readonly ColumnName[], cells: Cells) => 
 const linesOf = (cell: GridCell | undefined): readonly string[] =>
   cell === undefined || cell.text === '' ? [] : cell.text.split('\n');
 
-const worthOf = (number: string): number =>
+const countOf = (number: string): number =>
   Number(/^\d+[.)]?$/.test(number) ? Number.parseInt(number, 10) : Number.NaN);
 
 /** The lines of a number cell that counts on: «6.» and «7.» one below the other. */
 const countsOn = (lines: readonly string[]): boolean =>
   lines.length > 1 &&
-  lines.every((line, at) => itemNumber(line) !== undefined && worthOf(line) === worthOf(lines[0]!) + at);
+  lines.every((line, at) => itemNumber(line) !== undefined && countOf(line) === countOf(lines[0]!) + at);
 
 /** A cell with the words of one line; remarks and links stay with the first. */
 function lineOf(cell: GridCell, at: number): GridCell {

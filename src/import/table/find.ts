@@ -7,7 +7,7 @@ import { foldRows, type TableOfRows, type TitleAbove } from './fold.ts';
 import { filled, type Grid, gridOf, isColumnNumbers } from './grid.ts';
 import { findHeader, type Header } from './header.ts';
 import type { RoadMap, Uncertain } from './items.ts';
-import { isKin, worthOf } from './kin.ts';
+import { fullness, isKin } from './kin.ts';
 import { itemNumber } from './numbers.ts';
 import { isContextHeading, repeatsHeading } from './rows.ts';
 import { lengthOfTable } from './sheet-end.ts';
@@ -62,7 +62,7 @@ export function findRoadMap(document: readonly Block[]): Found {
     const header = findHeader(grid);
     if (header && !(pieces.size > 0 && hasItemsAbove(grid, header))) pieces.set(index, { grid, header });
   });
-  const others = strangers(pieces);
+  const others = tablesOfOtherKinds(pieces);
   for (const index of others) pieces.delete(index);
   const first = Math.min(...pieces.keys());
   if (!Number.isFinite(first)) return { before: blocks, roadMap: undefined, after: [] };
@@ -90,10 +90,10 @@ const hasItemsAbove = (grid: Grid, header: Header): boolean =>
     .some((row) => filled(row).length > 2 && itemNumber(filled(row)[0]!.text) !== undefined);
 
 /** Tables that are not of one kind with the fullest one. */
-function strangers(pieces: ReadonlyMap<number, Piece>): ReadonlySet<number> {
+function tablesOfOtherKinds(pieces: ReadonlyMap<number, Piece>): ReadonlySet<number> {
   let main: { header: Header; worth: number } | undefined;
   for (const { header, grid } of pieces.values()) {
-    const worth = header ? worthOf(header, grid.rows.length) : 0;
+    const worth = header ? fullness(header, grid.rows.length) : 0;
     if (header && worth > (main?.worth ?? 0)) main = { header, worth };
   }
   return new Set(
@@ -168,7 +168,7 @@ function read(
   let header = firstHeader;
   const above = [...blocks.slice(0, first), ...rowsAbove(blocks[first] as Table, firstHeader.first)];
   const gaps = new Map<number, Between>();
-  const isSheaf = numbersAnew([...pieces.values()]);
+  const restartsNumbering = numbersAnew([...pieces.values()]);
   let from = first;
   for (let index = first + 1; index <= end; index++) {
     const piece = pieces.get(index);
@@ -176,7 +176,10 @@ function read(
     const table = blocks[index] as Table;
     const own = piece.header ? rowsAbove(table, piece.header.first) : [];
     const gap = between([...blocks.slice(from + 1, index), ...own]);
-    gaps.set(index, gap.titles.length === 0 && isSheaf ? { ...gap, titles: titleOfSheet(table) } : gap);
+    gaps.set(
+      index,
+      gap.titles.length === 0 && restartsNumbering ? { ...gap, titles: titleOfSheet(table) } : gap,
+    );
     from = index;
   }
   // The first table's section stands above it as well, when those of the later tables do.

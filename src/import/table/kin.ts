@@ -27,5 +27,5 @@ export function isKin(header: Header, main: Header): boolean {
 }
 
 /** How much a header names of an item: the main table of a document names most, and has most rows among such. */
-export const worthOf = (header: Header, rows: number): number =>
+export const fullness = (header: Header, rows: number): number =>
   (fieldsOf(header).has('action') ? 10_000 : 0) + fieldsOf(header).size * 1000 + Math.min(rows, 999);

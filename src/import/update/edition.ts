@@ -4,7 +4,7 @@ import { type Comparable, readComparable } from '../compare/comparable.ts';
 import type { Changes } from '../docx/run-text.ts';
 import { keptTextOf } from '../draft/own-document.ts';
 import { importDocument, type PlacedRemark } from '../import.ts';
-import { type ImportProblem, type Outcome, success } from '../problem.ts';
+import { type ImportProblem, type Result, success } from '../problem.ts';
 
 /** A document as it was read: its rows for comparing, and what the draft of a plan makes of the text around them. */
 export interface Reading {
@@ -34,7 +34,7 @@ export async function readForUpdate(
   bytes: Uint8Array,
   name: string,
   changes: Changes = 'accept',
-): Promise<Outcome<Reading>> {
+): Promise<Result<Reading>> {
   const { draft, problems, remarks = [] } = await importDocument(bytes, name, { changes });
   const rows = await readComparable(bytes, name, changes);
   if (!rows.ok) return rows;

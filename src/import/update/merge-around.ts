@@ -7,7 +7,7 @@ import { asMap, asText } from '../../model/raw.ts';
 import type { PlanDocument } from '../../schema/generated/types.ts';
 import { folded } from '../compare/comparable.ts';
 import { mergeList } from './merge-list.ts';
-import { type Outcome, texts } from './outcome.ts';
+import { type MergeResult, texts } from './outcome.ts';
 
 /** What a document says around its table. */
 const PARTS = ['title', 'order', 'approved-by', 'agreed', 'context'] as const;
@@ -27,7 +27,7 @@ export function mergeAround(
   ours: PlanDocument,
   theirs: PlanDocument,
   plan: Plan,
-  out: Outcome,
+  out: MergeResult,
 ): void {
   for (const part of PARTS) {
     merge({ base: base[part], ours: ours[part], theirs: theirs[part] }, [part], plan, out);
@@ -37,7 +37,7 @@ export function mergeAround(
 const plain = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? folded(inner) : inner)) ?? '';
 
-function merge(sides: Versions, route: Route, plan: Plan, out: Outcome): void {
+function merge(sides: Versions, route: Route, plan: Plan, out: MergeResult): void {
   const { base, ours, theirs } = sides;
   if (plain(base) === plain(theirs) || plain(ours) === plain(theirs)) return;
   const maps = [asMap(base), asMap(ours), asMap(theirs)];
@@ -56,7 +56,7 @@ function merge(sides: Versions, route: Route, plan: Plan, out: Outcome): void {
 }
 
 /** A value that changed as a whole. */
-function settle({ base, ours, theirs }: Versions, route: Route, plan: Plan, out: Outcome): void {
+function settle({ base, ours, theirs }: Versions, route: Route, plan: Plan, out: MergeResult): void {
   const at = placeName(route);
   if (theirs === undefined) {
     out.notes.push({
@@ -90,7 +90,7 @@ interface Lists {
   readonly theirs: readonly unknown[];
 }
 
-function mergeLists({ base, ours, theirs }: Lists, route: Route, plan: Plan, out: Outcome): void {
+function mergeLists({ base, ours, theirs }: Lists, route: Route, plan: Plan, out: MergeResult): void {
   const stated = valueAt(plan.source, route);
   const isSame =
     Array.isArray(stated) &&

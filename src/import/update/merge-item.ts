@@ -11,7 +11,7 @@ import { type NamedExecutor, nameAndNote, wholeName } from '../executors/split.t
 import type { ColumnName } from '../table/items.ts';
 import type { ExecutorFinder } from './executors.ts';
 import { mergeValues } from './merge-values.ts';
-import { atItem, type Outcome, texts } from './outcome.ts';
+import { atItem, type MergeResult, texts } from './outcome.ts';
 import { cellTexts, type ItemRow, partCount } from './rows.ts';
 
 /** A column as each side calls it, and what it prints. */
@@ -29,7 +29,7 @@ export interface MergeContext {
   /** Sheets: parts are lines without numbers. */
   readonly isBook: boolean;
   readonly finder: ExecutorFinder;
-  readonly out: Outcome;
+  readonly out: MergeResult;
 }
 
 /** The number without what the plan prints behind every number. */

@@ -5,7 +5,7 @@ import { asMap } from '../../model/raw.ts';
 import { folded } from '../compare/comparable.ts';
 import type { ExecutorFinder } from './executors.ts';
 import { mergeList } from './merge-list.ts';
-import { type Outcome, texts } from './outcome.ts';
+import { type MergeResult, texts } from './outcome.ts';
 
 /** The texts of one place on the three sides. */
 export interface Sides {
@@ -28,7 +28,7 @@ const same = (one: readonly string[], other: readonly string[]): boolean =>
   folded(whole(one)) === folded(whole(other));
 
 /** Carries what the document changed in one place over to the plan, or tells the conflict. */
-export function mergeValues(read: Sides, holder: Holder, finder: ExecutorFinder, out: Outcome): void {
+export function mergeValues(read: Sides, holder: Holder, finder: ExecutorFinder, out: MergeResult): void {
   const sides =
     holder.field === 'executors'
       ? { ...read, theirs: finder.namesIn(read.theirs, [...read.base, ...read.ours]) }
@@ -45,7 +45,7 @@ export function mergeValues(read: Sides, holder: Holder, finder: ExecutorFinder,
 }
 
 /** A cell that holds one text. */
-function mergeText({ base, ours, theirs }: Sides, { plan, of, field }: Holder, out: Outcome): boolean {
+function mergeText({ base, ours, theirs }: Sides, { plan, of, field }: Holder, out: MergeResult): boolean {
   if (!same(base, ours)) return false;
   const own = field.startsWith('extra.') ? ['extra', field.slice('extra.'.length)] : [field];
   const route = [...of.route, ...own];
@@ -69,7 +69,7 @@ function mergeEntries(
   sides: Sides,
   { plan, of, field }: Holder,
   finder: ExecutorFinder,
-  out: Outcome,
+  out: MergeResult,
 ): boolean {
   const route = [...of.route, field];
   const entries = entryTexts(of, field, plan);

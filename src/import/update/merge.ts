@@ -7,7 +7,7 @@ import { type ExecutorFinder, executorFinder } from './executors.ts';
 import { mergeAround } from './merge-around.ts';
 import { type MergeColumn, type MergeContext, mergeItem } from './merge-item.ts';
 import { mergeStructure } from './merge-structure.ts';
-import { emptyOutcome, type Outcome } from './outcome.ts';
+import { emptyMerge, type MergeResult } from './outcome.ts';
 import { renamings } from './rename-executors.ts';
 import { itemRows } from './rows.ts';
 
@@ -16,8 +16,8 @@ import { itemRows } from './rows.ts';
  * rendered from, is carried over to `ours`, the plan as it is now. Where ours changed the same place too it keeps its
  * own, and the conflict is told. The edits are for the text of the plan's file, in the order to be made.
  */
-export function mergeDocument(base: Edition, ours: Edition, theirs: Reading, isBook: boolean): Outcome {
-  const out = emptyOutcome();
+export function mergeDocument(base: Edition, ours: Edition, theirs: Reading, isBook: boolean): MergeResult {
+  const out = emptyMerge();
   const { plan } = ours;
   const finder = executorFinder(plan);
   const rows = {
@@ -40,7 +40,12 @@ export function mergeDocument(base: Edition, ours: Edition, theirs: Reading, isB
 }
 
 /** Columns of the three sides that print the same field. */
-function mergeColumns(base: Edition, ours: Edition, theirs: Reading, out: Outcome): readonly MergeColumn[] {
+function mergeColumns(
+  base: Edition,
+  ours: Edition,
+  theirs: Reading,
+  out: MergeResult,
+): readonly MergeColumn[] {
   const { pairs, differences } = pairColumns(base.reading.rows, theirs.rows);
   const there = new Map(pairs.map(({ column, there: other }) => [column, other]));
   for (const { was, is } of differences as readonly TextDifference[]) {

@@ -18,7 +18,7 @@ export interface Conflict {
 }
 
 /** What the merge of a document into a plan comes to, gathered step by step. */
-export interface Outcome {
+export interface MergeResult {
   readonly edits: Edit[];
   readonly taken: Taken[];
   readonly conflicts: Conflict[];
@@ -26,7 +26,7 @@ export interface Outcome {
   readonly notes: Bilingual[];
 }
 
-export const emptyOutcome = (): Outcome => ({ edits: [], taken: [], conflicts: [], notes: [] });
+export const emptyMerge = (): MergeResult => ({ edits: [], taken: [], conflicts: [], notes: [] });
 
 /** «пункт 7», «пункт 7, «Срок реализации»». */
 export function atItem(number: string, heading = ''): Bilingual {

@@ -3,9 +3,9 @@ import { readTree } from '../../ooxml/parse.ts';
 import { readProperties } from '../../ooxml/properties.ts';
 import { relationsOf } from '../../ooxml/relations.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from '../../ooxml/xml.ts';
-import type { Block, Remark, SourceDocument } from '../blocks.ts';
+import type { Annotation, Block, SourceDocument } from '../blocks.ts';
 import { tidy } from '../blocks.ts';
-import { caution, failure, type ImportProblem, type Outcome, refusal, success } from '../problem.ts';
+import { caution, failure, type ImportProblem, type Result, refusal, success } from '../problem.ts';
 import { type BookContext, type CellLook, isBold, settingOf, stringOf } from './cells.ts';
 import { readFormats } from './number-format.ts';
 import { longest, readSheet, widest } from './sheet.ts';
@@ -33,7 +33,7 @@ function readNotes(
   source: OfficePackage,
   part: string,
   sheet: string,
-  into: Map<string, Remark>,
+  into: Map<string, Annotation>,
 ): Map<string, string> {
   const places = new Map<string, string>();
   const target = relationsOf(source, part).find(({ type }) => type === 'comments')?.target;
@@ -87,7 +87,7 @@ const tooLarge = (sheet: string, cut: 'rows' | 'columns'): ImportProblem =>
 export function readXlsx(
   source: OfficePackage,
   part: string,
-): Outcome<{ document: SourceDocument; problems: readonly ImportProblem[] }> {
+): Result<{ document: SourceDocument; problems: readonly ImportProblem[] }> {
   const workbook = readTree(source, part);
   if (!workbook)
     return failure(
@@ -111,7 +111,7 @@ export function readXlsx(
   };
   const blocks: Block[] = [];
   const problems: ImportProblem[] = [];
-  const remarks = new Map<string, Remark>();
+  const remarks = new Map<string, Annotation>();
   for (const { attributes } of elementsOf(childOf(workbook.value, 'x:sheets'), 'x:sheet')) {
     const name = attributes.name ?? '';
     const sheetPart = relations.find(({ id }) => id === attributes['r:id']);

@@ -115,7 +115,7 @@ export function restates(nodes: Nodes, group: Nodes, period: Period): boolean {
   const first = read(nodes, period);
   const again = read(group, period);
   if (!first.understood || first.meaning.unit === null || !again.understood) return false;
-  return again.meaning.unit === null || isSameCircle(first.meaning.unit, again.meaning.unit);
+  return again.meaning.unit === null || isSamePopulation(first.meaning.unit, again.meaning.unit);
 }
 
 const kindOf = (unit: string): NounKind | undefined => {
@@ -124,7 +124,7 @@ const kindOf = (unit: string): NounKind | undefined => {
 };
 
 /** Both are people, or both are schools and their like. */
-function isSameCircle(unit: string, again: string): boolean {
+function isSamePopulation(unit: string, again: string): boolean {
   const kind = kindOf(unit);
   return (kind === 'person' || kind === 'body') && kindOf(again) === kind;
 }
@@ -147,7 +147,7 @@ export function readBracketedShare(nodes: Nodes, group: Nodes, period: Period): 
   const apart =
     first.meaning.unit !== null &&
     second.meaning.unit !== null &&
-    !isSameCircle(first.meaning.unit, second.meaning.unit);
+    !isSamePopulation(first.meaning.unit, second.meaning.unit);
   if (unit === null || apart) return refused('second-number-in-brackets', group);
   return understood(
     joined(

@@ -8,7 +8,7 @@ import type { RefusalId } from './refusals.ts';
 import { isPreposition, isShortParticiple, MEASURE } from './words.ts';
 
 /** A quantity with the nodes it takes, `start`…`end` (exclusive). */
-export interface Placed {
+export interface PlacedQuantity {
   readonly start: number;
   readonly end: number;
   readonly quantity: Quantity;
@@ -253,7 +253,11 @@ const comparison = (op: Op | null): Comparison | null =>
   op === 'from' ? '>=' : op === 'to' || op === 'rank' ? '<=' : op === 'about' ? null : op;
 
 /** The quantity whose number begins at `at`, or why it can't be read. `more`: others stand before it. */
-function quantityAt(nodes: readonly Node[], at: number, more: boolean): Placed | Obstacle | undefined {
+function quantityAt(
+  nodes: readonly Node[],
+  at: number,
+  more: boolean,
+): PlacedQuantity | Obstacle | undefined {
   const fraction = fractionAt(nodes, at);
   if (fraction) return fractionRead(nodes, at, fraction);
   const read = coreAt(nodes, at);
@@ -317,7 +321,7 @@ function fractionRead(
   nodes: readonly Node[],
   at: number,
   { end, value, each }: { readonly end: number; readonly value: number; readonly each?: true },
-): Placed | Obstacle | undefined {
+): PlacedQuantity | Obstacle | undefined {
   if (value === 100) return { start: at, end, quantity: { ...PLAIN, percent: true, value } };
   if (each) return { start: at, end, quantity: { ...PLAIN, op: '>=', percent: true, value } };
   const { start, op, lead } = boundBefore(nodes, at);
@@ -347,7 +351,7 @@ const OFTEN: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** «дважды», «раз в …», «ни одного», «нулевое количество»: quantities without a numeral. */
-function spelledAt(nodes: readonly Node[], at: number): Placed | Obstacle | undefined {
+function spelledAt(nodes: readonly Node[], at: number): PlacedQuantity | Obstacle | undefined {
   const node = nodes[at]!;
   if (node.kind !== 'word') return undefined;
   if (/^(?:вдвое|втрое|вчетверо|впятеро)$/u.test(node.text))
@@ -372,8 +376,8 @@ function spelledAt(nodes: readonly Node[], at: number): Placed | Obstacle | unde
 const HALF = wordSet('полтора полутора полторы');
 
 /** Every quantity of the nodes in order, or the first place that can't be read. */
-export function quantitiesOf(nodes: readonly Node[]): readonly Placed[] | Obstacle {
-  const found: Placed[] = [];
+export function quantitiesOf(nodes: readonly Node[]): readonly PlacedQuantity[] | Obstacle {
+  const found: PlacedQuantity[] = [];
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]!;
     if (node.kind === 'odd') return { at: [node.start, node.end], id: 'number-unclear' };

@@ -23,14 +23,14 @@ export function trendIn(word: string): Trend | undefined {
   return found ? (found[1] ? 'up' : found[2] ? 'down' : 'reach') : undefined;
 }
 
-const GREW =
+const HAS_RISEN =
   /^(?:увелич(?:ен[аоы]?|ил(?:ся|ась|ось|ись)?|и[тл]ся|атся)|вырос(?:л[аои])?|вырас(?:тет|тут)|возрос(?:л[аои])?|возрас(?:тет|тут)|повы(?:шен[аоы]?|сил(?:ся|ась|ось|ись)|сится))$/u;
-const FELL =
+const HAS_FALLEN =
   /^(?:сни(?:жен[аоы]?|зил(?:ся|ась|ось|ись)|зится)|сокра(?:щен[аоы]?|тил(?:ся|ась|ось|ись)|тится)|умен(?:ь)?ш(?:ен[аоы]?|ил(?:ся|ась|ось|ись)|ится))$/u;
 
 /** The same as done, after what has changed: «доля … выросла на 3 %». */
 export const changedIn = (word: string): Trend | undefined =>
-  GREW.test(word) ? 'up' : FELL.test(word) ? 'down' : undefined;
+  HAS_RISEN.test(word) ? 'up' : HAS_FALLEN.test(word) ? 'down' : undefined;
 
 /** A share of these should be small: a bare «доля … – 5 %» of them has no sure direction. */
 export const UNWANTED =

@@ -5,7 +5,7 @@ import { editionFor } from '../../../src/cli/import/edition.ts';
 import { editText } from '../../../src/edit/splice.ts';
 import { type Reading, readForUpdate } from '../../../src/import/update/edition.ts';
 import { mergeDocument } from '../../../src/import/update/merge.ts';
-import type { Outcome } from '../../../src/import/update/outcome.ts';
+import type { MergeResult } from '../../../src/import/update/outcome.ts';
 import { loadWorkspace } from '../../../src/model/load.ts';
 import type { Plan } from '../../../src/model/plan.ts';
 import type { Workspace } from '../../../src/model/workspace.ts';
@@ -71,7 +71,7 @@ export const inRow = (xml: string, number: string, was: string, is: string): str
 
 export interface Updated {
   readonly text: string;
-  readonly outcome: Outcome;
+  readonly outcome: MergeResult;
 }
 
 /** Merges a document into a text of an example. `base`: the text it was rendered from. */
