@@ -1,6 +1,17 @@
 import type { Language } from '../finding/text.ts';
 import { UsageError } from './usage-error.ts';
 
+/** The options of the whole program in all their forms, the long one last. */
+export const GLOBAL_FLAGS = {
+  lang: ['--lang'],
+  color: ['--color'],
+  noColor: ['--no-color'],
+  help: ['-h', '--help'],
+  version: ['-V', '--version'],
+} as const;
+
+export const LANGUAGES: readonly Language[] = ['ru', 'en'];
+
 /** What may stand anywhere on the line, whatever the command. */
 export interface Globals {
   /** By `--lang` or ROADMAP_LANG; undefined when neither says. */
@@ -8,13 +19,16 @@ export interface Globals {
   readonly color: boolean | undefined;
   readonly help: boolean;
   readonly version: boolean;
-  /** A `--lang` that could not be understood: told after everything else is known. */
+  /** A `--lang` that could not be understood, reported once everything else is known. */
   readonly fault: UsageError | undefined;
   /** The line without all that; what follows `--` is untouched. */
   readonly rest: readonly string[];
 }
 
-const isLanguage = (text: string | undefined): text is Language => text === 'ru' || text === 'en';
+const isLanguage = (text: string | undefined): text is Language => LANGUAGES.some((one) => one === text);
+
+const names = (flag: keyof typeof GLOBAL_FLAGS, word: string): boolean =>
+  GLOBAL_FLAGS[flag].some((form) => form === word);
 
 const wrongLanguage = (source: string, text: string | undefined): UsageError =>
   new UsageError(
@@ -44,14 +58,14 @@ export function readGlobals(
       rest.push(...line.slice(at));
       break;
     }
-    if (word === '--lang' || word.startsWith('--lang=')) {
-      const value = word === '--lang' ? line[++at] : word.slice('--lang='.length);
+    if (names('lang', word) || word.startsWith('--lang=')) {
+      const value = names('lang', word) ? line[++at] : word.slice('--lang='.length);
       if (isLanguage(value)) language = value;
       else fault ??= wrongLanguage('--lang', value);
-    } else if (word === '--color') color = true;
-    else if (word === '--no-color') color = false;
-    else if (word === '-h' || word === '--help') help = true;
-    else if (word === '-V' || word === '--version') version = true;
+    } else if (names('color', word)) color = true;
+    else if (names('noColor', word)) color = false;
+    else if (names('help', word)) help = true;
+    else if (names('version', word)) version = true;
     else rest.push(word);
   }
   return { language, color, help, version, fault, rest };

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../finding/text.ts';
 import { widthOf, wrap } from '../report/width.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './command.ts';
+import { GLOBAL_FLAGS } from './globals.ts';
 
 const WORDS = {
   usage: { ru: 'Использование', en: 'Usage' },
@@ -17,7 +18,7 @@ const WORDS = {
 
 const COMMON: readonly OptionSpec[] = [
   {
-    flag: '--lang',
+    flag: GLOBAL_FLAGS.lang[0],
     value: { ru: 'ru|en', en: 'ru|en' },
     about: {
       ru: 'язык сообщений (или переменная ROADMAP_LANG)',
@@ -25,17 +26,17 @@ const COMMON: readonly OptionSpec[] = [
     },
   },
   {
-    flag: '--color, --no-color',
+    flag: [...GLOBAL_FLAGS.color, ...GLOBAL_FLAGS.noColor].join(', '),
     about: {
       ru: 'с цветом или без; само — по терминалу и NO_COLOR, FORCE_COLOR',
       en: 'with colour or without; by itself: by the terminal and NO_COLOR, FORCE_COLOR',
     },
   },
-  { flag: '-h, --help', about: { ru: 'эта справка', en: 'this help' } },
+  { flag: GLOBAL_FLAGS.help.join(', '), about: { ru: 'эта справка', en: 'this help' } },
 ];
 
 const VERSION: OptionSpec = {
-  flag: '-V, --version',
+  flag: GLOBAL_FLAGS.version.join(', '),
   about: { ru: 'номер версии', en: 'version number' },
 };
 

@@ -3,7 +3,7 @@ import type { CommandIo, CommandSpec } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { complain } from './complain.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { type Globals, readGlobals } from './globals.ts';
+import { GLOBAL_FLAGS, type Globals, readGlobals } from './globals.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { parseLine, suggestion } from './parse.ts';
 import { askerOn } from './terminal/ask.ts';
@@ -45,7 +45,7 @@ function specOf(name: string): CommandSpec {
   if (name.startsWith('-')) {
     throw new UsageError(
       { ru: `Параметра ${name} нет.`, en: `There is no option ${name}.` },
-      suggestion(nearest(name, ['--help', '--version', '--lang', '--color', '--no-color'])) ?? {
+      suggestion(nearest(name, Object.values(GLOBAL_FLAGS).flat())) ?? {
         ru: 'Сначала команда, потом её параметры: roadmap --help',
         en: 'The command comes first, then its options: roadmap --help',
       },

@@ -2,6 +2,7 @@ import { UTCDate } from '@date-fns/utc';
 import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
 import { endOfMonth as endOf } from 'date-fns/endOfMonth';
 import { endOfQuarter as endOfThree } from 'date-fns/endOfQuarter';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { startOfMonth as startOf } from 'date-fns/startOfMonth';
 import { startOfQuarter as startOfThree } from 'date-fns/startOfQuarter';
 import type { Day } from './day.ts';
@@ -19,6 +20,10 @@ const dayOf = (date: Date): Day => Math.floor(date.getTime() / MS);
 export const startOfMonth = (day: Day): Day => dayOf(startOf(dateOf(day)));
 
 export const endOfMonth = (day: Day): Day => dayOf(endOf(dateOf(day)));
+
+/** How many days a month (1–12) has. */
+export const daysInMonth = (year: number, month: number): number =>
+  getDaysInMonth(new UTCDate(year, month - 1, 1));
 
 /** Calendar months from one day to another, whatever their dates: 31 January and 1 March are two apart. */
 export const monthsBetween = (from: Day, to: Day): number =>

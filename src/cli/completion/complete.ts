@@ -2,12 +2,16 @@ import { oneLine } from '../../report/safe-text.ts';
 import type { CommandIo, CommandSpec, Completion, OptionSpec, RunCommand } from '../command.ts';
 import { COMMANDS } from '../commands.ts';
 import { EXIT } from '../exit-code.ts';
+import { GLOBAL_FLAGS, LANGUAGES } from '../globals.ts';
 import { switchOption } from '../options.ts';
 import { DOCUMENTS } from '../render/spec.ts';
 import type { Candidate } from './candidate.ts';
 import { SCRIPTS } from './run.ts';
 
-const GLOBAL = ['--lang', '--color', '--no-color', '--help'];
+const { version, ...OF_COMMANDS } = GLOBAL_FLAGS;
+const VERSION = version[1];
+/** Those that a command takes beside its own. */
+const GLOBAL = Object.values(OF_COMMANDS).map((forms) => forms.at(-1)!);
 
 const longOf = (option: OptionSpec): string => option.flag.split(/[ ,]+/u).at(-1) ?? option.flag;
 
@@ -35,7 +39,7 @@ async function candidatesOf(
 /** Words that are not options and not their values. */
 function positionalsOf(words: readonly string[], spec: CommandSpec): readonly string[] {
   const taking = new Set(spec.options.filter(({ value }) => value).flatMap(({ flag }) => flag.split(', ')));
-  taking.add('--lang');
+  taking.add(GLOBAL_FLAGS.lang[0]);
   return words.filter((word, at) => !word.startsWith('-') && !taking.has(words[at - 1] ?? ''));
 }
 
@@ -44,7 +48,7 @@ async function ofOption(
   before: string | undefined,
   io: CommandIo,
 ): Promise<readonly Candidate[] | undefined> {
-  if (before === '--lang') return values(['ru', 'en']);
+  if (before === GLOBAL_FLAGS.lang[0]) return values(LANGUAGES);
   const option = spec.options.find(({ flag, value }) => value && flag.split(', ').includes(before ?? ''));
   if (option === undefined) return undefined;
   if (option.choices !== undefined) return values(option.choices);
@@ -57,7 +61,7 @@ export async function candidates(words: readonly string[], io: CommandIo): Promi
   const current = words.at(-1) ?? '';
   const [name, ...rest] = words;
   if (name === undefined || words.length === 1) {
-    if (current.startsWith('-')) return values([...GLOBAL, '--version']);
+    if (current.startsWith('-')) return values([...GLOBAL, VERSION]);
     return COMMANDS.filter(({ hidden }) => !hidden).map(({ name: value, summary }) => ({
       value,
       about: summary[io.language],

@@ -1,13 +1,11 @@
+import { dayOf, toIso } from '../../meaning/day.ts';
+
 const months = 'янв фев мар апр мая июн июл авг сен окт ноя дек'.split(' ');
 
-const two = (n: number): string => String(n).padStart(2, '0');
-
-/** A day that exists, as an ISO date. */
-function iso(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists =
-    year >= 1990 && year <= 2100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? `${year}-${two(month)}-${two(day)}` : undefined;
+/** A day that exists, as an ISO date; a document of another century is a slip of a key. */
+function iso(year: number, month: number, date: number): string | undefined {
+  const day = year >= 1990 && year <= 2100 ? dayOf(year, month, date) : undefined;
+  return day === undefined ? undefined : toIso(day);
 }
 
 interface FoundDate {

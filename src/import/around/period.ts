@@ -1,3 +1,4 @@
+import { daysInMonth } from '../../meaning/months.ts';
 import type { PlanDocument } from '../../schema/generated/types.ts';
 import { withoutDates } from './dates.ts';
 
@@ -22,10 +23,9 @@ const monthOf = (name: string): number =>
   months.findIndex((stem) => new RegExp(`^${stem}`, 'iu').test(name)) + 1;
 
 const two = (n: number): string => String(n).padStart(2, '0');
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const monthsOf = (year: number, from: number, to: number, last = year): Period => ({
   from: `${year}-${two(from)}-01`,
-  to: `${last}-${two(to)}-${two(daysIn(last, to))}`,
+  to: `${last}-${two(to)}-${two(daysInMonth(last, to))}`,
 });
 
 const roman: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 };

@@ -5,7 +5,7 @@ import type { FoundItem } from '../table/items.ts';
 import type { FoundSection } from '../table/section-tree.ts';
 
 /** Items in their sections, and the route of each item. */
-export interface PlacedItems {
+interface PlacedItems {
   readonly items: ItemFields[];
   readonly sections: SectionFields[];
   readonly routes: readonly Route[];

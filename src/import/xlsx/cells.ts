@@ -1,6 +1,6 @@
 import { childOf, elementsOf, textOf, type XmlElement } from '../../ooxml/xml.ts';
 import { addRun, plainSetting, type RunSetting, type RunSum } from '../run.ts';
-import { isDateFormat, showDate, showNumber, showText } from './number-format.ts';
+import { isDateFormat, serialOf, showDate, showNumber, showText } from './number-format.ts';
 
 /** A cell of Excel holds no longer text: one that is full has lost its end. */
 const LONGEST = 32_767;
@@ -125,7 +125,7 @@ function showIso(raw: string, format: string, from1904: boolean): string {
   const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
   const clock = `${hours}:${minutes}`;
   if (year === undefined) return clock;
-  const serial = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 + 25_569;
+  const serial = serialOf(Number(year), Number(month), Number(day));
   const shown = isDateFormat(format)
     ? showDate(serial - (from1904 ? 1462 : 0) + time, format, from1904)
     : `${day}.${month}.${year}`;

@@ -1,3 +1,6 @@
+import { UTCDate } from '@date-fns/utc';
+import { addDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
 
 /** Built-in formats (ECMA-376, part 1, 18.8.30); those of dates as a Russian Excel shows them. */
@@ -142,6 +145,14 @@ const two = (n: number): string => String(n).padStart(2, '0');
 const systemFormat = (format: string): string =>
   /^\[\$-f800\]/i.test(format) ? 'd mmmm yyyy" г."' : /^\[\$-f400\]/i.test(format) ? 'h:mm:ss' : format;
 
+/** The day before Excel's first. It counts a 29 February 1900 that never was, so until then it is a day later. */
+const DAY_0 = new UTCDate(1899, 11, 30);
+const DAY_0_BEFORE_MARCH = addDays(DAY_0, 1);
+
+/** The serial number that Excel gives a date (month 1–12), from March 1900 on. */
+export const serialOf = (year: number, month: number, date: number): number =>
+  differenceInCalendarDays(new UTCDate(year, month - 1, date), DAY_0);
+
 /**
  * A serial day shown by its format, with Russian months: «14.03.2022 г.», «14 марта 2022 г.», «март 2022», «26:30».
  * `from1904` is the workbook's other way of counting.
@@ -149,10 +160,9 @@ const systemFormat = (format: string): string =>
 export function showDate(serial: number, format: string, from1904: boolean): string {
   const [section] = parsed(systemFormat(format));
   const days = Math.floor(serial) + (from1904 ? 1462 : 0);
-  // The 29 February 1900 that Excel counts never was.
-  const date = new Date((days - (days < 60 ? 25568 : 25569)) * 86_400_000);
+  const date = addDays(days < 60 ? DAY_0_BEFORE_MARCH : DAY_0, days);
   const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
-  const [day, month, year] = [date.getUTCDate(), date.getUTCMonth(), date.getUTCFullYear()];
+  const [day, month, year] = [date.getDate(), date.getMonth(), date.getFullYear()];
   const codes = codesOf(section!);
   const hasDay = /d|д/iu.test(codes);
   const isHalf = /AM\/PM/i.test(codes);
@@ -171,7 +181,7 @@ export function showDate(serial: number, format: string, from1904: boolean): str
             ? String(day)
             : d.length === 2
               ? two(day)
-              : (d.length === 3 ? shortWeekdays : weekdays)[date.getUTCDay()]!;
+              : (d.length === 3 ? shortWeekdays : weekdays)[date.getDay()]!;
         if (m && section!.elapsed?.startsWith('m')) return String(Math.floor(serial * 1440 + 1e-9));
         if (s && section!.elapsed?.startsWith('s')) return String(Math.floor(serial * 86_400 + 1e-6));
         if (m && m.length <= 2 && (afterHours || /^:?s/i.test(code.slice(code.indexOf(m) + m.length))))

@@ -8,7 +8,7 @@ import type { RefusalId } from './refusals.ts';
 import { isPreposition, isShortParticiple, MEASURE } from './words.ts';
 
 /** A quantity with the nodes it takes, `start`…`end` (exclusive). */
-export interface PlacedQuantity {
+interface PlacedQuantity {
   readonly start: number;
   readonly end: number;
   readonly quantity: Quantity;

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /**
  * The Snowball stemmer for Russian (snowballstem.org, «Russian stemming algorithm»), with ё folded to е.
  * Endings are tried longest first; every step looks only inside the region it is allowed to cut.
@@ -95,15 +97,7 @@ function compute(word: string): string {
   return cutList(result, rv, ['ь']) ?? result;
 }
 
-const remembered = new Map<string, string>();
 const ROOM = 50_000;
 
 /** The stem of one word. Lower-cases and folds ё; a word without Russian vowels comes back as it is. */
-export function stem(word: string): string {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  const result = compute(word.toLowerCase().replaceAll('ё', 'е'));
-  if (remembered.size >= ROOM) remembered.clear();
-  remembered.set(word, result);
-  return result;
-}
+export const stem = remembered((word) => compute(word.toLowerCase().replaceAll('ё', 'е')), ROOM);
