@@ -48,6 +48,17 @@ const WHOLE_SPANS: Readonly<Partial<Record<Per, Readonly<Partial<Record<Per, num
   'school-year': { week: 34, 'school-quarter': 4 },
 };
 
+/** Spans that are whole numbers of months: how many turns fit into them is exact, not an average. */
+const MONTHS_OF: Readonly<Partial<Record<Per, number>>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
+
+/** How many times in one asked span, where the given spans fill it exactly. */
+function exactTimes(asked: Rhythm, given: Rhythm): number | undefined {
+  const [longer, shorter] = [MONTHS_OF[asked.per], MONTHS_OF[given.per]];
+  if (longer === undefined || shorter === undefined) return undefined;
+  const turns = (longer * asked.every) / (shorter * given.every);
+  return Number.isInteger(turns) ? turns * given.times : undefined;
+}
+
 /** Times in a year on the average, school years counted as whole ones, «ежедневно» as on every working day. */
 const A_YEAR: Readonly<Record<Per, number>> = {
   day: 247,
@@ -78,5 +89,7 @@ export function compareRhythms(asked: Rhythm, given: Rhythm): RhythmRelation {
   const whole = asked.per === given.per ? 1 : WHOLE_SPANS[asked.per]?.[given.per];
   const least = whole === undefined ? 0 : Math.floor((whole * asked.every) / given.every) * given.times;
   if (least >= asked.times) return 'more';
+  const exact = exactTimes(asked, given);
+  if (exact !== undefined && exact < asked.times) return 'fewer';
   return timesAYear(given) < timesAYear(asked) * CLEARLY ? 'fewer' : 'unknown';
 }

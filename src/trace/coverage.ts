@@ -9,6 +9,7 @@ import type { DeadlineComparison, IndicatorMatch, Pair, Suggestion } from './com
 import { deadlineVerdicts } from './deadline-verdicts.ts';
 import { type IndicatorReading, matchIndicators } from './match-indicators.ts';
 import type { Obligation } from './obligations.ts';
+import { notPromisedLater } from './promised-later.ts';
 import { type CoverageProblem, type DeadlineVerdict, problemsOf } from './problems.ts';
 import { type RoleGaps, roleGaps, rolesOfPlan } from './roles.ts';
 import { OBLIGATION_STATES, type ObligationFlag, type ObligationState } from './states.ts';
@@ -43,7 +44,7 @@ export function coverageOf(obligation: Obligation, items: readonly Item[], pair:
           asked: askedOf(obligation.item, parent, workspace),
           givenBy: (item) => readings(item, child, workspace),
           relationOf: (item) => comparisonOf.get(item)?.relation ?? 'unknown',
-        });
+        }).map((match) => notPromisedLater(match, obligation.item, pair));
   const verdicts = deadlineVerdicts(deadlines, indicators, (together) =>
     deadlineOfAll(obligation.item, together, pair),
   );

@@ -26,6 +26,9 @@ const order = (parent: number, child: number, up: boolean): Amount => {
   return child > parent === up ? 'stronger' : 'weaker';
 };
 
+const isSeveralYears = ({ per, every = 1 }: Indicator): boolean =>
+  (per === 'year' || per === 'school-year') && every > 1;
+
 /** The child's value against the parent's, the rhythms of both brought to one span where that is exact. */
 export function compareAmounts(parent: Indicator, child: Indicator): Amount {
   if (parent.change !== child.change || (parent.each ?? 1) !== (child.each ?? 1)) return 'unknown';
@@ -41,7 +44,11 @@ export function compareAmounts(parent: Indicator, child: Indicator): Amount {
       ? order(asked.value, given.value, false)
       : 'unknown';
   }
-  if (parent.per === undefined) return given.value >= asked.value ? 'stronger' : 'unknown';
+  if (parent.per === undefined) {
+    // «12 за два года»: how many of them fall to the obligation's time, nobody knows.
+    if (isSeveralYears(child)) return 'unknown';
+    return given.value >= asked.value ? 'stronger' : 'unknown';
+  }
   // Once in the whole plan instead of every month: less, unless the number itself is larger.
   if (child.per === undefined) return given.value <= asked.value ? 'weaker' : 'unknown';
   const relation = compareRhythms(

@@ -14,6 +14,8 @@ export interface ContentWord {
   readonly keys: readonly string[];
   /** A number that no target holds: a class, a stage, a day of the month. */
   readonly value?: number;
+  /** «Подготовлено», «подготовка»: a paper or a thing is there then, an event is not. */
+  readonly prepared?: boolean;
   /** It stands in «для …», «с …», «среди …»: those whom the thing is for. */
   readonly audience?: boolean;
 }
@@ -40,7 +42,9 @@ const MEASURE =
 
 /** Words that only say that the thing has come about; «утверждено», «опубликовано», «прошли обучение» say more. */
 const CAME_ABOUT =
-  /^(?:наличи[а-я]+|имеется|имеются|(?:разработан|подготовлен|составлен|оформлен|издан|создан|сформирован|изготовлен|проведен|организован|состоял)[а-я]*|разработк[а-я]|подготовк[а-я]|составлени[а-я]|оформлени[а-я]|проведени[а-я]|состоится|состоятся)$/u;
+  /^(?:наличи[а-я]+|имеется|имеются|(?:разработан|составлен|оформлен|издан|создан|сформирован|изготовлен|проведен|организован|состоял)[а-я]*|разработк[а-я]|составлени[а-я]|оформлени[а-я]|проведени[а-я]|состоится|состоятся)$/u;
+
+const PREPARED = /^подготов(?:лен[а-я]*|к[а-я])$/u;
 
 /** The span of a rhythm, where the meaning holds one. */
 const RHYTHM =
@@ -77,8 +81,11 @@ const wordsOf = remembered((text: string): readonly ContentWord[] => {
     const thousand = /^\d/u.test(piece) ? scaleAfter(pieces, at) : undefined;
     const value = thousand?.value ?? spelt?.value ?? figureIn(piece);
     if (value !== undefined) words.push({ text: piece, keys: [`#${value}`], value, audience });
-    else if (!GRAMMAR.has(piece) && !CAME_ABOUT.test(piece))
-      words.push({ text: piece, keys: keysOf(piece), audience });
+    else if (!GRAMMAR.has(piece) && !CAME_ABOUT.test(piece)) {
+      // «Подготовка к участию» is not yet taking part, whatever is counted.
+      const prepared = PREPARED.test(piece) && !/^ко?$/u.test(pieces[at + 1] ?? '');
+      words.push({ text: piece, keys: keysOf(piece), audience, ...(prepared ? { prepared } : {}) });
+    }
     at += thousand?.length ?? spelt?.length ?? 1;
   }
   return words;
@@ -131,7 +138,9 @@ export function contentOf(
       }
       return !datesHeld || !isDate(words, at);
     }
-    if (rhythmic && RHYTHM.test(word.text)) return false;
+    if (word.prepared && meaning.kind !== 'qualitative') return false;
+    if (rhythmic && RHYTHM.test(word.text) && !isEachOne(words, at)) return false;
+    if (meaning.value === 50 && /^половин/u.test(word.text)) return false;
     if (each && /^кажд|^один|^одн/u.test(word.text)) return false;
     if (datesHeld && isDate(words, at)) return false;
     return !word.keys.some((key) => others.has(key));
@@ -148,6 +157,13 @@ function issuersIn(words: readonly ContentWord[], bodies: readonly string[]): re
       : [];
   });
 }
+
+/** «Каждому», «каждой школе»: whom it is for, not how often («каждый месяц», «каждую вторую неделю»). */
+const isEachOne = (words: readonly ContentWord[], at: number): boolean =>
+  /^кажд/u.test(words[at]?.text ?? '') &&
+  !words.slice(at + 1, at + 4).some(({ text }) => RHYTHM.test(text) || WEEKDAY.test(text));
+
+const WEEKDAY = /^(?:понедельник|вторник|сред[ауые]|четверг|пятниц|суббот|воскресень)/u;
 
 /** «9 классов»: the number of a class, not how many. */
 const isOfClass = (words: readonly ContentWord[], at: number): boolean =>
@@ -168,7 +184,8 @@ function numbersOf({ value, max, stages, parts }: Indicator): number[] {
 }
 
 /** The keys of the words of a lemma phrase. */
-export const keysIn = (phrase: string): readonly string[] => wordsOf(phrase).flatMap(({ keys }) => keys);
+export const keysIn = (phrase: string): readonly string[] =>
+  wordsOf(phrase).flatMap(({ keys, prepared }) => (prepared ? [] : keys));
 
 /** A finite verb: what people did. «Отдела» looks like one and is a noun. */
 export const isVerb = ({ text, value }: ContentWord): boolean =>

@@ -255,8 +255,11 @@ export function compareStatements(parent: Statement, child: Statement): Indicato
     : withAdded(compared, free(added), parent.meaning, child.meaning);
 }
 
-const isDraft = (text: string): boolean => /^\s*проект\s|\(\s*проект[а-я]*\s*\)/iu.test(text);
-const DRAFT = say('weaker', 'обещан только проект документа', 'only a draft is promised');
+const isDraft = (text: string): boolean =>
+  /^\s*(?:проект|черновик)а?\s|\(\s*(?:проект|черновик|предварительно)[а-я]*\s*\)|[–—-]\s(?:проект|черновик)\s*$|(?<![а-я])предварительн(?:ый|ая|ое|ые|ого|ой|ых)\s/iu.test(
+    text,
+  );
+const DRAFT = say('weaker', 'обещано только предварительное: проект, черновик', 'only something preliminary is promised');
 
 const isForOthers = (chosen: readonly ContentWord[]): IndicatorComparison =>
   say(
