@@ -3,7 +3,7 @@ export type { Statement } from './compare/content.ts';
 export { compareStatements, type IndicatorComparison } from './compare/indicators.ts';
 export { statementsOf } from './compare/statements.ts';
 export { countsTheSame } from './compare/units.ts';
-export { asksForNone, provesDocument } from './documents/named.ts';
+export { asksForNone, isOfOtherSubject, provesDocument } from './documents/named.ts';
 export { indicatorRefusals, readIndicator } from './indicator/read.ts';
 export { isPredicate } from './indicator/words.ts';
 export { readPeriod } from './period/read.ts';

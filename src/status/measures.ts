@@ -1,7 +1,7 @@
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Stated } from '../model/plan.ts';
 import type { Fact } from '../model/workspace.ts';
-import { asksForNone, provesDocument, stemsOf } from '../russian/index.ts';
+import { asksForNone, isOfOtherSubject, provesDocument, stemsOf } from '../russian/index.ts';
 
 /** An indicator of an item with its place: `part` is 0 for the item's own, else the number of the sub-event. */
 interface PlacedIndicator {
@@ -139,7 +139,8 @@ function withProofsOnly(
     const hearing = documents.filter((one) => hears(measures[one] as Measure, fact, measures));
     const evidence = fact.evidence.filter((one) => {
       const proves = provesDocument(one, unitOf(measure));
-      return proves === 'that' || (proves === 'unknown' && hearing.length === 1);
+      if (proves === 'that') return fact.indicator !== undefined || !isOfOtherSubject(one, measure.text);
+      return proves === 'unknown' && hearing.length === 1;
     });
     return evidence.length === fact.evidence.length ? fact : { ...fact, evidence };
   });

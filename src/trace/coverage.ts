@@ -9,8 +9,8 @@ import type { DeadlineComparison, IndicatorMatch, Pair, Suggestion } from './com
 import { deadlineVerdicts } from './deadline-verdicts.ts';
 import { type IndicatorReading, matchIndicators } from './match-indicators.ts';
 import type { Obligation } from './obligations.ts';
-import { notPromisedLater } from './promised-later.ts';
 import { type CoverageProblem, type DeadlineVerdict, problemsOf } from './problems.ts';
+import { notPromisedLater } from './promised-later.ts';
 import { type RoleGaps, roleGaps, rolesOfPlan } from './roles.ts';
 import { OBLIGATION_STATES, type ObligationFlag, type ObligationState } from './states.ts';
 

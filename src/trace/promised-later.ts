@@ -44,4 +44,7 @@ function isAfter(phrase: string, last: Day, { child, workspace }: Pair): boolean
   return reading?.understood === true && reading.meaning.to !== null && reading.meaning.to > last;
 }
 
-const LATER: Bilingual = { ru: 'к более поздней дате, чем в поручении', en: 'by a later day than the obligation’s' };
+const LATER: Bilingual = {
+  ru: 'к более поздней дате, чем в поручении',
+  en: 'by a later day than the obligation’s',
+};

@@ -259,7 +259,11 @@ const isDraft = (text: string): boolean =>
   /^\s*(?:проект|черновик)а?\s|\(\s*(?:проект|черновик|предварительно)[а-я]*\s*\)|[–—-]\s(?:проект|черновик)\s*$|(?<![а-я])предварительн(?:ый|ая|ое|ые|ого|ой|ых)\s/iu.test(
     text,
   );
-const DRAFT = say('weaker', 'обещано только предварительное: проект, черновик', 'only something preliminary is promised');
+const DRAFT = say(
+  'weaker',
+  'обещано только предварительное: проект, черновик',
+  'only something preliminary is promised',
+);
 
 const isForOthers = (chosen: readonly ContentWord[]): IndicatorComparison =>
   say(

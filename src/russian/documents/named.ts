@@ -39,7 +39,7 @@ const ATTACHED = new Map(
 );
 /** Not yet, or no longer, in force. */
 const UNREADY =
-  /\(проект\)|не\s?подписан|готовится|в работе|на\s+(?:согласовани|подпис|утверждени|рассмотрени)|не\s?утвержд|отмен[её]н|утратил|план\s+приказа/iu;
+  /\(проект\)|(?<![а-яё])(?:не\s+[а-яё]{2,}(?:н|т|на|та|но|то|ны|ты)(?![а-яё])|не\s+готов[аоы]?(?![а-яё])|не\s?утвержд|не\s?подпис|готовится|ожидается|отсутству|планируется|будет(?![а-яё])|будут(?![а-яё])|в\s+(?:работе|разработке|подготовке|стадии)|на\s+(?:согласовани|подпис|утверждени|рассмотрени|доработк)|отмен[её]н|отозван|утратил|план\s+приказа)/iu;
 /** Kinds that show that something took place and are never the paper itself. */
 const PICTURES = wordSet('фотография видеозапись скриншот');
 /** Acts by which an official orders something. */
@@ -218,3 +218,28 @@ function putsInForce(evidence: string, wanted: string): boolean {
 
 /** «Отсутствие нарушений», «нет обращений»: met by there being none. */
 export const asksForNone = (text: string): boolean => /^\s*(?:отсутстви[ея]|нет|без)(?=\s)/iu.test(text);
+
+/** Where a paper says what it is about: «о конкурсе», «по итогам диагностики». */
+const ABOUT = /(?<![а-яё])(?:об?|обо|по)\s+(.+)$/isu;
+/** Its date and number say nothing of that. */
+const REQUISITES = /(?<![а-яё])от\s+\d[\d.]*(?:\s+[а-яё]+\s+\d{4})?(?:\s*г(?:\.|ода))?|№\s*\S+/giu;
+/** What any paper may be about: they don't tell one subject from another. */
+const ANY_SUBJECT = new Set([
+  ...stemsOf(
+    'итог результат проведение утверждение организация реализация создание внесение изменение назначение выполнение исполнение ' +
+      'подготовка работа мероприятие обеспечение состав мера порядок вопрос год полугодие квартал месяц',
+  ),
+]);
+
+function subjectOf(text: string): readonly string[] {
+  const about = ABOUT.exec(text.replace(REQUISITES, ' '))?.[1] ?? '';
+  return [...stemsOf(about)].filter((one) => !ANY_SUBJECT.has(one) && !/^\d/u.test(one));
+}
+
+/** «Положение о наставничестве» for «Положение о конкурсе»: both say what they are about, and have no word of it in common. */
+export function isOfOtherSubject(evidence: string, wanted: string): boolean {
+  if (FILE.test(evidence) || evidence.includes('://')) return false;
+  const asked = new Set(subjectOf(wanted));
+  const shown = subjectOf(evidence);
+  return asked.size > 0 && shown.length > 0 && !shown.some((one) => asked.has(one));
+}
