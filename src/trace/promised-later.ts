@@ -3,7 +3,7 @@ import { type Day, dayOf } from '../meaning/day.ts';
 import { indicatorOf, itemPeriodOf, readPeriodText } from '../model/meanings.ts';
 import type { Item, Plan, Stated } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { IndicatorMatch } from './match-indicators.ts';
+import type { IndicatorMatch } from './comparison.ts';
 
 /** «К 1 декабря», «до конца года»: a qualifier that is a day by which something is to be there, and nothing else. */
 const BY = /^(?:ко?|до)\s/iu;
