@@ -1,5 +1,5 @@
 // Writes everything in src/**/generated, and what the schemas and the documentation take from the sources: TypeScript types and validators of the schemas, the list of the
-// rules, the script and styles of the page for the meeting.
+// rules, the forms of the nouns, the script and styles of the page for the meeting.
 // A file is touched only when its text changed, so that watchers and caches stay quiet.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import {
   withGenerated,
 } from './generate/item-fields.mjs';
 import { layoutTable } from './generate/layout.mjs';
+import { nounForms } from './generate/nouns.mjs';
 import { ruleLists } from './generate/rule-lists.mjs';
 import { ruleIndex } from './generate/rules.mjs';
 import { schemaTexts } from './generate/schema-texts.mjs';
@@ -37,6 +38,7 @@ writeChanged(root, {
   ...schemaValidators(schemas),
   ...layoutTable(schemas),
   'src/rules/generated/index.ts': ruleIndex(root),
+  ...nounForms(root),
   'src/render/generated/dashboard-assets.ts': await dashboardAssets(root),
 });
 

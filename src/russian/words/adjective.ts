@@ -1,4 +1,4 @@
-import type { Gender } from './noun-forms.ts';
+import type { Gender } from './noun.ts';
 import { wordSet } from './word-set.ts';
 
 const ADJECTIVE =

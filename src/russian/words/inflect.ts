@@ -1,7 +1,7 @@
 import { adjectiveLemma, isAdjective } from './adjective.ts';
 import { formOf, knownNounsOf } from './lemma.ts';
 import { CAPITALS } from './letters.ts';
-import type { Gender } from './noun-forms.ts';
+import type { Gender } from './noun.ts';
 
 /** Which form of a phrase is wanted: after «не менее 1», «не менее 5», «1», «2», «5». */
 export type WantedForm = 'genitive-one' | 'genitive-many' | 'one' | 'few' | 'many';

@@ -1,7 +1,48 @@
-import type { Noun } from './noun.ts';
+import { ENDINGS, NOUNS } from './generated/nouns.ts';
+import type { Gender, Noun, NounKind } from './noun.ts';
 import { derived } from './noun-endings.ts';
-import { bucketOf, keyOf } from './noun-entries.ts';
 import { remembered } from './remembered.ts';
+
+/** A noun of the dictionary: what its forms have in common, and which endings they have. */
+interface Entry {
+  readonly lemma: string;
+  readonly kind: NounKind;
+  readonly stem: string;
+  readonly endings: number;
+  /** Its place in the dictionary, the likeliest first. */
+  readonly place: number;
+}
+
+/** Endings with what a form has by them: its gender, then its cases. */
+const endingsOf = remembered(
+  (text): ReadonlyMap<string, string> =>
+    new Map(text.split(' ').map((pair) => pair.split(':') as [string, string])),
+);
+
+let stems: Map<string, Entry[]> | undefined;
+let lemmas: Map<string, Entry> | undefined;
+
+/** The dictionary is cut when the first word is looked up, not when a command starts. */
+function load(): {
+  readonly stems: ReadonlyMap<string, readonly Entry[]>;
+  readonly lemmas: ReadonlyMap<string, Entry>;
+} {
+  if (stems && lemmas) return { stems, lemmas };
+  stems = new Map();
+  lemmas = new Map();
+  for (const [place, line] of NOUNS.split('\n').entries()) {
+    const [stem = '', kind, number, written] = line.split(' ');
+    const endings = Number(number);
+    const first = ENDINGS[endings]!;
+    const lemma = written ?? stem + first.slice(0, first.indexOf(':'));
+    const entry: Entry = { lemma, kind: kind as NounKind, stem, endings, place };
+    const alike = stems.get(stem);
+    if (alike) alike.push(entry);
+    else stems.set(stem, [entry]);
+    if (!lemmas.has(lemma)) lemmas.set(lemma, entry);
+  }
+  return { stems, lemmas };
+}
 
 /** The nouns a word form (lower-case, ё folded) may be, the likeliest first; none for an unknown word. */
 export function nounsOf(form: string): readonly Noun[] {
@@ -13,20 +54,29 @@ export function nounsOf(form: string): readonly Noun[] {
 export const knownNounsOf = remembered(lookUp);
 
 function lookUp(form: string): readonly Noun[] {
-  const found: Noun[] = [];
-  const hyphen = form.includes('-');
-  for (const { lemma, kind, begins, hyphened, rows } of bucketOf(keyOf(form))) {
-    if (hyphen !== hyphened || !form.startsWith(begins)) continue;
-    const row = rows().find(([own]) => own === form);
-    if (row && !found.some((noun) => noun.lemma === lemma))
-      found.push({ lemma, gender: row[1], kind, cases: row[2] });
+  const found: (Noun & { readonly place: number })[] = [];
+  const { stems } = load();
+  for (let length = form.length; length >= 0; length--) {
+    for (const { lemma, kind, endings, place } of stems.get(form.slice(0, length)) ?? []) {
+      const has = endingsOf(ENDINGS[endings]!).get(form.slice(length));
+      if (has) found.push({ lemma, gender: has[0] as Gender, kind, cases: has.slice(1), place });
+    }
   }
-  return found;
+  if (found.length === 0) return NONE;
+  return found
+    .sort((a, b) => a.place - b.place)
+    .filter(({ lemma }, at) => found.findIndex((noun) => noun.lemma === lemma) === at)
+    .map(({ place: _, ...noun }) => noun);
 }
+
+const NONE: readonly Noun[] = [];
 
 /** One form of a noun of the dictionary by its lemma; `code` as in `cases`. */
 export function formOf(lemma: string, code: string): string | undefined {
-  const bucket = bucketOf(keyOf(lemma.replaceAll('ё', 'е')));
-  const rows = bucket.find((entry) => entry.lemma === lemma)?.rows();
-  return rows?.find(([, , cases]) => cases.includes(code))?.[0];
+  const entry = load().lemmas.get(lemma);
+  if (!entry) return undefined;
+  for (const [ending, has] of endingsOf(ENDINGS[entry.endings]!)) {
+    if (has.includes(code, 1)) return entry.stem + ending;
+  }
+  return undefined;
 }

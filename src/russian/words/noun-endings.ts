@@ -1,5 +1,4 @@
-import type { Noun } from './noun.ts';
-import type { Gender } from './noun-forms.ts';
+import type { Gender, Noun } from './noun.ts';
 import { remembered } from './remembered.ts';
 
 /** Who or what does it. */

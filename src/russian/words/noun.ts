@@ -1,4 +1,5 @@
-import type { Gender } from './noun-forms.ts';
+/** Grammatical gender of a noun: decides the ending of the adjectives beside it. */
+export type Gender = 'm' | 'f' | 'n';
 
 /** What a noun is to an indicator. */
 export type NounKind = 'document' | 'event' | 'person' | 'body' | 'thing' | 'measure';
