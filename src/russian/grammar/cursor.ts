@@ -9,6 +9,10 @@ export interface Cursor {
   readonly tokens: readonly Token[];
   /** What the words among the tokens do, looked up once. */
   readonly words: readonly (KnownWord | undefined)[];
+  /** Which tokens are words that a number or a place in a row may begin with. */
+  readonly numerals: readonly boolean[];
+  /** What each part of the grammar gave at each position, so that no words are read twice by the same rule. */
+  readonly tried: Map<unknown, ({ readonly end: number; readonly value: unknown } | undefined)[]>;
   pos: number;
 }
 
@@ -17,9 +21,22 @@ export function cursorAt(text: string, tokens: readonly Token[]): Cursor {
     text,
     tokens,
     words: tokens.map((token) => (token.kind === 'word' ? knownWord(token.text) : undefined)),
+    numerals: tokens.map(isNumeral),
+    tried: new Map(),
     pos: 0,
   };
 }
+
+const isNumeral = ({ kind, text, value }: Token): boolean =>
+  kind === 'word' &&
+  (value !== undefined ||
+    text === 'з' ||
+    readOrdinal(text) !== undefined ||
+    readNumeral([text], 0) !== undefined);
+
+/** With what `takeCount` and `takeOrdinal` begin, as the tables have it. */
+export const COUNTS = 'number numeral';
+export const ORDINALS = 'number ordinal numeral last';
 
 export const peek = (c: Cursor, ahead = 0): Token | undefined => c.tokens[c.pos + ahead];
 

@@ -3,8 +3,15 @@ import type { TokenKind } from '../text/token.ts';
 import { isRole } from '../words/lexicon.ts';
 import { attempt, type Cursor, peek, roleAt, since } from './cursor.ts';
 
-/** A rule written as code, for what a pattern can't say: steps on and gives a value, or gives undefined. */
-export type Part = (c: Cursor) => unknown;
+/**
+ * A table, or a rule written as code, for what a pattern can't say: steps on and gives a value, or gives
+ * undefined. What it gives depends on the tokens alone: it is asked once for each position.
+ */
+export interface Part {
+  (c: Cursor): unknown;
+  /** With which signs it may begin; undefined: with any. */
+  first?(): ReadonlySet<string> | undefined;
+}
 
 /**
  * What the captures of a row hold, by name; a capture inside an option that was not taken is not there.
@@ -27,6 +34,7 @@ export interface Table<Meaning> {
   /** The meaning of the first row that fits at the position, which moves behind it; else undefined and no move. */
   (c: Cursor): Meaning | undefined;
   readonly rows: readonly Row<Meaning>[];
+  first(): ReadonlySet<string> | undefined;
   /** Which row fits here: for the tests that no row stands behind one that takes all of its texts. */
   rowAt(c: Cursor): number;
 }
@@ -34,8 +42,6 @@ export interface Table<Meaning> {
 interface State {
   readonly c: Cursor;
   readonly found: [name: string, value: unknown][];
-  /** What each part gave where it was last tried: rows that begin alike do not read the same words again. */
-  readonly tried: Map<Part, { readonly pos: number; readonly end: number; readonly value: unknown }>;
 }
 
 /** A piece of a pattern: what it does, and with which signs it may begin; undefined: with any. */
@@ -73,23 +79,41 @@ export function tableOf<Meaning>({
   readonly parts?: Readonly<Record<string, Part>>;
   readonly rows: readonly Row<Meaning>[];
 }): Table<Meaning> {
-  let compiled: readonly Piece[] | undefined;
-  const read = (c: Cursor): { row: number; meaning: Meaning } | undefined => {
-    compiled ??= compile(
+  let compiled:
+    | { readonly pieces: readonly Piece[]; readonly first: ReadonlySet<string> | undefined }
+    | undefined;
+  const inPieces = () => {
+    if (compiled) return compiled;
+    const pieces = compile(
       rows.map(([say]) => say),
       names,
       parts,
     );
-    const start = c.pos;
-    const state: State = { c, found: [], tried: new Map() };
+    compiled = { pieces, first: union(pieces) };
+    return compiled;
+  };
+  // Which rows may begin with a token is asked for the same words again and again.
+  const begun = new Map<string, readonly number[]>();
+  const begunByNumeral = new Map<string, readonly number[]>();
+  const rowsFor = (c: Cursor): readonly number[] => {
     const token = peek(c);
-    const role = roleAt(c);
-    for (let row = 0; row < compiled.length; row++) {
-      const { first, match } = compiled[row]!;
-      if (first && !(token && (first.has(token.kind) || first.has(token.text) || (role && first.has(role)))))
-        continue;
+    const key = token?.kind === 'word' ? token.text : (token?.kind ?? '');
+    const known = c.numerals[c.pos] ? begunByNumeral : begun;
+    let all = known.get(key);
+    if (!all) {
+      const { pieces } = inPieces();
+      all = [...pieces.keys()].filter((row) => mayBegin(pieces[row]!.first, c));
+      if (known.size > MOST_WORDS) known.clear();
+      known.set(key, all);
+    }
+    return all;
+  };
+  const read = (c: Cursor): { row: number; meaning: Meaning } | undefined => {
+    const start = c.pos;
+    const state: State = { c, found: [] };
+    for (const row of rowsFor(c)) {
       state.found.length = 0;
-      if (match(state)) {
+      if (compiled!.pieces[row]!.match(state)) {
         const means = rows[row]![1];
         const meaning =
           typeof means === 'function'
@@ -103,15 +127,17 @@ export function tableOf<Meaning>({
   };
   return Object.assign((c: Cursor) => read(c)?.meaning, {
     rows,
+    first: () => inPieces().first,
     rowAt: (c: Cursor) => attempt(c, read)?.row ?? -1,
   });
 }
 
+/** A rule written as code that begins only with these signs: kinds of tokens, roles, words, `numeral` for words of number. */
+export const startingWith = (signs: string, part: Part): Part =>
+  Object.assign((c: Cursor) => part(c), { first: () => new Set(signs.split(' ')) });
+
 /** A pattern as a part of hand-written rules: true when it fits. */
-export function patternOf(
-  say: string,
-  parts: Readonly<Record<string, Part>> = {},
-): (c: Cursor) => true | undefined {
+export function patternOf(say: string, parts: Readonly<Record<string, Part>> = {}): Table<true> {
   return tableOf<true>({ parts, rows: [[say, true, '']] });
 }
 
@@ -140,7 +166,10 @@ function compile(
       }
       if (all.length === 1) return all[0]!;
       return {
-        match: (s) => all.some((one) => tried(one, s)),
+        match: (s) => {
+          for (const one of all) if ((one.optional || mayBegin(one.first, s.c)) && tried(one, s)) return true;
+          return false;
+        },
         first: union(all),
         optional: all.some(({ optional }) => optional),
       };
@@ -151,7 +180,10 @@ function compile(
       if (all.length === 1) return all[0]!;
       const needed = all.findIndex(({ optional }) => !optional);
       return {
-        match: (s) => all.every((one) => one.match(s)),
+        match: (s) => {
+          for (const one of all) if (!one.match(s)) return false;
+          return true;
+        },
         first: needed < 0 ? undefined : union(all.slice(0, needed + 1)),
         optional: needed < 0,
       };
@@ -171,6 +203,7 @@ function compile(
       at++;
       const [least, most] = times as [number, number];
       const match = (s: State) => {
+        if (least === 0 && !one.optional && !mayBegin(one.first, s.c)) return true;
         let n = 0;
         while (n < most) {
           const before = s.c.pos;
@@ -199,12 +232,13 @@ function compile(
           s.found.length = kept;
           return fits === (sign === '&');
         };
-        return { match, first: undefined, optional: true };
+        // What follows must begin there too.
+        return { match, first: sign === '&' ? inner.first : NOTHING, optional: true };
       }
       if (sign.endsWith(':')) return kept(sign.slice(0, -1));
       if (sign.startsWith('<')) {
         const part = partOf(sign);
-        return { match: (s) => partAt(part, s) !== undefined, first: undefined, optional: false };
+        return { match: (s) => partAt(part, s) !== undefined, first: part.first?.(), optional: false };
       }
       if (names[sign] !== undefined) return named(sign);
       const { fits, first } = wordOf(sign);
@@ -218,7 +252,7 @@ function compile(
           const value = partAt(part, s);
           return value !== undefined && s.found.push([name, value]) > 0;
         };
-        return { match, first: undefined, optional: false };
+        return { match, first: part.first?.(), optional: false };
       }
       const { fits, first } = wordOf(sign);
       const match = ({ c, found }: State) =>
@@ -283,17 +317,39 @@ function tried(one: Piece, s: State): boolean {
   return false;
 }
 
-function partAt(part: Part, s: State): unknown {
-  const { c } = s;
-  const known = s.tried.get(part);
-  if (known?.pos === c.pos) {
+function partAt(part: Part, { c }: State): unknown {
+  let places = c.tried.get(part);
+  if (!places) {
+    places = [];
+    c.tried.set(part, places);
+  }
+  const known = places[c.pos];
+  if (known) {
     c.pos = known.end;
     return known.value;
   }
   const { pos } = c;
   const value = part(c);
-  s.tried.set(part, { pos, end: c.pos, value });
+  places[pos] = { end: c.pos, value };
   return value;
+}
+
+/** Distinct words a table remembers the rows of. */
+const MOST_WORDS = 2_000;
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function mayBegin(first: ReadonlySet<string> | undefined, c: Cursor): boolean {
+  if (!first) return true;
+  const token = peek(c);
+  if (!token) return false;
+  const role = roleAt(c);
+  return (
+    first.has(token.kind) ||
+    first.has(token.text) ||
+    (role !== undefined && first.has(role)) ||
+    (c.numerals[c.pos]! && first.has('numeral'))
+  );
 }
 
 /** The signs one of these pieces begins with; undefined when one may begin with any. */

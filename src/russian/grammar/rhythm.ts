@@ -3,17 +3,18 @@ import type { Per } from '../../meaning/period.ts';
 import { ADVERB_RHYTHMS } from '../words/lexicon.ts';
 import {
   attempt,
+  COUNTS,
   type Cursor,
+  ORDINALS,
   peek,
   roleAt,
-  since,
   take,
   takeCount,
   takeOrdinal,
   takeRole,
   valueAt,
 } from './cursor.ts';
-import { type Found, tableOf } from './engine.ts';
+import { type Found, startingWith, tableOf } from './engine.ts';
 
 export interface Weekday {
   readonly weekday: number;
@@ -59,13 +60,6 @@ const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ 
 const WORKING_DAYS = EVERY_DAY.slice(0, 5);
 const WEEKEND = EVERY_DAY.slice(5);
 
-/** «еженедельно», «не реже 2 раз в месяц», «каждую среду», «2-й и 4-й понедельник», «до 5 числа месяца». */
-export function takeRhythm(c: Cursor): Beat | undefined {
-  const start = c.pos;
-  const found = RHYTHMS(c);
-  return found && { type: 'beat', ...found, at: since(c, start) };
-}
-
 const PER = tableOf<Per>({
   rows: [
     ['school term', 'school-quarter', 'учебную четверть'],
@@ -100,10 +94,10 @@ const WORKDAYS = '"будням" / "будним" / "будни" / "будние
 const MONTH_OF_DATES = tableOf<Statement>({
   names: { REPORTED: 'for (reporting? per:<reportable> / reporting? span:span / reporting)' },
   parts: {
-    third: (c) => {
+    third: startingWith(ORDINALS, (c) => {
       const n = takeOrdinal(c);
       return n !== undefined && n !== 0 && n <= 3 ? n : undefined;
-    },
+    }),
     reportable: (c) => {
       const per = takePer(c);
       return per === 'quarter' || per === 'half-year' || per === 'month' || per === 'year' ? per : undefined;
@@ -142,6 +136,8 @@ function reported({ per, span }: Found): Statement {
   return { ...(per !== undefined && per !== 'year' && { per: per as Per, every: 1 }), following: true };
 }
 
+const TWICE = ['однажды', 'дважды', 'трижды', 'четырежды'];
+
 const RHYTHMS = tableOf<Statement>({
   names: {
     LEAST: '"как"? (not? least than? / !not)',
@@ -150,36 +146,22 @@ const RHYTHMS = tableOf<Statement>({
     HEAD: '(in deadline)? (u:not later than? / u:until|towards / (in|by)?)',
   },
   parts: {
-    adverb: (c) => {
-      const value = valueAt(c);
-      return takeRole(c, 'adverb') && ADVERB_RHYTHMS[value - 1];
-    },
-    twice: (c) => {
-      const times = ['однажды', 'дважды', 'трижды', 'четырежды'].indexOf(peek(c)?.text ?? '') + 1;
-      if (times === 0) return undefined;
-      c.pos++;
-      return times;
-    },
-    count: (c) => {
+    twice: startingWith(
+      TWICE.join(' '),
+      (c) => TWICE.indexOf(c.tokens[c.pos++]?.text ?? '') + 1 || undefined,
+    ),
+    count: startingWith(COUNTS, (c) => {
       const count = takeCount(c);
       return count !== undefined && count >= 1 ? count : undefined;
-    },
+    }),
     span: takeSpan,
-    dates: takeDates,
-    month: (c) => MONTH_OF_DATES(c),
-    'month-of-quarter': (c) => {
-      const month = MONTH_OF_DATES(c);
-      return month?.monthOfQuarter !== undefined && month.per ? month : undefined;
-    },
-    weekday: (c) => {
-      const weekday = valueAt(c);
-      return takeRole(c, 'weekday') && weekday;
-    },
-    days: takeWeekdays,
+    dates: startingWith(ORDINALS, takeDates),
+    month: MONTH_OF_DATES,
+    days: startingWith(`since weekday ${ORDINALS}`, takeWeekdays),
     months: takeMonths,
   },
   rows: [
-    ['per:<adverb>', ({ per }) => ({ per: per as Per, every: 1, times: 1 }), 'ежемесячно'],
+    ['a:adverb', ({ a }) => ({ per: ADVERB_RHYTHMS[a.value - 1]!, every: 1, times: 1 }), 'ежемесячно'],
     ['LEAST n:<twice> OF', counted, 'дважды в год'],
     ['LEAST n:<twice>', counted, 'трижды'],
     ['LEAST n:<count> "р" OF', counted, '1 р. в месяц'],
@@ -210,8 +192,8 @@ const RHYTHMS = tableOf<Statement>({
       'последний день каждого месяца',
     ],
     [
-      '(not later / until|towards) day:<weekday>',
-      ({ day }) => ({ weekdays: [{ weekday: day as number }], bare: true, until: true }),
+      '(not later / until|towards) day:weekday',
+      ({ day }) => ({ weekdays: [{ weekday: day.value }], bare: true, until: true }),
       'до пятницы',
     ],
     ['(by:by / in?) each:every days:<days> (every? m:monthWord)?', onWeekdays, 'каждую среду'],
@@ -247,11 +229,17 @@ const RHYTHMS = tableOf<Statement>({
     ['by "неделям"', { per: 'week', every: 1, times: 1 }, 'по неделям'],
     ['by "кварталам"', { per: 'quarter', every: 1, times: 1 }, 'по кварталам'],
     [
-      'in? m:<month-of-quarter>',
-      ({ m }) => ({ ...(m as Statement), times: 1 }),
+      'in? m:<month>',
+      ({ m }) => (m.monthOfQuarter !== undefined && m.per ? { ...m, times: 1 } : undefined),
       'в первом месяце каждого квартала',
     ],
   ],
+});
+
+/** «еженедельно», «не реже 2 раз в месяц», «каждую среду», «2-й и 4-й понедельник», «до 5 числа месяца». */
+export const takeRhythm = tableOf<Beat>({
+  parts: { rhythm: RHYTHMS },
+  rows: [['r:<rhythm>', ({ r, at }) => ({ type: 'beat', ...r, at }), 'ежемесячно']],
 });
 
 function counted({ n = 1, span }: Found): Statement {

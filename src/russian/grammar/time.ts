@@ -1,31 +1,11 @@
-import { type Cursor, take, takeCount } from './cursor.ts';
-import { type Found, tableOf } from './engine.ts';
+import { COUNTS, take, takeCount } from './cursor.ts';
+import { type Found, startingWith, tableOf } from './engine.ts';
 
-/** «в 10:00», «до 18 часов», «с 10.00 до 12.00» (the end counts): `HH:MM`. */
-export const takeTimePhrase = (c: Cursor): string | undefined => PHRASES(c);
-
-/** A time of day right after a date, with its preposition. */
-export function takeTimeAfter(c: Cursor): string | undefined {
-  take(c, 'comma');
-  return takeTimePhrase(c);
-}
-
-/** «10:00», «18 часов», «9 ч. 30 мин.» */
-export const takeTime = (c: Cursor): string | undefined => TIMES(c);
-
-const PHRASES = tableOf<string>({
-  parts: { time: takeTime },
-  rows: [
-    ['since? <time> (dash / until|by) end:<time>', ({ end }) => end, 'с 10:00 до 12:00'],
-    ['since time:<time>', ({ time }) => time, 'с 14:00'],
-    ['(not later / in|until|towards)? time:<time>', ({ time }) => time, 'до 18 часов'],
-  ],
-});
-
-const TIMES = tableOf<string>({
+/** «10:00», «18 часов», «9 ч. 30 мин.»: `HH:MM`. */
+export const takeTime = tableOf<string>({
   parts: {
-    clock: (c) => take(c, 'time')?.time,
-    count: (c) => takeCount(c),
+    clock: startingWith('time', (c) => take(c, 'time')?.time),
+    count: startingWith(COUNTS, takeCount),
   },
   rows: [
     ['time:<clock> hour?', ({ time }) => time, '10:00'],
@@ -35,10 +15,25 @@ const TIMES = tableOf<string>({
 });
 
 function timeOf({ h, m = 0 }: Found): string | undefined {
-  const [hour, minutes] = [h as number, m as number];
-  if (hour > 23 || minutes > 59) return undefined;
-  return `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+  if (h > 23 || m > 59) return undefined;
+  return `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`;
 }
 
+/** A time of day with its preposition; of a stretch the end counts. */
+export const takeTimePhrase = tableOf<string>({
+  parts: { time: takeTime },
+  rows: [
+    ['since? <time> (dash / until|by) end:<time>', ({ end }) => end, 'с 10:00 до 12:00'],
+    ['since time:<time>', ({ time }) => time, 'с 14:00'],
+    ['(not later / in|until|towards)? time:<time>', ({ time }) => time, 'до 18 часов'],
+  ],
+});
+
+/** The same right after a date. */
+export const takeTimeAfter = tableOf<string>({
+  parts: { phrase: takeTimePhrase },
+  rows: [['comma? time:<phrase>', ({ time }) => time, ', в 10:00']],
+});
+
 /** For the test that every row is reached by its example. */
-export const TIME_TABLES = { PHRASES, TIMES };
+export const TIME_TABLES = { takeTime, takeTimePhrase, takeTimeAfter };

@@ -1,5 +1,5 @@
-import { attempt, type Cursor, peek, roleAt, take, takeOrdinal } from '../grammar/cursor.ts';
-import { type Found, tableOf } from '../grammar/engine.ts';
+import { attempt, type Cursor, ORDINALS, peek, roleAt, take, takeOrdinal } from '../grammar/cursor.ts';
+import { type Found, startingWith, tableOf } from '../grammar/engine.ts';
 import type { Role } from '../words/lexicon.ts';
 import { isYear } from '../words/months.ts';
 import type { Point } from './syntax.ts';
@@ -29,7 +29,7 @@ const LIST = 'n+:<item> ((comma / and) n+:<item>){0,30}';
 
 /** Numbers, before what they number is known. */
 export const takeNumbers = tableOf<readonly Item[]>({
-  parts: { item: takeItem },
+  parts: { item: startingWith(ORDINALS, takeItem) },
   rows: [[LIST, ({ n }) => n, '14-15, 20']],
 });
 
@@ -44,7 +44,7 @@ function takeDated(c: Cursor): Omit<Point, 'at'> | undefined {
 }
 
 /** Every way to name stretches of the calendar; several for «5, 12 и 19 мая», «I, III кварталы». */
-const STRETCHES = tableOf<readonly Stretch[]>({
+export const takeStretches = tableOf<readonly Stretch[]>({
   names: {
     MONTH: 'm:month monthWord? y:<mark>?',
     SEASON: '(s:season / s:seasonal span)',
@@ -54,9 +54,9 @@ const STRETCHES = tableOf<readonly Stretch[]>({
     LIST,
   },
   parts: {
-    dated: takeDated,
-    item: takeItem,
-    place: takePlace,
+    dated: startingWith('date', takeDated),
+    item: startingWith(ORDINALS, takeItem),
+    place: startingWith(ORDINALS, takePlace),
     mark: takeYearMark,
     numbers: takeNumbers,
     years: takeYears,
@@ -135,15 +135,11 @@ const STRETCHES = tableOf<readonly Stretch[]>({
   ],
 });
 
-export const takeStretches = (c: Cursor): readonly Stretch[] | undefined => STRETCHES(c);
-
 /** One point only, for the ends of a range. */
-export function takePoint(c: Cursor): Point | undefined {
-  return attempt(c, () => {
-    const found = takeStretches(c);
-    return found?.length === 1 && found[0]![0] === found[0]![1] ? found[0]![0] : undefined;
-  });
-}
+export const takePoint = tableOf<Point>({
+  parts: { stretches: takeStretches },
+  rows: [['s:<stretches>', ({ s: [[from, to], more] }) => (more || from !== to ? undefined : from), '5 мая']],
+});
 
 const UNITS: Partial<Record<Role, Point['unit']>> = {
   quarter: 'quarter',
@@ -199,4 +195,4 @@ function datedList(
 }
 
 /** For the test that every row is reached by its example. */
-export const POINT_TABLES = { takeNumbers, STRETCHES };
+export const POINT_TABLES = { takeNumbers, takeStretches };

@@ -1,6 +1,16 @@
 import type { Period } from '../../meaning/period.ts';
-import { type Cursor, peek, since, take, takeCount, takeOrdinal, takeWord } from '../grammar/cursor.ts';
-import { type Part, patternOf, tableOf } from '../grammar/engine.ts';
+import {
+  COUNTS,
+  type Cursor,
+  ORDINALS,
+  peek,
+  since,
+  take,
+  takeCount,
+  takeOrdinal,
+  takeWord,
+} from '../grammar/cursor.ts';
+import { type Part, patternOf, startingWith, tableOf } from '../grammar/engine.ts';
 import { takeRhythm } from '../grammar/rhythm.ts';
 import type { Role } from '../words/lexicon.ts';
 import { readLength } from '../words/numerals.ts';
@@ -12,14 +22,13 @@ import { skipPlain, wordsAt } from './words-of.ts';
 type Offset = NonNullable<Period['offset']>;
 
 const PARTS: Readonly<Record<string, Part>> = {
-  count: takeCount,
-  nth: (c) => {
+  count: startingWith(COUNTS, takeCount),
+  nth: startingWith(ORDINALS, (c) => {
     const n = takeOrdinal(c);
     return n !== undefined && n > 0 ? n : undefined;
-  },
-  last: (c) => (takeOrdinal(c) === -1 ? true : undefined),
+  }),
+  last: startingWith('last', (c) => (takeOrdinal(c) === -1 ? true : undefined)),
   length: (c) => (peek(c)?.kind === 'word' ? readLength(c.tokens[c.pos++]!.text) : undefined),
-  distance: (c) => DISTANCES(c),
   numbers: takeNumbers,
   date: (c) => take(c, 'date'),
   stretch: takeStretches,
@@ -83,7 +92,7 @@ const RELATIVE = tableOf<{ readonly event: string; readonly offset?: Offset }>({
     // «до окончания I квартала» is a date, not an event.
     UNDATED: 'fresh? !school|year !<stretch>',
   },
-  parts: { ...PARTS, deadline: (c) => DEADLINES(c) },
+  parts: { ...PARTS, distance: DISTANCES, deadline: DEADLINES },
   rows: [
     [
       'BEFORE d:<distance> until e:<event>',
@@ -122,16 +131,15 @@ function eventAt({ at }: { readonly at: Term['at'] }, c: Cursor) {
   return { event: wordsAt(c, at) };
 }
 
-export function takeRelative(c: Cursor): Term | undefined {
-  const start = c.pos;
-  const found = RELATIVE(c);
-  return found && { type: 'relative', ...found, at: since(c, start) };
-}
+export const takeRelative = tableOf<Term>({
+  parts: { relative: RELATIVE },
+  rows: [['r:<relative>', ({ r, at }) => ({ type: 'relative', ...r, at }), 'до начала ГИА']],
+});
 
 /** What is read, and lacks what only a heading, a calendar or its author knows. */
 const REFUSED = tableOf<RefusalId>({
   names: { WITHIN: '(for|through|inCourse / in course)' },
-  parts: { ...PARTS, deadline: (c) => DEADLINES(c) },
+  parts: { ...PARTS, distance: DISTANCES, deadline: DEADLINES },
   rows: [
     ['<deadline>', 'from-which-event', 'в месячный срок'],
     ['WITHIN <distance> until <stretch>', 'counted-from-a-date', 'за 2 недели до 1 мая'],
@@ -159,11 +167,10 @@ const REFUSED = tableOf<RefusalId>({
   ],
 });
 
-export function takeRefused(c: Cursor): Term | undefined {
-  const start = c.pos;
-  const refusal = REFUSED(c);
-  return refusal && { type: 'refused', refusal, at: since(c, start) };
-}
+export const takeRefused = tableOf<Term>({
+  parts: { refused: REFUSED },
+  rows: [['refusal:<refused>', ({ refusal, at }) => ({ type: 'refused', refusal, at }), 'к маю']],
+});
 
 /** Words of time that may stand in the name of an event: «начала учебного года», «окончания четверти». */
 const EVENT_WORDS: ReadonlySet<Role> = new Set<Role>([

@@ -1,4 +1,4 @@
-import { type Cursor, peek, since } from '../grammar/cursor.ts';
+import { peek } from '../grammar/cursor.ts';
 import { tableOf } from '../grammar/engine.ts';
 import type { Term } from './syntax.ts';
 import { isPlain } from './words-of.ts';
@@ -16,13 +16,6 @@ const CIVIL_YEAR: Vague = { type: 'plan', year: 'civil' };
 const SCHEDULE: Vague = { type: 'demand', basis: 'schedule' };
 const NEED: Vague = { type: 'demand', basis: 'need' };
 const HOLIDAYS: Vague = { type: 'demand', basis: 'holidays' };
-
-/** Terms without dates of their own: the plan's whole period, «постоянно», «по графику», «по мере необходимости». */
-export function takeVague(c: Cursor): Term | undefined {
-  const start = c.pos;
-  const found = VAGUE(c);
-  return found && { ...found, at: since(c, start) };
-}
 
 export const VAGUE = tableOf<Vague>({
   names: {
@@ -88,4 +81,10 @@ export const VAGUE = tableOf<Vague>({
       'в дни осенних каникул',
     ],
   ],
+});
+
+/** Terms without dates of their own: the plan's whole period, «постоянно», «по графику», «по мере необходимости». */
+export const takeVague = tableOf<Term>({
+  parts: { vague: VAGUE },
+  rows: [['v:<vague>', ({ v, at }) => ({ ...v, at }), 'в течение года']],
 });

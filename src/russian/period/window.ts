@@ -1,6 +1,7 @@
 import {
   attempt,
   type Cursor,
+  ORDINALS,
   peek,
   roleAt,
   take,
@@ -8,7 +9,7 @@ import {
   takeRole,
   takeRoles,
 } from '../grammar/cursor.ts';
-import { type Found, type Part, tableOf } from '../grammar/engine.ts';
+import { type Found, type Part, startingWith, tableOf } from '../grammar/engine.ts';
 import { takeTime, takeTimeAfter } from '../grammar/time.ts';
 import { hasYear } from './place.ts';
 import { type Stretch, takePoint, takeStretches } from './point.ts';
@@ -30,7 +31,7 @@ const PARTS: Readonly<Record<string, Part>> = {
 };
 
 /** The end of what follows is the deadline, but for «к началу …» and a new year: their first day is. */
-const UNTIL = tableOf<readonly Window[]>({
+const takeUntil = tableOf<readonly Window[]>({
   names: {
     LEAD: '((in|on|for) (deadline|span) whole?)?',
     LATER: 'not later (comma? than)?',
@@ -104,7 +105,7 @@ function deadlines({ late, after, at }: Found, points: readonly Point[] | undefi
 }
 
 /** Stretches of the calendar with the words that bound them; several for a list under one month or unit. */
-const WINDOWS = tableOf<readonly Window[]>({
+export const takeWindows = tableOf<readonly Window[]>({
   names: {
     LEAD,
     START: '(starting / LEAD) (since / distant:from)',
@@ -113,17 +114,17 @@ const WINDOWS = tableOf<readonly Window[]>({
   },
   parts: {
     ...PARTS,
-    until: (c) => UNTIL(c),
+    until: takeUntil,
     // The first of «с 5 по 24 сентября»
-    number: (c) => {
+    number: startingWith(ORDINALS, (c) => {
       const n = takeOrdinal(c);
       return n !== undefined && n > 0 && n <= 31 && isRangeSign(c) ? n : undefined;
-    },
+    }),
     'whole-year': (c) => {
       const year = takePlanYear(c);
       return year?.unit === 'school-year' ? year : undefined;
     },
-    range,
+    range: Object.assign(range, { first: takeStretches.first }),
   },
   rows: [
     // The years of a budget are one window.
@@ -184,8 +185,6 @@ const WINDOWS = tableOf<readonly Window[]>({
     ['LEAD s:<range> inclusive?', stretched, 'I квартал 2022 – II квартал 2023'],
   ],
 });
-
-export const takeWindows = (c: Cursor): readonly Window[] | undefined => WINDOWS(c);
 
 function budget({ a, b, c: last = [], at }: Found): readonly Window[] | undefined {
   const points: readonly Point[] = [...a, ...b, ...last];
@@ -263,4 +262,4 @@ export const hasTime = ({ unit }: Point): boolean =>
   unit === 'day' || unit === 'nth-weekday' || unit === 'nth-working-day';
 
 /** For the test that every row is reached by its example. */
-export const WINDOW_TABLES = { UNTIL, WINDOWS, RANGE_ENDS };
+export const WINDOW_TABLES = { takeUntil, takeWindows, RANGE_ENDS };

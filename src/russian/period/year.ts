@@ -1,6 +1,6 @@
 import type { Range } from '../../finding/finding.ts';
 import { type Cursor, peek } from '../grammar/cursor.ts';
-import { type Found, type Part, patternOf, tableOf } from '../grammar/engine.ts';
+import { type Found, type Part, patternOf, startingWith, tableOf } from '../grammar/engine.ts';
 import { isYear } from '../words/months.ts';
 import type { Point } from './syntax.ts';
 
@@ -17,14 +17,13 @@ function takeTwoDigits(c: Cursor): number | undefined {
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
-  year: takeYear,
-  two: takeTwoDigits,
-  glued: (c) => peek(c)?.years && c.tokens[c.pos++]!.years,
+  year: startingWith('number', takeYear),
+  two: startingWith('number', takeTwoDigits),
+  glued: startingWith('number', (c) => peek(c)?.years && c.tokens[c.pos++]!.years),
   'four-signs': (c) => (peek(c)?.length === 4 ? true : undefined),
   'after-stop': (c) => (c.tokens[c.pos - 1]?.dotted ? true : undefined),
   tight: (c) => (peek(c) && !peek(c)!.spaced ? true : undefined),
   word: (c) => (peek(c)?.kind === 'word' ? true : undefined),
-  'plan-year': (c) => PLAN_YEARS(c),
 };
 
 const NAMES = {
@@ -59,9 +58,9 @@ const endOf = (first: number, last: number): number => (last < 100 ? first - (fi
 /** What may follow the number of a year. */
 export const takeYearWords = patternOf(NAMES.WORDS, PARTS);
 
-/** The year said after a month, a quarter, a half. */
-const YEAR_MARKS = tableOf<YearMark>({
-  parts: PARTS,
+/** The year said after what lies in it: a month, a quarter, a half. */
+export const takeYearMark = tableOf<YearMark>({
+  parts: { ...PARTS, 'plan-year': PLAN_YEARS },
   names: NAMES,
   rows: [
     ['(PAIR / SHORT) school WORDS', schoolMark, '2021-2022 учебного года'],
@@ -78,7 +77,7 @@ const YEAR_MARKS = tableOf<YearMark>({
 });
 
 /** Years standing alone, from the first to the last; twice the same point for one. */
-const YEARS = tableOf<readonly [Point, Point]>({
+export const takeYears = tableOf<readonly [Point, Point]>({
   parts: PARTS,
   names: NAMES,
   rows: [
@@ -117,15 +116,9 @@ function pairOfYears({ a, b, plural, at }: Found): readonly [Point, Point] | und
   return last === a + 1 && !plural ? same({ unit: 'year-pair', year: a, at }) : [year(a, at), year(last, at)];
 }
 
-/** «2022 г.», «2021/22 уч. года», «22 г.», «текущего года» after what lies in that year. */
-export const takeYearMark = (c: Cursor): YearMark | undefined => YEAR_MARKS(c);
-
-/** «2022», «2022 год», «2022–2024 гг.», «2021-2022 учебный год», «2022/23». */
-export const takeYears = (c: Cursor): readonly [Point, Point] | undefined => YEARS(c);
-
 /** «года», «учебного года», «текущего года» where a point is expected: after «до конца», «с начала». */
 export const takePlanYear = tableOf<Point>({
-  parts: PARTS,
+  parts: { 'plan-year': PLAN_YEARS },
   rows: [
     [
       'y:<plan-year>',
@@ -137,4 +130,4 @@ export const takePlanYear = tableOf<Point>({
 });
 
 /** For the test that every row is reached by its example. */
-export const YEAR_TABLES = { PLAN_YEARS, YEAR_MARKS, YEARS, takePlanYear };
+export const YEAR_TABLES = { PLAN_YEARS, takeYearMark, takeYears, takePlanYear };
