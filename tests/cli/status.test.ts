@@ -167,6 +167,13 @@ describe('roadmap status', () => {
     ]);
   });
 
+  test.each([60, 66, 72, 80, 100])('everything fits a terminal of %i columns', async (width) => {
+    for (const line of [[], ['zarechny-2022'], ['lesnogorsk-2022'], ['--state', 'overdue']]) {
+      const { stdout } = await run([...line, ...ON], { width });
+      expect(stdout.split('\n').filter((one) => widthOf(one) > width)).toEqual([]);
+    }
+  });
+
   test('csv is one line a row, whatever is in a text', async () => {
     const folder = folderWith({
       'a.plan.yaml':

@@ -4,7 +4,7 @@ import { toIso } from '../../meaning/day.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import type { Style } from '../../report/style.ts';
 import { dateInWords } from '../../report/verdict.ts';
-import { wrap } from '../../report/width.ts';
+import { widthOf, wrap } from '../../report/width.ts';
 import { ITEM_STATES, type ItemState } from '../../status/item-state.ts';
 import type { IndicatorState } from '../../status/proof.ts';
 import { ITEM_STATE_WORDS } from '../../status/state-words.ts';
@@ -117,7 +117,11 @@ function headOf(status: PlanStatus, { asOf, partial }: Shown, look: Look, style:
     const words = ru
       ? `исполнено ${done + late} из ${items}${chosen}`
       : `${done + late} of ${items}${chosen} done`;
-    lines.push(`${style.good(barOf(percent, BAR, look.unicode))} ${percent} %, ${words}${lateWords}`);
+    const share = `${percent} %, ${words}${lateWords}`;
+    const fits = BAR + 1 + widthOf(share) <= look.width;
+    lines.push(
+      fits ? `${style.good(barOf(percent, BAR, look.unicode))} ${share}` : wrap(share, look.width).join('\n'),
+    );
   }
   return lines.filter((line) => line !== '').join('\n');
 }

@@ -63,20 +63,24 @@ const SHORT: Readonly<Record<ItemState | 'items' | 'share', { ru: string; en: st
 function planTable(plans: readonly PlanStatus[], look: Look, style: Style): string {
   if (plans.length === 0) return '';
   // Only plans that are followed stand here: nothing of theirs is untracked.
-  const states = ['overdue', 'behind', 'due-soon', 'done-late', 'items'] as const;
-  const bar = 10;
-  const share = bar + 6;
+  // A narrow terminal goes without the bar and without what is done already.
+  const narrow = look.width < 78;
+  const states = (['overdue', 'behind', 'due-soon', 'done-late', 'items'] as const).filter(
+    (state) => !narrow || state !== 'done-late',
+  );
+  const bar = narrow ? 0 : 10;
+  const share = narrow ? 5 : bar + 6;
   const width = look.width - share - states.length * 6 - betweenColumns(states.length + 2);
   const shape: Column[] = [
     { heading: look.language === 'ru' ? 'План' : 'Plan', width: Math.max(14, width) },
-    { heading: SHORT.share[look.language], width: share },
+    { heading: narrow ? '%' : SHORT.share[look.language], width: share, right: narrow },
     ...states.map((state) => ({ heading: SHORT[state][look.language], width: 6, right: true })),
   ];
   const rows = plans.slice(0, PLANS).map((status) => {
     const percent = shareDone(status);
     return [
       nameWithin(status.plan, Math.max(14, width), look),
-      `${barOf(percent, bar, look.unicode)} ${String(percent).padStart(3)} %`,
+      narrow ? `${percent} %` : `${barOf(percent, bar, look.unicode)} ${String(percent).padStart(3)} %`,
       ...states.map((state) => {
         const n = status.summary[state];
         const figure = n === 0 ? (look.unicode ? '·' : '-') : String(n);
@@ -151,9 +155,11 @@ function obligationTable({ parent, children, obligations }: RegionStatus, look: 
   const { language } = look;
   const ru = language === 'ru';
   const plans = worstFirst(children).map(({ plan }) => plan);
-  const own = plans.length <= COLUMNS;
-  const shape = own ? stateColumns(plans, language) : countColumns(language);
   const number = 6;
+  const widest = stateColumns(plans, language);
+  const taken = widest.reduce((sum, { width }) => sum + width, 0) + number + betweenColumns(plans.length + 2);
+  const own = plans.length <= COLUMNS && taken + 14 <= look.width;
+  const shape = own ? widest : countColumns(language);
   const used = shape.reduce((sum, { width }) => sum + width, 0) + number;
   const action = Math.max(14, look.width - used - betweenColumns(shape.length + 2));
   const rows = obligations
@@ -193,7 +199,7 @@ const countColumns = (language: 'ru' | 'en'): Column[] =>
   COUNTED.map((state) => ({
     heading:
       state === 'missing' ? (language === 'ru' ? 'Нет' : 'No item') : SHORT[state as ItemState][language],
-    width: 7,
+    width: 6,
     right: true,
   }));
 

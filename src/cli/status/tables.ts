@@ -68,29 +68,35 @@ export function itemTable(
   const heading = HEADINGS[look.language];
   const number = numberWidth(rows);
   const notes = rows.map((row) => noteOf(row.status, look));
-  const note = Math.min(NOTE, Math.max(0, ...notes.map(widthOf)));
+  const longest = Math.max(0, ...notes.map(widthOf));
+  // Where there is no room for who has it, the rest takes its place.
+  const full = manyPlans ? PLAN : 0;
+  const withWho =
+    look.width >= full + number + DATE + Math.min(NOTE, longest) + 2 * LEAST + betweenColumns(6);
+  const note = Math.min(withWho ? NOTE : NOTE - 2, longest);
+  const planWidth = withWho ? PLAN : PLAN - 4;
   const widest = manyPlans && look.width < ROOMY ? WHO - 6 : WHO;
-  const fixed = (manyPlans ? PLAN : 0) + number + DATE + note;
-  const columns = 4 + (manyPlans ? 1 : 0) + (note > 0 ? 1 : 0);
+  const fixed = (manyPlans ? planWidth : 0) + number + DATE + note;
+  const columns = (withWho ? 4 : 3) + (manyPlans ? 1 : 0) + (note > 0 ? 1 : 0);
   const room = look.width - fixed - betweenColumns(columns);
-  const action = Math.max(LEAST, room - widest);
+  const action = withWho ? Math.max(LEAST, room - widest) : Math.max(LEAST - 2, room);
   const who = Math.max(LEAST - 2, Math.min(widest, room - action));
   const shape: Column[] = [
-    ...(manyPlans ? [{ heading: heading.plan, width: PLAN }] : []),
+    ...(manyPlans ? [{ heading: heading.plan, width: planWidth }] : []),
     { heading: heading.number, width: number },
     { heading: heading.action, width: action },
     { heading: heading.when, width: DATE },
     ...(note > 0 ? [{ heading: heading.note, width: note }] : []),
-    { heading: heading.who, width: who },
+    ...(withWho ? [{ heading: heading.who, width: who }] : []),
   ];
   const dots = look.unicode ? '…' : '...';
   const cells = rows.map(({ plan, status }, at) => [
-    ...(manyPlans ? [shortened(shortNameOf(plan), PLAN, dots)] : []),
+    ...(manyPlans ? [shortened(shortNameOf(plan), planWidth, dots)] : []),
     oneLine(status.item.number),
     shortened(status.item.action, roomOf(action, lines), dots),
     deadlineOf(status, look),
     ...(note > 0 ? [notes[at] ?? ''] : []),
-    shortened(whoBriefly(status.item, plan), roomOf(who, lines), dots),
+    ...(withWho ? [shortened(whoBriefly(status.item, plan), roomOf(who, lines), dots)] : []),
   ]);
   return tableOf(shape, cells, { unicode: look.unicode, heading: style.bold });
 }
@@ -147,7 +153,7 @@ export function missedOf({ missed, indicators }: ItemStatus): ItemStatus['missed
 export function indicatorTable(rows: readonly Row[], look: Look, style: Style, manyPlans: boolean): string {
   const ru = look.language === 'ru';
   const number = numberWidth(rows);
-  const missedWidth = 22;
+  const missedWidth = look.width < 76 ? 14 : 22;
   const fixed = (manyPlans ? PLAN : 0) + number + 8 + 8 + missedWidth;
   const text = Math.max(12, look.width - fixed - betweenColumns(manyPlans ? 6 : 5));
   const shape: Column[] = [

@@ -13,6 +13,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { languageOf } from '../language.ts';
 import { listOption, switchOption, textOption } from '../options.ts';
 import { suggestion } from '../parse.ts';
+import { fitted } from '../terminal/fitted.ts';
 import { detailOf, type Look } from '../terminal/trace-detail.ts';
 import { UsageError } from '../usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadChosen } from '../workspaces.ts';
@@ -83,7 +84,7 @@ async function show(traced: readonly Traced[], args: CommandArguments, io: Comma
     if (only && others.length === 0) return detailOf(parent, only, parent.asOf, look);
     return matrixOf(parent, parent.asOf, look, parent.rollUp);
   });
-  await io.out(texts.join('\n'));
+  await io.out(fitted(texts.join('\n'), look.width));
 }
 
 function lookOf({ stdout, language }: { stdout: CommandIo['stdout']; language: Language }): Look {

@@ -87,7 +87,10 @@ export function startFilters(data) {
   let waiting;
   search.addEventListener('input', () => {
     clearTimeout(waiting);
-    waiting = setTimeout(show, 120);
+    waiting = setTimeout(() => {
+      show();
+      if (search.value.trim() !== '') scrollTo(document.getElementById('h-items'));
+    }, 120);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', (event) => {
@@ -183,6 +186,11 @@ function hideEmpty(active) {
 
 function goTo(heading) {
   heading.focus({ preventScroll: true });
+  scrollTo(heading);
+}
+
+/** The one who types goes on typing. */
+function scrollTo(heading) {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   heading.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
 }
