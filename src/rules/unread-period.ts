@@ -1,6 +1,7 @@
 import { readPeriodText } from '../model/meanings.ts';
 import type { Rule } from './rule.ts';
 import { exampleYear } from './shared/example-year.ts';
+import { wantsYear } from './shared/several-years.ts';
 
 /** A period that runs backwards was read; that the plan has no period is one cause for all of its items. */
 const OF_OTHER_RULES: ReadonlySet<string> = new Set(['reversed', 'needs-plan-period']);
@@ -16,6 +17,8 @@ export const rule: Rule = {
     if (structured || text.trim() === '') return [];
     const reading = readPeriodText(when, plan, workspace);
     if (!reading || reading.understood || OF_OTHER_RULES.has(reading.refusal?.id ?? '')) return [];
+    // That the plan covers several years is one cause for all of its terms: `missing-year`.
+    if (wantsYear(reading, plan)) return [];
     const year = exampleYear(plan, asOf);
     const meaning = `when: {text: …, from: ${year}-03-01, to: ${year}-04-30}`;
     return [

@@ -8,6 +8,7 @@ export { indicatorRefusals, readIndicator } from './indicator/read.ts';
 export { isPredicate } from './indicator/words.ts';
 export { readPeriod } from './period/read.ts';
 export { PERIOD_REFUSALS } from './period/refusals.ts';
+export { goesOnBelow, hangingWord } from './text/unfinished.ts';
 export { isCommonAbbreviation } from './words/abbreviations.ts';
 export { INSTITUTION_NOUNS, INSTITUTION_TYPES, isLegalForm } from './words/institutions.ts';
 export { knownNounsOf } from './words/lemma.ts';

@@ -24,6 +24,26 @@ function due(more: Partial<Period>, within = year): readonly string[] {
 }
 const rule = (text: string) => ({ recurrence: fromRRule(text)! });
 
+describe('due days in a school year', () => {
+  const school = { from: day('2022-09-01'), to: day('2023-08-31') };
+  const inSchool = (more: Partial<Period>) => due({ ...school, ...more }, school);
+
+  it('are the ends of its own halves and of its own year', () => {
+    expect(inSchool(rule('FREQ=MONTHLY;INTERVAL=6'))).toEqual(['2022-12-31', '2023-08-31']);
+    expect(inSchool(rule('FREQ=YEARLY'))).toEqual(['2023-08-31']);
+    expect(inSchool({ times: 2, per: 'year' })).toEqual(['2023-08-31']);
+  });
+
+  it('do not change when it ends before the summer, or when what is asked begins late', () => {
+    expect(due({ ...rule('FREQ=YEARLY'), from: day('2022-10-10'), to: day('2023-05-31') }, school)).toEqual([
+      '2023-05-31',
+    ]);
+    expect(
+      due({ ...rule('FREQ=MONTHLY;INTERVAL=6'), from: day('2023-02-01'), to: school.to }, school),
+    ).toEqual(['2023-08-31']);
+  });
+});
+
 describe('due days', () => {
   it('fall on the fixed days of a rhythm', () => {
     expect(

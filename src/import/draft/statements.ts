@@ -1,4 +1,9 @@
-/** Splits the text of an indicator cell into statements: lines, and what a semicolon parts; a list stays under its colon. */
+import { goesOnBelow } from '../../russian/index.ts';
+
+/**
+ * Splits the text of an indicator cell into statements: lines, and what a semicolon parts; a list stays under its colon,
+ * and a sentence that a line end broke is one.
+ */
 export function splitStatements(text: string): string[] {
   const statements: string[] = [];
   // A dash in an otherwise empty cell says that there is none.
@@ -6,6 +11,11 @@ export function splitStatements(text: string): string[] {
   let list = false;
   for (const line of text.split('\n')) {
     const isItem = /^[-–—•·▪]\s*\S|^\d{1,2}\)\s|^\p{Ll}/u.test(line);
+    const before = statements.at(-1);
+    if (before !== undefined && goesOnBelow(before, line)) {
+      statements[statements.length - 1] = `${before} ${line.trim()}`;
+      continue;
+    }
     if (list && isItem) {
       statements[statements.length - 1] += `\n${line}`;
       continue;

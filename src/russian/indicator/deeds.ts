@@ -151,6 +151,10 @@ function document(nodes: Nodes, phrase: NounPhrase): IndicatorReading {
   return doubtful ? refused('document-or-deed', nodes) : understood(artifact(phrase));
 }
 
+/** The deeds of `MAKING` as infinitives, and others whose object is there when they are done. */
+const MAKE = wordSet(
+  'разработать утвердить издать подготовить сформировать оформить создать принять подписать выпустить изготовить написать составить собрать заполнить',
+);
 const EXISTS = wordSet('наличие имеется имеются');
 const ORGANISATIONS = wordSet(
   'мбу мку мбоу мкоу маоу мбдоу гау гбу гбоу гку огбу огаоу цро иро ммц имц рмк фгаоу фгбоу гауз мау моуо оо оу доу сош шнор рмо шмо гмо ммо имк моиио мо омс нко',
@@ -184,7 +188,12 @@ function readPiece(nodes: Nodes): IndicatorReading {
   if (letters && verbAfter(nodes, 1) < 0) return refused('body', nodes);
   if (/^https?:/u.test(first.text)) return understood(indicator({ kind: 'artifact', unit: 'ссылка' }));
   if (MADE.test(first.text) || HELD.has(first.text)) return afterParticiple(nodes);
-  if (isInfinitive(first.text)) return qualitative();
+  if (isInfinitive(first.text)) {
+    // «Собрать альбом», «оформить стенд и папку»: what is to be made is to be shown.
+    const made = MAKE.has(first.text) ? documentsFrom(nodes, 1, 'aA') : [];
+    const vague = made.every(({ head }) => VAGUE.has(head.lemma));
+    return vague ? qualitative() : papers(made);
+  }
   const where = ASIDE.has(first.text) ? (phraseAt(nodes, 1, 'dDaAiIpPgG')?.end ?? 0) : 0;
   // «На сайтах школ | размещены планы»: where it is done comes first.
   if (where > 0 && MADE.test(nodes[where]?.text ?? '')) return afterParticiple(nodes.slice(where));

@@ -42,12 +42,17 @@ const isMaterialBase = ({ head, full, lemma, adjectives }: NounPhrase): boolean 
   full === lemma &&
   !adjectives.some((word) => /^(?:нормативн|информационн|электронн|правов)/u.test(word));
 
+/** «Советы», «советы родителям» are written; a «совет», «управляющие советы», «советы школ» sit. */
+const isAdvice = ({ head, lemma, full, adjectives }: NounPhrase): boolean =>
+  head.lemma === 'совет' && head.cases.includes('N') && adjectives.length === 0 && full === lemma;
+
 /** A phrase that names a document or another thing to show. */
 export const isDocument = (phrase: NounPhrase): boolean =>
   (phrase.head.kind === 'document' && !isMaterialBase(phrase)) ||
   PAPERS.test(phrase.lemma) ||
   // «Разработки уроков» are on paper, a «разработка» is work.
   (phrase.head.lemma === 'разработка' && phrase.head.cases.includes('N')) ||
+  isAdvice(phrase) ||
   ROSTER.test(phrase.full) ||
   FINDINGS.test(phrase.full);
 

@@ -4,7 +4,7 @@ import type { Period } from '../../meaning/period.ts';
 import type { Beat } from '../grammar/rhythm.ts';
 import { attachOwners, attachTimes } from './attach.ts';
 import { type Found, isOneYear, type Listed, placeList } from './lend.ts';
-import type { PeriodContext } from './place.ts';
+import { onlyYear, type PeriodContext } from './place.ts';
 import { combineBeats } from './recur.ts';
 import { refine } from './refine.ts';
 import { type Failure, fail, isFailure } from './refusals.ts';
@@ -122,8 +122,8 @@ function combineKinds(
     return { kind: 'relative', from: null, to: null, event, ...(offset && { offset }), parts: [] };
   }
   const whole: Range = [joined[0]!.term.at[0], joined.at(-1)!.term.at[1]];
-  const beats = beatsOf(joined);
   const list = windowsOf(joined);
+  const beats = yearByYear(joined, list, context) ?? beatsOf(joined);
   // «2023 год, в течение года»: the year is said twice.
   const twice = list.length === 1 && saysYearAgain(list[0]!.window, termOf(joined, 'plan')?.year);
   const plan = twice ? undefined : planBounds(joined, context);
@@ -178,6 +178,19 @@ function combineKinds(
   });
   if (open) return { ...parts[0]!, kind: 'open', ...more };
   return parts.length === 1 ? { ...parts[0]!, ...more } : compositeOf(parts);
+}
+
+/** «до 1 февраля года, следующего за отчётным» in a plan of several calendar years: «ежегодно» goes without saying. */
+function yearByYear(
+  joined: readonly Joined[],
+  list: readonly Listed[],
+  context: PeriodContext,
+): readonly Beat[] | undefined {
+  const window = joined.length === 1 ? list[0]?.window : undefined;
+  const { period } = context;
+  if (!window?.to?.reported || !period || period.schoolYear || onlyYear(context) !== undefined)
+    return undefined;
+  return [{ type: 'beat', per: 'year', at: window.at }];
 }
 
 /** «Сентябрь Декабрь Март», «12.09 17.10», or windows with a name each: a list that lost its commas, when it is in order. */

@@ -40,6 +40,8 @@ export interface Point {
   readonly short?: boolean;
   /** «текущего года» 0, «следующего года» 1: years after the plan's own. */
   readonly planYear?: number;
+  /** «года, следующего за отчётным»: every year that is reported on has its own. */
+  readonly reported?: boolean;
   /** «нового учебного года»: the one that begins within a plan of one calendar year. */
   readonly fresh?: boolean;
   /** «с начала года до …», «с … до конца мая»: only this edge of it is meant. */

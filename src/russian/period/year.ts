@@ -4,7 +4,7 @@ import { type Found, type Part, patternOf, startingWith, tableOf } from '../gram
 import { isYear } from '../words/months.ts';
 import type { Point } from './syntax.ts';
 
-type YearMark = Pick<Point, 'year' | 'school' | 'planYear' | 'short' | 'fresh'>;
+type YearMark = Pick<Point, 'year' | 'school' | 'planYear' | 'reported' | 'short' | 'fresh'>;
 
 function takeYear(c: Cursor): number | undefined {
   const { kind, length, value } = peek(c) ?? {};
@@ -70,8 +70,8 @@ export const takeYearMark = tableOf<YearMark>({
     ['y:<two> &(civil? year) WORDS', ({ y }) => ({ year: 2000 + y }), '22 г.'],
     // Only a full stop and no blank make a year of two digits.
     ['<after-stop> <tight> y:<two>', ({ y }) => ({ year: 2000 + y, short: true }), 'янв.|24'],
-    ['next for reporting year', { planYear: 1 }, 'следующего за отчётным года'],
-    ['year comma? next for reporting (year|span)?', { planYear: 1 }, 'года, следующего за отчётным'],
+    ['next for reporting year', { planYear: 1, reported: true }, 'следующего за отчётным года'],
+    ['year comma? next for reporting (year|span)?', { planYear: 1, reported: true }, 'года, следующего за отчётным'],
     ['y:<plan-year>', ({ y }) => y as YearMark, 'текущего года'],
   ],
 });

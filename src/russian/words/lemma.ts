@@ -62,7 +62,7 @@ function lookUp(form: string): readonly Noun[] {
       if (has) found.push({ lemma, gender: has[0] as Gender, kind, cases: has.slice(1), place });
     }
   }
-  if (found.length === 0) return NONE;
+  if (found.length === 0) return compounds(form);
   return found
     .sort((a, b) => a.place - b.place)
     .filter(({ lemma }, at) => found.findIndex((noun) => noun.lemma === lemma) === at)
@@ -70,6 +70,19 @@ function lookUp(form: string): readonly Noun[] {
 }
 
 const NONE: readonly Noun[] = [];
+
+/** First parts that go before any paper or event: «фотостенд», «онлайн-опрос», «педконсилиум», «экспресс-диагностика». */
+const FIRST_PARTS =
+  /^(?:(?:фото|видео|аудио|медиа|инфо|онлайн|веб|мини)-?|пед|(?:интернет|экспресс|блиц|арт)-)/u;
+
+/** What a compound is, its last part is; only of papers and events, where no other reading comes near. */
+function compounds(form: string): readonly Noun[] {
+  const first = FIRST_PARTS.exec(form)?.[0];
+  if (first === undefined || form.length < first.length + 4) return NONE;
+  return lookUp(form.slice(first.length))
+    .filter(({ kind }) => kind === 'document' || kind === 'event')
+    .map((noun) => ({ ...noun, lemma: first + noun.lemma }));
+}
 
 /** One form of a noun of the dictionary by its lemma; `code` as in `cases`. */
 export function formOf(lemma: string, code: string): string | undefined {

@@ -238,6 +238,10 @@ for (const y of YEARS) {
     `composite ${y}-01-01..${z}-12-31 [span ${year(y)}; span ${year(z)}]`,
   );
 }
+const NEXT = 'до 1 февраля года, следующего за отчётным';
+put('years', NEXT, 2024, 'span ..2025-02-01');
+put('years', NEXT, '2024..2026', 'recurring 2024-01-01..2026-12-31 FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=1');
+put('years', 'до 1 февраля следующего года', '2024..2026', '?');
 put('years', 'до конца года', 2021, 'span ..2021-12-31');
 put('years', 'к концу года', 2023, 'span ..2023-12-31');
 

@@ -1,0 +1,27 @@
+import { isPreposition } from '../indicator/words.ts';
+import { LETTERS } from '../words/letters.ts';
+import { wordSet } from '../words/word-set.ts';
+
+const CONJUNCTIONS = wordSet('и или либо а но что чтобы если также');
+
+const LAST_WORD = new RegExp(`(?:^|[^${LETTERS}-])([${LETTERS}]+)$`, 'u');
+const FIRST_WORD = new RegExp(`^([${LETTERS}]+)(?![${LETTERS}-])\\s*(\\d?)`, 'u');
+
+const joins = (word: string): boolean => isPreposition(word) || CONJUNCTIONS.has(word);
+
+/** The last word of a text that cannot end one: a preposition or a conjunction in small letters («… по учебной и»). */
+export function hangingWord(text: string): string | undefined {
+  const last = LAST_WORD.exec(text.trimEnd())?.[1];
+  return last !== undefined && joins(last) ? last : undefined;
+}
+
+/**
+ * Whether a line only goes on in what the line before it says: «стенды в холле ⏎ и на втором этаже». A number after the
+ * preposition may begin something of its own («до 100 % …»).
+ */
+export function goesOnBelow(before: string, line: string): boolean {
+  if (/[.;:!?]\s*$/u.test(before)) return false;
+  if (hangingWord(before) !== undefined) return true;
+  const [, first = '', digit = ''] = FIRST_WORD.exec(line.trimStart()) ?? [];
+  return digit === '' && joins(first);
+}
