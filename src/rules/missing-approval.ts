@@ -1,13 +1,34 @@
+import { approvedOn } from '../model/approval.ts';
+import type { Plan } from '../model/plan.ts';
+import { asMap, asText } from '../model/raw.ts';
 import type { Rule } from './rule.ts';
 
-/** A plan nobody approved binds nobody, and «before the approval» cannot be told. */
+/** A plan nobody approved binds nobody, and «before the approval» cannot be told; so it is where the approval has no date. */
 export const rule: Rule = {
   id: 'missing-approval',
   severity: 'warning',
-  summary: { ru: 'Не указано, каким документом утверждён план', en: 'Nothing tells what approves the plan' },
+  summary: {
+    ru: 'Не указано, каким документом или когда утверждён план',
+    en: 'Nothing tells what approves the plan, or when',
+  },
   on: 'plan',
   check(plan, report) {
     const { order, stamp } = plan.source;
+    const mark = undatedMark(plan);
+    if (mark) {
+      report({
+        severity: 'info',
+        message: {
+          ru: 'Утверждение без даты: с какого дня план действует, не сказано',
+          en: 'The approval has no date: since when the plan is in force is not stated',
+        },
+        help: {
+          ru: 'Впишите дату: approved-by: {…, date: 2022-08-31}',
+          en: 'State it: approved-by: {…, date: 2022-08-31}',
+        },
+        at: { file: plan.file, route: ['approved-by', Object.keys(mark)[0] as string] },
+      });
+    }
     if (order || stamp || plan.source['approved-by']) return;
     report({
       message: {
@@ -22,3 +43,11 @@ export const rule: Rule = {
     });
   },
 };
+
+/** A mark «УТВЕРЖДАЮ» alone, and neither it nor the act it names has a date. An order without one is a draft. */
+function undatedMark(plan: Plan): object | undefined {
+  const mark = asMap(plan.source['approved-by']);
+  if (!mark || Object.keys(mark).length === 0) return undefined;
+  if (plan.source.order || approvedOn(plan) !== undefined) return undefined;
+  return /\d{4}|\d{1,2}\.\d{1,2}\.\d{2}/.test(asText(mark.document) ?? '') ? undefined : mark;
+}

@@ -29,7 +29,7 @@ export const rule: Rule = {
       }
     }
     for (const { at } of open) found.push(unclosed(at));
-    return found;
+    return found.length > 0 ? found : straightAlone(text);
   },
 };
 
@@ -40,6 +40,24 @@ function close(open: { at: number; inner: boolean }[], text: string, at: number)
   if (!outer || at - outer.at > COALESCED || text.includes('»', at + 1)) return;
   const between = text.slice(outer.at, at);
   if (!STATEMENT_END.test(between)) open.pop();
+}
+
+/** `"`, “ and „ open and close alike, so only their number tells: an odd one has lost its pair, or has a « for it. */
+function straightAlone(text: string): readonly TextRemark[] {
+  // An inch has none: 15" is no end of a name, unless one was opened.
+  const signs = [...text.matchAll(/["“”„]/g)].map(({ index }) => index);
+  if (signs.length % 2 === 0 || (signs.length === 1 && /\d"$/.test(text.slice(0, (signs[0] ?? 0) + 1))))
+    return [];
+  const at = signs.at(-1) as number;
+  return [
+    {
+      within: [at, at + 1],
+      message: {
+        ru: `кавычка ${text[at]} без пары`,
+        en: `the quotation mark ${text[at]} has no pair`,
+      },
+    },
+  ];
 }
 
 const unclosed = (at: number): TextRemark => ({

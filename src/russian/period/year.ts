@@ -71,7 +71,11 @@ export const takeYearMark = tableOf<YearMark>({
     // Only a full stop and no blank make a year of two digits.
     ['<after-stop> <tight> y:<two>', ({ y }) => ({ year: 2000 + y, short: true }), 'янв.|24'],
     ['next for reporting year', { planYear: 1, reported: true }, 'следующего за отчётным года'],
-    ['year comma? next for reporting (year|span)?', { planYear: 1, reported: true }, 'года, следующего за отчётным'],
+    [
+      'year comma? next for reporting (year|span)?',
+      { planYear: 1, reported: true },
+      'года, следующего за отчётным',
+    ],
     ['y:<plan-year>', ({ y }) => y as YearMark, 'текущего года'],
   ],
 });
