@@ -45,11 +45,8 @@ const takeUntil = tableOf<readonly Window[]>({
       (found) => (found.y.fresh ? toStart(found) : undefined),
       'к новому учебному году',
     ],
-    [
-      'LEAD towards y:<years>',
-      ({ y: [year], at }) => (year.unit === 'school-year' ? toStart({ y: year, at }) : undefined),
-      'к 2024/25 учебному году',
-    ],
+    ['LEAD towards y:<years>', schoolYearStart, 'к 2024/25 учебному году'],
+    ['BY beginning fresh y:<years>', schoolYearStart, 'к началу нового 2024/25 учебного года'],
     ['BY beginning y:<plan-year>', toStart, 'к началу учебного года'],
     [
       'BY beginning y:<point>',
@@ -88,6 +85,11 @@ const BEGUN: ReadonlySet<Point['unit']> = new Set([
 
 function toStart({ y: to, late, at }: Found): readonly Window[] | undefined {
   return late ? undefined : [{ type: 'window', from: null, to, toStart: true, until: true, at }];
+}
+
+function schoolYearStart(found: Found): readonly Window[] | undefined {
+  const [y] = found.y;
+  return y.unit === 'school-year' ? toStart({ ...found, y }) : undefined;
 }
 
 /** Points to the end of each of which something is due: several days, or one of anything. */
