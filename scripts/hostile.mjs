@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { killWriter, WRITERS } from './hostile/kills.mjs';
+import { killWriter, refuseWriter, WRITERS } from './hostile/kills.mjs';
 import { roundOfWriters } from './hostile/pairs.mjs';
 import { randomFrom } from './hostile/random.mjs';
 import { bundledSources, ROOT } from './hostile/world.mjs';
@@ -111,7 +111,10 @@ for (const writer of WRITERS) {
     faults.push(...round.faults);
     if (round.kills === 0) break;
   }
-  killRows.push([writer.name, calls, kills, faults.filter((one) => one.startsWith(writer.name)).length]);
+  const { errors, faults: refusals } = refuseWriter(writer, Number(values.kills));
+  faults.push(...refusals);
+  const broken = faults.filter((one) => one.startsWith(`${writer.name}, `)).length;
+  killRows.push([writer.name, calls, kills, errors, broken]);
   console.log(killRows.at(-1).join(' | '));
 }
 const random = randomFrom(seed);
@@ -131,7 +134,10 @@ if (values.write) {
     [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   const text = [
     table(['inputs', 'count', 'outcomes', 'crashes', 'without end', 'slowest', 'most memory'], rows),
-    table(['command that writes', 'calls that change the disk', 'kills', 'faults'], killRows),
+    table(
+      ['command that writes', 'calls that change the disk', 'kills', 'errors of the disk', 'faults'],
+      killRows,
+    ),
     `Writers at once: ${pairs.runs} runs, ${pairs.refused} refused with exit code 2, ${pairs.lost} facts lost, ${pairs.left} files left behind.`,
   ].join('\n\n');
   const path = join(ROOT, 'docs', 'reliability.md');

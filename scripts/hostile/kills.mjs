@@ -1,5 +1,6 @@
 // Ends every command that writes at every call that changes the disk, and looks at what is left: each file as it was or as
-// it was to be, the next run of the command does its work, and nothing of ours lies about afterwards.
+// it was to be, the next run of the command does its work, and nothing of ours lies about afterwards. The same with errors of
+// the disk in place of the end: the command says so, with exit code 2, and leaves nothing.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { ROOT } from './world.mjs';
 
 const BIN = join(ROOT, 'bin', 'roadmap.js');
@@ -24,6 +26,33 @@ const untidy = (folder) => {
   examples(folder);
   const path = join(folder, 'lesnogorsk-2022.plan.yaml');
   writeFileSync(path, readFileSync(path, 'utf8').replace(/^(title|id|level): /gm, '$1:    '));
+};
+
+let editedDocument;
+
+/** A document that the plan beside it was rendered to, with a date changed in it since. */
+const edited = (folder) => {
+  examples(folder);
+  editedDocument ??= withOtherDate(folder);
+  writeFileSync(join(folder, 'plan.docx'), editedDocument);
+};
+
+function withOtherDate(folder) {
+  const args = [BIN, 'render', 'plan', 'zarechny-2022', '-o', 'plan.docx'];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  const parts = unzipSync(readFileSync(join(folder, 'plan.docx')));
+  const body = strFromU8(parts['word/document.xml']);
+  const other = body.replace(/до.18.февраля/, 'до 19 февраля');
+  if (other === body) throw new Error('the example has another date now');
+  parts['word/document.xml'] = strToU8(other);
+  return zipSync(parts);
+}
+
+const unlinked = (folder) => {
+  examples(folder);
+  const path = join(folder, 'zarechny-2022.plan.yaml');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^ {4}implements: .*\n/gm, ''));
 };
 
 export const WRITERS = [
@@ -44,6 +73,17 @@ export const WRITERS = [
     name: 'import',
     lay: (folder) => cpSync(DOCX, join(folder, 'plan.docx')),
     args: ['import', 'plan.docx', '-o', 'p.plan.yaml', '--force'],
+  },
+  {
+    name: 'import --update',
+    lay: edited,
+    args: ['import', 'plan.docx', '--update', 'zarechny-2022'],
+  },
+  { name: 'init', lay: () => {}, args: ['init'] },
+  {
+    name: 'trace --suggest --write',
+    lay: unlinked,
+    args: ['trace', 'zarechny-2022.plan.yaml', '--suggest', '--write', '--as-of', '2022-06-15'],
   },
   {
     name: 'check --format json=…',
@@ -103,8 +143,51 @@ function killed(writer, at, half, before, after) {
   }
 }
 
-/** Kills a writer at each of its calls, over and over up to `most` kills. */
-export function killWriter(writer, most) {
+const ERRORS = ['ENOSPC', 'EACCES', 'EIO'];
+
+/** Runs a writer on a disk that refuses its call of a number; gives what is wrong, or nothing. */
+function refused(writer, at, code, before, after, status) {
+  const folder = fresh(writer);
+  try {
+    const result = run(folder, writer.args, { HOSTILE_KILL_AT: String(at), HOSTILE_FAIL_CODE: code });
+    const now = snapshot(folder);
+    const left = [...now.keys()].filter(isOurs);
+    if (left.length > 0) return `left behind: ${left.join(', ')}`;
+    for (const [name, text] of now)
+      if (text !== before.get(name) && text !== after.get(name))
+        return `${name} is neither as it was nor as it was to be`;
+    for (const name of before.keys()) if (!now.has(name)) return `${name} is gone`;
+    if (result.status === 2) {
+      if (result.stderr.trim() === '' || /\n\s+at /.test(result.stderr))
+        return `says: ${result.stderr.slice(0, 200)}`;
+      return undefined;
+    }
+    // A call that may fail without harm (a temporary file of another run that stays): then all is done.
+    if (result.status !== status) return `exit code ${result.status}: ${result.stderr.slice(0, 200)}`;
+    for (const [name, text] of after) if (now.get(name) !== text) return `says that ${name} is written`;
+    return undefined;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Lets the disk refuse each call of a writer in turn, with each error, up to `most` times. */
+export function refuseWriter(writer, most) {
+  const { before, after, calls, status } = wholeRun(writer);
+  const faults = [];
+  let errors = 0;
+  for (let at = 1; at <= calls; at++) {
+    for (const code of ERRORS) {
+      if (errors >= most) break;
+      errors++;
+      const fault = refused(writer, at, code, before, after, status);
+      if (fault !== undefined) faults.push(`${writer.name}, ${code} at call ${at}: ${fault}`);
+    }
+  }
+  return { errors, faults };
+}
+
+function wholeRun(writer) {
   const folder = fresh(writer);
   const before = snapshot(folder);
   const counted = join(folder, '..', `${process.pid}-${Math.abs(hash(writer.name))}.count`);
@@ -115,6 +198,12 @@ export function killWriter(writer, most) {
   const calls = Number(readFileSync(counted, 'utf8').trim().split('\n').at(-1));
   rmSync(counted, { force: true });
   if (whole.status !== 0 && whole.status !== 1) throw new Error(`${writer.name}: ${whole.stderr}`);
+  return { before, after, calls, status: whole.status };
+}
+
+/** Kills a writer at each of its calls, over and over up to `most` kills. */
+export function killWriter(writer, most) {
+  const { before, after, calls } = wholeRun(writer);
   const faults = [];
   let kills = 0;
   for (let at = 1; at <= calls && kills < most; at++) {

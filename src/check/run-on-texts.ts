@@ -19,12 +19,14 @@ export function runOnTexts(all: readonly Rule[], context: RuleContext, add: AddR
     }
     return found;
   };
+  const ofNames = rules.filter((rule) => rule.names);
+  const lookAtName = (text: string) =>
+    ofNames.flatMap((rule) => rule.find(text).map((remark) => ({ rule: rule.id, remark })));
   for (const { file, value, plan } of proseOf(context)) {
-    eachText(value, (text, route) => {
-      const said = lookAt(text);
-      if (said.length === 0) return;
+    const itemAt = plan && itemsByRoute(plan);
+    const report = (said: readonly WordingRemark[], route: Route) => {
       for (const { rule, remark } of said) {
-        const item = plan && itemAt(plan, route);
+        const item = itemAt?.(route);
         const whose = ownerOf(value, route, item);
         add(rule, {
           ...(plan ? { plan: plan.id } : {}),
@@ -34,7 +36,12 @@ export function runOnTexts(all: readonly Rule[], context: RuleContext, add: AddR
           at: { file, route: [...route], ...(remark.within ? { within: remark.within } : {}) },
         });
       }
-    });
+    };
+    eachText(
+      value,
+      (text, route) => report(lookAt(text), route),
+      (text, route) => report(lookAtName(text), route),
+    );
   }
 }
 
@@ -46,8 +53,19 @@ function proseOf({ workspace }: RuleContext): { file: string; value: unknown; pl
   ];
 }
 
-function itemAt(plan: Plan, route: Route): Item | undefined {
-  return plan.items.find((item) => item.route.every((step, index) => route[index] === step));
+/** Finds the item that a route leads into; the items are gone through once, when the first is asked for. */
+function itemsByRoute({ items }: Plan): (route: Route) => Item | undefined {
+  let known: ReadonlyMap<string, Item> | undefined;
+  return (route) => {
+    known ??= new Map(items.map((item) => [item.route.join('\n'), item]));
+    let prefix = '';
+    for (const step of route) {
+      prefix += prefix === '' ? String(step) : `\n${step}`;
+      const item = known.get(prefix);
+      if (item) return item;
+    }
+    return undefined;
+  };
 }
 
 const OWNERS: Readonly<Record<string, Bilingual>> = {

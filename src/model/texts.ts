@@ -39,11 +39,12 @@ const NOT_PROSE = new Set([
 
 /**
  * Calls `visit` for every text of a document that a person will read, in its order. The route is the walker's own
- * stack: copy it to keep it.
+ * stack: copy it to keep it. `name` is called for the other strings: numbers, addresses, names for the machine.
  */
 export function eachText(
   value: unknown,
   visit: (text: string, route: Route) => void,
+  name?: (text: string, route: Route) => void,
   route: (string | number)[] = [],
 ): void {
   if (typeof value === 'string') {
@@ -51,17 +52,17 @@ export function eachText(
   } else if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
       route.push(index);
-      eachText(value[index], visit, route);
+      eachText(value[index], visit, name, route);
       route.pop();
     }
   } else if (typeof value === 'object' && value !== null) {
     for (const key in value) {
-      if (NOT_PROSE.has(key)) continue;
       const inner = (value as Record<string, unknown>)[key];
       // The executors of a row are names of entries, with brackets (`note`) beside them; a plan's own are a map.
-      if (key === 'executors' && Array.isArray(inner)) continue;
+      const isProse = !NOT_PROSE.has(key) && !(key === 'executors' && Array.isArray(inner));
+      if (!isProse && name === undefined) continue;
       route.push(key);
-      eachText(inner, visit, route);
+      eachText(inner, isProse ? visit : name!, name, route);
       route.pop();
     }
   }

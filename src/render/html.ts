@@ -7,7 +7,7 @@ import { printable, safeLink } from './printable.ts';
 /** A document as one HTML page without scripts or outside files: nothing in it is fetched, all text is escaped. */
 export function renderHtml(view: View): string {
   const { meta } = view;
-  const author = meta.author === undefined ? '' : `<meta name="author" content="${text(meta.author)}">\n`;
+  const author = meta.author === undefined ? '' : `<meta name="author" content="${line(meta.author)}">\n`;
   return [
     '<!DOCTYPE html>',
     `<html lang="${text(meta.language)}">`,
@@ -15,7 +15,7 @@ export function renderHtml(view: View): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">',
-    `${author}<title>${text(meta.title)}</title>`,
+    `${author}<title>${line(meta.title)}</title>`,
     `<style>\n${htmlStyles(view.settings)}</style>`,
     '</head>',
     '<body>',
@@ -30,7 +30,7 @@ export function renderHtml(view: View): string {
 
 function sectionHtml(section: PageSection): string {
   const blocks = section.blocks.map(blockHtml).join('\n');
-  return `<section class="${section.orientation}" aria-label="${text(section.name)}">\n${blocks}\n</section>`;
+  return `<section class="${section.orientation}" aria-label="${line(section.name)}">\n${blocks}\n</section>`;
 }
 
 function blockHtml(block: Block): string {
@@ -115,6 +115,9 @@ function runsHtml(runs: readonly Run[]): string {
     })
     .join('');
 }
+
+/** Where no element may stand: in an attribute, in the title of the page. */
+const line = (words: string): string => escaped(printable(words).replace(/\n/g, ' '));
 
 function text(words: string): string {
   return escaped(printable(words)).replace(/\n/g, '<br>');

@@ -14,7 +14,7 @@ const FORBIDDEN = /(?!\n)\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u202A-\u202
 
 /** A link a document may carry: the web and mail. Anything else stays text. */
 export function safeLink(link: string | undefined): string | undefined {
-  return link !== undefined && /^(?:https?:\/\/|mailto:)[^\s"<>\p{Cc}\p{Cs}]+$/iu.test(link)
+  return link !== undefined && /^(?:https?:\/\/|mailto:)[^\s"<>]+$/i.test(link) && printable(link) === link
     ? link
     : undefined;
 }

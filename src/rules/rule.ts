@@ -46,7 +46,12 @@ export type Rule = RuleHead &
   (
     | { readonly on: 'reading' }
     /** A pure function of one text: asked once for each wording, however often the wording recurs. */
-    | { readonly on: 'text'; find(text: string): readonly TextRemark[] }
+    | {
+        readonly on: 'text';
+        /** Looks at what is no prose either: numbers, addresses, names for the machine. */
+        readonly names?: true;
+        find(text: string): readonly TextRemark[];
+      }
     /**
      * Of the cells of items. A function of what the cell says and of its plan's period: asked once for each wording in
      * plans of one period.

@@ -14,7 +14,9 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'В тексте непечатаемый символ', en: 'An unprintable character in a text' },
   on: 'text',
+  names: true,
   find(text) {
+    if (text.search(UNPRINTABLE) === -1) return [];
     const found = [...text.matchAll(UNPRINTABLE)];
     const [first] = found;
     if (!first) return [];
