@@ -83,7 +83,7 @@ export const WRITERS = [
   {
     name: 'trace --suggest --write',
     lay: unlinked,
-    args: ['trace', 'zarechny-2022.plan.yaml', '--suggest', '--write', '--as-of', '2022-06-15'],
+    args: ['trace', 'zarechny-2022.plan.yaml', '--suggest', '--write', '--yes', '--as-of', '2022-06-15'],
   },
   {
     name: 'check --format json=…',
