@@ -1,7 +1,7 @@
 import type { Range, Route } from '../finding/finding.ts';
 import { readFast } from './fast-yaml.ts';
 import { mend } from './mend.ts';
-import type { SourceNode, SourceTree } from './tree.ts';
+import type { SourceMap, SourceNode, SourcePair, SourceTree } from './tree.ts';
 import { wantedOf } from './wanted.ts';
 import { rangeWithin } from './within.ts';
 
@@ -67,7 +67,7 @@ export function nodeAt(tree: SourceTree, route: Route): SourceNode {
     const inside: SourceNode | undefined = node.kind === 'alias' ? node.target : node;
     let next: SourceNode | undefined;
     if (inside?.kind === 'map') {
-      const pair = inside.pairs.findLast(({ name }) => name === String(step));
+      const pair = pairNamed(inside, String(step));
       next = pair && (pair.value ?? pair.key);
     } else if (inside?.kind === 'list' && typeof step === 'number') next = inside.items[step];
     if (!next) throw unresolvable(route, `at «${step}»`);
@@ -86,13 +86,28 @@ export function hasNode(tree: SourceTree, route: Route): boolean {
   }
 }
 
+/** From as many pairs on, a map is looked up in an index: every entry of a dictionary may have its remark. */
+const INDEXED_FROM = 64;
+const indexes = new WeakMap<SourceMap, ReadonlyMap<string, SourcePair>>();
+
+/** The pair of a key; of a key that stands twice the last one. */
+function pairNamed(map: SourceMap, wanted: string): SourcePair | undefined {
+  if (map.pairs.length < INDEXED_FROM) return map.pairs.findLast(({ name }) => name === wanted);
+  let index = indexes.get(map);
+  if (!index) {
+    index = new Map(map.pairs.map((pair) => [pair.name, pair]));
+    indexes.set(map, index);
+  }
+  return index.get(wanted);
+}
+
 function pairOrItem(tree: SourceTree, route: Route): { start: number; end: number } {
   const last = route.at(-1);
   if (last === undefined) throw unresolvable(route, 'the document has no key');
   const parent = nodeAt(tree, route.slice(0, -1));
   const inside = parent.kind === 'alias' ? parent.target : parent;
   if (inside?.kind === 'list') return nodeAt(tree, route);
-  const pair = inside?.kind === 'map' && inside.pairs.findLast(({ name }) => name === String(last));
+  const pair = inside?.kind === 'map' && pairNamed(inside, String(last));
   if (!pair) throw unresolvable(route, 'no such key');
   return pair.key;
 }
