@@ -21,8 +21,8 @@ export interface CommandIo {
   readonly now: Date;
   readonly stdout: Terminal;
   readonly stderr: Terminal;
-  /** Resolves when the text is handed over, whatever the speed of the reader. */
-  out(text: string): Promise<void>;
+  /** Resolves when the text is handed over, whatever the speed of the reader; bytes are UTF-8. */
+  out(text: string | Uint8Array): Promise<void>;
   /** Progress and diagnostics. */
   err(text: string): Promise<void>;
   /** Standard input to its end. */

@@ -3,7 +3,7 @@ import { diskFiles, workspaceRootOf } from '../io/disk.ts';
 import { keptFiles } from '../io/kept.ts';
 import { kindOfPath, pathsBelow, workspacesBelow } from '../io/paths.ts';
 import { type Loaded, loadWorkspace } from '../model/load.ts';
-import { CONFIG_FILE } from '../source/files.ts';
+import { CONFIG_FILE, type Files } from '../source/files.ts';
 import { globMatcher, isGlob } from '../source/glob.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -109,8 +109,8 @@ export function loadChosen(chosen: Chosen): LoadedChoice {
 }
 
 /** The same for a command that writes nothing: every file is read once, and stays as it was when the run began. */
-export function loadToRead(chosen: Chosen): LoadedChoice {
-  return { ...chosen, loaded: loadWorkspace(keptFiles(diskFiles(chosen.root)), chosen.named) };
+export function loadToRead(chosen: Chosen, files: Files): LoadedChoice {
+  return { ...chosen, loaded: loadWorkspace(keptFiles(files), chosen.named) };
 }
 
 /** How a file of a workspace is named on the screen: from the folder the user stands in. */

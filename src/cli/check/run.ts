@@ -6,7 +6,7 @@ import { atLeast } from '../../finding/order.ts';
 import { repositoryOf } from '../../io/disk.ts';
 import { rules } from '../../rules/generated/index.ts';
 import { CONFIG_FILE } from '../../source/files.ts';
-import type { CommandIo, RunCommand } from '../command.ts';
+import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
 import { dateOption, dayAt } from '../date.ts';
 import { EXIT } from '../exit-code.ts';
 import { languageOf } from '../language.ts';
@@ -14,70 +14,82 @@ import { listOption, switchOption, textOption } from '../options.ts';
 import { notAmong } from '../parse.ts';
 import { UsageError } from '../usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadToRead, pathFrom } from '../workspaces.ts';
+import { answer, type CheckFiles } from './answer.ts';
 import { type Target, targetsOf } from './formats.ts';
 import { joinReports } from './join-reports.ts';
 import { sinceRevision } from './since.ts';
 import { writeReports } from './write-report.ts';
 
 /** `roadmap check [paths…]`. */
-export const run: RunCommand = async (args, io) => {
-  const { positionals, options } = args;
-  const targets = targetsOf((options.format as string[] | undefined) ?? [], io.env);
-  const threshold = (options.failOn as Severity | undefined) ?? 'error';
-  const asOf = options.asOf === undefined ? undefined : dateOption('--as-of', String(options.asOf));
-  const max = options.max === undefined ? undefined : wholeNumber('--max', String(options.max));
-  const wanted = rulesOf(listOption(args, 'rule'));
-  const choices = chooseWorkspaces(positionals, io.cwd).map(loadToRead);
-  refuseNothing(choices, positionals);
-  refuseDocuments(choices, targets, io.cwd);
-  const revision = textOption(args, 'since');
-  // `--since` tells equal findings apart by their lines.
-  const withoutFrames = revision === undefined && !targets.some(({ format }) => format === 'pretty');
-  const reports = choices.map((choice) => {
-    const today = dayAt(io.now, choice.loaded.workspace.config.timezone);
-    const when = { asOf: asOf ?? today, today };
-    const report = check(choice.loaded, { ...when, reports: choice.includes, withoutFrames });
+export const run: RunCommand = (args, io) => answer(args, io, checkAs(args));
+
+/** The check that a command line asks for. */
+export const checkAs =
+  (args: CommandArguments): CheckFiles =>
+  async (io, filesOf) => {
+    const { positionals, options } = args;
+    const targets = targetsOf((options.format as string[] | undefined) ?? [], io.env);
+    const threshold = (options.failOn as Severity | undefined) ?? 'error';
+    const asOf = options.asOf === undefined ? undefined : dateOption('--as-of', String(options.asOf));
+    const max = options.max === undefined ? undefined : wholeNumber('--max', String(options.max));
+    const wanted = rulesOf(listOption(args, 'rule'));
+    const choices = chooseWorkspaces(positionals, io.cwd).map((chosen) =>
+      loadToRead(chosen, filesOf(chosen.root)),
+    );
+    refuseNothing(choices, positionals);
+    refuseDocuments(choices, targets, io.cwd);
+    const revision = textOption(args, 'since');
+    // `--since` tells equal findings apart by their lines.
+    const withoutFrames = revision === undefined && !targets.some(({ format }) => format === 'pretty');
+    const reports = choices.map((choice) => {
+      const today = dayAt(io.now, choice.loaded.workspace.config.timezone);
+      const when = { asOf: asOf ?? today, today };
+      const report = check(choice.loaded, { ...when, reports: choice.includes, withoutFrames });
+      return {
+        root: choice.root,
+        report: revision === undefined ? report : sinceRevision(report, choice, revision, when),
+      };
+    });
+    const [first] = choices;
+    const single = choices.length === 1 ? first : undefined;
+    const repository = checkoutOf(first!.root, io) ?? single?.root ?? io.cwd;
+    const base = single?.root ?? repository;
+    const whole = joinReports(reports, base);
+    const report =
+      wanted === undefined
+        ? whole
+        : narrow(
+            whole,
+            whole.findings.filter(({ rule }) => wanted.has(rule)),
+          );
+    const quiet = switchOption(args, 'quiet');
+    const language = languageOf(io, choices[0]?.loaded.workspace);
+    await writeReports(
+      report,
+      targets,
+      {
+        language,
+        max,
+        base,
+        repository,
+        documents: choices.flatMap(({ root, loaded, includes }) =>
+          loaded.workspace.documents
+            .filter(({ file }) => includes(file))
+            .map(({ file }) => pathFrom(base, root, file)),
+        ),
+        quiet,
+        threshold,
+        stats: switchOption(args, 'stats'),
+        unfolded: wanted !== undefined,
+      },
+      io,
+    );
+    const grave = report.findings.some((finding) => atLeast(finding.severity, threshold));
     return {
-      root: choice.root,
-      report: revision === undefined ? report : sinceRevision(report, choice, revision, when),
+      exit: grave ? EXIT.findings : EXIT.clean,
+      zones: choices.map(({ loaded }) => loaded.workspace.config.timezone ?? null),
     };
-  });
-  const [first] = choices;
-  const single = choices.length === 1 ? first : undefined;
-  const repository = checkoutOf(first!.root, io) ?? single?.root ?? io.cwd;
-  const base = single?.root ?? repository;
-  const whole = joinReports(reports, base);
-  const report =
-    wanted === undefined
-      ? whole
-      : narrow(
-          whole,
-          whole.findings.filter(({ rule }) => wanted.has(rule)),
-        );
-  const quiet = switchOption(args, 'quiet');
-  const language = languageOf(io, choices[0]?.loaded.workspace);
-  await writeReports(
-    report,
-    targets,
-    {
-      language,
-      max,
-      base,
-      repository,
-      documents: choices.flatMap(({ root, loaded, includes }) =>
-        loaded.workspace.documents
-          .filter(({ file }) => includes(file))
-          .map(({ file }) => pathFrom(base, root, file)),
-      ),
-      quiet,
-      threshold,
-      stats: switchOption(args, 'stats'),
-      unfolded: wanted !== undefined,
-    },
-    io,
-  );
-  return report.findings.some((finding) => atLeast(finding.severity, threshold)) ? EXIT.findings : EXIT.clean;
-};
+  };
 
 /** The repository that a folder is in. A CI job's checkout is it also for what lies in a submodule, or without git. */
 function checkoutOf(folder: string, { env }: CommandIo): string | undefined {

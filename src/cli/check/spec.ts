@@ -90,6 +90,13 @@ export const check: CommandSpec = {
         en: 'show people at most so many findings, the gravest',
       },
     },
+    {
+      flag: '--no-cache',
+      about: {
+        ru: 'проверить заново, даже если файлы и день те же',
+        en: 'check anew, even if the files and the day are the same',
+      },
+    },
   ],
   examples: [
     {
