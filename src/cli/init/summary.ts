@@ -22,9 +22,6 @@ function rowsOf(files: readonly NewFile[], { language }: CommandIo): readonly st
   );
 }
 
-/** A folder as a shell takes it. */
-const quoted = (folder: string): string => (/^[\p{L}\p{N}_./-]+$/u.test(folder) ? folder : `"${folder}"`);
-
 /** What was written, what was left as it is, and the command to go on with. */
 export function summaryOf(
   { written, kept }: InitResult,
@@ -33,7 +30,8 @@ export function summaryOf(
 ): string {
   const ru = io.language === 'ru';
   const where = oneLine(folder === '' ? '.' : folder);
-  const next = folder === '' ? '' : `cd ${quoted(where)} && `;
+  // Windows PowerShell has no `&&`: a line for each command.
+  const next = folder === '' ? [] : [`  cd ${shellWord(where)}`];
   const lines = [
     ...(written.length === 0
       ? [ru ? 'Ничего не записано: всё уже есть.' : 'Nothing was written: everything is there.']
@@ -51,7 +49,8 @@ export function summaryOf(
         ]),
     '',
     ru ? 'Дальше:' : 'Next:',
-    `  ${next}roadmap check`,
+    ...next,
+    '  roadmap check',
     `  roadmap render order ${shellWord(id)} -o ${ru ? 'приказ' : 'order'}.docx`,
   ];
   return `${lines.join('\n')}\n`;
