@@ -2,6 +2,7 @@ import type { Route } from '../finding/finding.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Period } from '../meaning/period.ts';
 import { eachRow, type Stated } from '../model/plan.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import type { AddRemark, WordingRemark } from './remarks.ts';
 
@@ -42,7 +43,10 @@ export function runOnCells(rules: readonly Rule[], context: RuleContext, add: Ad
         add(rule, {
           plan: plan.id,
           item: item.id,
-          message: { ru: `Пункт ${item.number}: ${message.ru}`, en: `Item ${item.number}: ${message.en}` },
+          message: {
+            ru: `Пункт ${referenceTo(item)}: ${message.ru}`,
+            en: `Item ${referenceTo(item)}: ${message.en}`,
+          },
           ...(help ? { help } : {}),
           at: { file: plan.file, route, ...(within ? { within } : {}) },
         });

@@ -1,5 +1,6 @@
 import { periodOf } from '../model/meanings.ts';
 import type { Item, Plan } from '../model/plan.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { firstWordOf, likeness, remembered, wordsOf } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
@@ -34,15 +35,18 @@ export const rule: Rule = {
       report({
         item: item.id,
         message: {
-          ru: `Пункт ${item.number}: утвердить намечено «${item.when?.text ?? ''}», а разработка (пункт ${late.number}) идёт «${late.when?.text ?? ''}»`,
-          en: `Item ${item.number}: approval is due “${item.when?.text ?? ''}”, while drafting (item ${late.number}) runs “${late.when?.text ?? ''}”`,
+          ru: `Пункт ${referenceTo(item)}: утвердить намечено «${item.when?.text ?? ''}», а разработка (пункт ${referenceTo(late)}) идёт «${late.when?.text ?? ''}»`,
+          en: `Item ${referenceTo(item)}: approval is due “${item.when?.text ?? ''}”, while drafting (item ${referenceTo(late)}) runs “${late.when?.text ?? ''}”`,
         },
         help: { ru: 'Поставьте утверждение не раньше разработки', en: 'Put the approval after the drafting' },
         at: { file: plan.file, route: item.when?.route ?? item.route },
         related: [
           {
             at: { file: plan.file, route: late.when?.route ?? late.route },
-            message: { ru: `разработка, пункт ${late.number}`, en: `drafting, item ${late.number}` },
+            message: {
+              ru: `разработка, пункт ${referenceTo(late)}`,
+              en: `drafting, item ${referenceTo(late)}`,
+            },
           },
         ],
       });

@@ -1,6 +1,7 @@
 import { digestOfItem } from '../history/digest.ts';
 import { findItem } from '../model/find-item.ts';
 import { asMap, asText } from '../model/raw.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import type { Rule } from './rule.ts';
 
 /** An approved plan changes only by an order: the text of an item is no longer what was approved. */
@@ -24,8 +25,8 @@ export const rule: Rule = {
           plan: plan.id,
           item: found.item.id,
           message: {
-            ru: `Пункт ${found.item.number} изменён после утверждения (${order})`,
-            en: `Item ${found.item.number} was changed after it was approved (${order})`,
+            ru: `Пункт ${referenceTo(found.item)} изменён после утверждения (${order})`,
+            en: `Item ${referenceTo(found.item)} was changed after it was approved (${order})`,
           },
           help: {
             ru: 'Верните утверждённый текст или внесите изменение приказом (amendments) и утвердите новую редакцию',

@@ -1,5 +1,6 @@
 import { plural } from '../finding/plural.ts';
 import { placeOfPeriod, wordsOfPeriod } from '../model/places.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import { pairsWithFindings } from '../trace/known.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,8 +25,8 @@ export const rule: Rule = {
             item: item.id,
             parentItem: `${parent.id}#${obligation.item.id}`,
             message: {
-              ru: `Пункт ${item.number}: срок «${wordsOfPeriod(item)}» ${by.ru}позже срока поручения ${obligation.item.number} («${wordsOfPeriod(obligation.item)}»)`,
-              en: `Item ${item.number}: the period “${wordsOfPeriod(item)}” ends ${by.en}after that of obligation ${obligation.item.number} (“${wordsOfPeriod(obligation.item)}”)`,
+              ru: `Пункт ${referenceTo(item)}: срок «${wordsOfPeriod(item)}» ${by.ru}позже срока поручения ${referenceTo(obligation.item)} («${wordsOfPeriod(obligation.item)}»)`,
+              en: `Item ${referenceTo(item)}: the period “${wordsOfPeriod(item)}” ends ${by.en}after that of obligation ${referenceTo(obligation.item)} (“${wordsOfPeriod(obligation.item)}”)`,
             },
             help: {
               ru: 'Перенесите срок в пределы поручения или согласуйте отступление (waivers)',
@@ -36,8 +37,8 @@ export const rule: Rule = {
               {
                 at: placeOfPeriod(obligation.item, parent),
                 message: {
-                  ru: `срок поручения ${obligation.item.number}`,
-                  en: `the period of obligation ${obligation.item.number}`,
+                  ru: `срок поручения ${referenceTo(obligation.item)}`,
+                  en: `the period of obligation ${referenceTo(obligation.item)}`,
                 },
               },
             ],

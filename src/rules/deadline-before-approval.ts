@@ -1,6 +1,7 @@
 import { toIso } from '../meaning/day.ts';
 import { approvalOn } from '../model/approval.ts';
 import { periodOf } from '../model/meanings.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import { writeDay } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,8 +24,8 @@ export const rule: Rule = {
     report({
       ...(prepares ? { severity: 'info' as const } : {}),
       message: {
-        ru: `Пункт ${item.number}: срок «${item.when.text}» истёк ${writeDay(deadline)}, а план утверждён ${writeDay(approval.day)}`,
-        en: `Item ${item.number}: the period “${item.when.text}” was over on ${toIso(deadline)}, before the plan was approved on ${toIso(approval.day)}`,
+        ru: `Пункт ${referenceTo(item)}: срок «${item.when.text}» истёк ${writeDay(deadline)}, а план утверждён ${writeDay(approval.day)}`,
+        en: `Item ${referenceTo(item)}: the period “${item.when.text}” was over on ${toIso(deadline)}, before the plan was approved on ${toIso(approval.day)}`,
       },
       help: {
         ru: 'Исправьте срок; сделанное раньше запишите фактом или исключите пункт',

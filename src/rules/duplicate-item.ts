@@ -1,5 +1,6 @@
 import { periodOf } from '../model/meanings.ts';
 import type { Item, Plan } from '../model/plan.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { firstWordOf, remembered, stem, stemsOf } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
@@ -31,8 +32,8 @@ export const rule: Rule = {
         report({
           item: item.id,
           message: {
-            ru: `Пункт ${item.number} повторяет пункт ${twin.number}: то же действие того же исполнителя`,
-            en: `Item ${item.number} repeats item ${twin.number}: the same act of the same executor`,
+            ru: `Пункт ${referenceTo(item)} повторяет пункт ${referenceTo(twin)}: то же действие того же исполнителя`,
+            en: `Item ${referenceTo(item)} repeats item ${referenceTo(twin)}: the same act of the same executor`,
           },
           help: {
             ru: 'Объедините пункты или напишите, чем они различаются (этап, адресат, срок)',
@@ -42,7 +43,7 @@ export const rule: Rule = {
           related: [
             {
               at: { file: plan.file, route: [...twin.route, 'action'] },
-              message: { ru: `пункт ${twin.number}`, en: `item ${twin.number}` },
+              message: { ru: `пункт ${referenceTo(twin)}`, en: `item ${referenceTo(twin)}` },
             },
           ],
         });

@@ -1,5 +1,6 @@
 import { toIso } from '../meaning/day.ts';
 import { findItem } from '../model/find-item.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import { writeDay } from '../russian/index.ts';
 import { isBeforePlan } from '../status/known-facts.ts';
 import type { Rule } from './rule.ts';
@@ -23,8 +24,8 @@ export const rule: Rule = {
       report({
         item: found.item.id,
         message: {
-          ru: `Факт по пункту ${found.item.number} от ${writeDay(fact.to)} не засчитан: план начинается ${writeDay(begins)}`,
-          en: `The fact of item ${found.item.number} of ${toIso(fact.to)} does not count: the plan begins on ${toIso(begins)}`,
+          ru: `Факт по пункту ${referenceTo(found.item)} от ${writeDay(fact.to)} не засчитан: план начинается ${writeDay(begins)}`,
+          en: `The fact of item ${referenceTo(found.item)} of ${toIso(fact.to)} does not count: the plan begins on ${toIso(begins)}`,
         },
         help: {
           ru: 'Проверьте год в date; сделанное до начала плана в нём не учитывается',

@@ -1,5 +1,6 @@
 import { itemPeriodOf } from '../model/meanings.ts';
 import { placeOfPeriod, wordsOfPeriod } from '../model/places.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import { pairsWithFindings } from '../trace/known.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,8 +25,8 @@ export const rule: Rule = {
             item: item.id,
             parentItem: `${parent.id}#${obligation.item.id}`,
             message: {
-              ru: `Пункт ${item.number}: срок «${wordsOfPeriod(item)}» не сравнить со сроком поручения ${obligation.item.number} («${wordsOfPeriod(obligation.item)}»): ${comparison.why.ru}`,
-              en: `Item ${item.number}: the period “${wordsOfPeriod(item)}” cannot be compared with that of obligation ${obligation.item.number} (“${wordsOfPeriod(obligation.item)}”): ${comparison.why.en}`,
+              ru: `Пункт ${referenceTo(item)}: срок «${wordsOfPeriod(item)}» не сравнить со сроком поручения ${referenceTo(obligation.item)} («${wordsOfPeriod(obligation.item)}»): ${comparison.why.ru}`,
+              en: `Item ${referenceTo(item)}: the period “${wordsOfPeriod(item)}” cannot be compared with that of obligation ${referenceTo(obligation.item)} (“${wordsOfPeriod(obligation.item)}”): ${comparison.why.en}`,
             },
             help: {
               ru: 'Сравните сами; если пункт исполняется в срок, напишите это отступлением (waivers) или назовите срок точнее',
@@ -36,8 +37,8 @@ export const rule: Rule = {
               {
                 at: placeOfPeriod(obligation.item, parent),
                 message: {
-                  ru: `срок поручения ${obligation.item.number}`,
-                  en: `the period of obligation ${obligation.item.number}`,
+                  ru: `срок поручения ${referenceTo(obligation.item)}`,
+                  en: `the period of obligation ${referenceTo(obligation.item)}`,
                 },
               },
             ],

@@ -1,5 +1,6 @@
 import { executorIn } from '../model/executor-in-text.ts';
 import { eachRow } from '../model/plan.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import type { Rule } from './rule.ts';
 
 /** The cell of the indicator holds the executor: copied one column too far, and the result is lost. */
@@ -15,8 +16,8 @@ export const rule: Rule = {
         if (!repeated) return;
         report({
           message: {
-            ru: `Пункт ${item.number}: в показателе стоит исполнитель — «${repeated.name}»`,
-            en: `Item ${item.number}: the indicator holds an executor, “${repeated.name}”`,
+            ru: `Пункт ${referenceTo(item)}: в показателе стоит исполнитель — «${repeated.name}»`,
+            en: `Item ${referenceTo(item)}: the indicator holds an executor, “${repeated.name}”`,
           },
           help: {
             ru: 'Напишите, что будет результатом: документ, число, доля',

@@ -4,6 +4,7 @@ import type { Indicator } from '../meaning/indicator.ts';
 import type { Period } from '../meaning/period.ts';
 import { readIndicatorText, readPeriodText } from '../model/meanings.ts';
 import { eachRow } from '../model/plan.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import type { Rule } from './rule.ts';
 
 /** The meaning stated beside a text says otherwise than the text reads. The stated one is worked with. */
@@ -22,7 +23,7 @@ export const rule: Rule = {
         const differing = read?.understood ? periodDifference(row.when.structured, read.meaning) : undefined;
         if (differing)
           report(
-            remark(item.number, 'срок', row.when.text, differing, {
+            remark(referenceTo(item), 'срок', row.when.text, differing, {
               file: plan.file,
               route: row.when.route,
             }),
@@ -36,7 +37,7 @@ export const rule: Rule = {
           : undefined;
         if (differing)
           report(
-            remark(item.number, 'показатель', indicator.text, differing, {
+            remark(referenceTo(item), 'показатель', indicator.text, differing, {
               file: plan.file,
               route: indicator.route,
             }),

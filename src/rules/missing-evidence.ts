@@ -1,6 +1,7 @@
 import { toIso } from '../meaning/day.ts';
 import { findItem } from '../model/find-item.ts';
 import type { Item, Plan } from '../model/plan.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import type { Fact, Workspace } from '../model/workspace.ts';
 import { placedIndicators } from '../status/evaluate-item.ts';
 import { factsByMeasure, measuresOf } from '../status/measures.ts';
@@ -29,8 +30,8 @@ export const rule: Rule = {
       report({
         item: found.item.id,
         message: {
-          ru: `Пункт ${found.item.number} отмечен исполненным, а документ «${document}» не назван`,
-          en: `Item ${found.item.number} is reported as done, but the document “${document}” is not named`,
+          ru: `Пункт ${referenceTo(found.item)} отмечен исполненным, а документ «${document}» не назван`,
+          en: `Item ${referenceTo(found.item)} is reported as done, but the document “${document}” is not named`,
         },
         help: {
           ru: `Добавьте evidence: путь к файлу, ссылку или реквизиты («приказ от ${date} № 85»)`,

@@ -2,8 +2,10 @@ import { plural } from '../finding/plural.ts';
 import { shellWord } from '../finding/shell-word.ts';
 import type { Bilingual } from '../finding/text.ts';
 import { placeOfPeriod } from '../model/places.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import { writeDay } from '../russian/index.ts';
 import type { IndicatorStatus } from '../status/evaluate-item.ts';
+import { figureWords, isShare } from '../status/figures.ts';
 import { statusOn } from '../status/known.ts';
 import { shortIndicators } from '../status/short-indicators.ts';
 import { isHistory } from '../status/status.ts';
@@ -29,12 +31,12 @@ export const rule: Rule = {
           plan: plan.id,
           item: item.id,
           message: {
-            ru: `Пункт ${item.number} просрочен на ${days} ${plural(days, ['день', 'дня', 'дней'])}: срок истёк ${writeDay(status.deadline)} (${who})${lacks.ru}`,
-            en: `Item ${item.number} is ${days} ${days === 1 ? 'day' : 'days'} overdue (${who})${lacks.en}`,
+            ru: `Пункт ${referenceTo(item)} просрочен на ${days} ${plural(days, ['день', 'дня', 'дней'])}: срок истёк ${writeDay(status.deadline)} (${who})${lacks.ru}`,
+            en: `Item ${referenceTo(item)} is ${days} ${days === 1 ? 'day' : 'days'} overdue (${who})${lacks.en}`,
           },
           help: {
-            ru: `Запишите факт: roadmap done ${shellWord(plan.id)} ${shellWord(item.number)}; перенос срока — приказом, в rescheduled`,
-            en: `Record a fact: roadmap done ${shellWord(plan.id)} ${shellWord(item.number)}; a deadline is moved by an order, in \`rescheduled\``,
+            ru: `Запишите факт: roadmap done ${shellWord(plan.id)} ${shellWord(referenceTo(item))}; перенос срока — приказом, в rescheduled`,
+            en: `Record a fact: roadmap done ${shellWord(plan.id)} ${shellWord(referenceTo(item))}; a deadline is moved by an order, in \`rescheduled\``,
           },
           at: placeOfPeriod(item, plan),
         });
@@ -44,15 +46,20 @@ export const rule: Rule = {
 };
 
 /** Why an item somebody reported on is overdue all the same. */
-function lackOf({ stated, actual, expected }: IndicatorStatus): Bilingual {
+function lackOf(indicator: IndicatorStatus): Bilingual {
+  const { stated, actual, expected } = indicator;
   if (actual === undefined || expected === undefined) {
     return {
       ru: `; показатель «${stated.text}» не достигнут`,
       en: `; the indicator “${stated.text}” is not met`,
     };
   }
+  const [has, needs] = [actual, expected].map((figure) => figureWords(figure, isShare(indicator))) as [
+    Bilingual,
+    Bilingual,
+  ];
   return {
-    ru: `; показатель «${stated.text}»: есть ${actual}, нужно ${expected}`,
-    en: `; the indicator “${stated.text}”: ${actual} of ${expected}`,
+    ru: `; показатель «${stated.text}»: есть ${has.ru}, нужно ${needs.ru}`,
+    en: `; the indicator “${stated.text}”: ${has.en} of ${needs.en}`,
   };
 }

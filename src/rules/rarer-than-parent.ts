@@ -1,4 +1,5 @@
 import { placeOfPeriod, wordsOfPeriod } from '../model/places.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import { pairsWithFindings } from '../trace/known.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,8 +22,8 @@ export const rule: Rule = {
             item: item.id,
             parentItem: `${parent.id}#${obligation.item.id}`,
             message: {
-              ru: `Пункт ${item.number} («${wordsOfPeriod(item)}») исполняется реже, чем велит поручение ${obligation.item.number} («${wordsOfPeriod(obligation.item)}»): ${comparison.why.ru}`,
-              en: `Item ${item.number} (“${wordsOfPeriod(item)}”) falls due more rarely than obligation ${obligation.item.number} (“${wordsOfPeriod(obligation.item)}”) asks: ${comparison.why.en}`,
+              ru: `Пункт ${referenceTo(item)} («${wordsOfPeriod(item)}») исполняется реже, чем велит поручение ${referenceTo(obligation.item)} («${wordsOfPeriod(obligation.item)}»): ${comparison.why.ru}`,
+              en: `Item ${referenceTo(item)} (“${wordsOfPeriod(item)}”) falls due more rarely than obligation ${referenceTo(obligation.item)} (“${wordsOfPeriod(obligation.item)}”) asks: ${comparison.why.en}`,
             },
             help: {
               ru: 'Исполняйте пункт не реже, чем велит поручение, или согласуйте отступление (waivers)',
@@ -33,8 +34,8 @@ export const rule: Rule = {
               {
                 at: placeOfPeriod(obligation.item, parent),
                 message: {
-                  ru: `срок поручения ${obligation.item.number}`,
-                  en: `the period of obligation ${obligation.item.number}`,
+                  ru: `срок поручения ${referenceTo(obligation.item)}`,
+                  en: `the period of obligation ${referenceTo(obligation.item)}`,
                 },
               },
             ],

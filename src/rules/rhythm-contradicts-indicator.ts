@@ -3,6 +3,7 @@ import type { Calendar } from '../meaning/calendar.ts';
 import { occurrencesOf } from '../meaning/occurrences.ts';
 import type { Period, PlanPeriod } from '../meaning/period.ts';
 import { indicatorOf, periodOf } from '../model/meanings.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import { stem } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
@@ -56,8 +57,8 @@ export const rule: Rule = {
         // Fewer are asked for than there will be: weak, and yet no contradiction.
         ...(target.value < turns * SHARE && target.op === '>=' ? { severity: 'info' as const } : {}),
         message: {
-          ru: `Пункт ${item.number}: по сроку «${item.when.text}» выходит ${turns} ${plural(turns, ['раз', 'раза', 'раз'])}, а показатель — «${indicator.text}»`,
-          en: `Item ${item.number}: the period “${item.when.text}” makes ${turns} times, the indicator says “${indicator.text}”`,
+          ru: `Пункт ${referenceTo(item)}: по сроку «${item.when.text}» выходит ${turns} ${plural(turns, ['раз', 'раза', 'раз'])}, а показатель — «${indicator.text}»`,
+          en: `Item ${referenceTo(item)}: the period “${item.when.text}” makes ${turns} times, the indicator says “${indicator.text}”`,
         },
         help: {
           ru: 'Приведите показатель или срок в соответствие',

@@ -1,4 +1,5 @@
 import { placeOfPeriod, wordsOfPeriod } from '../model/places.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import { pairsWithFindings } from '../trace/known.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,8 +23,8 @@ export const rule: Rule = {
             item: item.id,
             parentItem: `${parent.id}#${obligation.item.id}`,
             message: {
-              ru: `Пункт ${item.number} («${wordsOfPeriod(item)}») заканчивается раньше, чем открывается срок поручения ${obligation.item.number} («${wordsOfPeriod(obligation.item)}»)`,
-              en: `Item ${item.number} (“${wordsOfPeriod(item)}”) is over before the window of obligation ${obligation.item.number} (“${wordsOfPeriod(obligation.item)}”) opens`,
+              ru: `Пункт ${referenceTo(item)} («${wordsOfPeriod(item)}») заканчивается раньше, чем открывается срок поручения ${referenceTo(obligation.item)} («${wordsOfPeriod(obligation.item)}»)`,
+              en: `Item ${referenceTo(item)} (“${wordsOfPeriod(item)}”) is over before the window of obligation ${referenceTo(obligation.item)} (“${wordsOfPeriod(obligation.item)}”) opens`,
             },
             help: {
               ru: 'Проверьте, к тому ли поручению относится пункт',
@@ -34,8 +35,8 @@ export const rule: Rule = {
               {
                 at: placeOfPeriod(obligation.item, parent),
                 message: {
-                  ru: `срок поручения ${obligation.item.number}`,
-                  en: `the period of obligation ${obligation.item.number}`,
+                  ru: `срок поручения ${referenceTo(obligation.item)}`,
+                  en: `the period of obligation ${referenceTo(obligation.item)}`,
                 },
               },
             ],

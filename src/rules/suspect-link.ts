@@ -2,6 +2,7 @@ import type { Bilingual } from '../finding/text.ts';
 import type { DigestField } from '../history/digest.ts';
 import { periodOf } from '../model/meanings.ts';
 import type { Item } from '../model/plan.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { writePeriod } from '../russian/index.ts';
 import { type SuspectLink, suspectLinks } from '../trace/suspect.ts';
@@ -31,8 +32,8 @@ export const rule: Rule = {
         item: item.id,
         parentItem: `${parent.id}#${target.id}`,
         message: {
-          ru: `Пункт ${item.number}: поручение ${target.number} изменилось после сверки — ${said.map(({ ru }) => ru).join('; ')}`,
-          en: `Item ${item.number}: obligation ${target.number} changed after it was compared — ${said.map(({ en }) => en).join('; ')}`,
+          ru: `Пункт ${referenceTo(item)}: поручение ${referenceTo(target)} изменилось после сверки — ${said.map(({ ru }) => ru).join('; ')}`,
+          en: `Item ${referenceTo(item)}: obligation ${referenceTo(target)} changed after it was compared — ${said.map(({ en }) => en).join('; ')}`,
         },
         help: {
           ru: 'Сверьте пункт с новым текстом и подтвердите: roadmap trace --accept',

@@ -1,3 +1,4 @@
+import { referenceTo } from '../model/section-identity.ts';
 import { pairsWithFindings } from '../trace/known.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,13 +21,13 @@ export const rule: Rule = {
         const { item } = obligation;
         const roles = obligation.roles.map((key) => parent.executors.get(key)?.name ?? key).join(', ');
         // With several parents a bare number says nothing of whose it is.
-        const reference = plan.parents.length > 1 ? `${parent.id}#${item.id}` : item.number;
+        const reference = plan.parents.length > 1 ? `${parent.id}#${item.id}` : referenceTo(item);
         report({
           plan: plan.id,
           parentItem: `${parent.id}#${item.id}`,
           message: {
-            ru: `Поручение ${item.number} плана «${parent.id}» (${shortened(item.action)}) не исполняет ни один пункт`,
-            en: `No item implements obligation ${item.number} of plan “${parent.id}” (${shortened(item.action)})`,
+            ru: `Поручение ${referenceTo(item)} плана «${parent.id}» (${shortened(item.action)}) не исполняет ни один пункт`,
+            en: `No item implements obligation ${referenceTo(item)} of plan “${parent.id}” (${shortened(item.action)})`,
           },
           help: {
             ru: `Добавьте пункт с implements: ["${reference}"], свяжите имеющийся (roadmap trace --suggest) или оформите отступление в waivers`,

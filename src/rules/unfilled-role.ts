@@ -1,3 +1,4 @@
+import { referenceTo } from '../model/section-identity.ts';
 import { pairsWithFindings } from '../trace/known.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,7 +18,7 @@ export const rule: Rule = {
       if (!link) continue;
       for (const role of new Set(obligations.flatMap(({ rolesUnfilled }) => rolesUnfilled))) {
         const charged = obligations.filter(({ rolesUnfilled }) => rolesUnfilled.includes(role));
-        const numbers = charged.map(({ obligation }) => obligation.item.number).join(', ');
+        const numbers = charged.map(({ obligation }) => referenceTo(obligation.item)).join(', ');
         const body = parent.executors.get(role);
         report({
           plan: plan.id,

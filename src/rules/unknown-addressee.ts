@@ -1,3 +1,4 @@
+import { referenceTo } from '../model/section-identity.ts';
 import { nearest } from '../russian/index.ts';
 import { namesForItems, plainName } from '../trace/obligations.ts';
 import type { Rule } from './rule.ts';
@@ -25,8 +26,8 @@ export const rule: Rule = {
             plan: plan.id,
             item: item.id,
             message: {
-              ru: `Пункт ${item.number}: «${key}» — не школа реестра, не план и не территория плана${near ? `; возможно, вы имели в виду «${near}»` : ''}`,
-              en: `Item ${item.number}: “${key}” is no school of the registry, no plan and no territory of a plan${near ? `; did you mean “${near}”` : ''}`,
+              ru: `Пункт ${referenceTo(item)}: «${key}» — не школа реестра, не план и не территория плана${near ? `; возможно, вы имели в виду «${near}»` : ''}`,
+              en: `Item ${referenceTo(item)}: “${key}” is no school of the registry, no plan and no territory of a plan${near ? `; did you mean “${near}”` : ''}`,
             },
             help: {
               ru: 'Назовите ключ школы из реестра, id плана или его территорию (territory)',

@@ -1,5 +1,6 @@
 import { meantExecutor } from '../model/meant-executor.ts';
 import { type ExecutorRef, eachRow } from '../model/plan.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import type { Rule } from './rule.ts';
 
 /** A key that stands in no list of executors prints as a key, and nobody is made answerable. */
@@ -14,8 +15,8 @@ export const rule: Rule = {
       const near = meantExecutor(ref.key, plan)?.key;
       report({
         message: {
-          ru: `Пункт ${item.number}: исполнителя «${ref.key}» нет в списке executors${near ? `; возможно, вы имели в виду ${near}` : ''}`,
-          en: `Item ${item.number}: executor “${ref.key}” is not in the list \`executors\`${near ? `; did you mean ${near}` : ''}`,
+          ru: `Пункт ${referenceTo(item)}: исполнителя «${ref.key}» нет в списке executors${near ? `; возможно, вы имели в виду ${near}` : ''}`,
+          en: `Item ${referenceTo(item)}: executor “${ref.key}” is not in the list \`executors\`${near ? `; did you mean ${near}` : ''}`,
         },
         help: {
           ru: near

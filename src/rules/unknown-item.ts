@@ -1,5 +1,6 @@
 import { plural } from '../finding/plural.ts';
 import { findItem, nearestName } from '../model/find-item.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import type { Rule } from './rule.ts';
 
 /** A fact of an item, sub-event or indicator that the plan does not have: it counts nowhere. */
@@ -37,8 +38,8 @@ export const rule: Rule = {
         report({
           item: item.id,
           message: {
-            ru: `Факт указывает на ${ru[0]} № ${index}, а у пункта ${item.number} ${total === 0 ? `нет ${ru[2]}` : `— ${total} ${plural(total, ru)}`}`,
-            en: `Item ${item.number} has ${total} ${en}${total === 1 ? '' : 's'}, the fact points at number ${index}`,
+            ru: `Факт указывает на ${ru[0]} № ${index}, а у пункта ${referenceTo(item)} ${total === 0 ? `нет ${ru[2]}` : `— ${total} ${plural(total, ru)}`}`,
+            en: `Item ${referenceTo(item)} has ${total} ${en}${total === 1 ? '' : 's'}, the fact points at number ${index}`,
           },
           help: { ru: 'Счёт идёт с единицы', en: 'Counting starts at one' },
           at: { file: facts.file, route: [...fact.route, key] },

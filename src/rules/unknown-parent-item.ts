@@ -1,4 +1,5 @@
 import { nearestName } from '../model/find-item.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import { linkOf } from '../trace/links.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,8 +16,8 @@ export const rule: Rule = {
         const ids = plan.parents.map(({ id }) => id);
         report({
           message: {
-            ru: `Пункт ${item.number}: у плана несколько вышестоящих, и непонятно, чей пункт ${reference.number}`,
-            en: `Item ${item.number}: the plan has several parents, and it is not clear whose item ${reference.number} is`,
+            ru: `Пункт ${referenceTo(item)}: у плана несколько вышестоящих, и непонятно, чей пункт ${reference.number}`,
+            en: `Item ${referenceTo(item)}: the plan has several parents, and it is not clear whose item ${reference.number} is`,
           },
           help: {
             ru: `Назовите план: ${ids.map((id) => `«${id}#${reference.number}»`).join(' или ')}`,
@@ -29,8 +30,8 @@ export const rule: Rule = {
         const ids = plan.parents.map(({ id }) => `«${id}»`).join(', ');
         report({
           message: {
-            ru: `Пункт ${item.number}: план «${link.plan}» не назван вышестоящим${ids ? ` (implements плана: ${ids})` : ''}`,
-            en: `Item ${item.number}: this plan does not implement plan “${link.plan}”${ids ? ` (it implements ${ids})` : ''}`,
+            ru: `Пункт ${referenceTo(item)}: план «${link.plan}» не назван вышестоящим${ids ? ` (implements плана: ${ids})` : ''}`,
+            en: `Item ${referenceTo(item)}: this plan does not implement plan “${link.plan}”${ids ? ` (it implements ${ids})` : ''}`,
           },
           help: {
             ru: 'Исправьте ссылку или допишите план в implements плана',
@@ -42,8 +43,8 @@ export const rule: Rule = {
       if (link.state === 'no-plan' && plan.parents.length === 0 && reference.plan === undefined) {
         report({
           message: {
-            ru: `Пункт ${item.number}: у плана нет вышестоящего, и непонятно, чей пункт ${reference.number}`,
-            en: `Item ${item.number}: the plan implements no other, and it is not clear whose item ${reference.number} is`,
+            ru: `Пункт ${referenceTo(item)}: у плана нет вышестоящего, и непонятно, чей пункт ${reference.number}`,
+            en: `Item ${referenceTo(item)}: the plan implements no other, and it is not clear whose item ${reference.number} is`,
           },
           help: {
             ru: 'Назовите вышестоящий план: implements: его id',
@@ -56,8 +57,8 @@ export const rule: Rule = {
       const near = nearestName(reference.number, link.parent);
       report({
         message: {
-          ru: `Пункт ${item.number}: в плане «${link.parent.id}» нет пункта ${reference.number}${near ? `; возможно, вы имели в виду ${near}` : ''}`,
-          en: `Item ${item.number}: plan “${link.parent.id}” has no item ${reference.number}${near ? `; did you mean ${near}` : ''}`,
+          ru: `Пункт ${referenceTo(item)}: в плане «${link.parent.id}» нет пункта ${reference.number}${near ? `; возможно, вы имели в виду ${near}` : ''}`,
+          en: `Item ${referenceTo(item)}: plan “${link.parent.id}” has no item ${reference.number}${near ? `; did you mean ${near}` : ''}`,
         },
         help: {
           ru: `Пункты вышестоящего плана: ${link.parent.file}`,

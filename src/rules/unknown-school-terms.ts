@@ -3,6 +3,7 @@ import type { Period, PlanPeriod } from '../meaning/period.ts';
 import { spansOf } from '../meaning/spans.ts';
 import { indicatorOf, periodOf } from '../model/meanings.ts';
 import { type Plan, rowsOf, type Stated } from '../model/plan.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,8 +25,8 @@ export const rule: Rule = {
     report({
       item: item.id,
       message: {
-        ru: `Пункт ${item.number}: «${stated.text}» считают по учебным четвертям, а когда они, в настройках не сказано; исполнение не проверяется`,
-        en: `Item ${item.number}: “${stated.text}” is counted by school quarters, and the config does not say when they are; it is not judged`,
+        ru: `Пункт ${referenceTo(item)}: «${stated.text}» считают по учебным четвертям, а когда они, в настройках не сказано; исполнение не проверяется`,
+        en: `Item ${referenceTo(item)}: “${stated.text}” is counted by school quarters, and the config does not say when they are; it is not judged`,
       },
       help: {
         ru: 'Добавьте четверти в roadmap.config.yaml: calendar: {school-quarters: {2021/22: [{from: 2021-09-01, to: 2021-10-29}, …]}}',

@@ -1,4 +1,5 @@
 import type { Item, Plan } from '../model/plan.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import type { Rule } from './rule.ts';
 
 /** From this many on they are told at once: forty remarks of one kind hide the others. */
@@ -32,8 +33,8 @@ const help = {
 function one(item: Item, plan: Plan) {
   return {
     message: {
-      ru: `Пункт ${item.number} не связан ни с одним поручением вышестоящего плана`,
-      en: `Item ${item.number} is linked to no obligation of the parent plan`,
+      ru: `Пункт ${referenceTo(item)} не связан ни с одним поручением вышестоящего плана`,
+      en: `Item ${referenceTo(item)} is linked to no obligation of the parent plan`,
     },
     help,
     at: { file: plan.file, route: [...item.route, 'number'] },
@@ -41,7 +42,7 @@ function one(item: Item, plan: Plan) {
 }
 
 function allOf(items: readonly Item[], plan: Plan) {
-  const numbers = items.map((item) => item.number).join(', ');
+  const numbers = items.map((item) => referenceTo(item)).join(', ');
   return {
     message: {
       ru: `Не связаны ни с одним поручением вышестоящего плана пункты: ${numbers}`,

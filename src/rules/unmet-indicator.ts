@@ -1,5 +1,7 @@
 import { shellWord } from '../finding/shell-word.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import { writeSpans } from '../russian/index.ts';
+import { figureWords, isShare } from '../status/figures.ts';
 import { statusOn } from '../status/known.ts';
 import { shortIndicators } from '../status/short-indicators.ts';
 import { isHistory } from '../status/status.ts';
@@ -17,19 +19,24 @@ export const rule: Rule = {
       for (const status of items) {
         if (status.state === 'overdue') continue;
         const { item } = status;
-        for (const { stated, actual, expected, missed = [] } of shortIndicators(status)) {
-          const figures = actual === undefined || expected === undefined ? undefined : { actual, expected };
+        for (const indicator of shortIndicators(status)) {
+          const { stated, actual, expected, missed = [] } = indicator;
+          const words = (figure: number) => figureWords(figure, isShare(indicator));
+          const figures =
+            actual === undefined || expected === undefined
+              ? undefined
+              : { has: words(actual), needs: words(expected) };
           const when = missed.length === 0 ? '' : `; не хватило за ${writeSpans(missed)}`;
           report({
             plan: plan.id,
             item: item.id,
             message: {
-              ru: `Пункт ${item.number}: показатель «${stated.text}» не достигнут${figures ? `: есть ${figures.actual}, нужно ${figures.expected}` : ''}${when}`,
-              en: `Item ${item.number}: the indicator “${stated.text}” is not met${figures ? `: ${figures.actual} of ${figures.expected}` : ''}`,
+              ru: `Пункт ${referenceTo(item)}: показатель «${stated.text}» не достигнут${figures ? `: есть ${figures.has.ru}, нужно ${figures.needs.ru}` : ''}${when}`,
+              en: `Item ${referenceTo(item)}: the indicator “${stated.text}” is not met${figures ? `: ${figures.has.en} of ${figures.needs.en}` : ''}`,
             },
             help: {
-              ru: `Что засчитано, покажет roadmap status; записать факт: roadmap done ${shellWord(plan.id)} ${shellWord(item.number)}`,
-              en: `See \`roadmap status\` for what counts; record a fact: roadmap done ${shellWord(plan.id)} ${shellWord(item.number)}`,
+              ru: `Что засчитано, покажет roadmap status; записать факт: roadmap done ${shellWord(plan.id)} ${shellWord(referenceTo(item))}`,
+              en: `See \`roadmap status\` for what counts; record a fact: roadmap done ${shellWord(plan.id)} ${shellWord(referenceTo(item))}`,
             },
             at: { file: plan.file, route: stated.route },
           });

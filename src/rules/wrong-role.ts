@@ -1,3 +1,4 @@
+import { referenceTo } from '../model/section-identity.ts';
 import { pairsWithFindings } from '../trace/known.ts';
 import { linkOf } from '../trace/links.ts';
 import type { Rule } from './rule.ts';
@@ -34,12 +35,12 @@ export const rule: Rule = {
           parentItem: `${parent.id}#${obligation.item.id}`,
           message: another
             ? {
-                ru: `Пункт ${item.number}: поручение ${obligation.item.number} возложено на «${asked}», а исполняет «${given}»`,
-                en: `Item ${item.number}: obligation ${obligation.item.number} is laid on “${asked}”, but “${given}” implements it`,
+                ru: `Пункт ${referenceTo(item)}: поручение ${referenceTo(obligation.item)} возложено на «${asked}», а исполняет «${given}»`,
+                en: `Item ${referenceTo(item)}: obligation ${referenceTo(obligation.item)} is laid on “${asked}”, but “${given}” implements it`,
               }
             : {
-                ru: `Пункт ${item.number}: поручение ${obligation.item.number} возложено и на «${asked}», а среди исполнителей — только «${given}»`,
-                en: `Item ${item.number}: obligation ${obligation.item.number} is laid on “${asked}” too, but “${given}” alone implements it`,
+                ru: `Пункт ${referenceTo(item)}: поручение ${referenceTo(obligation.item)} возложено и на «${asked}», а среди исполнителей — только «${given}»`,
+                en: `Item ${referenceTo(item)}: obligation ${referenceTo(obligation.item)} is laid on “${asked}” too, but “${given}” alone implements it`,
               },
           help: {
             ru: 'Назовите среди исполнителей того, кто исполняет эту роль (acts-as)',

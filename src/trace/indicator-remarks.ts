@@ -1,6 +1,7 @@
 import type { Remark, Route, Spot } from '../finding/finding.ts';
 import type { Day } from '../meaning/day.ts';
 import type { Item } from '../model/plan.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { IndicatorMatch, IndicatorRelation } from './comparison.ts';
 import { pairsWithFindings } from './known.ts';
@@ -35,15 +36,15 @@ export function* compareRemarks(
           match,
           names: { plan: traced.plan.id, item: item.id, parentItem: `${parent.id}#${obligation.item.id}` },
           spots: {
-            number: item.number,
-            obligation: obligation.item.number,
+            number: referenceTo(item),
+            obligation: referenceTo(obligation.item),
             at: { file: traced.plan.file, route: match.child?.stated.route ?? routeOfIndicators(item) },
             related: [
               {
                 at: { file: parent.file, route: match.parent.route },
                 message: {
-                  ru: `показатель поручения ${obligation.item.number}`,
-                  en: `the indicator of obligation ${obligation.item.number}`,
+                  ru: `показатель поручения ${referenceTo(obligation.item)}`,
+                  en: `the indicator of obligation ${referenceTo(obligation.item)}`,
                 },
               },
             ],

@@ -5,7 +5,7 @@ import { toRRule } from '../meaning/rrule.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type Duty, dutiesOf } from './executor-items.ts';
-import { printedNumber } from './item-texts.ts';
+import { listedNumber } from './item-texts.ts';
 import { digest } from './marks.ts';
 
 /** An all-day event of a calendar, or a series of them. */
@@ -64,7 +64,7 @@ function eventOf(duty: Duty, everybody: boolean): CalendarEvent[] {
   const [start, ...further] = duty.due;
   if (start === undefined) return [];
   const { plan, item, part } = duty;
-  const number = printedNumber(item, plan).replace(/\.$/, '');
+  const number = listedNumber(item, plan).replace(/\.$/, '');
   const row = part === undefined ? item : (item.parts[part - 1] ?? item);
   const { indicators } = row;
   const executors = row.executors.length > 0 ? row.executors : item.executors;

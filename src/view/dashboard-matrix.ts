@@ -6,6 +6,7 @@ import { type TracedChild, type TracedObligation, traceChild } from '../trace/tr
 import type { DashboardItem } from './dashboard-items.ts';
 import type { DashboardPlan } from './dashboard-plan.ts';
 import { DASHBOARD_STATES, type DashboardState } from './dashboard-states.ts';
+import { listedNumber } from './item-texts.ts';
 
 /** How one plan is to one obligation: the worst state of the items that fulfil it, or that there are none. */
 export interface DashboardCell {
@@ -62,7 +63,7 @@ export function matricesOf(
       const asked = traced.map((obligationsOf) => obligationsOf.get(item));
       if (!own || asked.every((one) => one === undefined)) return [];
       const cells = asked.map((one) => (one ? cellOf(one, indexes) : null));
-      return [{ number: own.number, action: item.action, item: own.index, cells }];
+      return [{ number: listedNumber(item, parent), action: item.action, item: own.index, cells }];
     });
     return obligations.length === 0 ? [] : [{ parent: at, children, obligations }];
   });

@@ -6,7 +6,7 @@ import { writeDay } from '../russian/index.ts';
 import { dayCell, row, textCell } from './cells.ts';
 import type { Block, CellMark, Column, PageSection, Row, Table, View } from './document.ts';
 import { type Duty, dutiesOf, type ExecutorDuties } from './executor-items.ts';
-import { printedNumber } from './item-texts.ts';
+import { listedNumber } from './item-texts.ts';
 import { KIND_PROPERTY } from './marks.ts';
 import { metaOf, type ViewOptions } from './order-view.ts';
 import { stateText } from './result-lines.ts';
@@ -170,7 +170,7 @@ function dutyRow(
   const source = part === undefined ? item : (item.parts[part - 1] ?? item);
   const actions = part === undefined ? [duty.action] : [item.action, duty.action];
   return row([
-    textCell(set, printedNumber(item, plan)),
+    textCell(set, listedNumber(item, plan)),
     textCell(set, actions),
     textCell(set, duty.when ?? ''),
     dayCell(day),

@@ -1,5 +1,6 @@
 import type { Item, Part, Plan } from '../model/plan.ts';
 import { asMap, asText } from '../model/raw.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import type { Run } from './document.ts';
 import { rawOf } from './raw-node.ts';
 import type { Typesetter } from './texts.ts';
@@ -8,6 +9,12 @@ import type { Typesetter } from './texts.ts';
 export function printedNumber(item: Item, plan: Plan): string {
   const suffix = asText(asMap(plan.source.numbering)?.suffix) ?? '';
   return suffix !== '' && item.number.endsWith(suffix) ? item.number : item.number + suffix;
+}
+
+/** What to call an item where rows of several sections stand together: by its printed number, with its section where numbers begin again. */
+export function listedNumber(item: Item, plan: Plan): string {
+  const name = referenceTo(item);
+  return name === item.number ? printedNumber(item, plan) : name;
 }
 
 /** The texts of one field, each to be a paragraph of its cell. */

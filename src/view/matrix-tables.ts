@@ -1,5 +1,6 @@
 import { plural } from '../finding/plural.ts';
 import { toIso } from '../meaning/day.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import { BY_WORST, OBLIGATION_STATE_WORDS } from '../trace/state-words.ts';
 import type { ObligationState } from '../trace/states.ts';
 import type { TracedObligation } from '../trace/trace.ts';
@@ -68,7 +69,7 @@ export function matrixTables(matrix: Matrix, form: 'sheets' | 'pages', set: Type
       frozen: 3,
       rows: matrix.rows.map(({ item, cells }) =>
         row([
-          textCell(set, item.number),
+          textCell(set, referenceTo(item)),
           textCell(set, item.action),
           textCell(set, item.when?.text ?? ''),
           ...cells.slice(from, from + size).map((cell) => stateCell(cell, form, set)),
@@ -94,7 +95,7 @@ export function holesTable(matrix: Matrix, set: Typesetter): readonly Table[] {
     .map(({ item, cells, missing }) => {
       const plans = matrix.plans.filter((_, at) => cells[at]?.state === 'missing');
       return row([
-        textCell(set, item.number),
+        textCell(set, referenceTo(item)),
         textCell(set, item.action),
         textCell(set, item.when?.text ?? ''),
         numberCell(missing),
@@ -131,7 +132,7 @@ export function gapsTable(matrix: Matrix, holes: boolean, set: Typesetter): read
       return [
         row([
           textCell(set, nameOf(plan)),
-          textCell(set, item.number),
+          textCell(set, referenceTo(item)),
           textCell(set, item.action),
           textCell(set, stateText(cell.state), MARKS[cell.state]),
           textCell(set, cell.items.map(({ number }) => number).join(', ')),
@@ -162,9 +163,9 @@ export function gapsTable(matrix: Matrix, holes: boolean, set: Typesetter): read
 function faultsOf(cell: TracedObligation): readonly string[] {
   const late = cell.verdicts.flatMap(({ item, comparison }) => {
     const { relation, days, parent, child, why } = comparison;
-    if (relation === 'rarer' || relation === 'unknown') return [`п. ${item.number}: ${why.ru}`];
+    if (relation === 'rarer' || relation === 'unknown') return [`п. ${referenceTo(item)}: ${why.ru}`];
     if (relation !== 'later' || days === undefined || parent === null || child === null) return [];
-    return `п. ${item.number}: ${dotted(child)} вместо ${dotted(parent)}, позже на ${days} ${plural(days, ['день', 'дня', 'дней'])}`;
+    return `п. ${referenceTo(item)}: ${dotted(child)} вместо ${dotted(parent)}, позже на ${days} ${plural(days, ['день', 'дня', 'дней'])}`;
   });
   const indicators = cell.indicators.flatMap(({ relation, parent, child }) => {
     if (relation === 'none') return [`нет показателя «${parent.text}»`];
@@ -187,7 +188,7 @@ export function waivedTable(matrix: Matrix, set: Typesetter): readonly Table[] {
       return [
         row([
           textCell(set, nameOf(plan)),
-          textCell(set, item.number),
+          textCell(set, referenceTo(item)),
           textCell(set, item.action),
           textCell(set, reason),
         ]),

@@ -3,6 +3,7 @@ import { type Day, toIso } from '../meaning/day.ts';
 import type { Fact } from '../model/workspace.ts';
 import type { PlanStage } from '../status/choose-items.ts';
 import type { IndicatorStatus, ItemStatus } from '../status/evaluate-item.ts';
+import { figureWords, isShare } from '../status/figures.ts';
 import { ITEM_STATE_WORDS } from '../status/state-words.ts';
 
 /** «15.06.2022». */
@@ -72,9 +73,12 @@ export function stateText({ state, daysOverdue, deadline }: ItemStatus): string 
   return `${word} на ${daysOverdue} ${plural(daysOverdue, ['день', 'дня', 'дней'])} (срок ${dotted(deadline)})`;
 }
 
-function unmetLine({ state, stated, actual, expected }: IndicatorStatus): string[] {
+function unmetLine(indicator: IndicatorStatus): string[] {
+  const { state, stated, actual, expected } = indicator;
   if (state !== 'unmet' && state !== 'partly') return [];
-  const figures = actual === undefined || expected === undefined ? '' : `: ${actual} при нужных ${expected}`;
+  const words = (figure: number): string => figureWords(figure, isShare(indicator)).ru;
+  const figures =
+    actual === undefined || expected === undefined ? '' : `: ${words(actual)} при нужных ${words(expected)}`;
   return [`Показатель «${stated.text}» не достигнут${figures}.`];
 }
 

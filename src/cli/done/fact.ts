@@ -2,6 +2,7 @@ import { plural } from '../../finding/plural.ts';
 import { type Day, toIso } from '../../meaning/day.ts';
 import { findItem, nearestName } from '../../model/find-item.ts';
 import type { Item, Plan } from '../../model/plan.ts';
+import { referenceTo } from '../../model/section-identity.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { writeIndicator } from '../../russian/index.ts';
 import { exceedsWhole } from '../../status/evaluate-figures.ts';
@@ -169,8 +170,8 @@ function place(
   if (/^\d{1,4}$/.test(text) && n >= 1 && n <= most) return { [name]: n };
   const { ru, en } = ROWS[name];
   throw new UsageError({
-    ru: `--${name}: «${text}» не подходит, у пункта ${item.number} ${most} ${plural(most, ru)}.`,
-    en: `--${name}: “${text}” does not do, item ${item.number} has ${most} ${en}.`,
+    ru: `--${name}: «${text}» не подходит, у пункта ${referenceTo(item)} ${most} ${plural(most, ru)}.`,
+    en: `--${name}: “${text}” does not do, item ${referenceTo(item)} has ${most} ${en}.`,
   });
 }
 
@@ -192,8 +193,8 @@ function measureOf(
   if (at !== undefined && most > 1 && /^\d{1,4}$/.test(text) && n >= 1 && n <= most)
     return { indicator: at + 1, measure: n };
   throw new UsageError({
-    ru: `--measure: «${text}» не подходит: ${most > 1 ? `в показателе ${most} ${plural(most, ['величина', 'величины', 'величин'])}` : `у пункта ${item.number} назовите показатель из нескольких величин (--indicator)`}.`,
-    en: `--measure: “${text}” does not do: ${most > 1 ? `the indicator has ${most} measures` : `name an indicator of item ${item.number} that has several measures (--indicator)`}.`,
+    ru: `--measure: «${text}» не подходит: ${most > 1 ? `в показателе ${most} ${plural(most, ['величина', 'величины', 'величин'])}` : `у пункта ${referenceTo(item)} назовите показатель из нескольких величин (--indicator)`}.`,
+    en: `--measure: “${text}” does not do: ${most > 1 ? `the indicator has ${most} measures` : `name an indicator of item ${referenceTo(item)} that has several measures (--indicator)`}.`,
   });
 }
 
@@ -248,8 +249,8 @@ function refuseAmbiguous(fact: NewFact, item: Item, placed: Placed): void {
   const list = indicators.map((at) => `${at + 1} — «${placed[at]?.stated.text}»`).join('; ');
   throw new UsageError(
     {
-      ru: `У пункта ${item.number} несколько показателей, к которым подходит это число.`,
-      en: `Item ${item.number} has several indicators this figure may speak of.`,
+      ru: `У пункта ${referenceTo(item)} несколько показателей, к которым подходит это число.`,
+      en: `Item ${referenceTo(item)} has several indicators this figure may speak of.`,
     },
     { ru: `Добавьте --indicator: ${list}.`, en: `Add --indicator: ${list}.` },
   );

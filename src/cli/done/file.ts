@@ -8,6 +8,7 @@ import { buildFacts } from '../../model/build-facts.ts';
 import { findItem } from '../../model/find-item.ts';
 import type { Item, Plan } from '../../model/plan.ts';
 import type { RawMap } from '../../model/raw.ts';
+import { referenceTo } from '../../model/section-identity.ts';
 import type { Fact, Workspace } from '../../model/workspace.ts';
 import { decode } from '../../source/decode.ts';
 import { locate, nodeAt, type SourceTree } from '../../source/locate.ts';
@@ -65,8 +66,8 @@ export function lastFact(item: Item, plan: Plan, workspace: Workspace): PlacedFa
     if (fact) return { file, fact };
   }
   throw new UsageError({
-    ru: `По пункту ${item.number} плана «${plan.id}» фактов нет: отменять нечего.`,
-    en: `There is no fact of item ${item.number} of the plan “${plan.id}”: nothing to take back.`,
+    ru: `По пункту ${referenceTo(item)} плана «${plan.id}» фактов нет: отменять нечего.`,
+    en: `There is no fact of item ${referenceTo(item)} of the plan “${plan.id}”: nothing to take back.`,
   });
 }
 

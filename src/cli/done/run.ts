@@ -6,10 +6,12 @@ import { type Day, parseDay, toIso } from '../../meaning/day.ts';
 import { resolveEvidence } from '../../model/evidence.ts';
 import { loadWorkspace } from '../../model/load.ts';
 import type { Item, Plan } from '../../model/plan.ts';
+import { referenceTo } from '../../model/section-identity.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { oneLine, visible } from '../../report/safe-text.ts';
 import { writeDay } from '../../russian/index.ts';
 import type { ItemStatus } from '../../status/evaluate-item.ts';
+import { isShare } from '../../status/figures.ts';
 import { ITEM_STATE_WORDS } from '../../status/state-words.ts';
 import { closedOn, planStatus } from '../../status/status.ts';
 import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
@@ -18,7 +20,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { languageOf } from '../language.ts';
 import { switchOption } from '../options.ts';
 import { choosePlans } from '../plan-argument.ts';
-import { daysInWords, figureInWords, isShare } from '../terminal/status-words.ts';
+import { daysInWords, figureInWords } from '../terminal/status-words.ts';
 import { UsageError } from '../usage-error.ts';
 import { pathFrom } from '../workspaces.ts';
 import { factOf, itemNamed, type NewFact } from './fact.ts';
@@ -183,7 +185,7 @@ function stateLines(
   const late =
     after.daysOverdue === undefined ? '' : ` ${ru ? 'на' : 'by'} ${daysInWords(after.daysOverdue, language)}`;
   const state = `${ITEM_STATE_WORDS[after.state][language]}${late}`;
-  const number = oneLine(after.item.number);
+  const number = oneLine(referenceTo(after.item));
   const item = `${ru ? `Пункт ${number}` : `Item ${number}`}: ${state}${was}`;
   const open = fact && openOf(fact, after);
   return [item, ...figuresOf(after, language), ...(open === undefined ? [] : [open[language]])];
@@ -192,7 +194,7 @@ function stateLines(
 /** Recorded is not done: whoever meant that it is should know how to say so. */
 function openOf(fact: NewFact, { state, item }: ItemStatus): Bilingual | undefined {
   if (state === 'done' || state === 'done-late') return undefined;
-  const number = oneLine(item.number);
+  const number = oneLine(referenceTo(item));
   if (fact.done && fact.part === undefined && fact.indicator === undefined && !fact.whole) {
     return {
       ru: `Сроков у пункта ${number} несколько: исполнен тот, на который приходится дата. Если исполнен весь пункт, добавьте --whole.`,

@@ -1,11 +1,13 @@
 import type { Language } from '../../finding/text.ts';
 import { type Day, toIso } from '../../meaning/day.ts';
+import { referenceTo } from '../../model/section-identity.ts';
 import { plain } from '../../report/markdown.ts';
 import type { IndicatorStatus } from '../../status/evaluate-item.ts';
+import { isShare } from '../../status/figures.ts';
 import { INDICATOR_STATE_WORDS, ITEM_STATE_WORDS } from '../../status/state-words.ts';
 import type { PlanStatus } from '../../status/status.ts';
 import { csvText } from '../terminal/csv.ts';
-import { figureInWords, isShare, shareDone, shortDate, verdictOf, whoOf } from '../terminal/status-words.ts';
+import { figureInWords, shareDone, shortDate, verdictOf, whoOf } from '../terminal/status-words.ts';
 import { nameOf, shortened } from '../terminal/trace-words.ts';
 
 /** Every item of every plan as a page, for a wiki or a pull request. */
@@ -27,7 +29,7 @@ export function statusMarkdown(plans: readonly PlanStatus[], asOf: Day, language
     ...(status.items.length === 0 ? [] : [row(head), `|${head.map(() => ' --- ').join('|')}|`]),
     ...status.items.map((one) =>
       row([
-        one.item.number,
+        referenceTo(one.item),
         shortened(one.item.action, 200),
         one.deadline === null ? '' : shortDate(one.deadline, language),
         ITEM_STATE_WORDS[one.state][language],
@@ -93,7 +95,7 @@ export function statusCsv(plans: readonly PlanStatus[], language: Language): str
       const own = [
         plan.id,
         plan.territory ?? '',
-        item.number,
+        referenceTo(item),
         item.action,
         ru ? ITEM_STATE_WORDS[status.state].ru : status.state,
         day(status.deadline),

@@ -1,6 +1,7 @@
 import { shellWord } from '../../finding/shell-word.ts';
 import type { Bilingual, Language } from '../../finding/text.ts';
 import { toIso } from '../../meaning/day.ts';
+import { referenceTo } from '../../model/section-identity.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import type { Style } from '../../report/style.ts';
 import { dateInWords } from '../../report/verdict.ts';
@@ -133,7 +134,7 @@ function notAskedText({ items }: PlanStatus, look: Look): string {
     if (!notAsked || approvedOn === undefined || state === 'done' || state === 'done-late') return [];
     const turns = spansInWords(notAsked, look.language);
     const day = shortDate(approvedOn, look.language);
-    const number = oneLine(item.number);
+    const number = oneLine(referenceTo(item));
     const text = ru
       ? `Пункт ${number}: за ${turns} не спрашивается – план утверждён ${day}`
       : `Item ${number}: nothing is asked for ${turns}: the plan was approved on ${day}`;

@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
+import { referenceTo } from '../../model/section-identity.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import type { Style } from '../../report/style.ts';
 import { widthOf, wrap } from '../../report/width.ts';
@@ -165,7 +166,7 @@ function obligationTable({ parent, children, obligations }: RegionStatus, look: 
   const rows = obligations
     .slice(0, OBLIGATIONS)
     .map(({ item, states }) => [
-      oneLine(item.number),
+      oneLine(referenceTo(item)),
       shortened(item.action, action, look.unicode ? '…' : '...'),
       ...(own ? statesOf(plans, states, look) : countsOf(states, look)),
     ]);

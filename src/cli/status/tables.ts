@@ -1,19 +1,14 @@
+import { referenceTo } from '../../model/section-identity.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import type { Style } from '../../report/style.ts';
 import { widthOf } from '../../report/width.ts';
 import { hasBasis } from '../../status/deadlines.ts';
 import type { ItemStatus } from '../../status/evaluate-item.ts';
+import { isShare } from '../../status/figures.ts';
 import type { ItemState } from '../../status/item-state.ts';
 import { shortIndicators } from '../../status/short-indicators.ts';
 import type { PlanStatus } from '../../status/status.ts';
-import {
-  daysInWords,
-  figureInWords,
-  isShare,
-  shortDate,
-  spansInWords,
-  whoBriefly,
-} from '../terminal/status-words.ts';
+import { daysInWords, figureInWords, shortDate, spansInWords, whoBriefly } from '../terminal/status-words.ts';
 import { betweenColumns, type Column, tableOf } from '../terminal/table.ts';
 import type { Look } from '../terminal/trace-detail.ts';
 import { shortened, shortNameOf } from '../terminal/trace-words.ts';
@@ -92,7 +87,7 @@ export function itemTable(
   const dots = look.unicode ? '…' : '...';
   const cells = rows.map(({ plan, status }, at) => [
     ...(manyPlans ? [shortened(shortNameOf(plan), planWidth, dots)] : []),
-    oneLine(status.item.number),
+    oneLine(referenceTo(status.item)),
     shortened(status.item.action, roomOf(action, lines), dots),
     deadlineOf(status, look),
     ...(note > 0 ? [notes[at] ?? ''] : []),
@@ -105,7 +100,7 @@ export function itemTable(
 const roomOf = (width: number, lines: number): number => width * lines - (lines - 1) * 6;
 
 const numberWidth = (rows: readonly Row[]): number =>
-  Math.min(8, Math.max(3, ...rows.map(({ status }) => widthOf(oneLine(status.item.number)))));
+  Math.min(8, Math.max(3, ...rows.map(({ status }) => widthOf(oneLine(referenceTo(status.item))))));
 
 /** The deadline in force, and what became of the one in the plan. */
 function deadlineOf({ deadline, originalDeadline, rescheduled }: ItemStatus, { language }: Look): string {
@@ -171,7 +166,7 @@ export function indicatorTable(rows: readonly Row[], look: Look, style: Style, m
   const cells = rows.flatMap(({ plan, status }) =>
     shortIndicators(status).map((one) => [
       ...(manyPlans ? [shortened(shortNameOf(plan), PLAN, dots)] : []),
-      oneLine(status.item.number),
+      oneLine(referenceTo(status.item)),
       shortened(one.stated.text, roomOf(text, LINES), dots),
       ...[one.actual, one.expected].map((figure) =>
         figure === undefined ? '' : figureInWords(figure, isShare(one), look.language),

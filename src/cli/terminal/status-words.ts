@@ -9,7 +9,7 @@ import type { Paint, Style } from '../../report/style.ts';
 import { dateInWords } from '../../report/verdict.ts';
 import { writeSpans } from '../../russian/index.ts';
 import { executorKeys } from '../../status/choose-items.ts';
-import type { IndicatorStatus } from '../../status/evaluate-item.ts';
+import { figureWords } from '../../status/figures.ts';
 import { ITEM_STATES, type ItemState } from '../../status/item-state.ts';
 import { ITEM_STATE_WORDS } from '../../status/state-words.ts';
 import type { PlanStatus } from '../../status/status.ts';
@@ -61,16 +61,8 @@ export function daysInWords(days: number, language: Language): string {
 }
 
 /** A figure as people of the language write it: «56,9». */
-export function figureInWords(figure: number, share: boolean, language: Language): string {
-  const text = String(figure);
-  return `${language === 'ru' ? text.replace('.', ',') : text}${share ? '\u00a0%' : ''}`;
-}
-
-/** Whether the figures of an indicator are percents. */
-export function isShare({ meaning }: IndicatorStatus): boolean {
-  if (meaning?.kind === 'staged') return meaning.of !== null || meaning.unit === null;
-  return meaning?.kind === 'percent';
-}
+export const figureInWords = (figure: number, share: boolean, language: Language): string =>
+  figureWords(figure, share)[language];
 
 export function paintOf(state: ItemState, style: Style): Paint {
   if (state === 'overdue') return style.severity.error;

@@ -1,5 +1,6 @@
 import type { Language } from '../../finding/text.ts';
 import { toIso } from '../../meaning/day.ts';
+import { referenceTo } from '../../model/section-identity.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { type Style, styleOf } from '../../report/style.ts';
 import type { ObligationState } from '../../trace/states.ts';
@@ -53,7 +54,7 @@ function columnsFor({ width, language }: Look, child: TracedChild): Column[] {
   const longest = (texts: readonly string[], most: number): number =>
     Math.min(most, Math.max(6, ...texts.map((text) => text.length)));
   const number = longest(
-    child.obligations.map(({ obligation }) => obligation.item.number),
+    child.obligations.map(({ obligation }) => referenceTo(obligation.item)),
     8,
   );
   const items = longest(
@@ -90,7 +91,7 @@ function rowOf(coverage: TracedObligation, room: number, look: Look, style: Styl
   ];
   const act = shortened(obligation.item.action, state === 'covered' ? room : 110);
   return [
-    oneLine(obligation.item.number),
+    oneLine(referenceTo(obligation.item)),
     [act, ...remarksOf(coverage, language).map((text) => style.dim(text))].join('\n'),
     states.map((text) => paint(text)).join('\n'),
     deadlinesOf(coverage, look, style),
@@ -116,8 +117,8 @@ function remarksOf(coverage: TracedObligation, language: Language): string[] {
     .filter(({ comparison }) => comparison.relation === 'unknown' || comparison.relation === 'rarer')
     .map(({ item, comparison }) =>
       language === 'ru'
-        ? `срок пункта ${oneLine(item.number)}: ${comparison.why.ru}`
-        : `the period of item ${oneLine(item.number)}: ${comparison.why.en}`,
+        ? `срок пункта ${oneLine(referenceTo(item))}: ${comparison.why.ru}`
+        : `the period of item ${oneLine(referenceTo(item))}: ${comparison.why.en}`,
     );
   const waived = coverage.waivedBecause === undefined ? [] : [shortened(coverage.waivedBecause, 110)];
   return [...indicators, ...roles, ...unknown, ...waived];

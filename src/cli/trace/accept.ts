@@ -3,6 +3,7 @@ import { plural } from '../../finding/plural.ts';
 import { commitOf } from '../../io/git.ts';
 import type { Day } from '../../meaning/day.ts';
 import type { Plan } from '../../model/plan.ts';
+import { referenceTo } from '../../model/section-identity.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { type Acceptance, type AcceptedLink, acceptLinks } from '../../trace/accept.ts';
@@ -93,7 +94,7 @@ function lineOf({ item, parent, target, state, changed }: AcceptedLink, io: Comm
         ? 'впервые'
         : 'first time'
       : `${ru ? 'изменилось' : 'changed'}: ${changed.map((field) => FIELDS[io.language][field]).join(', ')}`;
-  return `  ${oneLine(item.number)} → ${oneLine(parent.id)}#${oneLine(target.number)} ${shortened(target.action, Math.max(20, io.stdout.width - 50))} (${why})`;
+  return `  ${oneLine(referenceTo(item))} → ${oneLine(parent.id)}#${oneLine(referenceTo(target))} ${shortened(target.action, Math.max(20, io.stdout.width - 50))} (${why})`;
 }
 
 const FIELDS = {

@@ -1,5 +1,6 @@
 import { plural } from '../../finding/plural.ts';
 import type { Language } from '../../finding/text.ts';
+import { referenceTo } from '../../model/section-identity.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import type { ObligationStanding, ParentShift, Shift } from '../../trace/against.ts';
 import { type Look, styleFor } from '../terminal/trace-detail.ts';
@@ -40,7 +41,7 @@ function blockOf(heading: string, shifts: readonly Shift[], look: Look): string[
     [
       style.bold(heading),
       ...shifts.map(({ child, obligation, atRevision, now }) => {
-        const text = `  ${oneLine(obligation.number)} ${nameOf(child)}: ${wordOf(atRevision, look)} ${look.unicode ? '→' : '->'} ${wordOf(now, look)}`;
+        const text = `  ${oneLine(referenceTo(obligation))} ${nameOf(child)}: ${wordOf(atRevision, look)} ${look.unicode ? '→' : '->'} ${wordOf(now, look)}`;
         return `${text}  ${style.dim(shortened(obligation.action, 40))}`;
       }),
     ].join('\n'),
@@ -70,7 +71,7 @@ export function againstJson(shifts: readonly ParentShift[], revision: string): u
       changed,
       shifts: all.map(({ child, obligation, atRevision, now, worse }) => ({
         plan: child.id,
-        number: obligation.number,
+        number: referenceTo(obligation),
         atRevision,
         now,
         worse,

@@ -1,5 +1,6 @@
 import type { Language } from '../../finding/text.ts';
 import { toIso } from '../../meaning/day.ts';
+import { referenceTo } from '../../model/section-identity.ts';
 import { plain as plainMarkdown } from '../../report/markdown.ts';
 import type { RollUp } from '../../trace/rollup.ts';
 import type { TracedParent } from '../../trace/trace.ts';
@@ -97,7 +98,7 @@ export function csvOf(parents: readonly TracedParent[], language: Language): str
           parent.id,
           plan.id,
           plan.territory ?? '',
-          coverage.obligation.item.number,
+          referenceTo(coverage.obligation.item),
           coverage.obligation.item.action,
           ru ? STATE_WORDS[coverage.state].ru : coverage.state,
           coverage.flags.filter((flag) => flag !== 'covered').join(' '),

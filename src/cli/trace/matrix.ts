@@ -1,3 +1,4 @@
+import { referenceTo } from '../../model/section-identity.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import type { Style } from '../../report/style.ts';
 import { wrap } from '../../report/width.ts';
@@ -43,7 +44,7 @@ export function linesOf({ plan, children }: TracedParent): Line[] {
       let known = lines.get(item.id);
       if (!known) {
         const counts = noCounts();
-        const line = { number: item.number, action: item.action, states: new Map(), counts };
+        const line = { number: referenceTo(item), action: item.action, states: new Map(), counts };
         known = { line, counts, at: order.get(item.id) ?? 0 };
         lines.set(item.id, known);
       }

@@ -1,4 +1,5 @@
 import type { Language } from '../../finding/text.ts';
+import { referenceTo } from '../../model/section-identity.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import type { RollUp } from '../../trace/rollup.ts';
 import { shortened, shortNameOf } from '../terminal/trace-words.ts';
@@ -29,5 +30,5 @@ export function rollUpLine(sum: RollUp, language: Language): string {
   ];
   const more = short.length - NAMED;
   const others = more > 0 ? (ru ? ` и ещё ${more}` : ` and ${more} more`) : '';
-  return `${oneLine(sum.obligation.number)} «${shortened(sum.indicator.text, 60)}»: ${said.join(', ')} — ${short.slice(0, NAMED).join(', ')}${others}`;
+  return `${oneLine(referenceTo(sum.obligation))} «${shortened(sum.indicator.text, 60)}»: ${said.join(', ')} — ${short.slice(0, NAMED).join(', ')}${others}`;
 }

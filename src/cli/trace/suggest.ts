@@ -1,4 +1,6 @@
 import type { Language } from '../../finding/text.ts';
+import type { Item } from '../../model/plan.ts';
+import { referenceTo } from '../../model/section-identity.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import type { TracedChild, TracedParent } from '../../trace/trace.ts';
 import { type Look, styleFor } from '../terminal/trace-detail.ts';
@@ -29,12 +31,12 @@ export function suggestionsOf(parent: TracedParent, child: TracedChild, look: Lo
   const unlinked = child.unlinked.filter(({ suggestions }) => suggestions.length > 0);
   const title = `${nameOf(child.plan)} (${oneLine(child.plan.id)}) ${look.unicode ? '→' : '->'} ${oneLine(parent.plan.id)}`;
   const obligations = open.flatMap(({ obligation, suggestions }) => [
-    `${oneLine(obligation.item.number)}  ${shortened(obligation.item.action, look.width - 8)}`,
+    `${oneLine(referenceTo(obligation.item))}  ${shortened(obligation.item.action, look.width - 8)}`,
     ...(suggestions.length === 0 ? [`    ${style.dim(texts.nothing)}`] : []),
     ...suggestions.map(({ item, score, words }) => lineOf(item, score, words, look)),
   ]);
   const items = unlinked.flatMap(({ item, suggestions }) => [
-    `${oneLine(item.number)}  ${shortened(item.action, look.width - 8)}`,
+    `${oneLine(referenceTo(item))}  ${shortened(item.action, look.width - 8)}`,
     ...suggestions.map(({ obligation, score, words }) => lineOf(obligation.item, score, words, look)),
   ]);
   const blocks = [
@@ -46,14 +48,9 @@ export function suggestionsOf(parent: TracedParent, child: TracedChild, look: Lo
   return `${blocks.join('\n\n')}\n`;
 }
 
-function lineOf(
-  item: { readonly number: string; readonly action: string },
-  score: number,
-  words: readonly string[],
-  look: Look,
-): string {
+function lineOf(item: Item, score: number, words: readonly string[], look: Look): string {
   const style = styleFor(look);
-  const head = `    ${style.bold(scoreOf(score, look.language))}  ${oneLine(item.number)}  ${shortened(item.action, look.width - 20)}`;
+  const head = `    ${style.bold(scoreOf(score, look.language))}  ${oneLine(referenceTo(item))}  ${shortened(item.action, look.width - 20)}`;
   return `${head}\n${style.dim(`          ${TEXTS[look.language].words}: ${shortened(words.join(', '), look.width - 20)}`)}`;
 }
 

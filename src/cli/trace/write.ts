@@ -2,6 +2,7 @@ import { type Edit, editText, isEditable } from '../../edit/splice.ts';
 import type { Bilingual } from '../../finding/text.ts';
 import type { Item, Plan } from '../../model/plan.ts';
 import { asMap } from '../../model/raw.ts';
+import { referenceTo as nameOf } from '../../model/section-identity.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { decode } from '../../source/decode.ts';
@@ -48,7 +49,7 @@ export function proposalLine(link: ProposedLink, at: number, io: CommandIo): str
   const width = Math.max(20, Math.floor((io.stdout.width - 40) / 2));
   const { plan, item, target, score } = link;
   const word = io.language === 'ru' ? 'пункт' : 'item';
-  return `${String(at + 1).padStart(3)}. ${oneLine(plan.file)}, ${word} ${oneLine(item.number)} «${shortened(item.action, width)}»: + implements ${JSON.stringify(referenceTo(link))} «${shortened(target.action, width)}» (${scoreOf(score, io.language)})`;
+  return `${String(at + 1).padStart(3)}. ${oneLine(plan.file)}, ${word} ${oneLine(nameOf(item))} «${shortened(item.action, width)}»: + implements ${JSON.stringify(referenceTo(link))} «${shortened(target.action, width)}» (${scoreOf(score, io.language)})`;
 }
 
 const DOUBTS: Readonly<Record<Doubt, Bilingual>> = {
@@ -66,7 +67,7 @@ export function doubtfulLine(link: ProposedLink, io: CommandIo): string {
   const { plan, item, target, score, doubt } = link;
   const word = io.language === 'ru' ? 'пункт' : 'item';
   const why = doubt === undefined ? '' : `: ${DOUBTS[doubt][io.language]}`;
-  return `  ${oneLine(plan.id)}, ${word} ${oneLine(item.number)} «${shortened(item.action, width)}» — ${oneLine(target.number)} «${shortened(target.action, width)}» (${scoreOf(score, io.language)})${why}`;
+  return `  ${oneLine(plan.id)}, ${word} ${oneLine(nameOf(item))} «${shortened(item.action, width)}» — ${oneLine(nameOf(target))} «${shortened(target.action, width)}» (${scoreOf(score, io.language)})${why}`;
 }
 
 /** How the child names the parent's item: with several parents also whose it is. */

@@ -33,7 +33,7 @@ export const ENGLISH: Words = {
   flaws: {
     partly: ['answers the obligation only in part', 'p'],
     late: ['deadline after that of the obligation', 'd'],
-    weaker: ['indicator weaker than that of the obligation', 'i'],
+    weaker: ['indicator weaker than that of the obligation, or done more rarely', 'i'],
     unclear: ['unclear', '?'],
   },
   levels: { federal: 'federal', regional: 'regional', municipal: 'municipal', school: 'school' },
