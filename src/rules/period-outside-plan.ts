@@ -1,4 +1,6 @@
 import { toIso } from '../meaning/day.ts';
+import type { Period } from '../meaning/period.ts';
+import { approvedOn } from '../model/approval.ts';
 import { periodOf } from '../model/meanings.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -17,7 +19,7 @@ export const rule: Rule = {
     if (!own || !period || period.kind === 'open') return [];
     // A school year is prepared in the August before it.
     const begin = own.schoolYear ? (preparesItsYear(plan, workspace) ? -Infinity : own.from - 31) : own.from;
-    const early = period.from !== null && period.from < begin;
+    const early = period.from !== null && period.from < begin && !isAfterApproval(period, plan);
     const late = period.to !== null && period.to > own.to;
     if (!early && !late) return [];
     const day = (late ? period.to : period.from) as number;
@@ -36,6 +38,13 @@ export const rule: Rule = {
     ];
   },
 };
+
+/** A plan signed in October for the next year may begin at once: what ends after the signature is its own. */
+function isAfterApproval({ from, to }: Period, plan: Plan): boolean {
+  const approval = approvedOn(plan);
+  const end = to ?? from;
+  return approval !== undefined && end !== null && end >= approval;
+}
 
 const known = new WeakMap<Plan, boolean>();
 

@@ -13,7 +13,7 @@ export const rule: Rule = {
   on: 'indicator',
   find(indicator, plan, { workspace }) {
     if (indicator.structured || indicatorOf(indicator, plan, workspace)?.kind !== 'qualitative') return [];
-    if (STATEMENT.test(indicator.text) || saysDone(indicator.text)) return [];
+    if (STATEMENT.test(indicator.text) || saysDone(indicator.text) || isOneEvent(indicator.text)) return [];
     const shown = indicator.text.replace(/\s+/g, ' ').trim();
     return [
       {
@@ -34,3 +34,24 @@ export const rule: Rule = {
 function saysDone(text: string): boolean {
   return wordsOf(text).some((word) => isPredicate(word) && knownNounsOf(word).length === 0);
 }
+
+/** «Заседание ШМО», «Совещание при директоре»: one event was held or was not; of «мероприятия» nobody knows how many. */
+function isOneEvent(text: string): boolean {
+  const [first = ''] = wordsOf(text);
+  return knownNounsOf(first).some(
+    ({ lemma, kind, cases }) =>
+      kind === 'event' && lemma === first && cases.includes('n') && SITTINGS.has(lemma),
+  );
+}
+
+/** What a body sits for: it has a day and a record. */
+const SITTINGS: ReadonlySet<string> = new Set([
+  'заседание',
+  'совещание',
+  'собрание',
+  'педсовет',
+  'планерка',
+  'коллегия',
+  'консилиум',
+  'педконсилиум',
+]);

@@ -1,5 +1,7 @@
 import { executorIn } from '../model/executor-in-text.ts';
 import { readIndicatorText } from '../model/meanings.ts';
+import type { Item, Plan } from '../model/plan.ts';
+import { asMap, asText } from '../model/raw.ts';
 import type { Rule } from './rule.ts';
 
 /** An indicator that was not understood: it can't be followed or compared until its meaning is written beside. */
@@ -28,5 +30,14 @@ export const rule: Rule = {
     ];
   },
   // An executor in the cell is told by a rule of its own: one cause, one finding.
-  unless: ({ text }, item, plan) => executorIn(text, item, plan) !== undefined,
+  unless: ({ text }, item, plan) => executorIn(text, item, plan) !== undefined || isByYears(text, item, plan),
 };
+
+/** «Доля детей, охваченных …, %» beside columns of years: the number asked for stands in them. */
+function isByYears(text: string, item: Item, plan: Plan): boolean {
+  if (!/^(?:доля|количество|число|численность|охват|процент|удельный)/iu.test(text.trim())) return false;
+  let row: unknown = plan.source;
+  for (const step of item.route) row = (row as Record<string | number, unknown> | undefined)?.[step];
+  const columns = Object.entries(asMap(asMap(row)?.extra) ?? {});
+  return columns.some(([name, value]) => /(?:19|20)\d\d/.test(name) && /^\d/.test(asText(value) ?? ''));
+}
