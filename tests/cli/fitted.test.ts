@@ -20,6 +20,7 @@ test.each([60, 80])('what trace prints fits a terminal of %i columns', async (wi
 test('lines are broken at blanks, tables and colours left alone', () => {
   expect(fitted('раз два три', 8)).toBe('раз два\n  три');
   expect(fitted('  раз два три', 9)).toBe('  раз два\n    три');
+  expect(fitted('✗ нет   ✓ да   ○ так', 14)).toBe('✗ нет   ✓ да\n  ○ так');
   expect(fitted('раз │ два три', 8)).toBe('раз │ два три');
   const red = '\u001b[31mраз\u001b[0m два';
   expect(fitted(red, 7)).toBe(red);

@@ -21,8 +21,9 @@ function wrapped(line: string, width: number): readonly string[] {
   const indent = /^ */.exec(line)?.[0] ?? '';
   const lines: string[] = [];
   let current = '';
-  // The gap of several blanks between signs and words belongs to what is before it.
-  for (const word of line.slice(indent.length).split(/(?<=\S +)(?=\S)/)) {
+  // A legend is parted by wider gaps: its signs stay with their words.
+  const gap = /\S {2,}\S/.test(line) ? /(?<=\S {2,})(?=\S)/ : /(?<=\S )(?=\S)/;
+  for (const word of line.slice(indent.length).split(gap)) {
     const before = lines.length === 0 ? indent : `${indent}  `;
     if (current !== '' && size(before + current + word.trimEnd()) > width) {
       lines.push((before + current).trimEnd());
