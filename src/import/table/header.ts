@@ -218,7 +218,14 @@ function isHeader(leaves: readonly Leaf[]): boolean {
   const beside = ['when', 'executors', 'indicators', 'result'].filter((field) =>
     fields.has(field as Field),
   ).length;
-  return (fields.has('action') && beside >= 1) || (fields.has('number') && beside >= 2) || beside >= 3;
+  // A plan printed without terms and bodies is one still: numbered deeds with a column of what is said about them.
+  const numberedDeeds = fields.has('action') && fields.has('number') && fields.size > 2;
+  return (
+    numberedDeeds ||
+    (fields.has('action') && beside >= 1) ||
+    (fields.has('number') && beside >= 2) ||
+    beside >= 3
+  );
 }
 
 /** How many rows a header that starts here takes: merges downwards, or sub-headings under a wide heading. */
