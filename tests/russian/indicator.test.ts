@@ -35,6 +35,29 @@ describe('the JSON of explain', () => {
     });
   });
 
+  test('they are placed as the periods of the plan are', () => {
+    const quarters = '1 квартал – 5 школ, 2 квартал – 9 школ';
+    expect(json(quarters, schoolYear)).toMatchObject({
+      stages: [
+        { from: '2022-01-01', by: '2022-03-31', value: 5 },
+        { from: '2022-04-01', by: '2022-06-30', value: 9 },
+      ],
+    });
+    const time = 'назван срок, а не результат';
+    expect(['1–10 марта', '2-я неделя июня', 'октябрь 2022 – март 2023'].map((text) => json(text))).toEqual([
+      time,
+      time,
+      time,
+    ]);
+    // The dash parts the number of a year from the year.
+    expect(json('2022 г. – 20 школ, 2023 г. – 40 школ')).toMatchObject({ kind: 'staged' });
+  });
+
+  test('days that run backwards are no stages, whatever stands between', () => {
+    const quarters = 'I квартал – 25 %, II квартал – 50 %, III квартал – 75 %, IV квартал – 100 %';
+    expect(json(quarters, schoolYear)).toBe(json('Май 2022 г. – 5 школ, март 2022 г. – 9 школ'));
+  });
+
   test('statements of one thing, each of its own time, are stages', () => {
     expect(json('2022 – 50 %; 2023 – 70 %')).toMatchObject({
       kind: 'staged',

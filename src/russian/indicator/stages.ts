@@ -54,9 +54,13 @@ export function readStages(nodes: Nodes, period: PlanPeriod | undefined): Indica
   if (early) return refused('stage-before-plan', [early]);
   const adrift = times.find(({ time }) => time!.adrift);
   if (adrift) return refused('time-unclear', [adrift]);
-  const back = times.find(
-    ({ time }, at) => at > 0 && time!.by !== null && time!.by < (times[at - 1]!.time!.by ?? time!.by),
-  );
+  let latest = Number.NEGATIVE_INFINITY;
+  const back = times.find(({ time }) => {
+    if (time!.by === null) return false;
+    if (time!.by < latest) return true;
+    latest = time!.by;
+    return false;
+  });
   if (back) return refused('stages-order', [back]);
   const units = places.flatMap((at) => {
     const { value, percent } = nodes[at]!.quantity!;

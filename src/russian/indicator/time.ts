@@ -1,5 +1,12 @@
-import { type Day, datePartsOf, dayOf, lastDayOfMonth, parseDay } from '../../meaning/day.ts';
+import type { Calendar } from '../../meaning/calendar.ts';
+import type { Day } from '../../meaning/day.ts';
 import type { PlanPeriod } from '../../meaning/period.ts';
+import { attempt, cursorAt, take, takeRole } from '../grammar/cursor.ts';
+import { takePoint, takeStretches } from '../period/point.ts';
+import { isFailure } from '../period/refusals.ts';
+import { placeWindow } from '../period/stretch.ts';
+import type { Point } from '../period/syntax.ts';
+import type { Token as PeriodToken } from '../text/token.ts';
 import { type Role, wordRole } from '../words/lexicon.ts';
 import { roman } from '../words/look-alikes.ts';
 import { isYear as isYearOfPlan } from '../words/months.ts';
@@ -20,160 +27,180 @@ export interface TimePhrase {
 const roleOf = (token: Token | undefined): Role | undefined =>
   token?.kind === 'word' ? wordRole(token.text)?.role : undefined;
 
-const monthOf = (token: Token | undefined): number | undefined =>
-  roleOf(token) === 'month' ? wordRole(token!.text)!.value : undefined;
-
 /** «2022»: four digits that may be a year. */
 const isYear = (token: Token | undefined): boolean =>
   token?.kind === 'number' && !token.suffixed && /^\d{4}$/u.test(token.raw) && isYearOfPlan(token.value!);
 
-/** The calendar year a bare month of the plan belongs to; none in a plan of several years. */
-function yearFor(month: number, period: PlanPeriod | undefined): number | undefined {
-  if (!period) return undefined;
-  const from = datePartsOf(period.from);
-  if (period.schoolYear) return month >= 9 ? from.year : from.year + 1;
-  return from.year === datePartsOf(period.to).year ? from.year : undefined;
-}
-
-/** From the first day of one month to the last day of another. */
-const span = (fromYear: number, fromMonth: number, toYear: number, toMonth: number) => ({
-  from: dayOf(fromYear, fromMonth, 1) ?? null,
-  by: lastDayOfMonth(toYear, toMonth),
-});
 const OPEN = { from: null, by: null };
 const ADRIFT = { ...OPEN, adrift: true };
 
-/** After a year: «г.», «год», «учебный год»; returns where it ends and whether it is a school year. */
-function afterYear(tokens: readonly Token[], at: number): { end: number; school: boolean; named: boolean } {
-  const school = roleOf(tokens[at]) === 'school';
-  let end = school ? at + 1 : at;
-  const named = roleOf(tokens[end]) === 'year' || tokens[end]?.text === 'г.г';
-  if (named) end += 1;
-  return { end, school, named: named || school };
-}
-
+/** Role of the words that may stand before a year and make one of a bare number. */
 const YEAR_LEADS = wordSet('в во за к ко до на с по от начиная конец начало');
 
-/** «2022 год», «2022/2023 учебный год», «2021–2023 годы»; a bare number only where nothing is counted by it. */
-function yearsAt(tokens: readonly Token[], at: number): TimePhrase | undefined {
-  const first = tokens[at];
-  if (first?.kind === 'date' && first.raw.includes('/')) {
-    const year = Number(first.raw.slice(0, 4));
-    return { start: at, end: afterYear(tokens, at + 1).end, ...span(year, 9, year + 1, 8) };
-  }
-  if (!isYear(first)) return undefined;
-  let end = at + 1;
-  let last = first!.value!;
-  const early = afterYear(tokens, end);
-  const dash = tokens[early.end];
-  if ((dash?.kind === 'dash' || dash?.text === '/') && isYear(tokens[early.end + 1])) {
-    last = tokens[early.end + 1]!.value!;
-    end = early.end + 2;
-  }
-  const tail = afterYear(tokens, end);
-  const before = tokens[at - 1];
-  const next = tokens[tail.end];
-  const alone = !next || !['word', 'abbreviation', 'percent'].includes(next.kind);
-  const led = before?.kind === 'word' && YEAR_LEADS.has(before.text);
-  if (!tail.named && end === at + 1 && !alone && !led) return undefined;
-  const year = first!.value!;
-  const days = tail.school ? span(year, 9, last > year ? last : year + 1, 8) : span(year, 1, last, 12);
-  return { start: at, end: tail.end, ...days };
+/** The tokens as the grammar of periods takes them, and which token of the indicator each of them is. */
+interface Periodic {
+  readonly tokens: readonly PeriodToken[];
+  readonly origin: readonly number[];
 }
 
-/** «25 декабря 2021 г.», «25.12.2021», «май 2022», «сентябрь – октябрь». */
-function datesAt(
-  tokens: readonly Token[],
-  at: number,
-  period: PlanPeriod | undefined,
-): TimePhrase | undefined {
-  const first = tokens[at]!;
-  if (first.kind === 'date' && !first.raw.includes('/')) {
-    const day = parseDay(first.raw) ?? null;
-    return { start: at, end: afterYear(tokens, at + 1).end, from: day, by: day };
+function periodicOf(tokens: readonly Token[]): Periodic {
+  const out: PeriodToken[] = [];
+  const origin: number[] = [];
+  let end = -1;
+  for (const [at, token] of tokens.entries()) {
+    const base = { at: [token.start, token.end] as const, spaced: token.start !== end, line: false };
+    end = token.end;
+    const apart = token.kind === 'dash' && base.spaced && setsApart(tokens, at);
+    for (const piece of apart ? SIGN : piecesOf(token)) {
+      out.push({ ...base, text: token.text, ...piece });
+      origin.push(at);
+    }
   }
-  const short = shortDateAt(tokens, at, period);
-  if (short) return short;
-  const dated = first.kind === 'number' && first.value! <= 31 && /^\d{1,2}$/u.test(first.raw);
-  const month = monthOf(dated ? tokens[at + 1] : first);
-  if (month === undefined) return undefined;
-  let end = at + (dated ? 2 : 1);
-  let last = month;
-  if (tokens[end]?.kind === 'dash' && monthOf(tokens[end + 1]) !== undefined) {
-    last = monthOf(tokens[end + 1])!;
-    end += 2;
-  }
-  const years = isYear(tokens[end]) ? afterYear(tokens, end + 1) : undefined;
-  const year = years ? tokens[end]!.value : yearFor(month, period);
-  if (years) end = years.end;
-  if (year === undefined) return { start: at, end, ...(period ? OPEN : ADRIFT) };
-  const day = dated ? (dayOf(year, month, first.value!) ?? null) : null;
-  return {
-    start: at,
-    end,
-    ...(dated ? { from: day, by: day } : span(year, month, last < month ? year + 1 : year, last)),
-  };
+  return { tokens: out, origin };
 }
+
+/** «2022 г. – 20 %»: what follows such a dash is the number of that year, not the year 2020. */
+function setsApart(tokens: readonly Token[], dash: number): boolean {
+  const [before, after] = [tokens[dash - 1], tokens[dash + 1]];
+  const isCount = (token: Token | undefined) => token?.kind === 'number' && !isYear(token);
+  return isCount(after) && !isCount(before);
+}
+
+type Piece = Pick<PeriodToken, 'kind'> & Partial<PeriodToken>;
+
+const SIGN: readonly Piece[] = [{ kind: 'sign' }];
+
+const digitsOf = (text: string): Piece => ({
+  kind: 'number',
+  text,
+  value: Number(text),
+  length: text.length,
+});
+
+function piecesOf(token: Token): readonly Piece[] {
+  const { kind, raw, value } = token;
+  switch (kind) {
+    case 'word':
+    case 'abbreviation': {
+      const worth = roman(raw);
+      return [{ kind: 'word', ...(worth !== undefined && { value: worth }) }];
+    }
+    case 'number': {
+      if (token.suffixed) return [{ kind: 'number', value: value!, length: 1 }];
+      const short = /^(\d{1,2})\.(0[1-9]|1[0-2])$/u.exec(raw);
+      if (short) return [{ kind: 'date', day: Number(short[1]), month: Number(short[2]) }];
+      return /^\d+$/u.test(raw) ? [digitsOf(raw)] : [{ kind: 'sign' }];
+    }
+    case 'ordinal':
+      return [{ kind: 'ordinal', value: value!, length: 1 }];
+    case 'date': {
+      const [first = '', second = '', third] = raw.split(/[./]/u);
+      if (raw.includes('/')) return [digitsOf(first), { kind: 'slash' }, digitsOf(second)];
+      const year = Number(third);
+      return [
+        { kind: 'date', day: Number(first), month: Number(second), year: year < 100 ? 2000 + year : year },
+      ];
+    }
+    case 'dash':
+    case 'comma':
+    case 'open':
+    case 'close':
+      return [{ kind }];
+    default:
+      return [{ kind: token.text === '/' ? 'slash' : 'sign' }];
+  }
+}
+
+/** Stages are dated by the calendar alone; no indicator asks for days off. */
+const CALENDAR: Calendar = {
+  isDayOff: () => false,
+  reasonOf: () => undefined,
+  schoolQuarters: () => undefined,
+};
 
 const DATE_LEADS = wordSet('до к с по на позднее');
 
-/** «до 15.09»: a day of the plan's year without the year. */
-function shortDateAt(
+/** Whether a stretch of time may begin with a token: a number, an ordinal, a date, a month. */
+const mayBegin = (token: Token): boolean =>
+  token.kind === 'number' ||
+  token.kind === 'ordinal' ||
+  token.kind === 'date' ||
+  (token.kind === 'abbreviation' && roman(token.raw) !== undefined) ||
+  (token.kind === 'word' &&
+    (roleOf(token) === 'month' || roman(token.raw) !== undefined || readOrdinal(token.text) !== undefined));
+
+/** «25 декабря 2021 г.», «сентябрь – октябрь», «II полугодие», «2022/2023 учебный год», as the grammar of periods has them. */
+function stretchAt(
   tokens: readonly Token[],
   at: number,
+  periodic: () => Periodic,
   period: PlanPeriod | undefined,
 ): TimePhrase | undefined {
-  const { kind, raw } = tokens[at]!;
-  if (kind !== 'number' || !raw.includes('.') || !DATE_LEADS.has(tokens[at - 1]?.text ?? ''))
-    return undefined;
-  const found = /^(\d{1,2})\.(0[1-9]|1[0-2])$/u.exec(raw);
-  const next = tokens[at + 1];
-  if (!found || (next !== undefined && !['comma', 'close', 'dash', 'stop'].includes(next.kind)))
-    return undefined;
-  const month = Number(found[2]);
-  const year = yearFor(month, period);
-  const day = year === undefined ? null : (dayOf(year, month, Number(found[1])) ?? null);
-  return { start: at, end: at + 1, from: day, by: day, ...(!period && { adrift: true }) };
-}
-
-const PARTS: ReadonlySet<Role | undefined> = new Set<Role | undefined>(['quarter', 'half', 'term', 'decade']);
-const isPart = (token: Token | undefined): boolean =>
-  PARTS.has(roleOf(token)) || /^(?:триместр|семестр|этап)[а-я]*$/u.test(token?.text ?? '');
-
-function daysOfPart(
-  role: Role | undefined,
-  n: number,
-  year: number | undefined,
-  period: PlanPeriod | undefined,
-) {
-  if (role === 'half' && period?.schoolYear && year === undefined) {
-    const { year: first } = datePartsOf(period.from);
-    if (n === 1) return span(first, 9, first, 12);
-    return n === 2 ? span(first + 1, 1, first + 1, 8) : OPEN;
+  const first = tokens[at]!;
+  if (!mayBegin(first)) return undefined;
+  const { tokens: all, origin } = periodic();
+  const c = cursorAt('', all);
+  c.pos = origin.indexOf(at);
+  const stretches = takeStretches(c);
+  if (!stretches) return undefined;
+  let last = stretches.at(-1)!;
+  const [from] = stretches[0]!;
+  if (from.unit === 'month') {
+    const range = attempt(c, () => {
+      const to = take(c, 'dash') && takePoint(c);
+      return to?.unit === 'month' ? to : undefined;
+    });
+    if (range) last = [from, range];
   }
-  const single = year ?? (period?.schoolYear ? undefined : yearFor(1, period));
-  if (single === undefined) return period ? OPEN : ADRIFT;
-  if (role === 'half' && n <= 2) return span(single, n * 6 - 5, single, n * 6);
-  if (role === 'quarter' && n <= 4) return span(single, n * 3 - 2, single, n * 3);
-  return OPEN;
+  takeRole(c, 'year');
+  const end = origin[c.pos] ?? tokens.length;
+  if (origin[c.pos - 1] === end) return undefined;
+  if (!isTime(tokens, at, end, from)) return undefined;
+  const several = stretches.length > 1;
+  if (several) return { start: at, end, ...OPEN };
+  const placed = placeWindow(
+    { type: 'window', from, to: last[1], at: [first.start, tokens[end - 1]!.end] },
+    { calendar: CALENDAR, ...(period && { period }) },
+  );
+  if (isFailure(placed)) return { start: at, end, ...(period ? OPEN : ADRIFT) };
+  return { start: at, end, from: placed.from, by: placed.to };
 }
 
-const ordinalOf = (token: Token | undefined): number | undefined =>
-  token?.kind === 'number' || token?.kind === 'ordinal'
-    ? token.value
-    : token?.kind === 'abbreviation' || token?.kind === 'word'
-      ? (roman(token.raw) ?? readOrdinal(token.text))
-      : undefined;
+/** Whether a stretch of the calendar says when; what looks like one may be a number of things. */
+function isTime(tokens: readonly Token[], at: number, end: number, point: Point): boolean {
+  const first = tokens[at]!;
+  const before = tokens[at - 1];
+  const next = tokens[end];
+  // «15.09» after «до» is a day; by itself it may be a number.
+  if (first.kind === 'number' && first.raw.includes('.')) {
+    const closed = next === undefined || ['comma', 'close', 'dash', 'stop'].includes(next.kind);
+    return DATE_LEADS.has(before?.text ?? '') && closed;
+  }
+  // A bare number is a year only where nothing is counted by it.
+  if (point.unit === 'year' && end === at + 1) {
+    const alone = !next || !['word', 'abbreviation', 'percent'].includes(next.kind);
+    return alone || (before?.kind === 'word' && YEAR_LEADS.has(before.text));
+  }
+  // «три четверти педагогов»: a share.
+  return !(
+    point.unit === 'school-quarter' &&
+    first.kind === 'word' &&
+    roman(first.raw) === undefined &&
+    !/(?:ая|ой|ую|ей|ья|ью)$/u.test(first.text)
+  );
+}
 
-/** «1 квартал», «во II полугодии 2022 г.», «2-й этап», «третья четверть». */
+const isPart = (token: Token | undefined): token is Token =>
+  roleOf(token) === 'decade' || /^(?:триместр|семестр|этап)[а-я]*$/u.test(token?.text ?? '');
+
+/** «2-й этап», «I семестр», «3-я декада»: parts of a year, a month or a project whose days nothing tells. */
 function partsAt(
   tokens: readonly Token[],
   at: number,
   period: PlanPeriod | undefined,
 ): TimePhrase | undefined {
   const first = tokens[at]!;
-  const n = ordinalOf(first);
-  if (n === undefined) return undefined;
+  if (ordinalOf(first) === undefined) return undefined;
   let end = at + 1;
   const counts = (token: Token | undefined) => token?.kind !== 'word' || roman(token.raw) !== undefined;
   while (
@@ -185,25 +212,19 @@ function partsAt(
     end += 2;
   }
   const word = tokens[end];
-  if (word?.kind !== 'word' || !isPart(word)) return undefined;
-  const several = end > at + 1;
+  if (!isPart(word)) return undefined;
   // «в 3 этапах»: how many of them, not which.
-  if (!several && first.kind === 'number' && !first.suffixed && /(?:ов|ах|ях)$/u.test(word.text))
-    return undefined;
-  // «три четверти педагогов»: a share.
-  if (
-    roleOf(word) === 'term' &&
-    first.kind === 'word' &&
-    roman(first.raw) === undefined &&
-    !/(?:ая|ой|ую|ей|ья|ью)$/u.test(first.text)
-  )
-    return undefined;
-  end += 1;
-  const years = isYear(tokens[end]) ? afterYear(tokens, end + 1) : undefined;
-  const year = years && !years.school ? tokens[end]!.value : undefined;
-  end = years ? years.end : afterYear(tokens, end).end;
-  return { start: at, end, ...(several || years?.school ? OPEN : daysOfPart(roleOf(word), n, year, period)) };
+  const counted = end === at + 1 && first.kind === 'number' && !first.suffixed;
+  if (counted && /(?:ов|ах|ях)$/u.test(word.text)) return undefined;
+  return { start: at, end: end + 1, ...(period || end > at + 1 ? OPEN : ADRIFT) };
 }
+
+const ordinalOf = (token: Token | undefined): number | undefined =>
+  token?.kind === 'number' || token?.kind === 'ordinal'
+    ? token.value
+    : token?.kind === 'abbreviation' || token?.kind === 'word'
+      ? (roman(token.raw) ?? readOrdinal(token.text))
+      : undefined;
 
 const OUTCOME = /^(?:итог(?:ам|и|у|е|ом)?|кон(?:ец|цу|ца|це)|окончани[июея]|завершени[июея]|течени[еи])$/u;
 
@@ -211,6 +232,7 @@ const OUTCOME = /^(?:итог(?:ам|и|у|е|ом)?|кон(?:ец|цу|ца|ц�
 function outcomeAt(
   tokens: readonly Token[],
   at: number,
+  periodic: () => Periodic,
   period: PlanPeriod | undefined,
 ): TimePhrase | undefined {
   // «за год – не менее 95 %» after «в I полугодии – …».
@@ -222,7 +244,7 @@ function outcomeAt(
   if (roleOf(tokens[end]) === 'school' || /^(?:календарн|отчетн|текущ)/u.test(tokens[end]?.text ?? ''))
     end += 1;
   if (isYear(tokens[end])) {
-    const years = yearsAt(tokens, end);
+    const years = stretchAt(tokens, end, periodic, undefined);
     if (years) return { start: at, end: years.end, from: null, by: years.by };
   }
   const word = tokens[end]?.text ?? '';
@@ -253,12 +275,16 @@ const BOUND = wordSet('менее более меньше больше мини�
 /** Every phrase of time in the tokens, in order, none overlapping. */
 export function timesOf(tokens: readonly Token[], period: PlanPeriod | undefined): readonly TimePhrase[] {
   const found: TimePhrase[] = [];
+  let made: Periodic | undefined;
+  const periodic = (): Periodic => {
+    made ??= periodicOf(tokens);
+    return made;
+  };
   for (let at = 0; at < tokens.length; at++) {
     const phrase =
+      stretchAt(tokens, at, periodic, period) ??
       partsAt(tokens, at, period) ??
-      datesAt(tokens, at, period) ??
-      yearsAt(tokens, at) ??
-      outcomeAt(tokens, at, period);
+      outcomeAt(tokens, at, periodic, period);
     if (!phrase) continue;
     const bounded = BOUND.has(tokens[at - 1]?.text ?? '');
     if (bounded && tokens[at]!.kind === 'number' && !isYear(tokens[at])) continue;
