@@ -9,6 +9,7 @@ import { render } from '../../src/cli/render/spec.ts';
 import { verify } from '../../src/cli/verify/spec.ts';
 import { convertByOffice } from '../../src/io/office.ts';
 import { runHere } from '../cli/in-process.ts';
+import { rowOf } from '../import/update/edited.ts';
 import { docx, p, tbl } from '../import/word-file.ts';
 import { has } from '../needs.ts';
 
@@ -174,6 +175,9 @@ describe('executors of an edited cell', () => {
     const after = planOf(cwd);
     const names = (text: string): string => /\nexecutors:\n([\s\S]*?)\n\n/.exec(text)![1]!;
     expect(names(after)).toBe(names(before));
+    // The same copy once more has nothing to change, whichever names it calls them by.
+    expect((await runHere(importCommand, ['к.docx', '--update', 'sosnovka'], { cwd })).code).toBe(0);
+    expect(planOf(cwd)).toBe(after);
     return /number: "2"[\s\S]*?executors: (\[.*?\])/.exec(after)![1]!;
   };
 
@@ -182,6 +186,7 @@ describe('executors of an edited cell', () => {
     ['«и»', 'Директора школ и методист центра', '[директора-школ, методист-центра]'],
     ['another case', 'ОТДЕЛ ОБРАЗОВАНИЯ', '[отдел-образования]'],
     ['names run together', 'Отдел образования методцентр', '[отдел-образования, методцентр]'],
+    ['names in another order', 'МЕТОДЦЕНТР и директора школ', '[методцентр, директора-школ]'],
   ])('are split and known again: %s', async (_, is, wanted) => {
     expect(await update('Директора школ', is)).toBe(wanted);
   });
@@ -206,5 +211,153 @@ describe('verify of a foreign document', () => {
       ['2', 'до 20 июня', 'до 25 июня'],
       ['3', 'Справка', 'Доклад'],
     ]);
+  });
+});
+
+/** Puts the row of an item in another form: gone, struck out, or with a row behind it. */
+const rowEdited = (bytes: Uint8Array, number: string, edit: (row: string) => string): Uint8Array => {
+  const parts = unzipSync(bytes);
+  const xml = strFromU8(parts['word/document.xml']!);
+  const row = rowOf(xml, number);
+  parts['word/document.xml'] = strToU8(xml.replace(row, () => edit(row)));
+  return zipSync(parts);
+};
+
+const struckOut = (row: string): string =>
+  row
+    .replaceAll('<w:rPr>', '<w:rPr><w:strike/>')
+    .replace(/<w:r>(?!<w:rPr>)/g, '<w:r><w:rPr><w:strike/></w:rPr>');
+
+const newRow = (row: string, ...texts: readonly string[]): string => {
+  const cells = texts.map((text) => `<w:tc><w:tcPr/>${p(text)}</w:tc>`).join('');
+  return `${row}<w:tr>${cells}</w:tr>`;
+};
+
+describe('rows of an older copy, while the author goes on', () => {
+  const back = async (edit: (bytes: Uint8Array) => Uint8Array) => {
+    const { cwd, copy } = await begun('docx', false);
+    writeFileSync(join(cwd, copy), edit(readFileSync(join(cwd, copy))));
+    const first = await runHere(importCommand, [copy, '--update', 'sosnovka'], { cwd });
+    const text = planOf(cwd);
+    const second = await runHere(importCommand, [copy, '--update', 'sosnovka'], { cwd });
+    expect(planOf(cwd)).toBe(text);
+    expect(text).toContain('when: до 10 июня # перенесли');
+    expect(text).toContain('action: Издать сборник');
+    return { text, codes: [first.code, second.code], told: first.stderr };
+  };
+
+  it('one that was added comes in once', async () => {
+    const { text, codes } = await back((bytes) =>
+      rowEdited(bytes, '1', (row) =>
+        newRow(row, '1.1', 'Провести слёт', 'июль', 'методцентр; директора школ', 'Отчёт'),
+      ),
+    );
+    expect(codes).toEqual([0, 0]);
+    expect(text).toMatch(/number: "1\.1"\n\s+action: Провести слёт\n\s+when: июль/);
+    expect(text).toContain('executors: [методцентр, директора-школ]');
+  });
+
+  it('one that was taken out, or struck out, goes; one that the author changed since stays', async () => {
+    const gone = await back((bytes) => rowEdited(bytes, '1', () => ''));
+    expect([gone.codes, gone.text.includes('Провести семинар')]).toEqual([[0, 0], false]);
+    const struck = await back((bytes) => rowEdited(bytes, '1', struckOut));
+    expect([struck.codes, struck.text.includes('Провести семинар')]).toEqual([[0, 0], false]);
+    expect(struck.told).toContain('Провести семинар');
+    const kept = await back((bytes) => rowEdited(bytes, '2', () => ''));
+    expect([kept.codes, kept.text.includes('Провести конкурс')]).toEqual([[1, 1], true]);
+  });
+});
+
+it('an executor that the author has renamed since is still known by the older name', async () => {
+  const { cwd, copy } = await begun('docx', false);
+  const path = join(cwd, 'sosnovka.plan.yaml');
+  writeFileSync(path, planOf(cwd).replace('name: Методист центра', 'name: Методист ЦРО'));
+  writeFileSync(
+    join(cwd, copy),
+    edited(readFileSync(join(cwd, copy)), ['Директора школ', 'Директора школ, методист центра']),
+  );
+  expect((await runHere(importCommand, [copy, '--update', 'sosnovka'], { cwd })).code).toBe(0);
+  const text = planOf(cwd);
+  expect(text).toMatch(/number: "2"[\s\S]*?executors: \[директора-школ, методист-центра\]/);
+  expect(text.match(/name: Методист/g)).toHaveLength(1);
+});
+
+it('a copy of another plan is refused, and nothing is written', async () => {
+  const { cwd, copy } = await begun('docx', false);
+  const other = join(cwd, 'other.plan.yaml');
+  const text = planOf(cwd).replace(/^id: .*$/m, 'id: other');
+  writeFileSync(other, text);
+  expect((await runHere(importCommand, [copy, '--update', 'other'], { cwd })).code).toBe(2);
+  expect(readFileSync(other, 'utf8')).toBe(text);
+});
+
+describe('a plan whose sections number their items anew and have terms', () => {
+  const plan = `kind: plan
+id: sections
+level: municipal
+title: План мероприятий
+territory: Лесной район
+period: 2023
+approved-by: {position: Начальник отдела, name: А.А. Лугова, date: 2023-01-10}
+executors:
+  клуб: {name: Клуб}
+  музей: {name: Музей}
+sections:
+  - number: I
+    title: Весна
+    when: март
+    items:
+      - {number: "1", action: Провести слёт, executors: [клуб], indicators: [Отчёт]}
+      - {number: "2", action: Открыть выставку, when: до 15, executors: [музей], indicators: [Справка]}
+  - number: II
+    title: Осень
+    when: октябрь
+    items:
+      - {number: "1", action: Провести поход, executors: [клуб], indicators: [Дневник]}
+      - {number: "2", action: Подвести итоги, when: до 20, executors: [музей], indicators: [Доклад]}
+`;
+  it.each(['docx', 'xlsx'] as const)('takes the edits of a .%s copy to the right items', async (format) => {
+    const cwd = newFolder();
+    const path = join(cwd, 'sections.plan.yaml');
+    writeFileSync(path, plan);
+    const copy = `копия.${format}`;
+    expect((await runHere(render, ['plan', 'sections', '-o', copy], { cwd })).code).toBe(0);
+    writeFileSync(path, plan.replace('Дневник', 'Дневник похода'));
+    writeFileSync(
+      join(cwd, copy),
+      edited(readFileSync(join(cwd, copy)), ['Провести поход', 'Провести большой поход'], ['до 20', 'до 25']),
+    );
+    const done = await runHere(importCommand, [copy, '--update', 'sections'], { cwd });
+    expect([done.code, readFileSync(path, 'utf8')]).toEqual([
+      0,
+      plan
+        .replace('Дневник', 'Дневник похода')
+        .replace('Провести поход', 'Провести большой поход')
+        .replace('до 20', 'до 25'),
+    ]);
+  });
+});
+
+describe('tracked changes of a copy', () => {
+  it('are told by verify, and read the other way when asked', async () => {
+    const { cwd, copy } = await begun('docx', false);
+    writeFileSync(join(cwd, 'sosnovka.plan.yaml'), planOf(cwd).replace('до 10 июня', 'до 20 июня'));
+    writeFileSync(
+      join(cwd, copy),
+      rowEdited(readFileSync(join(cwd, copy)), '1', (row) =>
+        row.replace(
+          /<w:r>((?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?)<w:t[^>]*>до[ \u00a0]20[ \u00a0]мая<\/w:t><\/w:r>/,
+          '<w:del w:id="92" w:author="А"><w:r>$1<w:delText>до 20 мая</w:delText></w:r></w:del>' +
+            '<w:ins w:id="93" w:author="А"><w:r>$1<w:t>до 30 мая</w:t></w:r></w:ins>',
+        ),
+      ),
+    );
+    const cells = async (...more: readonly string[]) => {
+      const found = await runHere(verify, [copy, 'sosnovka', '--format', 'json', ...more], { cwd });
+      const json = JSON.parse(found.stdout) as { cells: { item: string; document: string }[] };
+      return json.cells.filter(({ item }) => item === '1').map(({ document }) => document);
+    };
+    expect(await cells()).toEqual(['до 30 мая']);
+    expect(await cells('--changes', 'reject')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Draft } from '../../import/draft/plan.ts';
 import type { Imported } from '../../import/import.ts';
-import { periodOfText } from '../../import/period-text.ts';
+import { planPeriodOf } from '../../model/plan-period.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import type { CommandIo } from '../command.ts';
 
@@ -38,9 +38,8 @@ export async function askedFor(draft: Draft, io: CommandIo): Promise<Draft> {
         )
       ).trim();
       if (answer === '') break;
-      const period = periodOfText(answer);
-      if (period === undefined) continue;
-      stated.period = period;
+      if (planPeriodOf(answer) === undefined) continue;
+      stated.period = /^\d{4}$/.test(answer) ? Number(answer) : answer;
       break;
     }
   }

@@ -16,7 +16,7 @@ import { planView } from '../../view/plan-view.ts';
 import type { RunCommand } from '../command.ts';
 import { problemLines, remarkLines } from '../documents/document-lines.ts';
 import { onLetterhead } from '../documents/letterhead.ts';
-import { importSource, readSourceFile, type SourceFile } from '../documents/source.ts';
+import { importSource, readableSource, readSourceFile, type SourceFile } from '../documents/source.ts';
 import { writeView } from '../documents/write.ts';
 import { EXIT } from '../exit-code.ts';
 import { textOption } from '../options.ts';
@@ -43,13 +43,14 @@ export const run: RunCommand = async (args, io) => {
     });
   }
   const source = readSourceFile(file, io.cwd);
-  const imported = await importSource(source, { changes: 'accept' });
+  const changes = textOption(args, 'changes') === 'reject' ? 'reject' : 'accept';
+  const imported = await importSource(source, { changes });
   const [first] = imported;
   if (!first?.draft)
     throw unreadable(first!.problems.find(({ severity }) => severity === 'error') ?? first!.problems[0]!);
   const shown = pathFrom(io.cwd, io.cwd, path);
   const verification = isRendered(first)
-    ? await verify(await comparable(source), first, plan, loaded.workspace, {
+    ? await verify(await comparable(source, changes), first, plan, loaded.workspace, {
         file: shown,
         isSheet: extname(source.name).toLowerCase() === '.xlsx',
         root,
@@ -90,8 +91,13 @@ function verifyForeign(imported: readonly Imported[], plan: Plan, file: string):
 /** Whether this tool rendered it, whoever saved it since. */
 const isRendered = ({ isOwn }: Imported): boolean => isOwn === true;
 
-async function comparable(source: SourceFile): Promise<Comparable> {
-  const read = await readComparable(source.bytes, source.name);
+/** Reads the document, one of an older format by way of LibreOffice. */
+async function comparable(source: SourceFile, changes: 'accept' | 'reject'): Promise<Comparable> {
+  let read = await readComparable(source.bytes, source.name, changes);
+  if (!read.ok) {
+    const again = await readableSource(source, read.problem.code);
+    if (again !== source) read = await readComparable(again.bytes, again.name, changes);
+  }
   if (!read.ok) throw unreadable(read.problem);
   return read.value;
 }

@@ -36,6 +36,15 @@ export const verify: CommandSpec = {
       about: { ru: 'словами или для программ', en: 'in words or for programs' },
       choices: ['pretty', 'json'],
     },
+    {
+      flag: '--changes',
+      value: { ru: 'accept|reject', en: 'accept|reject' },
+      about: {
+        ru: 'исправления Word (рецензирование): принять (так без параметра) или отклонить',
+        en: 'tracked changes of Word: accept (the default) or reject',
+      },
+      choices: ['accept', 'reject'],
+    },
   ],
   examples: [
     {

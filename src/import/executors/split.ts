@@ -22,7 +22,7 @@ const nobody: KnownNames = { has: () => false };
 export function splitExecutors(text: string, known: KnownNames = nobody): readonly NamedExecutor[] {
   return linesOf(text)
     .reduce<string[]>((entries, line) => addLine(entries, line, known), [])
-    .flatMap(apart)
+    .flatMap((entry) => apart(entry, known))
     .flatMap((entry) => runTogether(entry, known))
     .flatMap((entry) => withNote(entry) ?? []);
 }
@@ -208,7 +208,7 @@ const isClosed = (open: string, line: string, from: number): boolean =>
   line.indexOf(closing[open]!, from) > 0;
 
 /** Names in a row, posts with their names in a row, and two posts that «и» joins. */
-function apart(entry: string): string[] {
+function apart(entry: string, known: KnownNames): string[] {
   const text = entry.replace(/[;,]\s*$/u, '').trim();
   const names = namesOf(text);
   if (names.length > 1 && !/[–—,]|\s-\s/u.test(text)) {
@@ -231,10 +231,16 @@ function apart(entry: string): string[] {
     const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
     if (isOpen(left)) continue;
     const [a, b] = [openingOf(left), openingOf(right)];
+    // «Методцентр и директора школ»: names of other rows part it, whatever they are.
+    if (
+      (known.has(left) && (b !== undefined || known.has(right))) ||
+      (known.has(right) && a !== undefined && !endsWithAdjective(left))
+    )
+      return [...apart(left, known), ...apart(right, known)];
     if (!a || !b || endsWithAdjective(left)) continue;
     // «директора и учителя школ» have what follows in common.
     if (a.kind === b.kind && !/\s/.test(left.trim()) && /\s\p{Ll}/u.test(right)) continue;
-    return [...apart(left), ...apart(right)];
+    return [...apart(left, known), ...apart(right, known)];
   }
   return [text];
 }

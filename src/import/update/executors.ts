@@ -15,6 +15,8 @@ import { nameKeyOf } from '../key.ts';
 export interface ExecutorFinder {
   /** The executors that the lines of a cell name, as they are written; lines of the plan stay whole. */
   namesIn(lines: readonly string[], whole: readonly string[]): readonly string[];
+  /** An executor as the plan prints it; one that it has no entry for stays as it is written. */
+  printed(text: string): string;
   /** The entry for one of them. */
   entryOf(text: string): ExecutorEntry;
   /** For the draft of a whole row. */
@@ -23,7 +25,8 @@ export interface ExecutorFinder {
   added(): ReadonlyMap<string, string>;
 }
 
-export function executorFinder(plan: Plan): ExecutorFinder {
+/** `before` is the edition the document was made of: what it called an entry is known too. */
+export function executorFinder(plan: Plan, before: Plan = plan): ExecutorFinder {
   const byText = new Map<string, string>();
   const byBody: NameIndex = nameIndex();
   const added = new Map<string, string>();
@@ -35,7 +38,10 @@ export function executorFinder(plan: Plan): ExecutorFinder {
     for (const each of [name, ...aliases]) learn(each, key);
   }
 
-  const known = knownOf(plan.executors.values());
+  const earlier = [...before.executors].filter(([key]) => plan.executors.has(key));
+  for (const [key, { name, aliases }] of earlier) for (const each of [name, ...aliases]) learn(each, key);
+
+  const known = knownOf([...plan.executors.values(), ...earlier.map(([, executor]) => executor)]);
 
   function keyFor(name: string): string {
     const known = byText.get(folded(name)) ?? byBody.find(folded(name));
@@ -58,6 +64,15 @@ export function executorFinder(plan: Plan): ExecutorFinder {
 
   return {
     namesIn: (lines, whole) => namesIn(lines, whole, known),
+    printed(text) {
+      const line = text.replace(/\n/g, ' ');
+      const { name, note } = nameAndNote(line);
+      const whole = byText.get(folded(line));
+      const key = whole ?? byText.get(folded(name)) ?? byBody.find(folded(name));
+      const executor = key === undefined ? undefined : plan.executors.get(key);
+      if (!executor) return text;
+      return whole !== undefined || note === undefined ? executor.name : `${executor.name} ${note}`;
+    },
     entryOf: (text) => entryFor(nameAndNote(text.replace(/\n/g, ' '))),
     refer: (executors) => executors.map(entryFor),
     added: () => added,

@@ -3,8 +3,10 @@ import { normaliseNumber } from '../../model/identity.ts';
 import type { Section } from '../../model/plan.ts';
 import type { ItemFields } from '../../schema/generated/types.ts';
 import { type ComparedRow, folded } from '../compare/comparable.ts';
+import { cellText } from '../compare/compare.ts';
 import type { MatchedRows } from '../compare/match-rows.ts';
 import type { FoundSection } from '../table/section-tree.ts';
+import type { ExecutorFinder } from './executors.ts';
 import { bareNumber, draftRow, isUntouched, type MergeContext, rowText } from './merge-item.ts';
 import { atItem, texts } from './outcome.ts';
 import { placing } from './placing.ts';
@@ -99,7 +101,7 @@ function added(row: ComparedRow, rows: Rows, context: MergeContext): ItemFields 
     (one) => !base.has(one.key) && normaliseNumber(one.item.number) === normaliseNumber(number),
   );
   const at = atItem(number);
-  if (twin && rowText(twin.row) === rowText(row)) return undefined;
+  if (twin && sameRow(twin.row, row, context.finder)) return undefined;
   if (twin) {
     out.conflicts.push({ at, ours: rowText(twin.row), theirs: rowText(row) });
     return undefined;
@@ -108,6 +110,28 @@ function added(row: ComparedRow, rows: Rows, context: MergeContext): ItemFields 
   return row.excluded === undefined
     ? draftRow(row, number, context)
     : { number, excluded: row.item.excluded || 'исключён' };
+}
+
+/** Whether two rows say the same, whichever of its names an executor is called by. */
+function sameRow(ours: ComparedRow, theirs: ComparedRow, finder: ExecutorFinder): boolean {
+  const said = (row: ComparedRow): string => {
+    if (row.excluded !== undefined) return rowText(row);
+    return JSON.stringify(
+      [...row.cells].flatMap(([column, values]) => {
+        const lines =
+          column === 'executors'
+            ? finder
+                .namesIn(
+                  values.map(({ text }) => text),
+                  [],
+                )
+                .map(finder.printed)
+            : [cellText(values)];
+        return lines.join('') === '' ? [] : [folded(lines.join('\n'))];
+      }),
+    );
+  };
+  return said(ours) === said(theirs);
 }
 
 /** A row without a number gets the next whole one, so that it can be named. */

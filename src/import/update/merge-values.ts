@@ -31,7 +31,11 @@ const same = (one: readonly string[], other: readonly string[]): boolean =>
 export function mergeValues(read: Sides, holder: Holder, finder: ExecutorFinder, out: MergeResult): void {
   const sides =
     holder.field === 'executors'
-      ? { ...read, theirs: finder.namesIn(read.theirs, [...read.base, ...read.ours]) }
+      ? {
+          base: read.base.map(finder.printed),
+          ours: read.ours.map(finder.printed),
+          theirs: finder.namesIn(read.theirs, [...read.base, ...read.ours]).map(finder.printed),
+        }
       : read;
   const { base, ours, theirs } = sides;
   if (same(base, theirs) || same(ours, theirs)) return;

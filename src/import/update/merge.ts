@@ -19,7 +19,7 @@ import { itemRows } from './rows.ts';
 export function mergeDocument(base: Edition, ours: Edition, theirs: Reading, isBook: boolean): MergeResult {
   const out = emptyMerge();
   const { plan } = ours;
-  const finder = executorFinder(plan);
+  const finder = executorFinder(plan, base.plan);
   const rows = {
     matched: matchRows(base.reading.rows.rows, theirs.rows.rows),
     base: new Map(itemRows(base).map((one) => [one.row, one])),

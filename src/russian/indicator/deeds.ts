@@ -1,4 +1,5 @@
 import { isAdjective } from '../words/adjective.ts';
+import { INSTITUTION_TYPES, isLegalForm } from '../words/institutions.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { wordSet } from '../words/word-set.ts';
 import { artifact, documentsFrom, isDocument, PAPERS, PUBLISHED, VAGUE } from './papers.ts';
@@ -156,9 +157,15 @@ const MAKE = wordSet(
   'разработать утвердить издать подготовить сформировать оформить создать принять подписать выпустить изготовить написать составить собрать заполнить',
 );
 const EXISTS = wordSet('наличие имеется имеются');
-const ORGANISATIONS = wordSet(
-  'мбу мку мбоу мкоу маоу мбдоу гау гбу гбоу гку огбу огаоу цро иро ммц имц рмк фгаоу фгбоу гауз мау моуо оо оу доу сош шнор рмо шмо гмо ммо имк моиио мо омс нко',
-);
+/** Abbreviated bodies that are neither legal forms nor types of institutions: centres, offices, associations. */
+const ORGANISATIONS = wordSet('цро иро ммц имц рмк моуо оо шнор рмо шмо гмо ммо имк мо омс нко');
+
+function isOrganisation(abbreviation: string): boolean {
+  const capitals = abbreviation.toUpperCase();
+  return (
+    ORGANISATIONS.has(abbreviation.toLowerCase()) || isLegalForm(capitals) || INSTITUTION_TYPES.has(capitals)
+  );
+}
 
 /** «Постоянно | действующий семинар»: an adverb before the adjective adds nothing of its own. */
 const ADVERBS = wordSet(
@@ -184,7 +191,7 @@ function readPiece(nodes: Nodes): IndicatorReading {
     return refused('each', nodes);
   if (nodes.length === 1 && /^(?:выполнено|исполнено|проведено)$/u.test(first.text)) return qualitative();
   if (first.text === 'без' || first.text === 'отсутствие') return qualitative();
-  const letters = first.kind === 'abbreviation' && ORGANISATIONS.has(first.text);
+  const letters = first.kind === 'abbreviation' && isOrganisation(first.raw);
   if (letters && verbAfter(nodes, 1) < 0) return refused('body', nodes);
   if (/^https?:/u.test(first.text)) return understood(indicator({ kind: 'artifact', unit: 'ссылка' }));
   if (MADE.test(first.text) || HELD.has(first.text)) return afterParticiple(nodes);
