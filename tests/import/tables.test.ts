@@ -410,3 +410,21 @@ describe('layout', () => {
     expect(problems.map((problem) => problem.code)).toEqual(['no-road-map']);
   });
 });
+
+it.each([
+  ['Раздел I. ЯНВАРЬ', 'ЯНВАРЬ'],
+  ['1. Январь', 'Январь'],
+  ['II. I квартал', 'I квартал'],
+  ['I. Работа с кадрами', undefined],
+])('the title «%s» of a section states the term %s', async (title, when) => {
+  const { sections } = await planOf(
+    tbl([
+      [...usual],
+      tr([tc(title, { span: 5 }, { bold: true })]),
+      ['1', 'Слёт', 'до 10', 'Клуб', 'Акт'],
+      tr([tc('III. Прочее', { span: 5 }, { bold: true })]),
+      ['1', 'Бег', 'май', 'Клуб', 'Акт'],
+    ]),
+  );
+  expect(sections?.[0]?.when).toBe(when);
+});

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../finding/text.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { Workspace } from '../../model/workspace.ts';
 import type { Problem } from '../../source/document.ts';
 import { orderOf } from '../../view/stated-order.ts';
 import type { Kind } from './kinds.ts';
@@ -8,11 +9,12 @@ import type { RenderRequest } from './request.ts';
 /** What a person should know of a document before it goes to be signed. */
 export function documentNotes(
   kind: Kind,
-  { plans }: RenderRequest,
+  { plans, workspace }: RenderRequest,
   problems: readonly Problem[],
 ): readonly Bilingual[] {
   return [
     ...plans.filter(({ file }) => problems.some(({ at }) => at.file === file)).map(hasProblems),
+    ...(kind === 'report' ? plans.filter((plan) => !isFollowed(plan, workspace)).map(notFollowed) : []),
     ...(kind === 'order' || kind === 'plan' ? plans.flatMap(orderNotes) : []),
   ];
 }
@@ -20,6 +22,13 @@ export function documentNotes(
 const hasProblems = ({ file }: Plan): Bilingual => ({
   ru: `${file}: план читается не целиком, и в документе может чего-то не хватать. Что не так: roadmap check`,
   en: `${file}: the plan is not read in full, and the document may lack something. What is wrong: roadmap check`,
+});
+
+const isFollowed = (plan: Plan, workspace: Workspace): boolean => workspace.factsOf(plan.id).length > 0;
+
+const notFollowed = ({ id }: Plan): Bilingual => ({
+  ru: `У плана «${id}» нет файла фактов: в отчёте только сам план.`,
+  en: `The plan “${id}” has no file of facts: the report holds the plan alone.`,
 });
 
 function orderNotes(plan: Plan): Bilingual[] {

@@ -16,6 +16,9 @@ export interface FoundSection {
   note?: string;
 }
 
+/** «Раздел I.», «2.», «Блок 3:» before a title. */
+const NUMBERED = /^(?:(?:раздел|блок|этап|часть)\s+)?(?:[ivxіх]{1,5}|\d{1,2})[.):]\s*(?=\p{L})/iu;
+
 interface Standing {
   readonly section: FoundSection;
   readonly title: Title;
@@ -91,6 +94,8 @@ export function sectionTree(): {
       // Stages, each with its term beside its title, are of one rank however they are numbered or set.
       const isStage = when !== undefined && title.kind !== 'arabic';
       const term = termOfTitle(text) ?? (isStage ? { when, rank: 1 } : undefined);
+      // A numbered title that is a month sorts by its number, and is a term all the same.
+      const own = term ?? termOfTitle(text.replace(NUMBERED, ''));
       const key = term ? `term ${term.rank}` : looksOf(title, look);
       const rank = rankOf(title, look);
       const depth = (term && depthOfTerm(term)) ?? depthOf(title, key, rank);
@@ -99,7 +104,7 @@ export function sectionTree(): {
         ...(title.number !== undefined && { number: title.number }),
         title: title.title,
         text,
-        ...((when ?? term?.when) !== undefined && { when: when ?? term!.when }),
+        ...((when ?? own?.when) !== undefined && { when: when ?? own!.when }),
         ...(parent && { parent }),
         depth,
       };
