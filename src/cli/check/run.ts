@@ -21,7 +21,10 @@ import { sinceRevision } from './since.ts';
 import { writeReports } from './write-report.ts';
 
 /** `roadmap check [paths…]`. */
-export const run: RunCommand = (args, io) => answer(args, io, checkAs(args));
+export const run: RunCommand = async (args, io) =>
+  switchOption(args, 'watch')
+    ? (await import('./watch.ts')).watchFiles(args, io, checkAs(args))
+    : answer(args, io, checkAs(args));
 
 /** The check that a command line asks for. */
 export const checkAs =

@@ -91,6 +91,13 @@ export const check: CommandSpec = {
       },
     },
     {
+      flag: '--watch',
+      about: {
+        ru: 'проверять снова после каждого сохранения; закончить – Ctrl-C',
+        en: 'check again after every save; Ctrl-C ends it',
+      },
+    },
+    {
       flag: '--no-cache',
       about: {
         ru: 'проверить заново, даже если файлы и день те же',

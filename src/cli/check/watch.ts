@@ -1,0 +1,43 @@
+import { diskFiles } from '../../io/disk.ts';
+import { stateOf, untilChanged } from '../../io/watch.ts';
+import type { CommandArguments, CommandIo } from '../command.ts';
+import { complain } from '../complain.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { chooseWorkspaces } from '../workspaces.ts';
+import type { CheckFiles } from './answer.ts';
+
+/** Moves to the top of a terminal's screen and empties it. */
+const CLEAR = '\u001b[2J\u001b[H';
+
+/** Checks, and checks again whenever a file changes, until Ctrl-C. What is wrong with the command line ends it at once. */
+export async function watchFiles(
+  { positionals }: CommandArguments,
+  io: CommandIo,
+  check: CheckFiles,
+): Promise<ExitCode> {
+  const folders = chooseWorkspaces(positionals, io.cwd).map(({ root }) => root);
+  const interrupted = new AbortController();
+  const stop = (): void => interrupted.abort();
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  try {
+    for (let first = true; ; first = false) {
+      // Before the check: what changes meanwhile is checked again.
+      const state = stateOf(folders);
+      if (io.stdout.interactive) await io.out(CLEAR);
+      try {
+        await check({ ...io, now: new Date() }, diskFiles);
+      } catch (error) {
+        if (first) throw error;
+        await complain(error, io);
+      }
+      await io.err(
+        io.language === 'en'
+          ? 'Watching the files; Ctrl-C ends it.\n'
+          : 'Слежу за файлами; закончить — Ctrl-C.\n',
+      );
+      if (!(await untilChanged(folders, state, interrupted.signal))) return EXIT.clean;
+    }
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
