@@ -243,3 +243,31 @@ describe.skipIf(!has('git'))('roadmap status --at', () => {
     expect([await state(), await state('--at', 'HEAD')]).toEqual(['done', 'overdue']);
   });
 });
+
+describe('numbers that begin again in every section', () => {
+  const item = (number: string, action: string) =>
+    `      - {number: "${number}", action: ${action}, when: до 1 марта}`;
+  const folder = () =>
+    folderWith({
+      'plan.yaml': [
+        'kind: plan',
+        'id: p',
+        'title: План',
+        'period: 2022',
+        'sections:',
+        '  - {number: I, title: Начало, items: [',
+        `      {number: "1", action: Назначить координатора, when: до 1 марта}]}`,
+        '  - number: II',
+        '    title: Итоги',
+        '    items:',
+        item('1', 'Подвести итоги'),
+      ].join('\n'),
+      'facts.yaml': 'kind: facts\nplan: p\nfacts: []\n',
+    });
+
+  test('are told with their section in a table of all', async () => {
+    const { stdout } = await run(['--as-of', '2022-04-01', '--format', 'csv'], { cwd: folder() });
+    const numbers = stdout.trim().split('\n').slice(1);
+    expect(numbers.map((line) => line.split(';')[2])).toEqual(['I/1', 'II/1']);
+  });
+});
