@@ -54,9 +54,11 @@ function binds(item: Item, child: Plan, workspace: Workspace): boolean {
  */
 function names(key: string, child: Plan, workspace: Workspace): boolean {
   const { territory } = child;
-  if (key === child.id || isSameName(key, territory)) return true;
+  if (isSameName(key, child.id) || isSameName(key, territory)) return true;
   return workspace.registries.some(({ source }) => {
-    const school = Object.hasOwn(source.schools ?? {}, key) ? source.schools?.[key] : undefined;
+    const schools = source.schools ?? {};
+    const own = Object.keys(schools).find((each) => isSameName(each, key));
+    const school = own === undefined ? undefined : schools[own];
     if (!school || territory === undefined) return false;
     if (child.level !== 'school') return isSameName(school.territory, territory);
     return [school.name, ...(school.aliases ?? [])].some((name) => isSameName(name, territory));

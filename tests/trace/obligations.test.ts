@@ -50,12 +50,15 @@ schools:
         { number: '3', for: ['школа-7'] },
         { number: '4', for: ['школа-9', 'Заречный район'] },
         { number: '5' },
+        // Names compare without case.
+        { number: '6', for: ['Школа-7'] },
+        { number: '7', for: ['KAMENSKY'] },
       ]),
       'raion.yaml': municipalPlan([{ number: '1' }]),
       'kamensky.yaml': municipalPlan([{ number: '1' }], '', 'kamensky', 'Каменский округ'),
     };
-    expect(numbers(files)).toEqual(['1', '3', '4', '5']);
-    expect(numbers(files, 'kamensky')).toEqual(['2', '4', '5']);
+    expect(numbers(files)).toEqual(['1', '3', '4', '5', '6']);
+    expect(numbers(files, 'kamensky')).toEqual(['2', '4', '5', '7']);
   });
 });
 
