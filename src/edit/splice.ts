@@ -12,7 +12,7 @@ import { isEmptyNode, type Splice, type Surroundings, surroundingsOf, targetOf }
 
 export type { Edit } from './edit.ts';
 
-/** Whether a text can be edited: it reads without an error. What is wrong otherwise is told by `source/read.ts`. */
+/** Whether a text can be edited: it reads without an error. `source/read.ts` explains what is wrong otherwise. */
 export function isEditable(text: string): boolean {
   return 'tree' in dataOf(withoutMark(text));
 }

@@ -74,7 +74,7 @@ const A_YEAR: Readonly<Record<Per, number>> = {
 /** How often a rhythm falls due in a year, on the average. */
 const timesAYear = ({ times, per, every }: Rhythm): number => (times * A_YEAR[per]) / every;
 
-/** Twice a month is hardly fewer than once in two weeks: nobody who writes either counts the days. */
+/** «Twice a month» and «once in two weeks» count as equal: whoever writes either does not count the days. */
 const CLEARLY = 0.9;
 
 /**

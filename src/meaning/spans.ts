@@ -11,7 +11,7 @@ export interface Span {
 /** Months in the spans that are made of whole months. */
 const MONTHS: Partial<Record<Per, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
-/** More spans than a century of weeks are never asked for: a bound against absurd dates. */
+/** A bound against absurd dates: a century has fewer weeks than this. */
 const MOST_SPANS = 5_300;
 
 /**

@@ -128,7 +128,7 @@ function partsOf(value: unknown, list: Path, around: Stated<Period> | undefined)
   });
 }
 
-/** What is made of the entries of a list; a single one written without brackets is told by the schema and still read. */
+/** Maps the entries of a list; a single entry without brackets is reported by the schema and still read. */
 function entriesOf<Entry>(
   raw: RawMap,
   key: string,

@@ -80,7 +80,7 @@ function documentPaths(
     .sort(compareText);
 }
 
-/** Which files the patterns of a key choose; one that chooses none is told at its place. Undefined without patterns. */
+/** Which files the patterns of a key choose; a pattern that chooses none is reported at its place. Undefined without patterns. */
 function chosenBy(
   config: ConfigDocument,
   key: 'include' | 'exclude',
@@ -99,7 +99,7 @@ function chosenBy(
 
 /**
  * A pattern of the config. As in git, the name of a folder or a file without signs of a pattern means it wherever it lies,
- * and all below it; one with a slash in it lies where it says. Undefined where it stands for too many others.
+ * and all below it; one with a slash in it lies where it says. Undefined where it expands to too many others.
  */
 function matcherOf(written: string): ((file: string) => boolean) | undefined {
   const path = written.trim().replaceAll('\\', '/').replace(/^\.\//, '');

@@ -16,7 +16,7 @@ let made = 0;
 
 /**
  * The top of a document. Plans are alike, so their routes are the same few thousand: each is made once and shared.
- * A quarter of what a loaded workspace takes would be routes otherwise, of which nearly none is ever reported.
+ * Otherwise routes would take a quarter of the memory of a loaded workspace, and nearly none of them is ever reported.
  */
 export function topPath(): Path {
   if (made > ROOM) {

@@ -37,5 +37,5 @@ export function spellingsIn(text: string, term: PlanPeriod): readonly string[] {
   ];
 }
 
-/** The spelling that stands for the section's term itself. */
+/** The spelling that means the section's own term. */
 export const WHOLE = '';

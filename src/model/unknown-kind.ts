@@ -70,7 +70,7 @@ export function unknownKind(document: LoadedDocument, named: boolean): Problem |
   };
 }
 
-/** A file that is plainly ours and has no `kind` to be read by: told where the kind seems to be written, else at its start. */
+/** A file that is plainly ours but has no readable `kind`: reported where the kind seems to be written, else at its start. */
 export function hiddenKind(
   { file }: LoadedDocument,
   bytes: Uint8Array,

@@ -15,7 +15,7 @@ const WHY: Readonly<Record<ReadFailure, Bilingual>> = {
   outside: { ru: 'ссылка ведёт за пределы рабочей папки', en: 'the link leads out of the workspace' },
 };
 
-/** A discovered file that could not be had at all: told at its first character, the others are still checked. */
+/** A discovered file that could not be read at all: reported at its first character; the others are still checked. */
 export function unreadable(file: string, failure: ReadFailure): Problem {
   const why = WHY[failure];
   return {

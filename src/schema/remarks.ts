@@ -159,7 +159,7 @@ function perhaps(name: string | undefined): Bilingual {
   return { ru: `; возможно, вы имели в виду ${name}`, en: `; did you mean ${name}?` };
 }
 
-/** A value that is none of those asked for, with the likely one. */
+/** A value that is none of the allowed ones, with the likely one. */
 function unfit(value: unknown, names: readonly string[]): Bilingual {
   const written = typeof value === 'string' ? value : '';
   const likely = valueMeantBy(written, names) ?? nearest(written, names);

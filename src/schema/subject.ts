@@ -5,7 +5,7 @@ import { quoted } from './quoted.ts';
 /** Whom a message is about, and the item that reports and waivers know it by. */
 export interface Subject {
   readonly label?: Bilingual;
-  /** How much of a route the label stands for. */
+  /** How many steps of a route the label covers. */
   readonly depth: number;
   readonly item?: string;
 }

@@ -149,12 +149,12 @@ const valueIndex = index(VALUES);
 const among = (names: readonly string[] | undefined, known: readonly string[]): string | undefined =>
   names?.find((name) => known.includes(name));
 
-/** The known key that a word stands for («срок» → `when` in an item, `until` in a stage). */
+/** The known key that a word means («срок» → `when` in an item, `until` in a stage). */
 export function keyMeantBy(word: string, known: readonly string[]): string | undefined {
   return among(keyIndex.get(fold(word)), known);
 }
 
-/** The value of a closed list that a word stands for («муниципальный» → `municipal`). */
+/** The value of a closed list that a word means («муниципальный» → `municipal`). */
 export function valueMeantBy(word: string, known: readonly string[]): string | undefined {
   return among(valueIndex.get(fold(word)), known);
 }

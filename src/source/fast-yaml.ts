@@ -53,7 +53,7 @@ function isMarker(scan: S.TextScan, at: number, unit: number): boolean {
   return units[at] === unit && units[at + 1] === unit && units[at + 2] === unit && S.isGap(scan, at + 3);
 }
 
-/** Takes up what is wanted of the node to be read next; false when it is to be passed over. */
+/** Prepares the reading of the next node; false when it is to be skipped. */
 function enter(scan: S.TextScan, wanted: Wanted | undefined): boolean {
   scan.wanted = wanted?.whole ? undefined : wanted;
   return wanted !== undefined;

@@ -8,7 +8,7 @@
 /** `{…}` may stand for as many patterns as this. */
 const MOST_ALTERNATIVES = 256;
 
-/** A matcher of paths with `/`; undefined where the pattern stands for too many others. */
+/** A matcher of paths with `/`; undefined where the pattern expands to too many others. */
 export function globMatcher(pattern: string): ((path: string) => boolean) | undefined {
   const alternatives = expandBraces(pattern);
   if (alternatives === undefined) return undefined;

@@ -62,7 +62,7 @@ export function mend(text: string): Mended {
   const lines = lineIndex(text);
   const lineOf = (offset: number): number => lines.positionOf(offset).line;
   const toldLines = new Set(problems.map(({ at }) => lineOf(at[0])));
-  // What is said of a line that was explained already follows from it.
+  // Other errors of a line that was explained already follow from that one.
   const newFaults = faults.filter(({ at }) => !toldLines.has(lineOf(back(at[0]))));
   const keys = keyProblems(parsed.root);
   const rest: TextProblem[] = [...newFaults.map((fault) => ({ rule: 'syntax' as const, ...fault })), ...keys];

@@ -8,7 +8,7 @@
  * `mend.ts`. That both give the same for what the own reader accepts is proved by `tests/source/fast-yaml.test.ts`
  * on generated, injured and real texts; so it needs no error messages and may be ignorant of most of YAML.
  *
- * Places are looked up by reading the text again (`locate.ts`) in a file of which something is to be reported.
+ * Where a file has a finding, places are looked up by reading its text again (`locate.ts`).
  */
 
 import type { Spot } from '../finding/finding.ts';

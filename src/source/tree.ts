@@ -43,7 +43,7 @@ interface SourceAlias {
 
 export type SourceNode = SourceScalar | SourceMap | SourceList | SourceAlias;
 
-/** A document with the places of its nodes; made only for a file of which something is reported. */
+/** A document with the places of its nodes; made only for a file with a finding. */
 export interface SourceTree {
   readonly text: string;
   /** Undefined for an empty file, or one that could not be read. */

@@ -1,6 +1,6 @@
 import type { Route } from '../finding/finding.ts';
 
-/** Which nodes of a document are asked for, by the keys and indexes that lead to them. */
+/** The nodes of a document that are wanted, by the keys and indexes that lead to them. */
 export interface Wanted {
   /** The node itself, with everything below it. */
   whole: boolean;

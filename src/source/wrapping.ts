@@ -1,4 +1,4 @@
-/** Columns below which nobody wraps a text: a line that ends earlier ends because its author was done with it. */
+/** People do not wrap a text before this column: a line that ends earlier ends because its author had finished. */
 const NARROW = 60;
 
 /** Whether a line of so many columns was ended although the first word of the next line would have had room on it. */

@@ -47,7 +47,7 @@ export function faultsOf(text: string, errors: readonly YAMLError[]): readonly Y
   return faults;
 }
 
-/** A range over several lines is told by its first one. */
+/** A range over several lines is reported by its first line. */
 function shortened(text: string, [start, end]: Range): Range {
   const stop = text.slice(start, end).search(/\r?\n/);
   return stop > 0 ? [start, start + stop] : [start, end];

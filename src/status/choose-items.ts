@@ -5,7 +5,7 @@ import type { ItemStatus } from './evaluate-item.ts';
 import type { ItemState } from './item-state.ts';
 import { type PlanStatus, summaryOf } from './status.ts';
 
-/** What of a plan is asked for; nothing stated: all of it. */
+/** Which part of a plan is wanted; all of it when nothing is stated. */
 export interface Choice {
   /** Key of an executor, or a part of its name or alias. */
   readonly executor?: string;

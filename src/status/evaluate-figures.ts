@@ -141,7 +141,7 @@ function evaluateLevels(
   return judged(proofOf(levels, last, op, target), moment, figures);
 }
 
-/** Nobody said a word and the day is over: there are none. */
+/** The day is over and nothing was reported: there are none. */
 function withoutFigures(facts: readonly Fact[], expected: number, { clock, deadline, saidDone }: Moment) {
   const silent = facts.length === 0 && !saidDone && deadline !== null && clock > deadline;
   return silent ? { actual: 0, expected } : { expected };

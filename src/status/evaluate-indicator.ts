@@ -25,7 +25,7 @@ export function evaluateIndicator(
 
 function evaluateMeasure(indicator: Indicator, facts: readonly Fact[], moment: Moment): IndicatorResult {
   if (indicator.kind === 'qualitative') return evaluateWords(facts, moment);
-  // «Рост на 0,2»: facts state levels, and from what level one began nobody wrote down.
+  // «Рост на 0,2»: facts state levels, and the level at the start is not recorded.
   if (indicator.change !== undefined || indicator.kind === 'compound') return evaluateUnread(facts, moment);
   if (indicator.kind === 'staged') return evaluateStages(indicator, facts, moment);
   if (indicator.per !== undefined) return evaluateRhythm(indicator, facts, moment);
@@ -50,13 +50,13 @@ function evaluateArtifact(facts: readonly Fact[], moment: Moment): IndicatorResu
   return judged({ kind: facts.length > 0 ? 'words' : 'nothing' }, moment);
 }
 
-/** No number and no document: only somebody's word that it is done counts. */
+/** Without a number or a document only a statement that it is done counts. */
 function evaluateWords(facts: readonly Fact[], moment: Moment): IndicatorResult {
   const done = facts.find((fact) => fact.done === true);
   return judged(done ? { kind: 'enough', on: done.to } : { kind: 'words' }, moment);
 }
 
-/** A text whose target nobody can compute is never met, whatever is said. */
+/** A target that cannot be computed is never met, whatever the facts say. */
 export function evaluateUnread(facts: readonly Fact[], moment: Moment): IndicatorResult {
   return judged({ kind: facts.some((fact) => fact.done === true) ? 'unusable' : 'words' }, moment);
 }

@@ -292,7 +292,7 @@ function evaluateMeasure(measure: Measure, facts: readonly Fact[], moment: Momen
   return evaluateIndicator({ ...meaning, kind: 'count', op: '<=', value: 0 }, facts, moment);
 }
 
-/** What should have taken place by now and of which there is no word. */
+/** What should have taken place by now and is not reported. */
 function missedOf(turns: readonly TurnState[], parts: readonly PartStatus[], clock: Day): readonly Span[] {
   const late = parts.flatMap(({ done, deadline, from }) =>
     !done && deadline !== null && deadline < clock ? [{ from: from ?? deadline, to: deadline }] : [],
@@ -303,7 +303,7 @@ function missedOf(turns: readonly TurnState[], parts: readonly PartStatus[], clo
   return [...passed, ...late];
 }
 
-/** A sub-event all of whose own indicators are met has taken place, though nobody said so. */
+/** A sub-event has taken place when all its own indicators are met, even if no fact says so. */
 function provenPart(part: PartStatus, indicators: readonly IndicatorStatus[]): PartStatus {
   const own = indicators.filter((indicator) => indicator.part === part.index);
   if (part.hasTurns || own.length === 0 || !own.every(({ state }) => isMet(state))) return part;

@@ -10,7 +10,7 @@ import { type IndicatorResult, isOver, judged, type Moment, type Proof } from '.
 /**
  * The spans of a rhythm that are owed between two days: the whole ones. A month that the plan enters or leaves
  * in the middle owes nothing; where no span is whole, the stretch itself is one. Undefined where the calendar does
- * not know the spans (school terms nobody stated).
+ * not know the spans (school terms that are not in the config).
  */
 export function owedSpans(
   per: Per,

@@ -6,7 +6,7 @@ import { type IndicatorResult, isMet, judged, type Moment } from './proof.ts';
 
 /**
  * «К 30 июня — 40 %, к 31 декабря — 90 %»: the level must be there by the last day of each stage. A stage reached
- * late is told as missed, and what is met in the end is then met late.
+ * late is reported as missed, and what is met in the end is then met late.
  */
 export function evaluateStages(
   indicator: Indicator,

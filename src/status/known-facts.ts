@@ -19,7 +19,7 @@ interface KnownFact {
 /**
  * The facts of a plan that are known at a moment, by item, in the order of their dates (undated ones last). A dated
  * fact is known from its last day on, an undated one from the day it was recorded. Facts of unknown or ambiguous
- * items are nobody's, a fact told twice counts once, and what lies before the plan does not count: rules tell of each.
+ * items belong to no item, a fact recorded twice counts once, and what lies before the plan does not count: rules report each.
  */
 export function knownFacts(
   plan: Plan,
@@ -57,7 +57,7 @@ function isKnown({ to, recorded }: Fact, { asOf, knownAt }: Clock): boolean {
   return knownAt === undefined || written === undefined || written <= knownAt;
 }
 
-/** All a fact says, when it was recorded aside: two facts of one wording are one fact told twice. */
+/** All a fact says, except when it was recorded: two facts of one wording are one fact recorded twice. */
 export function wordingOf(fact: Fact): string {
   const { recorded: _recorded, route: _route, evidenceIsList: _list, ...says } = fact;
   return JSON.stringify(Object.entries(says).sort(([a], [b]) => (a < b ? -1 : 1)));

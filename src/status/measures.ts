@@ -126,7 +126,7 @@ export const wantsNone = ({ meaning, text }: Pick<Measure, 'meaning' | 'text'>):
 
 const unitOf = ({ meaning, text }: Measure): string => meaning?.unit ?? text;
 
-/** Of what is said of a document only the evidence that shows it: of its kind, or, where no other can be meant, of no kind. */
+/** Of the evidence given for a document, only what shows it: evidence of its kind, or of no kind where no other document can be meant. */
 function withProofsOnly(
   facts: readonly Fact[],
   at: number,

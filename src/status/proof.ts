@@ -76,7 +76,7 @@ export function stateOf(proof: Proof, moment: Moment): IndicatorState {
     case 'short':
       return over || proof.final ? 'unmet' : 'pending';
     case 'nothing':
-      // Silence after the deadline is «no»; after somebody's word that it is done it is neither.
+      // Silence after the deadline means «no»; once somebody has said that it is done, it means neither yes nor no.
       if (!over) return 'pending';
       return moment.saidDone ? 'unverifiable' : 'unmet';
     case 'words':

@@ -7,7 +7,7 @@ import { obligationsOf } from '../trace/obligations.ts';
 import { ITEM_STATES, type ItemState } from './item-state.ts';
 import type { PlanStatus } from './status.ts';
 
-/** How an obligation stands in one plan: the worst of the items that answer it, or why nothing can be said. */
+/** The state of an obligation in one plan: that of the worst item that answers it, or why it has none. */
 export type CarriedState = ItemState | 'missing' | 'waived' | 'not-followed';
 
 interface CarriedObligation {

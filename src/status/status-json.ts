@@ -24,7 +24,7 @@ export function statusJson(
   };
 }
 
-/** Which obligation of a parent stands how in each plan it is laid on, the worst first. */
+/** The state of each obligation of a parent in every plan it is laid on, the worst first. */
 function regionJson({ parent, obligations }: RegionStatus): unknown {
   return {
     parent: parent.id,

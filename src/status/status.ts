@@ -37,7 +37,7 @@ export function planStatus(plan: Plan, workspace: Workspace, clock: Clock): Plan
   const items = plan.items
     .filter((item) => item.excluded === undefined)
     .map((item) => {
-      // What is done after the last day counts no more; of an undated fact nobody knows that it was.
+      // What is done after the last day no longer counts; an undated fact may have been before it.
       const known = (facts.get(item) ?? []).flatMap(({ fact }) => ((fact.to ?? last) <= last ? [fact] : []));
       const judged = evaluateItem(item, known, world);
       return followed ? judged : byCalendar(judged);
@@ -45,7 +45,7 @@ export function planStatus(plan: Plan, workspace: Workspace, clock: Clock): Plan
   return { plan, followed, items, summary: summaryOf(items) };
 }
 
-/** Of a plan nobody follows only the calendar speaks: what is past due may have been done. */
+/** A plan without facts is judged by the calendar alone: what is past due may have been done. */
 function byCalendar({ daysOverdue: _days, ...status }: ItemStatus): ItemStatus {
   const isPast = status.state === 'overdue' || status.state === 'behind';
   const indicators = status.indicators.map(({ actual: _actual, missed: _missed, ...one }) => ({
@@ -55,7 +55,7 @@ function byCalendar({ daysOverdue: _days, ...status }: ItemStatus): ItemStatus {
   return { ...status, state: isPast ? 'untracked' : status.state, indicators };
 }
 
-/** A plan that was closed before a day is history on it: nobody can be late with it any more. */
+/** On a day after it was closed a plan is history: nothing in it can be late any more. */
 export function isHistory(plan: Plan, asOf: Day): boolean {
   return (closedOn(plan) ?? asOf) < asOf;
 }

@@ -28,7 +28,7 @@ export interface Turns {
   readonly notAsked: readonly Span[];
   /** From this day on «done» is said of the whole item: the start of the last turn. */
   readonly closesFrom: Day;
-  /** The calendar does not know the turns (school terms nobody stated). */
+  /** The calendar does not know the turns (school terms that are not in the config). */
   readonly unknown?: boolean;
 }
 

@@ -114,7 +114,7 @@ const standing = (coverage: TracedObligation): ObligationStanding => ({
   days: worstDeadline(coverage)?.days ?? 0,
 });
 
-/** No obligation, or one that is accepted as it is, troubles nobody; then the order of the states; then days. */
+/** An obligation that is gone, or accepted as it is, comes last; then the order of the states; then days. */
 function severity({ state, days }: ObligationStanding): number {
   if (state === null || state === 'waived') return 0;
   return (OBLIGATION_STATES.length - OBLIGATION_STATES.indexOf(state)) * 100_000 + Math.min(days, 99_999);

@@ -4,7 +4,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Coverage } from './coverage.ts';
 import { type TracedChild, trace } from './trace.ts';
 
-/** A parent and a child, with the obligations of which something may be said. */
+/** A parent and a child, with the obligations that rules may report. */
 interface PairWithFindings {
   readonly parent: Plan;
   readonly traced: TracedChild;

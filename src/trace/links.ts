@@ -5,7 +5,7 @@ import type { Workspace } from '../model/workspace.ts';
 /** Where a reference leads. */
 type Link =
   | { readonly state: 'found'; readonly parent: Plan; readonly target: Item }
-  /** The parent plan is not in the workspace: told by `unknown-plan`, nothing more can be said. */
+  /** The parent plan is not in the workspace: `unknown-plan` reports that, and there is nothing to add. */
   | { readonly state: 'no-plan' }
   /** The plan that the reference names is there, but this one does not implement it. */
   | { readonly state: 'no-parent'; readonly plan: string }

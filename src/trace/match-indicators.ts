@@ -42,7 +42,7 @@ const MENTIONED = 0.6;
 interface Readings {
   readonly asked: readonly IndicatorReading[];
   givenBy(item: Item): readonly IndicatorReading[];
-  /** How the item's period stands to the obligation's. */
+  /** The relation of the item's period to the obligation's. */
   relationOf(item: Item): DeadlineRelation;
 }
 
@@ -174,7 +174,7 @@ function matchOf(leaf: Leaf, candidate: OwnLeaf): IndicatorMatch {
   return { parent: leaf.stated, child: { item: candidate.item, stated: candidate.stated }, relation, why };
 }
 
-/** A number of schools and a share of schools answer each other, though nobody can tell which asks more. */
+/** A number of schools and a share of schools answer each other, though which asks more is not known. */
 function sameThing({ stated, statement }: Leaf, own: readonly OwnLeaf[]): IndicatorMatch | undefined {
   const { meaning } = statement;
   const asked = countedIn(meaning);
@@ -192,7 +192,7 @@ function countedIn({ kind, unit, of }: Indicator): string | null {
   return kind === 'percent' || kind === 'staged' ? (of ?? unit) : null;
 }
 
-/** Two shares of unlike populations answer each other, though nobody can tell which asks more. */
+/** Two shares of unlike populations answer each other, though which asks more is not known. */
 function sameKind(leaf: Leaf, own: readonly OwnLeaf[]): IndicatorMatch | undefined {
   const { kind } = leaf.statement.meaning;
   if (kind !== 'percent' && kind !== 'staged') return undefined;

@@ -68,7 +68,7 @@ function names(key: string, child: Plan, workspace: Workspace): boolean {
 const isSameName = (one: string | undefined, other: string | undefined): boolean =>
   one !== undefined && other !== undefined && (one === other || plainName(one) === plainName(other));
 
-/** A name without what nobody means by it: case, ё, blanks, the kind of quotes and dashes. */
+/** A name without what makes no difference: case, ё, blanks, the kind of quotes and dashes. */
 export const plainName = remembered((name: string): string =>
   name
     .normalize('NFKC')

@@ -25,7 +25,7 @@ export function roleGaps({ roles }: Obligation, items: readonly Item[], child: P
   const inPlan = rolesOfPlan(child);
   const rolesOpen = lacking.filter((role) => inPlan.has(role));
   const rolesUnfilled = lacking.filter((role) => !inPlan.has(role));
-  // Where nobody in the plan says whom he stands for, nothing can be said of who does what.
+  // Where no executor of the plan has a role, who does what is not known.
   const said = roles.some((role) => inPlan.has(role));
   return { rolesOpen, rolesUnfilled, rolesLeft: roles.length > 1 && said ? lacking : NONE };
 }

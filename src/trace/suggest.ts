@@ -21,7 +21,7 @@ export interface SuggestedObligation {
 
 /** Below this two rows share only the words that every row of a programme has. */
 const LEAST = 0.18;
-/** A duty of a long row that stands whole in another row counts nearly as much as two rows alike. */
+/** A duty of a long row that another row repeats whole counts nearly as much as two rows alike. */
 const DUTY_WEIGHT = 0.8;
 /** Acts alike, results aside. */
 const ACT_WEIGHT = 0.95;

@@ -19,7 +19,7 @@ export interface SuspectLink {
   readonly before?: { readonly plan: Plan; readonly item: Item; readonly workspace: Workspace };
 }
 
-/** Links recorded as compared whose upper item's digests differ now. Links nobody ever confirmed are not judged. */
+/** Links recorded as compared whose upper item has changed since. Links that were never confirmed are not judged. */
 export function* suspectLinks(workspace: Workspace): Iterable<SuspectLink> {
   const earlier = new Map<string, Workspace | undefined>();
   for (const { source } of workspace.links) {

@@ -13,7 +13,7 @@ export type TraceSummary = Readonly<Record<ObligationState | 'obligations', numb
 
 export type TracedObligation = Coverage;
 
-/** An item of which nobody said what it answers, with what it may answer. */
+/** An item that names no obligation, with those it may answer. */
 export interface UnlinkedItem {
   readonly item: Item;
   readonly suggestions: readonly SuggestedObligation[];

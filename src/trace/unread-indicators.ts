@@ -47,7 +47,7 @@ export function repeatedIn(
   );
 }
 
-/** What nobody could read is not lost: a statement that names the thing may well hold its number. */
+/** What could not be read is not lost: a statement that names the thing may well hold its number. */
 export function hiddenIn(
   asked: Stated<Indicator>,
   { unit, of, kind }: Indicator,

@@ -96,7 +96,7 @@ function actOf(plan: Plan, settings: DocumentSettings): Act {
   };
 }
 
-/** The body of a stamp stands in the genitive, as the mark has it; one stated in the nominative is declined. */
+/** The body of a stamp is in the genitive, as on the mark; one stated in the nominative is declined. */
 const inGenitive = (issuer: string): string => issuerOf(issuer)?.genitive ?? issuer;
 
 function personMark(

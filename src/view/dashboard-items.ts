@@ -113,7 +113,7 @@ function executorsIn(item: Item, plan: Plan): DashboardItem['executors'] {
   return [...keys].map((key) => ({ key, name: plan.executors.get(key)?.name ?? key }));
 }
 
-/** An item of a plan that nobody records the execution of: what is promised, and what the calendar says of it. */
+/** An item of a plan without facts: what is promised, and what the calendar says of it. */
 function unjudged(item: Item, status: ItemStatus | undefined, asOf: Day) {
   const deadline = status?.deadline ?? null;
   const state = status?.state;

@@ -31,7 +31,7 @@ export interface DashboardObligation {
 export interface DashboardMatrix {
   readonly parent: number;
   readonly children: readonly number[];
-  /** In the order of the parent plan; those that bind nobody are left out. */
+  /** In the order of the parent plan; obligations that bind no plan are left out. */
   readonly obligations: readonly DashboardObligation[];
 }
 

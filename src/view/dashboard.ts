@@ -88,7 +88,7 @@ function headOf({ plan, followed }: PlanStatus, label: string, asOf: Day) {
   };
 }
 
-/** Two plans of one territory are told apart by their ids. */
+/** The ids distinguish two plans of one territory. */
 function labelsOf(plans: readonly Plan[]): readonly string[] {
   const plain = plans.map(({ territory, title, id }) => territory ?? (title === '' ? id : title));
   const times = new Map<string, number>();

@@ -77,7 +77,7 @@ function titled(heading: string, block: Table, none: string, set: Typesetter): r
   return [head, block.rows.length === 0 ? set.paragraph('body', none) : block];
 }
 
-/** Of what nobody records it is not said that nothing is overdue. */
+/** Where no facts are recorded, the page does not claim that nothing is overdue. */
 function noneLate(found: readonly ExecutorDuties[]): string {
   if (found.every(({ followed }) => followed)) return 'Просроченных пунктов нет.';
   if (found.every(({ followed }) => !followed))
@@ -131,7 +131,7 @@ function table(
   };
 }
 
-/** What is late, or, in a plan nobody records, past due. */
+/** What is late, or past due in a plan without facts. */
 const LATE: ReadonlySet<string> = new Set(['overdue', 'behind', 'untracked']);
 
 function lateRow(duty: Duty, set: Typesetter) {
