@@ -1,9 +1,9 @@
 /** What the rest of the product may ask of Russian: everything else in this folder is its own affair (tests/architecture). */
 export type { Statement } from './compare/content.ts';
+export { asksForNone, isOfOtherSubject, provesDocument } from './compare/documents.ts';
 export { compareStatements, type IndicatorComparison } from './compare/indicators.ts';
 export { statementsOf } from './compare/statements.ts';
 export { countsTheSame } from './compare/units.ts';
-export { asksForNone, isOfOtherSubject, provesDocument } from './documents/named.ts';
 export { indicatorRefusals, readIndicator } from './indicator/read.ts';
 export { isPredicate } from './indicator/words.ts';
 export { readPeriod } from './period/read.ts';
