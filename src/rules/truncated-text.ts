@@ -9,6 +9,8 @@ const CUT_HYPHEN = /[а-яё]{2,}-$/u;
 /** «5 в» is a class, «не менее 3 из» an unread number: what stands before the word must be a word itself. */
 const AFTER_WORD = new RegExp(`[${LETTERS}]{2,}[»)]?,?\\s+[${LETTERS}]+$`, 'u');
 
+const NONE: readonly TextRemark[] = [];
+
 /** A cell whose end was lost in copying: «Руководители О», «заместитель директора по», «учебно-». */
 export const rule: Rule = {
   id: 'truncated-text',
@@ -19,7 +21,9 @@ export const rule: Rule = {
     const end = text.trimEnd();
     const word = hangingWord(end);
     if (word !== undefined && AFTER_WORD.test(end)) return [cut(end, word.length)];
-    if (CUT_HYPHEN.test(end)) return [cut(end, 1)];
+    // Looked at first: a search for what ends a text goes through all of it.
+    if (end.endsWith('-') && CUT_HYPHEN.test(end)) return [cut(end, 1)];
+    if (end.charAt(end.length - 2).trim() !== '') return NONE;
     const [, before = '', letter] = CUT_LETTER.exec(end) ?? [];
     if (letter !== undefined && !LETTERED.test(before) && before !== before.toUpperCase())
       return [cut(end, 1)];

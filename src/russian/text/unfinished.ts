@@ -7,11 +7,14 @@ const CONJUNCTIONS = wordSet('и или либо а но что чтобы ес�
 const LAST_WORD = new RegExp(`(?:^|[^${LETTERS}-])([${LETTERS}]+)$`, 'u');
 const FIRST_WORD = new RegExp(`^([${LETTERS}]+)(?![${LETTERS}-])\\s*(\\d?)`, 'u');
 
+/** Than any of these words: the rest of a text need not be searched. */
+const LONGER = 40;
+
 const joins = (word: string): boolean => isPreposition(word) || CONJUNCTIONS.has(word);
 
 /** The last word of a text that cannot end one: a preposition or a conjunction in small letters («… по учебной и»). */
 export function hangingWord(text: string): string | undefined {
-  const last = LAST_WORD.exec(text.trimEnd())?.[1];
+  const last = LAST_WORD.exec(text.trimEnd().slice(-LONGER))?.[1];
   return last !== undefined && joins(last) ? last : undefined;
 }
 
