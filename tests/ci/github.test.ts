@@ -20,7 +20,7 @@ const BASE = 'github.event.pull_request.base.sha';
 /** A pull request over a plan that was not clean before: its base and its folder. */
 function pullRequest(brings: boolean) {
   // Beside an item with a period each one without is told by itself.
-  const items = [{ number: '9' }, { number: '1', when: '' }];
+  const items = [{ number: '0' }, { number: '1', when: '' }];
   const repository = repositoryWith({ 'plans/zarechny.plan.yaml': planOf('zarechny', items) });
   const base = repository.git('rev-parse', 'HEAD');
   repository.git('switch', '--quiet', '--create', 'pravka');

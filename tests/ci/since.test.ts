@@ -60,7 +60,7 @@ test('of two equal findings the one whose lines were there is old, wherever it s
 });
 
 /** Where no item at all has a period, that is told once; beside this one each item without is told by itself. */
-const dated = { number: '9' };
+const dated = { number: '0' };
 const noPeriod = { number: '1', when: '' };
 
 async function sinceMain(folder: string, ...more: readonly string[]) {
