@@ -18,7 +18,7 @@ export { json } from './src/report/json.ts';
 
 /** Bundles the sources once; gives the path of the module. */
 export async function bundledSources() {
-  const folder = join(ROOT, 'dist', 'hostile');
+  const folder = join(ROOT, 'node_modules', '.cache', 'roadmap', 'hostile');
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, 'sources.mjs');
   await build({

@@ -1,4 +1,4 @@
-import { type Document, parseAllDocuments } from 'yaml';
+import { type Document, isScalar, parseAllDocuments } from 'yaml';
 import type { Bilingual } from '../finding/text.ts';
 import type { Problem } from '../source/document.ts';
 import { readDocument } from '../source/read.ts';
@@ -36,6 +36,7 @@ export function formatText(text: string, file: string, kind?: 'config'): Formatt
   if ('broken' in data) return { problems: readDocument(file, new TextEncoder().encode(bare)).problems };
   const [document] = documents;
   if (!document?.contents) return { text, changed: false };
+  if (isScalar(document.contents)) return kept(text, NO_DOCUMENT);
   const laid = layOut(document, lines, kind ?? kindOf(data.value));
   if (laid === undefined) return kept(text, FOREIGN);
   if (!isFaithful(lines, data.value, laid)) return kept(text, UNCERTAIN);
@@ -48,6 +49,10 @@ const kept = (text: string, why: Bilingual): Formatted => ({ text, changed: fals
 const SEVERAL: Bilingual = {
   ru: 'В файле несколько документов YAML: файл оставлен как есть',
   en: 'The file holds several YAML documents: it was left as it is',
+};
+const NO_DOCUMENT: Bilingual = {
+  ru: 'В файле один текст и ни одного ключа: файл оставлен как есть',
+  en: 'The file is one text without a key: it was left as it is',
 };
 const FOREIGN: Bilingual = {
   ru: 'В файле теги или составные ключи YAML: файл оставлен как есть',

@@ -124,9 +124,10 @@ function shareExecutor(a: Item, b: Item): boolean {
 }
 
 /** Numbers in the text («2 этап», «II квартал», «9 класс») tell stages and audiences apart. */
-function marksOf(action: string): readonly string[] {
-  return action.match(/\d+|(?<![A-Za-zА-Яа-яЁё])[IVXІХ]+(?![A-Za-zА-Яа-яЁё])/gu) ?? [];
-}
+const marksOf = remembered(
+  (action): readonly string[] =>
+    action.match(/\d+|(?<![A-Za-zА-Яа-яЁё])[IVXІХ]+(?![A-Za-zА-Яа-яЁё])/gu) ?? [],
+);
 
 /** Windows without a common day, or deadlines that differ: two runs of one thing, not a repeat. What is not read may be either. */
 function apart(a: Item, b: Item, plan: Plan, workspace: Workspace): boolean {

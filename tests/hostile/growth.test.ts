@@ -79,6 +79,8 @@ const SHAPES: Readonly<Record<string, (size: number) => Record<string, string>>>
 
 afterEach(() => vi.restoreAllMocks());
 
+const EARLY: readonly string[] = ['find', 'findLast', 'some', 'every'];
+
 /** Work that a check and its report in every format take. */
 function workOf(files: Record<string, string>): number {
   let work = 0;
@@ -87,8 +89,15 @@ function workOf(files: Record<string, string>): number {
       const real = owner[name] as (...args: unknown[]) => unknown;
       const spy = vi.spyOn(owner as never, name as never) as unknown as { mockImplementation(made: unknown): void };
       spy.mockImplementation(function (this: unknown, ...args: unknown[]) {
-        const result = real.apply(this, args);
-        work += of(this as never, result as never);
+        // Those that end early are counted by the entries they looked at.
+        const [callback, ...others] = args;
+        const looked = EARLY.includes(name) && typeof callback === 'function';
+        const counted = (...given: unknown[]): unknown => {
+          work += 1;
+          return (callback as (...all: unknown[]) => unknown).apply(others[0], given);
+        };
+        const result = real.apply(this, looked ? [counted, ...others] : args);
+        if (!looked) work += of(this as never, result as never);
         return result;
       });
     }

@@ -99,7 +99,6 @@ test('others’ code that is bundled is named with its licence', () => {
   for (const name of ['commander', 'docx', 'exceljs', 'fflate', 'saxes', 'yaml']) {
     expect(named).toContain(name);
   }
-  expect(notice).toContain('Copyright (c) 2010, ParaType Ltd.');
 });
 
 test('in a clone npx runs what was built', () => {
