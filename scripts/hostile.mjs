@@ -26,6 +26,8 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
+    // Names of commands, with commas between; all that write without it.
+    writers: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -101,7 +103,8 @@ for (const { kind, share, fixed } of KINDS) {
   console.log(rows.at(-1).join(' | '));
 }
 const killRows = [];
-for (const writer of WRITERS) {
+const chosen = values.writers?.split(',');
+for (const writer of WRITERS.filter(({ name }) => chosen?.includes(name) ?? true)) {
   let kills = 0;
   let calls = 0;
   while (kills < Number(values.kills)) {

@@ -6,7 +6,8 @@ import { ensureBuilt, ROOT } from '../cli/run-roadmap.ts';
 test('a short hostile run breaks nothing', () => {
   ensureBuilt();
   const script = join(ROOT, 'scripts', 'hostile.mjs');
-  const args = [script, '--inputs', '300', '--kills', '1', '--rounds', '1', '--seed', '7'];
+  const few = ['--inputs', '300', '--kills', '1', '--rounds', '1', '--writers', 'done,fmt', '--seed', '7'];
+  const args = [script, ...few];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(stdout.trimEnd().split('\n').at(-1)).toBe('nothing broke');
