@@ -35,7 +35,8 @@ const digestOf = (content: Uint8Array | string): string =>
     .update(typeof content === 'string' ? `failed\0${content}` : content)
     .digest('base64');
 
-const listOf = (files: Files): string => digestOf(new TextEncoder().encode(files.list('').join('\0')));
+const digestOfNames = (names: readonly string[]): string =>
+  digestOf(new TextEncoder().encode(names.join('\0')));
 
 function stampOf(root: string, path: string, now: number): string | undefined {
   const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
@@ -45,15 +46,18 @@ function stampOf(root: string, path: string, now: number): string | undefined {
 
 /** Records what is asked of the files below `root`; `now` in milliseconds, not later than the first question. */
 export function recordFiles(root: string, files: Files, now: number): RecordedFiles {
-  const listed = new Set(files.list(''));
-  const list = listOf(files);
+  // The folders are walked once: the run is given the names that the record is made of.
+  const names = files.list('');
+  const listed = new Set(names);
+  const list = digestOfNames(names);
   const read = new Map<string, SeenFile>();
   const exists = new Map<string, boolean>();
   let sound = true;
   return {
     ...files,
     list(folder) {
-      if (folder !== '') sound = false;
+      if (folder === '') return names;
+      sound = false;
       return files.list(folder);
     },
     read(path) {
@@ -85,7 +89,7 @@ export function recordFiles(root: string, files: Files, now: number): RecordedFi
  * then are known by their times now), or undefined where anything differs.
  */
 export function stillSeen(root: string, files: Files, seen: Seen, now: number): Seen | undefined {
-  if (listOf(files) !== seen.list) return undefined;
+  if (digestOfNames(files.list('')) !== seen.list) return undefined;
   if (seen.exists.some(([path, there]) => files.exists(path) !== there)) return undefined;
   let fresher = false;
   const read: SeenFile[] = [];
