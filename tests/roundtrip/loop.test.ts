@@ -119,7 +119,7 @@ it.skipIf(!has('libreoffice')).each(['docx', 'xlsx'] as const)(
   'a .%s copy that LibreOffice saved still knows what it was made of',
   async (format) => {
     const { cwd, copy } = await begun(format, false);
-    const saved = convertByOffice(edited(readFileSync(join(cwd, copy)), ...changes), format, format);
+    const saved = await convertByOffice(edited(readFileSync(join(cwd, copy)), ...changes), format, format);
     if (typeof saved === 'string') throw new Error(saved);
     writeFileSync(join(cwd, copy), saved);
     expect((await runHere(importCommand, [copy, '--update', 'sosnovka'], { cwd })).code).toBe(0);
