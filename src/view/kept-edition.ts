@@ -4,7 +4,16 @@ import { rowsOf } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { editionOf } from './edition.ts';
-import { EDITION_PROPERTY, MARKS_PROPERTY, MARKS_VERSION, PLAN_PROPERTY, TEXT_PROPERTY } from './marks.ts';
+import {
+  COLUMNS_PROPERTY,
+  EDITION_PROPERTY,
+  MARKS_PROPERTY,
+  MARKS_VERSION,
+  PLAN_PROPERTY,
+  TEXT_PROPERTY,
+} from './marks.ts';
+import { planColumns } from './plan-columns.ts';
+import type { DocumentSettings } from './settings.ts';
 import { territoryNames } from './territory-names.ts';
 
 /** A plan in the workspace it stands in. */
@@ -70,12 +79,17 @@ export function readKeptEdition(text: string, file: string, edition: string): Pl
 }
 
 /** The custom properties of a document rendered from a plan. */
-export function propertiesOf(plan: Plan, workspace: Workspace): Readonly<Record<string, string>> {
+export function propertiesOf(
+  plan: Plan,
+  workspace: Workspace,
+  settings: DocumentSettings,
+): Readonly<Record<string, string>> {
   const kept = keptEditionOf(plan, workspace);
   return {
     [PLAN_PROPERTY]: plan.id,
     [EDITION_PROPERTY]: editionOf(plan, workspace),
     [MARKS_PROPERTY]: MARKS_VERSION,
+    [COLUMNS_PROPERTY]: JSON.stringify(planColumns(plan, settings).map(({ key, heading }) => [key, heading])),
     ...(kept !== undefined && { [TEXT_PROPERTY]: kept }),
   };
 }
