@@ -3,7 +3,7 @@
  * pure: the same files and the same date give the same answer. What the command line prints beside is not promised.
  */
 import { check as checkLoaded } from './check/check.ts';
-import { since as sinceReport } from './check/since.ts';
+import { newSince as sinceReport } from './check/since.ts';
 import { renamedFiles } from './check/since-renames.ts';
 import type { CheckReport } from './finding/report.ts';
 import { type Day, parseDay } from './meaning/day.ts';
@@ -43,7 +43,7 @@ const NEVER: Day = Number.MAX_SAFE_INTEGER;
 export interface CheckWhen {
   /** The day everything is judged at. */
   readonly asOf: When;
-  /** The real day: facts dated later are told as future. Without it none is, since nothing here knows the time. */
+  /** The real day: facts with a later date are reported as future. Without it none are, since nothing here knows the time. */
   readonly today?: When;
   /** Which files are reported, by their path in the workspace; the whole of it is checked all the same. */
   readonly reports?: (file: string) => boolean;
@@ -51,7 +51,7 @@ export interface CheckWhen {
   readonly since?: Loaded;
 }
 
-/** Everything wrong in a workspace. Throws `RangeError` for a date that does not exist, never for what stands in a file. */
+/** Everything wrong in a workspace. Throws `RangeError` for a date that does not exist, never for what is in a file. */
 export function check(loaded: Loaded, { asOf, today, reports, since }: CheckWhen): CheckReport {
   const when = { asOf: dayOf(asOf), today: today === undefined ? NEVER : dayOf(today) };
   const report = checkLoaded(loaded, reports === undefined ? when : { ...when, reports });

@@ -28,7 +28,7 @@ export interface CheckOptions {
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
-/** Runs every rule over a loaded workspace. Findings come placed, in order, waivers and severities settled. */
+/** Runs every rule over a loaded workspace. The findings have places, severities and order; waived ones are left out. */
 export function check(loaded: Loaded, options: CheckOptions): CheckReport {
   const { workspace } = loaded;
   const severityOf = severities(workspace);

@@ -87,9 +87,9 @@ const READINGS: ReadonlySet<string> = new Set([
 
 /** Leaves out that a text was not understood where YAML itself has mangled it: the line is explained already. */
 export function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
-  const told = new Set(
+  const reported = new Set(
     findings.filter(({ rule }) => rule === 'syntax').map(({ file, line }) => `${line}\0${file}`),
   );
-  if (told.size === 0) return findings;
-  return findings.filter(({ rule, file, line }) => !(READINGS.has(rule) && told.has(`${line}\0${file}`)));
+  if (reported.size === 0) return findings;
+  return findings.filter(({ rule, file, line }) => !(READINGS.has(rule) && reported.has(`${line}\0${file}`)));
 }

@@ -38,7 +38,7 @@ export function runOnCells(rules: readonly Rule[], context: RuleContext, add: Ad
     });
     plan.items.forEach((item) => {
       if (item.excluded !== undefined) return;
-      const tell = ({ rule, remark }: WordingRemark, { route }: { readonly route: Route }): void => {
+      const report = ({ rule, remark }: WordingRemark, { route }: { readonly route: Route }): void => {
         const { message, help, within } = remark;
         add(rule, {
           plan: plan.id,
@@ -53,13 +53,13 @@ export function runOnCells(rules: readonly Rule[], context: RuleContext, add: Ad
       };
       eachRow(item, ({ when, indicators: stated }) => {
         if (when && !when.inherited) {
-          ofPeriod(when).forEach((said) => {
-            tell(said, when);
+          ofPeriod(when).forEach((remarks) => {
+            report(remarks, when);
           });
         }
         stated.forEach((one) => {
-          ofIndicator(one).forEach((said) => {
-            if (!said.unless?.(one, item, plan)) tell(said, one);
+          ofIndicator(one).forEach((remarks) => {
+            if (!remarks.unless?.(one, item, plan)) report(remarks, one);
           });
         });
       });
@@ -82,11 +82,11 @@ function once<
 ): (cell: Cell) => readonly WordingRemark[] {
   return (cell) => {
     if (cell.structured !== undefined || cell.within !== undefined) return look(cell);
-    let said = known.get(cell.text);
-    if (!said) {
-      said = look(cell);
-      known.set(cell.text, said);
+    let remarks = known.get(cell.text);
+    if (!remarks) {
+      remarks = look(cell);
+      known.set(cell.text, remarks);
     }
-    return said;
+    return remarks;
   };
 }

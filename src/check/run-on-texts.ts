@@ -24,8 +24,8 @@ export function runOnTexts(all: readonly Rule[], context: RuleContext, add: AddR
     ofNames.flatMap((rule) => rule.find(text).map((remark) => ({ rule: rule.id, remark })));
   for (const { file, value, plan } of proseOf(context)) {
     const itemAt = plan && itemsByRoute(plan);
-    const report = (said: readonly WordingRemark[], route: Route) => {
-      for (const { rule, remark } of said) {
+    const report = (remarks: readonly WordingRemark[], route: Route) => {
+      for (const { rule, remark } of remarks) {
         const item = itemAt?.(route);
         const whose = ownerOf(value, route, item);
         add(rule, {

@@ -19,7 +19,7 @@ export interface SettledWaivers {
   readonly expired: readonly { readonly plan: Plan; readonly waiver: Waiver }[];
 }
 
-/** Takes out what a waiver in force accepts, and tells which waivers do nothing. */
+/** Takes out what a waiver in force accepts, and returns the waivers that do nothing. */
 export function settleWaivers(found: readonly Settled[], workspace: Workspace, asOf: Day): SettledWaivers {
   const used = new Set<Waiver>();
   const overdue = new Set<Waiver>();

@@ -6,7 +6,7 @@ import { narrow } from './narrow.ts';
 const topicOf = (finding: Finding, file: string): string =>
   [finding.rule, file, finding.plan ?? '', finding.item ?? '', finding.message.ru].join('\0');
 
-/** The same with the lines it is in, by which equal findings of one file are told apart. */
+/** The same with the lines it is in, which distinguish equal findings of one file. */
 const sceneOf = (topic: string, { frame }: Finding): string => `${topic}\0${frame?.lines.join('\n') ?? ''}`;
 
 /** How many of a name there are. */
@@ -18,10 +18,10 @@ function counter() {
 
 /**
  * What the branch brings: the findings of `now` without those that were there in `then`, matched one to one, so that a
- * second equal finding counts. `renamed` leads from a file's old name to the new one. How many stood before is told in
+ * second equal finding counts. `renamed` leads from a file's old name to the new one. Those that were there before are counted in
  * `summary.older`.
  */
-export function since(
+export function newSince(
   now: CheckReport,
   then: CheckReport,
   renamed: ReadonlyMap<string, string> = new Map(),
@@ -33,7 +33,7 @@ export function since(
     topics.add(topic, 1);
     scenes.add(sceneOf(topic, finding), 1);
   }
-  // Those whose lines stand as they stood are matched first: of two equal findings the new one is reported.
+  // Those with unchanged lines are matched first: of two equal findings the new one is reported.
   const moved = now.findings.filter((finding) => {
     const topic = topicOf(finding, finding.file);
     const scene = sceneOf(topic, finding);

@@ -9,7 +9,7 @@ interface Stale {
   readonly remark: Remark;
 }
 
-/** Waivers whose day is over, and waivers that accept nothing. `runs` tells whether a rule is there and switched on. */
+/** Waivers whose day is over, and waivers that accept nothing. `runs`: whether a rule exists and is switched on. */
 export function* staleWaivers(settled: SettledWaivers, runs: (rule: string) => boolean): Iterable<Stale> {
   for (const { plan, waiver } of settled.expired) {
     yield {

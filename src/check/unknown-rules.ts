@@ -4,7 +4,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { nearest } from '../russian/index.ts';
 import { CONFIG_FILE } from '../source/files.ts';
 
-/** Names of rules that do not exist, in the config and in waivers: they would do nothing, and nobody would know. */
+/** Names of rules that do not exist, in the config and in waivers: they would have no effect, and nobody would notice. */
 export function* unknownRules(workspace: Workspace, known: ReadonlySet<string>): Iterable<Remark> {
   for (const rule of Object.keys(asMap(workspace.config.rules) ?? {})) {
     if (known.has(rule)) continue;

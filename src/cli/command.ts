@@ -10,7 +10,7 @@ export interface CommandArguments {
   readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 }
 
-/** The world as a command sees it. Nothing but this writes, reads stdin or knows the time. */
+/** Everything a command has of the outside world: output, stdin and the time come only from here. */
 export interface CommandIo {
   readonly language: Language;
   /** The language the user asked for by `--lang` or ROADMAP_LANG; undefined leaves the choice to the config. */
@@ -29,7 +29,7 @@ export interface CommandIo {
   input(): Promise<string>;
   /** Asks on stderr and takes one line of standard input; nothing when it has ended. */
   ask(question: string): Promise<string>;
-  /** Whether somebody sits at a terminal to answer; absent: nobody. */
+  /** Whether somebody at a terminal can answer; absent: nobody. */
   readonly answers?: boolean;
 }
 

@@ -29,7 +29,7 @@ const REFUSALS: Readonly<Record<string, Bilingual>> = {
   EBUSY: { ru: 'файл занят другой программой', en: 'another program holds the file' },
 };
 
-/** Wrong usage is the user's to mend; anything else that is thrown is our fault and says so. */
+/** The user can correct wrong usage; anything else that is thrown is our fault, and the message says so. */
 export async function complain(error: unknown, io: CommandIo): Promise<ExitCode> {
   if (isUsageError(error)) {
     const help = error.help === undefined ? '' : `${oneLine(error.help[io.language])}\n`;

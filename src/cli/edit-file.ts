@@ -5,7 +5,7 @@ import { isUsageError, UsageError } from './usage-error.ts';
 
 /**
  * Edits a file of the workspace (`root` absolute, `file` relative to it), never at the same time as another run. What
- * `edit` is given is what the file holds at that moment. Answers whether anything was written; throws a UsageError when
+ * `edit` is given is what the file holds at that moment. Returns whether anything was written; throws a UsageError when
  * another run holds the file, or when the disk refuses.
  */
 export async function editDocument(

@@ -70,14 +70,14 @@ async function dispatch(globals: Globals, io: CommandIo): Promise<ExitCode> {
     await io.out(`${VERSION}\n`);
     return EXIT.clean;
   }
-  const asked = globals.rest[0] === 'help';
-  const [name, ...words] = asked ? globals.rest.slice(1) : globals.rest;
+  const isHelp = globals.rest[0] === 'help';
+  const [name, ...words] = isHelp ? globals.rest.slice(1) : globals.rest;
   if (name === undefined) {
     await io.out(programHelp(COMMANDS, io.language, io.stdout.width));
     return EXIT.clean;
   }
   const spec = specOf(name);
-  if (globals.help || asked) {
+  if (globals.help || isHelp) {
     await io.out(commandHelp(spec, io.language, io.stdout.width));
     return EXIT.clean;
   }

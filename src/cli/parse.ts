@@ -3,7 +3,7 @@ import { nearest } from '../russian/index.ts';
 import type { CommandArguments, CommandSpec, OptionSpec } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Commander splits the line; what is wrong with it is told in our words and both languages. */
+/** Commander splits the line; its errors are replaced by ours, in both languages. */
 class Line extends Command {
   readonly spec: CommandSpec;
 

@@ -9,7 +9,7 @@ import { suggestion } from './parse.ts';
 import { UsageError } from './usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadChosen, pathFrom } from './workspaces.ts';
 
-/** Plans named on a command line, with the one workspace they stand in. */
+/** Plans named on a command line, with the one workspace they are in. */
 interface ChosenPlans {
   /** Absolute folder of the workspace. */
   readonly root: string;

@@ -3,15 +3,19 @@ import { kindOfPath } from '../io/paths.ts';
 import { writeNew, writeWhole } from '../io/write.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface NewFile {
+interface FileToSave {
   /** As the user would call it. */
   readonly path: string;
   readonly text: string;
 }
 
 /** Writes new files; none of them when one is there already and the user does not insist. */
-export function saveNew(files: readonly NewFile[], cwd: string, force: boolean): void {
-  for (const { path } of files) refuseTaken(path, cwd, force);
+export function saveNew(files: readonly FileToSave[], cwd: string, force: boolean): void {
+  for (const { path } of files) {
+    const kind = kindOfPath(resolve(cwd, path));
+    if (kind === 'folder') throw isFolder(path);
+    if (kind === 'file' && !force) throw isThere(path);
+  }
   for (const { path, text } of files) {
     try {
       (force ? writeWhole : writeNew)(resolve(cwd, path), text);
@@ -19,13 +23,6 @@ export function saveNew(files: readonly NewFile[], cwd: string, force: boolean):
       throw unwritable(path, error);
     }
   }
-}
-
-/** Refuses a path under which nothing new can be written. */
-export function refuseTaken(path: string, cwd: string, force: boolean): void {
-  const kind = kindOfPath(resolve(cwd, path));
-  if (kind === 'folder') throw isFolder(path);
-  if (kind === 'file' && !force) throw isThere(path);
 }
 
 const isThere = (path: string): UsageError =>

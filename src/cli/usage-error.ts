@@ -1,6 +1,6 @@
 import type { Bilingual } from '../finding/text.ts';
 
-/** Wrong usage: told on stderr, exit code 2. The only exception a command may throw for what a user did. */
+/** Wrong usage: printed on stderr, exit code 2. The only exception a command may throw for what a user did. */
 export class UsageError extends Error {
   readonly text: Bilingual;
   /** The way out. */

@@ -113,7 +113,7 @@ export function loadToRead(chosen: Chosen, files: Files): LoadedChoice {
   return { ...chosen, loaded: loadWorkspace(keptFiles(files), chosen.named) };
 }
 
-/** How a file of a workspace is named on the screen: from the folder the user stands in. */
+/** How a file of a workspace is named on the screen: from the folder the user is in. */
 export function pathFrom(cwd: string, root: string, file: string): string {
   const path = inside(cwd, resolve(root, file));
   return path === '' ? '.' : path;

@@ -1,4 +1,4 @@
-import { inOrder, isFlowList, isFlowMap, isKnownMap, type Shape, shapeUnder } from './layout.ts';
+import { inSchemaOrder, isFlowList, isFlowMap, isKnownMap, type Shape, shapeUnder } from './layout.ts';
 import type { Tree } from './tree.ts';
 
 /**
@@ -15,7 +15,7 @@ export function canonical(tree: Tree, shape: Shape, ordered: boolean, key?: stri
       }));
       const keys = pairs.map(({ name }) => name);
       const flow = pairs.length === 0 || (isKnownMap(shape) ? isFlowMap(shape, keys) : tree.flow);
-      const laid = ordered ? inOrder(shape, pairs, ({ name }) => name) : pairs;
+      const laid = ordered ? inSchemaOrder(shape, pairs, ({ name }) => name) : pairs;
       return { ...tree, flow, pairs: laid };
     }
     case 'list': {

@@ -1,16 +1,16 @@
 import type { SourceTree } from '../source/locate.ts';
 import { parse } from '../source/parse.ts';
 
-export interface Data {
+export interface PlainData {
   readonly value: unknown;
   readonly tree: SourceTree;
 }
 
 /**
  * The data of a text and the place of everything, exactly as written: unlike in `check`, nothing is mended on the
- * way, for what is written back must be what is there. `broken` tells why there is none.
+ * way, for what is written back must be what is there. `broken` says why there is none.
  */
-export function dataOf(text: string): Data | { readonly broken: string } {
+export function dataOf(text: string): PlainData | { readonly broken: string } {
   const { value, root, errors, excess } = parse(text);
   const [error] = errors;
   if (error) return { broken: error.message };

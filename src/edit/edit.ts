@@ -38,7 +38,7 @@ export function stepsOf(move: Edit & { readonly op: 'move' }, value: unknown): r
   const { route, to, index } = move;
   return [
     { op: 'remove', route },
-    { op: 'insert', route: to, ...(index === undefined ? {} : { index }), value: valueAt(value, route) },
+    { op: 'insert', route: to, ...(index === undefined ? {} : { index }), value: valueAtRoute(value, route) },
   ];
 }
 
@@ -59,7 +59,7 @@ function changed(value: unknown, route: Route, change: (old: unknown) => unknown
 }
 
 /** The value at a route; undefined where it leads nowhere. */
-export function valueAt(value: unknown, route: Route): unknown {
+export function valueAtRoute(value: unknown, route: Route): unknown {
   return route.reduce<unknown>(
     (inner, step) =>
       typeof inner === 'object' && inner !== null && Object.hasOwn(inner, step)

@@ -55,7 +55,7 @@ function flowPair({ key, value }: PairTree): string {
   return text === '' ? `${key}:` : `${key}: ${text}`;
 }
 
-/** Whether a value goes below its key: a collection that may not, or can't, stand on one line. */
+/** Whether a value goes below its key: a collection that may not, or cannot, be written on one line. */
 function isBlock(tree: Tree, indent: number, head: number): boolean {
   if (tree.kind !== 'map' && tree.kind !== 'list') return false;
   if ((tree.kind === 'map' ? tree.pairs : tree.items).length === 0) return false;
@@ -133,7 +133,7 @@ function itemLines(item: Tree, indent: number, step: number): readonly string[] 
   if (item.anchor !== undefined || opener !== undefined) {
     return [...above, withComment(item.anchor ? `${dash} ${item.anchor}` : dash, opener), ...lines, ...after];
   }
-  // Comments of the first entry can't stand between the dash and it: they go above.
+  // Comments of the first entry can't be between the dash and it: they go above.
   const start = lines.findIndex((line) => line !== '' && !line.trimStart().startsWith('#'));
   const hoisted = lines
     .slice(0, start)

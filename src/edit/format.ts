@@ -8,7 +8,7 @@ import { commentsOf } from './comments.ts';
 import { dataOf } from './data.ts';
 import { emit } from './emit.ts';
 import { shapeOfKind } from './layout.ts';
-import { isSame } from './same.ts';
+import { isSameData } from './same.ts';
 import { treeOfDocument, Unsupported } from './yaml-tree.ts';
 
 interface Formatted {
@@ -18,7 +18,7 @@ interface Formatted {
   readonly kept?: Bilingual;
 }
 
-/** A file that can't be read has no layout: what is wrong with it is reported as `check` tells it. */
+/** A file that can't be read has no layout: what is wrong with it is reported as by `check`. */
 interface Unreadable {
   readonly problems: readonly Problem[];
 }
@@ -83,7 +83,7 @@ function kindOf(value: unknown): string | undefined {
 /** Nothing may be lost, whatever a comment was attached to: the data and every comment are compared. */
 function isFaithful(before: string, value: unknown, after: string): boolean {
   const again = dataOf(after);
-  if ('broken' in again || !isSame(value, again.value)) return false;
+  if ('broken' in again || !isSameData(value, again.value)) return false;
   const comments = commentsOf(before).toSorted();
   const left = commentsOf(after).toSorted();
   return comments.length === left.length && comments.every((comment, index) => comment === left[index]);

@@ -1,6 +1,6 @@
 import { layout } from './generated/layout.js';
 
-/** What may stand at a place: a map of a definition, a list of shapes, a map with keys of the author's choice. */
+/** What may be at a place: a map of a definition, a list of shapes, a map with keys of the author's choice. */
 export interface Shape {
   readonly map?: string;
   readonly list?: Shape;
@@ -30,8 +30,8 @@ export function shapeAt(shape: Shape, route: readonly (string | number)[]): Shap
 
 const keysOf = (shape: Shape) => (shape.map === undefined ? undefined : layout[shape.map]);
 
-/** Keys in the order of the schema; unknown ones come last, as they stood. */
-export function inOrder<Entry>(
+/** Keys in the order of the schema; unknown ones come last, in the order of the file. */
+export function inSchemaOrder<Entry>(
   shape: Shape,
   entries: readonly Entry[],
   keyOf: (entry: Entry) => string,

@@ -1,5 +1,5 @@
 import type { Route } from '../finding/finding.ts';
-import { inOrder, isFlowList, isFlowMap, type Shape, shapeUnder } from './layout.ts';
+import { inSchemaOrder, isFlowList, isFlowMap, type Shape, shapeUnder } from './layout.ts';
 import { inlineText } from './text-style.ts';
 import type { Tree, Trivia } from './tree.ts';
 
@@ -30,7 +30,7 @@ export function treeOfPlain(
   }
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-    const pairs = inOrder(shape, entries, ([name]) => name).map(([name, inner]) => {
+    const pairs = inSchemaOrder(shape, entries, ([name]) => name).map(([name, inner]) => {
       const at = [...route, name];
       const { blank = false, before = [], ...rest } = triviaAt(at) ?? {};
       const tree = treeOfPlain(

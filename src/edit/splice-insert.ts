@@ -2,7 +2,7 @@ import type { Route } from '../finding/finding.ts';
 import type { SourceList, SourceMap } from '../source/tree.ts';
 import { columnOf } from './column.ts';
 import { emitItem, emitPair, inline } from './emit.ts';
-import { inOrder } from './layout.ts';
+import { inSchemaOrder } from './layout.ts';
 import { treeOfPlain } from './plain-tree.ts';
 import { dashOf } from './splice-value.ts';
 import {
@@ -49,7 +49,7 @@ export function insertKey(around: Surroundings, route: Route, value: unknown): S
   return insertion(map.start, `${lines.join(eol).slice(base)}${eol}${' '.repeat(base)}`);
 }
 
-/** The last of the present keys that stand before the new one in the schema. */
+/** The last of the present keys that are before the new one in the schema. */
 function predecessor(
   around: Surroundings,
   map: SourceMap,
@@ -57,7 +57,7 @@ function predecessor(
 ): SourceMap['pairs'][number] | undefined {
   const name = route.at(-1) as string;
   const names = [...map.pairs.map((pair) => pair.name), name];
-  const ordered = inOrder(shapeFor(around, route.slice(0, -1)), names, (key) => key);
+  const ordered = inSchemaOrder(shapeFor(around, route.slice(0, -1)), names, (key) => key);
   const earlier = new Set(ordered.slice(0, ordered.lastIndexOf(name)));
   return map.pairs.findLast((pair) => earlier.has(pair.name));
 }

@@ -16,7 +16,7 @@ import {
   targetOf,
 } from './surroundings.ts';
 
-/** The lines of an entry, and where they stand. */
+/** The lines of an entry, and where they are. */
 interface Lifted extends Splice {
   readonly lines: readonly string[];
   readonly column: number;

@@ -1,6 +1,6 @@
 import type { Route } from '../finding/finding.ts';
 import { nodeAt } from '../source/locate.ts';
-import { doubleQuoted, isPlain, needsEscapes } from '../source/quote.ts';
+import { doubleQuoted, isPlainScalar, needsEscapes } from '../source/quote.ts';
 import type { SourceNode } from '../source/tree.ts';
 import { columnOf } from './column.ts';
 import { emitItem, emitPair, inline } from './emit.ts';
@@ -45,7 +45,7 @@ function sameStyle(text: string, node: SourceNode, value: string, inFlow: boolea
       // An author who folds long texts goes on folding them; one who leaves them on one line does not start.
       const long = value.length > node.end - node.start && value.length > 60;
       const oneLine = !text.slice(node.start, node.end).includes('\n');
-      return isPlain(value, inFlow) && oneLine && (!long || inFlow) ? value : undefined;
+      return isPlainScalar(value, inFlow) && oneLine && (!long || inFlow) ? value : undefined;
     }
     default:
       return undefined;
@@ -82,7 +82,7 @@ function replaceItem(around: Surroundings, route: Route, node: SourceNode, tree:
   return placed(around, { start: dash, end, between, node }, tree, write, base);
 }
 
-/** The dash of an item, which may stand on a line above it. */
+/** The dash of an item, which may be on a line above it. */
 export function dashOf(text: string, at: number, column: number): number {
   for (let line = text.lastIndexOf('\n', at - 1) + 1; ; line = text.lastIndexOf('\n', line - 2) + 1) {
     const dash = line + column;

@@ -1,8 +1,8 @@
 import type { Route } from '../finding/finding.ts';
 import { hasNode, nodeAt, type SourceNode, type SourceTree } from '../source/locate.ts';
-import { type Data, dataOf } from './data.ts';
-import { applied, type Edit, stepsOf, valueAt } from './edit.ts';
-import { isSame } from './same.ts';
+import { dataOf, type PlainData } from './data.ts';
+import { applied, type Edit, stepsOf, valueAtRoute } from './edit.ts';
+import { isSameData } from './same.ts';
 import { insertItem, insertKey } from './splice-insert.ts';
 import { liftItem, putLines } from './splice-move.ts';
 import { removeNode } from './splice-remove.ts';
@@ -42,7 +42,7 @@ export function editText(text: string, edits: readonly Edit[], kind?: 'config'):
     // Behind an alias an edit changes other places too, as its author wants it: only its own place is held to it.
     const gone = edit.op === 'remove' || edit.op === 'move';
     const route = aliased ? edit.route.slice(0, gone ? -1 : undefined) : [];
-    if (!isSame(valueAt(value, route), valueAt(expected, route))) {
+    if (!isSameData(valueAtRoute(value, route), valueAtRoute(expected, route))) {
       throw new Error(`an edit did not read back: ${JSON.stringify(made)}`);
     }
     at += made.length;
@@ -52,7 +52,7 @@ export function editText(text: string, edits: readonly Edit[], kind?: 'config'):
 
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
 
-function readable(text: string): Data {
+function readable(text: string): PlainData {
   const data = dataOf(text);
   if ('broken' in data) throw new Error(`only a readable document can be edited: ${data.broken}`);
   return data;
@@ -106,7 +106,7 @@ function isFilledList({ tree }: Surroundings, route: Route): boolean {
   return node.kind === 'list' && node.items.length > 0;
 }
 
-/** Replaces a value, adds a key, or fills the empty map the key is to stand in. */
+/** Replaces a value, adds a key, or fills the empty map that the key belongs to. */
 function set(around: Surroundings, route: Route, value: unknown): Splice {
   if (hasNode(around.tree, route)) return replaceValue(around, route, value);
   const parent = route.slice(0, -1);

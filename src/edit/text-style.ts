@@ -1,4 +1,4 @@
-import { doubleQuoted, isPlain, needsEscapes } from '../source/quote.ts';
+import { doubleQuoted, isPlainScalar, needsEscapes } from '../source/quote.ts';
 
 /** Columns of a line, its indent included; a longer text is folded. */
 export const LINE = 100;
@@ -8,7 +8,7 @@ const LEAST = 40;
 
 /** A text on one line: plain where that is safe, else in the quotes that need fewer escapes. */
 export function inlineText(text: string, flow: boolean): string {
-  if (isPlain(text, flow)) return text;
+  if (isPlainScalar(text, flow)) return text;
   const single = /["\\]/.test(text) && !/['\n\t\r]/.test(text) && !needsEscapes(text);
   return single ? `'${text}'` : doubleQuoted(text);
 }

@@ -5,7 +5,7 @@ import { shapeOfKind } from './layout.ts';
 import { treeOfPlain } from './plain-tree.ts';
 import type { Trivia } from './tree.ts';
 
-/** A comment to stand above a value: above the key of a map, above the dash of a list. */
+/** A comment to write above a value: above the key of a map, above the dash of a list. */
 export interface Comment {
   readonly route: Route;
   /** One line or several; the `#` is added. */

@@ -300,7 +300,7 @@ interface ItemField {
 }
 
 interface FieldColumn {
-  /** The columns of a plan that states none stand in this order. */
+  /** The columns of a plan that states none are in this order. */
   readonly position: number;
   readonly heading: string;
   /** Millimetres. */

@@ -53,7 +53,7 @@ export interface FramedPlace extends Place {
   readonly frame?: { readonly first: number; readonly lines: readonly string[] };
 }
 
-/** One thing to tell the author: plain data, complete, in the order file, line, column, rule. */
+/** One defect for the author to look at: plain data, complete. Findings are ordered by file, line, column, rule. */
 export interface Finding extends FramedPlace {
   readonly rule: string;
   readonly severity: Severity;

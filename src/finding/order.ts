@@ -1,6 +1,6 @@
 import type { Finding, Severity } from './finding.ts';
 
-/** The gravest is 0. */
+/** The most severe is 0. */
 export const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** True when a severity is at or above a threshold (`error` is the highest). */

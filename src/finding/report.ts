@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 
-/** Findings counted by severity, and what was accepted or stood before. */
+/** Findings counted by severity, with those that were accepted or were there before. */
 export interface CheckSummary {
   readonly error: number;
   readonly warning: number;

@@ -91,7 +91,7 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Number among the tables of the document, from 1, or the name of the sheet. */
   readonly name: string;
-  /** A sheet of a workbook: what stands above and below its table is in it too. */
+  /** A sheet of a workbook: what is above and below its table is in it too. */
   readonly sheet?: true;
 }
 

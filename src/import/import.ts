@@ -6,7 +6,7 @@ import { type Block, paragraphsOf, type SourceDocument, tidy } from './blocks.ts
 import type { Changes } from './docx/run-text.ts';
 import { annotationText } from './draft/comments.ts';
 import { withExpectedResults } from './draft/expected-results.ts';
-import { isOwnDocument, ownBlocks, statedColumnsOf, withoutComputed } from './draft/own-document.ts';
+import { isOwnDocument, ownBlocks, withoutComputed } from './draft/own-document.ts';
 import { type Draft, type DraftMaking, makeDraft } from './draft/plan.ts';
 import { withProfilesAsLines } from './draft/risk-profile.ts';
 import { sortTitles } from './draft/title.ts';
@@ -14,7 +14,7 @@ import { oddityProblems } from './oddities.ts';
 import { type ImportProblem, type Result, refusal } from './problem.ts';
 import { planParts } from './several.ts';
 import { emptySummary, type ImportSummary, summarise } from './summary.ts';
-import { type Found, findRoadMap } from './table/find.ts';
+import { type FoundRoadMap, findRoadMap } from './table/find.ts';
 import type { RoadMap, SourcePlace } from './table/items.ts';
 
 export interface ImportOptions {
@@ -124,7 +124,7 @@ const tooMuchText = (name: string): ImportProblem =>
   });
 
 /** Comments on text of these blocks outside the rows of the road map. */
-function remarksOutside(document: SourceDocument, blocks: readonly Block[], found: Found): string[] {
+function remarksOutside(document: SourceDocument, blocks: readonly Block[], found: FoundRoadMap): string[] {
   const inside = new Set(found.roadMap?.items.flatMap((item) => item.remarks.map((remark) => remark.id)));
   const here =
     blocks === document.blocks
@@ -147,7 +147,7 @@ export async function importDocument(
   return (await importDocuments(bytes, name, options))[0]!;
 }
 
-/** Reads every plan of a document, in order; what is wrong with the file is told with the first. */
+/** Reads every plan of a document, in order; what is wrong with the file is reported with the first. */
 export async function importDocuments(
   bytes: Uint8Array,
   name: string,
@@ -200,8 +200,7 @@ function draftOf(
   problems: readonly ImportProblem[],
 ): Imported {
   const isOwn = isOwnDocument(document);
-  const stated = statedColumnsOf(document);
-  const found = findRoadMap(blocks, stated);
+  const found = findRoadMap(blocks);
   if (!found.roadMap || found.roadMap.items.length === 0) {
     return { summary: emptySummary, problems: [...problems, noRoadMap(name)] };
   }
@@ -212,8 +211,8 @@ function draftOf(
   const head = readHead(found.before, texts);
   const tail = readTail(found.after);
   const isReport = sortTitles(head.titles).report !== undefined;
-  const told = stated ? found.roadMap : withExpectedResults(found.roadMap, isReport);
-  const roadMap = isOwn ? withoutComputed(told, document) : told;
+  const withResults = withExpectedResults(found.roadMap, isReport);
+  const roadMap = isOwn ? withoutComputed(withResults) : withResults;
   const outside = remarksOutside(document, blocks, found);
   const making = makeDraft(document, name, head, roadMap, tail, outside);
   return {

@@ -12,7 +12,7 @@ import {
 import { caution, type ImportProblem } from './problem.ts';
 
 /** What is said of each kind of oddity; `text` is quoted, `place` is «Таблица 1, строка 3» or the paragraph. */
-const SAYINGS: Readonly<Record<OddityKind | 'struck-row', (place: Bilingual, text: string) => Bilingual>> = {
+const MESSAGES: Readonly<Record<OddityKind | 'struck-row', (place: Bilingual, text: string) => Bilingual>> = {
   struck: (place, text) => ({
     ru: `${place.ru}: зачёркнутые слова не прочитаны: «${text}».`,
     en: `${place.en}: words that are struck out were not read: “${text}”.`,
@@ -92,9 +92,9 @@ const placeOfRow = (table: Table, row: Row): Bilingual =>
 
 /** All that a person should look at before trusting what was read, each with its place; a few of a kind, then their number. */
 export function oddityProblems({ blocks }: SourceDocument): readonly ImportProblem[] {
-  const found = new Map<keyof typeof SAYINGS, Bilingual[]>();
-  const say = (kind: keyof typeof SAYINGS, place: Bilingual, text: string): void => {
-    found.set(kind, [...(found.get(kind) ?? []), SAYINGS[kind](place, cut(text))]);
+  const found = new Map<keyof typeof MESSAGES, Bilingual[]>();
+  const add = (kind: keyof typeof MESSAGES, place: Bilingual, text: string): void => {
+    found.set(kind, [...(found.get(kind) ?? []), MESSAGES[kind](place, cut(text))]);
   };
   const look = (list: readonly Block[], at: Bilingual | undefined): void => {
     for (const block of list) {
@@ -105,7 +105,7 @@ export function oddityProblems({ blocks }: SourceDocument): readonly ImportProbl
             const words = row.cells.flatMap((cell) =>
               [...paragraphsOf(cell.blocks)].flatMap(({ struck }) => struck ?? []),
             );
-            say('struck-row', place, words.join(' | '));
+            add('struck-row', place, words.join(' | '));
           } else for (const cell of row.cells) look(cell.blocks, place);
         }
         continue;
@@ -113,8 +113,8 @@ export function oddityProblems({ blocks }: SourceDocument): readonly ImportProbl
       for (const { kind, text } of block.oddities ?? []) {
         const words = cut(shown(block) || text).slice(0, 40);
         if (kind === 'picture') {
-          if (at && words !== '') say(kind, at, words);
-        } else say(kind, at ?? { ru: `Абзац «${words}»`, en: `Paragraph “${words}”` }, text);
+          if (at && words !== '') add(kind, at, words);
+        } else add(kind, at ?? { ru: `Абзац «${words}»`, en: `Paragraph “${words}”` }, text);
       }
     }
   };

@@ -36,7 +36,7 @@ const isOwnTitle = (block: Block): boolean =>
 const isSet = ({ bold, align, style }: Paragraph): boolean =>
   bold === true || align === 'center' || /^heading|^title|^заголовок/.test(style ?? '');
 
-/** Rows of a sheet above its heading hold what stands above a table elsewhere. */
+/** Rows of a sheet above its heading hold what is above a table elsewhere. */
 const sheetOpensPlan = (table: Table): boolean => {
   const header = headerOf(table);
   if (!table.sheet || !header) return false;

@@ -34,7 +34,7 @@ const symbolFont: Readonly<Record<number, string>> = {
   242: '∫',
 };
 
-/** The signs of the Wingdings family that stand in office documents (Unicode L2/11-149). */
+/** The signs of the Wingdings family that occur in office documents (Unicode L2/11-149). */
 const wingdings: Readonly<Record<number, string>> = {
   ...letters(0x6c, '●❍■□'),
   ...letters(0x71, '❑❒⬧⧫◆❖⬥'),

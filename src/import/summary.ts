@@ -1,28 +1,17 @@
 import { plural } from '../finding/plural.ts';
 import type { Bilingual } from '../finding/text.ts';
 import { executorTwins } from './draft/executor-twins.ts';
-import { saysNotDone } from './draft/facts.ts';
+import { claimsNotDone } from './draft/facts.ts';
 import { noAction } from './draft/item.ts';
 import { hasSeveralPeriods } from './draft/parts.ts';
 import type { Draft, DraftMaking } from './draft/plan.ts';
-import type { Doubt, RoadMap, SourcePlace, Uncertain } from './table/items.ts';
+import type { RoadMap, RowDoubt, SourcePlace, Uncertain } from './table/items.ts';
 
 /** One thing to look at in the draft, with the place in the source document it comes from. */
 export interface ImportNote {
   readonly message: Bilingual;
   readonly place?: SourcePlace;
-  /** What a person may settle by one answer, so that it need not be looked at. */
-  readonly asks?: Question;
 }
-
-/** The period of the plan, or whether two entries of `executors` are one body. */
-export type Question =
-  | { readonly about: 'period' }
-  | {
-      readonly about: 'executors';
-      readonly keys: readonly [string, string];
-      readonly names: readonly [string, string];
-    };
 
 export interface ImportSummary {
   /** Tables (sheets) the plan was read from. */
@@ -34,7 +23,7 @@ export interface ImportSummary {
   readonly notes: readonly ImportNote[];
 }
 
-const doubts: Readonly<Record<Doubt, (text: string) => Bilingual>> = {
+const doubts: Readonly<Record<RowDoubt, (text: string) => Bilingual>> = {
   'continued-row': (text) => ({
     ru: `Строка без номера присоединена к предыдущей: «${text}».`,
     en: `A row without a number was joined to the one before it: “${text}”.`,
@@ -108,8 +97,8 @@ const noteOf = ({ doubt, place, text }: Uncertain): ImportNote => ({ message: do
 function notesOfDraft(making: DraftMaking, roadMap: RoadMap): ImportNote[] {
   const { draft, numbers, found } = making;
   const notes: ImportNote[] = [];
-  const add = (ru: string, en: string, place?: SourcePlace, asks?: Question): void => {
-    notes.push({ message: { ru, en }, ...(place && { place }), ...(asks && { asks }) });
+  const add = (ru: string, en: string, place?: SourcePlace): void => {
+    notes.push({ message: { ru, en }, ...(place && { place }) });
   };
   if (making.titleGuessed)
     add('Название плана не найдено, взято имя файла.', 'No title was found; the file name was taken.');
@@ -117,11 +106,8 @@ function notesOfDraft(making: DraftMaking, roadMap: RoadMap): ImportNote[] {
     add(
       'Период плана в документе не найден: допишите period.',
       'The period of the plan was not found: add `period`.',
-      undefined,
-      { about: 'period' },
     );
-  if (making.inferred)
-    add(`${upper(making.inferred.ru)}.`, `${upper(making.inferred.en)}.`, undefined, { about: 'period' });
+  if (making.inferred) add(`${upper(making.inferred.ru)}.`, `${upper(making.inferred.en)}.`);
   for (const column of roadMap.columns) {
     if (column.name.startsWith('extra.')) notes.push({ message: doubts['unknown-column'](column.heading) });
   }
@@ -151,7 +137,7 @@ function notesOfDraft(making: DraftMaking, roadMap: RoadMap): ImportNote[] {
         item.place,
       );
     }
-    if (result !== '' && saysNotDone(result)) {
+    if (result !== '' && claimsNotDone(result)) {
       add(
         `Пункт ${number}: из слов результата неясно, исполнен ли он; отметка done не поставлена.`,
         `Item ${number}: the result does not say clearly that it is done; \`done\` was not set.`,
@@ -170,8 +156,6 @@ function notesOfDraft(making: DraftMaking, roadMap: RoadMap): ImportNote[] {
     add(
       `Возможно, это один исполнитель: «${names[0]}» (${keys[0]}) и «${names[1]}» (${keys[1]}).`,
       `These may be one executor: “${names[0]}” (${keys[0]}) and “${names[1]}” (${keys[1]}).`,
-      undefined,
-      { about: 'executors', keys, names },
     );
   }
   if (making.unplaced.length > 0) {

@@ -55,7 +55,7 @@ function walk(root: string, folder: string, found: Walked): void {
       plain.add(path);
     } else if (entry.isSymbolicLink()) {
       // Links to folders are not followed: what is in the workspace is met where it is, and they may form a ring. One
-      // that leads out, or nowhere, is listed where it would be a document: reading it tells why it is not.
+      // that leads out, or nowhere, is listed where it would be a document: reading it says why it is none.
       const stat = statOf(join(root, path));
       if (stat?.isDirectory() && !readable(root, path) && holdsYaml(join(root, path))) {
         found.unlisted.push({ folder: path, failure: 'outside' });

@@ -45,12 +45,12 @@ interface Blob {
 /** What git holds under each of these names (`id`, `commit:./path`), in their order; undefined where it is no blob. */
 export function readBlobs(cwd: string, names: readonly string[]): readonly (Blob | undefined)[] {
   // A line feed in a name would be two questions.
-  const asked = names.filter((name) => !name.includes('\n'));
+  const valid = names.filter((name) => !name.includes('\n'));
   const output =
-    git(cwd, ['cat-file', '--batch'], asked.map((name) => `${name}\n`).join('')) ?? Buffer.alloc(0);
+    git(cwd, ['cat-file', '--batch'], valid.map((name) => `${name}\n`).join('')) ?? Buffer.alloc(0);
   const found = new Map<string, Blob>();
   let at = 0;
-  for (const name of asked) {
+  for (const name of valid) {
     const end = output.indexOf(10, at);
     if (end < 0) break;
     const [, id, type, size] = /^([0-9a-f]+) (\w+) (\d+)$/.exec(output.toString('utf8', at, end)) ?? [];

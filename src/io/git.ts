@@ -31,7 +31,7 @@ function filesOf(folder: string, commit: string, prefix: string, nested: number)
   });
 }
 
-/** The content of files, asked of one git process a repository: a process a file would cost seconds over a region. */
+/** The content of files, from one git process per repository: a process per file would cost seconds over a region. */
 function contentOf(files: readonly Tracked[]): Map<string, Uint8Array> {
   const content = new Map<string, Uint8Array>();
   for (const repository of new Set(files.map((file) => file.repository))) {
@@ -87,7 +87,7 @@ export function filesAtRevision(root: string, revision: string): Files | undefin
 
 /**
  * The commit checked out below `root`, if it has this file exactly as the disk does (but for line ends, which git may
- * turn round on Windows); undefined otherwise. Told by content: `git status` would run the filters of the repository.
+ * turn round on Windows); undefined otherwise. Compared by content: `git status` would run the filters of the repository.
  */
 export function commitOf(root: string, file: string, bytes: Uint8Array): string | undefined {
   const commit = git(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.toString('utf8').trim();

@@ -97,7 +97,7 @@ function created(own: string, path: string): boolean {
   }
 }
 
-/** Whether nobody holds the lock any more. Its age is told by a file just written beside it: disks have clocks of their own. */
+/** Whether nobody holds the lock any more. Its age is measured against a file just written beside it, since a disk may have a clock of its own. */
 function isAbandoned(path: string, fresh: string): boolean {
   let owner: string;
   let age: number;

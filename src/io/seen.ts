@@ -9,7 +9,7 @@ import type { Files } from '../source/files.ts';
  */
 const GRAIN = 2_000;
 
-/** What a file was when it was read: how the disk tells it from others and from itself later, and its content. */
+/** What a file was when it was read: what distinguishes it on the disk from others and from itself later, and its content. */
 interface SeenFile {
   readonly path: string;
   /** Undefined: too fresh, or no plain file. */
@@ -24,7 +24,7 @@ export interface Seen {
   readonly exists: readonly (readonly [path: string, there: boolean])[];
 }
 
-/** The same files with a record of what is asked of them. */
+/** The same files with a record of the questions put to them. */
 export interface RecordedFiles extends Files {
   /** Undefined: a file changed meanwhile, or more was looked at than the disk (a revision of git). */
   seen(): Seen | undefined;
@@ -44,7 +44,7 @@ function stampOf(root: string, path: string, now: number): string | undefined {
   return [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino, stat.dev].join(':');
 }
 
-/** Records what is asked of the files below `root`; `now` in milliseconds, not later than the first question. */
+/** Records every question put to the files below `root`; `now` in milliseconds, not later than the first question. */
 export function recordFiles(root: string, files: Files, now: number): RecordedFiles {
   // The folders are walked once: the run is given the names that the record is made of.
   const names = files.list('');

@@ -9,7 +9,7 @@ const POLL = 1_000;
 const POLL_BESIDE = 10_000;
 
 /** The names, sizes and times of all files below folders. */
-export function stateOf(folders: readonly string[]): string {
+export function folderState(folders: readonly string[]): string {
   const lines = folders.flatMap((folder) =>
     diskFiles(folder)
       .list('')
@@ -36,7 +36,7 @@ export function untilChanged(folders: readonly string[], state: string, stop: Ab
     };
     const onStop = (): void => end(false);
     const look = (): void => {
-      if (stateOf(folders) !== state) end(true);
+      if (folderState(folders) !== state) end(true);
     };
     const lookSoon = (): void => {
       clearTimeout(soon);

@@ -1,7 +1,7 @@
 /**
  * Whole days since 1970-01-01 (UTC). A day has no hour and no time zone: those belong to `cli/`. The sums of this file stay
  * by hand: a check of a country asks for a million days, and a date object of a library costs ten times as much (and
- * `months.ts`, for all that is not asked so often, is by date-fns).
+ * `months.ts`, for all that is needed less often, uses date-fns).
  */
 export type Day = number;
 

@@ -49,7 +49,7 @@ export interface Period {
   readonly time?: string;
   /**
    * `relative`: the event in the author's words, and the distance from it (negative: before). Without a
-   * distance the words begin with their preposition («после издания приказа»); with one they stand in the
+   * distance the words begin with their preposition («после издания приказа»); with one they are in the
    * genitive («издания приказа»).
    */
   readonly event?: string;

@@ -32,7 +32,7 @@ function rhythmOfRecurrence({ freq, interval, byDay, byMonthDay, byMonth }: Recu
   return { times: runs * inMonth, per: 'year', every: interval };
 }
 
-/** How often a rhythm falls due against the one that is asked. */
+/** How often a rhythm falls due compared with the required one. */
 export type RhythmRelation = 'same' | 'more' | 'fewer' | 'unknown';
 
 /**
@@ -52,10 +52,10 @@ const WHOLE_SPANS: Readonly<Partial<Record<Per, Readonly<Partial<Record<Per, num
 const MONTHS_OF: Readonly<Partial<Record<Per, number>>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
 /** How many times in one asked span, where the given spans fill it exactly. */
-function exactTimes(asked: Rhythm, given: Rhythm): number | undefined {
-  const [longer, shorter] = [MONTHS_OF[asked.per], MONTHS_OF[given.per]];
+function exactTimes(required: Rhythm, given: Rhythm): number | undefined {
+  const [longer, shorter] = [MONTHS_OF[required.per], MONTHS_OF[given.per]];
   if (longer === undefined || shorter === undefined) return undefined;
-  const turns = (longer * asked.every) / (shorter * given.every);
+  const turns = (longer * required.every) / (shorter * given.every);
   return Number.isInteger(turns) ? turns * given.times : undefined;
 }
 
@@ -81,15 +81,15 @@ const CLEARLY = 0.9;
  * A given rhythm against the asked one. `same` and `more` only where every span of the asked one holds enough turns of
  * the given one: once a week is more than twice a month, six in a quarter need not be two in each month.
  */
-export function compareRhythms(asked: Rhythm, given: Rhythm): RhythmRelation {
-  if (asked.per === given.per && asked.every === given.every) {
-    if (asked.times === given.times) return 'same';
-    return given.times > asked.times ? 'more' : 'fewer';
+export function compareRhythms(required: Rhythm, given: Rhythm): RhythmRelation {
+  if (required.per === given.per && required.every === given.every) {
+    if (required.times === given.times) return 'same';
+    return given.times > required.times ? 'more' : 'fewer';
   }
-  const whole = asked.per === given.per ? 1 : WHOLE_SPANS[asked.per]?.[given.per];
-  const least = whole === undefined ? 0 : Math.floor((whole * asked.every) / given.every) * given.times;
-  if (least >= asked.times) return 'more';
-  const exact = exactTimes(asked, given);
-  if (exact !== undefined && exact < asked.times) return 'fewer';
-  return timesAYear(given) < timesAYear(asked) * CLEARLY ? 'fewer' : 'unknown';
+  const whole = required.per === given.per ? 1 : WHOLE_SPANS[required.per]?.[given.per];
+  const least = whole === undefined ? 0 : Math.floor((whole * required.every) / given.every) * given.times;
+  if (least >= required.times) return 'more';
+  const exact = exactTimes(required, given);
+  if (exact !== undefined && exact < required.times) return 'fewer';
+  return timesAYear(given) < timesAYear(required) * CLEARLY ? 'fewer' : 'unknown';
 }

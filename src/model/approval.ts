@@ -5,7 +5,7 @@ import { asMap, asText } from './raw.ts';
 
 interface Approval {
   readonly day: Day;
-  /** Where the date stands. */
+  /** The place of the date. */
   readonly route: Route;
 }
 
@@ -22,7 +22,7 @@ function approvalOf(plan: Plan): Approval | null {
   return null;
 }
 
-/** The day a plan was approved and where it is stated; undefined while it is a draft. Asked of every item, so parsed once. */
+/** The day a plan was approved and where it is stated; undefined while it is a draft. Every item needs it, so it is parsed once. */
 export function approvalOn(plan: Plan): Approval | undefined {
   let approval = known.get(plan);
   if (approval === undefined) {

@@ -1,5 +1,5 @@
 /**
- * Tolerant access to parsed YAML. The schema tells what is wrong; the model still opens what it can, so that
+ * Tolerant access to parsed YAML. The schema reports what is wrong; the model still opens what it can, so that
  * one wrong cell does not silence every rule of the file.
  */
 export type RawMap = Readonly<Record<string, unknown>>;

@@ -123,28 +123,28 @@ export function itemsOnPath(items: readonly Item[], reference: string): readonly
   const bearers = items.filter(
     (item) => normaliseNumber(item.number) === key || (item.statedId && item.id === name),
   );
-  const asked = reference.slice(0, cut).split('/').map(sectionKey);
-  if (asked.length === 1 && asked[0] === '') return bearers.filter(({ section }) => section === undefined);
+  const steps = reference.slice(0, cut).split('/').map(sectionKey);
+  if (steps.length === 1 && steps[0] === '') return bearers.filter(({ section }) => section === undefined);
   const paths = bearers.flatMap((item) => (item.section ? [{ item, path: pathOf(item.section) }] : []));
   const is = (section: Section | undefined, wanted: string | undefined): boolean =>
     section !== undefined && namesOf(section).some((one) => sectionKey(one) === wanted);
   const tail = paths.filter(
     ({ path }) =>
-      path.length >= asked.length &&
-      asked.every((wanted, at) => is(path[path.length - asked.length + at], wanted)),
+      path.length >= steps.length &&
+      steps.every((step, at) => is(path[path.length - steps.length + at], step)),
   );
-  const whole = tail.filter(({ path }) => path.length === asked.length);
+  const whole = tail.filter(({ path }) => path.length === steps.length);
   if (whole.length > 0) return whole.map(({ item }) => item);
   if (tail.length > 0) return tail.map(({ item }) => item);
-  return paths.filter(({ path }) => isThrough(path, asked, is)).map(({ item }) => item);
+  return paths.filter(({ path }) => isThrough(path, steps, is)).map(({ item }) => item);
 }
 
 function isThrough(
   path: readonly Section[],
-  asked: readonly string[],
+  steps: readonly string[],
   is: (section: Section | undefined, wanted: string | undefined) => boolean,
 ): boolean {
   let at = 0;
-  for (const section of path) if (is(section, asked[at])) at++;
-  return at === asked.length;
+  for (const section of path) if (is(section, steps[at])) at++;
+  return at === steps.length;
 }

@@ -11,7 +11,7 @@ const RUSSIAN: ReadonlyMap<string, string> = new Map([
   ['справочник', 'registry'],
   ['реестр', 'registry'],
 ]);
-/** Keys that only our documents have at the top: two of them tell a plan with a wrong `kind` from a stranger's file. */
+/** Keys that only our documents have at the top: two of them distinguish a plan with a wrong `kind` from a file of another program. */
 const OUR_KEYS = [
   'items',
   'sections',

@@ -27,12 +27,12 @@ const saveAs = {
 
 /** What a file that is not a zip package is, by its first bytes: names the format instead of «damaged». */
 export function notAPackage(bytes: Uint8Array, name: string): FileProblem {
-  const told = (code: string, ru: string, en: string, help = saveAs): FileProblem =>
+  const problem = (code: string, ru: string, en: string, help = saveAs): FileProblem =>
     refusal(code, { ru: `«${name}»: ${ru}.`, en: `${name}: ${en}.` }, help);
-  if (bytes.length === 0) return told('empty-file', 'файл пуст', 'the file is empty');
+  if (bytes.length === 0) return problem('empty-file', 'файл пуст', 'the file is empty');
   const head = ascii(bytes, 0, Math.min(8, bytes.length));
   if (head.startsWith('%PDF')) {
-    return told(
+    return problem(
       'pdf',
       'это PDF, а не документ Word или Excel',
       'this is a PDF, not a Word or Excel document',
@@ -44,38 +44,38 @@ export function notAPackage(bytes: Uint8Array, name: string): FileProblem {
   }
   if (head.startsWith('\xd0\xcf\x11\xe0')) {
     if (hasWideName(bytes, 'EncryptedPackage')) {
-      return told('encrypted', 'документ защищён паролем', 'the document is protected by a password', {
+      return problem('encrypted', 'документ защищён паролем', 'the document is protected by a password', {
         ru: 'Снимите пароль в Word или Excel и сохраните документ снова.',
         en: 'Remove the password in Word or Excel and save the document again.',
       });
     }
     if (hasWideName(bytes, 'WordDocument')) {
-      return told(
+      return problem(
         'old-word',
         'это документ старого формата Word (.doc)',
         'this is an old Word document (.doc)',
       );
     }
     if (hasWideName(bytes, 'Workbook') || hasWideName(bytes, 'Book')) {
-      return told(
+      return problem(
         'old-excel',
         'это книга старого формата Excel (.xls)',
         'this is an old Excel workbook (.xls)',
       );
     }
-    return told('old-office', 'это файл старого формата Office', 'this is a file of an old Office format');
+    return problem('old-office', 'это файл старого формата Office', 'this is a file of an old Office format');
   }
-  if (head.startsWith('{\\rtf')) return told('rtf', 'это документ RTF', 'this is an RTF document');
+  if (head.startsWith('{\\rtf')) return problem('rtf', 'это документ RTF', 'this is an RTF document');
   const start = ascii(bytes, 0, Math.min(400, bytes.length))
     .replace(/^\xef\xbb\xbf/, '')
     .trimStart()
     .toLowerCase();
   if (start.startsWith('<!doctype html') || start.startsWith('<html')) {
-    return told(
+    return problem(
       'html',
       'это веб-страница, а не документ Word или Excel',
       'this is a web page, not a Word or Excel document',
     );
   }
-  return told('not-a-package', 'это не документ Word или Excel', 'this is not a Word or Excel document');
+  return problem('not-a-package', 'это не документ Word или Excel', 'this is not a Word or Excel document');
 }

@@ -8,7 +8,7 @@ export interface PackageLimits {
   readonly part: number;
   /** All parts that were unpacked, together. */
   readonly total: number;
-  /** Unpacked to packed, told only of parts above `ratioFrom` (a short run of blanks packs well too). */
+  /** Unpacked to packed, checked only for parts above `ratioFrom` (a short run of blanks packs well too). */
   readonly ratio: number;
   readonly ratioFrom: number;
   /** Elements of one part, and how deep they may nest. */

@@ -58,7 +58,7 @@ export function escaped(text: string): string {
 const attribute = (value: string): string =>
   escaped(value).replace(/\n/g, '&#10;').replace(/\r/g, '&#13;').replace(/\t/g, '&#9;');
 
-/** An element as it stands in a part. */
+/** An element as it is in a part. */
 export function writeNode(node: XmlNode): string {
   if (typeof node === 'string') return escaped(node);
   let head = `<${node.name}`;

@@ -4,7 +4,7 @@ import { settleCoreProperties } from '../ooxml/properties.ts';
 import { childOf, descendantsOf, element, elementsOf, type XmlElement } from '../ooxml/xml.ts';
 import { type LaterTable, TABLE_PLACE } from './docx-blocks.ts';
 import { LAYOUT_STYLE, styleId, TABLE_STYLE } from './docx-styles.ts';
-import { type Numbers, tableXml } from './docx-table.ts';
+import { type Counters, tableXml } from './docx-table.ts';
 
 /**
  * What the library leaves to chance or leaves out: creation dates and ids are settled, the styles get the defaults that
@@ -29,7 +29,7 @@ function settleBody(parts: Parts, tables: readonly LaterTable[]): void {
   const counted = { bookmark: 0, drawing: 0 };
   const lists = listsOf(parts);
   const addresses: string[] = [];
-  const numbers: Numbers = {
+  const numbers: Counters = {
     ...lists.numbers,
     bookmark: () => ++counted.bookmark,
     link: (address) => `rIdLink${links.size + addresses.push(address)}`,

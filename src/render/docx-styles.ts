@@ -9,7 +9,7 @@ import {
 } from 'docx';
 import type { ParagraphStyle, RunStyle } from '../view/document.ts';
 import { type DocumentSettings, textWidth } from '../view/settings.ts';
-import { halfPoints, lines, points, twips } from './docx-units.ts';
+import { halfPoints, lineSpacing, points, twips } from './docx-units.ts';
 
 /** What has no paragraph style of its own in the view: blocks that Word builds from several paragraphs. */
 type BuiltStyle =
@@ -60,7 +60,7 @@ function paragraphStyles(settings: DocumentSettings): IParagraphStyleOptions[] {
   const body = {
     alignment: AlignmentType.BOTH,
     indent,
-    spacing: { line: lines(settings.lineSpacing), lineRule: LineRuleType.AUTO },
+    spacing: { line: lineSpacing(settings.lineSpacing), lineRule: LineRuleType.AUTO },
   };
   const small = { size: halfPoints(settings.tableFontSize) };
   const centre = { alignment: AlignmentType.CENTER };
@@ -193,7 +193,7 @@ function paragraphStyles(settings: DocumentSettings): IParagraphStyleOptions[] {
 
 /** Size and spacing of all our styles; the typeface is that of the document, or of the blank it is put on. */
 const BASE_STYLE = 'RmBase';
-const PLAIN = { before: 0, after: 0, line: lines(1), lineRule: LineRuleType.AUTO };
+const PLAIN = { before: 0, after: 0, line: lineSpacing(1), lineRule: LineRuleType.AUTO };
 
 /** The library writes tab stops into a style though its types leave them out. */
 type StyleParagraph = NonNullable<IParagraphStyleOptions['paragraph']> & Pick<IParagraphOptions, 'tabStops'>;

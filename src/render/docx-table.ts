@@ -23,7 +23,7 @@ import { printable, safeLink } from './printable.ts';
 const INNER_MARGINS = 240;
 
 /** What is counted over all of a document. */
-export interface Numbers {
+export interface Counters {
   /** Number of the next bookmark. */
   bookmark(): number;
   /** Number of a fresh list that begins with an ordinal; a part that has nothing in a column leaves a gap there. */
@@ -35,7 +35,7 @@ export interface Numbers {
 }
 
 /** A table as wide as the page, its header row on every page, its rows whole. Column widths share the page. */
-export function* tableXml(block: TableBlock, width: number, numbers: Numbers): Iterable<string> {
+export function* tableXml(block: TableBlock, width: number, numbers: Counters): Iterable<string> {
   const widths = shares(block, width);
   yield `<w:tbl>${[...tableHead(block, widths), headerRow(block.columns, widths)].map(writeNode).join('')}`;
   for (const row of block.rows)
@@ -116,7 +116,7 @@ function headerRow(columns: readonly Column[], widths: readonly number[]): XmlEl
   return rowOf(cells, true);
 }
 
-function spanRow(row: SpanRow, widths: readonly number[], numbers: Numbers): XmlElement {
+function spanRow(row: SpanRow, widths: readonly number[], numbers: Counters): XmlElement {
   const width = sum(widths);
   const content = row.blocks.map((block) =>
     block.kind === 'table'
@@ -128,7 +128,7 @@ function spanRow(row: SpanRow, widths: readonly number[], numbers: Numbers): Xml
   return rowOf([cellOf(width, widths.length > 1 ? [valued('w:gridSpan', widths.length)] : [], content)]);
 }
 
-function innerTable(block: TableBlock, width: number, numbers: Numbers): XmlElement {
+function innerTable(block: TableBlock, width: number, numbers: Counters): XmlElement {
   const widths = shares(block, width);
   return element('w:tbl', {}, [
     ...tableHead(block, widths),
@@ -143,7 +143,7 @@ function itemRow(
   row: ItemRow,
   columns: readonly Column[],
   widths: readonly number[],
-  numbers: Numbers,
+  numbers: Counters,
 ): XmlElement {
   let at = 0;
   const cells = row.cells.map((cell) => {
@@ -165,7 +165,7 @@ function itemRow(
   return rowOf(cells);
 }
 
-function cellParagraphs(cell: Cell, centred: boolean, numbers: Numbers): XmlElement[] {
+function cellParagraphs(cell: Cell, centred: boolean, numbers: Counters): XmlElement[] {
   const written = cell.paragraphs.length > 0 ? cell.paragraphs : valueParagraphs(cell);
   return written.map((block) =>
     paragraphNode(
@@ -188,7 +188,7 @@ function valueParagraphs({ value }: Cell): readonly ParagraphBlock[] {
 function paragraphNode(
   block: ParagraphBlock,
   style: StyleName,
-  numbers: Numbers,
+  numbers: Counters,
   keepNext: boolean,
   counted: boolean,
 ): XmlElement {

@@ -9,7 +9,7 @@ export function halfPoints(points: number): number {
 }
 
 /** Multiples of a single line → 240ths of it. */
-export function lines(multiple: number): number {
+export function lineSpacing(multiple: number): number {
   return Math.round(multiple * 240);
 }
 

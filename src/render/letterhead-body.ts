@@ -1,11 +1,11 @@
 import { childOf, descendantsOf, element, type XmlElement, type XmlNode } from '../ooxml/xml.ts';
-import { BLOCKS, type Found } from './letterhead-placeholders.ts';
+import { BLOCKS, type FoundPlaceholder } from './letterhead-placeholders.ts';
 import type { Slot } from './letterhead-share.ts';
 
 type Pieces = ReadonlyMap<Slot, XmlNode[]>;
 
 /** Puts our paragraphs in the place of those that hold a placeholder for them. */
-export function placeBlocks(body: XmlElement, found: readonly Found[], pieces: Pieces): void {
+export function placeBlocks(body: XmlElement, found: readonly FoundPlaceholder[], pieces: Pieces): void {
   for (const { paragraph, names } of found) {
     const slots = names.flatMap(({ known }) => (known && BLOCKS.has(known) ? [known as Slot] : []));
     if (slots.length === 0) continue;
@@ -33,7 +33,7 @@ export function appendAnnex(body: XmlElement, pieces: Pieces): void {
   body.children.push(...annex);
 }
 
-/** The settings of pages stand in the last paragraph of their section. */
+/** The settings of pages are in the last paragraph of their section. */
 function endSection(body: XmlElement, pages: XmlElement): void {
   const last = body.children.at(-1);
   if (typeof last === 'string' || last?.name !== 'w:p' || ownSection(last)) {

@@ -45,14 +45,14 @@ export const BLOCKS: ReadonlySet<Placeholder> = new Set(['text', 'signature', 'a
 
 const PATTERN = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
-export interface Found {
+export interface FoundPlaceholder {
   readonly paragraph: XmlElement;
   /** Every placeholder of the paragraph as written, without braces; `known` where it is one of ours. */
   readonly names: readonly { readonly written: string; readonly known?: Placeholder }[];
 }
 
-/** Placeholders of whole paragraphs that stand among other words, which would be lost, or a second time. */
-export function misplacedBlocks(found: readonly Found[]): readonly string[] {
+/** Placeholders of whole paragraphs that are used twice, or among other words, which would be lost. */
+export function misplacedBlocks(found: readonly FoundPlaceholder[]): readonly string[] {
   const seen = new Set<Placeholder>();
   return found.flatMap(({ paragraph, names }) => {
     const alone = ownTexts(paragraph).map(textOf).join('').replace(PATTERN, '').trim() === '';
@@ -66,8 +66,8 @@ export function misplacedBlocks(found: readonly Found[]): readonly string[] {
 }
 
 /** Paragraphs with placeholders, wherever Word has put them: body, cells, text boxes. */
-export function placeholdersIn(root: XmlElement): readonly Found[] {
-  const found: Found[] = [];
+export function placeholdersIn(root: XmlElement): readonly FoundPlaceholder[] {
+  const found: FoundPlaceholder[] = [];
   for (const paragraph of descendantsOf(root)) {
     if (paragraph.name !== 'w:p') continue;
     const text = ownTexts(paragraph).map(textOf).join('');

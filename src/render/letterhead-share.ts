@@ -20,22 +20,22 @@ interface Shared {
  * Which requisite goes where: those the blank asks for by name are left out of the text; the others come before or
  * after it, except those that the blank prints itself.
  */
-export function sharedOut(view: View, asked: ReadonlySet<Placeholder>, printed: string): Shared {
-  const said = printed.toLowerCase().replace(/\s+/g, '');
-  const has = (text: string | undefined) => said.includes((text ?? '').toLowerCase().replace(/\s+/g, ''));
-  const dated = asked.has('date') || asked.has('number');
+export function sharedOut(view: View, placeholders: ReadonlySet<Placeholder>, printed: string): Shared {
+  const compact = printed.toLowerCase().replace(/\s+/g, '');
+  const has = (text: string | undefined) => compact.includes((text ?? '').toLowerCase().replace(/\s+/g, ''));
+  const dated = placeholders.has('date') || placeholders.has('number');
   const before = new Set<Requisite>();
-  if (!asked.has('type') && !has(view.fields?.type)) before.add('type');
-  if (!dated && !said.includes('№')) before.add('requisites');
-  if (!asked.has('place') && !has(view.fields?.place)) before.add('place');
-  if (!asked.has('heading')) before.add('heading');
+  if (!placeholders.has('type') && !has(view.fields?.type)) before.add('type');
+  if (!dated && !compact.includes('№')) before.add('requisites');
+  if (!placeholders.has('place') && !has(view.fields?.place)) before.add('place');
+  if (!placeholders.has('heading')) before.add('heading');
 
   const slots: readonly Slot[] = ['draft', 'text', 'signature', 'acquainted'];
   const slotOf = (requisite: Requisite | undefined): Slot | undefined => {
-    if (requisite === 'acquainted' && asked.has('acquainted')) return 'acquainted';
+    if (requisite === 'acquainted' && placeholders.has('acquainted')) return 'acquainted';
     // Who has read the order signs below who has signed it.
     if (requisite === 'signature' || requisite === 'acquainted')
-      return asked.has('signature') ? 'signature' : 'text';
+      return placeholders.has('signature') ? 'signature' : 'text';
     if (requisite === 'draft' || requisite === 'text') return requisite;
     return requisite !== undefined && before.has(requisite) ? 'text' : undefined;
   };

@@ -14,7 +14,7 @@ import {
 } from './letterhead-merge.ts';
 import {
   BLOCKS,
-  type Found,
+  type FoundPlaceholder,
   fillParagraph,
   misplacedBlocks,
   type Placeholder,
@@ -54,11 +54,15 @@ export async function renderOnLetterhead(view: View, blank: Uint8Array): Promise
   const misplaced = misplacedBlocks(found);
   if (misplaced.length > 0) return { notes: misplaced.map(notAlone) };
   // Paragraphs of text have no place in a header.
-  const asked = new Set(
+  const placeholders = new Set(
     all.flatMap(({ known }) => (known && (inBody.has(known) || !BLOCKS.has(known)) ? known : [])),
   );
 
-  const shared = sharedOut(view, asked, [body, ...edges.map(({ root }) => root)].map(textOf).join(' '));
+  const shared = sharedOut(
+    view,
+    placeholders,
+    [body, ...edges.map(({ root }) => root)].map(textOf).join(' '),
+  );
   const ours = unzipParts(await renderDocx(shared.view))!;
   const own = treeOf(ours, 'word/document.xml')!;
   withoutExtensions(own);
@@ -94,9 +98,11 @@ function unpacked(bytes: Uint8Array): Parts | undefined {
 }
 
 /** Headers and footers with placeholders. */
-function edgesOf(
-  parts: Parts,
-): readonly { readonly name: string; readonly root: XmlElement; readonly found: readonly Found[] }[] {
+function edgesOf(parts: Parts): readonly {
+  readonly name: string;
+  readonly root: XmlElement;
+  readonly found: readonly FoundPlaceholder[];
+}[] {
   return Object.keys(parts)
     .filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
     .sort()
@@ -106,7 +112,7 @@ function edgesOf(
     });
 }
 
-function fillFields(found: readonly Found[], view: View): void {
+function fillFields(found: readonly FoundPlaceholder[], view: View): void {
   const value = (name: Placeholder, before: string): string => {
     const fields: Readonly<Partial<Record<Placeholder, string>>> = view.fields ?? {};
     const written = printable(fields[name] ?? '').replace(/\n/g, ' ');

@@ -34,7 +34,7 @@ export function sealed(bytes: Uint8Array, format: SealedFormat): Uint8Array {
 }
 
 /** Whether a file is one that `sealed` gave, to the byte. */
-export function isUntouched(bytes: Uint8Array, format: SealedFormat): boolean {
+export function isAsSealed(bytes: Uint8Array, format: SealedFormat): boolean {
   if (isPackage(format)) return isUntouchedPackage(bytes);
   const line = LINES[format]('0'.repeat(64));
   const body = bytes.subarray(0, Math.max(0, bytes.length - line.length));

@@ -22,7 +22,7 @@ const THIN = { style: 'thin' as const };
 const LINES = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
 /** Paragraphs as lines of one cell; a table inside it in the words of its description, since a cell holds no table. */
-export function plain(blocks: readonly (Paragraph | Table)[]): string {
+export function blocksText(blocks: readonly (Paragraph | Table)[]): string {
   const lines = blocks.map((block) => (block.kind === 'table' ? block.description : plainText(block.runs)));
   const text = printable(lines.join('\n'));
   if (text.length <= LONGEST) return unread(text);
@@ -60,20 +60,20 @@ export function writeRow(
   const texts: { text: string; width: number }[] = [];
   if (row.kind === 'span') {
     const cell = line.getCell(1);
-    write(cell, { paragraphs: [] }, plain(row.blocks));
+    write(cell, { paragraphs: [] }, blocksText(row.blocks));
     const title = row.blocks.some(
       ({ kind, ...block }) => kind === 'paragraph' && 'style' in block && /section$/.test(block.style),
     );
     across(line, columns.length, settings, title);
     texts.push({
-      text: plain(row.blocks),
+      text: blocksText(row.blocks),
       width: widths.slice(0, columns.length).reduce((sum, width) => sum + width, 0),
     });
   } else {
     let at = 0;
     for (const cell of row.cells) {
       const target = line.getCell(at + 1);
-      const text = plain(cell.paragraphs);
+      const text = blocksText(cell.paragraphs);
       write(target, cell, text);
       const span = cell.span ?? 1;
       for (let next = at; next < at + span; next++)

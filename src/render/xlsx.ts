@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import type { PageSection, Paragraph, Table, View } from '../view/document.ts';
 import { PAPER } from '../view/settings.ts';
 import { printable } from './printable.ts';
-import { plain, writeRow } from './xlsx-cells.ts';
+import { blocksText, writeRow } from './xlsx-cells.ts';
 import { charactersOf } from './xlsx-measures.ts';
 import { settledXlsx } from './xlsx-package.ts';
 
@@ -72,7 +72,7 @@ function pagesAcross(table: Table): number {
 
 /** A heading above the tables, across them. */
 function writeLine(sheet: ExcelJS.Worksheet, block: Paragraph, columns: number, view: View): void {
-  const row = sheet.addRow([plain([block])]);
+  const row = sheet.addRow([blocksText([block])]);
   const cell = row.getCell(1);
   cell.font = {
     name: view.settings.font,

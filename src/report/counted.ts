@@ -10,15 +10,15 @@ const NOUNS = {
   finding: { ru: ['замечание', 'замечания', 'замечаний'], en: ['finding', 'findings'] },
 } as const;
 
-export type Noun = keyof typeof NOUNS;
+type CountedNoun = keyof typeof NOUNS;
 
 /** «3 ошибки», “3 errors”. */
-export function counted(n: number, noun: Noun, language: Language): string {
+export function counted(n: number, noun: CountedNoun, language: Language): string {
   const forms = NOUNS[noun];
   return `${n} ${language === 'ru' ? plural(n, forms.ru) : forms.en[n === 1 ? 0 : 1]}`;
 }
 
 /** The name of a severity or another counted noun, singular. */
-export function nameOf(noun: Noun, language: Language): string {
+export function nounOf(noun: CountedNoun, language: Language): string {
   return NOUNS[noun][language][0];
 }

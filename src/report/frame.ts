@@ -1,11 +1,11 @@
 import type { FramedPlace } from '../finding/finding.ts';
-import type { Paint, Style } from './style.ts';
-import { type Cell, cellsOf } from './width.ts';
+import type { Paint, TerminalStyle } from './style.ts';
+import { cellsOf, type Glyph } from './width.ts';
 
 interface FrameLook {
   /** Columns for the whole frame. */
   readonly width: number;
-  readonly style: Style;
+  readonly style: TerminalStyle;
   /** What the range is underlined with: `^` for the place itself, `~` for a related one. */
   readonly mark: string;
   readonly paint: Paint;
@@ -19,7 +19,7 @@ const WIDTHS = 8;
 const LINES = 7;
 
 interface Line {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly Glyph[];
   /** Offset of the first cell in the line as it is in the file. */
   readonly from: number;
   readonly cutRight: boolean;

@@ -1,7 +1,7 @@
 import { detailsOf } from './detail.ts';
 import { pathIn, type Reporter } from './options.ts';
 import { oneLine } from './safe-text.ts';
-import { verdictOf } from './verdict.ts';
+import { checkVerdict } from './verdict.ts';
 
 const COMMAND = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
@@ -31,5 +31,5 @@ export const github: Reporter = (report, options) =>
       const text = [oneLine(finding.message[options.language]), ...detailsOf(finding, options)].join('\n');
       return `::${COMMAND[finding.severity]} ${properties.join(',')}::${data(text)}\n`;
     })
-    .concat(`${verdictOf(report, options.language)}\n`)
+    .concat(`${checkVerdict(report, options.language)}\n`)
     .join('');

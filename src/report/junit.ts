@@ -33,13 +33,13 @@ const fails = ({ severity }: Finding, { failOn = 'error' }: ReportOptions): bool
   atLeast(severity, failOn);
 
 function caseOf(finding: Finding, name: string, options: ReportOptions): readonly string[] {
-  const told = `${finding.severity}: ${finding.message[options.language]}`;
+  const message = `${finding.severity}: ${finding.message[options.language]}`;
   const text = [placeInWords(finding, options), ...detailsOf(finding, options)];
   const head = `    <testcase name="${xml(name)}" classname="${xml(pathIn(finding, options))}" time="0">`;
   const type = xml(finding.rule);
   const body = fails(finding, options)
-    ? `<failure message="${xml(told)}" type="${type}">${text.map(xml).join('\n')}</failure>`
-    : `<skipped>${[told, ...text].map(xml).join('\n')}</skipped>`;
+    ? `<failure message="${xml(message)}" type="${type}">${text.map(xml).join('\n')}</failure>`
+    : `<skipped>${[message, ...text].map(xml).join('\n')}</skipped>`;
   return [head, `      ${body}`, '    </testcase>'];
 }
 

@@ -10,7 +10,7 @@ export function leftOut(left: number, all: number, language: Language): string {
     : `The gravest ${all - left} of ${all} are shown; ${rest} more are not.`;
 }
 
-/** What stands in place of the rest of a kind. */
+/** What is in place of the rest of a kind. */
 export function moreOfTheKind(n: number, rule: string, language: Language): string {
   return language === 'ru'
     ? `ещё ${n} ${plural(n, ['такое', 'таких', 'таких'])} в этом файле; все: roadmap check --rule ${rule}`

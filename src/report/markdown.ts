@@ -1,15 +1,15 @@
 import type { Finding } from '../finding/finding.ts';
 import { RANK } from '../finding/order.ts';
-import { nameOf } from './counted.ts';
+import { nounOf } from './counted.ts';
 import { detailsOf } from './detail.ts';
 import { leftOut, moreOfTheKind } from './left-out.ts';
 import { pathIn, type Reporter, type ReportOptions } from './options.ts';
 import { oneLine } from './safe-text.ts';
 import { type Shown, shownOf } from './shown.ts';
-import { verdictOf } from './verdict.ts';
+import { checkVerdict } from './verdict.ts';
 
 /** A text that Markdown shows as it is: no marks, no HTML, no links, no mentions of people or issues. */
-export const plain = (text: string): string =>
+export const markdownText = (text: string): string =>
   oneLine(text)
     .replace(/[\\`*_[\]|~$]/gu, '\\$&')
     .replaceAll('&', '&amp;')
@@ -21,10 +21,10 @@ export const plain = (text: string): string =>
     .replace(/www\./giu, (found) => `${found.slice(0, -1)}&#46;`);
 
 function itemOf(finding: Finding, options: ReportOptions): readonly string[] {
-  const name = nameOf(finding.severity, options.language);
+  const name = nounOf(finding.severity, options.language);
   return [
-    `- **${name}** ${finding.line}:${finding.column} ${plain(finding.message[options.language])} \\[${plain(finding.rule)}\\]`,
-    ...detailsOf(finding, options).map((detail) => `  - ${plain(detail)}`),
+    `- **${name}** ${finding.line}:${finding.column} ${markdownText(finding.message[options.language])} \\[${markdownText(finding.rule)}\\]`,
+    ...detailsOf(finding, options).map((detail) => `  - ${markdownText(detail)}`),
   ];
 }
 
@@ -38,18 +38,18 @@ function page(
   for (const finding of shown) {
     if (finding.file !== file) {
       const path = pathIn(finding, options);
-      rows.push(...(rows.length === 0 ? [] : ['']), `### ${plain(path)}`, '');
+      rows.push(...(rows.length === 0 ? [] : ['']), `### ${markdownText(path)}`, '');
     }
     file = finding.file;
     rows.push(...itemOf(finding, options));
     const n = more.get(finding);
-    if (n !== undefined) rows.push(`- … ${plain(moreOfTheKind(n, finding.rule, options.language))}`);
+    if (n !== undefined) rows.push(`- … ${markdownText(moreOfTheKind(n, finding.rule, options.language))}`);
   }
   if (rows.length > 0) rows.push('');
   if (left > 0) {
     rows.push(leftOut(left, report.findings.length, options.language), '');
   }
-  rows.push(`**${plain(verdictOf(report, options.language))}**`);
+  rows.push(`**${markdownText(checkVerdict(report, options.language))}**`);
   return `${rows.join('\n')}\n`;
 }
 

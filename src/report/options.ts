@@ -28,7 +28,7 @@ export interface ReportOptions {
   readonly rules?: readonly RuleText[];
   /** The least severity that fails the run (`--fail-on`); an error when absent. */
   readonly failOn?: Severity;
-  /** Every document that was checked, as findings name them, for formats that tell of the clean ones. */
+  /** Every document that was checked, as findings name them, for formats that list the clean ones. */
   readonly documents?: readonly string[];
   /** The folder of the repository that paths of the JSON are relative to, where that is not the repository itself. */
   readonly base?: string;

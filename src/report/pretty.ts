@@ -1,12 +1,12 @@
 import type { Finding, FramedPlace } from '../finding/finding.ts';
-import { nameOf } from './counted.ts';
+import { nounOf } from './counted.ts';
 import { frameOf } from './frame.ts';
 import { leftOut, moreOfTheKind } from './left-out.ts';
 import { pathIn, type Reporter, type ReportOptions } from './options.ts';
 import { oneLine } from './safe-text.ts';
 import { shownOf } from './shown.ts';
-import { type Style, styleOf } from './style.ts';
-import { verdictOf } from './verdict.ts';
+import { styleOf, type TerminalStyle } from './style.ts';
+import { checkVerdict } from './verdict.ts';
 import { wrap } from './width.ts';
 
 const INDENT = '  ';
@@ -14,7 +14,7 @@ const NARROWEST = 40;
 
 interface Page {
   readonly options: ReportOptions;
-  readonly style: Style;
+  readonly style: TerminalStyle;
   readonly width: number;
   pathOf(place: FramedPlace): string;
 }
@@ -39,7 +39,7 @@ function findingBlock(finding: Finding, page: Page): readonly string[] {
   const width = page.width - INDENT.length;
   const paint = style.severity[finding.severity];
   const position = `${finding.line}:${finding.column}`;
-  const name = nameOf(finding.severity, options.language);
+  const name = nounOf(finding.severity, options.language);
   const look = { width: width - INDENT.length, style, digits: digitsOf([finding, ...finding.related]) };
   const rows = [
     ...labelled(
@@ -102,7 +102,7 @@ export const pretty: Reporter = (report, options) => {
     const how = options.language === 'ru' ? 'Подробнее о замечании: ' : 'More about a finding: ';
     rows.push(style.dim(`${how}roadmap explain ${oneLine(mostSevere(shown).rule)}`), '');
   }
-  const verdict = verdictOf(report, options.language, style.dot);
+  const verdict = checkVerdict(report, options.language, style.dot);
   const paint = report.findings.length === 0 ? style.good : style.bold;
   rows.push(paint(verdict));
   return `${rows.join('\n')}\n`;

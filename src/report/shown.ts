@@ -8,24 +8,24 @@ export interface Shown {
   readonly findings: readonly Finding[];
   /** Behind the last shown finding of a rule in a file: how many more of the kind are there. */
   readonly more: ReadonlyMap<Finding, number>;
-  /** Findings that neither stand there nor are counted by `more`. */
+  /** Findings that are neither shown nor counted by `more`. */
   readonly left: number;
 }
 
-/** From so many of one rule in one file on, it is one cause told many times. */
+/** From this many findings of one rule in one file on, they have one cause. */
 const MANY = 6;
 /** So many of them are shown as examples. */
 const EXAMPLES = 3;
 
-/** Folds what one rule says many times of one file; of too many for `max` the gravest stay. */
+/** Folds the findings that one rule repeats in one file; of more than `max` the most severe stay. */
 export function shownOf({ findings }: CheckReport, { max, unfolded }: ReportOptions): Shown {
   const more = new Map<Finding, number>();
   const kept = unfolded ? findings : folded(findings, more);
   if (max === undefined || kept.length <= max) return { findings: kept, more, left: 0 };
   const chosen = new Set([...kept].sort((a, b) => RANK[a.severity] - RANK[b.severity]).slice(0, max));
   const shown = kept.filter((finding) => chosen.has(finding));
-  const told = shown.reduce((sum, finding) => sum + (more.get(finding) ?? 0), shown.length);
-  return { findings: shown, more, left: findings.length - told };
+  const reported = shown.reduce((sum, finding) => sum + (more.get(finding) ?? 0), shown.length);
+  return { findings: shown, more, left: findings.length - reported };
 }
 
 function folded(findings: readonly Finding[], more: Map<Finding, number>): readonly Finding[] {

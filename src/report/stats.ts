@@ -1,9 +1,9 @@
 import type { Finding } from '../finding/finding.ts';
 import { compareText, RANK } from '../finding/order.ts';
-import { nameOf } from './counted.ts';
+import { nounOf } from './counted.ts';
 import { pathIn, type Reporter } from './options.ts';
 import { oneLine } from './safe-text.ts';
-import { verdictOf } from './verdict.ts';
+import { checkVerdict } from './verdict.ts';
 import { widthOf } from './width.ts';
 
 /** How many findings each rule makes and each plan has, the most first. */
@@ -17,7 +17,7 @@ export const stats: Reporter = (report, options) => {
     )
     .map(([rule, found]) => [
       String(found.length),
-      nameOf(found[0]?.severity ?? 'info', options.language),
+      nounOf(found[0]?.severity ?? 'info', options.language),
       oneLine(rule),
       String(groupsOf(found, (finding) => finding.plan ?? finding.file).size),
     ]);
@@ -40,7 +40,7 @@ export const stats: Reporter = (report, options) => {
           ...table([ru ? ['всего', 'ошибок', 'план'] : ['total', 'errors', 'plan'], ...byPlan]),
           '',
         ];
-  return `${[...rows, verdictOf(report, options.language, options.ascii ? '-' : '·')].join('\n')}\n`;
+  return `${[...rows, checkVerdict(report, options.language, options.ascii ? '-' : '·')].join('\n')}\n`;
 };
 
 const weight = (found: readonly Finding[]): number =>

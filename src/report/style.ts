@@ -3,7 +3,7 @@ import type { Severity } from '../finding/finding.ts';
 
 export type Paint = (text: string) => string;
 
-export interface Style {
+export interface TerminalStyle {
   readonly severity: Readonly<Record<Severity, Paint>>;
   readonly bold: Paint;
   readonly dim: Paint;
@@ -15,7 +15,7 @@ export interface Style {
 }
 
 /** The colours and marks of a report for people. */
-export function styleOf(options: { readonly color: boolean; readonly ascii: boolean }): Style {
+export function styleOf(options: { readonly color: boolean; readonly ascii: boolean }): TerminalStyle {
   // Whether there is colour was settled by the caller: the package must not look at the terminal itself.
   const ink = new Chalk({ level: options.color ? 1 : 0 });
   // Chalk joins all its arguments: `rows.map(style.bold)` would print the index too.

@@ -35,7 +35,7 @@ export function countsOf(report: CheckReport, language: Language): string {
 }
 
 /** The line that ends every report for people: documents, items, findings by severity, the date. */
-export function verdictOf(report: CheckReport, language: Language, dot = '·'): string {
+export function checkVerdict(report: CheckReport, language: Language, dot = '·'): string {
   const documents = counted(report.documents, 'document', language);
   const items = counted(report.items, 'item', language);
   const date = dateInWords(report.asOf, language);

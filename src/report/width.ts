@@ -13,7 +13,7 @@ const PLAIN =
 const TAB = 4;
 
 /** What the eye sees as one character, as it is printed. */
-export interface Cell {
+export interface Glyph {
   readonly text: string;
   /** UTF-16 offset in the line. */
   readonly at: number;
@@ -42,8 +42,8 @@ function shownAs(segment: string, column: number, spelt: boolean): string {
 }
 
 /** A line as cells: tabs widened to stops of four, dangerous characters spelt out, marks kept with their letter. */
-export function cellsOf(line: string): readonly Cell[] {
-  const cells: Cell[] = [];
+export function cellsOf(line: string): readonly Glyph[] {
+  const cells: Glyph[] = [];
   const commands = commandMarks(line);
   let column = 0;
   for (const { segment, index } of clusters(line)) {

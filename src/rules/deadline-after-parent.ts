@@ -12,7 +12,7 @@ export const rule: Rule = {
   on: 'workspace',
   check(report, context) {
     eachDeadline(context, 'later', (judged) => {
-      const { asked, item, comparison } = judged;
+      const { obligation: asked, item, comparison } = judged;
       const { days } = comparison;
       const by = {
         ru: days === undefined ? '' : `на ${days} ${plural(days, ['день', 'дня', 'дней'])} `,

@@ -17,7 +17,7 @@ export const rule: Rule = {
         const wording = wordingOf(fact);
         const first = known.get(wording);
         if (!first) known.set(wording, { file, route: fact.route });
-        else if (file === facts.file && says(fact)) {
+        else if (file === facts.file && hasContent(fact)) {
           report({
             item: fact.item,
             message: {
@@ -42,8 +42,8 @@ export const rule: Rule = {
   },
 };
 
-/** Empty facts are told by `empty-fact`. */
-const says = ({
+/** Empty facts are reported by `empty-fact`. */
+const hasContent = ({
   done,
   count,
   value,

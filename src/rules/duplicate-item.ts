@@ -89,7 +89,7 @@ function areAlike(one: string, other: string): boolean {
   const missing = [...brief].filter((word) => !full.has(word));
   const added = [...full].filter((word) => !brief.has(word));
   // In a list of many more things such a word is one of them.
-  if ([...missing, ...added].length <= FEW && [...missing, ...added].some((word) => TELLS_APART.test(word)))
+  if ([...missing, ...added].length <= FEW && [...missing, ...added].some((word) => DISTINGUISHES.test(word)))
     return false;
   if (missing.length === 0) return added.length === 0 || brief.size >= ENOUGH;
   const near = [...brief].slice(0, 2).some((word) => [...full].slice(0, 2).includes(word));
@@ -109,7 +109,7 @@ function lackOf(words: ReadonlySet<string>, among: ReadonlySet<string>): number 
 }
 
 /** Who or which of several: a word that is never put in for clearness only. */
-const TELLS_APART =
+const DISTINGUISHES =
   /^(?:заместит|молод|начальн|старш|младш|перв|втор|трет|четверт|повторн|промежут|итогов|входн|стартов|заключит|родител|законн|дошкол|юнош|девуш|мальчик|девоч|мужск|женск|осенн|зимн|весенн|летн)/;
 
 /** Stems of what the act is about, without the act itself. */

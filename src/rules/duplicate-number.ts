@@ -71,7 +71,7 @@ function sectionsOf(plan: Plan, report: ReportRemark): void {
   }
 }
 
-/** Sub-sections may count from one again in every section; but not bear the number of a neighbour or of the section they stand in. */
+/** Sub-sections may count from one again in every section; but not bear the number of a neighbour or of the section they are in. */
 function clash(a: Section, b: Section): boolean {
   if (normaliseNumber(a.number ?? '') !== normaliseNumber(b.number ?? '')) return false;
   return a.parent === b.parent || a === b.parent;

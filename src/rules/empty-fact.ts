@@ -9,8 +9,8 @@ export const rule: Rule = {
   check(facts, _plan, report) {
     for (const fact of facts.facts) {
       const { item, done, count, value, result, evidence, rescheduled, reason } = fact;
-      const says = [done, count, value, result, rescheduled, reason].some((one) => one !== undefined);
-      if (item === '' || says || evidence.length > 0) continue;
+      const hasContent = [done, count, value, result, rescheduled, reason].some((one) => one !== undefined);
+      if (item === '' || hasContent || evidence.length > 0) continue;
       report({
         item,
         message: {

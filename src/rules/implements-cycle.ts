@@ -11,7 +11,7 @@ export const rule: Rule = {
     for (const plan of workspace.plans) {
       for (const parent of plan.parents) {
         const way = wayBack(parent.id, plan.id, (id) => workspace.planOf(id));
-        // Each ring is told once: at the plan whose id comes first.
+        // Each ring is reported once: at the plan whose id comes first.
         if (!way || way.some((id) => id < plan.id)) continue;
         const ring = [plan.id, ...way].join(' → ');
         report({

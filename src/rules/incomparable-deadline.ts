@@ -16,7 +16,7 @@ export const rule: Rule = {
   check(report, context) {
     const { workspace } = context;
     eachDeadline(context, 'unknown', (judged) => {
-      const { parent, child, asked, item, comparison } = judged;
+      const { parent, child, obligation: asked, item, comparison } = judged;
       // A period that is not read, or not there, has its own finding.
       if (!itemPeriodOf(asked, parent, workspace) || !itemPeriodOf(item, child, workspace)) return;
       report({

@@ -3,7 +3,7 @@ import { eachText } from '../model/texts.ts';
 import { LETTERS, remembered, stem } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
-/** What a text calls a school: its name without the type, the type, where it stands. */
+/** What a text calls a school: its name without the type, the type, where it is. */
 interface Named {
   readonly key: string;
   readonly type: string;
@@ -53,13 +53,13 @@ export const rule: Rule = {
     // Schools of one number there are in every municipality of a region.
     if (plan.level === 'regional' || plan.level === 'federal') return;
     const first = new Map<string, Named & { readonly route: Route }>();
-    const told = new Set<string>();
+    const reported = new Set<string>();
     eachText(plan.source, (text, route) => {
       for (const school of schoolsIn(text)) {
         const known = first.get(school.key);
         if (!known) first.set(school.key, { ...school, route: [...route] });
-        if (!known || known.type === school.type || told.has(`${school.key} ${school.type}`)) continue;
-        told.add(`${school.key} ${school.type}`);
+        if (!known || known.type === school.type || reported.has(`${school.key} ${school.type}`)) continue;
+        reported.add(`${school.key} ${school.type}`);
         report({
           message: {
             ru: `«${oneLine(known.shown)}» и «${oneLine(school.shown)}» — похоже, одна организация, а тип разный`,

@@ -15,12 +15,12 @@ export const rule: Rule = {
   on: 'facts',
   check(facts, plan, report, { workspace, asOf }) {
     if (!plan) return;
-    const told = new Set<Item>();
+    const reported = new Set<Item>();
     for (const fact of facts.facts) {
       if (fact.done !== true || fact.part !== undefined || fact.indicator !== undefined) continue;
       const found = findItem(plan, fact.item);
-      if (found.state !== 'found' || told.has(found.item)) continue;
-      told.add(found.item);
+      if (found.state !== 'found' || reported.has(found.item)) continue;
+      reported.add(found.item);
       const document = unprovenDocument(found.item, plan, workspace);
       if (document === undefined) continue;
       const date = toIso(fact.to ?? asOf)
@@ -49,10 +49,10 @@ function unprovenDocument(item: Item, plan: Plan, workspace: Workspace): string 
     .factsOf(plan.id)
     .flatMap(({ facts }) => facts.filter((fact) => isOf(fact, item, plan)));
   const measures = measuresOf(placedIndicators(item, plan, workspace));
-  const spoken = factsByMeasure(measures, own);
+  const byMeasure = factsByMeasure(measures, own);
   const lacking = measures.findIndex(
     ({ meaning }, at) =>
-      meaning?.kind === 'artifact' && !spoken[at]?.some((fact) => fact.evidence.length > 0),
+      meaning?.kind === 'artifact' && !byMeasure[at]?.some((fact) => fact.evidence.length > 0),
   );
   return measures[lacking]?.text;
 }

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { tellMissing } from './shared/whole-column.ts';
+import { reportMissing } from './shared/whole-column.ts';
 
 /** A row nobody answers for will not be done. Sub-events may carry the executors instead of the row. */
 export const rule: Rule = {
@@ -10,7 +10,7 @@ export const rule: Rule = {
   check(plan, report) {
     // Whoever answers for the whole plan answers for its rows.
     if ((plan.source as { readonly responsible?: unknown }).responsible) return;
-    tellMissing(
+    reportMissing(
       plan,
       (item) => item.executors.length === 0 && !item.parts.some((part) => part.executors.length > 0),
       {

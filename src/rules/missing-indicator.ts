@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { tellMissing } from './shared/whole-column.ts';
+import { reportMissing } from './shared/whole-column.ts';
 
 /** Without a result nobody can say whether the row is done. */
 export const rule: Rule = {
@@ -16,7 +16,7 @@ export const rule: Rule = {
       !columns.some((column) => column.field === 'indicators')
     )
       return;
-    tellMissing(
+    reportMissing(
       plan,
       (item) => item.indicators.length === 0 && !item.parts.some((part) => part.indicators.length > 0),
       {

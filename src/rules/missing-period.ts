@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 import { exampleYear } from './shared/example-year.ts';
-import { tellMissing } from './shared/whole-column.ts';
+import { reportMissing } from './shared/whole-column.ts';
 
 /** A row without a date cannot be late. Sub-events may carry the dates instead of the row. */
 export const rule: Rule = {
@@ -10,7 +10,7 @@ export const rule: Rule = {
   on: 'plan',
   check(plan, report, { asOf }) {
     const year = exampleYear(plan, asOf);
-    tellMissing(
+    reportMissing(
       plan,
       ({ when, parts }) =>
         (!when || (when.text.trim() === '' && !when.structured)) &&

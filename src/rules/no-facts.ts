@@ -1,7 +1,7 @@
 import { shellWord } from '../finding/shell-word.ts';
 import type { Rule } from './rule.ts';
 
-/** A plan in force of which nothing is recorded: it is told once, instead of calling every item overdue. */
+/** A plan in force of which nothing is recorded: it is reported once, instead of calling every item overdue. */
 export const rule: Rule = {
   id: 'no-facts',
   severity: 'info',

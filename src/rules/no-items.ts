@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 /** A row of a plan in a comment: `# - number: "1"`, `#     action: …`, `# {number: 1, …`. */
 const COMMENTED = /^[ \t]*#[ \t]*(?:-[ \t]*)?\{?[ \t]*["']?(?:number|action)["']?[ \t]*:/m;
 
-/** A plan that lays nothing on anybody: its rows were lost, commented out, or stand under another key. */
+/** A plan without duties: its rows were lost, were commented out, or are under another key. */
 export const rule: Rule = {
   id: 'no-items',
   severity: 'error',

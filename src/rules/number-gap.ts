@@ -9,12 +9,12 @@ export const rule: Rule = {
   summary: { ru: 'Пропущен номер пункта или раздела', en: 'The number of an item or a section is left out' },
   on: 'plan',
   check(plan, report) {
-    for (const run of itemRuns(plan)) tellGaps(run, plan, report);
-    for (const run of sectionRuns(plan)) tellGaps(run, plan, report);
+    for (const run of itemRuns(plan)) reportGaps(run, plan, report);
+    for (const run of sectionRuns(plan)) reportGaps(run, plan, report);
   },
 };
 
-function tellGaps(run: readonly Numbered[], plan: Plan, report: ReportRemark): void {
+function reportGaps(run: readonly Numbered[], plan: Plan, report: ReportRemark): void {
   let borne: Set<string> | undefined;
   let before: Numbered | undefined;
   let repeats = 0;

@@ -3,7 +3,7 @@ import type { ReportRemark, Rule } from './rule.ts';
 import { outOfOrder } from './shared/in-order.ts';
 import { itemRuns, type Numbered, sectionRuns } from './shared/number-runs.ts';
 
-/** A row or a section that stands at another place than its number says: it was moved, or the number not changed. */
+/** A row or a section whose place does not match its number: it was moved, or the number was not changed. */
 export const rule: Rule = {
   id: 'number-order',
   severity: 'warning',
@@ -17,7 +17,7 @@ export const rule: Rule = {
         if (known) known.push(one);
         else bySeries.set(one.series, [one]);
       }
-      for (const series of bySeries.values()) tellStrays(series, plan, report);
+      for (const series of bySeries.values()) reportStrays(series, plan, report);
     }
   },
 };
@@ -26,7 +26,7 @@ export const rule: Rule = {
 const FEW = 2;
 const SHARE = 0.1;
 
-function tellStrays(all: readonly Numbered[], plan: Plan, report: ReportRemark): void {
+function reportStrays(all: readonly Numbered[], plan: Plan, report: ReportRemark): void {
   // The same number twice is `duplicate-number`.
   const run = all.filter(({ last }, at) => all.findIndex((other) => other.last === last) === at);
   const strays = outOfOrder(run.map(({ last }) => last));

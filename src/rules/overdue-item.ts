@@ -5,7 +5,7 @@ import { placeOfPeriod } from '../model/places.ts';
 import { referenceTo } from '../model/section-identity.ts';
 import { writeDay } from '../russian/index.ts';
 import type { IndicatorStatus } from '../status/evaluate-item.ts';
-import { figureWords, isShare } from '../status/figures.ts';
+import { figureWords, hasPercents } from '../status/figures.ts';
 import { statusOn } from '../status/known.ts';
 import { shortIndicators } from '../status/short-indicators.ts';
 import { isHistory } from '../status/status.ts';
@@ -54,7 +54,7 @@ function lackOf(indicator: IndicatorStatus): Bilingual {
       en: `; the indicator “${stated.text}” is not met`,
     };
   }
-  const [has, needs] = [actual, expected].map((figure) => figureWords(figure, isShare(indicator))) as [
+  const [has, needs] = [actual, expected].map((figure) => figureWords(figure, hasPercents(indicator))) as [
     Bilingual,
     Bilingual,
   ];

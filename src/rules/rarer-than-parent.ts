@@ -14,7 +14,7 @@ export const rule: Rule = {
   on: 'workspace',
   check(report, context) {
     eachDeadline(context, 'rarer', (judged) => {
-      const { asked, item, comparison } = judged;
+      const { obligation: asked, item, comparison } = judged;
       report({
         ...placedAtPeriods(judged),
         message: {

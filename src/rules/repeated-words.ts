@@ -5,7 +5,7 @@ interface Word {
   readonly start: number;
   readonly end: number;
   readonly form: string;
-  /** Only blanks of one line stand between this word and the one before it: a cell may list «март» twice. */
+  /** Only blanks of one line are between this word and the one before it: a cell may list «март» twice. */
   readonly joined: boolean;
 }
 
@@ -88,7 +88,7 @@ function wordsIn(text: string): Word[] {
 }
 
 const BLANKS = /^[^\S\n]+$/;
-/** What stands between nearly all words. */
+/** What separates nearly all words. */
 const isOneBlank = (text: string, from: number, to: number): boolean => to === from + 1 && text[from] === ' ';
 
 /** How many words from `at` on repeat those right before it; 0 when they do not. */

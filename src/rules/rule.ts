@@ -20,7 +20,7 @@ export interface RuleContext {
  */
 export type ReportRemark = (remark: Remark) => void;
 
-/** What a rule about wording says of one text; whose text it is and where it stands is added for it. */
+/** What a rule about wording says of one text; the owner of the text and its place are added by the caller. */
 export interface TextRemark {
   /** The words at fault, in UTF-16 units of the text; the whole text without it. */
   readonly within?: Range;

@@ -15,7 +15,7 @@ export const rule: Rule = {
   check(report, context) {
     // Beginning early and ending in the window is preparation; ending before it opens is worth a look.
     eachDeadline(context, 'earlier', (judged) => {
-      const { asked, item } = judged;
+      const { obligation: asked, item } = judged;
       report({
         ...placedAtPeriods(judged),
         message: {

@@ -26,14 +26,14 @@ export const rule: Rule = {
   check(report, { workspace }) {
     for (const suspect of suspectLinks(workspace)) {
       const { plan, item, reference, parent, target, changed } = suspect;
-      const said = changed.map((field) => changeOf(field, suspect, workspace));
+      const changes = changed.map((field) => changeOf(field, suspect, workspace));
       report({
         plan: plan.id,
         item: item.id,
         parentItem: `${parent.id}#${target.id}`,
         message: {
-          ru: `Пункт ${referenceTo(item)}: поручение ${referenceTo(target)} изменилось после сверки — ${said.map(({ ru }) => ru).join('; ')}`,
-          en: `Item ${referenceTo(item)}: obligation ${referenceTo(target)} changed after it was compared — ${said.map(({ en }) => en).join('; ')}`,
+          ru: `Пункт ${referenceTo(item)}: поручение ${referenceTo(target)} изменилось после сверки — ${changes.map(({ ru }) => ru).join('; ')}`,
+          en: `Item ${referenceTo(item)}: obligation ${referenceTo(target)} changed after it was compared — ${changes.map(({ en }) => en).join('; ')}`,
         },
         help: {
           ru: 'Сверьте пункт с новым текстом и подтвердите: roadmap trace --accept',

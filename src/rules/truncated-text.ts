@@ -6,7 +6,7 @@ const LETTERED =
   /(?:класс|групп|корпус|литер|част|вариант|категори|витамин|приложен|ступен|подъезд|букв|секци|блок|поток|команд|форм|гепатит|зон|зал|пункт|раздел|тип|уров|модул)[а-яё]*$/iu;
 const CUT_LETTER = new RegExp(`([${LETTERS}]{4,})\\s+([${CAPITALS}])$`, 'u');
 const CUT_HYPHEN = /[а-яё]{2,}-$/u;
-/** «5 в» is a class, «не менее 3 из» an unread number: what stands before the word must be a word itself. */
+/** «5 в» is a class, «не менее 3 из» an unread number: what is before the word must be a word itself. */
 const AFTER_WORD = new RegExp(`[${LETTERS}]{2,}[»)]?,?\\s+[${LETTERS}]+$`, 'u');
 
 const NONE: readonly TextRemark[] = [];

@@ -42,7 +42,7 @@ function close(open: { at: number; inner: boolean }[], text: string, at: number)
   if (!STATEMENT_END.test(between)) open.pop();
 }
 
-/** `"`, “ and „ open and close alike, so only their number tells: an odd one has lost its pair, or has a « for it. */
+/** `"`, “ and „ open and close alike, so only their number matters: an odd one has lost its pair, or has a « for it. */
 function straightAlone(text: string): readonly TextRemark[] {
   // An inch has none: 15" is no end of a name, unless one was opened.
   const signs = [...text.matchAll(/["“”„]/g)].map(({ index }) => index);

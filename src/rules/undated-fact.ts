@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** What was done is known, but not when: nobody can tell whether it was in time. */
+/** What was done is known, but not when: so it is not known whether it was in time. */
 export const rule: Rule = {
   id: 'undated-fact',
   severity: 'info',
@@ -9,9 +9,9 @@ export const rule: Rule = {
   check(facts, _plan, report) {
     for (const fact of facts.facts) {
       if (fact.to !== undefined || fact.rescheduled) continue;
-      const says =
+      const hasContent =
         fact.done || fact.count !== undefined || fact.value !== undefined || fact.result !== undefined;
-      if (!says) continue;
+      if (!hasContent) continue;
       report({
         item: fact.item,
         message: {

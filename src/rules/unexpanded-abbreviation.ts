@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 /** Two or more Russian capitals, with small letters only at the end of a declined one («ШНОРы»). */
 const ABBREVIATION = new RegExp(`(?<![${LETTERS}${NUMBERS}])[А-ЯЁ]{2,}(?![${LETTERS}${NUMBERS}])`, 'gu');
 const WORD = new RegExp(`[${LETTERS}]+`, 'gu');
-/** Whole words in capitals stand in titles and stamps: they have vowels as words do. */
+/** Titles and stamps have whole words in capitals, which contain vowels as words do. */
 const LONGEST = 7;
 
 /** What one text says of abbreviations. */
@@ -18,8 +18,8 @@ interface Mentions {
 
 const mentionsIn = remembered((text): Mentions => {
   if (!/[А-ЯЁ]{2}/.test(text)) return NOTHING;
-  const said = { used: usedIn(text), expanded: expandedIn(text) };
-  return said.used.length + said.expanded.length > 0 ? said : NOTHING;
+  const mentions = { used: usedIn(text), expanded: expandedIn(text) };
+  return mentions.used.length + mentions.expanded.length > 0 ? mentions : NOTHING;
 });
 
 const NOTHING: Mentions = { used: [], expanded: [] };
@@ -35,10 +35,10 @@ export const rule: Rule = {
     const expanded = new Set(Object.keys(plan.glossary));
     for (const { aliases } of plan.executors.values()) for (const alias of aliases) expanded.add(alias);
     eachText(plan.source, (text, route) => {
-      const said = mentionsIn(text);
-      if (said === NOTHING) return;
-      for (const word of said.expanded) expanded.add(word);
-      for (const { word, within } of said.used)
+      const mentions = mentionsIn(text);
+      if (mentions === NOTHING) return;
+      for (const word of mentions.expanded) expanded.add(word);
+      for (const { word, within } of mentions.used)
         if (!found.has(word)) found.set(word, { route: [...route], within });
     });
     const unknown = [...found].filter(([word]) => !expanded.has(word));
@@ -105,7 +105,7 @@ function speltOut(plan: Plan, words: ReadonlySet<string>): ReadonlySet<string> {
   return spelt;
 }
 
-/** Short words of headings that have no second letter to be told from an abbreviation by. */
+/** Short words of headings that nothing distinguishes from an abbreviation. */
 const ORDINARY: ReadonlySet<string> = new Set(
   (
     'на по за до от из со ко во об не ни и а о у к с для под над при год года годы план месяц март май июнь июль срок ' +

@@ -3,7 +3,7 @@ import { type ExecutorRef, eachRow } from '../model/plan.ts';
 import { referenceTo } from '../model/section-identity.ts';
 import type { Rule } from './rule.ts';
 
-/** A key that stands in no list of executors prints as a key, and nobody is made answerable. */
+/** A key that is in no list of executors prints as a key, and nobody is made answerable. */
 export const rule: Rule = {
   id: 'unknown-executor',
   severity: 'error',

@@ -7,7 +7,7 @@ import { referenceTo } from '../model/section-identity.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Rule } from './rule.ts';
 
-/** A rhythm by school quarters in a workspace that does not say when they are: nobody can tell whether it is kept. */
+/** A rhythm by school quarters in a workspace that does not say when they are: so it is not known whether it is kept. */
 export const rule: Rule = {
   id: 'unknown-school-terms',
   severity: 'info',

@@ -2,10 +2,10 @@ import type { Item, Plan } from '../model/plan.ts';
 import { referenceTo } from '../model/section-identity.ts';
 import type { Rule } from './rule.ts';
 
-/** From this many on they are told at once: forty remarks of one kind hide the others. */
+/** From this many on they share one finding, since forty of one kind would hide the others. */
 const TOGETHER = 4;
 
-/** An item of a plan that is otherwise linked, of which nobody said what it answers. */
+/** An item without a link in a plan whose other items have links. */
 export const rule: Rule = {
   id: 'unlinked-item',
   severity: 'info',

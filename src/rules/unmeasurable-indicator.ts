@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 /** A state of things can be answered with yes or no: «без замечаний», «наличие …». */
 const STATEMENT = /^(?:без|отсутствие|наличие)\s/iu;
 
-/** No number, no document, nothing that could be said to be done: nobody can tell when it is reached. */
+/** No number, no document, nothing that can be done or not done: nobody can say when it is reached. */
 export const rule: Rule = {
   id: 'unmeasurable-indicator',
   severity: 'info',
@@ -13,7 +13,7 @@ export const rule: Rule = {
   on: 'indicator',
   find(indicator, plan, { workspace }) {
     if (indicator.structured || indicatorOf(indicator, plan, workspace)?.kind !== 'qualitative') return [];
-    if (STATEMENT.test(indicator.text) || saysDone(indicator.text) || isOneEvent(indicator.text)) return [];
+    if (STATEMENT.test(indicator.text) || claimsDone(indicator.text) || isOneEvent(indicator.text)) return [];
     const shown = indicator.text.replace(/\s+/g, ' ').trim();
     return [
       {
@@ -30,8 +30,8 @@ export const rule: Rule = {
   },
 };
 
-/** «Проведён анализ», «технологии освоены»: what is said to be done can be answered; a bare activity cannot. */
-function saysDone(text: string): boolean {
+/** «Проведён анализ», «технологии освоены»: a completed action can be answered with yes or no; a bare activity cannot. */
+function claimsDone(text: string): boolean {
   return wordsOf(text).some((word) => isPredicate(word) && knownNounsOf(word).length === 0);
 }
 

@@ -1,13 +1,13 @@
 import { shellWord } from '../finding/shell-word.ts';
 import { referenceTo } from '../model/section-identity.ts';
 import { writeSpans } from '../russian/index.ts';
-import { figureWords, isShare } from '../status/figures.ts';
+import { figureWords, hasPercents } from '../status/figures.ts';
 import { statusOn } from '../status/known.ts';
 import { shortIndicators } from '../status/short-indicators.ts';
 import { isHistory } from '../status/status.ts';
 import type { Rule } from './rule.ts';
 
-/** An indicator that falls short of an item that was worked on. Of an overdue item `overdue-item` tells it. */
+/** An indicator that falls short of an item that was worked on. An overdue item has `overdue-item` instead. */
 export const rule: Rule = {
   id: 'unmet-indicator',
   severity: 'warning',
@@ -21,7 +21,7 @@ export const rule: Rule = {
         const { item } = status;
         for (const indicator of shortIndicators(status)) {
           const { stated, actual, expected, missed = [] } = indicator;
-          const words = (figure: number) => figureWords(figure, isShare(indicator));
+          const words = (figure: number) => figureWords(figure, hasPercents(indicator));
           const figures =
             actual === undefined || expected === undefined
               ? undefined

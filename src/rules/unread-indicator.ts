@@ -29,11 +29,11 @@ export const rule: Rule = {
       },
     ];
   },
-  // An executor in the cell is told by a rule of its own: one cause, one finding.
+  // An executor in the cell has a rule of its own: one cause, one finding.
   unless: ({ text }, item, plan) => executorIn(text, item, plan) !== undefined || isByYears(text, item, plan),
 };
 
-/** «Доля детей, охваченных …, %» beside columns of years: the number asked for stands in them. */
+/** «Доля детей, охваченных …, %» beside columns of years: the number asked for is in them. */
 function isByYears(text: string, item: Item, plan: Plan): boolean {
   if (!/^(?:доля|количество|число|численность|охват|процент|удельный)/iu.test(text.trim())) return false;
   let row: unknown = plan.source;

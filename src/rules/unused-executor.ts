@@ -25,7 +25,7 @@ export const rule: Rule = {
     for (const executor of plan.executors.values()) {
       // A registry serves many plans: what this one does not need there is nobody's mistake.
       if (executor.file !== plan.file || named.has(executor.key)) continue;
-      // A mistyped key has been told (`unknown-executor`): that the right one is not named has the same cause.
+      // A mistyped key is reported by `unknown-executor`; that the right one is not used has the same cause.
       if (mistyped.has(executor.key)) continue;
       report({
         message: {

@@ -64,7 +64,7 @@ function faultOf({ count, value, of }: Fact): { key: string; why: Bilingual } | 
   return undefined;
 }
 
-/** «569» where 60 % of the teachers are asked for: a share without a whole cannot exceed a hundred. */
+/** «569» where 60 % of the teachers are required: a share without a whole cannot exceed a hundred. */
 function moreThanAll(
   fact: Fact,
   plan: Plan,

@@ -24,7 +24,7 @@ export const rule: Rule = {
           const link = linkOf(one, plan, workspace);
           return link.state === 'found' && link.target === obligation.item;
         });
-        const asked = rolesOpen.map((key) => parent.executors.get(key)?.name ?? key).join(', ');
+        const required = rolesOpen.map((key) => parent.executors.get(key)?.name ?? key).join(', ');
         const bodies = items.flatMap((one) =>
           one.executors.map(({ key }) => plan.executors.get(key)?.name ?? key),
         );
@@ -35,12 +35,12 @@ export const rule: Rule = {
           parentItem: `${parent.id}#${obligation.item.id}`,
           message: another
             ? {
-                ru: `Пункт ${referenceTo(item)}: поручение ${referenceTo(obligation.item)} возложено на «${asked}», а исполняет «${given}»`,
-                en: `Item ${referenceTo(item)}: obligation ${referenceTo(obligation.item)} is laid on “${asked}”, but “${given}” implements it`,
+                ru: `Пункт ${referenceTo(item)}: поручение ${referenceTo(obligation.item)} возложено на «${required}», а исполняет «${given}»`,
+                en: `Item ${referenceTo(item)}: obligation ${referenceTo(obligation.item)} is laid on “${required}”, but “${given}” implements it`,
               }
             : {
-                ru: `Пункт ${referenceTo(item)}: поручение ${referenceTo(obligation.item)} возложено и на «${asked}», а среди исполнителей — только «${given}»`,
-                en: `Item ${referenceTo(item)}: obligation ${referenceTo(obligation.item)} is laid on “${asked}” too, but “${given}” alone implements it`,
+                ru: `Пункт ${referenceTo(item)}: поручение ${referenceTo(obligation.item)} возложено и на «${required}», а среди исполнителей — только «${given}»`,
+                en: `Item ${referenceTo(item)}: obligation ${referenceTo(obligation.item)} is laid on “${required}” too, but “${given}” alone implements it`,
               },
           help: {
             ru: 'Назовите среди исполнителей того, кто исполняет эту роль (acts-as)',

@@ -26,8 +26,8 @@ export function explainMap(
       const likely = unknown < MOST_GUESSES ? likelyKey(key, Object.keys(properties), map) : undefined;
       unknown++;
       if (likely !== undefined) meant.add(likely);
-      const stands = likely !== undefined && Object.hasOwn(map, likely);
-      walk.report.unknownKey({ ...step, value, route: at }, likely, Object.keys(properties), stands);
+      const isTaken = likely !== undefined && Object.hasOwn(map, likely);
+      walk.report.unknownKey({ ...step, value, route: at }, likely, Object.keys(properties), isTaken);
     } else if (node.propertyNames && !matches(node.propertyNames.pattern, key)) {
       walk.report.wrongKey({ ...step, value, route: at });
     } else if (node.additionalProperties) walk.enter(value, node.additionalProperties, at, subject);

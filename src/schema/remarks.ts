@@ -3,7 +3,7 @@ import type { Bilingual } from '../finding/text.ts';
 import { nearest } from '../russian/index.ts';
 import type { Problem } from '../source/document.ts';
 import { doubleQuoted, scalarText } from '../source/quote.ts';
-import { quoted } from './quoted.ts';
+import { quotedValue } from './quoted.ts';
 import { repairOf } from './repair.ts';
 import { resolve, type SchemaNode } from './schema-node.ts';
 import { valueMeantBy } from './synonyms.ts';
@@ -20,7 +20,7 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Vi
   const add = (
     step: Step,
     named: Route,
-    told: Explanation,
+    explanation: Explanation,
     key: boolean,
     unread: Problem['unread'] = { route: step.route },
   ): void => {
@@ -28,31 +28,36 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Vi
     const { item } = step.subject;
     problems.push({
       rule: 'schema',
-      message: { ru: `${place.ru}: ${told.ru}`, en: `${place.en}: ${told.en}` },
-      ...(told.help ? { help: told.help } : {}),
+      message: { ru: `${place.ru}: ${explanation.ru}`, en: `${place.en}: ${explanation.en}` },
+      ...(explanation.help ? { help: explanation.help } : {}),
       at: key ? { file, route: step.route, key } : { file, route: step.route },
       ...(item === undefined ? {} : { item }),
       unread,
     });
   };
-  const atValue = (step: Step, told: Explanation): void => add(step, step.route, told, false);
+  const atValue = (step: Step, explanation: Explanation): void => add(step, step.route, explanation, false);
   /** The key itself is at fault: the message names what it is in. */
-  const atKey = (step: Step, told: Explanation, unread?: Problem['unread']): void =>
-    add(step, step.route.slice(0, -1), told, true, unread);
+  const atKey = (step: Step, explanation: Explanation, unread?: Problem['unread']): void =>
+    add(step, step.route.slice(0, -1), explanation, true, unread);
   const mergeKey = (step: Step): void => {
-    const told = {
+    const explanation = {
       ru: 'ключ «<<» (слияние) из YAML 1.1 не действует: ключи якоря сюда не попали',
       en: 'the merge key “<<” of YAML 1.1 has no effect: the keys of the anchor did not come here',
       help: { ru: 'Повторите нужные ключи здесь', en: 'Repeat the keys you need here' },
     };
-    atKey(step, told, { route: step.route.slice(0, -1) });
+    atKey(step, explanation, { route: step.route.slice(0, -1) });
   };
   return {
     wrongType(step) {
       const want = wanted(root, step.node);
       if (step.value === null) {
-        const told = { ru: `значения нет, а ${want.ru}`, en: `there is no value, but ${want.en}` };
-        add(step, step.route, { ...told, help: forExample(step) }, typeof step.route.at(-1) === 'string');
+        const explanation = { ru: `значения нет, а ${want.ru}`, en: `there is no value, but ${want.en}` };
+        add(
+          step,
+          step.route,
+          { ...explanation, help: forExample(step) },
+          typeof step.route.at(-1) === 'string',
+        );
         return;
       }
       const has = found(step.value);
@@ -60,7 +65,7 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Vi
       atValue(step, { ru: `${want.ru}, а ${has.ru}`, en: `${want.en}, but ${has.en}`, help });
     },
     colonInText(step, text) {
-      const key = quoted(text.slice(0, Math.max(1, text.indexOf(':'))));
+      const key = quotedValue(text.slice(0, Math.max(1, text.indexOf(':'))));
       atValue(step, {
         ru: `в тексте двоеточие, и ${key} прочитано как ключ`,
         en: `there is a colon in the text, and ${key} was read as a key`,
@@ -101,7 +106,7 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Vi
       atValue(step, { ...unfit(step.value, examples), help });
     },
     noSuchDay(step) {
-      const day = quoted(step.value);
+      const day = quotedValue(step.value);
       atValue(step, { ru: `даты ${day} нет в календаре`, en: `the calendar has no day ${day}` });
     },
     outOfBounds(step) {
@@ -110,28 +115,32 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Vi
       atValue(step, { ru: `нужно ${bounds.ru}, а ${has.ru}`, en: `it must be ${bounds.en}, but ${has.en}` });
     },
     repeated(step) {
-      const value = quoted(step.value);
+      const value = quotedValue(step.value);
       const help = { ru: 'Оставьте одну запись', en: 'Keep one of them' };
       atValue(step, { ru: `${value} повторяется`, en: `${value} stands here twice`, help });
     },
-    unknownKey(step, likely, known, stands) {
+    unknownKey(step, likely, known, isTaken) {
       if (step.route.at(-1) === '<<') {
         mergeKey(step);
         return;
       }
       const maybe = perhaps(likely);
-      const name = quoted(step.route.at(-1));
+      const name = quotedValue(step.route.at(-1));
       const list = known.join(', ');
       const help =
         likely === undefined ? { ru: `Здесь бывают: ${list}`, en: `Known here: ${list}` } : undefined;
-      const told = { ru: `неизвестный ключ ${name}${maybe.ru}`, en: `unknown key ${name}${maybe.en}`, help };
+      const explanation = {
+        ru: `неизвестный ключ ${name}${maybe.ru}`,
+        en: `unknown key ${name}${maybe.en}`,
+        help,
+      };
       const map = step.route.slice(0, -1);
       const writtenAs = String(step.route.at(-1));
-      const unread = likely && { route: [...map, likely], ...(stands ? {} : { writtenAs }) };
-      atKey(step, told, unread || undefined);
+      const unread = likely && { route: [...map, likely], ...(isTaken ? {} : { writtenAs }) };
+      atKey(step, explanation, unread || undefined);
     },
     wrongKey(step) {
-      const name = quoted(step.route.at(-1));
+      const name = quotedValue(step.route.at(-1));
       const example = exampleOf(step.node);
       const help = { ru: `Например: ${example}`, en: `For example: ${example}` };
       atKey(step, {
@@ -144,12 +153,12 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Vi
       const property = step.node.properties?.[key];
       const example = property && exampleOf(resolve(root, property).node);
       const line = `${key}: ${example}`;
-      const told = {
+      const explanation = {
         ru: `нет обязательного ключа ${key}`,
         en: `the required key ${key} is missing`,
         help: example === undefined ? undefined : { ru: `Например: ${line}`, en: `For example: ${line}` },
       };
-      add(step, step.route, told, false, { route: [...step.route, key], absent: true });
+      add(step, step.route, explanation, false, { route: [...step.route, key], absent: true });
     },
   };
 }
@@ -165,8 +174,8 @@ function unfit(value: unknown, names: readonly string[]): Bilingual {
   const likely = valueMeantBy(written, names) ?? nearest(written, names);
   const maybe = perhaps(likely === undefined ? undefined : scalarText(likely));
   return {
-    ru: `значение ${quoted(value)} не подходит${maybe.ru}`,
-    en: `the value ${quoted(value)} does not fit${maybe.en}`,
+    ru: `значение ${quotedValue(value)} не подходит${maybe.ru}`,
+    en: `the value ${quotedValue(value)} does not fit${maybe.en}`,
   };
 }
 

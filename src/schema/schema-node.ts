@@ -50,7 +50,7 @@ interface Resolved {
 
 const followed = new WeakMap<SchemaNode, Resolved>();
 
-/** Follows references; the words and examples that stand beside a reference are the nearer ones and win. */
+/** Follows references; the words and examples that are beside a reference are the nearer ones and win. */
 export function resolve(root: SchemaNode, node: SchemaNode): Resolved {
   if (node.$ref === undefined) return { node };
   const known = followed.get(node);

@@ -1,6 +1,6 @@
 import type { Route } from '../finding/finding.ts';
 import type { Bilingual } from '../finding/text.ts';
-import { quoted } from './quoted.ts';
+import { quotedValue } from './quoted.ts';
 
 /** Whom a message is about, and the item that reports and waivers know it by. */
 export interface Subject {
@@ -49,12 +49,12 @@ function labelOf(
     case 'SectionFields': {
       const title = scalar(raw, 'title') ?? scalar(raw, 'number');
       const bare = { ru: 'Раздел без названия', en: 'A section without a title' };
-      return named('Раздел', 'Section', title && quoted(title), bare);
+      return named('Раздел', 'Section', title && quotedValue(title), bare);
     }
     case 'ExecutorFields':
-      return { ru: `Исполнитель ${quoted(key)}`, en: `Executor ${quoted(key)}` };
+      return { ru: `Исполнитель ${quotedValue(key)}`, en: `Executor ${quotedValue(key)}` };
     case 'SchoolFields':
-      return { ru: `Школа ${quoted(key)}`, en: `School ${quoted(key)}` };
+      return { ru: `Школа ${quotedValue(key)}`, en: `School ${quotedValue(key)}` };
     case 'OrderFields':
       return { ru: 'Приказ', en: 'The order' };
     default:

@@ -23,7 +23,7 @@ export interface Violations {
   outOfBounds(step: Step): void;
   repeated(step: Step): void;
   /** `stands`: the likely key is in the map as well. */
-  unknownKey(step: Step, likely: string | undefined, known: readonly string[], stands: boolean): void;
+  unknownKey(step: Step, likely: string | undefined, known: readonly string[], isTaken: boolean): void;
   wrongKey(step: Step): void;
   missing(step: Step, key: string): void;
 }

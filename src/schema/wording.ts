@@ -1,7 +1,7 @@
 import type { Route } from '../finding/finding.ts';
 import type { Bilingual } from '../finding/text.ts';
 import { scalarText } from '../source/quote.ts';
-import { quoted } from './quoted.ts';
+import { quotedValue } from './quoted.ts';
 import { resolve, type SchemaNode, type TypeName, typeName, typesOf } from './schema-node.ts';
 import type { Subject } from './subject.ts';
 
@@ -73,7 +73,7 @@ export function isDay(root: SchemaNode, node: SchemaNode): boolean {
 export function found(value: unknown): Bilingual {
   switch (typeName(value)) {
     case 'string':
-      return { ru: `стоит текст ${quoted(value)}`, en: `there is the text ${quoted(value)}` };
+      return { ru: `стоит текст ${quotedValue(value)}`, en: `there is the text ${quotedValue(value)}` };
     case 'integer':
     case 'number':
       return { ru: `стоит число ${value}`, en: `there is the number ${value}` };

@@ -46,7 +46,7 @@ const NAMED_AS_OURS = /\.(?:plan|facts|registry|links|lock)\.ya?ml$/i;
 /** A line that gives some key one of our kinds: `kinf: plan`, `kind = plan`, `# kind: plan`, `{kind: plan, …`. */
 const KIND_LINE =
   /^[\s\u00a0\ufeff]*[{?#"'\s\u00a0\ufeff]*[\p{L}\p{M}]{3,7}["']?\s*[:=][ \t\u00a0]*["']?(?:plan|facts|registry|links|lock|план|факты|справочник)["']?(?=\s*(?:[,}#\r\n]|$))/imu;
-/** Keys that stand at the top of our documents. */
+/** Keys that are at the top of our documents. */
 const TOP_KEYS =
   /(?:^|[{,])[\s\u00a0]*["']?(?:id|level|title|programme|territory|period|executors|sections|items|facts|plan|recorded|implements|waivers|glossary|schools|approved-by|order)["']?[ \t]*[:=]/gimu;
 

@@ -10,7 +10,7 @@ export interface Problem extends Remark {
   readonly unread?: {
     readonly route: Route;
     readonly absent?: true;
-    /** The key that was written for the one the route ends with, which itself does not stand there. */
+    /** The key that was written for the one the route ends with, which is not there itself. */
     readonly writtenAs?: string;
   };
 }

@@ -17,7 +17,7 @@ const CHARSETS: Readonly<Record<Charset, Names>> = {
   'utf-16be': { name: 'UTF-16 BE', iconv: 'UTF-16BE', dotNet: "'utf-16BE'" },
 };
 
-/** What to tell about a file that is not UTF-8 text. */
+/** The finding about a file that is not UTF-8 text. */
 export function encodingProblem(file: string, fault: Fault): Problem {
   const at = { file, offsets: fault.at };
   switch (fault.kind) {

@@ -7,7 +7,7 @@ export type Excess = 'aliases' | 'unknown-alias' | 'depth' | 'size';
 /** The largest file, in bytes. */
 export const MAX_BYTES = 32 * 1024 * 1024;
 
-/** The longest text, in UTF-16 units, that is read by the package when the own reader does not take it. */
+/** The longest text, in UTF-16 units, that is read by the package when our own reader does not take it. */
 export const MAX_REFERENCE_UNITS = 4 * 1024 * 1024;
 
 export const EXCESS: Readonly<Record<Excess, { readonly message: Bilingual; readonly help: Bilingual }>> = {

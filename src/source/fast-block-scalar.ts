@@ -83,7 +83,7 @@ function readLines(scan: S.TextScan, from: number, indent: number, folded: boole
   return { end: lastEnd, next, trailing: blanks };
 }
 
-/** Puts the line breaks between two lines of the text; tells whether the second one is more indented. */
+/** Puts the line breaks between two lines of the text; returns whether the second one is more indented. */
 function joinLines(scan: S.TextScan, at: number, blanks: number, folded: boolean, wasMore: boolean): boolean {
   if (!folded) {
     for (let i = 0; i <= blanks; i++) assembly.add(S.LF);

@@ -127,11 +127,11 @@ function readMap(scan: S.TextScan, column: number, start: number, firstKey: stri
   for (;;) {
     const key = scan.node as SourceNode;
     if (name in map) S.handOver();
-    const asked = wanted === undefined || enter(scan, wanted.below.get(name));
-    if (asked) map[name] = readPairValue(scan, column);
+    const isWanted = wanted === undefined || enter(scan, wanted.below.get(name));
+    if (isWanted) map[name] = readPairValue(scan, column);
     else S.passOver(scan, column, true);
     count++;
-    if (asked && scan.places) {
+    if (isWanted && scan.places) {
       const value = scan.node as SourceNode;
       pairs.push({ name, key, value });
       lastEnd = Math.max(value.end, key.end);

@@ -1,7 +1,7 @@
 import type { TextProblem } from './text-problem.ts';
 import type { SourceMap, SourceNode } from './tree.ts';
 
-/** Keys that stand twice in one map, each with the place of the first one, and keys that no document may have. */
+/** Keys that occur twice in one map, each with the place of the first one, and keys that no document may have. */
 export function keyProblems(root: SourceNode | undefined): readonly TextProblem[] {
   const problems: TextProblem[] = [];
   const visit = (node: SourceNode | undefined): void => {

@@ -90,7 +90,7 @@ export function hasNode(tree: SourceTree, route: Route): boolean {
 const INDEXED_FROM = 64;
 const indexes = new WeakMap<SourceMap, ReadonlyMap<string, SourcePair>>();
 
-/** The pair of a key; of a key that stands twice the last one. */
+/** The pair of a key; of a key that occurs twice the last one. */
 function pairNamed(map: SourceMap, wanted: string): SourcePair | undefined {
   if (map.pairs.length < INDEXED_FROM) return map.pairs.findLast(({ name }) => name === wanted);
   let index = indexes.get(map);

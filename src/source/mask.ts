@@ -3,7 +3,7 @@
  * private use area, one for one, so that no offset moves; in what was read it is put back.
  */
 export interface Mask {
-  /** The stand-in of an ASCII character. */
+  /** The substitute of an ASCII character. */
   of(character: string): string;
   /** Puts the characters back in a value and all its keys and texts. */
   undo<Value>(value: Value): Value;
@@ -13,7 +13,7 @@ export interface Mask {
 const FIRST = 0xe000;
 const LAST = 0xf800;
 
-/** Stand-ins that the text itself does not use; undefined when it uses the whole area. */
+/** Substitutes that the text itself does not use; undefined when it uses the whole area. */
 export function maskFor(text: string): Mask | undefined {
   for (let base = FIRST; base < LAST; base += 0x100) {
     const used = new RegExp(`[\\u${base.toString(16)}-\\u${(base + 0xff).toString(16)}]`);

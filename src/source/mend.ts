@@ -40,7 +40,7 @@ export function mend(text: string): Mended {
   const problems: TextProblem[] = [];
   const take = (traps: readonly Trap[]): void => {
     if (traps.length === 0) return;
-    for (const trap of traps) if (trap.at[0] >= 0) problems.push(toldAt(trap, back, mask));
+    for (const trap of traps) if (trap.at[0] >= 0) problems.push(placedBack(trap, back, mask));
     const before = back;
     const edited = applyEdits(
       current,
@@ -61,15 +61,15 @@ export function mend(text: string): Mended {
   const faults = faultsOf(current, parsed.errors);
   const lines = lineIndex(text);
   const lineOf = (offset: number): number => lines.positionOf(offset).line;
-  const toldLines = new Set(problems.map(({ at }) => lineOf(at[0])));
+  const reportedLines = new Set(problems.map(({ at }) => lineOf(at[0])));
   // Other errors of a line that was explained already follow from that one.
-  const newFaults = faults.filter(({ at }) => !toldLines.has(lineOf(back(at[0]))));
+  const newFaults = faults.filter(({ at }) => !reportedLines.has(lineOf(back(at[0]))));
   const keys = keyProblems(parsed.root);
   const rest: TextProblem[] = [...newFaults.map((fault) => ({ rule: 'syntax' as const, ...fault })), ...keys];
   const control = controlCharacters(text);
   if (control) problems.push(control);
   if (parsed.excess) rest.push({ rule: 'syntax', ...EXCESS[parsed.excess], at: firstLine(current) });
-  problems.push(...rest.map((problem) => toldAt(problem, back, mask)));
+  problems.push(...rest.map((problem) => placedBack(problem, back, mask)));
   const readable =
     parsed.root !== undefined && faults.every(({ harmless }) => harmless) && !hasRefusedKeys(parsed.root);
   problems.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
@@ -92,7 +92,11 @@ function firstLine(text: string): Range {
   return [0, Math.min(stop === -1 ? text.length : stop, 80)];
 }
 
-function toldAt(problem: TextProblem, back: (offset: number) => number, mask: Mask | undefined): TextProblem {
+function placedBack(
+  problem: TextProblem,
+  back: (offset: number) => number,
+  mask: Mask | undefined,
+): TextProblem {
   const { rule, at, related } = problem;
   const place = ([start, end]: Range): Range => [back(start), Math.max(back(start), back(end))];
   const plain = ({ ru, en }: Bilingual): Bilingual =>

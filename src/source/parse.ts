@@ -9,10 +9,10 @@ import { MAX_ALIAS_COUNT, REFERENCE_OPTIONS, yaml } from './yaml-reference.ts';
 interface ParsedYaml {
   readonly value: unknown;
   readonly root: SourceNode | undefined;
-  /** What the package said against the text, in the order of places; empty for what the own reader accepted. */
+  /** The errors the package found, in the order of places; empty for what our own reader accepted. */
   readonly errors: readonly YAMLError[];
   readonly excess: Excess | undefined;
-  /** The own reader did not take it. */
+  /** Our own reader did not take it. */
   readonly byReference: boolean;
 }
 

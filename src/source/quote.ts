@@ -22,7 +22,7 @@ export function needsEscapes(text: string): boolean {
  * Whether a text of one line is read back as the same text without quotes, by readers of YAML 1.2 and 1.1
  * alike. In a flow collection (`flow`) commas and brackets end it too.
  */
-export function isPlain(text: string, flow = false): boolean {
+export function isPlainScalar(text: string, flow = false): boolean {
   if (text === '' || text !== text.trim() || WORDS.test(text)) return false;
   if (NUMBER.test(text) || (MOMENT.test(text) && !DAY.test(text))) return false;
   if (INDICATORS.includes(text[0] as string) && !/^[-?:][^\s,[\]{}]/.test(text)) return false;
@@ -34,7 +34,7 @@ export function isPlain(text: string, flow = false): boolean {
 
 /** A text of any kind as a YAML scalar on one line: plain where that is safe, else in double quotes. */
 export function scalarText(text: string, flow = false): string {
-  return isPlain(text, flow) ? text : doubleQuoted(text);
+  return isPlainScalar(text, flow) ? text : doubleQuoted(text);
 }
 
 const SHORT: Readonly<Record<string, string>> = {

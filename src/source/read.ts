@@ -2,10 +2,9 @@
  * How a file is read, and why so.
  *
  * Nearly every file is clean, and nearly nothing of a clean file is ever reported. Reading 9 MB of plans takes the
- * package `yaml` 2.5 s, `js-yaml` 0.26 s and the own reader of block YAML (`fast-yaml.ts`) well below 0.1 s: so the
- * own reader goes first, keeps no places, and gives up at the first thing that is unusual or wrong. Then the package,
+ * package `yaml` 2.5 s, `js-yaml` 0.26 s and our own reader of block YAML (`fast-yaml.ts`) well below 0.1 s: so our own reader goes first, keeps no places, and gives up at the first thing that is unusual or wrong. Then the package,
  * loaded only now, reads the file from the start: what is legal comes from it, what is broken is explained by
- * `mend.ts`. That both give the same for what the own reader accepts is proved by `tests/source/fast-yaml.test.ts`
+ * `mend.ts`. That both give the same for what our own reader accepts is proved by `tests/source/fast-yaml.test.ts`
  * on generated, injured and real texts; so it needs no error messages and may be ignorant of most of YAML.
  *
  * Where a file has a finding, places are looked up by reading its text again (`locate.ts`).

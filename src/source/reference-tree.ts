@@ -39,7 +39,7 @@ export function treeOfReference(document: Document, text: string): SourceNode | 
     const key = pair.key as Node | null;
     const value = pair.value as Node | null;
     return {
-      name: nameOf(key, document),
+      name: propertyName(key, document),
       key: key ? of(key) : { kind: 'scalar', style: 'plain', start: 0, end: 0 },
       value: value ? of(value) : undefined,
     };
@@ -78,7 +78,7 @@ export function treeOfReference(document: Document, text: string): SourceNode | 
 }
 
 /** A key as the property name it becomes in the plain value. */
-export function nameOf(key: Node | null, document: Document): string {
+function propertyName(key: Node | null, document: Document): string {
   if (key === null) return '';
   const value = yaml().isScalar(key) ? key.value : key.toJS(document, { maxAliasCount: 0 });
   if (value === null) return '';

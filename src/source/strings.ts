@@ -1,8 +1,7 @@
 import type { TextScan } from './scan.ts';
 
 /**
- * Strings out of a text, copied (a slice of a JavaScript string keeps the whole file in memory) and shared: the
- * same words stand in a country of plans over and over. A cache with one place per slot: what does not fit pushes
+ * Strings out of a text, copied (a slice of a JavaScript string keeps the whole file in memory) and shared: the same words recur all over the plans of a country. A cache with one place per slot: what does not fit pushes
  * out what was there, so that it stays small whatever is read.
  */
 const SLOTS = 1 << 16;
@@ -27,7 +26,7 @@ function cut(units: Uint16Array, bytes: Buffer, start: number, end: number): str
   const length = end - start;
   if (length === 0) return '';
   if (length > LONGEST_SHARED) return bytes.toString('utf16le', start << 1, end << 1);
-  // A few units tell nearly all texts apart; those that share a slot push each other out.
+  // A few units distinguish nearly all texts; those that share a slot push each other out.
   const step = (length >> 4) + 1;
   let hash = length;
   for (let at = end - 1; at >= start; at -= step) hash = Math.imul(hash ^ (units[at] as number), 0x01000193);
@@ -67,7 +66,7 @@ let scratchBytes = Buffer.alloc(room * 2);
 let scratch = new Uint16Array(scratchBytes.buffer, scratchBytes.byteOffset, room);
 let used = 0;
 
-/** Texts that stand otherwise in the source than in the value (folds, escapes) are put together here. */
+/** Texts whose source differs from their value (folds, escapes) are put together here. */
 export const assembly = {
   start(): void {
     used = 0;

@@ -11,7 +11,7 @@ interface YamlFault {
   readonly harmless: boolean;
 }
 
-const TOLD: Readonly<Partial<Record<YAMLError['code'], Bilingual>>> = {
+const EXPLANATIONS: Readonly<Partial<Record<YAMLError['code'], Bilingual>>> = {
   BAD_INDENT: { ru: 'Неверный отступ: строка стоит не вровень с соседними', en: 'Wrong indent: the line does not stand level with its neighbours' },
   TAB_AS_INDENT: { ru: 'Отступ сделан табуляцией: в YAML отступают только пробелами', en: 'The line is indented with a tab: YAML is indented with blanks only' },
   MISSING_CHAR: { ru: 'Здесь чего-то не хватает: двоеточия после ключа, кавычки или скобки', en: 'Something is missing here: a colon after a key, a quote or a bracket' },
@@ -32,7 +32,7 @@ export function faultsOf(text: string, errors: readonly YAMLError[]): readonly Y
     const at: Range = [error.pos[0], Math.min(text.length, Math.max(error.pos[1], error.pos[0]))];
     if (error.code === 'BAD_DQ_ESCAPE') faults.push(badEscape(text, at));
     else {
-      const message = TOLD[error.code] ?? {
+      const message = EXPLANATIONS[error.code] ?? {
         ru: 'Ошибка YAML: файл здесь не читается',
         en: 'YAML cannot be read here',
       };

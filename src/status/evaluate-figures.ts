@@ -29,7 +29,7 @@ interface Level {
   readonly impossible: boolean;
 }
 
-/** A share without its whole cannot exceed a hundred, unless more than all or a growth is asked for. */
+/** A share without its whole cannot exceed a hundred, unless more than all, or a growth, is required. */
 export const exceedsWhole = ({ value, of }: Pick<Fact, 'value' | 'of'>, meaning: Indicator): boolean =>
   value !== undefined &&
   of === undefined &&
@@ -95,15 +95,17 @@ function evaluateEach(indicator: Indicator, facts: readonly Fact[], moment: Mome
   // «1 наставник на 3 педагогов»: a third of one for each.
   const value = (indicator.value ?? 1) / each;
   const bodies = moment.bodiesOf?.(of as string);
-  const told = facts.filter(({ of: whole, value: part }) => whole !== undefined && part !== undefined).at(-1);
-  if (told) {
-    const { value: part = 0, of: whole = 0 } = told;
+  const outOf = facts
+    .filter(({ of: whole, value: part }) => whole !== undefined && part !== undefined)
+    .at(-1);
+  if (outOf) {
+    const { value: part = 0, of: whole = 0 } = outOf;
     const figures = { actual: part, expected: Math.max(whole, bodies ?? 0) };
-    if (isImpossible(told)) return judged({ kind: 'unusable' }, moment, figures);
+    if (isImpossible(outOf)) return judged({ kind: 'unusable' }, moment, figures);
     if (part < whole) return judged({ kind: 'short' }, moment, figures);
     // All of those that were asked, but not all there are.
     if (bodies !== undefined && whole < bodies) return judged({ kind: 'words' }, moment, figures);
-    return judged({ kind: 'enough', on: told.to, fragile: isCeiling(op, value) }, moment, figures);
+    return judged({ kind: 'enough', on: outOf.to, fragile: isCeiling(op, value) }, moment, figures);
   }
   const levels = levelsOf(facts);
   if (bodies === undefined)
@@ -142,7 +144,11 @@ function evaluateLevels(
 }
 
 /** The day is over and nothing was reported: there are none. */
-function withoutFigures(facts: readonly Fact[], expected: number, { clock, deadline, saidDone }: Moment) {
+function withoutFigures(
+  facts: readonly Fact[],
+  expected: number,
+  { clock, deadline, reportedDone: saidDone }: Moment,
+) {
   const silent = facts.length === 0 && !saidDone && deadline !== null && clock > deadline;
   return silent ? { actual: 0, expected } : { expected };
 }

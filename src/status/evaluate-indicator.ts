@@ -62,7 +62,7 @@ export function evaluateUnread(facts: readonly Fact[], moment: Moment): Indicato
 }
 
 /** A compound indicator is what its measures are together: met when all of them are. */
-export function joined(results: readonly IndicatorResult[]): IndicatorResult {
+export function jointResult(results: readonly IndicatorResult[]): IndicatorResult {
   const [only] = results;
   if (only && results.length === 1) return only;
   const missed = results.flatMap((result) => result.missed ?? []);

@@ -9,13 +9,13 @@ import type { Fact, Workspace } from '../model/workspace.ts';
 import { stemsOf } from '../russian/index.ts';
 import { bodiesOf } from './bodies.ts';
 import { itemDeadline, type Move } from './deadlines.ts';
-import { evaluateIndicator, evaluateUnread, joined } from './evaluate-indicator.ts';
+import { evaluateIndicator, evaluateUnread, jointResult } from './evaluate-indicator.ts';
 import { evaluatePart, type PartStatus } from './evaluate-part.ts';
 import type { ItemState } from './item-state.ts';
 import { factsByMeasure, type Measure, measuresOf, wantsNone } from './measures.ts';
 import { type IndicatorResult, isMet, isProvenDone, type Moment } from './proof.ts';
 import { afterReopening, closingFact, type Heard, isOpenAgain } from './reopening.ts';
-import { fillTurns, isNamed, lastDayOf, type TurnState, type Turns, timesOf, turnsOf } from './turns.ts';
+import { fillTurns, isNamed, lastDayOf, type TurnState, type Turns, timesByFact, turnsOf } from './turns.ts';
 
 export { ITEM_STATES, type ItemState } from './item-state.ts';
 
@@ -49,7 +49,7 @@ export interface ItemStatus {
   readonly parts: readonly PartStatus[];
   readonly facts: readonly Fact[];
   readonly evidence: number;
-  /** Turns that began before the plan was approved: nothing is asked of them. */
+  /** Turns that began before the plan was approved: nothing is due for them. */
   readonly notAsked?: readonly Span[];
   /** The day of the approval, where it takes turns away. */
   readonly approvedOn?: Day;
@@ -71,22 +71,23 @@ export function evaluateItem(item: Item, known: readonly Fact[], world: ItemWorl
   const turns = turnsOf(period, calendar);
   const facts = afterReopening(known, turns);
   const closing = closingFact(facts.filter(isOfItem), turns);
-  const told = item.parts.map((part, at) =>
+  const judgedParts = item.parts.map((part, at) =>
     evaluatePart(at + 1, duePeriodOf(part.when, plan, workspace), facts, closing !== undefined, calendar),
   );
-  const dates = itemDeadline(lastDayOf(period, calendar), told, facts);
+  const dates = itemDeadline(lastDayOf(period, calendar), judgedParts, facts);
   const works = facts.filter((fact) => fact.rescheduled === undefined || isWork(fact));
-  const saidDone = closing !== undefined || (told.length > 0 && told.every(({ done }) => done));
-  const moment = momentOf(period?.from ?? null, dates.deadline, saidDone, item, world);
+  const reportedDone =
+    closing !== undefined || (judgedParts.length > 0 && judgedParts.every(({ done }) => done));
+  const moment = momentOf(period?.from ?? null, dates.deadline, reportedDone, item, world);
   // «Done» of one turn is no word about the whole item.
   const heard = turns && closing === undefined ? works.map(withoutDone) : works;
-  const indicators = indicatorStatuses(item, heard, moment, told, world);
-  const parts = told.map((part) => (part.done ? part : provenPart(part, indicators)));
+  const indicators = indicatorStatuses(item, heard, moment, judgedParts, world);
+  const parts = judgedParts.map((part) => (part.done ? part : provenPart(part, indicators)));
   const filled =
     turns && closing === undefined ? filledTurns(turns, dates.deadline, item, works, indicators) : [];
-  const missed = saidDone ? [] : missedOf(filled, parts, clock);
+  const missed = reportedDone ? [] : missedOf(filled, parts, clock);
   const isDone = isProvenDone({
-    closed: saidDone,
+    closed: reportedDone,
     indicators,
     hasOwnIndicators: item.indicators.length > 0,
     partsDone: parts.length === 0 ? undefined : parts.every(({ done }) => done),
@@ -96,7 +97,7 @@ export function evaluateItem(item: Item, known: readonly Fact[], world: ItemWorl
     reopened: isOpenAgain(facts),
   });
   const doneOn = isDone
-    ? doneDay(closing, parts, indicators, filled, works, saidDone || item.indicators.length === 0)
+    ? doneDay(closing, parts, indicators, filled, works, reportedDone || item.indicators.length === 0)
     : undefined;
   const state = isDone
     ? stateWhenDone(doneOn, dates.deadline, wasLate(parts, indicators, filled))
@@ -136,26 +137,24 @@ function withoutDone(fact: Heard): Heard {
   return rest;
 }
 
-/** Turns and spans of rhythms that nothing is asked of, because they began before the approval. */
+/** Turns and spans of rhythms for which nothing is due, because they began before the approval. */
 function notAskedOf(turns: Turns | undefined, indicators: readonly IndicatorStatus[]): readonly Span[] {
-  if (turns && turns.notAsked.length > 0) return turns.notAsked;
+  if (turns && turns.beforeApproval.length > 0) return turns.beforeApproval;
   return indicators.find(({ notAsked }) => notAsked !== undefined)?.notAsked ?? [];
 }
 
 /** What fills the turns of an item: work that was reported and not taken back, each fact its own turn. */
 function filledTurns(
-  { asked }: Turns,
+  { required: due }: Turns,
   deadline: Day | null,
   item: Item,
   facts: readonly Heard[],
   indicators: readonly IndicatorStatus[],
 ): readonly TurnState[] {
-  const last = asked.at(-1);
+  const last = due.at(-1);
   // A moved deadline moves the last turn.
   const turns =
-    last && deadline !== null && deadline > last.to
-      ? [...asked.slice(0, -1), { ...last, to: deadline }]
-      : asked;
+    last && deadline !== null && deadline > last.to ? [...due.slice(0, -1), { ...last, to: deadline }] : due;
   const deeds = countsDeeds(item, indicators);
   const words = wordsFillTurns(turns, indicators);
   const speaking = facts.flatMap((fact) => {
@@ -163,14 +162,14 @@ function filledTurns(
     const reports =
       fact.done === true || fact.evidence.length > 0 || (fact.count ?? 0) > 0 || fact.value !== undefined;
     const text = [fact.result, fact.by, ...fact.evidence].filter((one) => one !== undefined).join(' ');
-    const isTold = fact.result !== undefined && (words || turns.some((turn) => isNamed(turn.for, text)));
-    if (!reports && !isTold) return [];
+    const isReported = fact.result !== undefined && (words || turns.some((turn) => isNamed(turn.for, text)));
+    if (!reports && !isReported) return [];
     const { from, to } = fact;
     return [
       {
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),
-        times: timesOf(fact, deeds),
+        times: timesByFact(fact, deeds),
         text,
       },
     ];
@@ -190,13 +189,13 @@ function countsDeeds(item: Item, indicators: readonly IndicatorStatus[]): boolea
   return head !== undefined && action.has(head);
 }
 
-/** Words alone («Занятие») tell that a turn took place where nothing but the turns is asked, and the turns are short. */
-function wordsFillTurns(turns: Turns['asked'], indicators: readonly IndicatorStatus[]): boolean {
+/** Words alone («Занятие») prove that a turn took place where nothing but the turns is required, and the turns are short. */
+function wordsFillTurns(turns: Turns['required'], indicators: readonly IndicatorStatus[]): boolean {
   const isLong = turns.some(({ shape, from, to }) => shape !== 'meeting' && to - from > LONG_TURN);
-  const asksMore = indicators.some(
+  const needsFigures = indicators.some(
     ({ meaning }) => meaning?.kind === 'artifact' || meaning?.kind === 'percent',
   );
-  return !isLong && !asksMore;
+  return !isLong && !needsFigures;
 }
 
 /** Days of a quarter: in half a year «начато» is no report. */
@@ -215,7 +214,7 @@ function wasLate(
   );
 }
 
-/** A fact that moves a deadline and tells of work as well. */
+/** A fact that moves a deadline and reports work as well. */
 function isWork({ done, count, value }: Fact): boolean {
   return done !== undefined || count !== undefined || value !== undefined;
 }
@@ -224,7 +223,7 @@ function isWork({ done, count, value }: Fact): boolean {
 function momentOf(
   begins: Day | null,
   deadline: Day | null,
-  saidDone: boolean,
+  reportedDone: boolean,
   item: Item,
   world: ItemWorld,
 ): Moment {
@@ -237,7 +236,7 @@ function momentOf(
     from: Math.max(start, approved ?? start),
     to: deadline ?? plan.period?.to ?? clock,
     calendar: workspace.calendar,
-    saidDone,
+    reportedDone,
     bodiesOf: bodiesOf(item, plan, workspace),
   };
   return approved !== undefined && approved > start ? { ...moment, began: start } : moment;
@@ -265,9 +264,9 @@ function indicatorStatuses(
     const row = parts[part - 1];
     const then =
       row && row.deadline !== null
-        ? momentOf(row.from, row.deadline, moment.saidDone || row.done, item, world)
+        ? momentOf(row.from, row.deadline, moment.reportedDone || row.done, item, world)
         : moment;
-    const result = joined(
+    const result = jointResult(
       measures.flatMap((measure, index) =>
         measure.at === at ? [evaluateMeasure(measure, own[index] ?? [], then)] : [],
       ),
@@ -315,7 +314,7 @@ function provenPart(part: PartStatus, indicators: readonly IndicatorStatus[]): P
   };
 }
 
-/** The day it was first said to be done, else the day of the last sub-event, of the last target reached, of the last turn. */
+/** The day it was first reported as done, else the day of the last sub-event, of the last target reached, of the last turn. */
 function doneDay(
   closing: Fact | undefined,
   parts: readonly PartStatus[],

@@ -26,16 +26,16 @@ export function evaluatePart(
 ): PartStatus {
   const own = facts.filter((fact) => fact.part === index);
   const turns = turnsOf(period, world);
-  const said = closingFact(
+  const closing = closingFact(
     own.filter(({ indicator }) => indicator === undefined),
     turns,
   );
-  const doneOn = said?.to;
+  const doneOn = closing?.to;
   return {
     index,
     from: period?.from ?? null,
     ...movedDeadline(lastDayOf(period, world) ?? null, own),
-    done: closed || said !== undefined,
+    done: closed || closing !== undefined,
     hasTurns: turns !== undefined,
     ...(doneOn === undefined ? {} : { doneOn }),
   };

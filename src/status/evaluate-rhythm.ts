@@ -28,7 +28,7 @@ export function owedSpans(
   });
 }
 
-/** «Не менее двух в месяц»: every owed span asks for `value`; it is due when its last day has passed. */
+/** «Не менее двух в месяц»: every owed span requires `value`; it is due when its last day has passed. */
 export function evaluateRhythm(
   indicator: Indicator,
   facts: readonly Fact[],
@@ -40,23 +40,23 @@ export function evaluateRhythm(
   const skipped = notAsked.length > 0 ? { notAsked } : {};
   // «В четверть» without school terms, «в каждой школе» without their number: nothing can be counted.
   const bodies = of === null || kind === 'percent' ? 1 : moment.bodiesOf?.(of);
-  const spoken = facts.length > 0 || isOver(moment);
+  const heard = facts.length > 0 || isOver(moment);
   if (owed === undefined || bodies === undefined)
-    return judged({ kind: spoken ? 'unusable' : 'nothing' }, moment, skipped);
+    return judged({ kind: heard ? 'unusable' : 'nothing' }, moment, skipped);
   if (facts.some(isImpossible)) return judged({ kind: 'unusable' }, moment, skipped);
   const target = (indicator.value ?? 1) * bodies;
   const events = facts.flatMap((fact) => eventOf(fact, indicator));
   if (isCeiling(op, indicator.value) && kind !== 'percent')
     return judged(proofOfCeiling(owed, indicator, target, events, facts, moment.clock), moment, skipped);
   const isCounted = kind !== 'percent';
-  const asked = isCounted ? Math.max(1, op === '>' ? Math.floor(target) + 1 : Math.ceil(target)) : 1;
-  const filling = fillSpans(owed, asked, events);
+  const times = isCounted ? Math.max(1, op === '>' ? Math.floor(target) + 1 : Math.ceil(target)) : 1;
+  const filling = fillSpans(owed, times, events);
   const missed = filling.short.filter((span) => span.to < moment.clock);
   const due = owed.filter((span) => span.to < moment.clock).length;
   // What counts: a surplus in May does not make up for April. Nothing due yet: what there is so far.
   const counting = due === 0 ? filling.given : filling.given.slice(0, due);
   const actual = counting.reduce((sum, given) => sum + given, 0);
-  const figures = { ...(isCounted ? { actual, expected: due * asked } : { expected: target }), ...skipped };
+  const figures = { ...(isCounted ? { actual, expected: due * times } : { expected: target }), ...skipped };
   if (missed.length > 0) {
     const words = events.length === 0 && facts.length > 0;
     return judged(words ? { kind: 'unusable' } : { kind: 'short', final: true }, moment, {

@@ -23,7 +23,7 @@ export function evaluateStages(
   const usable = facts.filter((fact) => !isImpossible(fact) && !exceedsWhole(fact, indicator));
   const due = stages.filter(({ by }) => by !== null && by < moment.clock);
   const now = levelOn(Number.POSITIVE_INFINITY, usable);
-  const expected = (moment.saidDone ? last : due.at(-1))?.value;
+  const expected = (moment.reportedDone ? last : due.at(-1))?.value;
   const missed = due
     .filter(({ by, op, value }) => {
       const level = levelOn(by as Day, usable);
@@ -37,9 +37,9 @@ export function evaluateStages(
   };
   if (figure && !usable.includes(figure)) return judged({ kind: 'unusable' }, moment, figures);
   if (now === undefined) {
-    const spoken = facts.length > 0 || moment.saidDone;
-    if (expected === undefined) return judged({ kind: spoken ? 'words' : 'nothing' }, moment, figures);
-    return judged(spoken ? { kind: 'unusable' } : { kind: 'short', final: true }, moment, figures);
+    const heard = facts.length > 0 || moment.reportedDone;
+    if (expected === undefined) return judged({ kind: heard ? 'words' : 'nothing' }, moment, figures);
+    return judged(heard ? { kind: 'unusable' } : { kind: 'short', final: true }, moment, figures);
   }
   if (satisfies(now, last.op, last.value)) {
     const on = usable.find(({ to }) => {

@@ -2,7 +2,7 @@ import type { Bilingual } from '../finding/text.ts';
 import type { IndicatorStatus } from './evaluate-item.ts';
 
 /** Whether the figures of an indicator are percents. */
-export function isShare({ meaning }: IndicatorStatus): boolean {
+export function hasPercents({ meaning }: IndicatorStatus): boolean {
   if (meaning?.kind === 'staged') return meaning.of !== null || meaning.unit === null;
   return meaning?.kind === 'percent';
 }

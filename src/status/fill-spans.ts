@@ -20,7 +20,7 @@ export interface Filling {
 /**
  * Shares out what happened among spans that each owe `target` times. What lies within one span counts there; what
  * was reported for a longer run («за полугодие 12 встреч») goes wherever it touches and is lacking, soonest ended
- * first: no one is called late because a date is missing. Spans don't overlap and stand in order.
+ * first: no one is called late because a date is missing. Spans don't overlap and are in order.
  */
 export function fillSpans(spans: readonly Span[], target: number, events: readonly Times[]): Filling {
   const left = events

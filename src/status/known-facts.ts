@@ -27,13 +27,13 @@ export function knownFacts(
   clock: Clock,
 ): ReadonlyMap<Item, readonly KnownFact[]> {
   const byItem = new Map<Item, KnownFact[]>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const file of workspace.factsOf(plan.id)) {
     for (const fact of file.facts) {
       if (!isKnown(fact, clock)) continue;
       const key = wordingOf(fact);
-      if (told.has(key)) continue;
-      told.add(key);
+      if (reported.has(key)) continue;
+      reported.add(key);
       const found = findItem(plan, fact.item);
       if (found.state !== 'found' || isBeforePlan(fact, found.item, plan, workspace)) continue;
       const facts = byItem.get(found.item);
@@ -59,8 +59,8 @@ function isKnown({ to, recorded }: Fact, { asOf, knownAt }: Clock): boolean {
 
 /** All a fact says, except when it was recorded: two facts of one wording are one fact recorded twice. */
 export function wordingOf(fact: Fact): string {
-  const { recorded: _recorded, route: _route, evidenceIsList: _list, ...says } = fact;
-  return JSON.stringify(Object.entries(says).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const { recorded: _recorded, route: _route, evidenceIsList: _list, ...content } = fact;
+  return JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Dated before the plan begins, and before the item does, where that is earlier («август – сентябрь» of a school year). */

@@ -13,8 +13,8 @@ export interface Moment {
   /** Until when it counts; the deadline, or the end of the plan. */
   readonly to: Day;
   readonly calendar: Calendar;
-  /** Somebody said the item is done as a whole (`done: true`). */
-  readonly saidDone: boolean;
+  /** A fact reports the whole item as done (`done: true`). */
+  readonly reportedDone: boolean;
   /** The start of the period, where the approval came after it. */
   readonly began?: Day;
   /** How many bodies of a kind («школа») the item binds; undefined where nobody says. */
@@ -48,7 +48,7 @@ export interface IndicatorResult {
   readonly expected?: number;
   /** Spans of a rhythm, or stages, that passed without enough. */
   readonly missed?: readonly Span[];
-  /** Spans of a rhythm that began before the approval: nothing is asked of them. */
+  /** Spans of a rhythm that began before the approval: nothing is due for them. */
   readonly notAsked?: readonly Span[];
   /** The day the target was reached, where it is known. */
   readonly reachedOn?: Day;
@@ -57,7 +57,7 @@ export interface IndicatorResult {
 }
 
 /** After the last day, or after somebody closed the item, what is short stays short. */
-export const isOver = ({ clock, deadline, saidDone }: Moment): boolean =>
+export const isOver = ({ clock, deadline, reportedDone: saidDone }: Moment): boolean =>
   saidDone || (deadline !== null && clock > deadline);
 
 /**
@@ -76,9 +76,9 @@ export function stateOf(proof: Proof, moment: Moment): IndicatorState {
     case 'short':
       return over || proof.final ? 'unmet' : 'pending';
     case 'nothing':
-      // Silence after the deadline means «no»; once somebody has said that it is done, it means neither yes nor no.
+      // Silence after the deadline means «no»; once the item is reported as done, silence means neither yes nor no.
       if (!over) return 'pending';
-      return moment.saidDone ? 'unverifiable' : 'unmet';
+      return moment.reportedDone ? 'unverifiable' : 'unmet';
     case 'words':
       return over ? 'unverifiable' : 'pending';
     default:
@@ -86,7 +86,7 @@ export function stateOf(proof: Proof, moment: Moment): IndicatorState {
   }
 }
 
-/** A proof with its figures, as it stands at a moment. */
+/** A proof with its figures, as it is at a moment. */
 export function judged(
   proof: Proof,
   moment: Moment,
@@ -106,11 +106,11 @@ interface DoneQuestion {
   /** Somebody closed it as a whole, or each of its sub-events. */
   readonly closed: boolean;
   readonly indicators: readonly { readonly state: IndicatorState }[];
-  /** Some of the indicators stand in the item's own row, not in a sub-event. */
+  /** Some of the indicators are in the item's own row, not in a sub-event. */
   readonly hasOwnIndicators: boolean;
   /** Every sub-event took place; undefined without sub-events. */
   readonly partsDone: boolean | undefined;
-  /** Every turn that is asked has a fact; undefined for an item with a single term. */
+  /** Every required turn has a fact; undefined for an item with a single term. */
   readonly turnsFilled: boolean | undefined;
   /** «Постоянно», «по мере необходимости»: enough today is not the end of it. */
   readonly goesOn: boolean;

@@ -1,16 +1,16 @@
 import type { Fact } from '../model/workspace.ts';
 import type { Turns } from './turns.ts';
 
-/** A fact as it counts after everything that was said later. */
+/** A fact as it counts after everything that was reported later. */
 export type Heard = Fact & {
-  /** Said to be not done after all: its word and its evidence prove nothing any more. */
+  /** Taken back later: its words and its evidence prove nothing any more. */
   readonly reopened?: true;
 };
 
-const saidOn = ({ to, recorded }: Fact): number => to ?? recorded ?? Number.POSITIVE_INFINITY;
+const reportedOn = ({ to, recorded }: Fact): number => to ?? recorded ?? Number.POSITIVE_INFINITY;
 
 /**
- * `done: false` takes back what was said before it: of the item, or of the sub-event or the indicator it names; where
+ * `done: false` takes back what was reported before it: of the item, or of the sub-event or the indicator it names; where
  * the item has several turns, of the turn its date lies in. Facts in the order of their dates.
  */
 export function afterReopening(facts: readonly Fact[], turns: Turns | undefined): readonly Heard[] {
@@ -20,7 +20,8 @@ export function afterReopening(facts: readonly Fact[], turns: Turns | undefined)
     const isTakenBack = takenBack.some(
       (later) =>
         later.fact !== fact &&
-        (saidOn(later.fact) > saidOn(fact) || (saidOn(later.fact) === saidOn(fact) && later.at > at)) &&
+        (reportedOn(later.fact) > reportedOn(fact) ||
+          (reportedOn(later.fact) === reportedOn(fact) && later.at > at)) &&
         (later.fact.part === undefined || later.fact.part === fact.part) &&
         (later.fact.indicator === undefined || later.fact.indicator === fact.indicator) &&
         isSameTurn(later.fact, fact, turns),
@@ -36,10 +37,10 @@ function isSameTurn(later: Fact, fact: Fact, turns: Turns | undefined): boolean 
   // What closed the whole item is open again as a whole.
   if (fact.done === true && fact.to >= turns.closesFrom) return true;
   const touches = (one: Fact, at: number): boolean => {
-    const turn = turns.asked[at];
+    const turn = turns.required[at];
     return turn !== undefined && (one.from ?? one.to ?? 0) <= turn.to && (one.to ?? 0) >= turn.from;
   };
-  const own = turns.asked.findIndex((_, at) => touches(later, at));
+  const own = turns.required.findIndex((_, at) => touches(later, at));
   return own < 0 || touches(fact, own);
 }
 
@@ -53,7 +54,7 @@ export function isOpenAgain(facts: readonly Heard[]): boolean {
     (fact, index) =>
       index !== at &&
       !fact.reopened &&
-      (saidOn(fact) > saidOn(last) || (saidOn(fact) === saidOn(last) && index > at)) &&
+      (reportedOn(fact) > reportedOn(last) || (reportedOn(fact) === reportedOn(last) && index > at)) &&
       (fact.done === true ||
         fact.count !== undefined ||
         fact.value !== undefined ||

@@ -24,7 +24,7 @@ export interface RegionStatus {
 }
 
 /** Plans with most overdue items first, then most behind, then most due soon, then by name. */
-export function worstFirst(plans: readonly PlanStatus[]): PlanStatus[] {
+export function planStatusesByOverdue(plans: readonly PlanStatus[]): PlanStatus[] {
   const name = ({ plan }: PlanStatus): string => plan.territory ?? plan.id;
   return [...plans].sort(
     (a, b) =>
@@ -98,7 +98,7 @@ function carriedState(
   return ITEM_STATES.find((state) => found.has(state)) ?? 'missing';
 }
 
-/** The plans that are asked about, by the parent they implement; in the order of the workspace. */
+/** The plans in question, by the parent they implement; in the order of the workspace. */
 export function regionsOf(plans: readonly PlanStatus[], workspace: Workspace, asOf: Day): RegionStatus[] {
   return workspace.plans.flatMap((parent) => {
     const children = plans.filter(

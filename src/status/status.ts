@@ -8,7 +8,7 @@ import { type Clock, knownFacts } from './known-facts.ts';
 
 export interface PlanStatus {
   readonly plan: Plan;
-  /** False: the plan has no facts file, its execution is not followed; its items say what the calendar alone tells. */
+  /** False: the plan has no facts file, its execution is not followed; the states of its items come from the calendar alone. */
   readonly followed: boolean;
   readonly items: readonly ItemStatus[];
   readonly summary: Readonly<Record<ItemState | 'items', number>>;

@@ -9,7 +9,7 @@ import { stemsOf } from '../russian/index.ts';
 import { owedSpans } from './evaluate-rhythm.ts';
 
 /** One turn of a rhythm, one window of a list: it wants a fact of its own. Days are inclusive. */
-export interface Turn extends Span {
+interface Turn extends Span {
   /** How many times within the turn («2 раза в год»). */
   readonly times: number;
   /**
@@ -23,10 +23,10 @@ export interface Turn extends Span {
 
 export interface Turns {
   /** In the order of their ends. */
-  readonly asked: readonly Turn[];
-  /** Turns that began before the plan was approved: nothing is asked of them. */
-  readonly notAsked: readonly Span[];
-  /** From this day on «done» is said of the whole item: the start of the last turn. */
+  readonly required: readonly Turn[];
+  /** Turns that began before the plan was approved: nothing is due for them. */
+  readonly beforeApproval: readonly Span[];
+  /** From this day on «done» refers to the whole item: the start of the last turn. */
   readonly closesFrom: Day;
   /** The calendar does not know the turns (school terms that are not in the config). */
   readonly unknown?: boolean;
@@ -46,27 +46,27 @@ export function turnsOf(period: Period | undefined, world: TurnsWorld): Turns | 
     const end = period.to ?? world.plan?.to;
     return end === undefined
       ? undefined
-      : { asked: [], notAsked: [], closesFrom: end - LAST_TERM, unknown: true };
+      : { required: [], beforeApproval: [], closesFrom: end - LAST_TERM, unknown: true };
   }
   const turns = [...all].sort((a, b) => a.to - b.to || a.from - b.from);
   const last = turns.at(-1);
   if (!last || turns.reduce((sum, { times }) => sum + times, 0) < 2) return undefined;
   const { approved } = world;
-  // A deadline or a fixed day is asked when it comes after the approval, a stretch of time when all of it does.
-  const isAsked = ({ shape, from, to }: Turn): boolean =>
+  // A deadline or a fixed day is required when it comes after the approval, a stretch of time when all of it does.
+  const isRequired = ({ shape, from, to }: Turn): boolean =>
     approved === undefined || (shape === 'window' ? from >= approved : to >= approved);
-  const asked = turns.filter(isAsked);
+  const required = turns.filter(isRequired);
   return {
-    asked: asked.length > 0 ? asked : remainder(turns, approved as Day),
-    notAsked: asked.length > 0 ? turns.filter((turn) => !isAsked(turn)) : [],
+    required: required.length > 0 ? required : remainder(turns, approved as Day),
+    beforeApproval: required.length > 0 ? turns.filter((turn) => !isRequired(turn)) : [],
     closesFrom: last.from + Math.floor(((last.to - last.from + 1) * (last.times - 1)) / last.times),
   };
 }
 
-/** Days of the longest school term: within them «done» may be said of the last one. */
+/** Days of the longest school term: within them «done» may refer to the last one. */
 const LAST_TERM = 92;
 
-/** A plan approved within its only or last turn still asks for the rest of it. */
+/** In a plan approved within its only or last turn the rest of that turn is required. */
 function remainder(turns: readonly Turn[], approved: Day): readonly Turn[] {
   const rest = turns.filter(({ to }) => to >= approved);
   return rest.length > 0 ? rest.map((turn) => ({ ...turn, from: approved })) : turns;
@@ -166,8 +166,8 @@ export interface TurnState {
  * Which turns have a fact. A fact of one day speaks of one turn, the one its date lies in; a range of every turn it
  * touches; an undated fact of none. What is done between two turns was done late for the one before.
  */
-export function fillTurns(asked: readonly Turn[], facts: readonly TurnFact[]): readonly TurnState[] {
-  const given = asked.map(() => ({ times: 0, late: false }));
+export function fillTurns(required: readonly Turn[], facts: readonly TurnFact[]): readonly TurnState[] {
+  const given = required.map(() => ({ times: 0, late: false }));
   const add = (at: number, times: number, late: boolean): void => {
     const turn = given[at];
     if (!turn) return;
@@ -178,18 +178,18 @@ export function fillTurns(asked: readonly Turn[], facts: readonly TurnFact[]): r
   for (const { from, to, times, text } of dated) {
     const last = to as Day;
     const first = from ?? last;
-    const touched = asked.flatMap((turn, at) => (turn.from <= last && turn.to >= first ? [at] : []));
+    const touched = required.flatMap((turn, at) => (turn.from <= last && turn.to >= first ? [at] : []));
     if (first < last && touched.length > 0) for (const at of touched) add(at, times, false);
     else {
-      const open = (at: number): boolean => (given[at]?.times ?? 0) < (asked[at]?.times ?? 1);
-      const named = touched.filter((at) => isNamed(asked[at]?.for, text));
+      const open = (at: number): boolean => (given[at]?.times ?? 0) < (required[at]?.times ?? 1);
+      const named = touched.filter((at) => isNamed(required[at]?.for, text));
       const within = named.find(open) ?? touched.find(open) ?? touched[0];
-      if (within !== undefined && (open(within) || asked[within]?.shape !== 'deadline'))
+      if (within !== undefined && (open(within) || required[within]?.shape !== 'deadline'))
         add(within, times, false);
-      else neighbour(asked, last, open, (at, late) => add(at, times, late));
+      else neighbour(required, last, open, (at, late) => add(at, times, late));
     }
   }
-  return asked.map((turn, at) => ({
+  return required.map((turn, at) => ({
     turn,
     filled: (given[at]?.times ?? 0) >= turn.times,
     late: given[at]?.late ?? false,
@@ -216,24 +216,24 @@ export const isNamed = (name: string | undefined, text: string): boolean => {
 };
 
 function neighbour(
-  asked: readonly Turn[],
+  required: readonly Turn[],
   day: Day,
   open: (at: number) => boolean,
   add: (at: number, late: boolean) => void,
 ): void {
-  if (asked[0]?.shape === 'meeting') {
-    const distance = (at: number): number => Math.abs((asked[at] as Turn).to - day);
-    const nearest = asked.reduce((best, _, at) => (distance(at) < distance(best) ? at : best), 0);
+  if (required[0]?.shape === 'meeting') {
+    const distance = (at: number): number => Math.abs((required[at] as Turn).to - day);
+    const nearest = required.reduce((best, _, at) => (distance(at) < distance(best) ? at : best), 0);
     add(nearest, false);
     return;
   }
-  const before = asked.findLastIndex((turn) => turn.to < day);
-  const after = asked.findIndex((turn) => turn.from > day);
+  const before = required.findLastIndex((turn) => turn.to < day);
+  const after = required.findIndex((turn) => turn.from > day);
   if (before >= 0 && open(before)) add(before, true);
-  else if (after >= 0 && asked[after]?.shape === 'deadline' && open(after)) add(after, false);
+  else if (after >= 0 && required[after]?.shape === 'deadline' && open(after)) add(after, false);
 }
 
 /** How much a fact adds to a turn: one time, or its count where what is counted is the very deed of the item. */
-export function timesOf(fact: Fact, countsDeeds: boolean): number {
+export function timesByFact(fact: Fact, countsDeeds: boolean): number {
   return countsDeeds ? Math.max(1, fact.count ?? 1) : 1;
 }

@@ -26,7 +26,7 @@ export interface AcceptedLink {
   readonly changed: readonly DigestField[];
 }
 
-export interface Acceptance {
+export interface Acceptances {
   readonly records: readonly LinkRecord[];
   readonly links: readonly AcceptedLink[];
   /** Records of links that are no longer there. */
@@ -42,7 +42,7 @@ export function acceptLinks(
   workspace: Workspace,
   day: Day,
   revisionOf: (file: string) => string | undefined,
-): Acceptance {
+): Acceptances {
   const before = recordsOf(plan, workspace);
   const records: LinkRecord[] = [];
   const links: AcceptedLink[] = [];

@@ -37,7 +37,7 @@ const ABSENT: ObligationStanding = { state: null, days: 0 };
 
 /**
  * What-if: the children of now against each parent plan as it is now and as another revision has it. Only what
- * differs is told, in the order of the parent's items and then of the children. `pairs`: the parents and their children.
+ * differs is reported, in the order of the parent's items and then of the children. `pairs`: the parents and their children.
  */
 export function compareParents(
   workspace: Workspace,
@@ -77,7 +77,7 @@ function changedItems(now: Plan, then: Plan, workspace: Workspace, earlier: Work
   return [...changed, ...before.values()].map(({ number }) => number);
 }
 
-/** What an item asks, as it is read: the period of its plan, the level of a role may change and its words stay. */
+/** What an item requires, as it is read: the period of its plan, the level of a role may change and its words stay. */
 function meaningOf(item: Item, plan: Plan, workspace: Workspace): string {
   const rows = rowsOf(item);
   return JSON.stringify([

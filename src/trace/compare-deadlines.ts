@@ -5,7 +5,7 @@ import type { Period, PlanPeriod } from '../meaning/period.ts';
 import { compareRhythms, type RhythmRelation, rhythmOf } from '../meaning/rhythm.ts';
 import { compareRelative } from './compare-relative.ts';
 import type { DeadlineComparison } from './comparison.ts';
-import { hasFixedDays, type Turn, turnsOf } from './turns.ts';
+import { type DueTurn, dueTurnsOf, hasFixedDays } from './turns.ts';
 
 /** What the two periods are read in. */
 interface DeadlineContext {
@@ -21,7 +21,7 @@ type Verdict = Omit<DeadlineComparison, 'parent' | 'child'>;
  * A child's period against its parent's. `within`: inside the parent's window, or just its last day; `earlier`: done
  * before the parent's window opens; `later`: after a deadline of the parent's, by the reported number of days; `rarer`:
  * fewer turns or windows than asked; `unknown` where the texts were not read, have no days to compare, or do not say
- * enough. `within` and `earlier` are said only of what is proven. Both ends are inclusive.
+ * enough. `within` and `earlier` are given only for what is proven. Both ends are inclusive.
  */
 export function compareDeadlines(
   parent: Period | undefined,
@@ -77,21 +77,21 @@ function lastDay(period: Period, plan: PlanPeriod | undefined): Day | null {
 
 function judged(parent: Period, child: Period, context: DeadlineContext): Verdict {
   if (parent.kind === 'relative' && child.kind === 'relative') return compareRelative(parent, child);
-  const asked = goesOn(parent) ? undefined : turnsOf(parent, context.parent, context.calendar);
+  const required = goesOn(parent) ? undefined : dueTurnsOf(parent, context.parent, context.calendar);
   if (goesOn(parent)) return againstActivity(parent, child, context);
-  if (!asked) return isSameTerm(parent, child) ? within(SAME_TERM) : unknown(UNDATED);
+  if (!required) return isSameTerm(parent, child) ? within(SAME_TERM) : unknown(UNDATED);
   if (isRarer(parent, child)) return rarer(RARER);
   if (isEndless(child)) return activity(parent, context);
-  const given = turnsOf(child, context.child, context.calendar);
+  const given = dueTurnsOf(child, context.child, context.calendar);
   if (!given) return unknown(child.kind === 'span' || child.kind === 'open' ? OPEN : UNDATED);
   // The dates of school quarters are each school's own: where the calendar lacks them there are no turns to count.
-  if (asked.length === 0 || given.length === 0)
+  if (required.length === 0 || given.length === 0)
     return isSameTerm(parent, child) ? within(SAME_TERM) : unknown(UNDATED);
   if (parent.kind === 'recurring' && child.kind === 'recurring')
-    return compareRecurring({ parent, child, asked, given }, context);
-  return asked.length === 1
-    ? againstOne(asked[0] as Turn, given, child)
-    : againstTurns(asked, given, child.kind === 'recurring');
+    return compareRecurring({ parent, child, required: required, given }, context);
+  return required.length === 1
+    ? againstOne(required[0] as DueTurn, given, child)
+    : againstTurns(required, given, child.kind === 'recurring');
 }
 
 /** The same words without days: «по необходимости», «по отдельному графику», «с марта». */
@@ -114,12 +114,12 @@ function againstActivity(
     return inTime ? within(ENDLESS) : child.kind === 'open' ? rarer(ENDS) : unknown(OPEN);
   const last = plan?.to ?? null;
   if (child.kind !== 'composite' && inTime && last !== null && child.to >= last) return within(ENDLESS);
-  // As long as its own plan lasts: whether that is long enough, the plan after it must tell.
+  // As long as its own plan lasts: whether that is long enough depends on the plan after it.
   if (begins !== null && begins === own?.from && child.to === own.to) return unknown(OTHER_YEARS);
   return rarer(ENDS);
 }
 
-/** «Постоянно» of the child: in time only where its plan ends in time and all that is asked is that it be done. */
+/** «Постоянно» of the child: in time only where its plan ends in time and nothing is required but that it be done. */
 function activity(parent: Period, { child: own }: DeadlineContext): Verdict {
   const ends = own?.to;
   const simple = parent.kind !== 'recurring' && parent.kind !== 'composite';
@@ -128,70 +128,72 @@ function activity(parent: Period, { child: own }: DeadlineContext): Verdict {
   return simple && parent.to !== null && enough(parent.to) ? within(WITHIN) : unknown(OPEN);
 }
 
-function againstOne(asked: Turn, given: readonly Turn[], child: Period): Verdict {
-  const [opens, last] = [asked.from, (given.at(-1) as Turn).to];
-  const inside = ({ from, to }: Turn): boolean => to <= asked.to && (opens === null || (from ?? to) >= opens);
-  if (child.kind === 'recurring' && given.length > 1 && last > asked.to) {
+function againstOne(required: DueTurn, given: readonly DueTurn[], child: Period): Verdict {
+  const [opens, last] = [required.from, (given.at(-1) as DueTurn).to];
+  const inside = ({ from, to }: DueTurn): boolean =>
+    to <= required.to && (opens === null || (from ?? to) >= opens);
+  if (child.kind === 'recurring' && given.length > 1 && last > required.to) {
     if (opens !== null && given.some(inside)) return within(WITHIN);
-    return given.every(({ from, to }) => (from ?? to) > asked.to)
-      ? later(firstLate(asked, given))
+    return given.every(({ from, to }) => (from ?? to) > required.to)
+      ? later(firstLate(required, given))
       : unknown(WHICH_TURN);
   }
-  if (last > asked.to) return later(last - asked.to);
+  if (last > required.to) return later(last - required.to);
   if (opens !== null && last < opens) return { relation: 'earlier', startsBefore: true, why: EARLIER };
   return inTime(opens, given);
 }
 
-const firstLate = (asked: Turn, given: readonly Turn[]): number => (given[0] as Turn).to - asked.to;
+const firstLate = (required: DueTurn, given: readonly DueTurn[]): number =>
+  (given[0] as DueTurn).to - required.to;
 
 /**
- * Several turns are asked. By the end of each, and after the end of the one before, as many must fall due. As many
+ * Several turns are required. By the end of each, and after the end of the one before, as many must fall due. As many
  * dated turns as asked are paired in order, so that «июнь, октябрь» is late for «май, октябрь», not rarer.
  */
-function againstTurns(asked: readonly Turn[], given: readonly Turn[], recurs: boolean): Verdict {
-  const [end, last] = [(asked.at(-1) as Turn).to, (given.at(-1) as Turn).to];
+function againstTurns(required: readonly DueTurn[], given: readonly DueTurn[], recurs: boolean): Verdict {
+  const [end, last] = [(required.at(-1) as DueTurn).to, (given.at(-1) as DueTurn).to];
   if (!recurs && last > end) return later(last - end);
   if (
-    asked.length === given.length &&
+    required.length === given.length &&
     given.every(({ dated }) => dated) &&
-    asked.every(({ dated }) => dated)
+    required.every(({ dated }) => dated)
   ) {
-    const days = Math.max(...asked.map(({ to }, at) => (given[at] as Turn).to - to));
+    const days = Math.max(...required.map(({ to }, at) => (given[at] as DueTurn).to - to));
     if (days > 0) return later(days);
   }
   let after = Number.NEGATIVE_INFINITY;
   let possible = false;
-  for (const to of new Set(asked.map((turn) => turn.to))) {
-    const wanted = asked.filter((turn) => turn.to === to).length;
-    const opens = asked.find((turn) => turn.to === to)?.from ?? null;
+  for (const to of new Set(required.map((turn) => turn.to))) {
+    const wanted = required.filter((turn) => turn.to === to).length;
+    const opens = required.find((turn) => turn.to === to)?.from ?? null;
     const sure = given.filter((turn) => falls(turn, after, to) && isNear(turn, after, opens)).length;
     const perhaps = given.filter((turn) => turn.to > after && (turn.from ?? after) <= to).length;
     if (perhaps < wanted) return rarer(MISSED);
     if (sure < wanted) possible = true;
     after = to;
   }
-  return possible ? unknown(WHICH_TURN) : inTime((asked[0] as Turn).from, given);
+  return possible ? unknown(WHICH_TURN) : inTime((required[0] as DueTurn).from, given);
 }
 
 /** Within the window; that it begins before the window opens is worth telling. */
-function inTime(opens: Day | null, given: readonly Turn[]): Verdict {
+function inTime(opens: Day | null, given: readonly DueTurn[]): Verdict {
   const begins = given[0]?.from ?? null;
   const early = opens !== null && begins !== null && begins < opens;
   return { ...within(WITHIN), ...(early ? { startsBefore: true } : {}) };
 }
 
 /** Done before the window opens, a turn is of that window only where it is nearer to it than to the one before. */
-const isNear = ({ to }: Turn, after: Day, opens: Day | null): boolean =>
+const isNear = ({ to }: DueTurn, after: Day, opens: Day | null): boolean =>
   opens === null || to >= opens || opens - to < to - after;
 
 /** Whether a turn is certain to fall due after one day and by another. */
-const falls = ({ from, to, dated }: Turn, after: Day, by: Day): boolean =>
+const falls = ({ from, to, dated }: DueTurn, after: Day, by: Day): boolean =>
   to <= by && (dated ? to > after : (from ?? to) > after);
 
 /** How often the child falls due against its parent; undefined where one of them is no rhythm. */
 function frequency(parent: Period, child: Period): RhythmRelation | undefined {
-  const [asked, given] = [rhythmOf(parent), rhythmOf(child)];
-  return asked && given && compareRhythms(asked, given);
+  const [required, given] = [rhythmOf(parent), rhythmOf(child)];
+  return required && given && compareRhythms(required, given);
 }
 
 const isRarer = (parent: Period, child: Period): boolean => frequency(parent, child) === 'fewer';
@@ -199,31 +201,31 @@ const isRarer = (parent: Period, child: Period): boolean => frequency(parent, ch
 interface Recurring {
   readonly parent: Period;
   readonly child: Period;
-  readonly asked: readonly Turn[];
-  readonly given: readonly Turn[];
+  readonly required: readonly DueTurn[];
+  readonly given: readonly DueTurn[];
 }
 
 /** Rhythm against rhythm: how often, from when until when, and on which days. */
-function compareRecurring({ parent, child, asked, given }: Recurring, context: DeadlineContext): Verdict {
-  const bounds = compareBounds({ parent, child, asked, given }, context);
+function compareRecurring({ parent, child, required, given }: Recurring, context: DeadlineContext): Verdict {
+  const bounds = compareBounds({ parent, child, required: required, given }, context);
   if (bounds) return bounds;
   const fixed = hasFixedDays(child);
   // «По будням» may well be every day that counts.
   if (frequency(parent, child) === 'unknown' && rhythmOf(parent)?.per === 'day') return unknown(HOW_OFTEN);
   if (frequency(parent, child) === 'unknown')
-    return fixed ? againstTurns(asked, given, true) : unknown(HOW_OFTEN);
+    return fixed ? againstTurns(required, given, true) : unknown(HOW_OFTEN);
   if (!hasFixedDays(parent)) return within(WITHIN);
-  return fixed ? againstTurns(asked, given, true) : unknown(WHICH_TURN);
+  return fixed ? againstTurns(required, given, true) : unknown(WHICH_TURN);
 }
 
 /** Whether the child's rhythm misses the first or the last turn of the parent's, and by whose will. */
 function compareBounds(
-  { parent, child, asked, given }: Recurring,
+  { parent, child, required, given }: Recurring,
   { child: own }: DeadlineContext,
 ): Verdict | undefined {
-  const [first, last] = [given[0] as Turn, given.at(-1) as Turn];
-  const starts = (first.from ?? first.to) > (asked[0] as Turn).to && isAfter(child.from, parent.from);
-  const final = asked.at(-1) as Turn;
+  const [first, last] = [given[0] as DueTurn, given.at(-1) as DueTurn];
+  const starts = (first.from ?? first.to) > (required[0] as DueTurn).to && isAfter(child.from, parent.from);
+  const final = required.at(-1) as DueTurn;
   const ends = last.to < (final.from ?? final.to) && isAfter(parent.to, child.to);
   if (!starts && !ends) return undefined;
   const byPlan = (!starts || child.from === own?.from) && (!ends || child.to === own?.to);

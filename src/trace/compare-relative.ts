@@ -22,17 +22,17 @@ export function compareRelative(
   child: Period,
 ): Pick<DeadlineComparison, 'relation' | 'days' | 'why'> {
   if (!isSameEvent(parent.event ?? '', child.event ?? '')) return { relation: 'unknown', why: OTHER_EVENT };
-  const [asked, given] = [parent.offset, child.offset];
-  if (!asked && !given) return { relation: 'within', why: SAME };
-  if (!asked || !given) return { relation: 'unknown', why: NO_DISTANCE };
-  if (asked.unit === given.unit) {
-    if (given.n <= asked.n) return { relation: 'within', why: SAME };
-    const days = asked.unit === 'day' ? { days: given.n - asked.n } : {};
+  const [required, given] = [parent.offset, child.offset];
+  if (!required && !given) return { relation: 'within', why: SAME };
+  if (!required || !given) return { relation: 'unknown', why: NO_DISTANCE };
+  if (required.unit === given.unit) {
+    if (given.n <= required.n) return { relation: 'within', why: SAME };
+    const days = required.unit === 'day' ? { days: given.n - required.n } : {};
     return { relation: 'later', ...days, why: LATER };
   }
-  const [least, most] = rangeOf(asked);
+  const [least, most] = rangeOf(required);
   const [soonest, latest] = rangeOf(given);
-  const workingDays = asked.unit === 'working-day' && given.n > 0 && latest <= asked.n;
+  const workingDays = required.unit === 'working-day' && given.n > 0 && latest <= required.n;
   if (latest <= least || workingDays) return { relation: 'within', why: SAME };
   return soonest > most ? { relation: 'later', why: LATER } : { relation: 'unknown', why: OTHER_UNITS };
 }

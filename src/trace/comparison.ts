@@ -26,7 +26,7 @@ export interface DeadlineComparison {
   readonly why: Bilingual;
 }
 
-export type IndicatorRelation = 'same' | 'stronger' | 'weaker' | 'incomparable' | 'none';
+export type MatchRelation = 'same' | 'stronger' | 'weaker' | 'incomparable' | 'none';
 
 /** An indicator of an obligation and what answers it; `none`: nothing of the child's does. */
 export interface IndicatorMatch {
@@ -34,7 +34,7 @@ export interface IndicatorMatch {
   readonly child?: { readonly item: Item; readonly stated: Stated<Indicator> };
   /** The items whose indicators answer it no worse. */
   readonly carriers?: readonly Item[];
-  readonly relation: IndicatorRelation;
+  readonly relation: MatchRelation;
   readonly why: Bilingual;
 }
 
@@ -45,7 +45,7 @@ export interface Suggestion {
   readonly score: number;
   /** What speaks for it: common words as the obligation has them, rarest first. */
   readonly words: readonly string[];
-  /** What keeps the likeliest link from being beyond doubt; of the others nothing is said. */
+  /** What keeps the likeliest link from being beyond doubt; the other links have no doubt of their own. */
   readonly doubt?: Doubt;
 }
 

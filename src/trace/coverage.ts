@@ -7,7 +7,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { compareOnce, withoutTerm } from './compare-deadlines.ts';
 import type { DeadlineComparison, IndicatorMatch, Pair, Suggestion } from './comparison.ts';
 import { deadlineVerdicts } from './deadline-verdicts.ts';
-import { type IndicatorReading, matchIndicators } from './match-indicators.ts';
+import { matchIndicators, type ReadIndicator } from './match-indicators.ts';
 import type { Obligation } from './obligations.ts';
 import { type CoverageProblem, type DeadlineVerdict, problemsOf } from './problems.ts';
 import { notPromisedLater } from './promised-later.ts';
@@ -41,7 +41,7 @@ export function coverageOf(obligation: Obligation, items: readonly Item[], pair:
     items.length === 0
       ? NONE
       : matchIndicators(obligation.item, items, {
-          asked: askedOf(obligation.item, parent, workspace),
+          required: requiredBy(obligation.item, parent, workspace),
           givenBy: (item) => readings(item, child, workspace),
           relationOf: (item) => comparisonOf.get(item)?.relation ?? 'unknown',
         }).map((match) => notPromisedLater(match, obligation.item, pair));
@@ -68,14 +68,14 @@ function judged(
   const waivers = problems.map((problem) => waiverOf(problem, obligation, pair));
   const open = problems.filter((_, at) => !waivers[at]);
   const waived = open.length === 0;
-  const stands = (list: readonly CoverageProblem[]) =>
+  const unwaived = (list: readonly CoverageProblem[]) =>
     OBLIGATION_STATES.filter((state) => list.some(({ flag }) => flag === state));
-  const [worst] = stands(open);
+  const [worst] = unwaived(open);
   const state = waived ? 'waived' : (worst ?? 'unclear');
   const rarer = problems.some(({ rule }) => rule === 'rarer-than-parent');
   return {
     state,
-    flags: [...(waived ? [state] : []), ...stands(problems), ...(rarer ? (['rarer'] as const) : [])],
+    flags: [...(waived ? [state] : []), ...unwaived(problems), ...(rarer ? (['rarer'] as const) : [])],
     ...(waived && waivers[0] ? { waivedBecause: waivers[0].reason } : {}),
   };
 }
@@ -112,7 +112,7 @@ function compareWith(
   });
 }
 
-function readings(item: Item, plan: Plan, workspace: Workspace): readonly IndicatorReading[] {
+function readings(item: Item, plan: Plan, workspace: Workspace): readonly ReadIndicator[] {
   const stated =
     item.parts.length === 0 ? item.indicators : [item, ...item.parts].flatMap((row) => row.indicators);
   return stated.map((one) => ({ stated: one, meaning: indicatorOf(one, plan, workspace) }));
@@ -121,15 +121,15 @@ function readings(item: Item, plan: Plan, workspace: Workspace): readonly Indica
 const namesOf = (body: Executor | undefined): readonly string[] =>
   body ? [body.name, ...body.aliases] : NONE;
 
-const known = new WeakMap<Item, readonly IndicatorReading[]>();
+const known = new WeakMap<Item, readonly ReadIndicator[]>();
 
-/** What an obligation asks for, read once for all the children of its plan. */
-function askedOf(item: Item, plan: Plan, workspace: Workspace): readonly IndicatorReading[] {
-  let asked = known.get(item);
-  if (!asked) {
+/** What an obligation requires, read once for all the children of its plan. */
+function requiredBy(item: Item, plan: Plan, workspace: Workspace): readonly ReadIndicator[] {
+  let required = known.get(item);
+  if (!required) {
     const bodies = [...new Set(item.executors.flatMap(({ key }) => namesOf(plan.executors.get(key))))];
-    asked = readings(item, plan, workspace).map((reading) => ({ ...reading, bodies }));
-    known.set(item, asked);
+    required = readings(item, plan, workspace).map((reading) => ({ ...reading, bodies }));
+    known.set(item, required);
   }
-  return asked;
+  return required;
 }

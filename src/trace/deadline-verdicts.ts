@@ -9,7 +9,7 @@ const BEST: readonly DeadlineRelation[] = ['within', 'earlier', 'unknown', 'rare
 const rankOf = ({ relation }: DeadlineComparison): number => BEST.indexOf(relation);
 
 /** Worst first, a later day before an earlier one. */
-export function worstFirst(a: DeadlineComparison, b: DeadlineComparison): number {
+export function byDeadlineVerdict(a: DeadlineComparison, b: DeadlineComparison): number {
   return rankOf(b) - rankOf(a) || (b.days ?? 0) - (a.days ?? 0);
 }
 
@@ -33,7 +33,7 @@ export function deadlineVerdicts(
       together,
     ),
   );
-  const worst = [...verdicts].sort((a, b) => worstFirst(a.comparison, b.comparison));
+  const worst = [...verdicts].sort((a, b) => byDeadlineVerdict(a.comparison, b.comparison));
   return worst.filter(({ item }, at) => worst.findIndex((other) => other.item === item) === at);
 }
 
@@ -41,7 +41,7 @@ function bestOf(
   deadlines: readonly DeadlineVerdict[],
   together: (items: readonly Item[]) => DeadlineComparison | undefined,
 ): DeadlineVerdict {
-  const [best, ...others] = [...deadlines].sort((a, b) => worstFirst(b.comparison, a.comparison)) as [
+  const [best, ...others] = [...deadlines].sort((a, b) => byDeadlineVerdict(b.comparison, a.comparison)) as [
     DeadlineVerdict,
     ...DeadlineVerdict[],
   ];

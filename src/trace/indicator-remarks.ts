@@ -3,7 +3,7 @@ import type { Day } from '../meaning/day.ts';
 import type { Item } from '../model/plan.ts';
 import { referenceTo } from '../model/section-identity.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { IndicatorMatch, IndicatorRelation } from './comparison.ts';
+import type { IndicatorMatch, MatchRelation } from './comparison.ts';
 import { pairsWithFindings } from './known.ts';
 
 import { itemOf } from './problems.ts';
@@ -24,7 +24,7 @@ interface IndicatorRemark {
 export function* compareRemarks(
   workspace: Workspace,
   asOf: Day,
-  relations: readonly IndicatorRelation[],
+  relations: readonly MatchRelation[],
 ): Iterable<IndicatorRemark> {
   for (const { parent, traced } of pairsWithFindings(workspace, asOf)) {
     for (const { obligation, indicators, items } of traced.obligations) {

@@ -9,13 +9,13 @@ import {
   type Statement,
   statementsOf,
 } from '../russian/index.ts';
-import type { DeadlineRelation, IndicatorMatch, IndicatorRelation } from './comparison.ts';
+import type { DeadlineRelation, IndicatorMatch, MatchRelation } from './comparison.ts';
 
 import { dutiesOf } from './duties.ts';
 import { shareInDeed } from './row-words.ts';
 import { type GivenIndicator, hiddenIn, repeatedIn } from './unread-indicators.ts';
 
-export interface IndicatorReading {
+export interface ReadIndicator {
   readonly stated: Stated<Indicator>;
   readonly meaning: Indicator | undefined;
   /** Of an obligation: what those are called whom it is laid on. */
@@ -33,15 +33,15 @@ interface OwnLeaf extends Leaf, GivenIndicator {
 }
 
 /** Best first: an obligation is answered by the indicator that answers it best. */
-const ANSWERS: readonly IndicatorRelation[] = ['same', 'stronger', 'weaker'];
-const RANK: readonly IndicatorRelation[] = [...ANSWERS, 'incomparable', 'none'];
+const ANSWERS: readonly MatchRelation[] = ['same', 'stronger', 'weaker'];
+const RANK: readonly MatchRelation[] = [...ANSWERS, 'incomparable', 'none'];
 
 /** A word or two of what is counted standing in the item's own text: the deed is planned, its measure is lost. */
 const MENTIONED = 0.6;
 
 interface Readings {
-  readonly asked: readonly IndicatorReading[];
-  givenBy(item: Item): readonly IndicatorReading[];
+  readonly required: readonly ReadIndicator[];
+  givenBy(item: Item): readonly ReadIndicator[];
   /** The relation of the item's period to the obligation's. */
   relationOf(item: Item): DeadlineRelation;
 }
@@ -64,18 +64,18 @@ export function matchIndicators(
           own.push({ stated, statement, item, taken: false });
     }
   }
-  const asked = readings.asked.map(({ stated, meaning, bodies = [] }) => ({
+  const required = readings.required.map(({ stated, meaning, bodies = [] }) => ({
     stated,
     leaves: meaning
       ? statementsOf(stated.text, meaning).map((one) => ({ stated, statement: { ...one, bodies } }))
       : [],
   }));
   const found = answered(
-    asked.flatMap(({ leaves }) => leaves),
+    required.flatMap(({ leaves }) => leaves),
     own,
     (item) => IN_TIME[readings.relationOf(item)],
   );
-  return asked.map(({ stated, leaves }) => {
+  return required.map(({ stated, leaves }) => {
     if (leaves.length === 0)
       return (
         repeatedIn(stated, [...own, ...unread], PARENT_NOT_READ) ?? {
@@ -98,11 +98,11 @@ export function matchIndicators(
 }
 
 /** Nearly always one statement answers one statement, and there is nothing to choose. */
-function onlyMatch(items: readonly Item[], { asked, givenBy }: Readings): IndicatorMatch | undefined {
+function onlyMatch(items: readonly Item[], { required, givenBy }: Readings): IndicatorMatch | undefined {
   const item = items[0];
-  if (!item || items.length > 1 || asked.length !== 1) return undefined;
+  if (!item || items.length > 1 || required.length !== 1) return undefined;
   const given = givenBy(item);
-  const parent = asked[0] as IndicatorReading;
+  const parent = required[0] as ReadIndicator;
   const child = given[0];
   if (given.length !== 1 || !child?.meaning || !parent.meaning) return undefined;
   if (parent.meaning.kind === 'compound' || child.meaning.kind === 'compound') return undefined;
@@ -126,7 +126,7 @@ const IN_TIME: Readonly<Record<DeadlineRelation, number>> = {
   rarer: 2,
   later: 3,
 };
-const IN_MEASURE: Readonly<Partial<Record<IndicatorRelation, number>>> = { same: 0, stronger: 0, weaker: 2 };
+const IN_MEASURE: Readonly<Partial<Record<MatchRelation, number>>> = { same: 0, stronger: 0, weaker: 2 };
 
 interface Answer {
   readonly leaf: Leaf;
@@ -174,14 +174,16 @@ function matchOf(leaf: Leaf, candidate: OwnLeaf): IndicatorMatch {
   return { parent: leaf.stated, child: { item: candidate.item, stated: candidate.stated }, relation, why };
 }
 
-/** A number of schools and a share of schools answer each other, though which asks more is not known. */
+/** A number of schools and a share of schools answer each other, though it is not known which requires more. */
 function sameThing({ stated, statement }: Leaf, own: readonly OwnLeaf[]): IndicatorMatch | undefined {
   const { meaning } = statement;
-  const asked = countedIn(meaning);
-  if (asked === null) return undefined;
+  const required = countedIn(meaning);
+  if (required === null) return undefined;
   const candidate = own.find((one) => {
     const counted = one.taken ? null : countedIn(one.statement.meaning);
-    return counted !== null && one.statement.meaning.kind !== meaning.kind && countsTheSame(asked, counted);
+    return (
+      counted !== null && one.statement.meaning.kind !== meaning.kind && countsTheSame(required, counted)
+    );
   });
   return candidate && matchOf({ stated, statement }, candidate);
 }
@@ -192,7 +194,7 @@ function countedIn({ kind, unit, of }: Indicator): string | null {
   return kind === 'percent' || kind === 'staged' ? (of ?? unit) : null;
 }
 
-/** Two shares of unlike populations answer each other, though which asks more is not known. */
+/** Two shares of unlike populations answer each other, though it is not known which requires more. */
 function sameKind(leaf: Leaf, own: readonly OwnLeaf[]): IndicatorMatch | undefined {
   const { kind } = leaf.statement.meaning;
   if (kind !== 'percent' && kind !== 'staged') return undefined;

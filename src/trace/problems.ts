@@ -1,10 +1,5 @@
 import type { Item } from '../model/plan.ts';
-import type {
-  DeadlineComparison,
-  DeadlineRelation,
-  IndicatorMatch,
-  IndicatorRelation,
-} from './comparison.ts';
+import type { DeadlineComparison, DeadlineRelation, IndicatorMatch, MatchRelation } from './comparison.ts';
 
 import type { ObligationState } from './states.ts';
 
@@ -24,7 +19,7 @@ export interface CoverageProblem {
   readonly item?: Item;
 }
 
-/** How something that is asked fares in time: by the item that answers it best. */
+/** How a requirement is met in time: by the item that answers it best. */
 export interface DeadlineVerdict {
   readonly item: Item;
   readonly comparison: DeadlineComparison;
@@ -40,11 +35,11 @@ interface Judged {
 }
 
 const PROVEN_DEADLINES: readonly DeadlineRelation[] = ['within', 'earlier'];
-const PROVEN_INDICATORS: readonly IndicatorRelation[] = ['same', 'stronger'];
+const PROVEN_INDICATORS: readonly MatchRelation[] = ['same', 'stronger'];
 
 /**
  * Whether an obligation is proven to be kept: somebody implements it, and the time and every indicator are known to be no
- * worse than asked. This alone lets `covered` be said, and it says no of whatever it does not know.
+ * worse than asked. Nothing else makes an obligation `covered`; whatever is not known counts as no.
  */
 export const isProven = ({ items, verdicts, indicators, rolesLeft }: Omit<Judged, 'isRoleFilled'>): boolean =>
   items.length > 0 &&

@@ -26,10 +26,10 @@ export function notPromisedLater(match: IndicatorMatch, obligation: Item, pair: 
   if (!child || (relation !== 'same' && relation !== 'stronger')) return match;
   const last = itemPeriodOf(obligation, pair.parent, pair.workspace)?.to ?? null;
   if (last === null) return match;
-  const asked = parent.text.toLowerCase();
+  const parentText = parent.text.toLowerCase();
   const qualifiers = indicatorOf(child.stated, pair.child, pair.workspace)?.qualifiers ?? [];
   const later = qualifiers.some(
-    (phrase) => !asked.includes(phrase.toLowerCase()) && isAfter(phrase, last, pair),
+    (phrase) => !parentText.includes(phrase.toLowerCase()) && isAfter(phrase, last, pair),
   );
   return later ? { ...match, relation: 'weaker', why: LATER } : match;
 }

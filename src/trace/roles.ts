@@ -26,8 +26,8 @@ export function roleGaps({ roles }: Obligation, items: readonly Item[], child: P
   const rolesOpen = lacking.filter((role) => inPlan.has(role));
   const rolesUnfilled = lacking.filter((role) => !inPlan.has(role));
   // Where no executor of the plan has a role, who does what is not known.
-  const said = roles.some((role) => inPlan.has(role));
-  return { rolesOpen, rolesUnfilled, rolesLeft: roles.length > 1 && said ? lacking : NONE };
+  const namesRole = roles.some((role) => inPlan.has(role));
+  return { rolesOpen, rolesUnfilled, rolesLeft: roles.length > 1 && namesRole ? lacking : NONE };
 }
 
 /** Roles of the parent plan that the executors of an item fill (`acts-as`). */

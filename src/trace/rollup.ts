@@ -7,10 +7,10 @@ import type { IndicatorMatch } from './comparison.ts';
 
 import type { TracedParent } from './trace.ts';
 
-/** What one plan promises of an indicator asked of every plan of its level. */
+/** What one plan promises of an indicator that every plan of its level must have. */
 interface Pledge {
   readonly plan: Plan;
-  /** Its figure in the obligation's own unit and rhythm; 0 where nothing is promised, null where it can't be told. */
+  /** Its figure in the obligation's own unit and rhythm; 0 where nothing is promised, null where it is not known. */
   readonly value: number | null;
   readonly enough: boolean | null;
 }
@@ -23,9 +23,9 @@ export interface RollUp {
   readonly kind: 'sum' | 'share';
   readonly unit: string | null;
   readonly per?: Per;
-  /** What is asked of each; null of a document. */
-  readonly asked: number | null;
-  /** `sum`: asked of all together. */
+  /** What each must reach; null for a document. */
+  readonly required: number | null;
+  /** `sum`: for all of them together. */
   readonly total?: number;
   /** `sum`: promised by those whose figures could be read. */
   readonly promised?: number;
@@ -37,7 +37,7 @@ export interface RollUp {
 
 /** Adds up what the children of a parent promise: every indicator of every obligation that can be counted. */
 export function rollUpOf({ plan, children }: TracedParent, workspace: Workspace): RollUp[] {
-  const asked = new Map<Stated<Indicator>, { obligation: Item; pledges: Pledge[] }>();
+  const required = new Map<Stated<Indicator>, { obligation: Item; pledges: Pledge[] }>();
   for (const child of children) {
     for (const { obligation, indicators, items, state } of child.obligations) {
       // What a plan is excused from is not expected of it.
@@ -46,14 +46,14 @@ export function rollUpOf({ plan, children }: TracedParent, workspace: Workspace)
         const meaning = indicatorOf(stated, plan, workspace);
         if (!meaning || !isCountable(meaning)) continue;
         const match = indicators.find(({ parent }) => parent === stated);
-        const known = asked.get(stated) ?? { obligation: obligation.item, pledges: [] };
+        const known = required.get(stated) ?? { obligation: obligation.item, pledges: [] };
         known.pledges.push(pledgeOf(meaning, items.length === 0 ? undefined : match, child.plan, workspace));
-        asked.set(stated, known);
+        required.set(stated, known);
       }
     }
   }
   const order = new Map(plan.items.map((item, at) => [item, at]));
-  return [...asked]
+  return [...required]
     .map(([stated, { obligation, pledges }]) =>
       added(obligation, stated, indicatorOf(stated, plan, workspace) as Indicator, pledges),
     )
@@ -72,7 +72,7 @@ const isCountable = ({ kind, value, op, change }: Indicator): boolean =>
     (op === '>=' || op === '>' || op === '='));
 
 function pledgeOf(
-  asked: Indicator,
+  required: Indicator,
   match: IndicatorMatch | undefined,
   plan: Plan,
   workspace: Workspace,
@@ -81,17 +81,17 @@ function pledgeOf(
   if (match.relation === 'incomparable') return { plan, value: null, enough: null };
   const enough = match.relation !== 'weaker';
   const given = match.child && indicatorOf(match.child.stated, plan, workspace);
-  return { plan, value: given ? valueIn(asked, given) : null, enough };
+  return { plan, value: given ? valueIn(required, given) : null, enough };
 }
 
 /** The child's figure, where it is counted over the same span. */
-function valueIn(asked: Indicator, given: Indicator): number | null {
+function valueIn(required: Indicator, given: Indicator): number | null {
   const same = [given, ...given.parts].find(
     (one) =>
-      one.kind === asked.kind &&
+      one.kind === required.kind &&
       one.value !== null &&
-      one.per === asked.per &&
-      (one.every ?? 1) === (asked.every ?? 1),
+      one.per === required.per &&
+      (one.every ?? 1) === (required.every ?? 1),
   );
   return same?.value ?? null;
 }
@@ -109,7 +109,7 @@ function added(
     indicator,
     unit: unit ?? of,
     ...(per === undefined ? {} : { per }),
-    asked: value,
+    required: value,
     enough,
     pledges,
   };

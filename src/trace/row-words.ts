@@ -21,12 +21,12 @@ const deeds = new WeakMap<Item, ReadonlySet<string>>();
 
 /** The share of a text's content words that the acts of a row and its sub-events have, results aside, 0…1. */
 export function shareInDeed(text: string, item: Item): number {
-  let stems = deeds.get(item);
-  if (!stems) {
-    stems = new Set(rowsOf(item).flatMap((row) => [...stemsOf(row.action)]));
-    deeds.set(item, stems);
+  let deed = deeds.get(item);
+  if (!deed) {
+    deed = new Set(rowsOf(item).flatMap((row) => [...stemsOf(row.action)]));
+    deeds.set(item, deed);
   }
-  const asked = [...stemsOf(text)];
-  const has = stems;
-  return asked.length === 0 ? 0 : asked.filter((word) => has.has(word)).length / asked.length;
+  const has = deed;
+  const stems = [...stemsOf(text)];
+  return stems.length === 0 ? 0 : stems.filter((word) => has.has(word)).length / stems.length;
 }

@@ -2,10 +2,10 @@ import type { Plan } from '../model/plan.ts';
 import { stem } from '../russian/index.ts';
 import { rowStems } from './row-words.ts';
 
-/** Weighs words by their rarity in both plans: «школа» and «проект» stand in every row and tell nothing. */
+/** Weighs words by their rarity in both plans: «школа» and «проект» occur in every row and distinguish nothing. */
 export interface Scale {
   weightOf(stem: string): number;
-  /** The weight of a word that stands in one row only. */
+  /** The weight of a word that is in one row only. */
   readonly most: number;
 }
 
@@ -15,7 +15,7 @@ export function scaleOf(plans: readonly Plan[]): Scale {
   for (const plan of plans) {
     for (const item of plan.items) {
       rows += 1;
-      for (const word of new Set([...rowStems(item)].map(canonical)))
+      for (const word of new Set([...rowStems(item)].map(synonymStem)))
         counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
@@ -41,6 +41,6 @@ const CANONICAL = new Map(
 );
 
 /** One stem for words that mean one thing in plans. */
-export function canonical(word: string): string {
+export function synonymStem(word: string): string {
   return CANONICAL.get(word) ?? word;
 }

@@ -15,5 +15,5 @@ export const OBLIGATION_STATES = [
 
 export type ObligationState = (typeof OBLIGATION_STATES)[number];
 
-/** What holds of an obligation; `rarer` tells how it is weaker: in time, not in measure. */
+/** What holds of an obligation; `rarer` says in what way it is weaker: in time, not in measure. */
 export type ObligationFlag = ObligationState | 'rarer';

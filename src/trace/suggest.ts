@@ -10,7 +10,7 @@ import { comparisonOf } from './match-indicators.ts';
 import type { Obligation } from './obligations.ts';
 import { rolesFilled } from './roles.ts';
 import { rowStems } from './row-words.ts';
-import { canonical, type Scale } from './scale.ts';
+import { type Scale, synonymStem } from './scale.ts';
 
 /** The same seen from an item: what it may implement. */
 export interface SuggestedObligation {
@@ -89,7 +89,7 @@ function spelt(stems: readonly string[], item: Item): string[] {
   for (const row of rowsOf(item)) {
     for (const text of [row.action, ...row.indicators.map((stated) => stated.text)]) {
       for (const word of wordsOf(text)) {
-        const key = canonical(stem(word));
+        const key = synonymStem(stem(word));
         if (!words.has(key)) words.set(key, word);
       }
     }
@@ -106,14 +106,14 @@ function best<One extends { readonly score: number }>(all: readonly One[], limit
 
 /** How likely an item implements an obligation, and by which words. */
 function likelihood(obligation: Obligation, item: Item, pair: Pair, scale: Scale) {
-  const asked = folded(rowStems(obligation.item));
+  const required = folded(rowStems(obligation.item));
   const given = folded(rowStems(item));
-  const common = [...asked].filter((word) => given.has(word));
+  const common = [...required].filter((word) => given.has(word));
   const words = common.sort((a, b) => scale.weightOf(b) - scale.weightOf(a) || (a < b ? -1 : 1)).slice(0, 6);
   if (common.length === 0) return { score: 0, words };
   const duties = dutiesOf(obligation.item).map((duty) => containmentOf(folded(stemsOf(duty)), given, scale));
   const alike = Math.max(
-    likenessOf(asked, given, scale),
+    likenessOf(required, given, scale),
     likenessOf(folded(stemsOf(obligation.item.action)), folded(stemsOf(item.action)), scale) * ACT_WEIGHT,
     Math.max(0, ...duties) * DUTY_WEIGHT * Math.min(1, Math.sqrt(common.length / 4)),
   );
@@ -131,7 +131,7 @@ const foldedSets = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 function folded(stems: ReadonlySet<string>): ReadonlySet<string> {
   let set = foldedSets.get(stems);
   if (!set) {
-    set = new Set([...stems].map(canonical));
+    set = new Set([...stems].map(synonymStem));
     foldedSets.set(stems, set);
   }
   return set;
@@ -162,23 +162,23 @@ function containmentOf(part: ReadonlySet<string>, whole: ReadonlySet<string>, sc
 function answered(obligation: Item, item: Item, { parent, child, workspace }: Pair, scale: Scale): number {
   let rarest = 0;
   for (const stated of obligation.indicators) {
-    const asked = indicatorOf(stated, parent, workspace);
-    if (!asked) continue;
+    const required = indicatorOf(stated, parent, workspace);
+    if (!required) continue;
     for (const own of item.indicators) {
       const given = indicatorOf(own, child, workspace);
       if (!given) continue;
       const { relation } = comparisonOf(
-        { text: stated.text, meaning: asked },
+        { text: stated.text, meaning: required },
         { text: own.text, meaning: given },
       );
-      if (relation !== 'incomparable') rarest = Math.max(rarest, rarityOf(asked, scale));
+      if (relation !== 'incomparable') rarest = Math.max(rarest, rarityOf(required, scale));
     }
   }
   return rarest;
 }
 
 function rarityOf({ unit, of, parts }: Indicator, scale: Scale): number {
-  const words = [...stemsOf(unit ?? of ?? '')].map(canonical);
+  const words = [...stemsOf(unit ?? of ?? '')].map(synonymStem);
   return Math.max(
     0,
     ...words.map((word) => scale.weightOf(word) / scale.most),
@@ -191,8 +191,8 @@ function deadlineRelation(
   item: Item,
   { parent, child, workspace }: Pair,
 ): DeadlineRelation {
-  const asked = itemPeriodOf(obligation.item, parent, workspace);
+  const required = itemPeriodOf(obligation.item, parent, workspace);
   const given = itemPeriodOf(item, child, workspace);
   const context = { parent: parent.period, child: child.period, calendar: workspace.calendar };
-  return compareOnce(asked, given, context).relation;
+  return compareOnce(required, given, context).relation;
 }

@@ -3,7 +3,7 @@ import type { Item } from '../model/plan.ts';
 import { referenceTo } from '../model/section-identity.ts';
 import type { DeadlineComparison } from './comparison.ts';
 
-import { worstFirst } from './deadline-verdicts.ts';
+import { byDeadlineVerdict } from './deadline-verdicts.ts';
 import type { RollUp } from './rollup.ts';
 import type { TracedObligation, TracedParent, UnlinkedItem } from './trace.ts';
 
@@ -41,7 +41,7 @@ const sectionJson = ({ section }: Item): object =>
   section?.reference === undefined ? {} : { section: section.reference };
 
 function rollUpJson({ obligation, indicator, pledges, ...sum }: RollUp): unknown {
-  const { kind, unit, per, asked, total, promised, shortfall, enough } = sum;
+  const { kind, unit, per, required: asked, total, promised, shortfall, enough } = sum;
   return {
     number: obligation.number,
     ...sectionJson(obligation),
@@ -86,7 +86,7 @@ function obligationJson(coverage: TracedObligation): unknown {
 
 /** Of what decides on the time (`Coverage.verdicts`) that which fares worst. */
 export function worstDeadline({ verdicts }: TracedObligation): DeadlineComparison | undefined {
-  return verdicts.map(({ comparison }) => comparison).sort(worstFirst)[0];
+  return verdicts.map(({ comparison }) => comparison).sort(byDeadlineVerdict)[0];
 }
 
 function deadlineJson(comparison: DeadlineComparison | undefined): unknown {

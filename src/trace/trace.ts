@@ -37,7 +37,7 @@ interface TraceOptions {
   readonly asOf: Day;
   /** Look for likely items of obligations that nothing is linked to, and the other way round. */
   readonly suggest?: boolean;
-  /** Which obligations to tell of; all without it. They are counted in the summary all the same. */
+  /** Which obligations to list; all without it. The summary counts all of them either way. */
   readonly keep?: (coverage: Coverage) => boolean;
   /** Which pairs to trace; all without it. */
   readonly wanted?: (parent: Plan, child: Plan) => boolean;
@@ -73,27 +73,27 @@ export function traceChild(
   const pair = { parent, child, workspace, asOf: options.asOf };
   const links = linksTo(parent, child, workspace);
   const scale = options.suggest ? scaleOf([parent, child]) : undefined;
-  const asked = obligationsOf(parent, child, workspace);
-  const obligations = asked.map((obligation) => {
+  const duties = obligationsOf(parent, child, workspace);
+  const obligations = duties.map((obligation) => {
     const coverage = coverageOf(obligation, links.get(obligation.item) ?? NONE, pair);
     if (!scale || coverage.items.length > 0) return coverage;
     const [best, ...others] = suggestItems(obligation, pair, scale);
     if (!best) return coverage;
-    const doubt = doubtOf(obligation, [best, ...others], asked, pair, scale);
+    const doubt = doubtOf(obligation, [best, ...others], duties, pair, scale);
     return { ...coverage, suggestions: [doubt ? { ...best, doubt } : best, ...others] };
   });
   const unlinked = scale ? unlinkedItems(obligations, pair, scale) : NONE;
-  const told = options.keep ? obligations.filter(options.keep) : obligations;
-  return { plan: child, obligations: told, unlinked, summary: summaryOf(obligations) };
+  const kept = options.keep ? obligations.filter(options.keep) : obligations;
+  return { plan: child, obligations: kept, unlinked, summary: summaryOf(obligations) };
 }
 
 const NONE: readonly never[] = [];
 
 function unlinkedItems(obligations: readonly Coverage[], pair: Pair, scale: Scale): UnlinkedItem[] {
-  const asked = obligations.map(({ obligation }) => obligation);
+  const duties = obligations.map(({ obligation }) => obligation);
   return pair.child.items
     .filter((item) => item.implements === undefined && item.excluded === undefined)
-    .map((item) => ({ item, suggestions: suggestObligations(item, asked, pair, scale) }));
+    .map((item) => ({ item, suggestions: suggestObligations(item, duties, pair, scale) }));
 }
 
 /** Nothing counted yet. */

@@ -5,7 +5,7 @@ import type { Period, PlanPeriod, Recurrence } from '../meaning/period.ts';
 import { spansOf } from '../meaning/spans.ts';
 
 /** One time that something falls due. Both ends are inclusive; without a `from` nothing is known but the deadline. */
-export interface Turn {
+export interface DueTurn {
   readonly from: Day | null;
   readonly to: Day;
   /** The end is a deadline; else the turn is only known to come somewhere in the window («ежемесячно»). */
@@ -16,11 +16,11 @@ export interface Turn {
  * The turns of a period in the order of time: one of a day or a span, one of each window of a composite, those of a
  * rhythm within its own bounds. Undefined where a turn has no days («по необходимости», «с марта», «постоянно»).
  */
-export function turnsOf(
+export function dueTurnsOf(
   period: Period,
   plan: PlanPeriod | undefined,
   calendar: Calendar,
-): readonly Turn[] | undefined {
+): readonly DueTurn[] | undefined {
   const turns = collected(period, plan, calendar);
   return turns && [...turns].sort((a, b) => a.to - b.to || (a.from ?? 0) - (b.from ?? 0));
 }
@@ -29,7 +29,7 @@ function collected(
   period: Period,
   plan: PlanPeriod | undefined,
   calendar: Calendar,
-): readonly Turn[] | undefined {
+): readonly DueTurn[] | undefined {
   if (period.kind === 'composite') {
     const parts = period.parts.map((part) => collected(part, plan, calendar));
     return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
@@ -67,7 +67,7 @@ function opening(recurrence: Recurrence | undefined, day: Day): Day | null {
 
 const SPAN = { daily: 'day', weekly: 'week', monthly: 'month', yearly: 'year' } as const;
 
-function spacedTurns(period: Period, from: Day, to: Day, calendar: Calendar): readonly Turn[] {
+function spacedTurns(period: Period, from: Day, to: Day, calendar: Calendar): readonly DueTurn[] {
   const { recurrence } = period;
   const per = recurrence ? SPAN[recurrence.freq] : (period.per ?? 'year');
   const every = recurrence ? recurrence.interval : (period.every ?? 1);

@@ -18,28 +18,28 @@ const runOf = remembered((text) => ` ${wordsOf(text).join(' ')} `);
 const NO_WORDS = '  ';
 
 /** So many words in one order are no chance. */
-const TELLING = 3;
+const ENOUGH_WORDS = 3;
 
 /**
  * The same words in the same order, alone or, when there are enough of them, within a longer statement: that shows where
  * to look, and is no proof while one of the two is not read.
  */
 export function repeatedIn(
-  asked: Stated<Indicator>,
+  required: Stated<Indicator>,
   given: readonly GivenIndicator[],
   why: Bilingual,
 ): IndicatorMatch | undefined {
   if (given.length === 0) return undefined;
-  const words = runOf(asked.text);
+  const words = runOf(required.text);
   if (words === NO_WORDS) return undefined;
-  const telling = words.split(' ').length - 2 >= TELLING;
+  const isLong = words.split(' ').length - 2 >= ENOUGH_WORDS;
   const child = given.find(({ stated }) => {
     const run = runOf(stated.text);
-    return run === words || (telling && run.includes(words));
+    return run === words || (isLong && run.includes(words));
   });
   return (
     child && {
-      parent: asked,
+      parent: required,
       child: { item: child.item, stated: child.stated },
       relation: 'incomparable',
       why,
@@ -49,7 +49,7 @@ export function repeatedIn(
 
 /** What could not be read is not lost: a statement that names the thing may well hold its number. */
 export function hiddenIn(
-  asked: Stated<Indicator>,
+  required: Stated<Indicator>,
   { unit, of, kind }: Indicator,
   unread: readonly GivenIndicator[],
 ): IndicatorMatch | undefined {
@@ -60,7 +60,7 @@ export function hiddenIn(
     ({ stated }) =>
       containment(thing, stated.text) >= MENTIONED && (!share || /%|процент|дол[яию]/iu.test(stated.text)),
   );
-  return child && { parent: asked, child, relation: 'incomparable', why: CHILD_NOT_READ };
+  return child && { parent: required, child, relation: 'incomparable', why: CHILD_NOT_READ };
 }
 
 const CHILD_NOT_READ: Bilingual = {

@@ -69,7 +69,7 @@ function annexMark(act: Act, number: string | undefined, set: Typesetter): reado
 }
 
 /**
- * The act that a mark names. An imported stamp may name another act than the order (`stamp-mismatch` tells it): then
+ * The act that a mark names. An imported stamp may name another act than the order (see `stamp-mismatch`): then
  * nothing of the order is lent to it, its body least of all.
  */
 function actOf(plan: Plan, settings: DocumentSettings): Act {

@@ -4,7 +4,7 @@ import type { Recurrence } from '../meaning/period.ts';
 import { toRRule } from '../meaning/rrule.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { type Duty, dutiesOf } from './executor-items.ts';
+import { type Duty, itemsOfExecutor } from './executor-items.ts';
 import { listedNumber } from './item-texts.ts';
 import { digest } from './marks.ts';
 
@@ -45,7 +45,7 @@ export function executorCalendar(
   plans: readonly Plan[],
   { executor, asOf }: { readonly executor: string | undefined; readonly asOf: Day },
 ): CalendarView | undefined {
-  const found = dutiesOf(plans, workspace, executor, asOf);
+  const found = itemsOfExecutor(plans, workspace, executor, asOf);
   if (found.length === 0) return undefined;
   const named = found.flatMap(({ names, plan }) =>
     executor === undefined ? [plan.territory ?? plan.title] : names,

@@ -60,9 +60,9 @@ export function matricesOf(
     );
     const obligations = parent.items.flatMap((item): DashboardObligation[] => {
       const own = indexes.get(item);
-      const asked = traced.map((obligationsOf) => obligationsOf.get(item));
-      if (!own || asked.every((one) => one === undefined)) return [];
-      const cells = asked.map((one) => (one ? cellOf(one, indexes) : null));
+      const row = traced.map((obligationsOf) => obligationsOf.get(item));
+      if (!own || row.every((one) => one === undefined)) return [];
+      const cells = row.map((one) => (one ? cellOf(one, indexes) : null));
       return [{ number: listedNumber(item, parent), action: item.action, item: own.index, cells }];
     });
     return obligations.length === 0 ? [] : [{ parent: at, children, obligations }];

@@ -1,6 +1,6 @@
 import { ITEM_STATES, type ItemState } from '../status/evaluate-item.ts';
 
-/** States the page counts, the worst first; the last one stands for plans whose execution nobody records. */
+/** States the page counts, the worst first; the last one is for plans whose execution nobody records. */
 export const DASHBOARD_STATES = [...ITEM_STATES, 'not-followed'] as const;
 
 export type DashboardState = ItemState | 'not-followed';

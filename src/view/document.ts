@@ -96,7 +96,7 @@ export interface Clause extends BlockBase {
 }
 
 /** Two texts on one line at both edges: date and number. */
-export interface Sides extends BlockBase {
+interface Sides extends BlockBase {
   readonly kind: 'sides';
   readonly left: readonly Run[];
   readonly right: readonly Run[];

@@ -22,7 +22,7 @@ export interface Duty {
   readonly due: readonly Day[];
   /** The days are no longer those the words mean. */
   readonly moved: boolean;
-  /** Of a plan whose execution is not followed: what the calendar alone tells. */
+  /** For a plan whose execution is not recorded: what the calendar alone shows. */
   readonly status?: ItemStatus;
   readonly done: boolean;
 }
@@ -40,7 +40,7 @@ export interface ExecutorDuties {
  * The duties of those an executor's name means (a key, or a part of a name), plan by plan; plans without him left out.
  * Without a name: everybody's.
  */
-export function dutiesOf(
+export function itemsOfExecutor(
   plans: readonly Plan[],
   workspace: Workspace,
   executor: string | undefined,

@@ -5,7 +5,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { writeDay } from '../russian/index.ts';
 import { dayCell, row, textCell } from './cells.ts';
 import type { Block, CellMark, Column, PageSection, Row, Table, View } from './document.ts';
-import { type Duty, dutiesOf, type ExecutorDuties } from './executor-items.ts';
+import { type Duty, type ExecutorDuties, itemsOfExecutor } from './executor-items.ts';
 import { listedNumber } from './item-texts.ts';
 import { KIND_PROPERTY } from './marks.ts';
 import { metaOf, type ViewOptions } from './order-view.ts';
@@ -30,7 +30,7 @@ export function extractView(
   options: ExtractOptions,
 ): View | undefined {
   const { asOf, days, executor } = options;
-  const found = dutiesOf(plans, workspace, executor, asOf);
+  const found = itemsOfExecutor(plans, workspace, executor, asOf);
   const [first] = found;
   if (!first) return undefined;
   const settings = options.settings ?? settingsOf(workspace.config.documents);
@@ -87,11 +87,11 @@ function noneLate(found: readonly ExecutorDuties[]): string {
 
 function noteText(found: readonly ExecutorDuties[], asOf: Day, days: number): string {
   const unfollowed = found.filter(({ followed }) => !followed);
-  const said =
+  const note =
     unfollowed.length === 0
       ? ''
       : ` Исполнение не учитывается: ${unfollowed.map(({ plan }) => plan.title).join('; ')}.`;
-  return `На ${writeDay(asOf)}; вперёд — по ${writeDay(asOf + days)} включительно.${said}`;
+  return `На ${writeDay(asOf)}; вперёд — по ${writeDay(asOf + days)} включительно.${note}`;
 }
 
 const COLUMNS: readonly Column[] = [

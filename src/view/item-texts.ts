@@ -5,7 +5,7 @@ import type { Run } from './document.ts';
 import { rawOf } from './raw-node.ts';
 import type { Typesetter } from './texts.ts';
 
-/** The number as it is printed, with the closing mark the plan asks for. */
+/** The number as it is printed, with the closing mark of the plan. */
 export function printedNumber(item: Item, plan: Plan): string {
   const suffix = asText(asMap(plan.source.numbering)?.suffix) ?? '';
   return suffix !== '' && item.number.endsWith(suffix) ? item.number : item.number + suffix;

@@ -4,19 +4,10 @@ import { rowsOf } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { editionOf } from './edition.ts';
-import {
-  COLUMNS_PROPERTY,
-  EDITION_PROPERTY,
-  MARKS_PROPERTY,
-  MARKS_VERSION,
-  PLAN_PROPERTY,
-  TEXT_PROPERTY,
-} from './marks.ts';
-import { planColumns } from './plan-columns.ts';
-import type { DocumentSettings } from './settings.ts';
+import { EDITION_PROPERTY, MARKS_PROPERTY, MARKS_VERSION, PLAN_PROPERTY, TEXT_PROPERTY } from './marks.ts';
 import { territoryNames } from './territory-names.ts';
 
-/** A plan in the workspace it stands in. */
+/** A plan in the workspace it is in. */
 export interface PlanInPlace {
   readonly plan: Plan;
   readonly workspace: Workspace;
@@ -29,8 +20,7 @@ interface Kept {
 }
 
 /**
- * The edition of a plan as one text, for the document that is rendered from it: by it the plan's changes since are told
- * from those of the document, wherever the document is brought back. Undefined where the text alone would print
+ * The edition of a plan as one text, for the document that is rendered from it: with it, later changes of the plan can be told from those of the document wherever the document is read back. Undefined where the text alone would print
  * something else.
  */
 function keptEditionOf(plan: Plan, workspace: Workspace): string | undefined {
@@ -79,17 +69,12 @@ export function readKeptEdition(text: string, file: string, edition: string): Pl
 }
 
 /** The custom properties of a document rendered from a plan. */
-export function propertiesOf(
-  plan: Plan,
-  workspace: Workspace,
-  settings: DocumentSettings,
-): Readonly<Record<string, string>> {
+export function propertiesOf(plan: Plan, workspace: Workspace): Readonly<Record<string, string>> {
   const kept = keptEditionOf(plan, workspace);
   return {
     [PLAN_PROPERTY]: plan.id,
     [EDITION_PROPERTY]: editionOf(plan, workspace),
     [MARKS_PROPERTY]: MARKS_VERSION,
-    [COLUMNS_PROPERTY]: JSON.stringify(planColumns(plan, settings).map(({ key, heading }) => [key, heading])),
     ...(kept !== undefined && { [TEXT_PROPERTY]: kept }),
   };
 }

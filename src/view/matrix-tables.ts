@@ -6,7 +6,7 @@ import type { ObligationState } from '../trace/states.ts';
 import type { TracedObligation } from '../trace/trace.ts';
 import { numberCell, row, textCell } from './cells.ts';
 import type { Cell, CellMark, Column, Table } from './document.ts';
-import { type Matrix, nameOf } from './matrix.ts';
+import { type Matrix, planName } from './matrix.ts';
 import type { Typesetter } from './texts.ts';
 
 const MARKS: Readonly<Record<ObligationState, CellMark>> = {
@@ -50,7 +50,7 @@ export function matrixTables(matrix: Matrix, form: 'sheets' | 'pages', set: Type
     const plans = matrix.plans.slice(from, from + size);
     tables.push({
       kind: 'table',
-      caption: `Матрица поручений: ${plans.map(({ plan }) => nameOf(plan)).join(', ')}`,
+      caption: `Матрица поручений: ${plans.map(({ plan }) => planName(plan)).join(', ')}`,
       description:
         'Строка таблицы — поручение, графа — муниципалитет, в клетке — как поручение учтено в его плане.',
       columns: [
@@ -60,7 +60,7 @@ export function matrixTables(matrix: Matrix, form: 'sheets' | 'pages', set: Type
         ...plans.map(
           ({ plan }, at): Column => ({
             key: `plan-${from + at + 1}`,
-            heading: nameOf(plan),
+            heading: planName(plan),
             width: PLAN_WIDTH,
             align: 'center',
           }),
@@ -99,7 +99,7 @@ export function holesTable(matrix: Matrix, set: Typesetter): readonly Table[] {
         textCell(set, item.action),
         textCell(set, item.when?.text ?? ''),
         numberCell(missing),
-        textCell(set, plans.map(({ plan }) => nameOf(plan)).join(', ')),
+        textCell(set, plans.map(({ plan }) => planName(plan)).join(', ')),
       ]);
     });
   if (rows.length === 0) return [];
@@ -131,7 +131,7 @@ export function gapsTable(matrix: Matrix, holes: boolean, set: Typesetter): read
       if (!cell || !wanted.includes(cell.state) || (cell.state === 'missing' && !holes)) return [];
       return [
         row([
-          textCell(set, nameOf(plan)),
+          textCell(set, planName(plan)),
           textCell(set, referenceTo(item)),
           textCell(set, item.action),
           textCell(set, stateText(cell.state), MARKS[cell.state]),
@@ -187,7 +187,7 @@ export function waivedTable(matrix: Matrix, set: Typesetter): readonly Table[] {
       if (reason === undefined) return [];
       return [
         row([
-          textCell(set, nameOf(plan)),
+          textCell(set, planName(plan)),
           textCell(set, referenceTo(item)),
           textCell(set, item.action),
           textCell(set, reason),
@@ -223,7 +223,7 @@ export function summaryTable(matrix: Matrix, set: Typesetter): Table {
     ],
     rows: matrix.plans.map(({ plan, summary }) =>
       row([
-        textCell(set, nameOf(plan)),
+        textCell(set, planName(plan)),
         numberCell(summary.obligations),
         ...BY_WORST.map((state) => ({
           ...numberCell(summary[state]),

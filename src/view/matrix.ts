@@ -23,7 +23,7 @@ export function matrixOf({ plan, children }: TracedParent): Matrix {
   const plans = [...children].sort(
     (a, b) =>
       faults(b) - faults(a) ||
-      compareText(nameOf(a.plan), nameOf(b.plan)) ||
+      compareText(planName(a.plan), planName(b.plan)) ||
       compareText(a.plan.id, b.plan.id),
   );
   const found = plans.map(({ obligations }) => new Map(obligations.map((one) => [one.obligation.item, one])));
@@ -38,7 +38,7 @@ export function matrixOf({ plan, children }: TracedParent): Matrix {
 }
 
 /** What people call a plan. */
-export const nameOf = (plan: Plan): string => plan.territory ?? plan.title;
+export const planName = (plan: Plan): string => plan.territory ?? plan.title;
 
 /** A hole outweighs every other fault of any number of plans. */
 const HOLE = 1_000_000;

@@ -34,7 +34,7 @@ const BREAK = /^(?:по|на|о|об|обо|в|во|для|за|к|с|со|пр�
 /**
  * «УТВЕРЖДЁН», «УТВЕРЖДЕНА» … as the head noun of a title asks (ГОСТ Р 7.0.97: the participle agrees with the kind of
  * the approved document in gender and number): «План мероприятий («дорожная карта»)» is a plan, «Региональная
- * «ДОРОЖНАЯ КАРТА»» a map. Undefined when no word before the first preposition tells.
+ * «ДОРОЖНАЯ КАРТА»» a map. Undefined when no word before the first preposition decides it.
  */
 export function approvedForm(title: string): Form | undefined {
   const words = title

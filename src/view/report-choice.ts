@@ -36,7 +36,7 @@ export function reportsOf(plan: Plan, workspace: Workspace): readonly StatedRepo
 
 /**
  * The report of a stage (a part of its title, or its number), else the last one dated by the day judged, else the
- * last one at all. Undefined when a stage is asked for that neither the plan nor a report knows.
+ * last one at all. Undefined for a stage that neither the plan nor a report knows.
  */
 export function chosenReport(
   plan: Plan,
@@ -83,7 +83,7 @@ function reportOf(value: unknown): StatedReport[] {
   ];
 }
 
-/** Headings that introduce a report stand above its table unless the author says otherwise. */
+/** Headings that introduce a report are above its table unless the author says otherwise. */
 const INTRODUCES = /^(?:введение|вводн|общ(?:ие|ая) (?:сведени|информаци|характеристик)|актуальност)/i;
 
 function partOf(value: unknown): ReportPart[] {

@@ -18,17 +18,17 @@ import { resultLines } from './result-lines.ts';
 import { type DocumentSettings, settingsOf } from './settings.ts';
 import { plainText, type Typesetter, typesetter } from './texts.ts';
 
-export interface ReportOptions extends ViewOptions {
+interface ReportViewOptions extends ViewOptions {
   readonly asOf: Day;
   readonly choice: ReportChoice;
 }
 
 /**
  * A coordinator's report: what its author wrote around the table, and the table of the plan's items with what was
- * done by the day, from the facts. Parts that introduce it stand above the table, results and further directions
+ * done by the day, from the facts. Parts that introduce it are above the table, results and further directions
  * below, then the signature.
  */
-export function reportView(plan: Plan, workspace: Workspace, options: ReportOptions): View {
+export function reportView(plan: Plan, workspace: Workspace, options: ReportViewOptions): View {
   const settings = options.settings ?? settingsOf(workspace.config.documents);
   const set = typesetter(settings);
   const { report, stage } = options.choice;
@@ -144,7 +144,7 @@ function reportTable(
   plan: Plan,
   workspace: Workspace,
   chosen: PlanStatus,
-  { asOf, choice }: ReportOptions,
+  { asOf, choice }: ReportViewOptions,
   settings: DocumentSettings,
   set: Typesetter,
 ): Table {

@@ -3,7 +3,7 @@ import { type Day, toIso } from '../meaning/day.ts';
 import type { Fact } from '../model/workspace.ts';
 import type { PlanStage } from '../status/choose-items.ts';
 import type { IndicatorStatus, ItemStatus } from '../status/evaluate-item.ts';
-import { figureWords, isShare } from '../status/figures.ts';
+import { figureWords, hasPercents } from '../status/figures.ts';
 import { ITEM_STATE_WORDS } from '../status/state-words.ts';
 
 /** «15.06.2022». */
@@ -35,7 +35,7 @@ function titleOf(evidence: string): string {
   return name === undefined ? evidence : name.replaceAll('_', ' ');
 }
 
-/** That the item is done is said once, at its end. */
+/** That the item is done comes once, at its end. */
 function factLine(fact: Fact, isDone: boolean): string[] {
   const when = fact.to === undefined ? '' : dotted(fact.to);
   const what = [
@@ -48,7 +48,7 @@ function factLine(fact: Fact, isDone: boolean): string[] {
   return [when === '' ? what.join(', ') : `${when} — ${what.join(', ')}`];
 }
 
-/** Done needs no more words where a result is written; anything else is said. */
+/** «Done» needs no words where a result is written; every other state is printed. */
 function openLines(status: ItemStatus, hasResult: boolean): readonly string[] {
   const lines: string[] = [];
   const moved = status.rescheduled;
@@ -76,7 +76,7 @@ export function stateText({ state, daysOverdue, deadline }: ItemStatus): string 
 function unmetLine(indicator: IndicatorStatus): string[] {
   const { state, stated, actual, expected } = indicator;
   if (state !== 'unmet' && state !== 'partly') return [];
-  const words = (figure: number): string => figureWords(figure, isShare(indicator)).ru;
+  const words = (figure: number): string => figureWords(figure, hasPercents(indicator)).ru;
   const figures =
     actual === undefined || expected === undefined ? '' : `: ${words(actual)} при нужных ${words(expected)}`;
   return [`Показатель «${stated.text}» не достигнут${figures}.`];

@@ -8,7 +8,7 @@ interface Degree {
   readonly of: string;
 }
 
-/** From the lowest to the highest, as the columns stand. */
+/** From the lowest to the highest, in the order of the columns. */
 const DEGREES: readonly Degree[] = [
   { key: 'low', label: 'Низкая', of: 'Низкая значимость' },
   { key: 'medium', label: 'Средняя', of: 'Средняя значимость' },

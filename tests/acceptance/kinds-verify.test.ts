@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeDocument } from '../../src/edit/write.ts';
-import { compareDocuments, isSame } from '../../src/import/compare/compare.ts';
+import { compareDocuments, hasNoDifference } from '../../src/import/compare/compare.ts';
 import { comparableOfPlan, executorNames } from '../../src/import/compare/of-plan.ts';
 import { importDocuments } from '../../src/import/import.ts';
 import { loadWorkspace } from '../../src/model/load.ts';
@@ -24,7 +24,7 @@ async function differences(bytes: Uint8Array, file: string): Promise<unknown[]> 
     const nameOf = (key: string): string => names.settled(draft.plan.executors?.[key]?.name ?? key);
     const theirs = comparableOfPlan(draft.plan as unknown as RawMap, nameOf, places);
     const found = compareDocuments(ours, theirs);
-    return isSame(found) ? [] : [{ file, found }];
+    return hasNoDifference(found) ? [] : [{ file, found }];
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { since } from '../../src/check/since.ts';
+import { newSince } from '../../src/check/since.ts';
 import type { Finding } from '../../src/finding/finding.ts';
 import type { CheckReport } from '../../src/finding/report.ts';
 import { folderWith, runRoadmap } from '../cli/run-roadmap.ts';
@@ -38,7 +38,7 @@ test('every finding is old or new, and as many are old as there are counterparts
     fc.property(some, some, (before, after) => {
       const place = (all: typeof before) =>
         all.map(({ message, text }, at) => finding(message, at + 1, text));
-      const result = since(reportOf(place(after)), reportOf(place(before)));
+      const result = newSince(reportOf(place(after)), reportOf(place(before)));
       const count = (all: readonly { message: string }[], message: string) =>
         all.filter((one) => one.message === message).length;
       const older = ['а', 'б', 'в'].reduce(
@@ -56,7 +56,7 @@ test('every finding is old or new, and as many are old as there are counterparts
 test('of two equal findings the one whose lines were there is old, wherever it stands now', () => {
   const before = reportOf([finding('пусто', 5, 'number: 1')]);
   const after = reportOf([finding('пусто', 5, 'number: 2'), finding('пусто', 9, 'number: 1')]);
-  expect(since(after, before).findings.map(({ line }) => line)).toEqual([5]);
+  expect(newSince(after, before).findings.map(({ line }) => line)).toEqual([5]);
 });
 
 /** Where no item at all has a period, that is told once; beside this one each item without is told by itself. */

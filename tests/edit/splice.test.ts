@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commentsOf } from '../../src/edit/comments.ts';
-import { applied, valueAt } from '../../src/edit/edit.ts';
+import { applied, valueAtRoute } from '../../src/edit/edit.ts';
 import { type Edit, editText, isEditable } from '../../src/edit/splice.ts';
 import type { Route } from '../../src/finding/finding.ts';
 import { anyValue, written } from './documents.ts';
@@ -18,7 +18,7 @@ function routesOf(value: unknown, route: Route = []): Route[] {
 function editOf(value: unknown, where: number, how: number, put: unknown): Edit | undefined {
   const routes = routesOf(value);
   const route = routes[where % routes.length] as Route;
-  const here = valueAt(value, route);
+  const here = valueAtRoute(value, route);
   const key = ['executors', 'number', 'новый ключ'][how % 3] as string;
   if (Array.isArray(here)) {
     const index = how % (here.length + 1);
@@ -57,7 +57,7 @@ test('any edit of any layout reads back as it says', () => {
           edits.length !== 1 ||
           !only ||
           only.op === 'remove' ||
-          typeof valueAt(value, only.route) === 'object'
+          typeof valueAtRoute(value, only.route) === 'object'
         )
           return;
         expect(wordsOfComments(result)).toEqual(wordsOfComments(text));

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../src/meaning/day.ts';
 import { renderDocx } from '../../src/render/docx.ts';
-import { isUntouched, sealed } from '../../src/render/seal.ts';
+import { isAsSealed, sealed } from '../../src/render/seal.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
 import type { View } from '../../src/view/document.ts';
 import { extractView } from '../../src/view/extract-view.ts';
@@ -99,17 +99,17 @@ describe('further documents', async () => {
       ['xlsx', xlsx.matrix!],
     ] as const) {
       const own = sealed(bytes, format);
-      expect(isUntouched(own, format)).toBe(true);
-      expect(isUntouched(bytes, format)).toBe(false);
-      expect(isUntouched(own.subarray(0, own.length - 30), format)).toBe(false);
+      expect(isAsSealed(own, format)).toBe(true);
+      expect(isAsSealed(bytes, format)).toBe(false);
+      expect(isAsSealed(own.subarray(0, own.length - 30), format)).toBe(false);
     }
     expect(rereadDocx(sealed(docx.matrix!, 'docx')).parts['word/document.xml']).toBe(
       rereadDocx(docx.matrix!).parts['word/document.xml'],
     );
     const page = sealed(new TextEncoder().encode('<p>Да</p>\n'), 'html');
-    expect(isUntouched(page, 'html')).toBe(true);
+    expect(isAsSealed(page, 'html')).toBe(true);
     expect(
-      isUntouched(new TextEncoder().encode(new TextDecoder().decode(page).replace('Да', 'Нет')), 'html'),
+      isAsSealed(new TextEncoder().encode(new TextDecoder().decode(page).replace('Да', 'Нет')), 'html'),
     ).toBe(false);
   });
 

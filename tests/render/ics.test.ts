@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDay, toIso } from '../../src/meaning/day.ts';
 import { renderIcs } from '../../src/render/ics.ts';
 import { executorCalendar } from '../../src/view/calendar.ts';
-import { dutiesOf } from '../../src/view/executor-items.ts';
+import { itemsOfExecutor } from '../../src/view/executor-items.ts';
 import { folders, loadFolder, loadTexts, planOf } from './loaded.ts';
 
 const day = (text: string): number => parseDay(text)!;
@@ -40,7 +40,7 @@ describe('deadlines and rhythms of every executor of the examples', () => {
     for (const key of plan.executors.keys()) {
       const calendar = executorCalendar(workspace, [plan], { executor: key, asOf })!;
       const events = parsed(renderIcs(calendar));
-      const open = dutiesOf([plan], workspace, key, asOf)
+      const open = itemsOfExecutor([plan], workspace, key, asOf)
         .flatMap(({ duties }) => duties)
         .filter(({ done, due }) => !done && due.length > 0);
       expect(events.flatMap(({ days }) => days)).toEqual(open.flatMap(({ due }) => due.map(toIso)));

@@ -23,7 +23,7 @@ const moment = (clock: string): Moment => ({
   from: day('2022-01-01'),
   to: day('2022-12-31'),
   calendar: productionCalendar(),
-  saidDone: false,
+  reportedDone: false,
 });
 
 test('a target with a day of its own falls due on it, though the item runs on', () => {

@@ -41,7 +41,7 @@ test('numbers add up; a surplus of one does not make up for another', () => {
       number: '1',
       kind: 'sum',
       unit: 'кандидатура',
-      asked: 3,
+      required: 3,
       total: 9,
       promised: 7,
       shortfall: 4,
@@ -69,7 +69,7 @@ test('shares and documents are a matter of each', () => {
       ['r2', null, null],
     ],
   ]);
-  expect([document?.kind, document?.asked, document?.enough]).toEqual(['share', null, 2]);
+  expect([document?.kind, document?.required, document?.enough]).toEqual(['share', null, 2]);
 });
 
 test('a figure in another rhythm is not added to the sum', () => {

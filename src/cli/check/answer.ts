@@ -11,7 +11,7 @@ import { dayAt } from '../date.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { chooseWorkspaces } from '../workspaces.ts';
 
-/** How a check ended, and in which time zones its days were taken, one for each workspace; null: the usual one. */
+/** The exit code of a check and the time zone of each workspace; null: the usual one. */
 export interface Outcome {
   readonly exit: ExitCode;
   readonly zones: readonly (string | null)[];
@@ -21,7 +21,7 @@ export interface Outcome {
 export type CheckFiles = (io: CommandIo, filesOf: (root: string) => Files) => Promise<Outcome>;
 
 interface Answer extends Outcome {
-  /** As the paths of the command line lead to them. */
+  /** In the order of the paths on the command line. */
   readonly workspaces: readonly {
     readonly root: string;
     readonly named: readonly string[];

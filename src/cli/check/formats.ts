@@ -20,7 +20,7 @@ export type Format = keyof typeof REPORTERS;
 export const FORMATS = Object.keys(REPORTERS) as readonly Format[];
 
 /** A format and where it goes: stdout without a file. */
-export interface Target {
+export interface ReportTarget {
   readonly format: Format;
   readonly file?: string;
 }
@@ -32,7 +32,7 @@ export function reporterOf(format: Format): Promise<Reporter> {
   return REPORTERS[format]();
 }
 
-function targetOf(text: string): Target {
+function targetOf(text: string): ReportTarget {
   const cut = text.indexOf('=');
   const format = cut < 0 ? text : text.slice(0, cut);
   if (!isFormat(format)) throw notAmong('--format', format, FORMATS);
@@ -49,7 +49,7 @@ function targetOf(text: string): Target {
 export function targetsOf(
   values: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): readonly Target[] {
+): readonly ReportTarget[] {
   if (values.length === 0) return [{ format: env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty' }];
   const targets = values.map(targetOf);
   const files = new Set<string>();
@@ -68,7 +68,7 @@ export function targetsOf(
 
 /** How reports look on this terminal; a file is always UTF-8 without colour, 80 columns wide. */
 export function lookFor(
-  target: Target,
+  target: ReportTarget,
   terminal: Terminal,
 ): { readonly width: number; readonly color: boolean; readonly ascii: boolean } {
   return target.file === undefined

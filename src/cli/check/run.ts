@@ -15,7 +15,7 @@ import { notAmong } from '../parse.ts';
 import { UsageError } from '../usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadToRead, pathFrom } from '../workspaces.ts';
 import { answer, type CheckFiles } from './answer.ts';
-import { type Target, targetsOf } from './formats.ts';
+import { type ReportTarget, targetsOf } from './formats.ts';
 import { joinReports } from './join-reports.ts';
 import { sinceRevision } from './since.ts';
 import { writeReports } from './write-report.ts';
@@ -42,7 +42,7 @@ export const checkAs =
     refuseNothing(choices, positionals);
     refuseDocuments(choices, targets, io.cwd);
     const revision = textOption(args, 'since');
-    // `--since` tells equal findings apart by their lines.
+    // `--since` distinguishes equal findings by their lines.
     const withoutFrames = revision === undefined && !targets.some(({ format }) => format === 'pretty');
     const reports = choices.map((choice) => {
       const today = dayAt(io.now, choice.loaded.workspace.config.timezone);
@@ -132,7 +132,11 @@ function refuseNothing(choices: readonly LoadedChoice[], paths: readonly string[
 }
 
 /** A report never takes the place of a document. */
-function refuseDocuments(choices: readonly LoadedChoice[], targets: readonly Target[], cwd: string): void {
+function refuseDocuments(
+  choices: readonly LoadedChoice[],
+  targets: readonly ReportTarget[],
+  cwd: string,
+): void {
   for (const { file } of targets) {
     if (file === undefined) continue;
     const full = resolve(cwd, file);

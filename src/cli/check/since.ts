@@ -1,5 +1,5 @@
 import { type CheckOptions, check } from '../../check/check.ts';
-import { since } from '../../check/since.ts';
+import { newSince } from '../../check/since.ts';
 import { renamedFiles } from '../../check/since-renames.ts';
 import type { CheckReport } from '../../finding/report.ts';
 import { partingPoint } from '../../io/git.ts';
@@ -20,7 +20,7 @@ export function sinceRevision(
   const files = workspace.files.at(partingPoint(root, revision));
   if (files === undefined) throw noRevision(revision);
   const before = loadWorkspace(files, named);
-  return since(report, check(before, when), renamedFiles(before.workspace, workspace));
+  return newSince(report, check(before, when), renamedFiles(before.workspace, workspace));
 }
 
 function noRevision(revision: string): UsageError {

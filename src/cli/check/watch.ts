@@ -1,5 +1,5 @@
 import { diskFiles } from '../../io/disk.ts';
-import { stateOf, untilChanged } from '../../io/watch.ts';
+import { folderState, untilChanged } from '../../io/watch.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
 import { complain } from '../complain.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -22,7 +22,7 @@ export async function watchFiles(
   try {
     for (let first = true; ; first = false) {
       // Before the check: what changes meanwhile is checked again.
-      const state = stateOf(folders);
+      const state = folderState(folders);
       if (io.stdout.interactive) await io.out(CLEAR);
       try {
         await check({ ...io, now: new Date() }, diskFiles);

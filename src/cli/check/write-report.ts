@@ -9,7 +9,7 @@ import { writeWhole } from '../../io/write.ts';
 import type { ReportOptions } from '../../report/options.ts';
 import type { CommandIo } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
-import { type Format, lookFor, reporterOf, type Target } from './formats.ts';
+import { type Format, lookFor, type ReportTarget, reporterOf } from './formats.ts';
 
 interface Presentation {
   readonly language: Language;
@@ -19,7 +19,7 @@ interface Presentation {
   readonly unfolded: boolean;
   /** People see counts by rule and plan instead of findings. */
   readonly stats: boolean;
-  /** People see only what is as grave as `threshold`. */
+  /** People see only what is at least as severe as `threshold`. */
   readonly quiet: boolean;
   readonly threshold: Severity;
   /** The folder the report's paths are relative to. */
@@ -40,7 +40,7 @@ const pathsFrom =
     return sep === '/' ? path : path.split(sep).join('/');
   };
 
-async function optionsFor(target: Target, how: Presentation, io: CommandIo): Promise<ReportOptions> {
+async function optionsFor(target: ReportTarget, how: Presentation, io: CommandIo): Promise<ReportOptions> {
   const base = pathsFrom(how.repository, how.base)('.');
   return {
     language: how.language,
@@ -65,15 +65,15 @@ async function forPeople(
   options: ReportOptions,
   { stats, quiet, threshold }: Presentation,
 ): Promise<string> {
-  const told = quiet
+  const shown = quiet
     ? narrow(
         report,
         report.findings.filter(({ severity }) => atLeast(severity, threshold)),
       )
     : report;
-  if (quiet && told.findings.length === 0) return '';
+  if (quiet && shown.findings.length === 0) return '';
   const reporter = stats ? (await import('../../report/stats.ts')).stats : await reporterOf(format);
-  return reporter(told, options);
+  return reporter(shown, options);
 }
 
 /** Says why a file could not be written: no folder, no right, no room. */
@@ -89,7 +89,7 @@ function written(file: string, write: () => void): void {
   }
 }
 
-/** In GitHub Actions the annotations come with a page of the job; several reports of one job stand there one after another. */
+/** In GitHub Actions the annotations come with a page of the job, which holds several reports of one job one after another. */
 async function writeSummary(report: CheckReport, options: ReportOptions, io: CommandIo): Promise<void> {
   const file = io.env.GITHUB_STEP_SUMMARY;
   if (!file) return;
@@ -101,7 +101,7 @@ async function writeSummary(report: CheckReport, options: ReportOptions, io: Com
 /** Writes a report in every format asked for, each to its file or to stdout, in the order of the command line. */
 export async function writeReports(
   report: CheckReport,
-  targets: readonly Target[],
+  targets: readonly ReportTarget[],
   how: Presentation,
   io: CommandIo,
 ): Promise<void> {

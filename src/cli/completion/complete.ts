@@ -56,7 +56,7 @@ async function ofOption(
   return values(option.suggested ?? []);
 }
 
-/** What may stand in the place of the last of these words; nothing means: the shell's own file names. */
+/** What may be in the place of the last of these words; nothing means: the shell's own file names. */
 export async function candidates(words: readonly string[], io: CommandIo): Promise<readonly Candidate[]> {
   const current = words.at(-1) ?? '';
   const [name, ...rest] = words;

@@ -6,7 +6,7 @@ import { asMap } from '../../model/raw.ts';
 import { readDocument } from '../../source/read.ts';
 import type { Candidate } from './candidate.ts';
 
-/** The id and the title of a plan stand at its top; a whole country is read so at every press of Tab. */
+/** The id and the title of a plan are at its top; so a whole country can be read at every press of Tab. */
 const HEAD = 4096;
 
 const NOTE = 60;
@@ -30,7 +30,7 @@ function headOf(file: string): string {
   }
 }
 
-/** The value of a top-level key as far as one line tells it. */
+/** The value of a top-level key as far as it is on one line. */
 const topValue = (head: string, key: string): string | undefined =>
   new RegExp(`^${key}:[ \\t]+["']?([^"'\\r\\n#[{&*!|>][^"'\\r\\n#]*)`, 'mu').exec(head)?.[1]?.trim();
 

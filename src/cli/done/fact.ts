@@ -14,7 +14,7 @@ import { listOption, switchOption, textOption } from '../options.ts';
 import { suggestion } from '../parse.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** A fact as it will stand in the file. */
+/** A fact as it will be in the file. */
 export interface NewFact {
   readonly item: string;
   readonly part?: number;
@@ -64,7 +64,7 @@ export function itemNamed(plan: Plan, name: string): Item {
 }
 
 /** The fact a command line states, checked against its item; evidence is looked up by the caller. */
-export function factOf(
+export function factOfArguments(
   args: CommandArguments,
   item: Item,
   plan: Plan,
@@ -85,14 +85,14 @@ export function factOf(
   };
   const measured = { ...rows, ...measureOf(args, rows.indicator, item, placed) };
   const whole = switchOption(args, 'whole');
-  const says = Object.keys(figures).length > 0 || result !== undefined || evidence.length > 0;
+  const hasContent = Object.keys(figures).length > 0 || result !== undefined || evidence.length > 0;
   const fact: NewFact = {
     item: item.id,
     ...measured,
     date: dateOf(textOption(args, 'date'), today),
     recorded: toIso(today),
     // «Сделано» alone closes the item; a figure or a word closes it only when asked to.
-    ...(switchOption(args, 'done') || whole || !says ? { done: true as const } : {}),
+    ...(switchOption(args, 'done') || whole || !hasContent ? { done: true as const } : {}),
     ...(whole ? { whole: true as const } : {}),
     ...figures,
     ...(result === undefined ? {} : { result }),

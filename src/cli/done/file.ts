@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isSame } from '../../edit/same.ts';
+import { isSameData } from '../../edit/same.ts';
 import { editText, isEditable } from '../../edit/splice.ts';
 import { writeDocument } from '../../edit/write.ts';
 import { shellWord } from '../../finding/shell-word.ts';
@@ -87,7 +87,7 @@ export async function takeBack(
         file,
         (readDocument(file, bytes ?? new Uint8Array()).value ?? {}) as RawMap,
       ).facts;
-      if (facts.some((fact) => !isSame(now[Number(fact.route[1])], fact))) throw changedMeanwhile(file);
+      if (facts.some((fact) => !isSameData(now[Number(fact.route[1])], fact))) throw changedMeanwhile(file);
       const tree = locate(text);
       texts.set(file, facts.map((fact) => sourceOf(text, tree, fact)).reverse());
       const left = editText(

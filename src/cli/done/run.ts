@@ -11,7 +11,7 @@ import type { Workspace } from '../../model/workspace.ts';
 import { oneLine, visible } from '../../report/safe-text.ts';
 import { writeDay } from '../../russian/index.ts';
 import type { ItemStatus } from '../../status/evaluate-item.ts';
-import { isShare } from '../../status/figures.ts';
+import { hasPercents } from '../../status/figures.ts';
 import { ITEM_STATE_WORDS } from '../../status/state-words.ts';
 import { closedOn, planStatus } from '../../status/status.ts';
 import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
@@ -23,7 +23,7 @@ import { choosePlans } from '../plan-argument.ts';
 import { daysInWords, figureInWords } from '../terminal/status-words.ts';
 import { UsageError } from '../usage-error.ts';
 import { pathFrom } from '../workspaces.ts';
-import { factOf, itemNamed, type NewFact } from './fact.ts';
+import { factOfArguments, itemNamed, type NewFact } from './fact.ts';
 import { factsFileOf, lastFact, takeBack, writeFacts } from './file.ts';
 
 /** `roadmap done PLAN ITEM…`. Several items are recorded at once, or none of them. */
@@ -38,7 +38,7 @@ export const run: RunCommand = async (args, io) => {
   if (switchOption(args, 'undo')) return undo(args, { items, plan, workspace, root, today }, io);
   const file = factsFileOf(plan, workspace);
   const facts = items.map((item) => {
-    const stated = factOf(args, item, plan, workspace, today);
+    const stated = factOfArguments(args, item, plan, workspace, today);
     const evidence = stated.evidence?.map((one) => evidenceAt(one, file, workspace, root, io.cwd));
     return { ...stated, ...(evidence === undefined ? {} : { evidence }) };
   });
@@ -91,7 +91,7 @@ const OF_A_FACT: ReadonlySet<string> = new Set([
   ...['count', 'value', 'result', 'evidence', 'date', 'part', 'indicator', 'measure', 'by', 'done', 'whole'],
 ]);
 
-/** What speaks of one item's own rows and figures can't be meant for several. */
+/** Options about the rows and figures of one item cannot apply to several. */
 function refuseOwnFigures(args: CommandArguments): void {
   const name = ['count', 'value', 'part', 'indicator', 'measure'].find(
     (one) => args.options[one] !== undefined,
@@ -191,7 +191,7 @@ function stateLines(
   return [item, ...figuresOf(after, language), ...(open === undefined ? [] : [open[language]])];
 }
 
-/** Recorded is not done: whoever meant that it is should know how to say so. */
+/** A recorded fact does not close the item; the message says how to close it. */
 function openOf(fact: NewFact, { state, item }: ItemStatus): Bilingual | undefined {
   if (state === 'done' || state === 'done-late') return undefined;
   const number = oneLine(referenceTo(item));
@@ -212,7 +212,7 @@ function figuresOf({ indicators }: ItemStatus, language: Language): string[] {
   return indicators.flatMap((one) => {
     if (one.actual === undefined || one.expected === undefined) return [];
     const [actual, expected] = [one.actual, one.expected].map((figure) =>
-      figureInWords(figure, isShare(one), language),
+      figureInWords(figure, hasPercents(one), language),
     );
     const words = language === 'ru' ? `есть ${actual}, нужно ${expected}` : `${actual} of ${expected}`;
     return [`  ${oneLine(one.stated.text)}: ${words}`];

@@ -1,5 +1,5 @@
 import type { Result } from '../../import/problem.ts';
-import { type Edition, type Reading, readForUpdate } from '../../import/update/edition.ts';
+import { type Edition, type ReadEdition, readForUpdate } from '../../import/update/edition.ts';
 import { filesIn, revisionsOf } from '../../io/revisions.ts';
 import { loadWorkspace } from '../../model/load.ts';
 import { CONFIG_FILE } from '../../source/files.ts';
@@ -14,7 +14,10 @@ import { planView } from '../../view/plan-view.ts';
 import { writeView } from '../documents/write.ts';
 
 /** Renders the plan the way the document was made, and reads it by the reader that read the document. */
-export async function editionFor({ plan, workspace }: PlanInPlace, like: Reading): Promise<Result<Edition>> {
+export async function editionFor(
+  { plan, workspace }: PlanInPlace,
+  like: ReadEdition,
+): Promise<Result<Edition>> {
   const isBook = like.rows.format === 'xlsx';
   const isOrder = like.rows.requisites.has('type') || like.rows.clauses.length > 0;
   const view = (isBook ? planSheets : isOrder ? orderView : planView)(plan, workspace);
@@ -52,7 +55,7 @@ const MOST_REVISIONS = 500;
 export function findEdition(
   now: PlanInPlace,
   root: string,
-  { rows, kept: text }: Reading,
+  { rows, kept: text }: ReadEdition,
 ): PlanInPlace | undefined {
   const edition = rows.properties.get(EDITION_PROPERTY);
   if (edition === undefined) return undefined;

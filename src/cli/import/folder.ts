@@ -2,18 +2,17 @@ import { readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { plural } from '../../finding/plural.ts';
 import { shellWord } from '../../finding/shell-word.ts';
-import { type Imported, type ImportOptions, importDocuments } from '../../import/import.ts';
 import { keyOf } from '../../import/key.ts';
 import { kindOfPath } from '../../io/paths.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
-import { importOlder, type OlderSource, olderFormat, readSourceFile } from '../documents/source.ts';
+import { importSource, readSourceFile } from '../documents/source.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { switchOption, textOption } from '../options.ts';
 import { progressOf } from '../terminal/progress.ts';
 import { isUsageError, UsageError } from '../usage-error.ts';
 import { withStated } from './texts.ts';
-import { changesOf, tell, writeDraft } from './write-draft.ts';
+import { changesOf, printLines, writeDraft } from './write-draft.ts';
 
 const READABLE = /\.(?:docx|docm|xlsx|xlsm|doc|xls|rtf|odt|ods)$/iu;
 
@@ -57,76 +56,56 @@ export async function importAll(
   if (files.length === 0) throw nothingThere(names);
   const taken = new Set<string>();
   const progress = progressOf(io, files.length, ru ? 'Читаю документы' : 'Reading documents');
-  const options: ImportOptions = { changes: changesOf(args) };
-  const lines = new Map<string, readonly Line[]>();
-  const older: (OlderSource & { readonly file: string })[] = [];
+  const lines: Line[] = [];
   let items = 0;
   let notes = 0;
-  const settle = (file: string, found: readonly Imported[]): void => {
-    const drafts = found.filter(({ draft }) => draft);
-    if (drafts.length === 0) {
-      const [first] = found;
-      const problem = first?.problems.find(({ severity }) => severity === 'error') ?? first?.problems[0];
-      lines.set(file, [{ file, isRead: false, text: problem?.message[io.language] ?? '' }]);
-      return;
-    }
-    const written = drafts.map(({ draft, summary, problems }, n): Line => {
-      const base = keyOf(basename(file).replace(/\.[^.]+$/u, '')) || 'plan';
-      const stem = freeName(`${base}${drafts.length > 1 ? `-${n + 1}` : ''}`, taken);
-      const path = join(output, `${stem}.plan.yaml`);
-      const stated = withStated(draft!, { id: stem, level: textOption(args, 'level') });
-      writeDraft(stated, path, switchOption(args, 'force'), io);
-      const look = summary.notes.length + problems.length;
-      items += summary.items;
-      notes += look;
-      const told = [
-        ru
-          ? `${summary.items} ${plural(summary.items, ['пункт', 'пункта', 'пунктов'])}`
-          : `${summary.items} items`,
-        ...(stated.plan.period === undefined ? [ru ? 'период не указан' : 'no period'] : []),
-        ...(look > 0 ? [ru ? `посмотреть: ${look}` : `to look at: ${look}`] : []),
-      ];
-      return { file, isRead: true, text: `${path}: ${told.join(', ')}` };
-    });
-    lines.set(file, written);
-  };
-  const attempt = async (file: string, work: () => void | Promise<void>): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      if (!isUsageError(error)) throw error;
-      lines.set(file, [{ file, isRead: false, text: error.text[io.language] }]);
-    }
-  };
   for (const file of files) {
     progress.step();
-    await attempt(file, async () => {
-      const source = readSourceFile(file, io.cwd);
-      const found = await importDocuments(source.bytes, source.name, options);
-      const code = olderFormat(found);
-      if (code === undefined) settle(file, found);
-      else older.push({ file, source, code });
-    });
+    try {
+      const found = await importSource(readSourceFile(file, io.cwd), { changes: changesOf(args) });
+      const drafts = found.filter(({ draft }) => draft);
+      if (drafts.length === 0) {
+        const problem =
+          found[0]?.problems.find(({ severity }) => severity === 'error') ?? found[0]?.problems[0];
+        lines.push({ file, isRead: false, text: problem?.message[io.language] ?? '' });
+        continue;
+      }
+      for (const [n, { draft, summary, problems }] of drafts.entries()) {
+        const stem = freeName(
+          `${keyOf(basename(file).replace(/\.[^.]+$/u, '')) || 'plan'}${drafts.length > 1 ? `-${n + 1}` : ''}`,
+          taken,
+        );
+        const path = join(output, `${stem}.plan.yaml`);
+        const stated = withStated(draft!, { id: stem, level: textOption(args, 'level') });
+        writeDraft(stated, path, switchOption(args, 'force'), io);
+        items += summary.items;
+        notes += summary.notes.length + problems.length;
+        const look = summary.notes.length + problems.length;
+        const { period } = stated.plan;
+        const parts = [
+          ru
+            ? `${summary.items} ${plural(summary.items, ['пункт', 'пункта', 'пунктов'])}`
+            : `${summary.items} items`,
+          ...(period === undefined ? [ru ? 'период не указан' : 'no period'] : []),
+          ...(look > 0 ? [ru ? `посмотреть: ${look}` : `to look at: ${look}`] : []),
+        ];
+        lines.push({ file, isRead: true, text: `${path}: ${parts.join(', ')}` });
+      }
+    } catch (error) {
+      if (!isUsageError(error)) throw error;
+      lines.push({ file, isRead: false, text: error.text[io.language] });
+    }
   }
   progress.end();
-  const converted = older.length > 0 ? await importOlder(older, options, io) : [];
-  for (const [at, found] of converted.entries()) {
-    const { file } = older[at]!;
-    await attempt(file, () => {
-      if (isUsageError(found)) throw found;
-      settle(file, found);
-    });
-  }
-  const told = files.flatMap((file) => lines.get(file) ?? []);
-  const unread = told.filter(({ isRead }) => !isRead);
-  await tell(
-    told.map(({ isRead, file, text }) =>
+  const unread = lines.filter(({ isRead }) => !isRead);
+  await printLines(
+    lines.map(({ isRead, file, text }) =>
       oneLine(isRead ? text : `${basename(file)}: ${ru ? 'не прочитан' : 'not read'} — ${text}`),
     ),
     io,
   );
-  const plans = told.length - unread.length;
-  await tell(
+  const plans = lines.length - unread.length;
+  await printLines(
     [
       ru
         ? `Планов: ${plans}, пунктов: ${items}, посмотреть: ${notes}${unread.length > 0 ? `, не прочитано документов: ${unread.length}` : ''}.`

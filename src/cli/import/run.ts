@@ -9,15 +9,14 @@ import { problemLines } from '../documents/document-lines.ts';
 import { importSource, readSourceFile, type SourceFile } from '../documents/source.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { switchOption, textOption } from '../options.ts';
-import { refuseTaken } from '../save.ts';
 import { canAsk } from '../terminal/can-ask.ts';
 import { UsageError } from '../usage-error.ts';
-import { askedFor, choosePlan } from './ask.ts';
+import { choosePlan, completeDraft } from './ask.ts';
 import { importAll } from './folder.ts';
 import { schemaFor } from './schema-line.ts';
 import { textsOf, withStated } from './texts.ts';
 import { furtherPlans, summaryLines } from './words.ts';
-import { changesOf, tell, writeDraft } from './write-draft.ts';
+import { changesOf, printLines, writeDraft } from './write-draft.ts';
 
 /** `roadmap import FILE… [-o PLAN|FOLDER] | --update PLAN`. */
 export const run: RunCommand = async (args, io) => {
@@ -36,60 +35,49 @@ export const run: RunCommand = async (args, io) => {
 };
 
 async function importNew(source: SourceFile, args: CommandArguments, io: CommandIo): Promise<ExitCode> {
-  const output = textOption(args, 'output');
-  if (output !== undefined && !/^\.ya?ml$/i.test(extname(output))) throw notYaml(output);
-  const found = await importSource(source, { changes: changesOf(args) }, io);
+  const found = await importSource(source, { changes: changesOf(args) });
   const [first] = found;
   if (!first?.draft) {
-    await tell(problemLines(first?.problems ?? [], io.language), io);
+    await printLines(problemLines(first?.problems ?? [], io.language), io);
     return EXIT.usage;
   }
+  const output = textOption(args, 'output');
   const all = found.length > 1 && switchOption(args, 'all');
   if (all && output === undefined) throw allToFiles();
-  const chosen =
-    found.length > 1 && !all && canAsk(io) ? await choosePlan(found, output !== undefined, io) : undefined;
+  const chosen = found.length > 1 && !all && canAsk(io) ? await choosePlan(found, io) : undefined;
   const imported = all || chosen === 'all' ? found : [typeof chosen === 'number' ? found[chosen]! : first];
-  const named = imported.map((one, at): Named => {
+  if (imported.length > 1 && output === undefined) throw allToFiles();
+  for (const [at, one] of imported.entries()) {
     const path = output === undefined ? undefined : imported.length > 1 ? numbered(output, at + 1) : output;
-    if (path !== undefined) refuseTaken(path, io.cwd, switchOption(args, 'force'));
-    const id = textOption(args, 'id') ?? (path === undefined ? undefined : idOfPath(path));
-    const draft = withStated(one.draft!, { id, level: textOption(args, 'level') });
-    return { imported: { ...one, draft }, path };
-  });
-  // All questions are put before anything is written: who breaks off leaves nothing behind.
-  const settled: Named[] = [];
-  for (const { imported: one, path } of named)
-    settled.push({ imported: canAsk(io) && path !== undefined ? await askedFor(one, io) : one, path });
-  for (const one of settled) await finish(one, args, io);
+    await settle(one, path, args, io);
+  }
   if (imported.length < found.length) {
     const others = found.filter((one) => !imported.includes(one));
-    await tell(furtherPlans(others, shellWord(source.path), io.language), io);
+    await printLines(furtherPlans(others, shellWord(source.path), io.language), io);
   }
   return EXIT.clean;
 }
 
-/** A plan of the document, and where it is written to; without a path it is printed. */
-interface Named {
-  readonly imported: Imported & { readonly draft: Draft };
-  readonly path: string | undefined;
-}
-
-/** Prints or writes one plan, and tells what to look at. */
-async function finish(
-  { imported: { draft, summary, problems }, path }: Named,
+/** Prints or writes one plan, and lists what a person should look at. */
+async function settle(
+  { draft, summary, problems }: Imported,
+  output: string | undefined,
   args: CommandArguments,
   io: CommandIo,
 ): Promise<void> {
-  if (path === undefined) await print(draft, io);
-  else await save(draft, path, switchOption(args, 'force'), io);
-  await tell([...problemLines(problems, io.language), ...summaryLines(summary, io.language)], io);
-  await tell(nextLines(draft, path, io), io);
+  const id = textOption(args, 'id') ?? (output === undefined ? undefined : idOfPath(output));
+  const stated = withStated(draft!, { id, level: textOption(args, 'level') });
+  const completed = canAsk(io) && output !== undefined ? await completeDraft(stated, io) : stated;
+  if (output === undefined) await print(completed, io);
+  else await save(completed, output, switchOption(args, 'force'), io);
+  await printLines([...problemLines(problems, io.language), ...summaryLines(summary, io.language)], io);
+  await printLines(nextLines(completed, output, io), io);
 }
 
 /** `план.plan.yaml` → `план-2.plan.yaml`. */
 const numbered = (output: string, n: number): string => output.replace(/(?=(?:\.plan)?\.ya?ml$)/iu, `-${n}`);
 
-/** The id that a plan's file tells; undefined where its name has nothing for one. */
+/** The id that the name of a plan's file gives; undefined where no id can be made of it. */
 function idOfPath(path: string): string | undefined {
   const stem = basename(path)
     .replace(/\.ya?ml$/iu, '')
@@ -104,8 +92,9 @@ async function print(draft: Draft, io: CommandIo): Promise<void> {
 }
 
 async function save(draft: Draft, output: string, force: boolean, io: CommandIo): Promise<void> {
+  if (!/^\.ya?ml$/i.test(extname(output))) throw notYaml(output);
   const written = writeDraft(draft, output, force, io).join(', ');
-  await tell([io.language === 'ru' ? `Записано: ${written}` : `Written: ${written}`], io);
+  await printLines([io.language === 'ru' ? `Записано: ${written}` : `Written: ${written}`], io);
 }
 
 /** Where to go from here. */
@@ -121,7 +110,7 @@ function nextLines(draft: Draft, output: string | undefined, io: CommandIo): str
   ];
 }
 
-/** Options that mean nothing together are told, not ignored. */
+/** Options that make no sense together are an error; they are not ignored. */
 function refuseMixedOptions(args: CommandArguments): void {
   const update = textOption(args, 'update') !== undefined;
   const idle = update

@@ -8,13 +8,13 @@ interface DraftTexts {
 }
 
 /** What the user states about the plan himself. */
-export interface Stated {
+interface StatedByUser {
   readonly id: string | undefined;
   readonly level: string | undefined;
 }
 
 /** The draft under the name and level the user gave it. */
-export function withStated(draft: Draft, { id, level }: Stated): Draft {
+export function withStated(draft: Draft, { id, level }: StatedByUser): Draft {
   const plan: PlanDocument = {
     ...draft.plan,
     ...(id !== undefined && { id }),

@@ -2,7 +2,7 @@ import { editText, isEditable } from '../../edit/splice.ts';
 import { shellWord } from '../../finding/shell-word.ts';
 import type { Bilingual } from '../../finding/text.ts';
 import type { ImportProblem } from '../../import/problem.ts';
-import { type Edition, type Reading, readForUpdate } from '../../import/update/edition.ts';
+import { type Edition, type ReadEdition, readForUpdate } from '../../import/update/edition.ts';
 import { mergeDocument } from '../../import/update/merge.ts';
 import type { MergeResult } from '../../import/update/outcome.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -18,13 +18,13 @@ import { replaceDocument } from '../edit-file.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { switchOption } from '../options.ts';
 import { choosePlans } from '../plan-argument.ts';
-import { canAsk, yesOrNo } from '../terminal/can-ask.ts';
+import { canAsk } from '../terminal/can-ask.ts';
 import { unifiedDiff } from '../terminal/unified-diff.ts';
 import { UsageError } from '../usage-error.ts';
 import { pathFrom } from '../workspaces.ts';
 import { editionFor, findEdition } from './edition.ts';
 import { outcomeLines } from './update-words.ts';
-import { changesOf, tell } from './write-draft.ts';
+import { changesOf, printLines } from './write-draft.ts';
 
 /** `roadmap import FILE --update PLAN [--dry-run]`: exit code 1 when a conflict is left for the author. */
 export async function updatePlan(
@@ -37,16 +37,16 @@ export async function updatePlan(
   const [plan] = plans;
   if (!plan || plans.length > 1) throw oneOnly(name, plans.length);
   const text = editableText(plan, loaded.workspace);
-  const theirs = await readEdited(source, args, io);
-  await tell(problemLines(theirs.problems, io.language), io);
+  const theirs = await readEdited(source, args);
+  await printLines(problemLines(theirs.problems, io.language), io);
   refuseOther(theirs, plan);
-  await tell(remarkLines(theirs.remarks, io.language), io);
+  await printLines(remarkLines(theirs.remarks, io.language), io);
   const { outcome, known } = await merge({ plan, workspace: loaded.workspace }, theirs, root);
   const edited = editText(text, outcome.edits);
   const path = pathFrom(io.cwd, root, plan.file);
   const dry = switchOption(args, 'dryRun');
   if (!known && edited !== text) {
-    await tell([oneLine(noBase[io.language])], io);
+    await printLines([oneLine(noBase[io.language])], io);
     if (!dry && !switchOption(args, 'force') && !(await isAgreed(outcome, io)))
       throw unknownBase(source.path, plan);
   }
@@ -55,7 +55,7 @@ export async function updatePlan(
     const before = loaded.workspace.files.read(plan.file);
     await replaceDocument(root, plan.file, typeof before === 'string' ? undefined : before, edited);
   }
-  await tell(outcomeLines(outcome, { path, written: !dry && edited !== text, dry }, io.language), io);
+  await printLines(outcomeLines(outcome, { path, written: !dry && edited !== text, dry }, io.language), io);
   return outcome.conflicts.length > 0 ? EXIT.findings : EXIT.clean;
 }
 
@@ -65,7 +65,7 @@ interface Merged {
   readonly known: boolean;
 }
 
-async function merge(now: PlanInPlace, theirs: Reading, root: string): Promise<Merged> {
+async function merge(now: PlanInPlace, theirs: ReadEdition, root: string): Promise<Merged> {
   const then = findEdition(now, root, theirs);
   const ours = await readBack(now, theirs);
   const base = then === undefined || then === now ? ours : await readBack(then, theirs);
@@ -73,18 +73,18 @@ async function merge(now: PlanInPlace, theirs: Reading, root: string): Promise<M
   return { outcome: mergeDocument(base, ours, theirs, isBook), known: then !== undefined };
 }
 
-async function readBack(standing: PlanInPlace, like: Reading): Promise<Edition> {
+async function readBack(standing: PlanInPlace, like: ReadEdition): Promise<Edition> {
   const edition = await editionFor(standing, like);
   if (!edition.ok) throw unreadable(edition.problem);
   return edition.value;
 }
 
 /** Reads the document, one of an older format by way of LibreOffice. */
-async function readEdited(source: SourceFile, args: CommandArguments, io: CommandIo): Promise<Reading> {
+async function readEdited(source: SourceFile, args: CommandArguments): Promise<ReadEdition> {
   const changes = changesOf(args);
   let read = await readForUpdate(source.bytes, source.name, changes);
   if (!read.ok) {
-    const again = await readableSource(source, read.problem.code, io);
+    const again = await readableSource(source, read.problem.code);
     if (again !== source) read = await readForUpdate(again.bytes, again.name, changes);
   }
   if (!read.ok) throw unreadable(read.problem);
@@ -111,7 +111,7 @@ function editableText(plan: Plan, { documents, files }: Workspace): string {
   );
 }
 
-function refuseOther(theirs: Reading, plan: Plan): void {
+function refuseOther(theirs: ReadEdition, plan: Plan): void {
   const made = theirs.rows.properties.get(PLAN_PROPERTY);
   if (made === undefined || made === plan.id) return;
   throw new UsageError(
@@ -131,12 +131,12 @@ const noBase: Bilingual = {
 /** On a terminal the changes are shown and the question is put before anything is written. */
 async function isAgreed(outcome: MergeResult, io: CommandIo): Promise<boolean> {
   if (!canAsk(io)) return false;
-  await tell(outcomeLines(outcome, { path: '', written: false, dry: true }, io.language), io);
+  await printLines(outcomeLines(outcome, { path: '', written: false, dry: true }, io.language), io);
   const ru = io.language === 'ru';
   const answer = await io.ask(
     ru ? 'Внести всё, как в документе? [да/нет] ' : 'Take everything as the document has it? [yes/no] ',
   );
-  return yesOrNo(answer) === true;
+  return /^(?:да|д|yes|y)$/iu.test(answer.trim());
 }
 
 const unknownBase = (path: string, plan: Plan): UsageError =>

@@ -22,6 +22,6 @@ export function writeDraft(draft: Draft, output: string, force: boolean, io: Com
 }
 
 /** Lines for people, on stderr. */
-export async function tell(lines: readonly string[], io: CommandIo): Promise<void> {
+export async function printLines(lines: readonly string[], io: CommandIo): Promise<void> {
   if (lines.length > 0) await io.err(`${lines.join('\n')}\n`);
 }

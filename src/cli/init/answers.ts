@@ -15,7 +15,7 @@ export interface Answers {
   readonly level: Level;
   readonly territory: string;
   readonly programme: string;
-  /** As it will stand in the plan: `2026` or `2026/27`. */
+  /** As it will be in the plan: `2026` or `2026/27`. */
   readonly year: string;
   readonly period: PlanPeriod;
   /** A path or an id, as typed. */
@@ -71,18 +71,18 @@ const cleaned = (text: string): string =>
     .trim();
 
 function levelOf(answer: string): Level | undefined {
-  const said = answer.toLowerCase();
-  if (said === '') return undefined;
-  const word = Object.keys(LEVEL_WORDS).find((name) => name.startsWith(said));
+  const reply = answer.toLowerCase();
+  if (reply === '') return undefined;
+  const word = Object.keys(LEVEL_WORDS).find((name) => name.startsWith(reply));
   return (
-    LEVELS.find((level) => level === said) ??
-    LEVELS[Number(said) - 1] ??
+    LEVELS.find((level) => level === reply) ??
+    LEVELS[Number(reply) - 1] ??
     (word ? LEVEL_WORDS[word] : undefined)
   );
 }
 
-/** Asks until the answer will do; an empty one takes what stands in brackets. */
-async function asked<Value>(
+/** Asks until the answer will do; an empty one takes what is in brackets. */
+async function readAnswer<Value>(
   io: CommandIo,
   question: Bilingual,
   usual: string,
@@ -123,7 +123,7 @@ export async function answersFor(
   };
   const asking = talk && !switchOption(args, 'yes');
   const ask = <Value>(question: Bilingual, usual: string, read: (answer: string) => Value | undefined) =>
-    asking ? asked(io, question, usual, read) : Promise.resolve(read(usual) as Value);
+    asking ? readAnswer(io, question, usual, read) : Promise.resolve(read(usual) as Value);
 
   const stated = given('year');
   if (stated !== undefined && periodOf(stated) === undefined) throw wrongYear(stated);

@@ -6,7 +6,7 @@ import type { Answers } from './answers.ts';
 import { githubWorkflow, gitlabPipeline } from './ci.ts';
 import { readmeText } from './readme.ts';
 
-/** A file of a new repository, and what a person is told of it. */
+/** A file of a new repository, with the line about it in the summary. */
 export interface NewFile {
   readonly path: string;
   readonly content: string | Uint8Array;

@@ -20,7 +20,7 @@ function genitiveAdjective(word: string): string | undefined {
 }
 
 /** The genitive of a territory's name where its form is the usual one («Заречный район»); undefined otherwise. */
-export function genitiveOf(territory: string): string | undefined {
+export function territoryGenitive(territory: string): string | undefined {
   const words = territory.split(' ');
   const noun = NOUNS[words.at(-1)?.toLowerCase() ?? ''];
   const before = words.slice(0, -1).map(genitiveAdjective);
@@ -28,9 +28,9 @@ export function genitiveOf(territory: string): string | undefined {
   return [...before, noun].join(' ');
 }
 
-/** Who approves a plan of a level, as far as it can be told from the territory. */
+/** Who approves a plan of a level, as far as the territory shows it. */
 export function bodyOf(level: Level, territory: string): string {
-  const genitive = genitiveOf(territory);
+  const genitive = territoryGenitive(territory);
   if (level === 'school') return territory;
   if (level === 'federal') return `Министерство просвещения ${genitive ?? 'Российской Федерации'}`;
   if (level === 'regional')

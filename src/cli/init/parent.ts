@@ -55,7 +55,7 @@ const withoutUndefined = (value: Record<string, unknown>): Record<string, unknow
   Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
 
 /** What the parent lays on a plan of this level and territory. */
-export function dutiesOf({ plan, workspace }: Parent, { level, territory }: Answers): Duties {
+export function dutiesOfParent({ plan, workspace }: Parent, { level, territory }: Answers): Duties {
   const child = { id: '', level, territory } as Plan;
   const obligations = obligationsOf(plan, child, workspace);
   return {
@@ -85,7 +85,7 @@ function withNeeds(plan: Plan, workspace: Workspace, into = new Set<string>()): 
 }
 
 /**
- * The parent plan by a path or an id. An id is looked for in the workspace the new plan will stand in; one that is not
+ * The parent plan by a path or an id. An id is looked for in the workspace the new plan will be in; one that is not
  * there gives undefined. Throws `UsageError` for a file that is no plan.
  */
 export function findParent(parent: string, root: string, cwd: string): Parent | undefined {

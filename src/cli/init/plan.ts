@@ -1,7 +1,7 @@
 import type { Comment } from '../../edit/write.ts';
 import { writeDocument } from '../../edit/write.ts';
 import type { Answers } from './answers.ts';
-import { bodyOf, genitiveOf, purposeOf } from './names.ts';
+import { bodyOf, purposeOf, territoryGenitive } from './names.ts';
 import type { Duties } from './parent.ts';
 import { type Sample, sampleOf } from './samples.ts';
 
@@ -82,7 +82,7 @@ function sampleItems(sample: Sample, own: boolean): Body {
 function head(answers: Answers, id: string, parent: Value, sample: Sample): Value {
   const { level, territory, programme, year } = answers;
   const body = bodyOf(level, territory);
-  const genitive = genitiveOf(territory);
+  const genitive = territoryGenitive(territory);
   const approves = level === 'municipal' && genitive ? body.replace('Управление', 'Управления') : undefined;
   return {
     kind: 'plan',

@@ -10,15 +10,15 @@ import { UsageError } from '../usage-error.ts';
 import { type Answers, answersFor } from './answers.ts';
 import { factsText, type NewFile, SCHEMAS, surroundings } from './files.ts';
 import { idOf } from './names.ts';
-import { dutiesOf, findParent, type Parent } from './parent.ts';
+import { dutiesOfParent, findParent, type Parent } from './parent.ts';
 import { planText } from './plan.ts';
-import { type InitResult, summaryOf } from './summary.ts';
+import { type InitResult, summaryText } from './summary.ts';
 
 /** Where the new files go. */
 interface Site {
   /** Absolute folder the user named. */
   readonly folder: string;
-  /** Absolute folder of the workspace the plan will stand in. */
+  /** Absolute folder of the workspace the plan will be in. */
   readonly root: string;
   /** The workspace was there before, above the folder: only a plan is added to it. */
   readonly joins: boolean;
@@ -47,7 +47,7 @@ function planFiles(answers: Answers, parent: Parent | undefined, { folder, root,
     joins && kindOfPath(join(root, SCHEMAS)) !== 'folder'
       ? undefined
       : slashes(relative(dirname(join(folder, path)), join(root, SCHEMAS)));
-  const duties = parent && dutiesOf(parent, answers);
+  const duties = parent && dutiesOfParent(parent, answers);
   const schema = schemas === undefined ? undefined : `${schemas}/plan.schema.json`;
   return [
     {
@@ -123,6 +123,6 @@ export const run: RunCommand = async (args, io) => {
   const taken = elsewhere ? [{ ...(plan[0] as NewFile), path: there.file }] : [];
   const missing = parent === undefined ? answers.parent : undefined;
   const folder = slashes(relative(io.cwd, site.folder));
-  await io.out(summaryOf({ written, kept: [...taken, ...kept] }, { folder, id, missing }, io));
+  await io.out(summaryText({ written, kept: [...taken, ...kept] }, { folder, id, missing }, io));
   return EXIT.clean;
 };

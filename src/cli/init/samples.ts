@@ -22,7 +22,7 @@ interface Times {
   readonly end: string;
 }
 
-export const timesOf = (schoolYear: boolean): Times =>
+const sampleTimes = (schoolYear: boolean): Times =>
   schoolYear
     ? { through: 'в течение учебного года', end: 'август' }
     : { through: 'в течение года', end: 'декабрь' };
@@ -243,5 +243,5 @@ const SAMPLES = { federal, regional, municipal, school } as const;
 
 /** The sample of a level; `body` is the organisation that approves the plan. */
 export function sampleOf(level: Level, schoolYear: boolean, body: string): Sample {
-  return SAMPLES[level](timesOf(schoolYear), body);
+  return SAMPLES[level](sampleTimes(schoolYear), body);
 }

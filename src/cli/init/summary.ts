@@ -10,7 +10,7 @@ export interface InitResult {
   readonly kept: readonly NewFile[];
 }
 
-/** The schemas are told as one folder. */
+/** The schemas appear in the summary as one folder. */
 function rowsOf(files: readonly NewFile[], { language }: CommandIo): readonly string[] {
   const names = new Map<string, string>();
   for (const { path, about } of files) {
@@ -23,7 +23,7 @@ function rowsOf(files: readonly NewFile[], { language }: CommandIo): readonly st
 }
 
 /** What was written, what was left as it is, and the command to go on with. */
-export function summaryOf(
+export function summaryText(
   { written, kept }: InitResult,
   { folder, id, missing }: { folder: string; id: string; missing: string | undefined },
   io: CommandIo,

@@ -12,7 +12,7 @@ import { UsageError } from '../usage-error.ts';
 import { calendarOf, extractOf } from './extract.ts';
 import type { RenderRequest } from './request.ts';
 import type { DOCUMENTS } from './spec.ts';
-import { matrixOf, reportOf } from './status.ts';
+import { matrixDocument, reportOf } from './status.ts';
 
 interface KindOfDocument {
   /** The usual one first. */
@@ -54,7 +54,7 @@ export const KINDS: Readonly<Record<Kind, KindOfDocument>> = {
   matrix: {
     formats: ['xlsx', 'docx', 'pdf', 'html', 'md'],
     onePlan: false,
-    render: (request) => written(matrixOf(request), request.format),
+    render: (request) => written(matrixDocument(request), request.format),
   },
   dashboard: {
     formats: ['html'],

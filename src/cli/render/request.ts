@@ -5,7 +5,7 @@ import type { Workspace } from '../../model/workspace.ts';
 import type { SealedFormat } from '../../render/seal.ts';
 import type { DocumentSettings } from '../../view/settings.ts';
 
-/** What the command line asks for, with the workspace it is asked of. */
+/** The request of a command line, with its workspace. */
 export interface RenderRequest {
   /** Absolute folder of the workspace. */
   readonly root: string;

@@ -54,7 +54,7 @@ export const run: RunCommand = async (args, io) => {
       ? await whileWaiting(io, MAKING_PDF, () => KINDS[kind].render(request))
       : await KINDS[kind].render(request);
   for (const note of [...documentNotes(kind, request, loaded.problems), ...rendered.notes]) {
-    await tell(note, io);
+    await printNote(note, io);
   }
   const saved = await saveDocument(rendered.bytes, resolve(io.cwd, output), format, {
     force: switchOption(args, 'force'),
@@ -108,7 +108,7 @@ function daysOf(args: CommandArguments): number | undefined {
   });
 }
 
-async function tell(note: Bilingual, io: CommandIo): Promise<void> {
+async function printNote(note: Bilingual, io: CommandIo): Promise<void> {
   const { oneLine } = await import('../../report/safe-text.ts');
   await io.err(`${oneLine(note[io.language])}\n`);
 }

@@ -20,7 +20,7 @@ export async function saveDocument(
   format: SealedFormat,
   { force, named }: SaveOptions,
 ): Promise<'written' | 'unchanged'> {
-  const { isUntouched, sealed } = await import('../../render/seal.ts');
+  const { isAsSealed: isUntouched, sealed } = await import('../../render/seal.ts');
   const document = sealed(bytes, format);
   const kind = kindOfPath(path);
   if (kind === 'folder') {

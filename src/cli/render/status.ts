@@ -37,7 +37,7 @@ export function reportOf(request: RenderRequest): View {
 }
 
 /** Obligations by municipalities. */
-export function matrixOf({ workspace, plans, settings, format, asOf, today }: RenderRequest): View {
+export function matrixDocument({ workspace, plans, settings, format, asOf, today }: RenderRequest): View {
   const view = matrixView(workspace, plans, {
     settings,
     asOf: asOf ?? today,

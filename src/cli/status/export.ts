@@ -1,14 +1,14 @@
 import type { Language } from '../../finding/text.ts';
 import { type Day, toIso } from '../../meaning/day.ts';
 import { referenceTo } from '../../model/section-identity.ts';
-import { plain } from '../../report/markdown.ts';
+import { markdownText } from '../../report/markdown.ts';
 import type { IndicatorStatus } from '../../status/evaluate-item.ts';
-import { isShare } from '../../status/figures.ts';
+import { hasPercents } from '../../status/figures.ts';
 import { INDICATOR_STATE_WORDS, ITEM_STATE_WORDS } from '../../status/state-words.ts';
 import type { PlanStatus } from '../../status/status.ts';
 import { csvText } from '../terminal/csv.ts';
-import { figureInWords, shareDone, shortDate, verdictOf, whoOf } from '../terminal/status-words.ts';
-import { nameOf, shortened } from '../terminal/trace-words.ts';
+import { figureInWords, shareDone, shortDate, statusVerdict, whoOf } from '../terminal/status-words.ts';
+import { planLabel, shortened } from '../terminal/trace-words.ts';
 
 /** Every item of every plan as a page, for a wiki or a pull request. */
 export function statusMarkdown(plans: readonly PlanStatus[], asOf: Day, language: Language): string {
@@ -16,9 +16,9 @@ export function statusMarkdown(plans: readonly PlanStatus[], asOf: Day, language
   const head = ru
     ? ['№', 'Мероприятие', 'Срок', 'Состояние', 'Исполнители', 'Показатели']
     : ['No.', 'Activity', 'Deadline', 'State', 'Executors', 'Indicators'];
-  const row = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`;
+  const row = (cells: readonly string[]): string => `| ${cells.map(markdownText).join(' | ')} |`;
   const pages = plans.map((status) => [
-    `## ${plain(nameOf(status.plan))}`,
+    `## ${markdownText(planLabel(status.plan))}`,
     '',
     status.followed
       ? doneLine(status, ru)
@@ -44,7 +44,7 @@ export function statusMarkdown(plans: readonly PlanStatus[], asOf: Day, language
     ),
     '',
   ]);
-  return `${[...pages.flat(), `**${plain(verdictOf(plans, asOf, language, '·'))}**`].join('\n')}\n`;
+  return `${[...pages.flat(), `**${markdownText(statusVerdict(plans, asOf, language, '·'))}**`].join('\n')}\n`;
 }
 
 /** The share of the whole plan, and named so where the list is only a part of it. */
@@ -60,7 +60,7 @@ function doneLine({ summary, whole }: PlanStatus, ru: boolean): string {
 function figuresOf(indicator: IndicatorStatus, language: Language): string {
   const { actual, expected } = indicator;
   if (actual === undefined || !expected) return '';
-  const [has, needs] = [actual, expected].map((one) => figureInWords(one, isShare(indicator), language));
+  const [has, needs] = [actual, expected].map((one) => figureInWords(one, hasPercents(indicator), language));
   return language === 'ru' ? ` (есть ${has}, нужно ${needs})` : ` (${has} of ${needs})`;
 }
 

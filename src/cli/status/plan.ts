@@ -3,38 +3,45 @@ import type { Bilingual, Language } from '../../finding/text.ts';
 import { toIso } from '../../meaning/day.ts';
 import { referenceTo } from '../../model/section-identity.ts';
 import { oneLine } from '../../report/safe-text.ts';
-import type { Style } from '../../report/style.ts';
+import type { TerminalStyle } from '../../report/style.ts';
 import { dateInWords } from '../../report/verdict.ts';
 import { widthOf, wrap } from '../../report/width.ts';
 import { ITEM_STATES, type ItemState } from '../../status/item-state.ts';
 import type { IndicatorState } from '../../status/proof.ts';
 import { ITEM_STATE_WORDS } from '../../status/state-words.ts';
 import { closedOn, isHistory, type PlanStatus } from '../../status/status.ts';
-import { barOf, paintOf, shareDone, shortDate, spansInWords, verdictOf } from '../terminal/status-words.ts';
-import { type Look, styleFor } from '../terminal/trace-detail.ts';
-import { nameOf, shortened } from '../terminal/trace-words.ts';
-import { indicatorTable, itemTable, pressing, rowsOf } from './tables.ts';
+import {
+  barOf,
+  paintOfItem,
+  shareDone,
+  shortDate,
+  spansInWords,
+  statusVerdict,
+} from '../terminal/status-words.ts';
+import { styleFor, type TerminalLook } from '../terminal/trace-detail.ts';
+import { planLabel, shortened } from '../terminal/trace-words.ts';
+import { indicatorTable, itemsOfPlans, itemTable, pressing } from './tables.ts';
 
 /** What a coordinator has to act on; the other states are counted. */
 export const AT_A_GLANCE: readonly ItemState[] = ['overdue', 'behind', 'untracked', 'due-soon'];
 
-export interface Shown {
+export interface ShownItems {
   readonly asOf: number;
   /** States whose items are listed one by one. */
   readonly states: readonly ItemState[];
-  /** Only these states were asked for: shares of the whole cannot be told. */
+  /** Only these states were requested, so shares of the whole are not known. */
   readonly partial: boolean;
 }
 
 /** One plan at a glance: what presses first, then indicators that fall short, then the counts. */
-export function planPage(status: PlanStatus, shown: Shown, look: Look): string {
+export function planPage(status: PlanStatus, shown: ShownItems, look: TerminalLook): string {
   const { asOf, states } = shown;
   const style = styleFor(look);
   const head = headOf(status, shown, look, style);
-  const rows = rowsOf([status]);
+  const rows = itemsOfPlans([status]);
   const tables = groupsOf(rows, states, look, style, false);
   if (!status.followed) {
-    const calendar = wrap(verdictOf([status], asOf, look.language, style.dot), look.width).join('\n');
+    const calendar = wrap(statusVerdict([status], asOf, look.language, style.dot), look.width).join('\n');
     return [head, notFollowed(status, look), ...tables, calendar].join('\n\n').concat('\n');
   }
   const short = indicatorTable(rows, look, style, false);
@@ -45,7 +52,7 @@ export function planPage(status: PlanStatus, shown: Shown, look: Look): string {
   }
   const skipped = notAskedText(status, look);
   if (skipped !== '') tables.push(skipped);
-  const verdict = wrap(verdictOf([status], asOf, look.language, style.dot), look.width).join('\n');
+  const verdict = wrap(statusVerdict([status], asOf, look.language, style.dot), look.width).join('\n');
   const counts = wrap(indicatorCounts(status, look.language), look.width).join('\n');
   const end = counts === '' ? verdict : `${counts}\n${verdict}`;
   return [head, ...tables, end].join('\n\n').concat('\n');
@@ -73,10 +80,10 @@ function indicatorCounts({ items }: PlanStatus, language: Language): string {
 
 /** A table for each state that has items, under its name and their number. */
 export function groupsOf(
-  rows: ReturnType<typeof rowsOf>,
+  rows: ReturnType<typeof itemsOfPlans>,
   states: readonly ItemState[],
-  look: Look,
-  style: Style,
+  look: TerminalLook,
+  style: TerminalStyle,
   manyPlans: boolean,
 ): string[] {
   return ITEM_STATES.filter((state) => states.includes(state)).flatMap((state) => {
@@ -84,17 +91,22 @@ export function groupsOf(
     if (own.length === 0) return [];
     const words = ITEM_STATE_WORDS[state][look.language];
     const title = `${words[0]?.toUpperCase()}${words.slice(1)}: ${own.length}`;
-    return [`${paintOf(state, style)(title)}\n${itemTable(own, look, style, manyPlans)}`];
+    return [`${paintOfItem(state, style)(title)}\n${itemTable(own, look, style, manyPlans)}`];
   });
 }
 
 const BAR = 20;
 
-function headOf(status: PlanStatus, { asOf, partial }: Shown, look: Look, style: Style): string {
+function headOf(
+  status: PlanStatus,
+  { asOf, partial }: ShownItems,
+  look: TerminalLook,
+  style: TerminalStyle,
+): string {
   const { plan } = status;
   const ru = look.language === 'ru';
   const lines = [
-    style.bold(`${nameOf(plan)} (${oneLine(plan.id)})`),
+    style.bold(`${planLabel(plan)} (${oneLine(plan.id)})`),
     shortened(plan.title, look.width, look.unicode ? '…' : '...'),
   ];
   const closed = closedOn(plan);
@@ -127,8 +139,8 @@ function headOf(status: PlanStatus, { asOf, partial }: Shown, look: Look, style:
   return lines.filter((line) => line !== '').join('\n');
 }
 
-/** Turns nothing is asked of, with the reason: «Не спрашивается: пункт 3 – I квартал; план утверждён 02.02.2022». */
-function notAskedText({ items }: PlanStatus, look: Look): string {
+/** Turns for which nothing is due, with the reason: «Не спрашивается: пункт 3 – I квартал; план утверждён 02.02.2022». */
+function notAskedText({ items }: PlanStatus, look: TerminalLook): string {
   const ru = look.language === 'ru';
   const lines = items.flatMap(({ item, state, notAsked, approvedOn }) => {
     if (!notAsked || approvedOn === undefined || state === 'done' || state === 'done-late') return [];
@@ -144,7 +156,7 @@ function notAskedText({ items }: PlanStatus, look: Look): string {
 }
 
 /** Silence about a plan is not forty overdue items. */
-function notFollowed({ plan }: PlanStatus, look: Look): string {
+function notFollowed({ plan }: PlanStatus, look: TerminalLook): string {
   const text =
     look.language === 'ru'
       ? `Исполнение не учитывается: у плана нет файла фактов. Первый факт создаст его: roadmap done ${shellWord(oneLine(plan.id))} НОМЕР`

@@ -1,18 +1,18 @@
 import type { Plan } from '../../model/plan.ts';
 import { referenceTo } from '../../model/section-identity.ts';
 import { oneLine } from '../../report/safe-text.ts';
-import type { Style } from '../../report/style.ts';
+import type { TerminalStyle } from '../../report/style.ts';
 import { widthOf, wrap } from '../../report/width.ts';
 import type { ItemState } from '../../status/item-state.ts';
-import { type CarriedState, type RegionStatus, worstFirst } from '../../status/roll-up.ts';
+import { type CarriedState, planStatusesByOverdue, type RegionStatus } from '../../status/roll-up.ts';
 import { ITEM_STATE_WORDS } from '../../status/state-words.ts';
 import type { PlanStatus } from '../../status/status.ts';
-import { barOf, plansInWords, shareDone, verdictOf } from '../terminal/status-words.ts';
-import { betweenColumns, type Column, tableOf } from '../terminal/table.ts';
-import { type Look, styleFor } from '../terminal/trace-detail.ts';
-import { nameOf, shortened, shortNameOf } from '../terminal/trace-words.ts';
-import { AT_A_GLANCE, groupsOf, type Shown } from './plan.ts';
-import { itemTable, pressing, rowsOf } from './tables.ts';
+import { barOf, plansInWords, shareDone, statusVerdict } from '../terminal/status-words.ts';
+import { betweenColumns, drawTable, type TableColumn } from '../terminal/table.ts';
+import { styleFor, type TerminalLook } from '../terminal/trace-detail.ts';
+import { planLabel, shortened, shortNameOf } from '../terminal/trace-words.ts';
+import { AT_A_GLANCE, groupsOf, type ShownItems } from './plan.ts';
+import { itemsOfPlans, itemTable, pressing } from './tables.ts';
 
 /** Rows of each table: all three fit a screen, however many plans there are. */
 const PLANS = 12;
@@ -25,22 +25,23 @@ const COLUMNS = 4;
 export function regionPage(
   plans: readonly PlanStatus[],
   regions: readonly RegionStatus[],
-  shown: Shown & { readonly filtered: boolean },
-  look: Look,
+  shown: ShownItems & { readonly filtered: boolean },
+  look: TerminalLook,
 ): string {
   const style = styleFor(look);
-  const asked = plans.filter(({ items }) => !shown.filtered || items.length > 0);
-  const followed = worstFirst(asked.filter((plan) => plan.followed));
+  const chosen = plans.filter(({ items }) => !shown.filtered || items.length > 0);
+  const followed = planStatusesByOverdue(chosen.filter((plan) => plan.followed));
   const pieces = shown.partial
     ? []
     : [planTable(followed, look, style), shown.filtered ? '' : silentPlans(plans, look)];
-  if (shown.filtered) pieces.push(...groupsOf(rowsOf(worstFirst(asked)), shown.states, look, style, true));
+  if (shown.filtered)
+    pieces.push(...groupsOf(itemsOfPlans(planStatusesByOverdue(chosen)), shown.states, look, style, true));
   else {
     pieces.push(longestOverdue(followed, look, style), aheadOf(plans, look, style));
     const carried = regions.filter(({ children }) => children.some((child) => child.followed));
     pieces.push(...carried.map((region) => obligationTable(region, look, style)));
   }
-  pieces.push(wrap(verdictOf(asked, shown.asOf, look.language, style.dot), look.width).join('\n'));
+  pieces.push(wrap(statusVerdict(chosen, shown.asOf, look.language, style.dot), look.width).join('\n'));
   return pieces
     .filter((piece) => piece !== '')
     .join('\n\n')
@@ -61,9 +62,9 @@ const SHORT: Readonly<Record<ItemState | 'items' | 'share', { ru: string; en: st
   items: { ru: 'Всего', en: 'Items' },
 };
 
-function planTable(plans: readonly PlanStatus[], look: Look, style: Style): string {
+function planTable(plans: readonly PlanStatus[], look: TerminalLook, style: TerminalStyle): string {
   if (plans.length === 0) return '';
-  // Only plans that are followed stand here: nothing of theirs is untracked.
+  // Only plans whose execution is recorded get here, so none of their items is untracked.
   // A narrow terminal goes without the bar and without what is done already.
   const narrow = look.width < 78;
   const states = (['overdue', 'behind', 'due-soon', 'done-late', 'items'] as const).filter(
@@ -72,7 +73,7 @@ function planTable(plans: readonly PlanStatus[], look: Look, style: Style): stri
   const bar = narrow ? 0 : 10;
   const share = narrow ? 5 : bar + 6;
   const width = look.width - share - states.length * 6 - betweenColumns(states.length + 2);
-  const shape: Column[] = [
+  const shape: TableColumn[] = [
     { heading: look.language === 'ru' ? 'План' : 'Plan', width: Math.max(14, width) },
     { heading: narrow ? '%' : SHORT.share[look.language], width: share, right: narrow },
     ...states.map((state) => ({ heading: SHORT[state][look.language], width: 6, right: true })),
@@ -89,19 +90,19 @@ function planTable(plans: readonly PlanStatus[], look: Look, style: Style): stri
       }),
     ];
   });
-  const table = tableOf(shape, rows, { unicode: look.unicode, heading: style.bold });
+  const table = drawTable(shape, rows, { unicode: look.unicode, heading: style.bold });
   const rest = plans.slice(PLANS);
   return rest.length === 0 ? table : `${table}\n${restOf(rest, look)}`;
 }
 
 /** The whole name where the column holds it, else without the words every municipality has. */
-function nameWithin(plan: Plan, width: number, { unicode }: Look): string {
-  const whole = nameOf(plan);
+function nameWithin(plan: Plan, width: number, { unicode }: TerminalLook): string {
+  const whole = planLabel(plan);
   return widthOf(whole) <= width ? whole : shortened(shortNameOf(plan), width, unicode ? '…' : '...');
 }
 
 /** Plans below the worst ones, in one line. */
-function restOf(plans: readonly PlanStatus[], { language }: Look): string {
+function restOf(plans: readonly PlanStatus[], { language }: TerminalLook): string {
   const sum = (state: ItemState): number => plans.reduce((total, { summary }) => total + summary[state], 0);
   const counts = AT_A_GLANCE.map((state) => `${ITEM_STATE_WORDS[state][language]} ${sum(state)}`).join(', ');
   const many = plansInWords(plans.length, language);
@@ -109,10 +110,10 @@ function restOf(plans: readonly PlanStatus[], { language }: Look): string {
 }
 
 /** Plans of which nothing is recorded: named while they are few. */
-function silentPlans(plans: readonly PlanStatus[], { language, width }: Look): string {
+function silentPlans(plans: readonly PlanStatus[], { language, width }: TerminalLook): string {
   const silent = plans.filter(({ followed }) => !followed).map(({ plan }) => plan);
   if (silent.length === 0) return '';
-  const names = silent.slice(0, 5).map(nameOf).join(', ');
+  const names = silent.slice(0, 5).map(planLabel).join(', ');
   const more = silent.length > 5 ? ', …' : '';
   const many = plansInWords(silent.length, language);
   const text =
@@ -122,9 +123,9 @@ function silentPlans(plans: readonly PlanStatus[], { language, width }: Look): s
   return wrap(text, width).join('\n');
 }
 
-/** Of plans nobody follows the calendar still tells what is due. */
-function aheadOf(plans: readonly PlanStatus[], look: Look, style: Style): string {
-  const due = pressing(rowsOf(plans.filter(({ followed }) => !followed)), 'due-soon');
+/** Even where nobody records execution, the calendar shows what is due. */
+function aheadOf(plans: readonly PlanStatus[], look: TerminalLook, style: TerminalStyle): string {
+  const due = pressing(itemsOfPlans(plans.filter(({ followed }) => !followed)), 'due-soon');
   if (due.length === 0) return '';
   const ru = look.language === 'ru';
   const all = due.length > ITEMS ? (ru ? ` (из ${due.length})` : ` (of ${due.length})`) : '';
@@ -132,8 +133,8 @@ function aheadOf(plans: readonly PlanStatus[], look: Look, style: Style): string
   return `${style.severity.warning(title)}\n${itemTable(due.slice(0, ITEMS), look, style, true, 1)}`;
 }
 
-function longestOverdue(plans: readonly PlanStatus[], look: Look, style: Style): string {
-  const overdue = pressing(rowsOf(plans), 'overdue');
+function longestOverdue(plans: readonly PlanStatus[], look: TerminalLook, style: TerminalStyle): string {
+  const overdue = pressing(itemsOfPlans(plans), 'overdue');
   if (overdue.length === 0) return '';
   const ru = look.language === 'ru';
   const all = overdue.length > ITEMS ? (ru ? ` (из ${overdue.length})` : ` (of ${overdue.length})`) : '';
@@ -152,10 +153,14 @@ const CARRIED_WORDS: Readonly<Record<CarriedState, { ru: string; en: string }>> 
 };
 
 /** What the parent has laid on its plans: state by state for a few of them, counts for many. */
-function obligationTable({ parent, children, obligations }: RegionStatus, look: Look, style: Style): string {
+function obligationTable(
+  { parent, children, obligations }: RegionStatus,
+  look: TerminalLook,
+  style: TerminalStyle,
+): string {
   const { language } = look;
   const ru = language === 'ru';
-  const plans = worstFirst(children).map(({ plan }) => plan);
+  const plans = planStatusesByOverdue(children).map(({ plan }) => plan);
   const number = 6;
   const widest = stateColumns(plans, language);
   const taken = widest.reduce((sum, { width }) => sum + width, 0) + number + betweenColumns(plans.length + 2);
@@ -175,20 +180,24 @@ function obligationTable({ parent, children, obligations }: RegionStatus, look: 
     { heading: ru ? 'Поручение' : 'Obligation', width: action },
     ...shape,
   ];
-  const table = tableOf(columns, rows, { unicode: look.unicode, heading: style.bold });
+  const table = drawTable(columns, rows, { unicode: look.unicode, heading: style.bold });
   const all =
     obligations.length > rows.length
       ? ru
         ? `, хуже всего ${rows.length} из ${obligations.length}`
         : `, the worst ${rows.length} of ${obligations.length}`
       : '';
-  return `${style.bold(`${ru ? 'Поручения' : 'Obligations'}: ${nameOf(parent)}${all}`)}\n${table}`;
+  return `${style.bold(`${ru ? 'Поручения' : 'Obligations'}: ${planLabel(parent)}${all}`)}\n${table}`;
 }
 
-const stateColumns = (plans: readonly Plan[], language: 'ru' | 'en'): Column[] =>
+const stateColumns = (plans: readonly Plan[], language: 'ru' | 'en'): TableColumn[] =>
   plans.map((plan) => ({ heading: shortened(shortNameOf(plan), 12), width: language === 'ru' ? 12 : 11 }));
 
-const statesOf = (plans: readonly Plan[], states: ReadonlyMap<Plan, CarriedState>, look: Look): string[] =>
+const statesOf = (
+  plans: readonly Plan[],
+  states: ReadonlyMap<Plan, CarriedState>,
+  look: TerminalLook,
+): string[] =>
   plans.map((plan) => {
     const state = states.get(plan);
     return state === undefined ? '' : CARRIED_WORDS[state][look.language];
@@ -196,7 +205,7 @@ const statesOf = (plans: readonly Plan[], states: ReadonlyMap<Plan, CarriedState
 
 const COUNTED: readonly CarriedState[] = ['overdue', 'behind', 'due-soon', 'missing'];
 
-const countColumns = (language: 'ru' | 'en'): Column[] =>
+const countColumns = (language: 'ru' | 'en'): TableColumn[] =>
   COUNTED.map((state) => ({
     heading:
       state === 'missing' ? (language === 'ru' ? 'Нет' : 'No item') : SHORT[state as ItemState][language],
@@ -204,7 +213,7 @@ const countColumns = (language: 'ru' | 'en'): Column[] =>
     right: true,
   }));
 
-const countsOf = (states: ReadonlyMap<Plan, CarriedState>, look: Look): string[] =>
+const countsOf = (states: ReadonlyMap<Plan, CarriedState>, look: TerminalLook): string[] =>
   COUNTED.map((state) => {
     const n = [...states.values()].filter((one) => one === state).length;
     return n === 0 ? (look.unicode ? '·' : '-') : String(n);

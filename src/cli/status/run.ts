@@ -141,9 +141,9 @@ function pageOf(
   const open = ITEM_STATES.filter((state) => !state.startsWith('done'));
   const states = named.length > 0 ? named : narrowed ? open : AT_A_GLANCE;
   const partial = named.length > 0;
-  const told = narrowed || partial ? plans.filter(({ items }) => items.length > 0) : plans;
-  const [only] = told;
-  if (only && told.length === 1) return planPage(only, { asOf, states, partial }, look);
+  const shownPlans = narrowed || partial ? plans.filter(({ items }) => items.length > 0) : plans;
+  const [only] = shownPlans;
+  if (only && shownPlans.length === 1) return planPage(only, { asOf, states, partial }, look);
   return regionPage(plans, regions, { asOf, states, partial, filtered: narrowed || partial }, look);
 }
 

@@ -1,25 +1,25 @@
 import { referenceTo } from '../../model/section-identity.ts';
 import { oneLine } from '../../report/safe-text.ts';
-import type { Style } from '../../report/style.ts';
+import type { TerminalStyle } from '../../report/style.ts';
 import { widthOf } from '../../report/width.ts';
 import { hasBasis } from '../../status/deadlines.ts';
 import type { ItemStatus } from '../../status/evaluate-item.ts';
-import { isShare } from '../../status/figures.ts';
+import { hasPercents } from '../../status/figures.ts';
 import type { ItemState } from '../../status/item-state.ts';
 import { shortIndicators } from '../../status/short-indicators.ts';
 import type { PlanStatus } from '../../status/status.ts';
 import { daysInWords, figureInWords, shortDate, spansInWords, whoBriefly } from '../terminal/status-words.ts';
-import { betweenColumns, type Column, tableOf } from '../terminal/table.ts';
-import type { Look } from '../terminal/trace-detail.ts';
+import { betweenColumns, drawTable, type TableColumn } from '../terminal/table.ts';
+import type { TerminalLook } from '../terminal/trace-detail.ts';
 import { shortened, shortNameOf } from '../terminal/trace-words.ts';
 
-/** An item with the plan it stands in. */
-export interface Row {
+/** An item with the plan it is in. */
+export interface PlanItem {
   readonly plan: PlanStatus['plan'];
   readonly status: ItemStatus;
 }
 
-export const rowsOf = (plans: readonly PlanStatus[]): Row[] =>
+export const itemsOfPlans = (plans: readonly PlanStatus[]): PlanItem[] =>
   plans.flatMap(({ plan, items }) => items.map((status) => ({ plan, status })));
 
 const HEADINGS = {
@@ -45,7 +45,7 @@ const WHO = 22;
 const DATE = 10;
 const NOTE = 14;
 const PLAN = 14;
-/** What an activity needs to be told from others. */
+/** The width at which activities can be told apart. */
 const LEAST = 12;
 /** A terminal wider than this needs no savings. */
 const ROOMY = 100;
@@ -54,9 +54,9 @@ const LINES = 3;
 
 /** Items of one state: what, until when, how badly, who. */
 export function itemTable(
-  rows: readonly Row[],
-  look: Look,
-  style: Style,
+  rows: readonly PlanItem[],
+  look: TerminalLook,
+  style: TerminalStyle,
   manyPlans: boolean,
   lines = LINES,
 ): string {
@@ -76,7 +76,7 @@ export function itemTable(
   const room = look.width - fixed - betweenColumns(columns);
   const action = withWho ? Math.max(LEAST, room - widest) : Math.max(LEAST - 2, room);
   const who = Math.max(LEAST - 2, Math.min(widest, room - action));
-  const shape: Column[] = [
+  const shape: TableColumn[] = [
     ...(manyPlans ? [{ heading: heading.plan, width: planWidth }] : []),
     { heading: heading.number, width: number },
     { heading: heading.action, width: action },
@@ -93,17 +93,20 @@ export function itemTable(
     ...(note > 0 ? [notes[at] ?? ''] : []),
     ...(withWho ? [shortened(whoBriefly(status.item, plan), roomOf(who, lines), dots)] : []),
   ]);
-  return tableOf(shape, cells, { unicode: look.unicode, heading: style.bold });
+  return drawTable(shape, cells, { unicode: look.unicode, heading: style.bold });
 }
 
 /** Columns a text may take that is wrapped to so many lines: words leave gaps at the ends of lines. */
 const roomOf = (width: number, lines: number): number => width * lines - (lines - 1) * 6;
 
-const numberWidth = (rows: readonly Row[]): number =>
+const numberWidth = (rows: readonly PlanItem[]): number =>
   Math.min(8, Math.max(3, ...rows.map(({ status }) => widthOf(oneLine(referenceTo(status.item))))));
 
 /** The deadline in force, and what became of the one in the plan. */
-function deadlineOf({ deadline, originalDeadline, rescheduled }: ItemStatus, { language }: Look): string {
+function deadlineOf(
+  { deadline, originalDeadline, rescheduled }: ItemStatus,
+  { language }: TerminalLook,
+): string {
   const ru = language === 'ru';
   const date = deadline === null ? (ru ? 'нет' : 'none') : shortDate(deadline, language);
   if (originalDeadline !== undefined)
@@ -113,8 +116,8 @@ function deadlineOf({ deadline, originalDeadline, rescheduled }: ItemStatus, { l
   return date;
 }
 
-/** How badly it stands: days overdue or left, what was missed, when it was done. */
-function noteOf(status: ItemStatus, { language }: Look): string {
+/** How urgent it is: days overdue or left, what was missed, when it was done. */
+function noteOf(status: ItemStatus, { language }: TerminalLook): string {
   const ru = language === 'ru';
   const { state, daysOverdue, doneOn, deadline } = status;
   if (state === 'overdue' && daysOverdue !== undefined) return daysInWords(daysOverdue, language);
@@ -145,13 +148,18 @@ export function missedOf({ missed, indicators }: ItemStatus): ItemStatus['missed
 }
 
 /** Indicators that fall short: what there is, what there should be, and when it was missed. */
-export function indicatorTable(rows: readonly Row[], look: Look, style: Style, manyPlans: boolean): string {
+export function indicatorTable(
+  rows: readonly PlanItem[],
+  look: TerminalLook,
+  style: TerminalStyle,
+  manyPlans: boolean,
+): string {
   const ru = look.language === 'ru';
   const number = numberWidth(rows);
   const missedWidth = look.width < 76 ? 14 : 22;
   const fixed = (manyPlans ? PLAN : 0) + number + 8 + 8 + missedWidth;
   const text = Math.max(12, look.width - fixed - betweenColumns(manyPlans ? 6 : 5));
-  const shape: Column[] = [
+  const shape: TableColumn[] = [
     ...(manyPlans ? [{ heading: ru ? 'План' : 'Plan', width: PLAN }] : []),
     { heading: ru ? '№' : 'No.', width: number },
     { heading: ru ? 'Показатель' : 'Indicator', width: text },
@@ -169,16 +177,16 @@ export function indicatorTable(rows: readonly Row[], look: Look, style: Style, m
       oneLine(referenceTo(status.item)),
       shortened(one.stated.text, roomOf(text, LINES), dots),
       ...[one.actual, one.expected].map((figure) =>
-        figure === undefined ? '' : figureInWords(figure, isShare(one), look.language),
+        figure === undefined ? '' : figureInWords(figure, hasPercents(one), look.language),
       ),
       spansInWords(one.missed ?? [], look.language),
     ]),
   );
-  return cells.length === 0 ? '' : tableOf(shape, cells, { unicode: look.unicode, heading: style.bold });
+  return cells.length === 0 ? '' : drawTable(shape, cells, { unicode: look.unicode, heading: style.bold });
 }
 
 /** Longest overdue first; what is due soon by its deadline; otherwise in the order of the plan. */
-export function pressing(rows: readonly Row[], state: ItemState): Row[] {
+export function pressing(rows: readonly PlanItem[], state: ItemState): PlanItem[] {
   const own = rows.filter(({ status }) => status.state === state);
   if (state !== 'overdue' && state !== 'due-soon') return own;
   return own.sort((a, b) => (a.status.deadline ?? 0) - (b.status.deadline ?? 0));

@@ -6,7 +6,7 @@ import type { Interface } from 'node:readline';
  */
 export function askerOn(
   input: () => NodeJS.ReadableStream,
-  say: (text: string) => Promise<void>,
+  print: (text: string) => Promise<void>,
 ): (question: string) => Promise<string> {
   const known: string[] = [];
   let waiting: ((line: string) => void) | undefined;
@@ -26,7 +26,7 @@ export function askerOn(
     return opened;
   };
   return async (question) => {
-    await say(question);
+    await print(question);
     lines ??= await open();
     const line = known.shift();
     if (line !== undefined || ended) return line ?? '';

@@ -5,7 +5,7 @@ import { isWholeMonth } from '../../meaning/months.ts';
 import type { Span } from '../../meaning/spans.ts';
 import type { Item, Plan } from '../../model/plan.ts';
 import { oneLine } from '../../report/safe-text.ts';
-import type { Paint, Style } from '../../report/style.ts';
+import type { Paint, TerminalStyle } from '../../report/style.ts';
 import { dateInWords } from '../../report/verdict.ts';
 import { writeSpans } from '../../russian/index.ts';
 import { executorKeys } from '../../status/choose-items.ts';
@@ -64,7 +64,7 @@ export function daysInWords(days: number, language: Language): string {
 export const figureInWords = (figure: number, share: boolean, language: Language): string =>
   figureWords(figure, share)[language];
 
-export function paintOf(state: ItemState, style: Style): Paint {
+export function paintOfItem(state: ItemState, style: TerminalStyle): Paint {
   if (state === 'overdue') return style.severity.error;
   if (state === 'behind' || state === 'untracked' || state === 'due-soon') return style.severity.warning;
   return state === 'done' || state === 'done-late' ? style.good : style.dim;
@@ -83,7 +83,12 @@ export function barOf(percent: number, width: number, unicode: boolean): string 
 }
 
 /** «40 пунктов: просрочено 2, исполнено 18 · на 15 июня 2022 г.» */
-export function verdictOf(plans: readonly PlanStatus[], asOf: Day, language: Language, dot: string): string {
+export function statusVerdict(
+  plans: readonly PlanStatus[],
+  asOf: Day,
+  language: Language,
+  dot: string,
+): string {
   const sum = (state: ItemState | 'items'): number =>
     plans.reduce((total, { summary }) => total + summary[state], 0);
   const counts = ITEM_STATES.filter((state) => sum(state) > 0).map(

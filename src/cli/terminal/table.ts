@@ -1,13 +1,13 @@
 import Table from 'cli-table3';
 
-export interface Column {
+export interface TableColumn {
   readonly heading: string;
   /** Columns of the terminal, padding aside. */
   readonly width: number;
   readonly right?: boolean;
 }
 
-/** What stands between columns, and below the headings. */
+/** What is between columns, and below the headings. */
 const LINES = {
   unicode: { column: ' │ ', rule: '─', cross: '─┼─' },
   ascii: { column: ' | ', rule: '-', cross: '-+-' },
@@ -20,8 +20,8 @@ export const betweenColumns = (n: number): number => Math.max(0, n - 1) * LINES.
  * A table for people: cells wrapped at blanks, one rule below the headings, no frame around. Cells hold safe text;
  * colours may be on.
  */
-export function tableOf(
-  columns: readonly Column[],
+export function drawTable(
+  columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
   look: { readonly unicode: boolean; readonly heading: (text: string) => string },
 ): string {
@@ -38,7 +38,11 @@ const NOTHING = Object.fromEntries(
     .map((name) => [name, '']),
 );
 
-function linesOf(columns: readonly Column[], rows: readonly (readonly string[])[], middle: string): string[] {
+function linesOf(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  middle: string,
+): string[] {
   if (rows.length === 0) return [];
   const table = new Table({
     chars: { ...NOTHING, middle },

@@ -21,7 +21,7 @@ function hasColor(interactive: boolean, env: Environment, flag: boolean | undefi
 }
 
 /**
- * The old Windows console shows no box drawing in its code page; elsewhere the locale tells. A file or a
+ * The old Windows console shows no box drawing in its code page; elsewhere the locale decides. A file or a
  * pipe takes UTF-8 unless the locale says otherwise in so many words.
  */
 function hasUnicode(interactive: boolean, env: Environment, platform: string): boolean {

@@ -2,46 +2,47 @@ import type { Language } from '../../finding/text.ts';
 import { toIso } from '../../meaning/day.ts';
 import { referenceTo } from '../../model/section-identity.ts';
 import { oneLine } from '../../report/safe-text.ts';
-import { type Style, styleOf } from '../../report/style.ts';
+import { styleOf, type TerminalStyle } from '../../report/style.ts';
 import type { ObligationState } from '../../trace/states.ts';
 import type { TracedChild, TracedObligation, TracedParent } from '../../trace/trace.ts';
 import { worstDeadline } from '../../trace/trace-json.ts';
-import { betweenColumns, type Column, tableOf } from './table.ts';
+import { betweenColumns, drawTable, type TableColumn } from './table.ts';
 import {
   BY_WORST,
   markOf,
-  nameOf,
-  paintOf,
+  paintOfObligation,
+  planLabel,
   RELATION_WORDS,
   STATE_WORDS,
   shortened,
-  verdictOf,
+  traceVerdict,
 } from './trace-words.ts';
 
-export interface Look {
+export interface TerminalLook {
   readonly language: Language;
   readonly width: number;
   readonly color: boolean;
   readonly unicode: boolean;
 }
 
-export const styleFor = ({ color, unicode }: Look): Style => styleOf({ color, ascii: !unicode });
+export const styleFor = ({ color, unicode }: TerminalLook): TerminalStyle =>
+  styleOf({ color, ascii: !unicode });
 
 /** One plan against one parent: every obligation with what answers it, the worst first. */
-export function detailOf(parent: TracedParent, child: TracedChild, asOf: number, look: Look): string {
+export function detailOf(parent: TracedParent, child: TracedChild, asOf: number, look: TerminalLook): string {
   const style = styleFor(look);
   const { language } = look;
   const arrow = look.unicode ? '→' : '->';
-  const title = `${nameOf(child.plan)} (${oneLine(child.plan.id)}) ${arrow} ${nameOf(parent.plan)} (${oneLine(parent.plan.id)})`;
+  const title = `${planLabel(child.plan)} (${oneLine(child.plan.id)}) ${arrow} ${planLabel(parent.plan)} (${oneLine(parent.plan.id)})`;
   const columns = columnsFor(look, child);
   const room = columns[1]?.width ?? 0;
-  const rows = inOrder(child.obligations).map((one) => rowOf(one, room, look, style));
-  const table = tableOf(columns, rows, { unicode: look.unicode, heading: style.bold });
-  return `${style.bold(title)}\n\n${table}\n\n${verdictOf(child.summary, asOf, language, style.dot)}\n`;
+  const rows = worstObligationsFirst(child.obligations).map((one) => rowOf(one, room, look, style));
+  const table = drawTable(columns, rows, { unicode: look.unicode, heading: style.bold });
+  return `${style.bold(title)}\n\n${table}\n\n${traceVerdict(child.summary, asOf, language, style.dot)}\n`;
 }
 
 /** The worst first, those alike in the order of the parent. */
-export function inOrder(obligations: readonly TracedObligation[]): TracedObligation[] {
+function worstObligationsFirst(obligations: readonly TracedObligation[]): TracedObligation[] {
   return [...obligations].sort((a, b) => BY_WORST.indexOf(a.state) - BY_WORST.indexOf(b.state));
 }
 
@@ -50,7 +51,7 @@ const HEADINGS = {
   en: ['No.', 'Obligation', 'State', 'Deadline', 'Items'],
 } as const;
 
-function columnsFor({ width, language }: Look, child: TracedChild): Column[] {
+function columnsFor({ width, language }: TerminalLook, child: TracedChild): TableColumn[] {
   const longest = (texts: readonly string[], most: number): number =>
     Math.min(most, Math.max(6, ...texts.map((text) => text.length)));
   const number = longest(
@@ -78,10 +79,10 @@ const russianDate = (day: number): string => toIso(day).split('-').reverse().joi
 const shownDay = (day: number, language: Language): string =>
   language === 'ru' ? russianDate(day) : toIso(day);
 
-function rowOf(coverage: TracedObligation, room: number, look: Look, style: Style): string[] {
+function rowOf(coverage: TracedObligation, room: number, look: TerminalLook, style: TerminalStyle): string[] {
   const { language, unicode } = look;
   const { obligation, state } = coverage;
-  const paint = paintOf(state, style);
+  const paint = paintOfObligation(state, style);
   const also = coverage.flags.filter(
     (flag): flag is ObligationState => flag !== state && flag !== 'rarer' && state !== 'waived',
   );
@@ -124,7 +125,7 @@ function remarksOf(coverage: TracedObligation, language: Language): string[] {
   return [...indicators, ...roles, ...unknown, ...waived];
 }
 
-function deadlinesOf(coverage: TracedObligation, { language }: Look, style: Style): string {
+function deadlinesOf(coverage: TracedObligation, { language }: TerminalLook, style: TerminalStyle): string {
   const worst = worstDeadline(coverage);
   if (!worst) return '';
   const day = (one: number | null): string => (one === null ? '—' : shownDay(one, language));

@@ -3,10 +3,10 @@ import type { Bilingual, Language } from '../../finding/text.ts';
 import { toIso } from '../../meaning/day.ts';
 import type { Plan } from '../../model/plan.ts';
 import { oneLine } from '../../report/safe-text.ts';
-import type { Paint, Style } from '../../report/style.ts';
+import type { Paint, TerminalStyle } from '../../report/style.ts';
 import { dateInWords } from '../../report/verdict.ts';
 import { widthOf } from '../../report/width.ts';
-import type { IndicatorRelation } from '../../trace/comparison.ts';
+import type { MatchRelation } from '../../trace/comparison.ts';
 
 import { BY_WORST, OBLIGATION_STATE_WORDS } from '../../trace/state-words.ts';
 import type { ObligationState } from '../../trace/states.ts';
@@ -26,14 +26,14 @@ const MARKS: Readonly<Record<ObligationState, readonly [string, string]>> = {
 
 export const markOf = (state: ObligationState, unicode: boolean): string => MARKS[state][unicode ? 0 : 1];
 
-export function paintOf(state: ObligationState, style: Style): Paint {
+export function paintOfObligation(state: ObligationState, style: TerminalStyle): Paint {
   if (state === 'covered') return style.good;
   if (state === 'waived') return style.dim;
   if (state === 'unclear') return style.severity.info;
   return state === 'missing' || state === 'late' ? style.severity.error : style.severity.warning;
 }
 
-export const RELATION_WORDS: Readonly<Record<IndicatorRelation, Bilingual>> = {
+export const RELATION_WORDS: Readonly<Record<MatchRelation, Bilingual>> = {
   same: { ru: 'то же', en: 'same' },
   stronger: { ru: 'сильнее', en: 'stronger' },
   weaker: { ru: 'слабее', en: 'weaker' },
@@ -42,15 +42,15 @@ export const RELATION_WORDS: Readonly<Record<IndicatorRelation, Bilingual>> = {
 };
 
 /** What people call a plan: its territory, else its id. */
-export const nameOf = (plan: Plan): string => oneLine(plan.territory ?? plan.id);
+export const planLabel = (plan: Plan): string => oneLine(plan.territory ?? plan.id);
 
 /** The same without the words that every municipality's name has, for a narrow column. */
 export const shortNameOf = (plan: Plan): string =>
-  nameOf(plan)
+  planLabel(plan)
     .replace(/(?<!\p{L})(?:муниципальн|городск|сельск)\p{L}*\s+/giu, '')
     .replace(/(?<!\p{L})(?:район|округ|образовани)\p{L}*(?!\p{L})/giu, '')
     .replace(/\s+/g, ' ')
-    .trim() || nameOf(plan);
+    .trim() || planLabel(plan);
 
 /** A text on one line of at most so many columns. */
 export function shortened(text: string, width: number, ellipsis = '…'): string {
@@ -65,7 +65,7 @@ export function shortened(text: string, width: number, ellipsis = '…'): string
 }
 
 /** «30 поручений: 22 учтено, 1 частично · на 15 июня 2022 г.» */
-export function verdictOf(summary: TraceSummary, asOf: number, language: Language, dot: string): string {
+export function traceVerdict(summary: TraceSummary, asOf: number, language: Language, dot: string): string {
   const counts = [...BY_WORST]
     .reverse()
     .filter((state) => summary[state] > 0)

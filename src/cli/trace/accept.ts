@@ -6,7 +6,7 @@ import type { Plan } from '../../model/plan.ts';
 import { referenceTo } from '../../model/section-identity.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { oneLine } from '../../report/safe-text.ts';
-import { type Acceptance, type AcceptedLink, acceptLinks } from '../../trace/accept.ts';
+import { type Acceptances, type AcceptedLink, acceptLinks } from '../../trace/accept.ts';
 import type { CommandIo } from '../command.ts';
 import { replaceDocument } from '../edit-file.ts';
 import { shortened } from '../terminal/trace-words.ts';
@@ -24,7 +24,7 @@ interface PlanAcceptance {
   readonly file: string;
   /** The bytes of the file, where it is there already. */
   readonly before: Uint8Array | undefined;
-  readonly acceptance: Acceptance;
+  readonly acceptance: Acceptances;
   /** Whether anything is new; a file that stays as it is is not touched. */
   readonly differs: boolean;
 }

@@ -3,11 +3,11 @@
  * nothing at all). Numbers count from one.
  */
 export function chosenOf<One>(answer: string, proposed: readonly One[]): readonly One[] {
-  const said = answer.trim().toLowerCase();
-  if (/^(?:да|д|все|yes|y|all)$/.test(said)) return proposed;
-  if (!/^[\d\s,;]+$/.test(said)) return [];
+  const reply = answer.trim().toLowerCase();
+  if (/^(?:да|д|все|yes|y|all)$/.test(reply)) return proposed;
+  if (!/^[\d\s,;]+$/.test(reply)) return [];
   const numbers = new Set(
-    said
+    reply
       .split(/[\s,;]+/)
       .filter((one) => one !== '')
       .map(Number),

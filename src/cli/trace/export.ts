@@ -1,7 +1,7 @@
 import type { Language } from '../../finding/text.ts';
 import { toIso } from '../../meaning/day.ts';
 import { referenceTo } from '../../model/section-identity.ts';
-import { plain as plainMarkdown } from '../../report/markdown.ts';
+import { markdownText as plainMarkdown } from '../../report/markdown.ts';
 import type { RollUp } from '../../trace/rollup.ts';
 import type { TracedParent } from '../../trace/trace.ts';
 import { worstDeadline } from '../../trace/trace-json.ts';
@@ -9,14 +9,14 @@ import { csvText } from '../terminal/csv.ts';
 import {
   BY_WORST,
   markOf,
-  nameOf,
+  planLabel,
   STATE_WORDS,
   shortened,
   shortNameOf,
   sumOf,
-  verdictOf,
+  traceVerdict,
 } from '../terminal/trace-words.ts';
-import { linesOf, worstChildren } from './matrix.ts';
+import { matrixLines, worstChildren } from './matrix.ts';
 import { rollUpLine, shortfalls } from './rollup.ts';
 
 /** Municipalities that fit into a Markdown table side by side. */
@@ -31,7 +31,7 @@ export function markdownOf(
 ): string {
   const ru = language === 'ru';
   const children = worstChildren(parent);
-  const lines = linesOf(parent);
+  const lines = matrixLines(parent);
   const beside = children.length <= SIDE_BY_SIDE;
   const columns = beside
     ? children.map(({ plan }) => shortNameOf(plan))
@@ -50,11 +50,11 @@ export function markdownOf(
   const row = (cells: readonly string[]): string => `| ${cells.map(plainMarkdown).join(' | ')} |`;
   const short = shortfalls(sums).map((sum) => `- ${plainMarkdown(rollUpLine(sum, language))}`);
   const totals = children.map(({ plan, summary }) => [
-    nameOf(plan),
+    planLabel(plan),
     ...BY_WORST.map((state) => String(summary[state])),
   ]);
   return [
-    `## ${plainMarkdown(nameOf(parent.plan))}`,
+    `## ${plainMarkdown(planLabel(parent.plan))}`,
     '',
     row(head),
     `|${head.map(() => ' --- ').join('|')}|`,
@@ -65,7 +65,7 @@ export function markdownOf(
     ...totals.map(row),
     '',
     ...(short.length === 0 ? [] : [ru ? '### Вместе недостаёт' : '### Short together', '', ...short, '']),
-    `**${plainMarkdown(verdictOf(sumOf(children.map(({ summary }) => summary)), asOf, language, '·'))}**`,
+    `**${plainMarkdown(traceVerdict(sumOf(children.map(({ summary }) => summary)), asOf, language, '·'))}**`,
     '',
   ].join('\n');
 }

@@ -1,22 +1,22 @@
 import { referenceTo } from '../../model/section-identity.ts';
 import { oneLine } from '../../report/safe-text.ts';
-import type { Style } from '../../report/style.ts';
+import type { TerminalStyle } from '../../report/style.ts';
 import { wrap } from '../../report/width.ts';
 import type { RollUp } from '../../trace/rollup.ts';
 import type { ObligationState } from '../../trace/states.ts';
 import { noCounts, type TracedChild, type TracedObligation, type TracedParent } from '../../trace/trace.ts';
-import { betweenColumns, type Column, tableOf } from '../terminal/table.ts';
-import { type Look, styleFor } from '../terminal/trace-detail.ts';
+import { betweenColumns, drawTable, type TableColumn } from '../terminal/table.ts';
+import { styleFor, type TerminalLook } from '../terminal/trace-detail.ts';
 import {
   BY_WORST,
   markOf,
-  nameOf,
-  paintOf,
+  paintOfObligation,
+  planLabel,
   STATE_WORDS,
   shortened,
   shortNameOf,
   sumOf,
-  verdictOf,
+  traceVerdict,
 } from '../terminal/trace-words.ts';
 import { rollUpLine, shortfalls } from './rollup.ts';
 
@@ -35,7 +35,7 @@ interface Line {
 }
 
 /** The obligations of a parent, the worst first: those that the most plans leave out, then those they are late with, … */
-export function linesOf({ plan, children }: TracedParent): Line[] {
+export function matrixLines({ plan, children }: TracedParent): Line[] {
   const lines = new Map<string, { line: Line; counts: Record<ObligationState, number>; at: number }>();
   const order = new Map(plan.items.map((item, at) => [item.id, at]));
   for (const child of children) {
@@ -71,17 +71,22 @@ export function worstChildren({ children }: TracedParent): TracedChild[] {
 }
 
 /** Many plans against one parent: obligations × municipalities on one screen. */
-export function matrixOf(parent: TracedParent, asOf: number, look: Look, rollUp: readonly RollUp[]): string {
+export function matrixText(
+  parent: TracedParent,
+  asOf: number,
+  look: TerminalLook,
+  rollUp: readonly RollUp[],
+): string {
   const style = styleFor(look);
   const { language } = look;
-  const lines = linesOf(parent);
+  const lines = matrixLines(parent);
   const children = worstChildren(parent);
   const few = children.length <= FEW && look.width >= 46 + children.length * (NAME + 3);
   const troubled = lines.filter(({ counts, states }) => counts.covered < states.size);
   const fine = lines.filter((line) => !troubled.includes(line)).map(({ number }) => oneLine(number));
   const table = few ? byName(troubled, children, look, style) : byCount(troubled, look, style);
   const plans = language === 'ru' ? 'исполняющих планов' : 'plans that implement it';
-  const title = `${nameOf(parent.plan)} (${oneLine(parent.plan.id)}): ${plans} — ${children.length}`;
+  const title = `${planLabel(parent.plan)} (${oneLine(parent.plan.id)}): ${plans} — ${children.length}`;
   const blocks = [
     style.bold(title),
     troubled.length === 0 ? '' : table,
@@ -89,7 +94,7 @@ export function matrixOf(parent: TracedParent, asOf: number, look: Look, rollUp:
     fine.length === 0 ? '' : `${language === 'ru' ? 'Учтено всеми' : 'Covered by all'}: ${fine.join(', ')}`,
     worstList(children, few, look, style),
     togetherBlock(rollUp, look, style),
-    verdictOf(sumOf(children.map(({ summary }) => summary)), asOf, language, style.dot),
+    traceVerdict(sumOf(children.map(({ summary }) => summary)), asOf, language, style.dot),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -97,7 +102,11 @@ export function matrixOf(parent: TracedParent, asOf: number, look: Look, rollUp:
 /** Shortfalls shown; the rest is counted. */
 const SHORTFALLS = 8;
 
-function togetherBlock(rollUp: readonly RollUp[], { language, width }: Look, style: Style): string {
+function togetherBlock(
+  rollUp: readonly RollUp[],
+  { language, width }: TerminalLook,
+  style: TerminalStyle,
+): string {
   const lines = shortfalls(rollUp).map((sum) => rollUpLine(sum, language));
   if (lines.length === 0) return '';
   const more = lines.length - SHORTFALLS;
@@ -115,12 +124,17 @@ const HEADINGS = {
   en: { number: 'No.', action: 'Obligation', worst: 'Whose' },
 } as const;
 
-function numberColumn(lines: readonly Line[], heading: string): Column {
+function numberColumn(lines: readonly Line[], heading: string): TableColumn {
   return { heading, width: Math.min(8, Math.max(4, ...lines.map(({ number }) => number.length))) };
 }
 
 /** A column for each municipality. */
-function byName(lines: readonly Line[], children: readonly TracedChild[], look: Look, style: Style): string {
+function byName(
+  lines: readonly Line[],
+  children: readonly TracedChild[],
+  look: TerminalLook,
+  style: TerminalStyle,
+): string {
   const headings = HEADINGS[look.language];
   const first = numberColumn(lines, headings.number);
   const action = look.width - first.width - children.length * NAME - betweenColumns(children.length + 2);
@@ -134,19 +148,23 @@ function byName(lines: readonly Line[], children: readonly TracedChild[], look: 
     shortened(line.action, action * 2 - 16),
     ...children.map((child) => cellOf(line.states.get(child), look, style)),
   ]);
-  return tableOf(columns, rows, { unicode: look.unicode, heading: style.bold });
+  return drawTable(columns, rows, { unicode: look.unicode, heading: style.bold });
 }
 
-function cellOf(traced: TracedObligation | undefined, { unicode, language }: Look, style: Style): string {
+function cellOf(
+  traced: TracedObligation | undefined,
+  { unicode, language }: TerminalLook,
+  style: TerminalStyle,
+): string {
   if (!traced) return '';
   const { state } = traced;
   const plain = state === 'covered' || state === 'waived';
   const word = plain ? '' : ` ${shortened(STATE_WORDS[state][language], NAME - 2)}`;
-  return paintOf(state, style)(`${markOf(state, unicode)}${word}`);
+  return paintOfObligation(state, style)(`${markOf(state, unicode)}${word}`);
 }
 
 /** Counts of states, and the names of some who do not cover it. */
-function byCount(lines: readonly Line[], look: Look, style: Style): string {
+function byCount(lines: readonly Line[], look: TerminalLook, style: TerminalStyle): string {
   const headings = HEADINGS[look.language];
   const first = numberColumn(lines, headings.number);
   const states = BY_WORST.filter((state) => lines.some(({ counts }) => counts[state] > 0));
@@ -170,14 +188,14 @@ function byCount(lines: readonly Line[], look: Look, style: Style): string {
     oneLine(line.number),
     shortened(line.action, action),
     ...states.map((state) =>
-      line.counts[state] === 0 ? '' : paintOf(state, style)(String(line.counts[state])),
+      line.counts[state] === 0 ? '' : paintOfObligation(state, style)(String(line.counts[state])),
     ),
     ...(named ? [shortened(whose(line), rest - action)] : []),
   ]);
-  return tableOf(columns, rows, { unicode: look.unicode, heading: style.bold });
+  return drawTable(columns, rows, { unicode: look.unicode, heading: style.bold });
 }
 
-const legendOf = ({ unicode, language }: Look): string =>
+const legendOf = ({ unicode, language }: TerminalLook): string =>
   BY_WORST.map((state) => `${markOf(state, unicode)} ${STATE_WORDS[state][language]}`).join('   ');
 
 function whose(line: Line): string {
@@ -188,14 +206,19 @@ function whose(line: Line): string {
 }
 
 /** «Заречный район: 1 не учтено, 2 частично», the worst first, the rest as a number. */
-function worstList(children: readonly TracedChild[], few: boolean, look: Look, style: Style): string {
+function worstList(
+  children: readonly TracedChild[],
+  few: boolean,
+  look: TerminalLook,
+  style: TerminalStyle,
+): string {
   const wanting = children.filter(({ summary }) => summary.obligations > summary.covered + summary.waived);
   const named = wanting.slice(0, few ? FEW : WORST);
   const lines = named.map(({ plan, summary }) => {
     const counts = BY_WORST.filter((state) => state !== 'covered' && summary[state] > 0).map((state) =>
-      paintOf(state, style)(`${summary[state]} ${STATE_WORDS[state][look.language]}`),
+      paintOfObligation(state, style)(`${summary[state]} ${STATE_WORDS[state][look.language]}`),
     );
-    return `${shortened(nameOf(plan), look.width - 30)}: ${counts.join(', ')}`;
+    return `${shortened(planLabel(plan), look.width - 30)}: ${counts.join(', ')}`;
   });
   const others = wanting.length - named.length;
   const fine = children.length - wanting.length;

@@ -18,7 +18,7 @@ export function rollUpLine(sum: RollUp, language: Language): string {
   const ru = language === 'ru';
   const short = pledges.filter(({ enough }) => enough === false).map(({ plan }) => shortNameOf(plan));
   const unknown = pledges.filter(({ enough }) => enough === null).length;
-  const said = [
+  const figures = [
     ...(kind === 'sum'
       ? [ru ? `обещано ${promised} при порученных ${total}` : `promised ${promised}, asked ${total}`]
       : []),
@@ -30,5 +30,5 @@ export function rollUpLine(sum: RollUp, language: Language): string {
   ];
   const more = short.length - NAMED;
   const others = more > 0 ? (ru ? ` и ещё ${more}` : ` and ${more} more`) : '';
-  return `${oneLine(referenceTo(sum.obligation))} «${shortened(sum.indicator.text, 60)}»: ${said.join(', ')} — ${short.slice(0, NAMED).join(', ')}${others}`;
+  return `${oneLine(referenceTo(sum.obligation))} «${shortened(sum.indicator.text, 60)}»: ${figures.join(', ')} — ${short.slice(0, NAMED).join(', ')}${others}`;
 }

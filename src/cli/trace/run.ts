@@ -14,11 +14,11 @@ import { languageOf } from '../language.ts';
 import { listOption, switchOption, textOption } from '../options.ts';
 import { suggestion } from '../parse.ts';
 import { fitted } from '../terminal/fitted.ts';
-import { detailOf, type Look } from '../terminal/trace-detail.ts';
+import { detailOf, type TerminalLook } from '../terminal/trace-detail.ts';
 import { UsageError } from '../usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadChosen } from '../workspaces.ts';
 import { chosenOf } from './chosen.ts';
-import { matrixOf } from './matrix.ts';
+import { matrixText } from './matrix.ts';
 
 /** One workspace with what of its trace was asked for. */
 interface Traced extends LoadedChoice {
@@ -44,7 +44,7 @@ export const run: RunCommand = async (args, io) => {
         : choice.includes(child.file) || choice.includes(parent.file);
     return { ...choice, asOf: day, parents: trace(workspace, { asOf: day, suggest, wanted }) };
   });
-  await tellUnread(choices, io);
+  await reportUnread(choices, io);
   const own = { ...io, language: languageOf(io, choices[0]?.loaded.workspace) };
   if (switchOption(args, 'accept')) return accept(traced, plans, switchOption(args, 'yes'), own);
   const against = textOption(args, 'against');
@@ -82,12 +82,12 @@ async function show(traced: readonly Traced[], args: CommandArguments, io: Comma
   const texts = all.map((parent) => {
     const [only, ...others] = parent.children;
     if (only && others.length === 0) return detailOf(parent, only, parent.asOf, look);
-    return matrixOf(parent, parent.asOf, look, parent.rollUp);
+    return matrixText(parent, parent.asOf, look, parent.rollUp);
   });
   await io.out(fitted(texts.join('\n'), look.width));
 }
 
-function lookOf({ stdout, language }: { stdout: CommandIo['stdout']; language: Language }): Look {
+function lookOf({ stdout, language }: { stdout: CommandIo['stdout']; language: Language }): TerminalLook {
   return { language, width: Math.max(60, stdout.width), color: stdout.color, unicode: stdout.unicode };
 }
 
@@ -197,19 +197,19 @@ async function write(traced: readonly Traced[], sure: boolean, io: CommandIo): P
     const own = chosen.filter((link) => link.home === home);
     if (own.length > 0) files.push(...(await writeLinks(own, home.loaded.workspace, home.root)));
   }
-  const said = ru
+  const summary = ru
     ? files.length === 0
       ? 'Ничего не записано.'
       : `Записано связей: ${chosen.length} — ${files.map(oneLine).join(', ')}`
     : files.length === 0
       ? 'Nothing was written.'
       : `Links written: ${chosen.length} — ${files.map(oneLine).join(', ')}`;
-  await io.out(`${said}\n`);
+  await io.out(`${summary}\n`);
   return EXIT.clean;
 }
 
-/** A file that could not be read may hold what is told to be missing. */
-async function tellUnread(choices: readonly LoadedChoice[], io: CommandIo): Promise<void> {
+/** A file that could not be read may contain what is reported as missing. */
+async function reportUnread(choices: readonly LoadedChoice[], io: CommandIo): Promise<void> {
   const broken = new Set(
     choices.flatMap(({ loaded }) =>
       loaded.problems.filter(({ rule }) => rule === 'syntax' || rule === 'encoding').map(({ at }) => at.file),

@@ -3,8 +3,8 @@ import type { Item } from '../../model/plan.ts';
 import { referenceTo } from '../../model/section-identity.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import type { TracedChild, TracedParent } from '../../trace/trace.ts';
-import { type Look, styleFor } from '../terminal/trace-detail.ts';
-import { nameOf, shortened } from '../terminal/trace-words.ts';
+import { styleFor, type TerminalLook } from '../terminal/trace-detail.ts';
+import { planLabel, shortened } from '../terminal/trace-words.ts';
 
 const TEXTS = {
   ru: {
@@ -24,12 +24,12 @@ const TEXTS = {
 } as const;
 
 /** Likely links of one plan, both ways round: what to compare, how alike it is and by which words. */
-export function suggestionsOf(parent: TracedParent, child: TracedChild, look: Look): string {
+export function suggestionsOf(parent: TracedParent, child: TracedChild, look: TerminalLook): string {
   const style = styleFor(look);
   const texts = TEXTS[look.language];
   const open = child.obligations.filter(({ state }) => state === 'missing');
   const unlinked = child.unlinked.filter(({ suggestions }) => suggestions.length > 0);
-  const title = `${nameOf(child.plan)} (${oneLine(child.plan.id)}) ${look.unicode ? '→' : '->'} ${oneLine(parent.plan.id)}`;
+  const title = `${planLabel(child.plan)} (${oneLine(child.plan.id)}) ${look.unicode ? '→' : '->'} ${oneLine(parent.plan.id)}`;
   const obligations = open.flatMap(({ obligation, suggestions }) => [
     `${oneLine(referenceTo(obligation.item))}  ${shortened(obligation.item.action, look.width - 8)}`,
     ...(suggestions.length === 0 ? [`    ${style.dim(texts.nothing)}`] : []),
@@ -48,7 +48,7 @@ export function suggestionsOf(parent: TracedParent, child: TracedChild, look: Lo
   return `${blocks.join('\n\n')}\n`;
 }
 
-function lineOf(item: Item, score: number, words: readonly string[], look: Look): string {
+function lineOf(item: Item, score: number, words: readonly string[], look: TerminalLook): string {
   const style = styleFor(look);
   const head = `    ${style.bold(scoreOf(score, look.language))}  ${oneLine(referenceTo(item))}  ${shortened(item.action, look.width - 20)}`;
   return `${head}\n${style.dim(`          ${TEXTS[look.language].words}: ${shortened(words.join(', '), look.width - 20)}`)}`;

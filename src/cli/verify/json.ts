@@ -1,5 +1,5 @@
 import type { ComparedRow } from '../../import/compare/comparable.ts';
-import { isSame, type TextDifference } from '../../import/compare/compare.ts';
+import { hasNoDifference, type TextDifference } from '../../import/compare/compare.ts';
 import type { Verification } from './verification.ts';
 
 /** `roadmap verify --format json`, version 1 (schemas/output/verify.schema.json). */
@@ -16,7 +16,7 @@ export function verifyJson({
     version: 1,
     plan: plan.id,
     file,
-    same: isSame(differences),
+    same: hasNoDifference(differences),
     ...(otherPlan === undefined ? {} : { madeOf: otherPlan }),
     ...(sameEdition === undefined ? {} : { sameEdition }),
     ...(remarks.length === 0

@@ -1,9 +1,14 @@
 import { plural } from '../../finding/plural.ts';
 import type { Bilingual, Language } from '../../finding/text.ts';
 import type { RequisiteName } from '../../import/compare/comparable.ts';
-import { type CellDifference, countOf, isSame, type TextDifference } from '../../import/compare/compare.ts';
+import {
+  type CellDifference,
+  countOf,
+  hasNoDifference,
+  type TextDifference,
+} from '../../import/compare/compare.ts';
 import { visible } from '../../report/safe-text.ts';
-import { type Style, styleOf } from '../../report/style.ts';
+import { styleOf, type TerminalStyle } from '../../report/style.ts';
 import { wrap } from '../../report/width.ts';
 import type { CommandIo } from '../command.ts';
 import { excerpts } from '../terminal/excerpts.ts';
@@ -88,14 +93,12 @@ function cellHead({ ours, theirs, column, heading }: CellDifference, language: L
         ? { ru: 'исключён', en: 'excluded' }
         : { ru: `графа «${heading}»`, en: `column “${heading}”` };
   const { table, row } = theirs.place;
-  // A plan that prints no numbers.
-  const item = ours.number === '' ? '' : `${language === 'ru' ? 'п.' : 'item'} ${ours.number}, `;
   return language === 'ru'
-    ? `${item}${what.ru} (таблица ${table}, строка ${row})`
-    : `${item}${what.en} (table ${table}, row ${row})`;
+    ? `п. ${ours.number}, ${what.ru} (таблица ${table}, строка ${row})`
+    : `item ${ours.number}, ${what.en} (table ${table}, row ${row})`;
 }
 
-function pairLines(head: string, { was, is }: TextDifference, style: Style, io: CommandIo): string[] {
+function pairLines(head: string, { was, is }: TextDifference, style: TerminalStyle, io: CommandIo): string[] {
   const ru = io.language === 'ru';
   const none = style.dim(ru ? 'нет' : 'none');
   const [ours, theirs] = excerpts(was ?? '', is ?? '');
@@ -111,7 +114,7 @@ function pairLines(head: string, { was, is }: TextDifference, style: Style, io: 
 }
 
 const rowLines = (number: string, action: string, io: CommandIo): readonly string[] =>
-  wrap(visible(`${number} ${action}`.trim()), Math.max(30, io.stdout.width - 6)).map(
+  wrap(visible(`${number} ${action}`), Math.max(30, io.stdout.width - 6)).map(
     (line, at) => `${at === 0 ? '  ' : '      '}${line}`,
   );
 
@@ -131,9 +134,9 @@ function origin({ otherPlan, sameEdition, plan }: Verification, language: Langua
   ];
 }
 
-function verdict({ differences, ours }: Verification, style: Style, language: Language): string {
+function verdict({ differences, ours }: Verification, style: TerminalStyle, language: Language): string {
   const items = ours.rows.length;
-  if (isSame(differences)) {
+  if (hasNoDifference(differences)) {
     return style.good(
       language === 'ru'
         ? `Расхождений нет: ${items} ${plural(items, ['пункт', 'пункта', 'пунктов'])}.`

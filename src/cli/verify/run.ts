@@ -1,6 +1,11 @@
 import { extname, resolve } from 'node:path';
 import { type Comparable, readComparable } from '../../import/compare/comparable.ts';
-import { compareDocuments, countOf, type Differences, isSame } from '../../import/compare/compare.ts';
+import {
+  compareDocuments,
+  countOf,
+  type Differences,
+  hasNoDifference,
+} from '../../import/compare/compare.ts';
 import { comparableOfPlan, executorNames } from '../../import/compare/of-plan.ts';
 import type { Imported } from '../../import/import.ts';
 import type { ImportProblem } from '../../import/problem.ts';
@@ -13,7 +18,7 @@ import { EDITION_PROPERTY, PLAN_PROPERTY } from '../../view/marks.ts';
 import { orderView } from '../../view/order-view.ts';
 import { planSheets } from '../../view/plan-sheets.ts';
 import { planView } from '../../view/plan-view.ts';
-import type { CommandIo, RunCommand } from '../command.ts';
+import type { RunCommand } from '../command.ts';
 import { problemLines, remarkLines } from '../documents/document-lines.ts';
 import { onLetterhead } from '../documents/letterhead.ts';
 import { importSource, readableSource, readSourceFile, type SourceFile } from '../documents/source.ts';
@@ -44,13 +49,13 @@ export const run: RunCommand = async (args, io) => {
   }
   const source = readSourceFile(file, io.cwd);
   const changes = textOption(args, 'changes') === 'reject' ? 'reject' : 'accept';
-  const imported = await importSource(source, { changes }, io);
+  const imported = await importSource(source, { changes });
   const [first] = imported;
   if (!first?.draft)
     throw unreadable(first!.problems.find(({ severity }) => severity === 'error') ?? first!.problems[0]!);
   const shown = pathFrom(io.cwd, io.cwd, path);
   const verification = isRendered(first)
-    ? await verify(await comparable(source, changes, io), first, plan, loaded.workspace, {
+    ? await verify(await comparable(source, changes), first, plan, loaded.workspace, {
         file: shown,
         isSheet: extname(source.name).toLowerCase() === '.xlsx',
         root,
@@ -68,7 +73,7 @@ export const run: RunCommand = async (args, io) => {
   } else {
     await io.out(verifyReport(verification, io));
   }
-  return isSame(verification.differences) ? EXIT.clean : EXIT.findings;
+  return hasNoDifference(verification.differences) ? EXIT.clean : EXIT.findings;
 };
 
 /**
@@ -92,14 +97,10 @@ function verifyForeign(imported: readonly Imported[], plan: Plan, file: string):
 const isRendered = ({ isOwn }: Imported): boolean => isOwn === true;
 
 /** Reads the document, one of an older format by way of LibreOffice. */
-async function comparable(
-  source: SourceFile,
-  changes: 'accept' | 'reject',
-  io: CommandIo,
-): Promise<Comparable> {
+async function comparable(source: SourceFile, changes: 'accept' | 'reject'): Promise<Comparable> {
   let read = await readComparable(source.bytes, source.name, changes);
   if (!read.ok) {
-    const again = await readableSource(source, read.problem.code, io);
+    const again = await readableSource(source, read.problem.code);
     if (again !== source) read = await readComparable(again.bytes, again.name, changes);
   }
   if (!read.ok) throw unreadable(read.problem);
@@ -116,7 +117,7 @@ interface Compared {
 
 /**
  * Renders the plan the way the document was, reads both by one reader and compares. Where the organisation has a
- * blank, the document may stand on it or on plain sheets: the nearer of both is the one it was made like.
+ * blank, the document may be on it or on plain sheets: the nearer of both is the one it was made like.
  */
 async function verify(
   theirs: Comparable,

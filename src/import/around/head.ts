@@ -1,21 +1,21 @@
 import type { OrderFields } from '../../schema/generated/types.ts';
 import type { Block } from '../blocks.ts';
 import { wordsAsWritten } from './issuer.ts';
-import { type Data, isCapitals, type Line, type Node, nodesOf, textOfNode } from './lines.ts';
+import { type FurtherTable, isCapitals, type Line, type TextNode, textNodesOf, textOfNode } from './lines.ts';
 import { readOrder } from './order.ts';
 import { isPersonName, namesOf, responsibleIn } from './person.ts';
 import { sectionsOfText, type TextSection } from './sections-of-text.ts';
 import { type FoundMarks, isTitleLike, markLines, opensMark, readMark, unspaced } from './stamp.ts';
 import { withTabbedMarks } from './tabbed.ts';
 
-/** What stands above the road map. */
+/** What is above the road map. */
 export interface Head {
   readonly order?: OrderFields;
   readonly marks: FoundMarks;
   /** Titles in order: a report has one above its text and one above the table. */
   readonly titles: readonly string[];
   readonly sections: readonly TextSection[];
-  readonly tables: readonly Data[];
+  readonly tables: readonly FurtherTable[];
   readonly unplaced: readonly string[];
   /** Lines above the title: the name of the institution, what a page of a site carries. */
   readonly above: readonly string[];
@@ -42,7 +42,7 @@ const goesOnAsTitle = (text: string): boolean =>
     /20\d\d.{0,12}(?:год|г\.)/u.test(text));
 
 /** Lines that head a document: centred or bold, one below the other, about a plan or at its top. */
-function titleAt(nodes: readonly Node[], at: number): { title: string; taken: number } | undefined {
+function titleAt(nodes: readonly TextNode[], at: number): { title: string; taken: number } | undefined {
   const first = nodes[at]!;
   if (first.kind !== 'line' || first.label !== undefined) return undefined;
   const set = isSet(first) || isCapitals(first.text);
@@ -83,14 +83,14 @@ function titleAt(nodes: readonly Node[], at: number): { title: string; taken: nu
 
 /** Reads order, marks, titles and text above the road map. */
 export function readHead(blocks: readonly Block[], allTexts: Iterable<string>): Head {
-  const nodes = withTabbedMarks(nodesOf(blocks));
+  const nodes = withTabbedMarks(textNodesOf(blocks));
   const words = wordsAsWritten(allTexts);
   const found = readOrder(nodes, words);
   const marks: FoundMarks = { agreed: [], accepted: [], unread: [] };
   const above: string[] = [];
   let responsible: string | undefined;
   const titles: string[] = [];
-  const tables: Data[] = [...(found?.tables ?? [])];
+  const tables: FurtherTable[] = [...(found?.tables ?? [])];
   const text: Line[] = [];
   const unplaced = [...(found?.unplaced ?? [])];
   let sections: TextSection[] = [];
@@ -118,7 +118,7 @@ export function readHead(blocks: readonly Block[], allTexts: Iterable<string>): 
     }
     const title = titleAt(nodes, index);
     if (title) {
-      // What stands over the first title is no introduction: the institution's name, the crumbs of a page.
+      // What is above the first title is no introduction: the institution's name, or scraps of a page.
       if (titles.length === 0 && isLetterhead(text)) above.push(...text.splice(0).map(textOfNode));
       flush();
       titles.push(title.title);
@@ -184,7 +184,7 @@ function readSides(cells: readonly (readonly Line[])[], marks: FoundMarks, unpla
 
 /** Rows of one layout table that carry a mark line by line: put together cell by cell. */
 function joinedSides(
-  nodes: readonly Node[],
+  nodes: readonly TextNode[],
   at: number,
 ): { cells: readonly (readonly Line[])[]; taken: number } {
   const first = nodes[at]!;
@@ -215,7 +215,7 @@ const isLetterhead = (text: readonly Line[]): boolean =>
   text.every((line) => line.text.length < 200 && line.label === undefined && !/[:;]$/.test(line.text));
 
 /** A line with a name, or the post above one. */
-function isSigned(nodes: readonly Node[], at: number): boolean {
+function isSigned(nodes: readonly TextNode[], at: number): boolean {
   const node = nodes[at]!;
   if (node.kind !== 'line' || node.text.length > 120) return false;
   if (namesOf(node.text).length > 0) return true;

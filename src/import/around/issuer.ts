@@ -30,7 +30,7 @@ function lowerCapitals(text: string, words: ReadonlySet<string>): string {
   return lowered.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 }
 
-/** The words of a document as written: tells how a name in capitals is written elsewhere. */
+/** The words of a document as written: they show how a name in capitals is written elsewhere. */
 export function wordsAsWritten(texts: Iterable<string>): ReadonlySet<string> {
   const words = new Set<string>();
   for (const text of texts) {

@@ -15,16 +15,16 @@ export interface Line {
 }
 
 /** A row of a table that only puts texts side by side. */
-export interface Sides {
+interface TextPair {
   readonly kind: 'sides';
   readonly cells: readonly (readonly Line[])[];
 }
 
 /** A table with contents of its own: a further annex. */
-export interface Data {
+export interface FurtherTable {
   readonly kind: 'data';
   readonly table: Table;
-  /** Words that stood above it. */
+  /** Words that were above it. */
   readonly title?: string;
 }
 
@@ -33,7 +33,7 @@ export interface Gap {
   readonly kind: 'gap';
 }
 
-export type Node = Line | Sides | Data | Gap;
+export type TextNode = Line | TextPair | FurtherTable | Gap;
 
 /** The chart of a risk profile says in its description what it shows: a line for each degree. */
 const chartText = (pictures: readonly string[]): string =>
@@ -63,7 +63,7 @@ function lineOf(paragraph: Paragraph): Line | Gap {
 }
 
 const linesOfCell = (cell: Cell): readonly Line[] =>
-  nodesOf(cell.blocks).flatMap((node): readonly Line[] =>
+  textNodesOf(cell.blocks).flatMap((node): readonly Line[] =>
     node.kind === 'line' ? [node] : node.kind === 'sides' ? node.cells.flat() : [],
   );
 
@@ -86,14 +86,14 @@ const isOrderWord = ({ text }: Line): boolean =>
   text.length < 40 && /^(?:приказ|распоряжение|постановление)$/iu.test(text.replace(/\s/g, ''));
 
 /** A head of an order whose lines are parted by soft breaks is read line by line. */
-function headLines(paragraph: Paragraph): readonly Node[] {
+function headLines(paragraph: Paragraph): readonly TextNode[] {
   const whole = lineOf(paragraph);
   if (whole.kind === 'gap' || !whole.text.includes('\n')) return [whole];
   const lines = whole.text.split('\n').map((text): Line => ({ ...whole, text, raw: text }));
   return lines.some(isOrderWord) ? lines : [whole];
 }
 
-function sidesOf(row: Row): Node {
+function sidesOf(row: Row): TextNode {
   const cells = row.cells.map(linesOfCell);
   const full = cells.filter((cell) => cell.length > 0);
   if (full.length === 0) return { kind: 'gap' };
@@ -101,22 +101,22 @@ function sidesOf(row: Row): Node {
 }
 
 /** The text around the road map as lines, layout rows and tables; a text with blank lines inside is kept together. */
-export function nodesOf(blocks: readonly Block[]): readonly Node[] {
-  return blocks.flatMap((block): readonly Node[] => {
+export function textNodesOf(blocks: readonly Block[]): readonly TextNode[] {
+  return blocks.flatMap((block): readonly TextNode[] => {
     if (block.kind === 'paragraph') return headLines(block);
     if (!isLayout(block)) return [{ kind: 'data', table: block }];
-    return block.rows.flatMap((row): readonly Node[] => {
+    return block.rows.flatMap((row): readonly TextNode[] => {
       const sides = sidesOf(row);
       if (sides.kind === 'gap') return [sides];
       // A lone cell stands where its paragraphs would, and so does the whole head of an order beside an empty cell.
-      if (row.cells.length === 1) return nodesOf(row.cells[0]!.blocks);
+      if (row.cells.length === 1) return textNodesOf(row.cells[0]!.blocks);
       const full = row.cells.filter((cell) => linesOfCell(cell).length > 0);
       const head = full.find((cell) => linesOfCell(cell).some(isOrderWord));
       if (!head) return [sides];
       const others = full.filter((cell) => cell !== head).map(linesOfCell);
       return [
         ...(others.length > 0 ? [{ kind: 'sides', cells: others } as const] : []),
-        ...nodesOf(head.blocks),
+        ...textNodesOf(head.blocks),
         { kind: 'gap' },
       ];
     });
@@ -124,7 +124,7 @@ export function nodesOf(blocks: readonly Block[]): readonly Node[] {
 }
 
 /** The words of a node in one string. */
-export function textOfNode(node: Node): string {
+export function textOfNode(node: TextNode): string {
   if (node.kind === 'line') return node.text.replace(/\n/g, ' ');
   if (node.kind === 'sides')
     return node.cells

@@ -1,7 +1,7 @@
 import type { Clause, OrderFields, PersonFields } from '../../schema/generated/types.ts';
 import { readClauses } from './clauses.ts';
 import { formulaAtEnd } from './formula.ts';
-import { type Data, type Node, textOfNode } from './lines.ts';
+import { type FurtherTable, type TextNode, textOfNode } from './lines.ts';
 import { isPersonName, namesOf, signatureOfNode } from './person.ts';
 import { opensMark } from './stamp.ts';
 
@@ -9,7 +9,7 @@ type OrderType = NonNullable<OrderFields['type']>;
 
 const acquaintedLine = /^с\s+(приказом|распоряжением|постановлением)\s+ознакомлен/iu;
 
-/** What a type has without being told. */
+/** What every order of a type has. */
 const usualFormula: Readonly<Record<OrderType, string | undefined>> = {
   приказ: 'приказываю',
   распоряжение: undefined,
@@ -21,15 +21,15 @@ interface OrderBody {
   readonly end: number;
   readonly unplaced: readonly string[];
   /** Tables among the clauses. */
-  readonly tables: readonly Data[];
+  readonly tables: readonly FurtherTable[];
 }
 
 /** Preamble, formula, clauses, signature and «ознакомлен», up to the marks or the title of the annex. */
-export function readBody(nodes: readonly Node[], from: number, type: OrderType): OrderBody {
+export function readBody(nodes: readonly TextNode[], from: number, type: OrderType): OrderBody {
   const preamble: string[] = [];
   const clauseLines: { text: string; label: string | undefined }[] = [];
   const unplaced: string[] = [];
-  const tables: Data[] = [];
+  const tables: FurtherTable[] = [];
   let formula: string | undefined;
   let signatory: PersonFields | undefined;
   const acquainted: string[] = [];
@@ -105,7 +105,7 @@ export function readBody(nodes: readonly Node[], from: number, type: OrderType):
 }
 
 /** Whether the order goes on below one of its tables: with a numbered clause, before the marks of its annexes. */
-function hasClausesBelow(nodes: readonly Node[], from: number): boolean {
+function hasClausesBelow(nodes: readonly TextNode[], from: number): boolean {
   for (const node of nodes.slice(from, from + 40)) {
     if (node.kind !== 'line') continue;
     if (opensMark(node.text) || node.align === 'center') return false;
@@ -130,7 +130,7 @@ function postBefore(lines: { text: string; label: string | undefined }[]): strin
 }
 
 /** «Министр образования» with «И.О. Фамилия» alone on the next line. */
-function isBarePost(nodes: readonly Node[], index: number): boolean {
+function isBarePost(nodes: readonly TextNode[], index: number): boolean {
   const text = textOfNode(nodes[index]!);
   const next = nodes.slice(index + 1).find((later) => later.kind !== 'gap');
   return (
@@ -142,7 +142,7 @@ function isBarePost(nodes: readonly Node[], index: number): boolean {
   );
 }
 
-function readAcquainted(nodes: readonly Node[], at: number, into: string[]): number {
+function readAcquainted(nodes: readonly TextNode[], at: number, into: string[]): number {
   let index = at;
   for (; index < nodes.length; index++) {
     const node = nodes[index]!;

@@ -1,7 +1,7 @@
 import type { OrderFields } from '../../schema/generated/types.ts';
 import { datesOf } from './dates.ts';
 import { readIssuer } from './issuer.ts';
-import { type Data, type Node, textOfNode } from './lines.ts';
+import { type FurtherTable, type TextNode, textOfNode } from './lines.ts';
 import { readBody } from './order-body.ts';
 import { numberAndDate, opensMark } from './stamp.ts';
 
@@ -11,13 +11,13 @@ interface FoundOrder {
   readonly taken: number;
   /** Lines that are no requisite we know. */
   readonly unplaced: readonly string[];
-  readonly tables: readonly Data[];
+  readonly tables: readonly FurtherTable[];
 }
 
 type OrderType = NonNullable<OrderFields['type']>;
 
 /** «П Р И К А З», «Приказ», «РАСПОРЯЖЕНИЕ № 5»: the type on a line of its own. */
-function typeOf(node: Node): { type: OrderType; rest: string } | undefined {
+function typeOf(node: TextNode): { type: OrderType; rest: string } | undefined {
   const text = textOfNode(node);
   if (text === '' || text.length > 90) return undefined;
   const rest = /(?:от\s|№|[«"]?\d{1,2}[».\s]).*$/u.exec(text)?.[0] ?? '';
@@ -65,8 +65,8 @@ function leftover(text: string): string {
     .trim();
 }
 
-/** Reads the order that stands at the beginning of the nodes, if one does. */
-export function readOrder(nodes: readonly Node[], words: ReadonlySet<string>): FoundOrder | undefined {
+/** Reads the order at the beginning of the nodes, if there is one. */
+export function readOrder(nodes: readonly TextNode[], words: ReadonlySet<string>): FoundOrder | undefined {
   const at = nodes.findIndex((node) => typeOf(node) !== undefined);
   if (at < 0 || nodes.slice(0, at).some((node) => node.kind === 'line' && opensMark(node.text)))
     return undefined;
@@ -90,7 +90,7 @@ export function readOrder(nodes: readonly Node[], words: ReadonlySet<string>): F
   take(rest, requisites);
   let index = at + 1;
   const subject: string[] = [];
-  // Date, number, place and heading stand in any order until the text begins.
+  // Date, number, place and heading come in any order until the text begins.
   for (; index < nodes.length; index++) {
     const node = nodes[index]!;
     if (node.kind === 'gap') {

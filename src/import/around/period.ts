@@ -118,7 +118,7 @@ export function readPlanPeriod(stated: string): Period | undefined {
 }
 
 /** A school year by its first calendar year: 2022 → «2022/23». */
-export const schoolYear = (first: number): Period => `${first}/${String(first + 1).slice(2)}`;
+const schoolYearLabel = (first: number): Period => `${first}/${String(first + 1).slice(2)}`;
 
 /** What was concluded about a period that nothing states, and from what. */
 export interface Inferred {
@@ -127,7 +127,7 @@ export interface Inferred {
   readonly en: string;
 }
 
-/** The months that deadlines and headings name, in the order they stand, without repeats in a row. */
+/** The months that deadlines and headings name, in their order, without repeats in a row. */
 export function monthsNamed(texts: Iterable<string>): readonly number[] {
   const found: number[] = [];
   for (const text of texts) {
@@ -158,7 +158,7 @@ export function inferPeriod(approved: string | undefined, named: readonly number
   const day = approved.split('-').reverse().join('.');
   // What is approved in autumn and names months of spring means the next spring.
   if (hasAutumn && hasSpring && named.length > 2 && month >= 6 && month <= 10) {
-    const period = schoolYear(year);
+    const period = schoolYearLabel(year);
     return {
       period,
       ru: `период не указан: взят ${period} учебный год — план утверждён ${day}, названы месяцы осени и весны. Проверьте`,

@@ -1,7 +1,7 @@
 import type { ApprovalFields } from '../../schema/generated/types.ts';
 import { tidy } from '../blocks.ts';
 import { firstDate, withoutDates } from './dates.ts';
-import type { Line, Node } from './lines.ts';
+import type { Line, TextNode } from './lines.ts';
 
 const initials = '[А-ЯЁA-Z]\\.\\s?(?:[А-ЯЁA-Z]\\.\\s?)?';
 const surname = '[А-ЯЁA-Z][а-яёa-z]+(?:-[А-ЯЁA-Z][а-яёa-z]+)?';
@@ -25,7 +25,7 @@ export function namesOf(text: string): readonly string[] {
 }
 
 /**
- * A signature on one line: the name stands at the end, parted from the post by a tab, a run of blanks or a rule to
+ * A signature on one line: the name is at the end, parted from the post by a tab, a run of blanks or a rule to
  * sign on. A clause that merely ends with a name has a full stop or a single blank.
  */
 function signatureOf(line: Line): { position: string; name: string } | undefined {
@@ -73,7 +73,7 @@ const unfilledAct = /\(?\s*(?:приказ|распоряжени|постано
 
 /**
  * The person of a mark «УТВЕРЖДАЮ», «СОГЛАСОВАНО» or «ПРИНЯТО»: post (or body), name, date and the act named in it, in
- * whichever order they stand; what is still to be filled in is left out.
+ * whichever order they are; what is still to be filled in is left out.
  */
 export function personOfMark(lines: readonly string[]): ApprovalFields {
   let name: string | undefined;
@@ -120,7 +120,7 @@ export function personOfMark(lines: readonly string[]): ApprovalFields {
 }
 
 /** Whether a node is a signature, alone or with the post on the lines before. */
-export function signatureOfNode(node: Node): { position: string; name: string } | undefined {
+export function signatureOfNode(node: TextNode): { position: string; name: string } | undefined {
   if (node.kind === 'line') return signatureOf(node);
   return node.kind === 'sides' ? signatureOfSides(node.cells) : undefined;
 }

@@ -1,7 +1,7 @@
 import { plainHeading } from '../table/heading.ts';
 import type { Line } from './lines.ts';
 
-/** A piece of running text: a heading with what stands under it. */
+/** A piece of running text: a heading with what is under it. */
 export interface TextSection {
   heading?: string;
   text?: string;

@@ -1,6 +1,6 @@
 import type { AcceptedFields, ApprovalFields, StampFields } from '../../schema/generated/types.ts';
 import { datesOf } from './dates.ts';
-import type { Line, Node } from './lines.ts';
+import type { Line, TextNode } from './lines.ts';
 import { isPersonName, namesOf, personOfMark } from './person.ts';
 
 /** The marks above a plan: of the act that approved it, of persons who approved or agreed, of bodies that accepted it. */
@@ -44,10 +44,10 @@ const types: readonly (readonly [RegExp, OrderType])[] = [
 const numberSign = '(?:№|(?<![\\p{L}])N)\\s*';
 const numberText = '[\\p{L}\\d][\\p{L}\\d./\\\\-]*(?:\\s?[-–]\\s?[\\p{L}\\d]+)*';
 
-/** Number after «№» and a date, wherever they stand in a text. */
+/** Number after «№» and a date, wherever they are in a text. */
 export function numberAndDate(text: string): { number?: string; date?: string } {
   const bare = text.replace(/^[«"(]?приложение\s*(?:№\s*)?\d+/iu, '');
-  // The number of the act stands behind its type: that of a school is the school's name.
+  // The number of the act is behind its type: that of a school is the school's name.
   const behind = new RegExp(
     `(?:приказ|распоряжени|постановлени|протокол)[^№]*?(?:от\\s[^№]{0,40})?${numberSign}(${numberText})`,
     'iu',
@@ -244,7 +244,7 @@ const isRequisite = (text: string): boolean =>
   isPersonName(text.replace(/[/()]/g, '').trim());
 
 /** How many nodes from `at` belong to the mark that opens there, and their texts. */
-export function markLines(nodes: readonly Node[], at: number): { texts: string[]; taken: number } {
+export function markLines(nodes: readonly TextNode[], at: number): { texts: string[]; taken: number } {
   const first = nodes[at] as Line;
   const texts = first.text.split('\n');
   let taken = 1;

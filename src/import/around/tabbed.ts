@@ -1,4 +1,4 @@
-import type { Line, Node } from './lines.ts';
+import type { Line, TextNode } from './lines.ts';
 import { opensMark } from './stamp.ts';
 
 /** A text of a line that tabs or runs of blanks part, with the place it begins at. */
@@ -18,7 +18,7 @@ function byBlanks(raw: string, least: number): Part[] {
 }
 
 /** «СОГЛАСОВАНО ⇥ УТВЕРЖДАЮ»: the words of several marks on one line, or nothing. */
-function openings(node: Node | undefined): readonly Part[] | undefined {
+function openings(node: TextNode | undefined): readonly Part[] | undefined {
   if (node?.kind !== 'line' || node.align === 'center') return undefined;
   const parts = (node.raw.includes('\t') ? byTabs(node.raw) : byBlanks(node.raw, 4)).filter(
     ({ text }) => text !== '',
@@ -61,7 +61,7 @@ function columnsOf(line: Line, marks: readonly Part[]): readonly (readonly [colu
 }
 
 /** Marks that tabs or blanks put side by side become what a table of cells would be. */
-export function withTabbedMarks(nodes: readonly Node[]): readonly Node[] {
+export function withTabbedMarks(nodes: readonly TextNode[]): readonly TextNode[] {
   const at = nodes.findIndex((node) => openings(node) !== undefined);
   if (at < 0) return nodes;
   const marks = openings(nodes[at])!;

@@ -1,17 +1,17 @@
 import type { PersonFields } from '../../schema/generated/types.ts';
 import type { Block } from '../blocks.ts';
-import { type Data, type Line, type Node, nodesOf, textOfNode } from './lines.ts';
+import { type FurtherTable, type Line, type TextNode, textNodesOf, textOfNode } from './lines.ts';
 import { responsibleIn, signatureOfNode } from './person.ts';
 import { sectionsOfText, type TextSection } from './sections-of-text.ts';
 import { markLines, opensMark } from './stamp.ts';
 
-/** What stands below the road map. */
+/** What is below the road map. */
 export interface Tail {
   readonly sections: readonly TextSection[];
   readonly signatory?: PersonFields;
   /** Who answers for the whole plan. */
   readonly responsible?: string;
-  readonly tables: readonly Data[];
+  readonly tables: readonly FurtherTable[];
   readonly unplaced: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export interface Tail {
 const ofOrder =
   /^приложение|приказ|распоряжени|постановлени|№|^от\s|20\d\d|^[«"_\d]|управлени|отдел|министерств|департамент|администраци|комитет|район|округ|област|кра[йя]|город|школ/iu;
 
-const hasTableBelow = (nodes: readonly Node[], at: number): boolean =>
+const hasTableBelow = (nodes: readonly TextNode[], at: number): boolean =>
   nodes.slice(at, at + 20).some((node) => node.kind === 'data');
 
 /** The centred or bold lines right above a table are its title; a mark above them says whose annex it is. */
@@ -35,8 +35,8 @@ function titleOf(text: Line[]): { title?: string } {
 
 /** Reads the closing text, the signature and further tables below the road map. */
 export function readTail(blocks: readonly Block[]): Tail {
-  const nodes = nodesOf(blocks);
-  const tables: Data[] = [];
+  const nodes = textNodesOf(blocks);
+  const tables: FurtherTable[] = [];
   const text: Line[] = [];
   const unplaced: string[] = [];
   let signatory: PersonFields | undefined;

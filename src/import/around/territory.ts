@@ -45,7 +45,7 @@ function readPlace(text: string): { name: string; head: string } | undefined {
     const [head, gender] = heads[match[2]!] ?? [match[2]!, 'm'];
     if (from < 0) continue;
     const own = words.slice(from);
-    // «Степной район»: as it stands; of the other cases the ending is not told by the adjective alone.
+    // «Степной район» stays as it is; in the other cases the adjective alone does not show the ending.
     const isPlain = match[2] === head && own.every((word) => /(?:ый|ий|ой|ая|ое)$/.test(word));
     const name = [...(isPlain ? own : own.map((word) => nominative(word, gender))), head].join(' ');
     const rank = head === 'край' || head === 'область' ? 1 : 0;
@@ -97,7 +97,7 @@ const sameQuoted = (full: string, short: string): boolean =>
   full.replace(/^[^«]*/u, '') === short.replace(/^[^«]*/u, '') &&
   full.includes('«');
 
-/** Of two names of one institution the fuller: a title leaves out the place that the post tells. */
+/** Of two names of one institution the fuller: a title leaves out the place that the post names. */
 function fuller(name: string, others: readonly string[]): string {
   const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\d]+/gu));
   return others.reduce((best, other) => {
@@ -114,7 +114,7 @@ function fuller(name: string, others: readonly string[]): string {
 interface OwnerTexts {
   /** Title, then subject of the order, then headings of the columns. */
   readonly own: readonly string[];
-  /** Who issued, approved or signed it, and what stands over it: the surest first. */
+  /** Who issued, approved or signed it, and what is over it: the surest first. */
   readonly owners: readonly string[];
 }
 

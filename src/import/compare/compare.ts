@@ -63,7 +63,7 @@ export function compareDocuments(ours: Comparable, theirs: Comparable): Differen
     context: alignedTexts(ours.context, theirs.context),
     sections: alignedTexts(ours.sections, theirs.sections),
     columns: columns.differences,
-    // A renamed section is told once, not at each of its rows.
+    // A renamed section counts once, not at each of its rows.
     cells: cells.filter(
       ({ column, was, is }) =>
         column !== 'section' || (ours.sections.includes(is) && theirs.sections.includes(was)),
@@ -80,7 +80,7 @@ export function countOf(differences: Differences): number {
 }
 
 /** Whether nothing differs. */
-export const isSame = (differences: Differences): boolean => countOf(differences) === 0;
+export const hasNoDifference = (differences: Differences): boolean => countOf(differences) === 0;
 
 /** The paragraphs of a cell as one text. */
 export const cellText = (values: readonly CellValue[] | undefined): string =>

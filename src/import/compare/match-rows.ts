@@ -3,7 +3,7 @@ import { likeness } from '../../russian/index.ts';
 import type { ComparedRow } from './comparable.ts';
 
 /** How surely two rows are the same item. */
-export type MatchedBy = 'mark' | 'number' | 'likeness' | 'place';
+export type MatchedBy = 'mark' | 'number' | 'likeness';
 
 export interface RowMatch {
   readonly ours: ComparedRow;
@@ -18,7 +18,7 @@ export interface MatchedRows {
   readonly missing: readonly ComparedRow[];
   /** Rows of theirs that ours does not have. */
   readonly added: readonly ComparedRow[];
-  /** Rows that stand in another order there: the fewest that explain it. */
+  /** Rows that are in another order there: the fewest that explain it. */
   readonly moved: ReadonlySet<ComparedRow>;
 }
 
@@ -29,8 +29,7 @@ const MOST_PAIRS = 250_000;
 
 /**
  * Pairs the rows of two readings of one plan: by the bookmark a rendered document carries, then by number (where only
- * one row of each side bears it), then by the words of the action, the most alike first. In a table that prints no
- * numbers, rows reworded between the same neighbours are the same rows.
+ * one row of each side bears it), then by the words of the action, the most alike first.
  */
 export function matchRows(ours: readonly ComparedRow[], theirs: readonly ComparedRow[]): MatchedRows {
   const matches = new Map<ComparedRow, RowMatch>();
@@ -63,8 +62,6 @@ export function matchRows(ours: readonly ComparedRow[], theirs: readonly Compare
   )) {
     if (!matches.has(one) && !taken.has(other)) pair(one, other, 'likeness');
   }
-  for (const [one, other] of inPlace(ours, theirs, (row) => matches.get(row)?.theirs))
-    pair(one, other, 'place');
   const pairs = ours.flatMap((row) => matches.get(row) ?? []);
   return {
     pairs,
@@ -123,38 +120,6 @@ function alike(
     .filter(({ score }) => score >= ALIKE)
     .sort((a, b) => b.score - a.score || a.at - b.at || a.there - b.there)
     .map(({ one, other }) => [one, other] as const);
-}
-
-/** As many rows without numbers between the same neighbours on both sides, in order. */
-function inPlace(
-  ours: readonly ComparedRow[],
-  theirs: readonly ComparedRow[],
-  matched: (row: ComparedRow) => ComparedRow | undefined,
-): readonly (readonly [ComparedRow, ComparedRow])[] {
-  const place = new Map(theirs.map((row, at) => [row, at]));
-  const found: (readonly [ComparedRow, ComparedRow])[] = [];
-  let run: ComparedRow[] = [];
-  let from = 0;
-  const close = (to: number): void => {
-    const between = theirs.slice(from, to);
-    const isSame = run.length === between.length && [...run, ...between].every(({ number }) => number === '');
-    if (isSame) found.push(...run.map((row, at) => [row, between[at]!] as const));
-    run = [];
-  };
-  const known = new Set(ours.flatMap((row) => matched(row) ?? []));
-  for (const row of ours) {
-    const other = matched(row);
-    if (!other) {
-      run.push(row);
-      continue;
-    }
-    const at = place.get(other)!;
-    if (at < from) return [];
-    close(at);
-    from = at + 1;
-  }
-  close(theirs.length);
-  return found.filter(([, other]) => !known.has(other));
 }
 
 /** All but the longest run of pairs that keep their order. */

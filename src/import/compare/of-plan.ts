@@ -8,7 +8,7 @@ import { type Comparable, type ComparedRow, folded, REQUISITES, type RequisiteNa
 interface ExecutorNames {
   /** What an entry of this plan is called. */
   nameOf(key: string): string;
-  /** The same for a name that stands in a document; one the plan does not know stays as it is. */
+  /** The same for a name that is in a document; one the plan does not know stays as it is. */
   settled(name: string): string;
 }
 
@@ -162,8 +162,8 @@ const person = (value: unknown): string | undefined => {
   const parts = map
     ? [asText(map.body), asText(map.position), asText(map.name), asText(map.document), date(map.date)]
     : [asText(value)];
-  const said = parts.filter((part) => part !== undefined);
-  return said.length > 0 ? said.join(' — ') : undefined;
+  const named = parts.filter((part) => part !== undefined);
+  return named.length > 0 ? named.join(' — ') : undefined;
 };
 
 const people = (value: unknown): string | undefined => {

@@ -65,7 +65,7 @@ const grouped = (text: string): string => (/^[\p{L}\d.,]*$/u.test(text) ? text :
 
 function fraction(element: XmlElement, over: string, den: string): string {
   const kind = childOf(childOf(element, 'm:fPr'), 'm:type')?.attributes['m:val'];
-  // Without a bar one number stands over another, and nothing is divided.
+  // Without a bar one number is over another, and nothing is divided.
   return kind === 'noBar' ? `(${over}; ${den})` : `${grouped(over)}/${grouped(den)}`;
 }
 

@@ -4,7 +4,7 @@ import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
 import type { Block, Cell, Row } from '../blocks.ts';
 import { formatNumber } from './number-format.ts';
 import type { DraftParagraph } from './paragraph.ts';
-import type { Style } from './styles.ts';
+import type { SourceStyle } from './styles.ts';
 
 interface Level {
   readonly start: number;
@@ -22,7 +22,7 @@ interface List {
   readonly overrides: ReadonlyMap<number, number>;
 }
 
-export type Numbering = ReadonlyMap<string, List>;
+type WordLists = ReadonlyMap<string, List>;
 
 const value = (parent: XmlElement | undefined, name: string): string | undefined =>
   childOf(parent, name)?.attributes['w:val'];
@@ -51,8 +51,8 @@ function readLevels(parent: XmlElement): Level[] {
 export function readNumbering(
   source: OfficePackage,
   part: string | undefined,
-  styles: ReadonlyMap<string, Style>,
-): Numbering {
+  styles: ReadonlyMap<string, SourceStyle>,
+): WordLists {
   const tree = part === undefined ? undefined : readTree(source, part);
   if (!tree?.ok) return new Map();
   const abstracts = new Map<string, XmlElement>();
@@ -83,7 +83,7 @@ export function readNumbering(
 }
 
 /** Gives every list paragraph its number, in the order of the document (ECMA-376, part 1, 17.9). */
-export function countNumbers(blocks: readonly Block[], numbering: Numbering): Block[] {
+export function countNumbers(blocks: readonly Block[], numbering: WordLists): Block[] {
   const counters = new Map<string, (number | undefined)[]>();
   const used = new Set<string>();
 

@@ -1,7 +1,7 @@
 import { childOf, type XmlElement } from '../../ooxml/xml.ts';
 import { type Block, type Paragraph, tidy } from '../blocks.ts';
 import { isLeftOut, type RunContext, readRuns } from './run-text.ts';
-import { alignOf, indentOf, isOn, numberingOf, type Style } from './styles.ts';
+import { alignOf, indentOf, isOn, type SourceStyle, wordListOf } from './styles.ts';
 
 /** A paragraph whose automatic number is still to be counted. */
 export interface DraftParagraph extends Paragraph {
@@ -10,8 +10,11 @@ export interface DraftParagraph extends Paragraph {
   readonly runsOn?: boolean;
 }
 
-function listOf(properties: XmlElement | undefined, style: Style | undefined): DraftParagraph['numbering'] {
-  const own = numberingOf(properties);
+function listOf(
+  properties: XmlElement | undefined,
+  style: SourceStyle | undefined,
+): DraftParagraph['numbering'] {
+  const own = wordListOf(properties);
   const id = own?.id ?? style?.numbering?.id;
   if (id === undefined || id === '0') return undefined;
   return { id, level: own?.level ?? style?.numbering?.level ?? 0 };

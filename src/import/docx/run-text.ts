@@ -2,7 +2,7 @@ import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
 import { addRun, plainSetting, type RunSum } from '../run.ts';
 import { hasPrivateSign, shownSigns } from '../signs.ts';
 import { equationText, fieldEquation } from './equation.ts';
-import { fontOf, heightOf, isOn, type Style, strikeOf } from './styles.ts';
+import { fontOf, heightOf, isOn, type SourceStyle, strikeOf } from './styles.ts';
 
 export type Changes = 'accept' | 'reject';
 
@@ -21,7 +21,7 @@ interface RunText extends RunSum {
 
 export interface RunContext {
   readonly changes: Changes;
-  readonly styles: ReadonlyMap<string, Style>;
+  readonly styles: ReadonlyMap<string, SourceStyle>;
   /** Addresses of external links by relationship id. */
   readonly links: ReadonlyMap<string, string>;
 }
@@ -47,7 +47,7 @@ const takenProperties = (properties: XmlElement | undefined, changes: Changes): 
   return change ? childOf(change, 'w:rPr') : properties;
 };
 
-/** Field codes: what stands between `begin` and `separate` is an instruction, the rest is the result. */
+/** Field codes: what is between `begin` and `separate` is an instruction, the rest is the result. */
 interface Field {
   instruction: boolean;
   code: string;
@@ -55,7 +55,7 @@ interface Field {
 }
 
 /** `base` is the style of the paragraph. */
-export function readRuns(paragraph: XmlElement, context: RunContext, base?: Style): RunText {
+export function readRuns(paragraph: XmlElement, context: RunContext, base?: SourceStyle): RunText {
   const out: RunText = {
     text: '',
     bold: undefined,

@@ -6,7 +6,7 @@ import type { Height } from '../run.ts';
 type Align = 'left' | 'center' | 'right' | 'both';
 
 /** What a paragraph style says, its ancestors included. */
-export interface Style {
+export interface SourceStyle {
   readonly name: string;
   readonly numbering?: { readonly id: string; readonly level: number | undefined };
   readonly align?: Align;
@@ -64,7 +64,7 @@ export function indentOf(properties: XmlElement | undefined): number | undefined
   );
 }
 
-export function numberingOf(properties: XmlElement | undefined): Style['numbering'] {
+export function wordListOf(properties: XmlElement | undefined): SourceStyle['numbering'] {
   const numbering = childOf(properties, 'w:numPr');
   const id = childOf(numbering, 'w:numId')?.attributes['w:val'];
   const level = childOf(numbering, 'w:ilvl')?.attributes['w:val'];
@@ -77,14 +77,17 @@ const compact = <T extends object>(value: T): T => {
 };
 
 /** Paragraph and character styles by id; none when the part is missing or broken. */
-export function readStyles(source: OfficePackage, part: string | undefined): ReadonlyMap<string, Style> {
+export function readStyles(
+  source: OfficePackage,
+  part: string | undefined,
+): ReadonlyMap<string, SourceStyle> {
   const tree = part === undefined ? undefined : readTree(source, part);
   if (!tree?.ok) return new Map();
   const elements = new Map<string, XmlElement>();
   for (const element of elementsOf(tree.value, 'w:style'))
     elements.set(element.attributes['w:styleId'] ?? '', element);
-  const done = new Map<string, Style>();
-  function resolve(id: string, above: number): Style {
+  const done = new Map<string, SourceStyle>();
+  function resolve(id: string, above: number): SourceStyle {
     const known = done.get(id);
     if (known) return known;
     const element = elements.get(id);
@@ -95,7 +98,7 @@ export function readStyles(source: OfficePackage, part: string | undefined): Rea
     const style = compact({
       ...inherited,
       name: (childOf(element, 'w:name')?.attributes['w:val'] ?? id).toLowerCase(),
-      numbering: numberingOf(paragraph) ?? inherited?.numbering,
+      numbering: wordListOf(paragraph) ?? inherited?.numbering,
       align: alignOf(paragraph) ?? inherited?.align,
       bold: isOn(run, 'w:b') ?? inherited?.bold,
       italic: isOn(run, 'w:i') ?? inherited?.italic,
@@ -103,7 +106,7 @@ export function readStyles(source: OfficePackage, part: string | undefined): Rea
       height: heightOf(run) ?? inherited?.height,
       font: fontOf(run) ?? inherited?.font,
       indent: indentOf(paragraph) ?? inherited?.indent,
-    }) as Style;
+    }) as SourceStyle;
     done.set(id, style);
     return style;
   }

@@ -34,7 +34,7 @@ interface DraftCell extends Cell {
   readonly refused?: true;
 }
 
-/** A cell of which a tracked change leaves no words: what it held is told. */
+/** A cell that a tracked change leaves without words: what it held is reported. */
 const emptied = (kind: OddityKind, blocks: readonly Block[]): readonly Block[] => {
   const text = textOfBlocks(blocks);
   const paragraph: Paragraph = { kind: 'paragraph', text: '', oddities: [{ kind, text: text || '…' }] };
@@ -43,7 +43,7 @@ const emptied = (kind: OddityKind, blocks: readonly Block[]): readonly Block[] =
 
 const hasWords = (blocks: readonly Block[]): boolean => textOfBlocks(blocks) !== '';
 
-/** Whether a cell is taken out by a tracked change: its own words are read, so that they can be told. */
+/** Whether a cell is taken out by a tracked change: its words are read all the same, so that they can be reported. */
 export const isDeletedCell = (cell: XmlElement | undefined, changes: Changes): boolean =>
   changes === 'accept' && childOf(childOf(cell, 'w:tcPr'), 'w:cellDel') !== undefined;
 

@@ -1,12 +1,12 @@
 import type { AnnexFields } from '../../schema/generated/types.ts';
-import type { Data } from '../around/lines.ts';
+import type { FurtherTable } from '../around/lines.ts';
 import { gridOf } from '../table/grid.ts';
 
-const rowsOf = (data: Data): string[][] =>
+const rowsOf = (data: FurtherTable): string[][] =>
   gridOf(data.table).rows.map((row) => row.cells.map((cell) => (cell.repeated ? '' : cell.text)));
 
 /** A further table of the document as an annex of its order: the first row heads the columns. */
-export function annexOf(data: Data): AnnexFields {
+export function annexOf(data: FurtherTable): AnnexFields {
   const [columns = [], ...rows] = rowsOf(data);
   const width = Math.max(columns.length, ...rows.map((row) => row.length));
   const headings = Array.from(
@@ -21,7 +21,7 @@ export function annexOf(data: Data): AnnexFields {
 }
 
 /** The words of a table for which the plan has no place. */
-export const tableText = (data: Data): string =>
+export const tableText = (data: FurtherTable): string =>
   [
     ...(data.title === undefined ? [] : [data.title]),
     ...rowsOf(data).map((row) => row.map((text) => text.replace(/\n/g, ' ')).join(' | ')),

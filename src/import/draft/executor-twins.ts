@@ -1,7 +1,7 @@
 import { containment, wordsOf } from '../../russian/index.ts';
 import type { ExecutorFields } from '../../schema/generated/types.ts';
 
-/** Two entries that may be one body: told to the author, never joined by the tool. */
+/** Two entries that may be one body: reported to the author, never merged automatically. */
 interface Twins {
   readonly keys: readonly [string, string];
   readonly names: readonly [string, string];

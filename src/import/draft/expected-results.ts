@@ -4,7 +4,7 @@ import type { ColumnName, RoadMap } from '../table/items.ts';
 
 /**
  * «Результат исполнения мероприятия» in a plan is what is expected of it, and in a report what was done. In a document
- * that does not call itself a report, and has no other column for indicators, the column is read as theirs, and told.
+ * that does not call itself a report, and has no other column for indicators, the column is read as indicators, and this is reported.
  */
 export function withExpectedResults(roadMap: RoadMap, isReport: boolean): RoadMap {
   const { columns, items } = roadMap;

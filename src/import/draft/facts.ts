@@ -24,11 +24,11 @@ function dayOfResult(text: string): FactFields['date'] | undefined {
 }
 
 /** What the result column says of an item, as a fact. */
-export function factOf(item: string, result: string): FactFields {
+export function factOfResult(item: string, result: string): FactFields {
   const date = dayOfResult(result);
-  return { item, ...(date && { date }), ...(saysNotDone(result) ? {} : { done: true }), result };
+  return { item, ...(date && { date }), ...(claimsNotDone(result) ? {} : { done: true }), result };
 }
 
-/** Said of the whole, or of one of those whose results stand on lines of their own («Школа № 2: нет»). */
-export const saysNotDone = (text: string): boolean =>
+/** A statement about the whole, or about one of those whose results are on separate lines («Школа № 2: нет»). */
+export const claimsNotDone = (text: string): boolean =>
   notDone.test(text) || text.split('\n').some((line) => notDone.test(line.replace(/^[^:]{1,60}:\s*/u, '')));

@@ -4,11 +4,11 @@ import type { ExecutorBook } from '../executors/book.ts';
 import { type KnownNames, splitExecutors } from '../executors/split.ts';
 import type { ColumnName, FoundItem, FoundPart } from '../table/items.ts';
 import { splitParts } from './parts.ts';
-import { splitStatements } from './statements.ts';
+import { statementLines } from './statements.ts';
 
 const linked = keysOf('linked-text');
 
-/** Stands where the document says of a row when or who, but not what: an item must have an action. */
+/** Replaces the action where a row of the document says when or who, but not what: an item must have an action. */
 export const noAction = '[мероприятие не указано]';
 
 const written = (text: string | undefined): string | undefined =>
@@ -29,13 +29,13 @@ interface ItemDrafting {
   readonly withResult: boolean;
 }
 
-/** A deed of the item with what stands beside it. */
+/** A deed of the item with what is beside it. */
 function draftPart({ number, cells }: FoundPart, { book, knownBeside }: ItemDrafting): PartFields {
   const cell = (name: ColumnName): string | undefined => written(cells.get(name));
   const when = cell('when');
   const people = cell('executors') ?? '';
   const executors = book.refer(splitExecutors(people, knownBeside(people)));
-  const indicators = splitStatements(cell('indicators') ?? '');
+  const indicators = statementLines(cell('indicators') ?? '');
   const info = cell('info');
   const note = cell('note');
   return {
@@ -60,7 +60,7 @@ export function draftItem(item: FoundItem, number: string, drafting: ItemDraftin
   const parts = item.parts?.map((part) => draftPart(part, drafting)) ?? split?.parts;
   const people = cell('executors') ?? '';
   const executors = book.refer(splitExecutors(people, knownBeside(people)));
-  const indicators = splitStatements(cell('indicators') ?? '');
+  const indicators = statementLines(cell('indicators') ?? '');
   const texts: Pick<ItemFields, TextColumn> = {};
   for (const name of textColumns) {
     const text = name === 'result' && !withResult ? undefined : cell(name);

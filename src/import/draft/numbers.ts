@@ -2,13 +2,13 @@ import type { FoundItem } from '../table/items.ts';
 import type { FoundSection } from '../table/section-tree.ts';
 
 /** The number of each item as the plan states it. */
-export interface Numbers {
+export interface ItemNumbers {
   readonly numbers: readonly string[];
   /** What every printed number ends with. */
   readonly suffix?: string;
   /** Indexes of items whose number the tool gave. */
   readonly given: readonly number[];
-  /** Numbers that stand at two items of one section: numbering may begin again in every section. */
+  /** Numbers that are at two items of one section: numbering may begin again in every section. */
   readonly repeated: readonly string[];
 }
 
@@ -16,7 +16,7 @@ export interface Numbers {
  * Closing dots that all numbers have become the plan's suffix. An item without a number gets the next free one after
  * the item before it, so that it can be named at all.
  */
-export function numbersOf(items: readonly FoundItem[]): Numbers {
+export function numbersOf(items: readonly FoundItem[]): ItemNumbers {
   const written = items.map((item) => item.number.replace(/\s+/g, ''));
   const full = written.filter((number) => number !== '');
   const suffix = ['.', ')'].find((end) => full.length > 0 && full.every((number) => number.endsWith(end)));

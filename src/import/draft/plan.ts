@@ -19,10 +19,10 @@ import { keyOf } from '../key.ts';
 import type { ColumnName, FoundItem, RoadMap } from '../table/items.ts';
 import { annexOf, tableText } from './annex.ts';
 import { annotationText, type DraftComment } from './comments.ts';
-import { contextOf } from './context.ts';
-import { factOf } from './facts.ts';
+import { contextFieldsOf } from './context.ts';
+import { factOfResult } from './facts.ts';
 import { draftItem } from './item.ts';
-import { type Numbers, numbersOf } from './numbers.ts';
+import { type ItemNumbers, numbersOf } from './numbers.ts';
 import { isOwnDocument, withParts } from './own-document.ts';
 import { draftOwnItem } from './own-item.ts';
 import { draftReport } from './report.ts';
@@ -34,14 +34,14 @@ import { areUsual } from './usual-columns.ts';
 export interface Draft {
   readonly plan: PlanDocument;
   readonly facts?: FactsDocument;
-  /** Comments of the document and words that found no place, to stand above the values they belong to. */
+  /** Comments of the document and words without a place, to be written above the values they belong to. */
   readonly comments: readonly DraftComment[];
 }
 
 /** What the draft was made of, for the summary. */
 export interface DraftMaking {
   readonly draft: Draft;
-  readonly numbers: Numbers;
+  readonly numbers: ItemNumbers;
   readonly found: readonly FoundItem[];
   readonly unplaced: readonly string[];
   readonly titleGuessed: boolean;
@@ -134,7 +134,7 @@ function periodOf(
     ).length;
     if (named >= dated / 2) return { period: Number([...years][0]) };
   }
-  // A preamble tells the years of programmes and laws as well: it is asked last.
+  // A preamble also contains the years of programmes and laws, so it is tried last.
   const behind = readPlanPeriod(head.order?.preamble ?? '');
   if (behind !== undefined) return { period: behind };
   if (years.size > 0) return {};
@@ -193,7 +193,7 @@ export function makeDraft(
       : { number: numbers.numbers[index]!, excluded: item.excluded || 'исключён' },
   );
   const placed = placeItems(found, drafts, roadMap.sections);
-  const context = contextOf(isReport ? [] : head.sections, roadMap.context);
+  const context = contextFieldsOf(isReport ? [] : head.sections, roadMap.context);
   const { period, inferred } = periodOf(head, `${title} ${titles.report ?? ''}`, found, context);
   const stamp = stampOf(head);
   const responsible = head.responsible ?? tail.responsible;
@@ -245,7 +245,7 @@ export function makeDraft(
   };
   const factList = found.flatMap((item, index) => {
     const result = item.cells.get('result');
-    return result ? [factOf(numbers.numbers[index]!, result)] : [];
+    return result ? [factOfResult(numbers.numbers[index]!, result)] : [];
   });
   const reports = isReport ? [draftReport(titles, head, tail)] : [];
   const facts: FactsDocument | undefined =

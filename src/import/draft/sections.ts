@@ -11,7 +11,7 @@ interface PlacedItems {
   readonly routes: readonly Route[];
 }
 
-/** Whether a number stands in two sections, once in each: the items are then known by section and number. */
+/** Whether a number is in two sections, once in each: the items are then known by section and number. */
 function restartsIn(found: readonly FoundItem[]): boolean {
   const homes = new Map<string, FoundSection | undefined>();
   return found.some(({ number, section }) => {
@@ -22,7 +22,7 @@ function restartsIn(found: readonly FoundItem[]): boolean {
   });
 }
 
-/** Short names, out of their titles, for sections without a number or with one that stands twice. */
+/** Short names, out of their titles, for sections without a number or with one that occurs twice. */
 function sectionIds(sections: readonly FoundSection[]): ReadonlyMap<FoundSection, string> {
   const count = new Map<string, number>();
   for (const { number } of sections) if (number) count.set(number, (count.get(number) ?? 0) + 1);

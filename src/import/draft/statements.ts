@@ -4,7 +4,7 @@ import { goesOnBelow } from '../../russian/index.ts';
  * Splits the text of an indicator cell into statements: lines, and what a semicolon parts; a list stays under its colon,
  * and a sentence that a line end broke is one.
  */
-export function splitStatements(text: string): string[] {
+export function statementLines(text: string): string[] {
   const statements: string[] = [];
   // A dash in an otherwise empty cell says that there is none.
   if (/^[-–—\s]+$/.test(text)) return statements;

@@ -28,7 +28,7 @@ function planOfReport(title: string): string {
 const stagePattern = /\(([^()]*этап[^()]*)\)/iu;
 
 /** The same title above, with the years that the one below leaves out. */
-function saysMore(title: string, than: string): boolean {
+function addsWords(title: string, than: string): boolean {
   const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\d]+/gu));
   const [all, some] = [words(title), words(than)];
   return all.size > some.size && [...some].every((word) => all.has(word));
@@ -40,7 +40,7 @@ export function sortTitles(titles: readonly string[]): Titles {
   const owns = titles.filter((title) => !isReport(title));
   // A list of activities below its plan is no other plan.
   const lowest = owns.findLast((title) => !/^(?:перечень|график|мероприятия)/iu.test(title)) ?? owns.at(-1);
-  const own = lowest === undefined ? undefined : (owns.find((title) => saysMore(title, lowest)) ?? lowest);
+  const own = lowest === undefined ? undefined : (owns.find((title) => addsWords(title, lowest)) ?? lowest);
   const last = titles.findLast(isReport);
   const derived = last && planOfReport(last.replace(stagePattern, '').replace(/\s+/g, ' ').trim());
   return {
@@ -51,7 +51,7 @@ export function sortTitles(titles: readonly string[]): Titles {
       (title) =>
         title !== own &&
         title !== report &&
-        !(own !== undefined && saysMore(own, title)) &&
+        !(own !== undefined && addsWords(own, title)) &&
         !(own === undefined && title === last),
     ),
   };

@@ -32,9 +32,9 @@ export function executorBook(isOwn = false): ExecutorBook {
       const seen = new Set<string>();
       return executors.flatMap(({ name, note }): ExecutorEntry[] => {
         const key = keyFor(name);
-        const said = `${key} ${note ?? ''}`;
-        if (!isOwn && seen.has(said)) return [];
-        seen.add(said);
+        const entry = `${key} ${note ?? ''}`;
+        if (!isOwn && seen.has(entry)) return [];
+        seen.add(entry);
         return [note === undefined ? key : { key, note }];
       });
     },

@@ -66,7 +66,7 @@ const BODIES = new Set(
 const singular = new Set(PERSONS.map(([one]) => one));
 const plural = new Set(PERSONS.map(([, many]) => many));
 
-/** Adjectives (in full, and cut with a dot) that stand before the noun of a post. */
+/** Adjectives (in full, and cut with a dot) that are before the noun of a post. */
 const cutAdjective =
   /^(?:кл|ст|соц|муз|пед|мед|гл|вед|физ|псих|тех|хоз|адм|орг|спорт|учеб|нач|и\.?о|врио|вр\.?и\.?о|гос|мун|обр|общ|школ|шк)$/u;
 const fullAdjective = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/u;
@@ -87,9 +87,9 @@ const singulars = new Set([...singular].map(clean));
 const plurals = new Set([...plural].map(clean));
 
 /** Whether a word by itself heads the name of a post or body. */
-export function headOf(word: string): Opening {
+export function openingOfWord(word: string): Opening {
   const whole = clean(word.toLowerCase());
-  // «педагог-психолог», «учителя-предметники»: the first part tells.
+  // «педагог-психолог», «учителя-предметники»: the first part decides.
   const first = whole.split('-')[0]!;
   for (const one of [whole, first]) {
     if (singulars.has(one))
@@ -100,10 +100,11 @@ export function headOf(word: string): Opening {
   return undefined;
 }
 
-/** The genitive of a post that somebody stands in for. */
+/** The genitive of a post that somebody holds in place of another. */
 const isGenitive = (word: string): boolean =>
   /^заведующе(?:го|й)$/u.test(word) ||
-  (/[ая]$/u.test(word) && headOf(word.replace(/[ая]$/u, (end) => (end === 'я' ? 'ь' : '')))?.kind === 'post');
+  (/[ая]$/u.test(word) &&
+    openingOfWord(word.replace(/[ая]$/u, (end) => (end === 'я' ? 'ь' : '')))?.kind === 'post');
 
 /** Reads over adjectives and abbreviations to the noun: «кл. руководители», «Социальный педагог», «и.о. директора». */
 export function openingOf(text: string): Opening {
@@ -115,9 +116,9 @@ export function openingOf(text: string): Opening {
       acting = true;
       continue;
     }
-    // «и.о. директора»: the post stands in the genitive, which may look like the plural.
+    // «и.о. директора»: the post is in the genitive, which may look like the plural.
     if (acting && isGenitive(word)) return { kind: 'post', number: 'one' };
-    const head = headOf(word);
+    const head = openingOfWord(word);
     if (head) return head;
     if (!cutAdjective.test(word) && !fullAdjective.test(word)) return undefined;
   }

@@ -1,5 +1,5 @@
 import { isPersonName, namesOf } from '../around/person.ts';
-import { headOf, isPlainPlural, openingOf } from './roles.ts';
+import { isPlainPlural, openingOf, openingOfWord } from './roles.ts';
 
 /** One executor of a cell: the name and what is bracketed behind it. */
 export interface NamedExecutor {
@@ -91,7 +91,7 @@ const isPostOfOne = (text: string): boolean => {
   return opening?.kind === 'post' && opening.number === 'one';
 };
 
-/** Splits at commas, semicolons and strokes that stand in no quotes and no brackets; a pair left open does not count. */
+/** Splits at commas, semicolons and strokes that are in no quotes and no brackets; a pair left open does not count. */
 function pieces(line: string): { text: string; by: string }[] {
   const out: { text: string; by: string }[] = [];
   const stack: string[] = [];
@@ -196,7 +196,7 @@ function withPosts(line: string, known: KnownNames): string[] {
     else out.push(piece);
     by = next;
   }
-  // The separator at the end of a line tells that it does not go on.
+  // A separator at the end of a line means that the line does not go on.
   const tail = /[;,]\s*$/u.exec(line)?.[0].trim();
   const full = out.filter((piece) => /[\p{L}\d]/u.test(piece)).map((piece) => piece.trim());
   return tail && full.length > 0 ? [...full.slice(0, -1), `${full.at(-1)}${tail}`] : full;
@@ -279,7 +279,7 @@ function runTogether(entry: string, known: KnownNames): string[] {
     const isCapital = /^\p{Lu}\p{Ll}/u.test(right) && openingOf(right) !== undefined;
     const isMany =
       isPlainPlural(word) &&
-      headOf(left.split(/\s+/)[0] ?? '') !== undefined &&
+      openingOfWord(left.split(/\s+/)[0] ?? '') !== undefined &&
       openingOf(left)?.kind === 'body';
     if ((isCapital || isMany) && openingOf(left) !== undefined) return [left, ...runTogether(right, known)];
   }

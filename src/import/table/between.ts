@@ -1,6 +1,6 @@
 import { opensMark } from '../around/stamp.ts';
 import { type Block, type Paragraph, shown, tidy } from '../blocks.ts';
-import type { Look } from './grid.ts';
+import type { TextLook } from './grid.ts';
 import { isContextHeading } from './rows.ts';
 import { parseTitle } from './section-title.ts';
 
@@ -12,7 +12,7 @@ export const isSeam = (block: Block): boolean =>
   (isBlank(block) ||
     /^(продолжение|окончание)( |$)|^\d{1,3}$|^таблица\s*(№\s*)?\d+\.?$/i.test(tidy(block.text)));
 
-export function lookOf(paragraph: Paragraph): Look {
+export function lookOf(paragraph: Paragraph): TextLook {
   const letters = paragraph.text.replace(/[^\p{L}]/gu, '');
   return {
     bold: paragraph.bold === true,
@@ -23,7 +23,7 @@ export function lookOf(paragraph: Paragraph): Look {
   };
 }
 
-/** What stands between two tables of a road map: titles of sections, words under a title, and the rest. */
+/** What is between two tables of a road map: titles of sections, words under a title, and the rest. */
 export interface Between {
   readonly titles: readonly { readonly paragraph: Paragraph; readonly notes: readonly string[] }[];
   readonly rest: readonly Block[];
@@ -52,7 +52,7 @@ const isUnder = (paragraph: Paragraph, hasNotes: boolean): boolean => {
   return (isContextHeading(text) && /^[^:]{3,60}:/.test(text)) || (hasNotes && !isSet(paragraph));
 };
 
-/** Short paragraphs between two tables are the titles of the next section; what stands under one explains it. */
+/** Short paragraphs between two tables are the titles of the next section; what is under one explains it. */
 export function between(blocks: readonly Block[]): Between {
   const titles: { paragraph: Paragraph; notes: string[] }[] = [];
   const rest: Block[] = [];

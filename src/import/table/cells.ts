@@ -1,5 +1,5 @@
 import type { GridCell, GridRow } from './grid.ts';
-import type { Column } from './header.ts';
+import type { HeadedColumn } from './header.ts';
 import type { ColumnName } from './items.ts';
 import { itemNumber } from './numbers.ts';
 
@@ -11,7 +11,7 @@ export type Cells = readonly (GridCell | undefined)[];
  * are dragged; otherwise the cell that covers most of a column is its cell, and a cell over several columns belongs to
  * the first of them.
  */
-export function cellsByColumn(row: GridRow, columns: readonly Column[]): Cells {
+export function cellsByColumn(row: GridRow, columns: readonly HeadedColumn[]): Cells {
   if (row.cells.length === columns.length) return row.cells;
   const taken = new Set<GridCell>();
   return columns.map((column) => {
@@ -31,7 +31,7 @@ export function cellsByColumn(row: GridRow, columns: readonly Column[]): Cells {
 }
 
 /** Cells inside the width of one column are its lines, side by side under one heading. */
-export function joinInside(row: GridRow, columns: readonly Column[], cells: Cells): Cells {
+export function joinInside(row: GridRow, columns: readonly HeadedColumn[], cells: Cells): Cells {
   return cells.map((cell, at) => {
     const { from, to, field } = columns[at]!;
     if (!cell || field === 'number' || cell.repeated) return cell;
@@ -46,8 +46,8 @@ export function joinInside(row: GridRow, columns: readonly Column[], cells: Cell
   });
 }
 
-/** What a row says in cells that stand in no column, beyond the last one. */
-export const looseCells = (row: GridRow, columns: readonly Column[], cells: Cells): readonly string[] =>
+/** What a row says in cells that are in no column, beyond the last one. */
+export const looseCells = (row: GridRow, columns: readonly HeadedColumn[], cells: Cells): readonly string[] =>
   row.cells.flatMap((cell) => {
     const { text, repeated, column, span } = cell;
     const isInside = columns.some(

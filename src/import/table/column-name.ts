@@ -1,9 +1,9 @@
 import { keyOf } from '../key.ts';
-import type { Column } from './header.ts';
+import type { HeadedColumn } from './header.ts';
 import { guessField } from './heading.ts';
 import type { ColumnName } from './items.ts';
 
-/** A key is cut; of «Значение показателя по годам 2023» the year tells one from another. */
+/** A key is cut; in «Значение показателя по годам 2023» the year distinguishes one from another. */
 function baseOf(heading: string): string {
   const key = keyOf(heading);
   const year = /(?:^|\s)(20\d\d)(?:\s*г\S*)?$/u.exec(heading)?.[1];
@@ -11,10 +11,9 @@ function baseOf(heading: string): string {
 }
 
 /** Names of the columns in a plan; a column of one's own is called after its heading. */
-export function nameColumns(columns: readonly Column[]): readonly ColumnName[] {
+export function nameColumns(columns: readonly HeadedColumn[]): readonly ColumnName[] {
   const taken = new Set<string>();
   return columns.map((column, index): ColumnName => {
-    if (column.name !== undefined) return column.name;
     if (column.field !== 'extra') return column.field;
     const base = baseOf(column.heading) || `column-${index + 1}`;
     let name = base;
@@ -25,9 +24,9 @@ export function nameColumns(columns: readonly Column[]): readonly ColumnName[] {
 }
 
 /** The columns of a plan: several for one field («начало», «окончание») are one under the headings of both. */
-export function printedColumns(columns: readonly Column[]): { name: ColumnName; heading: string }[] {
+export function printedColumns(columns: readonly HeadedColumn[]): { name: ColumnName; heading: string }[] {
   const names = nameColumns(columns);
-  return columns.flatMap(({ heading, groups, name: stated }, at) => {
+  return columns.flatMap(({ heading, groups }, at) => {
     const name = names[at]!;
     // Titles beside the rows become sections.
     if (names.indexOf(name) !== at || groups) return [];
@@ -35,13 +34,7 @@ export function printedColumns(columns: readonly Column[]): { name: ColumnName; 
     const both = last === heading ? heading : headingOfBoth(heading, last);
     // «I кв. – IV кв.» alone would not be known again.
     return [
-      {
-        name,
-        heading:
-          name === 'when' && stated === undefined && guessField(both)?.field !== 'when'
-            ? `Срок (${both})`
-            : both,
-      },
+      { name, heading: name === 'when' && guessField(both)?.field !== 'when' ? `Срок (${both})` : both },
     ];
   });
 }

@@ -5,15 +5,15 @@ import { cellsByColumn } from './cells.ts';
 import { printedColumns } from './column-name.ts';
 import { foldRows, type TableOfRows, type TitleAbove } from './fold.ts';
 import { filled, type Grid, gridOf, isColumnNumbers } from './grid.ts';
-import { findHeader, type Header, type StatedColumn } from './header.ts';
+import { findHeader, type Header } from './header.ts';
 import type { RoadMap, Uncertain } from './items.ts';
 import { fullness, isKin } from './kin.ts';
 import { itemNumber } from './numbers.ts';
 import { isContextHeading, repeatsHeading } from './rows.ts';
 import { lengthOfTable } from './sheet-end.ts';
 
-/** The document parted: what stands before the road map, the road map itself, what stands after it. */
-export interface Found {
+/** The document parted: what is before the road map, the road map itself, what comes after it. */
+export interface FoundRoadMap {
   readonly before: readonly Block[];
   readonly roadMap: RoadMap | undefined;
   readonly after: readonly Block[];
@@ -40,10 +40,10 @@ function goesOn(table: Table, between: readonly Block[], columns: number): boole
   return !table.sheet && between.every(isSeam) && table.rows.some((row) => row.cells.length === columns);
 }
 
-/** Parts the table of a sheet from what stands below it. */
-function partSheet(block: Block, stated: readonly StatedColumn[] | undefined): readonly Block[] {
+/** Parts the table of a sheet from what is below it. */
+function partSheet(block: Block): readonly Block[] {
   if (block.kind === 'paragraph' || !block.sheet) return [block];
-  const header = findHeader(gridOf(block), stated);
+  const header = findHeader(gridOf(block));
   const length = header ? lengthOfTable(block, header) : block.rows.length;
   if (length === block.rows.length) return [block];
   return [
@@ -52,23 +52,14 @@ function partSheet(block: Block, stated: readonly StatedColumn[] | undefined): r
   ];
 }
 
-/** Whether some table has the columns that the document says it has; its editor may have headed all of them anew. */
-const shows = (blocks: readonly Block[], stated: readonly StatedColumn[]): boolean =>
-  blocks.some((block) => block.kind === 'table' && findHeader(gridOf(block), stated) !== undefined);
-
-/**
- * Finds the road map among the blocks of a document and reads its rows.
- *
- * @param stated the columns the document itself says it has
- */
-export function findRoadMap(document: readonly Block[], stated?: readonly StatedColumn[]): Found {
-  const columns = stated && shows(document, stated) ? stated : undefined;
-  const blocks = unfold(document).flatMap((block) => partSheet(block, columns));
+/** Finds the road map among the blocks of a document and reads its rows. */
+export function findRoadMap(document: readonly Block[]): FoundRoadMap {
+  const blocks = unfold(document).flatMap(partSheet);
   const pieces = new Map<number, Piece>();
   blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') return;
     const grid = gridOf(block);
-    const header = findHeader(grid, columns);
+    const header = findHeader(grid);
     if (header && !(pieces.size > 0 && hasItemsAbove(grid, header))) pieces.set(index, { grid, header });
   });
   const others = tablesOfOtherKinds(pieces);
@@ -112,7 +103,7 @@ function tablesOfOtherKinds(pieces: ReadonlyMap<number, Piece>): ReadonlySet<num
   );
 }
 
-/** Rows above the heading of a table (of a sheet, mostly) are the text that stands above a table elsewhere. */
+/** Rows above the heading of a table (of a sheet, mostly) are the text that is above a table elsewhere. */
 function rowsAbove(table: Table, count: number): readonly Block[] {
   return table.rows.slice(0, count).flatMap((row): readonly Block[] => {
     const full = row.cells.filter((cell) => textOfBlocks(cell.blocks) !== '' && cell.merge !== 'continue');
@@ -191,7 +182,7 @@ function read(
     );
     from = index;
   }
-  // The first table's section stands above it as well, when those of the later tables do.
+  // The section of the first table is above it too when those of the later tables are.
   const own = sectionAbove(above, [...gaps.values(), ...titlesOverHeadings(firstPiece)], isTitleLike);
   const before = above.slice(0, own);
   const opening = between(above.slice(own));
@@ -199,7 +190,7 @@ function read(
     opening.titles.length === 0 && [...gaps.values()].some(({ titles }) => titles.some(isSheetTitle));
   gaps.set(first, isNamed ? { ...opening, titles: titleOfSheet(blocks[first] as Table) } : opening);
   let heading = '';
-  const isSaid = (paragraph: Paragraph): boolean =>
+  const isAlreadyRead = (paragraph: Paragraph): boolean =>
     isTitleLike(shown(paragraph)) &&
     before.some((block) => block.kind === 'paragraph' && shown(block) === shown(paragraph));
   for (let index = first; index <= end; index++) {
@@ -209,7 +200,7 @@ function read(
     stray.push(...rest);
     for (const { paragraph, notes } of titles) {
       // The title once more above the rest of its table.
-      if (shown(paragraph) === heading || isSaid(paragraph)) {
+      if (shown(paragraph) === heading || isAlreadyRead(paragraph)) {
         stray.push(...notes.map((text): Paragraph => ({ kind: 'paragraph', text })));
         continue;
       }

@@ -2,7 +2,7 @@ import { paragraphsOf, tidy } from '../blocks.ts';
 import { type Cells, cellsByColumn, joinInside, looseCells, mergeCarrier, splitRow } from './cells.ts';
 import { nameColumns } from './column-name.ts';
 import { filled, type Grid, type GridCell, type GridRow } from './grid.ts';
-import type { Column, Header } from './header.ts';
+import type { HeadedColumn, Header } from './header.ts';
 import { textOfPeriod, withUnit } from './implied-columns.ts';
 import {
   type CellValue,
@@ -44,7 +44,7 @@ interface FoldedRows {
 /** A table in which rows of one road map stand, with the heading that holds at its beginning. */
 export type TableOfRows = { readonly grid: Grid; readonly header: Header };
 
-/** A title that stands above a table, with the words under it. */
+/** A title that is above a table, with the words under it. */
 export interface TitleAbove {
   readonly title: string;
   readonly look: GridCell['look'];
@@ -316,7 +316,7 @@ function foldItemCells(folding: Folding, cells: Cells, taken: ItemRow): void {
     number = split?.number ?? '';
     doubt(folding, 'stray-row', place, cell!.text);
   } else number = known;
-  if (at < 0 && !header.stated) {
+  if (at < 0) {
     const split = numberBefore(action);
     // «1. Педсовет. / 2. Семинар.»: the list of a cell, not the number of its row.
     if (split && !/\n\d{1,3}[.)]\s*\p{L}/u.test(action)) {
@@ -380,7 +380,7 @@ function carry(item: FoundItem, name: ColumnName, cell: GridCell): void {
 function textsOf(
   names: readonly ColumnName[],
   cells: Cells,
-  columns: readonly Column[],
+  columns: readonly HeadedColumn[],
   takes: (cell: GridCell) => boolean,
 ): Map<ColumnName, string> {
   const texts = new Map<ColumnName, string>();
@@ -405,7 +405,7 @@ function fill(
   names: readonly ColumnName[],
   cells: Cells,
   row: 'own' | 'rest' | 'further',
-  columns: readonly Column[],
+  columns: readonly HeadedColumn[],
 ): void {
   // What is merged from above has been read already.
   const takes = (cell: GridCell): boolean => !cell.repeated || row === 'own';
@@ -430,7 +430,7 @@ function addPart(
   item: FoundItem,
   names: readonly ColumnName[],
   cells: Cells,
-  columns: readonly Column[],
+  columns: readonly HeadedColumn[],
 ): void {
   const texts = textsOf(names, cells, columns, (cell) => !cell.repeated);
   const part: FoundPart = {

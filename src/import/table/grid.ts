@@ -1,6 +1,6 @@
 import { type Cell, type Paragraph, paragraphsOf, type Row, type Table, textOfBlocks } from '../blocks.ts';
 
-/** A cell on the grid of its table. A vertically merged cell stands in every row it covers, with the same text. */
+/** A cell on the grid of its table. A vertically merged cell is in every row it covers, with the same text. */
 export interface GridCell {
   readonly text: string;
   readonly column: number;
@@ -9,11 +9,11 @@ export interface GridCell {
   readonly repeated: boolean;
   /** The cell is the same one in every row that a vertical merge covers. */
   readonly source: Cell;
-  readonly look: Look;
+  readonly look: TextLook;
 }
 
 /** How the text of a cell is set: tells a section row from an item. */
-export interface Look {
+export interface TextLook {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly capitals: boolean;
@@ -38,7 +38,7 @@ export interface Grid {
   readonly sheet: boolean;
 }
 
-function lookOf(cell: Cell, text: string): Look {
+function lookOf(cell: Cell, text: string): TextLook {
   const full = [...paragraphsOf(cell.blocks)].filter((paragraph) => paragraph.text.trim() !== '');
   const letters = text.replace(/[^\p{L}]/gu, '');
   return {

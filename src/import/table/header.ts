@@ -4,15 +4,14 @@ import {
   areBareMonths,
   countsItems,
   groupsRows,
+  holdsTerms,
   isPeriodTitle,
   periodOfTitles,
-  tellsTerms,
   unitOfHeading,
 } from './implied-columns.ts';
-import type { ColumnName } from './items.ts';
 
-/** A column of the road map as its heading tells it. */
-export interface Column {
+/** A column of the road map as its heading describes it. */
+export interface HeadedColumn {
   /** `extra` keeps its text under its own heading. */
   readonly field: Field | 'extra';
   /** One line, as printed. */
@@ -28,25 +27,15 @@ export interface Column {
   readonly unit?: string;
   /** Nothing in the heading says so: it is what is left for this field. */
   readonly assumed?: true;
-  /** What the document itself calls it. */
-  readonly name?: ColumnName;
   /** Its cells are merged downwards and title the rows beside them. */
   readonly groups?: true;
 }
 
 export interface Header {
-  readonly columns: readonly Column[];
+  readonly columns: readonly HeadedColumn[];
   /** Rows it takes, from `first` on. */
   readonly first: number;
   readonly rows: number;
-  /** The document itself says what its columns are, and marks the rows of its items. */
-  readonly stated?: true;
-}
-
-/** A column of a document that says what its columns are. */
-export interface StatedColumn {
-  readonly name: ColumnName;
-  readonly heading: string;
 }
 
 interface Leaf {
@@ -96,7 +85,7 @@ const isEnd = (titles: readonly string[]): boolean =>
   /оконч|заверш|^по$/.test(plainHeading(titles.at(-1) ?? ''));
 const isStart = (titles: readonly string[]): boolean => /начал|^с$/.test(plainHeading(titles.at(-1) ?? ''));
 
-/** What the cells under a heading look like, where its words do not tell. */
+/** What the cells under a heading look like, where its words do not decide. */
 interface Contents {
   /** Numbers of items. */
   readonly counts: (leaf: Leaf) => boolean;
@@ -107,7 +96,7 @@ interface Contents {
 }
 
 /** Each field to one column: the surest heading, the first of equals; the rest keep their own headings. */
-function assign(leaves: readonly Leaf[], contents: Contents): readonly Column[] {
+function assign(leaves: readonly Leaf[], contents: Contents): readonly HeadedColumn[] {
   const periods = periodLeaves(leaves);
   const all = leaves.map((leaf) => (periods.has(leaf) ? undefined : guessLeaf(leaf)));
   const grouping = groupingLeaf(leaves, all, contents);
@@ -122,13 +111,13 @@ function assign(leaves: readonly Leaf[], contents: Contents): readonly Column[] 
     !periods.has(leaf) &&
     !results.has(leaf) &&
     ![...owner.values()].includes(leaves.indexOf(leaf));
-  // A heading of one's own: the words under it tell a term, and the first of the rest is what is to be done.
+  // An unknown heading: the column whose cells hold terms is the period, and the first of the rest is the action.
   const term =
     owner.has('when') || periods.size > 0
       ? undefined
       : leaves.find((leaf) => open(leaf) && contents.terms(leaf));
   const deed = owner.has('action') ? undefined : leaves.find((leaf) => open(leaf) && leaf !== term);
-  return leaves.map((leaf, index): Column => {
+  return leaves.map((leaf, index): HeadedColumn => {
     const guess = guesses[index];
     const heading = leaf.titles.join(' ');
     if (leaf === grouping) return { field: 'extra', heading, from: leaf.from, to: leaf.to, groups: true };
@@ -273,7 +262,7 @@ function headerAt(grid: Grid, first: number): Header | undefined {
       const contents: Contents = {
         counts: (leaf) => countsItems(grid, leaf.from, first + rows),
         groups: (leaf) => groupsRows(grid, leaf.from, first + rows),
-        terms: (leaf) => tellsTerms(grid, leaf.from, first + rows),
+        terms: (leaf) => holdsTerms(grid, leaf.from, first + rows),
       };
       return { columns: assign(leaves, contents), first, rows };
     }
@@ -298,43 +287,11 @@ export function newHeaderAt(grid: Grid, first: number, before: Header): Header |
     : header;
 }
 
-/**
- * A row that shows the columns a document says it has: most of its headings are theirs. A heading that somebody
- * reworded in its place is the same column; one that was added is what its words say.
- */
-function statedHeaderAt(grid: Grid, first: number, stated: readonly StatedColumn[]): Header | undefined {
-  const leaves = leavesOf(grid.rows.slice(first, first + 1), grid.columns);
-  const headings = leaves.map(({ titles }) => plainHeading(titles.join(' ')));
-  const left = [...stated];
-  const take = (at: number): StatedColumn | undefined => left.splice(at, 1)[0];
-  const found = headings.map((heading) => {
-    const at = left.findIndex((column) => plainHeading(column.heading) === heading);
-    return at < 0 ? undefined : take(at);
-  });
-  const same = found.filter((column) => column !== undefined).length;
-  if (same * 2 <= headings.filter((heading) => heading !== '').length) return undefined;
-  if (leaves.length === stated.length) {
-    stated.forEach((column, at) => {
-      if (!found[at] && left.includes(column)) found[at] = take(left.indexOf(column));
-    });
-  }
-  const columns = leaves.map(({ from, to, titles }, at): Column => {
-    const heading = titles.join(' ');
-    const name = found[at]?.name;
-    if (name?.startsWith('extra.')) return { field: 'extra', name, heading, from, to };
-    if (name !== undefined) return { field: name as Field, name, heading, from, to };
-    const field = guessField(heading)?.field;
-    const isFree = field !== undefined && stated.every((column) => column.name !== field);
-    return { field: isFree ? field : 'extra', heading, from, to };
-  });
-  return { columns, first, rows: 1, stated: true };
-}
-
-/** The first header of a table among its first rows; `stated`: the columns the document says it has. */
-export function findHeader(grid: Grid, stated?: readonly StatedColumn[]): Header | undefined {
+/** The first header of a table among its first rows. */
+export function findHeader(grid: Grid): Header | undefined {
   const last = Math.min(grid.rows.length, 60);
   for (let first = 0; first < last; first++) {
-    const header = stated ? statedHeaderAt(grid, first, stated) : headerAt(grid, first);
+    const header = headerAt(grid, first);
     if (header) return header;
   }
   return undefined;

@@ -41,7 +41,7 @@ export function areBareMonths(titles: readonly (readonly string[])[]): boolean {
   );
 }
 
-/** The words that a mark in such a column stands for; the year may be told by the heading above. */
+/** The words that a mark in such a column stands for; the heading above may give the year. */
 export const periodOfTitles = (titles: readonly string[]): string => {
   const own = titles.at(-1) ?? '';
   const month = titles.length > 1 ? monthOfNumber(own) : -1;
@@ -73,7 +73,7 @@ function namedMonths(text: string): readonly number[] {
 
 /**
  * What a cell of such a column says of the period: a mark names the column; a date or a month that lies in it stands for
- * itself; «до 25» in a column of a month is a day of it; other words stand before the name of the column.
+ * itself; «до 25» in a column of a month is a day of it; other words are put before the name of the column.
  */
 export function textOfPeriod(text: string, period: string): string {
   if (text === '' || /^[-–—]+$/.test(text)) return '';
@@ -124,7 +124,7 @@ export function groupsRows(grid: Grid, column: number, from: number): boolean {
 }
 
 /** Whether most cells of a column say when, and nothing else. */
-export function tellsTerms(grid: Grid, column: number, from: number): boolean {
+export function holdsTerms(grid: Grid, column: number, from: number): boolean {
   const texts = cellsBelow(grid, column, from, 60).flatMap(({ text }) => (text === '' ? [] : [text]));
   return texts.length > 2 && texts.filter(isTermText).length * 4 >= texts.length * 3;
 }

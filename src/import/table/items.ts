@@ -10,7 +10,7 @@ export interface SourcePlace {
 
 export type ColumnName = Field | `extra.${string}`;
 
-/** A comment of the document, with the column it stands in where it stands in one. */
+/** A comment of the document, with the column it is in where it is in one. */
 interface CellRemark {
   readonly id: string;
   readonly column?: ColumnName;
@@ -35,7 +35,7 @@ export interface FoundItem {
   readonly values: Map<ColumnName, CellValue[]>;
   readonly remarks: CellRemark[];
   readonly links: { readonly text: string; readonly url: string }[];
-  /** Bookmarks of the row: a rendered document tells its rows by them. */
+  /** Bookmarks of the row, by which the rows of a rendered document are known. */
   readonly marks: string[];
   readonly place: SourcePlace;
   /** Deeds of the item that have terms or people of their own; their words are in `cells` as well. */
@@ -46,7 +46,7 @@ export interface FoundItem {
 
 /** A deed inside an item. */
 export interface FoundPart {
-  /** As it stands before the deed, where one does. */
+  /** The number before the deed, where there is one. */
   readonly number?: string;
   readonly cells: ReadonlyMap<ColumnName, string>;
 }
@@ -60,7 +60,7 @@ export interface FoundContext {
 
 /** What a row of a road map's table is. */
 export type RowKind =
-  /** Nothing stands in it. */
+  /** Nothing is in it. */
   | 'empty'
   /** All that stands in it is struck out. */
   | 'struck-row'
@@ -94,7 +94,7 @@ export type RowKind =
   | 'item';
 
 /** Why a row deserves a second look: what it was taken for, or what was odd about it. */
-export type Doubt =
+export type RowDoubt =
   | Extract<
       RowKind,
       'continued-row' | 'lone-section' | 'merged-number' | 'aside' | 'several-items' | 'bare-item'
@@ -111,7 +111,7 @@ export type Doubt =
   | 'expected-result';
 
 export interface Uncertain {
-  readonly doubt: Doubt;
+  readonly doubt: RowDoubt;
   readonly place: SourcePlace;
   /** The words in question, shortened. */
   readonly text: string;

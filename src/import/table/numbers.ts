@@ -1,4 +1,4 @@
-/** Numbers of items, and of what stands in their place. */
+/** Numbers of items, and of what is in their place. */
 
 /**
  * The number of an item, without what people write around it: «п. 3» and «№ 3» are 3, «.1» is 1; a closing dot or

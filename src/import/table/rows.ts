@@ -1,7 +1,7 @@
 import { isStruckOut, paragraphsOf, shown, textOfBlocks } from '../blocks.ts';
 import { type Cells, cellsByColumn } from './cells.ts';
 import { filled, type Grid, type GridCell, type GridRow, isColumnNumbers } from './grid.ts';
-import { type Column, type Header, newHeaderAt } from './header.ts';
+import { type HeadedColumn, type Header, newHeaderAt } from './header.ts';
 import { plainHeading } from './heading.ts';
 import type { ColumnName, RowKind } from './items.ts';
 import { itemNumber } from './numbers.ts';
@@ -28,7 +28,7 @@ interface RowView {
 export interface FoundTitle {
   readonly text: string;
   readonly cell: GridCell;
-  /** A term that stands beside the title. */
+  /** A term that is beside the title. */
   readonly when?: string;
   /** Further words of the row. */
   readonly beside?: readonly GridCell[];
@@ -83,8 +83,8 @@ export const JUDGEMENTS: readonly Judgement[] = [
   },
   {
     example: [usual, '1.7 | Исключён (приказ от 12.05.2021 № 80) | | '],
-    judge: ({ texts, header }) => {
-      const excluded = exclusion(texts) ?? unnumberedExclusion(texts, header);
+    judge: ({ texts }) => {
+      const excluded = exclusion(texts);
       return excluded && { kind: 'excluded', excluded };
     },
   },
@@ -132,7 +132,7 @@ export const JUDGEMENTS: readonly Judgement[] = [
     example: [usual, ' | *Кадры* | | '],
     judge: titled('lone-section', (view) => {
       const title = loneTitle(view);
-      // The rest of a broken row stands alone as well.
+      // The rest of a broken row is alone as well.
       return title && !(view.fragmentStart && view.hasItems && !title.cell.look.bold) ? title : undefined;
     }),
   },
@@ -140,35 +140,12 @@ export const JUDGEMENTS: readonly Judgement[] = [
 
 /** The kind of a row, and what was found in it; undefined for a row of an item. */
 export function judgeRow(view: RowView): Judged | undefined {
-  const isItem = view.header.stated === true && isMarked(view.row);
   for (const { judge } of JUDGEMENTS) {
     const judged = judge(view);
-    if (judged && !(isItem && NEVER_MARKED.has(judged.kind))) return judged;
+    if (judged) return judged;
   }
   return undefined;
 }
-
-/** What a row that bears the mark of an item is not, however it looks. */
-const NEVER_MARKED: ReadonlySet<RowKind> = new Set<RowKind>([
-  'column-numbers',
-  'seam',
-  'header',
-  'section-note',
-  'introduction',
-  'aside',
-  'section',
-  'bare-item',
-  'lone-section',
-]);
-
-/** Whether a rendered document has marked the row as that of an item. */
-const isMarked = (row: GridRow): boolean =>
-  [
-    ...row.marks,
-    ...row.cells.flatMap(({ source, repeated }) =>
-      repeated ? [] : [...paragraphsOf(source.blocks)].flatMap(({ marks }) => marks ?? []),
-    ),
-  ].some((mark) => mark.startsWith('rm_item_'));
 
 /** A row of an item, or a piece of one, as its judges see it. */
 export interface ItemView {
@@ -269,8 +246,8 @@ export const withoutPartMark = (text: string): string => text.replace(partMark, 
 
 // What the judgements look at.
 
-/** The heading once more, as it stands on the next page. */
-export function repeatsHeading(row: GridRow, columns: readonly Column[]): boolean {
+/** The heading once more, as it is on the next page. */
+export function repeatsHeading(row: GridRow, columns: readonly HeadedColumn[]): boolean {
   const words = new Set(columns.flatMap((column) => [plainHeading(column.heading)]));
   const texts = filled(row)
     // No heading is as long as that.
@@ -289,27 +266,14 @@ const isSeamRow = ([first, second]: readonly GridCell[]): boolean =>
 /** «Исключён (приказ от 12.05.2021 № 80)», «Пункт утратил силу»: the number stays, the rest is gone. */
 function exclusion([first, second, ...more]: readonly GridCell[]): Judged['excluded'] {
   if (!first || !second || more.length > 0 || itemNumber(first.text) === undefined) return undefined;
-  const basis = basisOfExclusion(second.text);
-  return basis === undefined ? undefined : { number: itemNumber(first.text)!, basis };
-}
-
-/** The same in a document of ours that prints no numbers. */
-function unnumberedExclusion(
-  [first, ...more]: readonly GridCell[],
-  { stated, columns }: Header,
-): Judged['excluded'] {
-  if (!stated || !first || more.length > 0 || columns.some(({ field }) => field === 'number'))
-    return undefined;
-  const basis = basisOfExclusion(first.text);
-  return basis === undefined ? undefined : { number: '', basis };
-}
-
-function basisOfExclusion(text: string): string | undefined {
   const match = /^(?:пункт\s+)?(?:исключ[её]н[ао]?|утратил[ао]?\s+силу)(?!\p{L})[\s.:,–—-]*([\s\S]*)$/iu.exec(
-    text,
+    second.text,
   );
   if (!match || match[1]!.length > 200) return undefined;
-  return match[1]!.replace(/^\(([\s\S]*)\)\.?$/u, '$1').replace(/\n/g, ' ');
+  return {
+    number: itemNumber(first.text)!,
+    basis: match[1]!.replace(/^\(([\s\S]*)\)\.?$/u, '$1').replace(/\n/g, ' '),
+  };
 }
 
 const contextHeading =
@@ -322,7 +286,7 @@ export const isContextHeading = (text: string): boolean => {
 };
 
 /** The columns of a header that a cell covers. */
-const covered = (cell: GridCell, { columns }: Header): readonly Column[] =>
+const covered = (cell: GridCell, { columns }: Header): readonly HeadedColumn[] =>
   columns.filter(({ from, to }) => cell.column <= from && cell.column + cell.span >= to);
 
 /** A cell over the columns of two or more fields is no cell of an item. */
@@ -356,7 +320,7 @@ function isIntroduction({ row, texts, header, hasItems, after }: RowView): boole
   }
   // In a sheet a text may run over the empty cells beside it, unmerged.
   const runsOver = first.column === header.columns[0]!.from && first.text.length > 12;
-  // The chart of a risk profile stands under its heading.
+  // The chart of a risk profile is under its heading.
   const hasPicture = [...paragraphsOf(first.source.blocks)].some(
     ({ pictures }) => (pictures ?? []).length > 0,
   );
@@ -526,7 +490,7 @@ function fillsSiblings({ grid, header, row, texts }: RowView): boolean {
   );
 }
 
-/** Whether the number column says something, here or `before`: else rows are told by their actions. */
+/** Whether the number column says something, here or `before`: otherwise messages name rows by their actions. */
 export function usesNumbers(grid: Grid, header: Header, before: boolean): boolean {
   const at = header.columns.findIndex((column) => column.field === 'number');
   if (at < 0 || before) return at >= 0;

@@ -1,4 +1,4 @@
-import type { Look } from './grid.ts';
+import type { TextLook } from './grid.ts';
 
 /** The number that opens a section title, and what is left. */
 export interface Title {
@@ -73,13 +73,13 @@ export function parseTitle(text: string): Title {
 
 const order = ['word', 'roman', 'arabic', 'letter', 'none'] as const;
 
-/** The lower, the nearer to the top of the document, where nothing else tells. */
-export const rankOf = (title: Title, look: Look): number =>
+/** The lower, the nearer to the top of the document, where nothing else decides. */
+export const rankOf = (title: Title, look: TextLook): number =>
   order.indexOf(title.kind) * 100 +
   title.parts.length * 10 -
   (look.capitals ? 4 : 0) -
   (look.bold ? 2 : 0) +
   (look.italic ? 1 : 0);
 
-export const looksOf = (title: Title, look: Look): string =>
+export const looksOf = (title: Title, look: TextLook): string =>
   [title.kind, title.parts.length, look.bold, look.italic, look.capitals, look.align, look.style].join('|');

@@ -1,16 +1,16 @@
-import type { Look } from './grid.ts';
+import type { TextLook } from './grid.ts';
 import { looksOf, parseTitle, rankOf, type Title } from './section-title.ts';
-import { isWordedTerm, type Term, termOfTitle } from './terms.ts';
+import { isWordedTerm, type TitleTerm, termOfTitle } from './terms.ts';
 
 /** A section of the plan as found. */
 export interface FoundSection {
   readonly number?: string;
   readonly title: string;
-  /** As it stood in the row. */
+  /** As it was in the row. */
   readonly text: string;
   readonly parent?: FoundSection;
   readonly depth: number;
-  /** The term that holds for what stands in it: beside the title, or the title itself. */
+  /** The term that holds for what is in it: beside the title, or the title itself. */
   readonly when?: string;
   /** Words under the title. */
   note?: string;
@@ -19,13 +19,13 @@ export interface FoundSection {
 /** «Раздел I.», «2.», «Блок 3:» before a title. */
 const NUMBERED = /^(?:(?:раздел|блок|этап|часть)\s+)?(?:[ivxіх]{1,5}|\d{1,2})[.):]\s*(?=\p{L})/iu;
 
-interface Standing {
+interface OpenSection {
   readonly section: FoundSection;
   readonly title: Title;
   readonly look: string;
   readonly rank: number;
   /** The title is a term. */
-  readonly term: Term | undefined;
+  readonly term: TitleTerm | undefined;
 }
 
 /** «I этап (январь – март 2023 г.)»: the term in brackets behind a title. */
@@ -36,12 +36,12 @@ function partTerm(text: string): { text: string; when?: string } {
 
 /** Places each section row in the tree, by its number, else by how such rows looked before. */
 export function sectionTree(): {
-  enter(text: string, look: Look, when?: string): FoundSection;
+  enter(text: string, look: TextLook, when?: string): FoundSection;
   /** An item was read: what follows is no sub-heading of an empty section. */
   item(): void;
   current(): FoundSection | undefined;
 } {
-  let open: Standing[] = [];
+  let open: OpenSection[] = [];
   const depths = new Map<string, number>();
   let bare = false;
 
@@ -81,7 +81,7 @@ export function sectionTree(): {
   }
 
   /** «1 неделя» goes under «ЯНВАРЬ», «ФЕВРАЛЬ» beside it, whatever either looks like. */
-  function depthOfTerm(term: Term): number | undefined {
+  function depthOfTerm(term: TitleTerm): number | undefined {
     const at = open.findIndex((each) => each.term !== undefined && each.term.rank >= term.rank);
     if (at >= 0) return at;
     return open.some((each) => each.term) ? open.length : undefined;

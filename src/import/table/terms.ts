@@ -1,8 +1,8 @@
 import { dayOf } from '../../meaning/day.ts';
 import { readPeriod } from '../../russian/index.ts';
 
-/** The term that a title states for all that stands under it. */
-export interface Term {
+/** The term that a title states for all that is under it. */
+export interface TitleTerm {
   /** The words of the term, without «на», «план работы на» and the school year that is the plan's own. */
   readonly when: string;
   /** 0: a year or «в течение года», 1: half, quarter, season, 2: month, 3: decade, week, day. A longer one holds a shorter. */
@@ -43,7 +43,7 @@ const FORMS: readonly (readonly [pattern: RegExp, rank: number])[] = [
 ];
 
 /** «ЯНВАРЬ», «I квартал 2024 г.», «1 неделя», «План работы на октябрь 2024/2025 учебного года»; undefined: no term. */
-export function termOfTitle(title: string): Term | undefined {
+export function termOfTitle(title: string): TitleTerm | undefined {
   const text = title
     .replace(/\s+/g, ' ')
     .trim()
@@ -62,7 +62,7 @@ export function termOfTitle(title: string): Term | undefined {
   return undefined;
 }
 
-/** Only the form of a text is asked for here: any calendar will do. */
+/** Only the form of a text matters here: any calendar will do. */
 const anyCalendar = { isDayOff: () => false, reasonOf: () => undefined, schoolQuarters: () => undefined };
 
 function isReadPeriod(text: string): boolean {

@@ -7,7 +7,7 @@ import { importDocument, type PlacedRemark } from '../import.ts';
 import { type ImportProblem, type Result, success } from '../problem.ts';
 
 /** A document as it was read: its rows for comparing, and what the draft of a plan makes of the text around them. */
-export interface Reading {
+export interface ReadEdition {
   readonly rows: Comparable;
   readonly draft: PlanDocument;
   readonly remarks: readonly PlacedRemark[];
@@ -22,7 +22,7 @@ export interface Reading {
  */
 export interface Edition {
   readonly plan: Plan;
-  readonly reading: Reading;
+  readonly reading: ReadEdition;
   /** What each column of its table prints, in order. */
   readonly fields: readonly string[];
   /** `Item.id` of each row of its table, in order. */
@@ -34,7 +34,7 @@ export async function readForUpdate(
   bytes: Uint8Array,
   name: string,
   changes: Changes = 'accept',
-): Promise<Result<Reading>> {
+): Promise<Result<ReadEdition>> {
   const { draft, problems, remarks = [] } = await importDocument(bytes, name, { changes });
   const rows = await readComparable(bytes, name, changes);
   if (!rows.ok) return rows;

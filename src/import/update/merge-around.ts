@@ -1,5 +1,5 @@
 import type { Edit } from '../../edit/edit.ts';
-import { valueAt } from '../../edit/edit.ts';
+import { valueAtRoute } from '../../edit/edit.ts';
 import type { Route } from '../../finding/finding.ts';
 import type { Bilingual } from '../../finding/text.ts';
 import type { Plan } from '../../model/plan.ts';
@@ -41,7 +41,7 @@ function merge(sides: Versions, route: Route, plan: Plan, out: MergeResult): voi
   const { base, ours, theirs } = sides;
   if (plain(base) === plain(theirs) || plain(ours) === plain(theirs)) return;
   const maps = [asMap(base), asMap(ours), asMap(theirs)];
-  if (maps.every((map) => map !== undefined) && asMap(valueAt(plan.source, route))) {
+  if (maps.every((map) => map !== undefined) && asMap(valueAtRoute(plan.source, route))) {
     const [b, o, t] = maps;
     for (const key of new Set([...Object.keys(b ?? {}), ...Object.keys(t ?? {})])) {
       merge({ base: b?.[key], ours: o?.[key], theirs: t?.[key] }, [...route, key], plan, out);
@@ -69,13 +69,13 @@ function settle({ base, ours, theirs }: Versions, route: Route, plan: Plan, out:
     out.conflicts.push({ at, ...sidesOf(base, ours, theirs) });
     return;
   }
-  const stated = valueAt(plan.source, route);
-  if (!saysTheSame(stated, ours)) {
+  const stated = valueAtRoute(plan.source, route);
+  if (!isSameValue(stated, ours)) {
     out.notes.push(byHand(at, theirs));
     return;
   }
-  // What the plan lacks has to have a place to stand in.
-  const holder = route.length === 1 ? {} : valueAt(plan.source, route.slice(0, -1));
+  // What the plan lacks has to have a place to be in.
+  const holder = route.length === 1 ? {} : valueAtRoute(plan.source, route.slice(0, -1));
   if (stated === undefined && !asMap(holder)) {
     out.notes.push(byHand(at, theirs));
     return;
@@ -91,11 +91,11 @@ interface Lists {
 }
 
 function mergeLists({ base, ours, theirs }: Lists, route: Route, plan: Plan, out: MergeResult): void {
-  const stated = valueAt(plan.source, route);
+  const stated = valueAtRoute(plan.source, route);
   const isSame =
     Array.isArray(stated) &&
     stated.length === ours.length &&
-    ours.every((value, at) => saysTheSame(stated[at], value));
+    ours.every((value, at) => isSameValue(stated[at], value));
   // Entries changed in their place are looked into; otherwise entries come and go whole.
   if (base.length === theirs.length && base.length === ours.length && isSame) {
     base.forEach((value, at) => {
@@ -131,16 +131,16 @@ function mergeLists({ base, ours, theirs }: Lists, route: Route, plan: Plan, out
 }
 
 /** Whether the plan states what was read: a date may be written in another way, a short form may stand for a map. */
-function saysTheSame(stated: unknown, read: unknown): boolean {
+function isSameValue(stated: unknown, read: unknown): boolean {
   if (stated === undefined || read === undefined) return stated === read;
   const [text, other] = [asText(stated), asText(read)];
   if (text !== undefined && other !== undefined) return folded(dated(text)) === folded(dated(other));
   if (Array.isArray(stated) && Array.isArray(read)) {
-    return stated.length === read.length && stated.every((value, at) => saysTheSame(value, read[at]));
+    return stated.length === read.length && stated.every((value, at) => isSameValue(value, read[at]));
   }
   const [map, known] = [asMap(stated), asMap(read)];
   if (!map || !known) return false;
-  return Object.keys(known).every((key) => saysTheSame(map[key], known[key]));
+  return Object.keys(known).every((key) => isSameValue(map[key], known[key]));
 }
 
 /** 22.04.2021 → 2021-04-22. */

@@ -1,4 +1,4 @@
-import { valueAt } from '../../edit/edit.ts';
+import { valueAtRoute } from '../../edit/edit.ts';
 import { normaliseNumber } from '../../model/identity.ts';
 import type { Item, Plan } from '../../model/plan.ts';
 import { asMap, asText } from '../../model/raw.ts';
@@ -12,7 +12,7 @@ import type { ColumnName } from '../table/items.ts';
 import type { ExecutorFinder } from './executors.ts';
 import { mergeValues } from './merge-values.ts';
 import { atItem, type MergeResult, texts } from './outcome.ts';
-import { cellTexts, type ItemRow, partCount } from './rows.ts';
+import { cellTexts, type PairedRow, partCount } from './rows.ts';
 
 /** A column as each side calls it, and what it prints. */
 export interface MergeColumn {
@@ -41,7 +41,7 @@ export function bareNumber(number: string, plan: Plan): string {
 /** Carries what the document changed in a row over to its item. */
 export function mergeItem(
   base: ComparedRow,
-  ours: ItemRow,
+  ours: PairedRow,
   theirs: ComparedRow,
   context: MergeContext,
 ): void {
@@ -72,7 +72,7 @@ export function mergeItem(
 
 function mergeNumber(
   base: ComparedRow,
-  { item }: ItemRow,
+  { item }: PairedRow,
   theirs: ComparedRow,
   { plan, out }: MergeContext,
 ): void {
@@ -95,7 +95,7 @@ const KEPT = new Set(['id', 'number', 'excluded', 'implements', 'for']);
 /** True when the row says no more than that the item is excluded, on one side or the other. */
 function mergeExclusion(
   base: ComparedRow,
-  ours: ItemRow,
+  ours: PairedRow,
   theirs: ComparedRow,
   context: MergeContext,
 ): boolean {
@@ -104,11 +104,11 @@ function mergeExclusion(
   if (base.excluded === theirs.excluded) return theirs.excluded !== undefined;
   const at = atItem(item.number);
   if (row.excluded === theirs.excluded) return true;
-  if (row.excluded !== base.excluded || !isUntouched(base, row)) {
+  if (row.excluded !== base.excluded || !isUnedited(base, row)) {
     out.conflicts.push({ at, base: rowText(base), ours: rowText(row), theirs: rowText(theirs) });
     return true;
   }
-  const raw = asMap(valueAt(plan.source, item.route)) ?? {};
+  const raw = asMap(valueAtRoute(plan.source, item.route)) ?? {};
   if (theirs.excluded === undefined) {
     const { number: _, ...fields } = draftRow(theirs, item.number, context);
     for (const [key, value] of Object.entries(fields)) {
@@ -130,12 +130,12 @@ function mergeExclusion(
 }
 
 /** Other parts than before: the list is made anew, parts that stayed as they were keep all they have. */
-function mergeParts(base: ComparedRow, ours: ItemRow, theirs: ComparedRow, context: MergeContext): void {
+function mergeParts(base: ComparedRow, ours: PairedRow, theirs: ComparedRow, context: MergeContext): void {
   const { plan, isBook, out } = context;
   const { item, row } = ours;
   const at = atItem(item.number);
   if (partCount(row, isBook) === partCount(theirs, isBook) && rowText(row) === rowText(theirs)) return;
-  if (!isUntouched(base, row)) {
+  if (!isUnedited(base, row)) {
     out.conflicts.push({ at, base: rowText(base), ours: rowText(row), theirs: rowText(theirs) });
     return;
   }
@@ -145,7 +145,7 @@ function mergeParts(base: ComparedRow, ours: ItemRow, theirs: ComparedRow, conte
   else {
     const value = parts.map((part) => {
       const known = item.parts.find((one) => isSamePart(one.action, one.when?.text, part));
-      return known ? valueAt(plan.source, known.route) : part;
+      return known ? valueAtRoute(plan.source, known.route) : part;
     });
     out.edits.push({ op: 'set', route, value });
   }
@@ -181,4 +181,4 @@ export function rowText(row: ComparedRow): string {
   return [...row.cells].flatMap(([, values]) => cellText(values) || []).join(' | ');
 }
 
-export const isUntouched = (base: ComparedRow, ours: ComparedRow): boolean => rowText(base) === rowText(ours);
+export const isUnedited = (base: ComparedRow, ours: ComparedRow): boolean => rowText(base) === rowText(ours);

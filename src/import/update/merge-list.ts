@@ -53,7 +53,7 @@ function differences(base: readonly string[], other: readonly string[]): Differe
   return found;
 }
 
-/** Where `[at, to)` of the base stands in ours, whole and unchanged; for an empty stretch, between its neighbours. */
+/** Where `[at, to)` of the base is in ours, whole and unchanged; for an empty stretch, between its neighbours. */
 function placeOf(
   at: number,
   to: number,

@@ -1,4 +1,4 @@
-import { applied, valueAt } from '../../edit/edit.ts';
+import { applied, valueAtRoute } from '../../edit/edit.ts';
 import { normaliseNumber } from '../../model/identity.ts';
 import type { Section } from '../../model/plan.ts';
 import type { ItemFields } from '../../schema/generated/types.ts';
@@ -7,18 +7,18 @@ import { cellText } from '../compare/compare.ts';
 import type { MatchedRows } from '../compare/match-rows.ts';
 import type { FoundSection } from '../table/section-tree.ts';
 import type { ExecutorFinder } from './executors.ts';
-import { bareNumber, draftRow, isUntouched, type MergeContext, rowText } from './merge-item.ts';
+import { bareNumber, draftRow, isUnedited, type MergeContext, rowText } from './merge-item.ts';
 import { atItem, texts } from './outcome.ts';
 import { placing } from './placing.ts';
-import type { ItemRow } from './rows.ts';
+import type { PairedRow } from './rows.ts';
 import { isSameTitle, matchSections, printed, type SectionMap } from './sections.ts';
 
 /** The rows of the three sides, matched. */
 export interface Rows {
   readonly matched: MatchedRows;
   /** The rows of the base with their items, and the rows of the plan by the same keys. */
-  readonly base: ReadonlyMap<ComparedRow, ItemRow>;
-  readonly ours: ReadonlyMap<string, ItemRow>;
+  readonly base: ReadonlyMap<ComparedRow, PairedRow>;
+  readonly ours: ReadonlyMap<string, PairedRow>;
   readonly theirs: readonly ComparedRow[];
 }
 
@@ -35,7 +35,7 @@ export function mergeStructure(rows: Rows, found: readonly FoundSection[], conte
   mergeTitles(rows, found, sections, context);
   const place = placing(plan);
   const gone = removals(rows, own, context);
-  const standsFor = new Map(rows.matched.pairs.map(({ ours, theirs }) => [theirs, own.get(ours)] as const));
+  const replacement = new Map(rows.matched.pairs.map(({ ours, theirs }) => [theirs, own.get(ours)] as const));
   const moved = new Set(
     rows.matched.pairs.flatMap(({ ours, theirs }) => {
       const item = own.get(ours)?.item;
@@ -47,7 +47,7 @@ export function mergeStructure(rows: Rows, found: readonly FoundSection[], conte
   const last = new Map<Section | undefined, object>();
   const fresh = new Map<FoundSection, ItemFields[]>();
   for (const row of rows.theirs) {
-    const known = standsFor.get(row);
+    const known = replacement.get(row);
     const isNew = rows.matched.added.includes(row);
     if (!known && !isNew) continue;
     const section = row.item.section;
@@ -63,7 +63,7 @@ export function mergeStructure(rows: Rows, found: readonly FoundSection[], conte
       last.set(home, known.item);
       continue;
     }
-    const value = known ? valueAt(current, known.item.route) : added(row, rows, context);
+    const value = known ? valueAtRoute(current, known.item.route) : added(row, rows, context);
     if (value === undefined) continue;
     if (known) out.edits.push(place.remove(known.item));
     if (into) {
@@ -78,12 +78,12 @@ export function mergeStructure(rows: Rows, found: readonly FoundSection[], conte
 }
 
 /** Rows the document has no more: taken out, unless the plan has changed them since. */
-function removals(rows: Rows, own: ReadonlyMap<ComparedRow, ItemRow>, { out }: MergeContext): ItemRow[] {
+function removals(rows: Rows, own: ReadonlyMap<ComparedRow, PairedRow>, { out }: MergeContext): PairedRow[] {
   return rows.matched.missing.flatMap((row) => {
     const ours = own.get(row);
     if (!ours) return [];
     const at = atItem(ours.item.number);
-    if (!isUntouched(row, ours.row)) {
+    if (!isUnedited(row, ours.row)) {
       out.conflicts.push({ at, base: rowText(row), ours: rowText(ours.row) });
       return [];
     }
@@ -114,7 +114,7 @@ function added(row: ComparedRow, rows: Rows, context: MergeContext): ItemFields 
 
 /** Whether two rows say the same, whichever of its names an executor is called by. */
 function sameRow(ours: ComparedRow, theirs: ComparedRow, finder: ExecutorFinder): boolean {
-  const said = (row: ComparedRow): string => {
+  const contentOf = (row: ComparedRow): string => {
     if (row.excluded !== undefined) return rowText(row);
     return JSON.stringify(
       [...row.cells].flatMap(([column, values]) => {
@@ -131,7 +131,7 @@ function sameRow(ours: ComparedRow, theirs: ComparedRow, finder: ExecutorFinder)
       }),
     );
   };
-  return said(ours) === said(theirs);
+  return contentOf(ours) === contentOf(theirs);
 }
 
 /** A row without a number gets the next whole one, so that it can be named. */
@@ -156,7 +156,7 @@ function isMoved(
   theirs: ComparedRow,
   rows: Rows,
   sections: SectionMap,
-  own: ReadonlyMap<ComparedRow, ItemRow>,
+  own: ReadonlyMap<ComparedRow, PairedRow>,
 ): boolean {
   const section = theirs.item.section;
   const item = own.get(base)?.item;
@@ -186,7 +186,7 @@ function mergeTitles(
       out.conflicts.push({ at, base: original, ours: title, theirs: is });
       continue;
     }
-    const raw = valueAt(plan.source, ours.route) as { number?: unknown; title?: unknown };
+    const raw = valueAtRoute(plan.source, ours.route) as { number?: unknown; title?: unknown };
     // A number that the plan has in the words of the title stays there.
     const words = raw.number === undefined && section.number !== undefined ? section.text : section.title;
     if (folded(words) !== folded(ours.title)) {

@@ -1,4 +1,4 @@
-import { valueAt } from '../../edit/edit.ts';
+import { valueAtRoute } from '../../edit/edit.ts';
 import type { Bilingual } from '../../finding/text.ts';
 import type { Item, Part, Plan } from '../../model/plan.ts';
 import { asMap } from '../../model/raw.ts';
@@ -8,7 +8,7 @@ import { mergeList } from './merge-list.ts';
 import { type MergeResult, texts } from './outcome.ts';
 
 /** The texts of one place on the three sides. */
-export interface Sides {
+interface ThreeTexts {
   readonly base: readonly string[];
   readonly ours: readonly string[];
   readonly theirs: readonly string[];
@@ -27,8 +27,13 @@ const whole = (values: readonly string[]): string => values.join('\n');
 const same = (one: readonly string[], other: readonly string[]): boolean =>
   folded(whole(one)) === folded(whole(other));
 
-/** Carries what the document changed in one place over to the plan, or tells the conflict. */
-export function mergeValues(read: Sides, holder: Holder, finder: ExecutorFinder, out: MergeResult): void {
+/** Carries what the document changed in one place over to the plan, or returns the conflict. */
+export function mergeValues(
+  read: ThreeTexts,
+  holder: Holder,
+  finder: ExecutorFinder,
+  out: MergeResult,
+): void {
   const sides =
     holder.field === 'executors'
       ? {
@@ -49,11 +54,15 @@ export function mergeValues(read: Sides, holder: Holder, finder: ExecutorFinder,
 }
 
 /** A cell that holds one text. */
-function mergeText({ base, ours, theirs }: Sides, { plan, of, field }: Holder, out: MergeResult): boolean {
+function mergeText(
+  { base, ours, theirs }: ThreeTexts,
+  { plan, of, field }: Holder,
+  out: MergeResult,
+): boolean {
   if (!same(base, ours)) return false;
   const own = field.startsWith('extra.') ? ['extra', field.slice('extra.'.length)] : [field];
   const route = [...of.route, ...own];
-  const raw = valueAt(plan.source, route);
+  const raw = valueAtRoute(plan.source, route);
   if (theirs.length === 0) {
     if (raw === undefined) return false;
     // An action is required of an item: it stays, empty, for the author to see.
@@ -62,7 +71,7 @@ function mergeText({ base, ours, theirs }: Sides, { plan, of, field }: Holder, o
   }
   const value = whole(theirs);
   if (asMap(raw)) out.edits.push({ op: 'set', route: [...route, 'text'], value });
-  else if (own.length > 1 && !asMap(valueAt(plan.source, [...of.route, 'extra']))) {
+  else if (own.length > 1 && !asMap(valueAtRoute(plan.source, [...of.route, 'extra']))) {
     out.edits.push({ op: 'set', route: [...of.route, 'extra'], value: { [own[1] as string]: value } });
   } else out.edits.push({ op: 'set', route, value });
   return true;
@@ -70,14 +79,14 @@ function mergeText({ base, ours, theirs }: Sides, { plan, of, field }: Holder, o
 
 /** A cell that holds a list: only the entries that changed are touched. */
 function mergeEntries(
-  sides: Sides,
+  sides: ThreeTexts,
   { plan, of, field }: Holder,
   finder: ExecutorFinder,
   out: MergeResult,
 ): boolean {
   const route = [...of.route, field];
   const entries = entryTexts(of, field, plan);
-  if (entries.length > 0 && !Array.isArray(valueAt(plan.source, route))) return false;
+  if (entries.length > 0 && !Array.isArray(valueAtRoute(plan.source, route))) return false;
   const merged = entryChanges(sides, entries);
   if (!merged) return false;
   const { changes, values } = merged;
@@ -95,7 +104,7 @@ function mergeEntries(
     length -= remove - replaced;
     put.forEach((text, n) => {
       const place = [...route, at + n];
-      const structured = n < replaced && field === 'indicators' && asMap(valueAt(plan.source, place));
+      const structured = n < replaced && field === 'indicators' && asMap(valueAtRoute(plan.source, place));
       const value = field === 'executors' ? finder.entryOf(text) : text;
       if (structured) out.edits.push({ op: 'set', route: [...place, 'text'], value });
       else if (n < replaced) out.edits.push({ op: 'set', route: place, value });
@@ -117,13 +126,13 @@ function entryTexts(of: Item | Part, field: string, plan: Plan): readonly string
   });
 }
 
-function entryChanges({ base, ours, theirs }: Sides, entries: readonly string[]) {
+function entryChanges({ base, ours, theirs }: ThreeTexts, entries: readonly string[]) {
   const plain = entries.map(folded);
   if (ours.length === entries.length) {
     const changes = mergeList(base.map(folded), ours.map(folded), theirs.map(folded));
     return changes === 'conflict' ? undefined : { changes, values: theirs };
   }
-  // In a workbook an entry of several lines is not to be told from several entries, but by the plan.
+  // In a workbook an entry of several lines can be told from several entries only with the plan.
   if (!same(base, ours) || !same(ours, entries)) return undefined;
   const values = regrouped(theirs, entries);
   const changes = mergeList(plain, plain, values.map(folded));

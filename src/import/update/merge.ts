@@ -2,7 +2,7 @@ import type { Bilingual } from '../../finding/text.ts';
 import { pairColumns, type TextDifference } from '../compare/compare.ts';
 import { matchRows } from '../compare/match-rows.ts';
 import type { ColumnName } from '../table/items.ts';
-import type { Edition, Reading } from './edition.ts';
+import type { Edition, ReadEdition } from './edition.ts';
 import { type ExecutorFinder, executorFinder } from './executors.ts';
 import { mergeAround } from './merge-around.ts';
 import { type MergeColumn, type MergeContext, mergeItem } from './merge-item.ts';
@@ -14,9 +14,14 @@ import { itemRows } from './rows.ts';
 /**
  * The three-way merge of an edited document into a plan: what `theirs` changed against `base`, the edition it was
  * rendered from, is carried over to `ours`, the plan as it is now. Where ours changed the same place too it keeps its
- * own, and the conflict is told. The edits are for the text of the plan's file, in the order to be made.
+ * own, and the conflict is reported. The edits are for the text of the plan's file, in the order to be made.
  */
-export function mergeDocument(base: Edition, ours: Edition, theirs: Reading, isBook: boolean): MergeResult {
+export function mergeDocument(
+  base: Edition,
+  ours: Edition,
+  theirs: ReadEdition,
+  isBook: boolean,
+): MergeResult {
   const out = emptyMerge();
   const { plan } = ours;
   const finder = executorFinder(plan, base.plan);
@@ -43,7 +48,7 @@ export function mergeDocument(base: Edition, ours: Edition, theirs: Reading, isB
 function mergeColumns(
   base: Edition,
   ours: Edition,
-  theirs: Reading,
+  theirs: ReadEdition,
   out: MergeResult,
 ): readonly MergeColumn[] {
   const { pairs, differences } = pairColumns(base.reading.rows, theirs.rows);

@@ -9,7 +9,7 @@ import type { Item, Plan, Section } from '../../model/plan.ts';
 interface Placing {
   /** Takes an item out. */
   remove(item: Item): Edit;
-  /** Puts a new one behind another of the section, or before all; `of` stands for it from now on. */
+  /** Puts a new one behind another of the section, or before all; from now on `of` refers to it. */
   insert(of: object, behind: object | undefined, section: Section | undefined, value: unknown): Edit;
   /** Takes an item with all its lines behind another of the section, or before all. */
   move(item: Item, behind: object | undefined, section: Section | undefined): Edit;

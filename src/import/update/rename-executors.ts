@@ -1,4 +1,4 @@
-import { type Edit, valueAt } from '../../edit/edit.ts';
+import { type Edit, valueAtRoute } from '../../edit/edit.ts';
 import type { Plan } from '../../model/plan.ts';
 import { asMap, asText } from '../../model/raw.ts';
 import { likeness } from '../../russian/index.ts';
@@ -33,7 +33,7 @@ export function renamings(
     const [key] = old;
     if (old.size !== 1 || key === undefined || usesOf(key, plan) !== uses.length) return [];
     const route = ['executors', key];
-    const raw = valueAt(plan.source, route);
+    const raw = valueAtRoute(plan.source, route);
     const was = plan.executors.get(key)?.name ?? key;
     if (raw === undefined || likeness(was, is) < ALIKE) return [];
     const edit: Edit = { op: 'set', route: asMap(raw) ? [...route, 'name'] : route, value: is };
@@ -44,7 +44,7 @@ export function renamings(
 /** The key that an edit puts the new one in place of, everything else in the entry as it was. */
 function replacedKey(edit: Edit, fresh: string, plan: Plan): string | undefined {
   if (edit.op !== 'set' || edit.route.at(-2) !== 'executors') return undefined;
-  const [before, after] = [entryAt(valueAt(plan.source, edit.route)), entryAt(edit.value)];
+  const [before, after] = [entryAt(valueAtRoute(plan.source, edit.route)), entryAt(edit.value)];
   return after?.key === fresh && before?.note === after.note ? before?.key : undefined;
 }
 

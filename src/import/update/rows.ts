@@ -7,15 +7,15 @@ import type { ColumnName } from '../table/items.ts';
 import type { Edition } from './edition.ts';
 
 /** A row of an edition and the item it prints. */
-export interface ItemRow {
+export interface PairedRow {
   /** The item's id, and which of those with this id it is. */
   readonly key: string;
   readonly item: Item;
   readonly row: ComparedRow;
 }
 
-/** The rows of an edition with their items; rows whose item is not to be told are left out. */
-export function itemRows({ plan, reading, ids }: Edition): readonly ItemRow[] {
+/** The rows of an edition with their items; rows whose item is not known are left out. */
+export function itemRows({ plan, reading, ids }: Edition): readonly PairedRow[] {
   const { rows } = reading.rows;
   const seen = new Map<string, number>();
   const items = ids.flatMap((id) => {

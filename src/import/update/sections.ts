@@ -2,7 +2,7 @@ import type { Section } from '../../model/plan.ts';
 import { folded } from '../compare/comparable.ts';
 import type { RowMatch } from '../compare/match-rows.ts';
 import type { FoundSection } from '../table/section-tree.ts';
-import type { ItemRow } from './rows.ts';
+import type { PairedRow } from './rows.ts';
 
 /** Which section of the plan a section of the document is; `undefined` as a key: rows above the first section. */
 export type SectionMap = ReadonlyMap<FoundSection | undefined, Section | undefined>;
@@ -13,7 +13,7 @@ export type SectionMap = ReadonlyMap<FoundSection | undefined, Section | undefin
  */
 export function matchSections(
   pairs: readonly RowMatch[],
-  ours: ReadonlyMap<RowMatch['ours'], ItemRow>,
+  ours: ReadonlyMap<RowMatch['ours'], PairedRow>,
   theirs: readonly FoundSection[],
   sections: readonly Section[],
 ): SectionMap {

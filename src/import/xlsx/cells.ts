@@ -61,7 +61,7 @@ const ERRORS = new Set(
 const emptySum = (): RunSum => ({ text: '', struck: '', oddities: [] });
 
 /** The words of a comment. */
-export function stringOf(item: XmlElement): string {
+export function commentText(item: XmlElement): string {
   const sum = emptySum();
   addString(sum, item, plainSetting);
   return sum.text;

@@ -313,7 +313,7 @@ export function showNumber(value: number, format: string): string {
     const literal = section.pieces.map((piece) => ('literal' in piece ? piece.literal : piece.code)).join('');
     return literal.trim();
   }
-  // Words may stand between the digits; the places are those of the whole section.
+  // Words may be between the digits; the places are those of the whole section.
   const pattern = codes.replace(/[^#0?.,/E+\d-]/gi, '');
   const parted = spread(bare, section, codes);
   if (parted !== undefined) return `${minus}${parted}`.trim();

@@ -6,7 +6,7 @@ import { childOf, elementsOf, textOf, type XmlElement } from '../../ooxml/xml.ts
 import type { Annotation, Block, SourceDocument } from '../blocks.ts';
 import { tidy } from '../blocks.ts';
 import { caution, failure, type ImportProblem, type Result, refusal, success } from '../problem.ts';
-import { type BookContext, type CellLook, isBold, settingOf, stringOf } from './cells.ts';
+import { type BookContext, type CellLook, commentText, isBold, settingOf } from './cells.ts';
 import { readFormats } from './number-format.ts';
 import { longest, readSheet, widest } from './sheet.ts';
 
@@ -46,7 +46,7 @@ function readNotes(
     const id = `comment-${sheet}-${reference}`;
     const author = authors[Number(comment.attributes.authorId)];
     if (!text) continue;
-    into.set(id, { id, kind: 'comment', ...(author && { author }), text: tidy(stringOf(text)) });
+    into.set(id, { id, kind: 'comment', ...(author && { author }), text: tidy(commentText(text)) });
     places.set(reference, id);
   }
   return places;

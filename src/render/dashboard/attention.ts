@@ -1,8 +1,8 @@
 import type { DashboardExecutor } from '../../view/dashboard-executors.ts';
 import type { DashboardItem } from '../../view/dashboard-items.ts';
-import { dateOf, hidden, lines, type Pen, rowSign, sign, spanOf, text } from './marks.ts';
+import { dateOf, hidden, multiline, type Pen, rowSign, sign, spanOf, text } from './marks.ts';
 import { unrecordedItems } from './summary.ts';
-import { counted } from './words.ts';
+import { countedForms } from './words.ts';
 
 /** More lists than that are shown folded. */
 const MANY_LISTS = 40;
@@ -76,7 +76,7 @@ function pressingRow(item: DashboardItem, several: boolean, pen: Pen): string {
   const plan = several ? `<td>${text(planOf(index, pen))}` : '';
   const action = pen.short ? cut(item.action) : item.action;
   const until = deadline === null ? '–' : dateOf(deadline, pen);
-  return `<tr data-i="${index}" class="${state}"><th scope="row"><a href="#i${index}">${text(number)}</a><td>${lines(action)}${plan}<td class="date">${until}<td>${rowSign(state)} ${stateWords(item, pen)}`;
+  return `<tr data-i="${index}" class="${state}"><th scope="row"><a href="#i${index}">${text(number)}</a><td>${multiline(action)}${plan}<td class="date">${until}<td>${rowSign(state)} ${stateWords(item, pen)}`;
 }
 
 function planOf(item: number, { view }: Pen): string {
@@ -97,10 +97,10 @@ export function stateWords(item: DashboardItem, pen: Pen): string {
     case 'overdue':
       return item.daysOverdue === undefined
         ? word
-        : `${word} ${texts.overdueBy} ${counted(item.daysOverdue, days)}`;
+        : `${word} ${texts.overdueBy} ${countedForms(item.daysOverdue, days)}`;
     case 'due-soon':
       if (item.daysLeft === undefined) return word;
-      return `${word}: ${item.daysLeft === 0 ? texts.lastDay : `${texts.left} ${counted(item.daysLeft, days)}`}`;
+      return `${word}: ${item.daysLeft === 0 ? texts.lastDay : `${texts.left} ${countedForms(item.daysLeft, days)}`}`;
     case 'behind': {
       const missed = item.missed.length > 0 ? item.missed : item.indicators.flatMap((one) => one.missed);
       const shown = [...new Set(missed.map((span) => spanOf(span, pen)))];

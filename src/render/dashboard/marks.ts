@@ -5,7 +5,7 @@ import type { DashboardView } from '../../view/dashboard.ts';
 import { DASHBOARD_STATES, type DashboardState } from '../../view/dashboard-states.ts';
 import { printable } from '../printable.ts';
 import type { CellState, Words } from './words.ts';
-import { wordsOf } from './words-of.ts';
+import { dashboardWords } from './words-of.ts';
 
 /** What every part of the page is written with. */
 export interface Pen {
@@ -19,7 +19,7 @@ const MANY_ITEMS = 2_000;
 
 export function penOf(view: DashboardView): Pen {
   const items = view.plans.reduce((sum, plan) => sum + plan.items.length, 0);
-  return { view, words: wordsOf(view.language), short: items > MANY_ITEMS };
+  return { view, words: dashboardWords(view.language), short: items > MANY_ITEMS };
 }
 
 /**
@@ -33,9 +33,9 @@ export const rowSign = (state: CellState): string =>
 export const text = (words: string): string => escaped(printable(words)).replace(/\n+/g, ' ');
 
 /** The same where line ends may stay. */
-export const lines = (words: string): string => escaped(printable(words)).replace(/\n+/g, '<br>');
+export const multiline = (words: string): string => escaped(printable(words)).replace(/\n+/g, '<br>');
 
-/** The sign of a state: its shape tells as much as its colour. Words stand beside it or in the label of its cell. */
+/** The sign of a state: its shape tells as much as its colour. Words are beside it or in the label of its cell. */
 export const sign = (state: CellState): string =>
   `<svg class="ic ${state}" aria-hidden="true"><use href="#m-${state}"/></svg>`;
 

@@ -1,9 +1,9 @@
 import type { DashboardCell, DashboardMatrix, DashboardObligation } from '../../view/dashboard-matrix.ts';
 import type { DashboardPlan } from '../../view/dashboard-plan.ts';
-import { capital, itemsLink, legend, lines, type Pen, rowSign, text } from './marks.ts';
+import { capital, itemsLink, legend, multiline, type Pen, rowSign, text } from './marks.ts';
 import type { CellState, Flaw } from './words.ts';
 
-/** More children than that stand in rows, so that the columns stay narrow. */
+/** More children than that are in rows, so that the columns stay narrow. */
 const MANY_CHILDREN = 8;
 
 /** Obligations against those who fulfil them, for every plan that others implement. */
@@ -44,7 +44,7 @@ function obligationsInRows(matrix: DashboardMatrix, at: number, pen: Pen): strin
     .map((plan) => `<th scope="col">${itemsLink(labelOf(plan, pen), `p${plan}`, `p=${plan}`)}</th>`)
     .join('');
   const rows = matrix.obligations.map((one, nth) => {
-    const head = `<th scope="row"><a href="#i${one.item}"><b>${text(one.number)}</b> ${lines(one.action)}</a></th>`;
+    const head = `<th scope="row"><a href="#i${one.item}"><b>${text(one.number)}</b> ${multiline(one.action)}</a></th>`;
     const cells = one.cells.map((cell) => cellHtml(cell, true, pen)).join('');
     return `<tr>${head}${cells}<td class="n">${fulfilled(one, matrix, `${at}.${nth}`, `\u00a0${texts.of}\u00a0`, pen)}</td></tr>`;
   });
@@ -112,16 +112,16 @@ function cellHtml(cell: DashboardCell | null, inWords: boolean, pen: Pen): strin
   const { texts, states, flaws } = pen.words;
   if (cell === null)
     return `<td class="off">${inWords ? texts.notBound : `<span class="vh">${texts.notBound}</span>`}`;
-  const said = [capital(states[cell.state]), ...cell.flaws.map((flaw) => flaws[flaw][0])].join('; ');
+  const label = [capital(states[cell.state]), ...cell.flaws.map((flaw) => flaws[flaw][0])].join('; ');
   const letters = cell.flaws.map((flaw) => flaws[flaw][1]).join(',');
   const shape = `${rowSign(cell.state)}${letters === '' ? '' : `<sup aria-hidden="true">${letters}</sup>`}`;
   const why = cell.reason === undefined ? '' : ` title="${text(cell.reason)}"`;
   const shown = inWords ? `${shape} <small>${shortWord(cell.state, pen)}</small>` : shape;
   const [first] = cell.items;
   if (first === undefined)
-    return `<td class="${cell.state}"${why}><span role="img" aria-label="${said}">${shown}</span>`;
+    return `<td class="${cell.state}"${why}><span role="img" aria-label="${label}">${shown}</span>`;
   const filter = cell.items.length === 1 ? '' : ` data-f="i=${cell.items.join(',')}"`;
-  return `<td class="${cell.state}"${why}><a href="#i${first}"${filter} aria-label="${said}">${shown}</a>`;
+  return `<td class="${cell.state}"${why}><a href="#i${first}"${filter} aria-label="${label}">${shown}</a>`;
 }
 
 function shortWord(state: CellState, { words }: Pen): string {

@@ -3,9 +3,9 @@ import type { DashboardPlan } from '../../view/dashboard-plan.ts';
 import { DASHBOARD_STATES } from '../../view/dashboard-states.ts';
 import { safeLink } from '../printable.ts';
 import { someOf, stateWords } from './attention.ts';
-import { dateOf, lines, number, type Pen, PRESSING, rowSign, spanOf, text } from './marks.ts';
-import { worstFirst } from './summary.ts';
-import { counted } from './words.ts';
+import { dateOf, multiline, number, type Pen, PRESSING, rowSign, spanOf, text } from './marks.ts';
+import { plansByOverdue } from './summary.ts';
+import { countedForms } from './words.ts';
 
 /** More items than that are shown folded, plan by plan. */
 const MANY_ITEMS = 400;
@@ -17,7 +17,7 @@ export function registerHtml(pen: Pen): string {
   return [
     ...(pen.short ? [`<p class="hint">${pen.words.texts.shortened}</p>`] : []),
     ...stateTargets(pen),
-    ...worstFirst(pen.view).map((at) => planHtml(plans[at] as DashboardPlan, at, open, pen)),
+    ...plansByOverdue(pen.view).map((at) => planHtml(plans[at] as DashboardPlan, at, open, pen)),
   ].join('\n');
 }
 
@@ -46,7 +46,7 @@ function planHtml(plan: DashboardPlan, at: number, open: string, pen: Pen): stri
     return `${opens ? sectionRow(plan, item.section as number, at) : ''}${itemRow(item, pen)}`;
   });
   return [
-    `<details class="plan"${open}><summary><h3>${text(plan.label)}</h3> <small>${counted(plan.items.length, items)}</small></summary>`,
+    `<details class="plan"${open}><summary><h3>${text(plan.label)}</h3> <small>${countedForms(plan.items.length, items)}</small></summary>`,
     `<table class="register" id="p${at}" style="${text(labels)}"><caption class="vh">${text(plan.title)}</caption>`,
     `<thead><tr>${heads}</tr></thead><tbody>`,
     ...rows,
@@ -67,7 +67,7 @@ function itemRow(item: DashboardItem, pen: Pen): string {
   const full = !pen.short || PRESSING.includes(state);
   const names = executors.map(({ name }) => `<li>${text(name)}`).join('');
   const cells = [
-    `<td>${lines(item.action)}`,
+    `<td>${multiline(item.action)}`,
     `<td>${whenHtml(item, pen)}`,
     `<td>${executors.length > 1 ? `<ul>${names}</ul>` : text(executors[0]?.name ?? '')}`,
     `<td>${full ? indicatorsHtml(item, pen) : ''}`,
@@ -87,14 +87,14 @@ function whenHtml(item: DashboardItem, pen: Pen): string {
       : [`<b>${texts.movedWithoutBasis} ${dateOf(item.movedWithoutBasis, pen)}</b>`]),
   ];
   const small = notes.map((note) => `<small>${note}</small>`).join('');
-  return `${lines(item.when)}${small}`;
+  return `${multiline(item.when)}${small}`;
 }
 
 function indicatorsHtml({ indicators, state }: DashboardItem, pen: Pen): string {
   if (indicators.length === 0) return '';
   const rows = indicators.map((one) => {
     const note = state === 'not-followed' ? '' : indicatorNote(one, pen);
-    return `<li>${lines(one.text)}${note}`;
+    return `<li>${multiline(one.text)}${note}`;
   });
   return `<ul>${rows.join('')}</ul>`;
 }
@@ -113,12 +113,12 @@ function indicatorNote(one: DashboardIndicator, pen: Pen): string {
 }
 
 function proofHtml({ results, evidence }: DashboardItem, pen: Pen): string {
-  const said = results.map((result) => `<small>${text(result)}</small>`).join('');
-  if (evidence.length === 0) return said;
+  const lines = results.map((result) => `<small>${text(result)}</small>`).join('');
+  if (evidence.length === 0) return lines;
   const proofs = evidence.map((proof) => {
     const link = safeLink(proof);
     if (link === undefined) return text(proof);
     return `<a href="${text(link)}" rel="noopener noreferrer">${text(proof)}</a>`;
   });
-  return `${said}<small>${pen.words.texts.evidence}: ${proofs.join('; ')}</small>`;
+  return `${lines}<small>${pen.words.texts.evidence}: ${proofs.join('; ')}</small>`;
 }

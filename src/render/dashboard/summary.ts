@@ -51,7 +51,7 @@ const COLUMNS = ['overdue', 'behind', 'due-soon', 'in-progress', 'not-started'] 
 export function plansHtml(pen: Pen): string {
   const { texts, states } = pen.words;
   const heads = COLUMNS.map((state) => `<th scope="col" class="n">${sign(state)} ${states[state]}</th>`);
-  const rows = worstFirst(pen.view).map((at) => planRow(at, pen));
+  const rows = plansByOverdue(pen.view).map((at) => planRow(at, pen));
   return [
     '<div class="scroll" role="region" tabindex="0" aria-labelledby="h-plans"><table class="plans">',
     `<thead><tr><th scope="col">${texts.plan}</th><th scope="col" class="bar-head">${texts.states}</th>${heads.join('')}<th scope="col" class="n">${sign('done')} ${states.done}</th></tr></thead>`,
@@ -62,7 +62,7 @@ export function plansHtml(pen: Pen): string {
 }
 
 /** Plans whose execution is recorded, those with most overdue first; then the others. */
-export function worstFirst({ plans }: DashboardView): readonly number[] {
+export function plansByOverdue({ plans }: DashboardView): readonly number[] {
   const counts = (at: number) => plans[at]?.counts as Counts;
   const silent = (at: number) => Number(plans[at]?.followed === false);
   return [...plans.keys()].sort(

@@ -3,8 +3,8 @@ import type { DashboardPlan } from '../../view/dashboard-plan.ts';
 import { stateWords } from './attention.ts';
 import { at, axisHtml, gridStyle, monthsOf, monthWord } from './axis.ts';
 import { dateOf, hidden, itemsLink, legend, type Pen, text } from './marks.ts';
-import { worstFirst } from './summary.ts';
-import { counted } from './words.ts';
+import { plansByOverdue } from './summary.ts';
+import { countedForms } from './words.ts';
 
 /** Bars for every item; with very many items, figures by month for the plans that only implement others. */
 export function timelineHtml(pen: Pen): string {
@@ -18,7 +18,9 @@ export function timelineHtml(pen: Pen): string {
   ];
   const parents = new Set(pen.view.matrices.map(({ parent }) => parent));
   const detailed = (index: number) => !pen.short || parents.has(index);
-  const plans = worstFirst(pen.view).map((index) => [index, pen.view.plans[index] as DashboardPlan] as const);
+  const plans = plansByOverdue(pen.view).map(
+    (index) => [index, pen.view.plans[index] as DashboardPlan] as const,
+  );
   const counts = plans.filter(([index]) => !detailed(index));
   return [
     `<p class="hint">${texts.timelineHint}</p>`,
@@ -33,7 +35,7 @@ const barOf = (state: string): string => `<i class="swatch bar fill ${state}"></
 function planTimeline(plan: DashboardPlan, pen: Pen): string {
   const open = pen.short || !plan.followed ? '' : ' open';
   return [
-    `<details class="plan"${open}><summary><h3>${text(plan.label)}</h3> <small>${counted(plan.items.length, pen.words.items)}</small></summary>`,
+    `<details class="plan"${open}><summary><h3>${text(plan.label)}</h3> <small>${countedForms(plan.items.length, pen.words.items)}</small></summary>`,
     `<table class="gantt" style="${gridStyle(pen)}"><caption class="vh">${text(plan.title)}</caption>`,
     `<thead><tr><th scope="col">${pen.words.texts.action}</th><th scope="col">${hidden(pen.words.texts.when)}${axisHtml(pen)}</th></tr></thead><tbody>`,
     ...plan.items.map((item) => itemRow(item, pen)),
@@ -42,9 +44,9 @@ function planTimeline(plan: DashboardPlan, pen: Pen): string {
 }
 
 function itemRow(item: DashboardItem, pen: Pen): string {
-  const said = `${item.when === '' ? pen.words.texts.noDates : item.when}. ${stateWords(item, pen)}`;
+  const label = `${item.when === '' ? pen.words.texts.noDates : item.when}. ${stateWords(item, pen)}`;
   const empty = item.windows.length === 0 ? `<span class="undated">${text(item.when)}</span>` : '';
-  return `<tr data-i="${item.index}" class="${item.state}"><th scope="row"><a href="#i${item.index}"><b>${text(item.number)}</b> ${text(item.action)}</a></th><td title="${text(said)}">${hidden(said)}${empty}${bars(item, pen)}</td></tr>`;
+  return `<tr data-i="${item.index}" class="${item.state}"><th scope="row"><a href="#i${item.index}"><b>${text(item.number)}</b> ${text(item.action)}</a></th><td title="${text(label)}">${hidden(label)}${empty}${bars(item, pen)}</td></tr>`;
 }
 
 function bars(item: DashboardItem, pen: Pen): string {

@@ -3,4 +3,4 @@ import type { Words } from './words.ts';
 import { ENGLISH } from './words-en.ts';
 import { RUSSIAN } from './words-ru.ts';
 
-export const wordsOf = (language: Language): Words => (language === 'ru' ? RUSSIAN : ENGLISH);
+export const dashboardWords = (language: Language): Words => (language === 'ru' ? RUSSIAN : ENGLISH);

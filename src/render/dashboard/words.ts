@@ -96,5 +96,5 @@ type TextKey =
   | 'made';
 
 /** «21 пункт», with a no-break space. */
-export const counted = (n: number, forms: readonly [string, string, string]): string =>
+export const countedForms = (n: number, forms: readonly [string, string, string]): string =>
   `${n}\u00a0${plural(n, forms)}`;

@@ -1,5 +1,5 @@
 /**
- * Which of the figures stand out of a rising order: those that have to go so that the rest rises, and as few of them as
+ * Which of the figures break a rising order: those that have to go so that the rest rises, and as few of them as
  * can be («1 2 3 10 4 5»: the ten). Equal figures may follow each other.
  */
 export function outOfOrder(figures: readonly number[]): readonly number[] {

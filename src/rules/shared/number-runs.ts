@@ -7,7 +7,7 @@ import { fromRoman } from '../../model/section-identity.ts';
 export interface Numbered {
   /** As printed. */
   readonly number: string;
-  /** What stands before the last figure: «1.2.». */
+  /** What is before the last figure: «1.2.». */
   readonly series: string;
   readonly last: number;
   readonly route: Route;
@@ -47,7 +47,7 @@ export function itemRuns(plan: Plan): readonly (readonly Numbered[])[] {
   return runs;
 }
 
-/** The runs of sections: those that stand beside each other. Fewer than three, or of both kinds of figures, tell nothing of a run. */
+/** Runs of neighbouring sections. Fewer than three, or Roman and Arabic numbers mixed, are no evidence of a run. */
 export function sectionRuns(plan: Plan): readonly (readonly Numbered[])[] {
   const runs = new Map<Section | undefined, Numbered[]>();
   for (const section of plan.sections) {

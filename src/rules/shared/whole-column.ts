@@ -9,8 +9,8 @@ interface Texts {
   readonly column: { readonly message: Bilingual; readonly help: Bilingual };
 }
 
-/** Tells the rows that lack something one by one; once for the plan, at its title, where none of several has it. */
-export function tellMissing(
+/** Reports each row that lacks something; where none of several rows has it, reports once, at the title of the plan. */
+export function reportMissing(
   plan: Plan,
   lacks: (item: Item) => boolean,
   texts: Texts,

@@ -6,7 +6,7 @@ import { compareAmounts } from './amounts.ts';
 import { accountOf, type ContentWord, contentOf, isVerb, keysIn, type Statement } from './content.ts';
 import { countsTheSame, documentKinship, headOf, kinshipOf, kinshipOfCircles } from './units.ts';
 
-export type IndicatorRelation = 'same' | 'stronger' | 'weaker' | 'incomparable';
+type IndicatorRelation = 'same' | 'stronger' | 'weaker' | 'incomparable';
 
 /** How a child's target stands to the one it answers, and why. */
 export interface IndicatorComparison {

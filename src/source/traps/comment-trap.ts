@@ -33,7 +33,7 @@ export function commentTrap(
   const stop = text.indexOf('\n', hash);
   const comment = text.slice(hash, stop === -1 ? text.length : stop).trimEnd();
   const value = text.slice(node.start, node.end);
-  // «# 3» is a number sign from another keyboard; a note that begins with a figure stands apart, by two blanks.
+  // «# 3» is a number sign from another keyboard; a note that begins with a figure is set off by two blanks.
   const glued = gap === 1 && /^#(?:[^\s#]| \d)/.test(comment);
   if (!(glued || /[№N]$/.test(value) || isTorn(value, comment))) return [];
   const end = hash + comment.length;

@@ -1,4 +1,4 @@
-/** A line of a YAML text taken apart, as if it stood alone. Offsets are those of the text. */
+/** A line of a YAML text taken apart, as if it was alone. Offsets are those of the text. */
 export interface LineParts {
   readonly start: number;
   /** Without the line break. */

@@ -19,7 +19,7 @@ interface State {
 }
 
 /**
- * Goes through the lines of a text and tells the mistakes that can be seen in a line and its indent, each at its
+ * Goes through the lines of a text and reports the mistakes that can be seen in a line and its indent, each at its
  * place, with the edits that undo it. Linear; lines of block scalars and of texts over several lines are passed over.
  */
 export function lineTraps(text: string, mask: Mask): readonly Trap[] {
@@ -146,7 +146,7 @@ function readWithoutKey(state: State, parts: LineParts, number: number, column: 
   return reading.next;
 }
 
-/** `-number: "1"`: an entry whose dash has no blank; the lines below it stand one column too far left. */
+/** `-number: "1"`: an entry whose dash has no blank; the lines below it begin one column too far left. */
 function readGluedEntry(state: State, parts: LineParts, number: number, column: number): number {
   const { text } = state.context;
   const { body, valueEnd } = parts;
@@ -167,7 +167,7 @@ function readGluedEntry(state: State, parts: LineParts, number: number, column: 
 }
 
 /** Finds the collection a line belongs to; a line that fits none is put to the nearest that it may belong to. */
-function settle(state: State, parts: LineParts, column: number, told: Trap | undefined): number {
+function settle(state: State, parts: LineParts, column: number, reported: Trap | undefined): number {
   const kind = parts.dashes.length > 0 ? 'list' : 'map';
   const top = state.levels.at(-1);
   const opens = state.before === 'open';
@@ -189,9 +189,9 @@ function settle(state: State, parts: LineParts, column: number, told: Trap | und
   }
   const trap = indentTrap(parts, column, near.column);
   // A tab in the indent has been reported: only where the line belongs is still to be mended.
-  if (told) state.traps.push({ ...told, edits: trap.edits });
+  if (reported) state.traps.push({ ...reported, edits: trap.edits });
   else state.traps.push(trap);
-  if (told) state.traps.splice(state.traps.lastIndexOf(told), 1);
+  if (reported) state.traps.splice(state.traps.lastIndexOf(reported), 1);
   state.shift = { from: column, by: near.column - column };
   state.levels.length = state.levels.indexOf(near) + 1;
   return near.column;

@@ -56,7 +56,7 @@ function cutTrap(
   };
 }
 
-/** Lines of a block scalar that stand less deep than its first one. */
+/** Lines of a block scalar with less indent than its first one. */
 function blockTraps({ lines }: ValueContext, from: number, to: number): Trap[] {
   const traps: Trap[] = [];
   let wanted = -1;
@@ -76,10 +76,10 @@ export function colonTrap({ text, mask }: ValueContext, start: number, end: numb
   const colons = [...whole.matchAll(/:(?=[ \t\r\n]|$)/g)].map(({ index }) => start + index);
   const first = colons[0];
   if (first === undefined) return undefined;
-  const told = T.colonInText(whole);
+  const explanation = T.colonInText(whole);
   return {
     rule: 'syntax',
-    ...told,
+    ...explanation,
     at: [first, first + 1],
     edits: masked(text, mask, colons),
     certain: false,

@@ -4,7 +4,7 @@ import * as T from './line-texts.ts';
 import type { Lines } from './lines-of.ts';
 import { inserted, type Trap } from './trap.ts';
 
-/** An open collection: the column its keys or dashes stand at. */
+/** An open collection: the column its keys or dashes are at. */
 export interface OpenLevel {
   readonly column: number;
   readonly kind: 'map' | 'list';
@@ -34,10 +34,10 @@ export function blankTrap(
     if (next.body >= next.end || !text.slice(next.start, next.body).includes(sign)) break;
     run++;
   }
-  const told = tab ? T.tabInIndent(run) : T.oddBlankInIndent();
+  const explanation = tab ? T.tabInIndent(run) : T.oddBlankInIndent();
   const edits = [{ start, end: body, put: ' '.repeat(column) }];
   const at = repeated ? ([-1, -1] as const) : ([start, body] as const);
-  return { column, trap: { rule: 'syntax', ...told, at, edits, certain: true } };
+  return { column, trap: { rule: 'syntax', ...explanation, at, edits, certain: true } };
 }
 
 /** The collection a line most probably belongs to: the nearest of its kind, the deeper of two. */
@@ -100,8 +100,8 @@ function pairTrap(text: string, start: number, end: number): Trap | undefined {
   if (!found) return undefined;
   const key = found[1] as string;
   const colon = start + key.length;
-  const told = T.noBlankAfterColon(key, whole.slice(found[0].length).trim());
-  return syntax(told, [colon, colon + 1], [{ start: colon, end: start + found[0].length, put: ': ' }]);
+  const explanation = T.noBlankAfterColon(key, whole.slice(found[0].length).trim());
+  return syntax(explanation, [colon, colon + 1], [{ start: colon, end: start + found[0].length, put: ': ' }]);
 }
 
 /** The same in an entry of a list, where such a text may stand: sure only when keys follow at its column. */
@@ -111,6 +111,6 @@ export function gluedPair(text: string, parts: LineParts, next: LineParts | unde
   return deep && parts.dashes.length > 0 ? pairTrap(text, parts.content, parts.valueEnd) : undefined;
 }
 
-function syntax(told: Explanation, at: Trap['at'], edits: Trap['edits']): Trap {
-  return { rule: 'syntax', ...told, at, edits, certain: false };
+function syntax(explanation: Explanation, at: Trap['at'], edits: Trap['edits']): Trap {
+  return { rule: 'syntax', ...explanation, at, edits, certain: false };
 }

@@ -15,16 +15,16 @@ export function scalarTrap(context: TreeContext, node: SourceScalar, standing: F
   if (node.style !== 'plain' || node.start === node.end) return [];
   const source = text.slice(node.start, node.end);
   const at = [node.start, node.end] as const;
-  const syntax = (told: Explanation, edits: Trap['edits']): Trap[] => [
-    { rule: 'syntax', ...told, at, edits, certain: true },
+  const syntax = (explanation: Explanation, edits: Trap['edits']): Trap[] => [
+    { rule: 'syntax', ...explanation, at, edits, certain: true },
   ];
   const { field, entry } = standing;
   const isNumber = F.NUMBER_FIELDS.has(field);
   if (isNumber || F.TEXT_FIELDS.has(field) || (entry && F.TEXT_LISTS.has(field))) {
     const value = valueAt(node);
     if (typeof value === 'number' && String(value) !== source) {
-      const told = (isNumber ? T.lossyNumber : T.numberForText)(source, String(value));
-      return syntax(told, masked(text, mask, [node.start]));
+      const explanation = (isNumber ? T.lossyNumber : T.numberForText)(source, String(value));
+      return syntax(explanation, masked(text, mask, [node.start]));
     }
   }
   if (isNumber) {

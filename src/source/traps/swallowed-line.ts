@@ -1,7 +1,7 @@
 import type { SourceScalar } from '../tree.ts';
 import { isEarlyBreak } from '../wrapping.ts';
 import * as F from './fields.ts';
-import { quoted, type Trap } from './trap.ts';
+import { quotedText, type Trap } from './trap.ts';
 import type { FieldPosition, TreeContext } from './tree-context.ts';
 
 /** Lists of names: no entry has two lines. */
@@ -49,8 +49,8 @@ function missingDash(text: string, node: SourceScalar, { field, entry }: FieldPo
       traps.push({
         rule: 'swallowed-line',
         message: {
-          ru: `Строка ${quoted(line)} прочитана как продолжение строки над ней`,
-          en: `The line ${quoted(line)} is read as the rest of the line above it`,
+          ru: `Строка ${quotedText(line)} прочитана как продолжение строки над ней`,
+          en: `The line ${quotedText(line)} is read as the rest of the line above it`,
         },
         help: {
           ru: 'Если это отдельная запись списка, начните её с «- »; если продолжение, соедините строки',

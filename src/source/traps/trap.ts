@@ -25,7 +25,7 @@ export function inserted(at: number, put: string): TextEdit {
 }
 
 /** A text in quotes, as the author should write it; a long one is cut, since it is in a message. */
-export function quoted(text: string): string {
+export function quotedText(text: string): string {
   const whole = text.replace(/\s+/g, ' ').trim();
   const short = whole.length > 60 ? `${whole.slice(0, 57).trimEnd()}…` : whole;
   return short.includes('"') || short.includes('\\') ? `'${short.replaceAll("'", "''")}'` : `"${short}"`;

@@ -15,7 +15,7 @@ export interface ValueContext {
   readonly text: string;
   readonly lines: Lines;
   readonly mask: Mask;
-  /** Names that stand behind `&` and behind `*` anywhere in the text. */
+  /** Names that are behind `&` and behind `*` anywhere in the text. */
   readonly anchors: ReadonlySet<string>;
   readonly aliases: ReadonlySet<string>;
 }

@@ -1,10 +1,10 @@
 import type { Bilingual } from '../../finding/text.ts';
 import { type Explanation, fix } from './explanation.ts';
-import { quoted } from './trap.ts';
+import { quotedText } from './trap.ts';
 
 const inQuotes = (text: string): Bilingual => ({
-  ru: `Возьмите весь текст в кавычки: ${quoted(text)}`,
-  en: `Put the whole text in quotes: ${quoted(text)}`,
+  ru: `Возьмите весь текст в кавычки: ${quotedText(text)}`,
+  en: `Put the whole text in quotes: ${quotedText(text)}`,
 });
 
 /** `«` or `“` at the start look like quotes to a person and are letters to YAML. */
@@ -40,8 +40,8 @@ export function dashInText(text: string): Explanation {
       en: 'A dash of a list stands on the line of the key: a list begins on a new line',
     },
     help: {
-      ru: `Перенесите тире на следующую строку с отступом; если это текст, возьмите его в кавычки: ${quoted(text)}`,
-      en: `Move the dash to the next line, indented; if it is a text, put it in quotes: ${quoted(text)}`,
+      ru: `Перенесите тире на следующую строку с отступом; если это текст, возьмите его в кавычки: ${quotedText(text)}`,
+      en: `Move the dash to the next line, indented; if it is a text, put it in quotes: ${quotedText(text)}`,
     },
   };
 }
@@ -122,8 +122,8 @@ export function commentInText(text: string, whole: string): Explanation {
       en: `The text is cut at “#”: YAML takes the rest of the line for a comment and reads only “${shorten(text)}”`,
     },
     help: {
-      ru: `Возьмите весь текст в кавычки: ${quoted(whole)}; перед примечанием поставьте два пробела, после «#» — один`,
-      en: `Put the whole text in quotes: ${quoted(whole)}; set a comment apart by two blanks before “#” and one after it`,
+      ru: `Возьмите весь текст в кавычки: ${quotedText(whole)}; перед примечанием поставьте два пробела, после «#» — один`,
+      en: `Put the whole text in quotes: ${quotedText(whole)}; set a comment apart by two blanks before “#” and one after it`,
     },
   };
 }

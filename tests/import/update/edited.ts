@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { editionFor } from '../../../src/cli/import/edition.ts';
 import { editText } from '../../../src/edit/splice.ts';
-import { type Reading, readForUpdate } from '../../../src/import/update/edition.ts';
+import { type ReadEdition, readForUpdate } from '../../../src/import/update/edition.ts';
 import { mergeDocument } from '../../../src/import/update/merge.ts';
 import type { MergeResult } from '../../../src/import/update/outcome.ts';
 import { loadWorkspace } from '../../../src/model/load.ts';
@@ -89,7 +89,7 @@ export async function updated(
   return { text: editText(ours, outcome.edits), outcome };
 }
 
-export async function reading(document: Uint8Array, name = 'документ.docx'): Promise<Reading> {
+export async function reading(document: Uint8Array, name = 'документ.docx'): Promise<ReadEdition> {
   const read = await readForUpdate(document, name);
   if (!read.ok) throw new Error(read.problem.message.en);
   return read.value;
