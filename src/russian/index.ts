@@ -5,7 +5,6 @@ export { compareStatements, type IndicatorComparison } from './compare/indicator
 export { statementsOf } from './compare/statements.ts';
 export { countsTheSame } from './compare/units.ts';
 export { indicatorRefusals, readIndicator } from './indicator/read.ts';
-export { isPredicate } from './indicator/words.ts';
 export { readPeriod } from './period/read.ts';
 export { PERIOD_REFUSALS } from './period/refusals.ts';
 export { goesOnBelow, hangingWord } from './text/unfinished.ts';
@@ -17,6 +16,7 @@ export { containment, firstWordOf, likeness, stemsOf, wordsOf } from './words/li
 export { nearest } from './words/nearest.ts';
 export { foldedLetter, plainWords } from './words/plain-words.ts';
 export { remembered } from './words/remembered.ts';
+export { isPredicate } from './words/statement.ts';
 export { stem } from './words/stem.ts';
 export { writeDay } from './write/day.ts';
 export { writeIndicator } from './write/indicator.ts';

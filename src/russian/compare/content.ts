@@ -1,9 +1,9 @@
 import type { Indicator } from '../../meaning/indicator.ts';
-import { isPredicate } from '../indicator/words.ts';
 import { knownNounsOf } from '../words/lemma.ts';
 import { LETTERS } from '../words/letters.ts';
 import { readNumeral } from '../words/numerals.ts';
 import { remembered } from '../words/remembered.ts';
+import { isPredicate } from '../words/statement.ts';
 import { stem } from '../words/stem.ts';
 import { wordSet } from '../words/word-set.ts';
 import { withoutTerritory } from './synonyms.ts';

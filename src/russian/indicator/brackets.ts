@@ -1,8 +1,10 @@
 import type { PlanPeriod } from '../../meaning/period.ts';
+import type { Token } from '../text/token.ts';
 import { isAdjective } from '../words/adjective.ts';
 import { knownNounsOf } from '../words/lemma.ts';
 import type { NounKind } from '../words/noun.ts';
 import { readNumeral } from '../words/numerals.ts';
+import { isShortParticiple } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
 import { PIECES } from './counted.ts';
 import { readNumbers } from './numbers.ts';
@@ -10,8 +12,6 @@ import { type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
 import { type IndicatorReading, joined, refused, understood } from './result.ts';
 import { areStages } from './stages.ts';
 import { isRefused, type Nodes, nodesOf, quantityPlaces, rhythmNodes } from './statement.ts';
-import type { Token } from './tokens.ts';
-import { isShortParticiple } from './words.ts';
 
 type Period = PlanPeriod | undefined;
 

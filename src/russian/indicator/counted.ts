@@ -1,6 +1,16 @@
 import { isAdjective } from '../words/adjective.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { ANY_CASE } from '../words/noun.ts';
+import {
+  isAction,
+  isActionOf,
+  isPredicate,
+  isShortParticiple,
+  isShown,
+  MEASURE,
+  opensClause,
+  trendIn,
+} from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
 import { isAside, isWord } from './node.ts';
 import {
@@ -13,16 +23,6 @@ import {
   unitOf,
 } from './phrase.ts';
 import type { Nodes, Target } from './statement.ts';
-import {
-  isAction,
-  isActionOf,
-  isPredicate,
-  isShortParticiple,
-  isShown,
-  MEASURE,
-  opensClause,
-  trendIn,
-} from './words.ts';
 
 /** What is counted, and whom it is taken of or laid on. */
 export interface Counted {

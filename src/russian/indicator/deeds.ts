@@ -1,12 +1,6 @@
 import { isAdjective } from '../words/adjective.ts';
 import { INSTITUTION_TYPES, isLegalForm } from '../words/institutions.ts';
 import { nounsOf } from '../words/lemma.ts';
-import { wordSet } from '../words/word-set.ts';
-import { artifact, documentsFrom, isDocument, PAPERS, PUBLISHED, VAGUE } from './papers.ts';
-import { isNominative, type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
-import { withWords } from './qualifiers.ts';
-import { type IndicatorReading, indicator, joined, qualitative, refused, understood } from './result.ts';
-import type { Nodes } from './statement.ts';
 import {
   GOES_ON,
   HELD,
@@ -18,7 +12,13 @@ import {
   MAKING,
   PLACED,
   PLACING,
-} from './words.ts';
+} from '../words/statement.ts';
+import { wordSet } from '../words/word-set.ts';
+import { artifact, documentsFrom, isDocument, PAPERS, PUBLISHED, VAGUE } from './papers.ts';
+import { isNominative, type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
+import { withWords } from './qualifiers.ts';
+import { type IndicatorReading, indicator, joined, qualitative, refused, understood } from './result.ts';
+import type { Nodes } from './statement.ts';
 
 const papers = (documents: readonly NounPhrase[]): IndicatorReading =>
   understood(joined(documents.map(artifact)));
@@ -104,7 +104,7 @@ function nominal(nodes: Nodes, phrase: NounPhrase): IndicatorReading {
   if (verb > 0 && nodes[verb - 1]!.text === 'не' && isDocument(phrase)) return refused('negation', nodes);
   // «Проект «100 добрых дел»»: the number is part of a name.
   const title = nodes[phrase.headEnd];
-  const named = title?.kind === 'quote' && /\d/u.test(title.raw) && nodes.length === phrase.headEnd + 1;
+  const named = title?.kind === 'title' && /\d/u.test(title.raw) && nodes.length === phrase.headEnd + 1;
   if (named && head.lemma === 'проект') return refused('name', nodes);
   if (isDocument(phrase)) {
     if (done !== undefined && PLACED.test(done) && VAGUE.has(head.lemma)) return qualitative();
@@ -264,7 +264,7 @@ function standsBeside(nodes: Nodes, at: number, before: Nodes): boolean {
   const last = before.at(-1);
   if (
     !last ||
-    (last.kind !== 'word' && last.kind !== 'quote' && last.kind !== 'name') ||
+    (last.kind !== 'word' && last.kind !== 'title' && last.kind !== 'name') ||
     nodes[at]!.kind !== 'word'
   )
     return false;

@@ -1,7 +1,7 @@
 import { LETTERS } from '../words/letters.ts';
+import { isShortParticiple } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Node } from './node.ts';
-import { isShortParticiple } from './words.ts';
 
 /** Numbers that name or describe and count nothing: references, classes, ages, lengths, places in a row. */
 
@@ -57,7 +57,8 @@ const isParallel = (node: Node | undefined): boolean =>
 /** «№ 01-15/123», «№ 12/1-П»: everything glued to the number belongs to it. */
 function numberedEnd(nodes: readonly Node[], at: number): number {
   let end = listEnd(nodes, at);
-  while (end - at < LONGEST && nodes[end]?.start === nodes[end - 1]!.end && isOfNumber(nodes[end]!)) end += 1;
+  while (end - at < LONGEST && nodes[end]?.at[0] === nodes[end - 1]!.at[1] && isOfNumber(nodes[end]!))
+    end += 1;
   return end;
 }
 
@@ -100,7 +101,7 @@ function labelEnd(nodes: readonly Node[], at: number): number | undefined {
   const node = nodes[at]!;
   const next = nodes[at + 1];
   // «Приказ № ____ о …»: a number still to be filled in.
-  const blank = next?.kind === 'word' && next.start > node.end;
+  const blank = next?.kind === 'word' && next.at[0] > node.at[1];
   if (node.text === '№' && next) return blank ? at + 1 : numberedEnd(nodes, at + 1);
   const times = /^раза?$/u.test(nodes[at + 2]?.text ?? '');
   if (node.kind === 'word' && REFERENCE.test(node.text) && next?.kind === 'number' && !times)

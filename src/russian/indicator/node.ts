@@ -1,7 +1,8 @@
+import type { Range } from '../../finding/finding.ts';
 import type { Comparison } from '../../meaning/indicator.ts';
+import type { Token, TokenKind } from '../text/token.ts';
 import type { Rhythm } from './rhythm.ts';
 import type { TimePhrase } from './time.ts';
-import type { Token, TokenKind } from './tokens.ts';
 
 /**
  * A quantity. `op` is null for a bare number. `lead`: the preposition right before the number («на 5 %»,
@@ -32,6 +33,10 @@ export interface Node extends Omit<Token, 'kind'> {
   readonly quantity?: Quantity;
 }
 
+/** The place of a run of tokens or nodes in the author's text. */
+export const rangeOf = (run: readonly Pick<Token, 'at'>[]): Range =>
+  run.length === 0 ? [0, 0] : [run[0]!.at[0], run.at(-1)!.at[1]];
+
 export const isWord = (node: Node | undefined): node is Node => node?.kind === 'word';
 
 /** What stands aside of the sentence: a time, a rhythm, a number that is a name. */
@@ -47,9 +52,10 @@ export function made(
   return {
     kind,
     text: '',
-    raw: nodes.map(({ raw }) => raw).join(' '),
-    start: nodes[0]!.start,
-    end: nodes.at(-1)!.end,
+    raw: nodes.map(({ raw, spaced }, at) => (at > 0 && spaced ? ` ${raw}` : raw)).join(''),
+    at: [nodes[0]!.at[0], nodes.at(-1)!.at[1]],
+    spaced: nodes[0]!.spaced,
+    line: nodes[0]!.line,
     ...more,
   };
 }

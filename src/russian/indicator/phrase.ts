@@ -6,9 +6,9 @@ import {
 } from '../words/adjective.ts';
 import { knownNounsOf, nounsOf } from '../words/lemma.ts';
 import type { Noun, NounKind } from '../words/noun.ts';
+import { isVerb, opensClause } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
 import { isWord, type Node } from './node.ts';
-import { isVerb, opensClause } from './words.ts';
 
 /** A noun with its adjectives: nodes `start`…`end` (exclusive), complement included. */
 export interface NounPhrase {
@@ -219,7 +219,7 @@ const RELATIVE = wordSet('участник представитель член �
 export const shortUnit = (phrase: NounPhrase): string =>
   RELATIVE.has(phrase.head.lemma) ? phrase.full : phrase.lemma;
 
-const TAIL = new Set<Node['kind']>(['word', 'abbreviation', 'name', 'quote']);
+const TAIL = new Set<Node['kind']>(['word', 'abbreviation', 'name', 'title']);
 const LONGEST_TAIL = 14;
 
 /** Names of a population: its words up to the verb, with the clause that narrows it («…, имеющих статус …»). */

@@ -1,8 +1,10 @@
 import type { Indicator } from '../../meaning/indicator.ts';
+import type { Token } from '../text/token.ts';
 import { isAdjective, isGenitiveAdjective } from '../words/adjective.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { type Role, wordRole } from '../words/lexicon.ts';
 import { ANY_CASE } from '../words/noun.ts';
+import { isPreposition } from '../words/statement.ts';
 import { stem } from '../words/stem.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Node } from './node.ts';
@@ -10,8 +12,6 @@ import { phraseAt, subjectAt } from './phrase.ts';
 import type { RefusalId } from './refusals.ts';
 import { type IndicatorReading, refused } from './result.ts';
 import type { Nodes } from './statement.ts';
-import type { Token } from './tokens.ts';
-import { isPreposition } from './words.ts';
 
 /**
  * Words that take back, limit or double what a statement asks for. A line is one way to say it: words apart by blanks,

@@ -1,11 +1,11 @@
 import type { Indicator } from '../../meaning/indicator.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { LETTERS, NUMBERS } from '../words/letters.ts';
+import { isPreposition, isVerb, MEASURE, trendIn } from '../words/statement.ts';
 import { stem } from '../words/stem.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Node } from './node.ts';
 import type { Nodes } from './statement.ts';
-import { isPreposition, isVerb, MEASURE, trendIn } from './words.ts';
 
 /**
  * Words known to change nothing where they stand alone: joints, what announces a number or sums it up, what names pieces.
@@ -22,7 +22,7 @@ const CONTENT = new Set<Node['kind']>([
   'word',
   'abbreviation',
   'name',
-  'quote',
+  'title',
   'label',
   'ordinal',
   'odd',

@@ -2,10 +2,10 @@ import type { Range } from '../../finding/finding.ts';
 import type { Comparison } from '../../meaning/indicator.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { readNumeral, readOrdinal } from '../words/numerals.ts';
+import { isPreposition, isShortParticiple, MEASURE } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Node, Quantity } from './node.ts';
 import type { RefusalId } from './refusals.ts';
-import { isPreposition, isShortParticiple, MEASURE } from './words.ts';
 
 /** A quantity with the nodes it takes, `start`…`end` (exclusive). */
 interface PlacedQuantity {
@@ -243,7 +243,7 @@ function repeated(nodes: readonly Node[], core: Core): Core | Obstacle {
   if (!again || nodes[again.end]?.kind !== 'close' || nodes[core.end + 1]!.kind === nodes[core.end - 1]!.kind)
     return core;
   if (again.value !== core.value)
-    return { at: [nodes[core.end]!.start, nodes[again.end]!.end], id: 'numbers-differ' };
+    return { at: [nodes[core.end]!.at[0], nodes[again.end]!.at[1]], id: 'numbers-differ' };
   const percent = percentEnd(nodes, again.end + 1);
   return { ...core, end: percent ?? again.end + 1, percent: core.percent || percent !== undefined };
 }
@@ -267,7 +267,7 @@ function quantityAt(
   const bound = boundBefore(nodes, at);
   if (core.weak && bound.op === null && !weakAllowed(nodes, at, core, bound, more))
     return spelledAt(nodes, at);
-  const place: Range = [nodes[bound.start]!.start, nodes[core.end - 1]!.end];
+  const place: Range = [nodes[bound.start]!.at[0], nodes[core.end - 1]!.at[1]];
   if (bound.op === 'about' || (core.open && bound.op === null)) return { at: place, id: 'inexact' };
   let { end, percent, value } = core;
   let op = comparison(bound.op);
@@ -282,7 +282,7 @@ function quantityAt(
     value = upper.value;
   } else if (upper) {
     if (upper.value <= value || (bound.op !== null && bound.op !== 'from'))
-      return { at: [place[0], nodes[upper.end - 1]!.end], id: 'range' };
+      return { at: [place[0], nodes[upper.end - 1]!.at[1]], id: 'range' };
     max = upper.value;
     op = null;
   }
@@ -326,7 +326,7 @@ function fractionRead(
   if (each) return { start: at, end, quantity: { ...PLAIN, op: '>=', percent: true, value } };
   const { start, op, lead } = boundBefore(nodes, at);
   if (op === 'about' || op === 'from' || op === 'to' || op === 'rank')
-    return { at: [nodes[start]!.start, nodes[end - 1]!.end], id: 'inexact' };
+    return { at: [nodes[start]!.at[0], nodes[end - 1]!.at[1]], id: 'inexact' };
   return { start, end, quantity: { ...PLAIN, op, lead, percent: true, value } };
 }
 
@@ -354,8 +354,7 @@ const OFTEN: ReadonlyMap<string, number> = new Map([
 function spelledAt(nodes: readonly Node[], at: number): PlacedQuantity | Obstacle | undefined {
   const node = nodes[at]!;
   if (node.kind !== 'word') return undefined;
-  if (/^(?:вдвое|втрое|вчетверо|впятеро)$/u.test(node.text))
-    return { at: [node.start, node.end], id: 'change-in-times' };
+  if (/^(?:вдвое|втрое|вчетверо|впятеро)$/u.test(node.text)) return { at: node.at, id: 'change-in-times' };
   if (node.text === 'ни' && /^одн(?:ого|ой|их)$/u.test(nodes[at + 1]?.text ?? ''))
     return { start: at, end: at + 2, quantity: { ...PLAIN, op: '=', value: 0 } };
   if (node.text.startsWith('нулев') && MEASURE.test(nodes[at + 1]?.text ?? ''))
@@ -380,15 +379,15 @@ export function quantitiesOf(nodes: readonly Node[]): readonly PlacedQuantity[] 
   const found: PlacedQuantity[] = [];
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]!;
-    if (node.kind === 'odd') return { at: [node.start, node.end], id: 'number-unclear' };
+    if (node.kind === 'odd') return { at: node.at, id: 'number-unclear' };
     const read = quantityAt(nodes, at, found.length > 0);
     if (!read) continue;
     if ('id' in read) return read;
     if (HALF.has(node.text) && read.quantity.times)
-      return { at: [node.start, nodes[read.end - 1]!.end], id: 'change-in-times' };
+      return { at: [node.at[0], nodes[read.end - 1]!.at[1]], id: 'change-in-times' };
     const last = found.at(-1);
     if (last && last.end === read.start && node.kind === 'number' && nodes[at - 1]?.kind === 'number')
-      return { at: [nodes[at - 1]!.start, node.end], id: 'number-torn' };
+      return { at: [nodes[at - 1]!.at[0], node.at[1]], id: 'number-torn' };
     found.push(last && read.start < last.end ? { ...read, start: last.end } : read);
     at = read.end - 1;
   }

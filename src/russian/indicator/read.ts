@@ -1,5 +1,7 @@
 import type { Indicator } from '../../meaning/indicator.ts';
 import type { PlanPeriod } from '../../meaning/period.ts';
+import { sentenceTokens } from '../text/compounds.ts';
+import type { Token } from '../text/token.ts';
 import {
   bracketCut,
   bracketsOf,
@@ -18,7 +20,6 @@ import { type IndicatorReading, joined, readEach, refused, understood } from './
 import { statementsOf } from './split.ts';
 import { areStages } from './stages.ts';
 import { isRefused, type Nodes, nodesOf, quantityPlaces, rhythmNodes } from './statement.ts';
-import { type Token, tokensOf } from './tokens.ts';
 
 export { indicatorRefusals } from './refusals.ts';
 export { splitStatements } from './split.ts';
@@ -50,7 +51,7 @@ export function readIndicator(text: string, context: { readonly period?: Period 
   if (unknown) return refused('private-sign', [unknown.index, unknown.index + 1]);
   const odd = UNREAD_SIGNS.exec(text);
   if (odd) return refused('number-unclear', [odd.index, odd.index + odd[0].length]);
-  const tokens = tokensOf(text);
+  const tokens = sentenceTokens(text);
   const statements = isTable(tokens) ? [] : statementsOf(tokens);
   if (statements.length > MOST_STATEMENTS || isTable(tokens)) return refused('too-long', [0, text.length]);
   if (statements.length === 0) return refused('empty', [0, text.length]);
@@ -174,7 +175,7 @@ function readWithBrackets(tokens: readonly Token[], period: Period): IndicatorRe
 const hasMinus = ([sign, number, percent]: readonly Token[]): boolean =>
   sign?.kind === 'dash' &&
   number?.kind === 'number' &&
-  sign.end === number.start &&
+  sign.at[1] === number.at[0] &&
   percent?.kind === 'percent';
 
 /** «Совещания (1 раз в месяц), | протоколы»: a document begins after what the brackets add to the words before. */

@@ -1,8 +1,9 @@
 import type { Range } from '../../finding/finding.ts';
 import type { Indicator } from '../../meaning/indicator.ts';
 import type { Reading } from '../../meaning/reading.ts';
+import type { Token } from '../text/token.ts';
+import { rangeOf } from './node.ts';
 import { type RefusalId, refusalOf } from './refusals.ts';
-import { rangeOf, type Token } from './tokens.ts';
 
 /** What an indicator means, or the words that can't be read and why. */
 export type IndicatorReading = Reading<Indicator>;
@@ -29,10 +30,10 @@ export const qualitative = (unit: string | null = null): IndicatorReading =>
 /** Not understood: where (a place in the text, or the nodes at fault) and for which reason of the table. */
 export const refused = (
   id: RefusalId,
-  at: Range | readonly Pick<Token, 'start' | 'end'>[],
+  at: Range | readonly Pick<Token, 'at'>[],
 ): IndicatorReading & { readonly understood: false } => {
   const refusal = refusalOf(id);
-  const range = typeof at[0] === 'number' ? (at as Range) : rangeOf(at as readonly Token[]);
+  const range = typeof at[0] === 'number' ? (at as Range) : rangeOf(at as readonly Pick<Token, 'at'>[]);
   return { understood: false, at: range, why: refusal.why, refusal };
 };
 

@@ -1,8 +1,8 @@
 import type { Per } from '../../meaning/period.ts';
+import type { Token } from '../text/token.ts';
 import { ADVERB_RHYTHMS, type Role, wordRole } from '../words/lexicon.ts';
 import { readNumeral } from '../words/numerals.ts';
-import type { Token } from './tokens.ts';
-import { isAction } from './words.ts';
+import { isAction } from '../words/statement.ts';
 
 /** «в месяц», «в два месяца», «ежемесячно»: tokens `start`…`end` (exclusive) and the span it counts over. */
 export interface Rhythm {

@@ -1,4 +1,5 @@
 import { nounsOf } from '../words/lemma.ts';
+import { HELD, isAction, isPredicate, isPreposition, isShortParticiple, MADE } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Node, Quantity } from './node.ts';
 import { opensDocument } from './papers.ts';
@@ -8,7 +9,6 @@ import type { Rhythm } from './rhythm.ts';
 import { type Nodes, quantityPlaces, rhythmNodes } from './statement.ts';
 import { readTarget } from './target.ts';
 import { trendOf } from './trend.ts';
-import { HELD, isAction, isPredicate, isPreposition, isShortParticiple, MADE } from './words.ts';
 
 const MEASURES = wordSet('количество число численность доля охват');
 

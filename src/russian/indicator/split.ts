@@ -1,10 +1,11 @@
 import type { Range } from '../../finding/finding.ts';
+import { sentenceTokens } from '../text/compounds.ts';
+import type { Token } from '../text/token.ts';
 import { isAdjective, isNominativeAdjective } from '../words/adjective.ts';
 import { knownNounsOf, nounsOf } from '../words/lemma.ts';
+import { isAction, MADE } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
 import { subjectAt } from './phrase.ts';
-import { type Token, tokensOf } from './tokens.ts';
-import { isAction, MADE } from './words.ts';
 
 /** Words after which a line goes on: «не менее ⏎ 8 мероприятий». */
 const HANGING = wordSet(
@@ -62,7 +63,8 @@ function withoutBullet(tokens: readonly Token[]): readonly Token[] {
   const waste = (token: Token | undefined): boolean =>
     token !== undefined && ['dash', 'comma', 'colon', 'break', 'close', 'stop'].includes(token.kind);
   // «-5 %» keeps its sign, «– 5 % школ» has a bullet.
-  const signed = tokens.length === 3 && tokens[0]?.end === tokens[1]?.start && tokens[2]?.kind === 'percent';
+  const signed =
+    tokens.length === 3 && tokens[0]?.at[1] === tokens[1]?.at[0] && tokens[2]?.kind === 'percent';
   while (start < end && waste(tokens[start]) && !signed) start += 1;
   while (end > start && waste(tokens[end - 1]) && tokens[end - 1]!.kind !== 'close') end -= 1;
   return tokens.slice(start, end);
@@ -101,8 +103,8 @@ export function statementsOf(tokens: readonly Token[]): readonly (readonly Token
 
 /** Cuts an indicator cell into its statements, in the author's words and with their places in `text`. */
 export function splitStatements(text: string): readonly { readonly text: string; readonly range: Range }[] {
-  return statementsOf(tokensOf(text)).map((tokens) => {
-    const range: Range = [tokens[0]!.start, tokens.at(-1)!.end];
+  return statementsOf(sentenceTokens(text)).map((tokens) => {
+    const range: Range = [tokens[0]!.at[0], tokens.at(-1)!.at[1]];
     return { text: text.slice(range[0], range[1]), range };
   });
 }

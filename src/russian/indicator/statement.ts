@@ -1,4 +1,5 @@
 import type { PlanPeriod } from '../../meaning/period.ts';
+import type { Token } from '../text/token.ts';
 import { labelsOf } from './labels.ts';
 import { collapsed, made, type Node, type Quantity } from './node.ts';
 import { findShapes } from './phrase.ts';
@@ -6,7 +7,6 @@ import { quantitiesOf } from './quantity.ts';
 import { type IndicatorReading, refused } from './result.ts';
 import { type Rhythm, rhythmsOf } from './rhythm.ts';
 import { timesOf } from './time.ts';
-import type { Token } from './tokens.ts';
 
 /** A statement, or a run of one, as nodes. */
 export type Nodes = readonly Node[];

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../meaning/indicator.ts';
 import { knownNounsOf } from '../words/lemma.ts';
+import { isAction, isPredicate, isTimeUnit, trendIn } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
 import { isUnknownThing, ofUnknown, percentOf, perEach, unitAfter, unitBefore } from './counted.ts';
 import { isDocument } from './papers.ts';
@@ -8,7 +9,6 @@ import { withWords } from './qualifiers.ts';
 import { type IndicatorReading, indicator, refused, understood } from './result.ts';
 import { lastBefore, type Target } from './statement.ts';
 import { level, trendBeside, trended, trendOf } from './trend.ts';
-import { isAction, isPredicate, isTimeUnit, trendIn } from './words.ts';
 
 /** Reads a run with one quantity into a count, a percent or a change. */
 export function readTarget(target: Target): IndicatorReading {
@@ -124,7 +124,7 @@ function isWellPlaced({ nodes, at, quantity }: Target): boolean {
   if (before?.kind !== 'word')
     return (
       before === undefined ||
-      ['dash', 'colon', 'comma', 'open', 'abbreviation', 'quote', 'name'].includes(before.kind)
+      ['dash', 'colon', 'comma', 'open', 'abbreviation', 'title', 'name'].includes(before.kind)
     );
   return !BINDS_A_NUMBER.has(before.text);
 }

@@ -6,13 +6,12 @@ import { takePoint, takeStretches } from '../period/point.ts';
 import { isFailure } from '../period/refusals.ts';
 import { placeWindow } from '../period/stretch.ts';
 import type { Point } from '../period/syntax.ts';
-import type { Token as PeriodToken } from '../text/token.ts';
+import type { Token } from '../text/token.ts';
 import { type Role, wordRole } from '../words/lexicon.ts';
 import { roman } from '../words/look-alikes.ts';
 import { isYear as isYearOfPlan } from '../words/months.ts';
 import { readOrdinal } from '../words/numerals.ts';
 import { wordSet } from '../words/word-set.ts';
-import type { Token } from './tokens.ts';
 
 /** A phrase of time: tokens `start`…`end` (exclusive) and its days; null where the text leaves them open. */
 export interface TimePhrase {
@@ -37,78 +36,39 @@ const ADRIFT = { ...OPEN, adrift: true };
 /** Role of the words that may stand before a year and make one of a bare number. */
 const YEAR_LEADS = wordSet('в во за к ко до на с по от начиная конец начало');
 
-/** The tokens as the grammar of periods takes them, and which token of the indicator each of them is. */
-interface Periodic {
-  readonly tokens: readonly PeriodToken[];
+/** The tokens as the grammar of dates takes them, compounds in their parts, and which token each of them is of. */
+interface Parts {
+  readonly tokens: readonly Token[];
   readonly origin: readonly number[];
 }
 
-function periodicOf(tokens: readonly Token[]): Periodic {
-  const out: PeriodToken[] = [];
+function partsOf(tokens: readonly Token[]): Parts {
+  const out: Token[] = [];
   const origin: number[] = [];
-  let end = -1;
   for (const [at, token] of tokens.entries()) {
-    const base = { at: [token.start, token.end] as const, spaced: token.start !== end, line: false };
-    end = token.end;
-    const apart = token.kind === 'dash' && base.spaced && setsApart(tokens, at);
-    for (const piece of apart ? SIGN : piecesOf(token)) {
-      out.push({ ...base, text: token.text, ...piece });
+    for (const part of token.parts ?? [plainOf(tokens, at)]) {
+      out.push(part);
       origin.push(at);
     }
   }
   return { tokens: out, origin };
 }
 
+/** «II» is a word to it; «2,5» is no number of anything in the calendar. */
+function plainOf(tokens: readonly Token[], at: number): Token {
+  const token = tokens[at]!;
+  const { kind, length, years } = token;
+  if (kind === 'abbreviation') return { ...token, kind: 'word' };
+  if (token.text === '/') return { ...token, kind: 'slash' };
+  const inexact = kind === 'number' && length === undefined && years === undefined;
+  return inexact || (kind === 'dash' && setsApart(tokens, at)) ? { ...token, kind: 'sign' } : token;
+}
+
 /** «2022 г. – 20 %»: what follows such a dash is the number of that year, not the year 2020. */
 function setsApart(tokens: readonly Token[], dash: number): boolean {
   const [before, after] = [tokens[dash - 1], tokens[dash + 1]];
   const isCount = (token: Token | undefined) => token?.kind === 'number' && !isYear(token);
-  return isCount(after) && !isCount(before);
-}
-
-type Piece = Pick<PeriodToken, 'kind'> & Partial<PeriodToken>;
-
-const SIGN: readonly Piece[] = [{ kind: 'sign' }];
-
-const digitsOf = (text: string): Piece => ({
-  kind: 'number',
-  text,
-  value: Number(text),
-  length: text.length,
-});
-
-function piecesOf(token: Token): readonly Piece[] {
-  const { kind, raw, value } = token;
-  switch (kind) {
-    case 'word':
-    case 'abbreviation': {
-      const worth = roman(raw);
-      return [{ kind: 'word', ...(worth !== undefined && { value: worth }) }];
-    }
-    case 'number': {
-      if (token.suffixed) return [{ kind: 'number', value: value!, length: 1 }];
-      const short = /^(\d{1,2})\.(0[1-9]|1[0-2])$/u.exec(raw);
-      if (short) return [{ kind: 'date', day: Number(short[1]), month: Number(short[2]) }];
-      return /^\d+$/u.test(raw) ? [digitsOf(raw)] : [{ kind: 'sign' }];
-    }
-    case 'ordinal':
-      return [{ kind: 'ordinal', value: value!, length: 1 }];
-    case 'date': {
-      const [first = '', second = '', third] = raw.split(/[./]/u);
-      if (raw.includes('/')) return [digitsOf(first), { kind: 'slash' }, digitsOf(second)];
-      const year = Number(third);
-      return [
-        { kind: 'date', day: Number(first), month: Number(second), year: year < 100 ? 2000 + year : year },
-      ];
-    }
-    case 'dash':
-    case 'comma':
-    case 'open':
-    case 'close':
-      return [{ kind }];
-    default:
-      return [{ kind: token.text === '/' ? 'slash' : 'sign' }];
-  }
+  return tokens[dash]!.spaced && isCount(after) && !isCount(before);
 }
 
 /** Stages are dated by the calendar alone; no indicator asks for days off. */
@@ -133,12 +93,12 @@ const mayBegin = (token: Token): boolean =>
 function stretchAt(
   tokens: readonly Token[],
   at: number,
-  periodic: () => Periodic,
+  parts: () => Parts,
   period: PlanPeriod | undefined,
 ): TimePhrase | undefined {
   const first = tokens[at]!;
   if (!mayBegin(first)) return undefined;
-  const { tokens: all, origin } = periodic();
+  const { tokens: all, origin } = parts();
   const c = cursorAt('', all);
   c.pos = origin.indexOf(at);
   const stretches = takeStretches(c);
@@ -159,7 +119,7 @@ function stretchAt(
   const several = stretches.length > 1;
   if (several) return { start: at, end, ...OPEN };
   const placed = placeWindow(
-    { type: 'window', from, to: last[1], at: [first.start, tokens[end - 1]!.end] },
+    { type: 'window', from, to: last[1], at: [first.at[0], tokens[end - 1]!.at[1]] },
     { calendar: CALENDAR, ...(period && { period }) },
   );
   if (isFailure(placed)) return { start: at, end, ...(period ? OPEN : ADRIFT) };
@@ -232,7 +192,7 @@ const OUTCOME = /^(?:итог(?:ам|и|у|е|ом)?|кон(?:ец|цу|ца|ц�
 function outcomeAt(
   tokens: readonly Token[],
   at: number,
-  periodic: () => Periodic,
+  parts: () => Parts,
   period: PlanPeriod | undefined,
 ): TimePhrase | undefined {
   // «за год – не менее 95 %» after «в I полугодии – …».
@@ -244,7 +204,7 @@ function outcomeAt(
   if (roleOf(tokens[end]) === 'school' || /^(?:календарн|отчетн|текущ)/u.test(tokens[end]?.text ?? ''))
     end += 1;
   if (isYear(tokens[end])) {
-    const years = stretchAt(tokens, end, periodic, undefined);
+    const years = stretchAt(tokens, end, parts, undefined);
     if (years) return { start: at, end: years.end, from: null, by: years.by };
   }
   const word = tokens[end]?.text ?? '';
@@ -275,16 +235,16 @@ const BOUND = wordSet('менее более меньше больше мини�
 /** Every phrase of time in the tokens, in order, none overlapping. */
 export function timesOf(tokens: readonly Token[], period: PlanPeriod | undefined): readonly TimePhrase[] {
   const found: TimePhrase[] = [];
-  let made: Periodic | undefined;
-  const periodic = (): Periodic => {
-    made ??= periodicOf(tokens);
+  let made: Parts | undefined;
+  const parts = (): Parts => {
+    made ??= partsOf(tokens);
     return made;
   };
   for (let at = 0; at < tokens.length; at++) {
     const phrase =
-      stretchAt(tokens, at, periodic, period) ??
+      stretchAt(tokens, at, parts, period) ??
       partsAt(tokens, at, period) ??
-      outcomeAt(tokens, at, periodic, period);
+      outcomeAt(tokens, at, parts, period);
     if (!phrase) continue;
     const bounded = BOUND.has(tokens[at - 1]?.text ?? '');
     if (bounded && tokens[at]!.kind === 'number' && !isYear(tokens[at])) continue;

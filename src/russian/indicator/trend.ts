@@ -1,9 +1,9 @@
 import type { Comparison, Indicator } from '../../meaning/indicator.ts';
 import { isAdjective } from '../words/adjective.ts';
+import { changedIn, MEASURE, SHARE, type Trend, trendIn, UNWANTED } from '../words/statement.ts';
 import { isAside } from './node.ts';
 import { phraseAt } from './phrase.ts';
 import { lastBefore, type Nodes, type Target } from './statement.ts';
-import { changedIn, MEASURE, SHARE, type Trend, trendIn, UNWANTED } from './words.ts';
 
 /** «Рост доли …», «Ежегодное снижение …», «Достижение …»: the trend the first words name. */
 export function trendOf(nodes: Nodes): Trend | undefined {

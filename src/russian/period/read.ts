@@ -4,7 +4,7 @@ import type { Reading } from '../../meaning/reading.ts';
 import { cursorAt } from '../grammar/cursor.ts';
 import { joinDates } from '../text/dates.ts';
 import { scan, type Token } from '../text/token.ts';
-import { isListed, knownWord, type Role } from '../words/lexicon.ts';
+import { knownWord, type Role } from '../words/lexicon.ts';
 import { combine } from './combine.ts';
 import type { PeriodContext } from './place.ts';
 import { type Failure, fail, isFailure, type RefusalId, refusalOf } from './refusals.ts';
@@ -24,7 +24,7 @@ const MOST_TOKENS = 300;
  */
 export function readPeriod(text: string, context: PeriodContext): Reading<Period> {
   if (text.length > LONGEST) return refused(fail([0, text.length], 'too-long'));
-  const tokens = joinDates(scan(text, isListed), isListed);
+  const tokens = joinDates(scan(text));
   if (tokens.length > MOST_TOKENS) return refused(fail([0, text.length], 'too-long'));
   if (tokens.length === 0) return refused(fail([0, text.length], 'empty'));
   const read = takeTerms(cursorAt(text, tokens));

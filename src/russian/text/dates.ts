@@ -1,26 +1,29 @@
+import { isListed } from '../words/lexicon.ts';
 import { isYear } from '../words/months.ts';
 import type { Token } from './token.ts';
 
 const SUFFIX = /^(?:й|я|е|го|му|м|ю|ой|ый|ий|ая|ое|ого|ому|ым|ую|ей|ых|ти|х|ми|мя|му)$/;
 /** «3-х» and «10-ти» are counts, not places in a row. */
-const CARDINAL_SUFFIX = /^(?:ти|х|ми|мя)$/;
+const CARDINAL_SUFFIX = /^(?:ти|х|ми|мя|и)$/;
 
 /**
- * Joins tokens that make one number, ordinal, date or time of day: «2-й», «« 10 »», «20.10.22»,
- * «09.01 2025», «09.2022», «2022-09-01», «10:00», «10-00», and words cut at the end of a line.
+ * The tokens of a срок: those that make one number, ordinal, date or time of day are joined: «2-й», «« 10 »»,
+ * «20.10.22», «09.01 2025», «09.2022», «2022-09-01», «10:00», «10-00», and words cut at the end of a line.
  * Nothing is checked: a date that does not exist is still a date, and told so later.
  */
-export function joinDates(tokens: readonly Token[], isListed: (word: string) => boolean): readonly Token[] {
+export function joinDates(all: readonly Token[]): readonly Token[] {
+  const tokens = all.filter(({ kind }) => kind !== 'stop' && kind !== 'break');
   const out: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const [token, length] = joined(tokens, at, isListed);
+    const [token, length] = joinedAt(tokens, at);
     out.push(token);
     at += length;
   }
   return out;
 }
 
-function joined(tokens: readonly Token[], at: number, isListed: (word: string) => boolean): [Token, number] {
+/** What the token at `at` makes with those after it, and how many of them it takes. */
+export function joinedAt(tokens: readonly Token[], at: number): readonly [Token, number] {
   const first = tokens[at]!;
   const second = tokens[at + 1];
   const third = tokens[at + 2];
@@ -69,9 +72,10 @@ function withSuffix(first: Token, second: Token, third: Token | undefined): [Tok
   const hyphened =
     second.kind === 'dash' && third?.kind === 'word' && !third.spaced && !second.spaced ? third : undefined;
   const suffix = glued ?? hyphened;
-  if (!suffix || !SUFFIX.test(suffix.text)) return undefined;
-  const kind = CARDINAL_SUFFIX.test(suffix.text) ? 'number' : 'ordinal';
-  return [join(kind, first, suffix, { value: first.value, length: 1, text: first.text }), glued ? 2 : 3];
+  if (!suffix || !(SUFFIX.test(suffix.text) || (hyphened && suffix.text === 'и'))) return undefined;
+  const cardinal = CARDINAL_SUFFIX.test(suffix.text);
+  const counted = { value: first.value, length: 1, text: first.text, ...(cardinal && { suffixed: true }) };
+  return [join(cardinal ? 'number' : 'ordinal', first, suffix, counted), glued ? 2 : 3];
 }
 
 /** The month and the year of a form whose day is in quotes: «28» 08. 2023, «07» 02 2024. */
@@ -123,7 +127,7 @@ function dotted(tokens: readonly Token[], at: number): [Token, number] | undefin
   if (!tight || second.length !== 2) return undefined;
   const minutes = second.value!;
   if (first.value! < 24 && (minutes === 0 || (minutes > 12 && minutes < 60 && minutes % 5 === 0))) {
-    return [join('time', first, second, { time: clock(first.value!, minutes) }), 2];
+    return [join('time', first, second, { clock: clockOf(first.value!, minutes) }), 2];
   }
   return [join('date', first, second, date), 2];
 }
@@ -145,7 +149,7 @@ function separated(
 ): [Token, number] | undefined {
   if (third?.kind !== 'number' || second.spaced || third.spaced || first.dotted) return undefined;
   if (second.kind === 'colon' && third.length === 2 && first.value! < 24 && third.value! < 60) {
-    return [join('time', first, third, { time: clock(first.value!, third.value!) }), 3];
+    return [join('time', first, third, { clock: clockOf(first.value!, third.value!) }), 3];
   }
   if (second.kind === 'comma' && (first.length !== 2 || third.length !== 2)) return undefined;
   if (!['slash', 'dash', 'comma'].includes(second.kind)) return undefined;
@@ -157,7 +161,7 @@ function separated(
     return [join('date', first, fifth, { year: first.value!, month: third.value!, day: fifth.value! }), 5];
   }
   if (!full && second.kind === 'dash' && third.text === '00' && first.value! < 24) {
-    return [join('time', first, third, { time: clock(first.value!, 0) }), 3];
+    return [join('time', first, third, { clock: clockOf(first.value!, 0) }), 3];
   }
   return undefined;
 }
@@ -174,16 +178,17 @@ function clockWithDash(
   // «в 14-15 мая», «в 10-12 классах»
   if (next && !next.line && !['comma', 'semicolon', 'close'].includes(next.kind) && !/^ч/.test(next.text))
     return undefined;
-  return [join('time', first, second, { time: clock(first.value!, second.value!) }), 3];
+  return [join('time', first, second, { clock: clockOf(first.value!, second.value!) }), 3];
 }
 
-const clock = (hour: number, minutes: number) =>
+const clockOf = (hour: number, minutes: number) =>
   `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 
 function join(kind: Token['kind'], first: Token, last: Token, more: Partial<Token>): Token {
   return {
     kind,
     text: `${first.text}${last.text}`,
+    raw: `${first.raw}${last.raw}`,
     at: [first.at[0], last.at[1]],
     spaced: first.spaced,
     line: first.line,

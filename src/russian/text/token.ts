@@ -1,13 +1,24 @@
 import type { Range } from '../../finding/finding.ts';
-import { LETTERS } from '../words/letters.ts';
+import { LETTERS, MARKS } from '../words/letters.ts';
+import { isListed } from '../words/lexicon.ts';
 import { cyrillic, digits, letters, roman } from '../words/look-alikes.ts';
 
+/**
+ * What a token is. `abbreviation`: a word in capitals. `name`: letters with digits or digits with «+» («500+», «ФЗ-273»,
+ * «1.2.3»), never a quantity. `title`: a whole quoted title. `odd`: digits that can't be told from letters, or a list of
+ * numbers: nothing may be read over it. `quote`: a single mark.
+ */
 export type TokenKind =
   | 'word'
+  | 'abbreviation'
   | 'number'
   | 'ordinal'
   | 'date'
   | 'time'
+  | 'name'
+  | 'odd'
+  | 'percent'
+  | 'title'
   | 'dash'
   | 'comma'
   | 'semicolon'
@@ -17,6 +28,8 @@ export type TokenKind =
   | 'close'
   | 'quote'
   | 'bullet'
+  | 'stop'
+  | 'break'
   | 'sign';
 
 /** A piece of the text. Offsets are UTF-16 units of the original text, whatever was repaired inside. */
@@ -24,11 +37,15 @@ export interface Token {
   readonly kind: TokenKind;
   /** Lower case, ё folded, look-alikes repaired. */
   readonly text: string;
+  /** As the author wrote it; where a sentence is read, with its letters set right and without mere loudness. */
+  readonly raw: string;
   readonly at: Range;
   /** The number of a `number` or an `ordinal`; of a word, what it is worth as a Roman numeral. */
   readonly value?: number;
   /** How many digits a number was written with: «05» is no count and «22» may be a year. */
   readonly length?: number;
+  /** A cardinal written with its ending: «3-х», «5-ти». */
+  readonly suffixed?: boolean;
   /** Of a `date`; a date without a day is a month («09.2022»). Not checked: 31.04 is still a date. */
   readonly day?: number;
   readonly month?: number;
@@ -36,18 +53,21 @@ export interface Token {
   /** «20222024»: two years whose dash was lost. */
   readonly years?: readonly [first: number, last: number];
   /** Of a `time`: `HH:MM`. */
-  readonly time?: string;
+  readonly clock?: string;
   /** A blank, or the beginning of the text, stands before it. */
   readonly spaced: boolean;
   /** A line break stands before it. */
   readonly line: boolean;
   /** A full stop follows. */
   readonly dotted?: boolean;
+  /** What a compound is made of, where it may be read in pieces too: «15.09», «2022/23», «2-3.10». */
+  readonly parts?: readonly Token[];
 }
 
 const DASHES = /[-\u00ad‐‑‒–—―−﹘－]/;
 /** With the ready-made Roman numerals. */
 const LETTER = new RegExp(`[${LETTERS}\u2160-\u2188]`, 'u');
+const MARK = new RegExp(`[${MARKS}]`, 'u');
 const DIGIT = /[0-9]/;
 const SIGNS: Readonly<Record<string, TokenKind>> = {
   ',': 'comma',
@@ -71,17 +91,32 @@ const QUOTES = '«»"“”„\'‘’';
 
 /**
  * Cuts a text into words, numbers and signs, repairing on the way what keyboards and scanners do to them:
- * letters of another alphabet, digits for letters and letters for digits, glued words, soft hyphens. Full
- * stops become a mark of the token before them. `isListed` tells which words are worth a repair.
+ * letters of another alphabet, digits for letters and letters for digits, glued words, soft hyphens, torn-off accents.
+ * Both readers read these tokens: a срок with its dates joined (`dates.ts`), an indicator with its compounds
+ * (`compounds.ts`). Full stops and line breaks are tokens, and marks of their neighbours as well.
  */
-export function scan(text: string, isListed: (word: string) => boolean): readonly Token[] {
+export function scan(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let spaced = true;
   let line = false;
+  /** The last token that is neither a stop nor a break. */
+  let last = -1;
   const add = (kind: TokenKind, shown: string, start: number, end: number, more: Partial<Token> = {}) => {
-    tokens.push({ kind, text: shown, at: [start, end], spaced, line, ...more });
+    last =
+      tokens.push({
+        kind,
+        text: shown,
+        raw: text.slice(start, end),
+        at: [start, end],
+        spaced,
+        line,
+        ...more,
+      }) - 1;
     spaced = false;
     line = false;
+  };
+  const mark = (kind: 'stop' | 'break', at: number) => {
+    tokens.push({ kind, text: text[at]!, raw: text[at]!, at: [at, at + 1], spaced, line });
   };
   for (let at = 0; at < text.length; ) {
     const sign = text[at]!;
@@ -95,15 +130,18 @@ export function scan(text: string, isListed: (word: string) => boolean): readonl
     }
     if (/\s/.test(sign) || sign === '_' || /[\u200b-\u200d\u2060\ufeff]/.test(sign)) {
       spaced = true;
+      if (sign === '\n') mark('break', at);
       if (sign === '\n' || sign === '\r') line = true;
-    } else if (sign === '.' && tokens.length > 0) {
+    } else if (sign === '.' && last >= 0) {
+      tokens[last] = { ...tokens[last]!, dotted: true };
       const before = tokens.at(-1)!;
-      tokens[tokens.length - 1] = { ...before, dotted: true };
-    } else if (DASHES.test(sign)) {
-      const before = tokens.at(-1);
-      // «--» and «- -» are one dash.
-      if (before?.kind === 'dash' && !line)
+      if (before.kind === 'stop' && before.at[1] === at)
         tokens[tokens.length - 1] = { ...before, at: [before.at[0], at + 1] };
+      else mark('stop', at);
+    } else if (DASHES.test(sign)) {
+      const before = tokens[last];
+      // «--» and «- -» are one dash.
+      if (before?.kind === 'dash' && !line) tokens[last] = { ...before, at: [before.at[0], at + 1] };
       else add('dash', '-', at, at + 1);
     } else if (isFootnote(text, at)) {
       // It belongs to what is explained below the table.
@@ -116,12 +154,17 @@ export function scan(text: string, isListed: (word: string) => boolean): readonl
   /** Emits the tokens of a run of letters, digits and soft hyphens. */
   function cut(source: string, start: number, end: number): void {
     const run = source.slice(start, end);
+    if (MARK.test(run)) {
+      // «й» as «и» and its mark: one letter.
+      add('word', spelled(run.replaceAll('\u00ad', '').normalize('NFC')), start, end);
+      return;
+    }
     if (run.includes('\u00ad')) {
       const joined = run.replaceAll('\u00ad', '');
       // Between listed words («февраль», «март») it was typed for a dash; any other word is only broken.
       const range = run.split('\u00ad').every((piece) => piece === '' || isListed(cyrillic(piece)));
       if (!DIGIT.test(joined) && (!range || isListed(cyrillic(joined)))) {
-        add('word', cyrillic(joined), start, end);
+        add('word', spelled(joined), start, end);
         return;
       }
       let from = start;
@@ -137,7 +180,7 @@ export function scan(text: string, isListed: (word: string) => boolean): readonl
       if (DIGIT.test(shown) && value !== undefined) {
         add('number', value, start + from, start + to, { value: Number(value), length: value.length });
       } else {
-        const word = DIGIT.test(shown) ? letters(shown) : cyrillic(shown);
+        const word = DIGIT.test(shown) ? letters(shown) : spelled(shown);
         const worth = roman(shown);
         add('word', word, start + from, start + to, worth === undefined ? {} : { value: worth });
       }
@@ -201,7 +244,17 @@ function isFootnote(text: string, at: number): boolean {
   return (LETTER.test(before) || DIGIT.test(before) || before === '.') && /[\s.,;)]/.test(after);
 }
 
-/** A soft hyphen between letters belongs to the run; what it is there is decided when the run is cut. */
+/** A soft hyphen between letters belongs to the run; what it is there is decided when the run is cut. So do accents. */
 function isInner(text: string, at: number): boolean {
+  if (MARK.test(text[at]!)) return true;
   return text[at] === '\u00ad' && at + 1 < text.length && LETTER.test(text[at + 1]!);
+}
+
+const SHORT = /^(?:о|тех)$/;
+
+/** A word in small letters, Latin look-alikes of a Russian word replaced; a word of Latin letters alone stays as it is. */
+function spelled(run: string): string {
+  const word = cyrillic(run);
+  if (!/[a-z]/i.test(run) || /[а-яё]/i.test(run) || isListed(word) || SHORT.test(word)) return word;
+  return run.toLowerCase();
 }

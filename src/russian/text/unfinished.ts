@@ -1,5 +1,5 @@
-import { isPreposition } from '../indicator/words.ts';
 import { LETTERS } from '../words/letters.ts';
+import { isPreposition } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
 
 const CONJUNCTIONS = wordSet('и или либо а но что чтобы если также');

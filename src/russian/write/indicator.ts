@@ -2,8 +2,8 @@ import { plural } from '../../finding/plural.ts';
 import { type Day, datePartsOf } from '../../meaning/day.ts';
 import type { Comparison, Indicator, Stage } from '../../meaning/indicator.ts';
 import type { Per } from '../../meaning/period.ts';
-import { isTimeUnit } from '../indicator/words.ts';
 import { inflect, isFeminine, type WantedForm } from '../words/inflect.ts';
+import { isTimeUnit } from '../words/statement.ts';
 
 const BOUND: Readonly<Record<Comparison, string>> = {
   '>=': 'не менее ',

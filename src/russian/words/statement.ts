@@ -1,6 +1,6 @@
-import { isAdjective } from '../words/adjective.ts';
-import { knownNounsOf, nounsOf } from '../words/lemma.ts';
-import { wordSet } from '../words/word-set.ts';
+import { isAdjective } from './adjective.ts';
+import { knownNounsOf, nounsOf } from './lemma.ts';
+import { wordSet } from './word-set.ts';
 
 /** Words that steer the reading of an indicator: what they govern, name or do. Lower-case, ё folded. */
 
