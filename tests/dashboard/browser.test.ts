@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -12,6 +13,12 @@ const CONTRAST = readFileSync(resolve(import.meta.dirname, 'contrast.js'), 'utf8
 const inState = (...states: string[]) =>
   items.filter(({ state }) => states.includes(state)).map(({ index }) => index);
 const sorted = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
+
+/** The words of each page of a printed file. */
+const pagesOf = (pdf: Buffer): readonly string[] =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 1e8 }).split(
+    '\f',
+  );
 
 describe.skipIf(!has('chromium'))('in Chromium', () => {
   let browser: Browser;
@@ -79,6 +86,29 @@ describe.skipIf(!has('chromium'))('in Chromium', () => {
     );
     expect(names.every(({ index }) => found.includes(index))).toBe(true);
     await reset();
+  });
+
+  test('search scrolls to the first thing found, however far down it stands', async () => {
+    const many = viewOf(region(62), '2022-10-20');
+    const opened = await browser.open(many);
+    const last = many.plans.flatMap((plan) => plan.items).at(-1)!;
+    await opened.fill('#q', last.action);
+    await opened.waitForSelector('body.filtered');
+    const first = (await shownItems(opened))[0];
+    const inView = () =>
+      seen<boolean>(
+        opened,
+        `(() => {
+          const { top, bottom } = document.getElementById('i${first}').getBoundingClientRect();
+          const bar = document.getElementById('filters').getBoundingClientRect().bottom;
+          return top >= bar && bottom <= innerHeight;
+        })()`,
+      );
+    await expect.poll(inView, { timeout: 5000 }).toBe(true);
+    expect(await seen(opened, 'document.activeElement.id')).toBe('q');
+    // What stands in a folded list is seen as well.
+    expect(await opened.isVisible(`#i${first}`)).toBe(true);
+    await opened.close();
   });
 
   test('filters narrow each other and tell so', async () => {
@@ -222,6 +252,29 @@ describe.skipIf(!has('chromium'))('in Chromium', () => {
     await page.emulateMedia({ media: 'print' });
     for (const control of ['#filters', 'nav', '.controls']) expect(await page.isVisible(control)).toBe(false);
     await page.emulateMedia({ media: 'screen' });
+  });
+
+  test.skipIf(!has('poppler'))('the first printed page is one page, its lists stand behind it', async () => {
+    const word = 'долгий';
+    for (const [count, title] of [
+      [4, 'План'],
+      [40, Array.from({ length: 60 }, () => word).join(' ')],
+    ] as const) {
+      const many = region(count);
+      const longer = viewOf(many, '2022-10-20');
+      const plans = longer.plans.map((plan) => ({ ...plan, title, label: `${plan.label} ${title}` }));
+      const opened = await browser.open({ ...longer, title, plans });
+      const pages = pagesOf(await opened.pdf({ preferCSSPageSize: true }));
+      const shown = (page: string) => [...page.matchAll(/Муниципальный округ № \d+/g)].length;
+      const [first = '', second = ''] = pages;
+      expect(first).toContain('Итоги');
+      expect(shown(first)).toBe(Math.min(count, 12));
+      if (count > 12) {
+        expect(first).toContain(`остальные: ${longer.plans.length - 12}`);
+        expect(shown(second)).toBeGreaterThan(12);
+      } else expect(second).toContain('Что требует внимания');
+      await opened.close();
+    }
   });
 
   test('without a script all is there, and figures lead to their items', async () => {

@@ -47,12 +47,20 @@ function doneShare(counts: Counts, followed: number): number | undefined {
 
 const COLUMNS = ['overdue', 'behind', 'due-soon', 'in-progress', 'not-started'] as const;
 
+/** So many lines of plans stand on the first printed page under the figures; the others begin the next one. */
+const ON_FIRST_PAGE = 12;
+
 /** The plans, those with most overdue first. */
 export function plansHtml(pen: Pen): string {
   const { texts, states } = pen.words;
   const heads = COLUMNS.map((state) => `<th scope="col" class="n">${sign(state)} ${states[state]}</th>`);
-  const rows = plansByOverdue(pen.view).map((at) => planRow(at, pen));
+  const order = plansByOverdue(pen.view);
+  const rows = order.map((at, place) => planRow(at, place === ON_FIRST_PAGE ? ' class="next"' : '', pen));
+  const others = order.length - ON_FIRST_PAGE;
   return [
+    ...(others > 0
+      ? [`<p class="printed">${texts.plansFirst}: ${ON_FIRST_PAGE}; ${texts.plansOthers}: ${others}</p>`]
+      : []),
     '<div class="scroll" role="region" tabindex="0" aria-labelledby="h-plans"><table class="plans">',
     `<thead><tr><th scope="col">${texts.plan}</th><th scope="col" class="bar-head">${texts.states}</th>${heads.join('')}<th scope="col" class="n">${sign('done')} ${states.done}</th></tr></thead>`,
     '<tbody>',
@@ -75,7 +83,7 @@ export function plansByOverdue({ plans }: DashboardView): readonly number[] {
   );
 }
 
-function planRow(at: number, pen: Pen): string {
+function planRow(at: number, row: string, pen: Pen): string {
   const { words } = pen;
   const plan = pen.view.plans[at] as DashboardPlan;
   const { counts, level } = plan;
@@ -94,7 +102,7 @@ function planRow(at: number, pen: Pen): string {
           ` · ${sign(state)} ${words.states[state]}: ${itemsLink(String(counts[state]), `p${at}`, `p=${at}&s=${state}`)}`,
       )
       .join('');
-    return `<tr>${head}<td colspan="${COLUMNS.length + 2}" class="quiet">${sign('not-followed')} ${words.texts.unrecorded}: ${n}${ahead}</td></tr>`;
+    return `<tr${row}>${head}<td colspan="${COLUMNS.length + 2}" class="quiet">${sign('not-followed')} ${words.texts.unrecorded}: ${n}${ahead}</td></tr>`;
   }
   const cells = COLUMNS.map((state) => figureCell(counts[state], state, at));
   const done = counts.done + counts['done-late'];
@@ -103,7 +111,7 @@ function planRow(at: number, pen: Pen): string {
     done === 0
       ? '<td class="n zero">0</td>'
       : `<td class="n done">${sign('done')} ${itemsLink(String(done), `p${at}`, `p=${at}&s=done,done-late`)} <small>${share}\u00a0%</small></td>`;
-  return `<tr>${head}<td>${stackedBar(counts)}</td>${cells.join('')}${doneCell}</tr>`;
+  return `<tr${row}>${head}<td>${stackedBar(counts)}</td>${cells.join('')}${doneCell}</tr>`;
 }
 
 function figureCell(n: number, state: DashboardState, plan: number): string {

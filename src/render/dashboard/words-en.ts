@@ -50,6 +50,8 @@ export const ENGLISH: Words = {
     doneShare: 'of those recorded are done',
     unrecorded: 'not recorded',
     plans: 'Plans',
+    plansFirst: 'On this page the plans with most overdue',
+    plansOthers: 'on the next ones the others',
     plan: 'Plan',
     states: 'States of the items',
     closed: 'closed',

@@ -55,6 +55,8 @@ export const RUSSIAN: Words = {
     doneShare: 'из учитываемых исполнено',
     unrecorded: 'не учитывается',
     plans: 'Планы',
+    plansFirst: 'На этой странице первые планы по числу просроченного',
+    plansOthers: 'на следующих – остальные',
     plan: 'План',
     states: 'Состояния пунктов',
     closed: 'завершён',

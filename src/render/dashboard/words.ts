@@ -31,6 +31,8 @@ type TextKey =
   | 'unrecorded'
   | 'plans'
   | 'plan'
+  | 'plansFirst'
+  | 'plansOthers'
   | 'states'
   | 'closed'
   | 'attention'
