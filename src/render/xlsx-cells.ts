@@ -48,6 +48,57 @@ export function cutCells({ sections }: View): readonly string[] {
 /** Excel reads «_x0041_» as the sign of that code: the first line stands for itself only as a code of its own. */
 const unread = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
+interface SheetRow {
+  readonly row: Row;
+  /** The columns its cells are set by. */
+  readonly columns: readonly Column[];
+}
+
+/**
+ * A row as rows of a sheet. A small table inside a row across the columns gets rows of its own, its first column in the
+ * widest one of the sheet that has room for the rest on its right.
+ */
+export function sheetRows(row: Row, columns: readonly Column[]): readonly SheetRow[] {
+  if (row.kind === 'row') return [{ row, columns }];
+  const rows: SheetRow[] = [];
+  let across: (Paragraph | Table)[] = [];
+  const close = () => {
+    if (across.length > 0) rows.push({ row: { ...row, blocks: across }, columns });
+    across = [];
+  };
+  for (const block of row.blocks) {
+    if (block.kind === 'paragraph' || block.columns.length > columns.length) across.push(block);
+    else {
+      close();
+      rows.push(...tableRows(block, columns));
+    }
+  }
+  close();
+  return rows;
+}
+
+function tableRows(table: Table, columns: readonly Column[]): readonly SheetRow[] {
+  const room = columns.slice(0, columns.length - table.columns.length + 1);
+  const at = room.reduce((best, { width }, place) => (width > (room[best]?.width ?? 0) ? place : best), 0);
+  const put = <Entry>(entries: readonly Entry[], around: (column: Column) => Entry): readonly Entry[] => [
+    ...columns.slice(0, at).map(around),
+    ...entries,
+    ...columns.slice(at + entries.length).map(around),
+  ];
+  const dressed = put(table.columns, (column) => column);
+  const empty = (): Cell => ({ paragraphs: [] });
+  return [{ kind: 'row' as const, cells: headingCells(table) }, ...table.rows].map((row) => ({
+    row: row.kind === 'row' ? { ...row, cells: put(row.cells, empty) } : row,
+    columns: dressed,
+  }));
+}
+
+/** The headings of a table as the cells of its first row. */
+export const headingCells = ({ columns }: Table): readonly Cell[] =>
+  columns.map(({ heading }) => ({
+    paragraphs: [{ kind: 'paragraph', style: 'table-heading', runs: [{ text: heading }] }],
+  }));
+
 /** Writes a row below the others; gives its number. */
 export function writeRow(
   sheet: ExcelJS.Worksheet,

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import type { PageSection, Paragraph, Table, View } from '../view/document.ts';
 import { PAPER } from '../view/settings.ts';
 import { printable } from './printable.ts';
-import { blocksText, writeRow } from './xlsx-cells.ts';
+import { blocksText, headingCells, sheetRows, writeRow } from './xlsx-cells.ts';
 import { charactersOf } from './xlsx-measures.ts';
 import { settledXlsx } from './xlsx-package.ts';
 
@@ -86,19 +86,10 @@ function writeLine(sheet: ExcelJS.Worksheet, block: Paragraph, columns: number, 
 
 /** Gives the number of the header's row. */
 function writeTable(sheet: ExcelJS.Worksheet, table: Table, widths: readonly number[], view: View): number {
-  const header = writeRow(
-    sheet,
-    {
-      kind: 'row',
-      cells: table.columns.map(({ heading }) => ({
-        paragraphs: [{ kind: 'paragraph', style: 'table-heading', runs: [{ text: heading }] }],
-      })),
-    },
-    table.columns,
-    widths,
-    view.settings,
-  );
-  for (const row of table.rows) writeRow(sheet, row, table.columns, widths, view.settings);
+  const head = { kind: 'row' as const, cells: headingCells(table) };
+  const header = writeRow(sheet, head, table.columns, widths, view.settings);
+  for (const row of table.rows.flatMap((each) => sheetRows(each, table.columns)))
+    writeRow(sheet, row.row, row.columns, widths, view.settings);
   return header;
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../src/import/import.ts';
 import { loadWorkspace } from '../../src/model/load.ts';
@@ -116,9 +117,24 @@ describe('a risk profile', () => {
     expect(profiles(draft!.plan)).toEqual(profiles(plan.source));
   });
 
-  it('comes back from Excel, where its cell holds it in words', async () => {
+  it('comes back from Excel, where its rows are shaded cells among those of the plan', async () => {
     const bytes = await renderXlsx(planSheets(plan, workspace));
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+    const shades: string[] = [];
+    workbook.worksheets[0]!.eachRow((row) => {
+      row.eachCell({ includeEmpty: true }, (cell) => {
+        const color = cell.fill?.type === 'pattern' ? cell.fill.fgColor?.argb : undefined;
+        if (color !== undefined) shades.push(color);
+      });
+    });
+    // Low, medium and high risks have one, two and three cells.
+    const [profile] = profiles(plan.source);
+    const of = (degree: 'low' | 'medium' | 'high') => profile?.[degree]?.length ?? 0;
+    expect(shades).toHaveLength(of('low') + 2 * of('medium') + 3 * of('high'));
+    expect(new Set(shades).size).toBe(3);
     const { draft } = await importDocument(bytes, 'plan.xlsx', { changes: 'accept' });
-    expect(profiles(draft!.plan)).toEqual(profiles(plan.source));
+    const inTable = plan.source.context!.filter((part) => part['in-table']);
+    expect(draft!.plan.context).toEqual(inTable);
   });
 });

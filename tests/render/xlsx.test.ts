@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importDocument } from '../../src/import/import.ts';
+import type { Plan } from '../../src/model/plan.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
 import { cutCells } from '../../src/render/xlsx-cells.ts';
 import { planSheets } from '../../src/view/plan-sheets.ts';
@@ -18,6 +19,13 @@ async function sheetsOf(yaml: string) {
   return rereadXlsx(await renderXlsx(planSheets(plan, workspace)));
 }
 
+/** A heading, and a row for each risk of the profiles in the table. */
+const riskRows = (plan: Plan): number =>
+  (plan.source.context ?? []).reduce((sum, { 'in-table': inTable, 'risk-profile': profile }) => {
+    const count = inTable ? Object.values(profile ?? {}).flat().length : 0;
+    return count === 0 ? sum : sum + count + 1;
+  }, 0);
+
 describe.each(folders)('every word of the plans in %s', (folder) => {
   const workspace = loadFolder(folder);
   test.each(workspace.plans.map((plan) => [plan.id, plan] as const))('%s', async (_, plan) => {
@@ -27,7 +35,10 @@ describe.each(folders)('every word of the plans in %s', (folder) => {
     const headings = [...header!.values()];
     const added = [headings.indexOf('Начало'), headings.indexOf('Окончание')];
     const own = headings.flatMap((_, at) => (added.includes(at) ? [] : [letter(at)]));
-    const read = rows.filter((row) => row.size > 1);
+    const isRisk = (row: ReadonlyMap<string, unknown>) =>
+      [...row.values()].some((cell) => /^(?:Низкая|Средняя|Высокая)$/.test(String(cell)));
+    expect(rows.filter(isRisk)).toHaveLength(riskRows(plan));
+    const read = rows.filter((row) => row.size > 1 && !isRisk(row));
     const expected = expectedRows(plan);
     expect(read).toHaveLength(expected.length);
     read.forEach((row, at) => {
