@@ -29,6 +29,28 @@ export const rule: Rule = {
         at: { file: plan.file, route: ['approved-by', Object.keys(mark)[0] as string] },
       });
     }
+    const unfilled = asMap(stamp);
+    if (
+      unfilled &&
+      Object.keys(unfilled).length > 0 &&
+      !order &&
+      !plan.source['approved-by'] &&
+      !('number' in unfilled) &&
+      !('date' in unfilled)
+    ) {
+      report({
+        severity: 'info',
+        message: {
+          ru: 'Отметка об утверждении не заполнена: нет ни номера, ни даты',
+          en: 'The mark of the approval is not filled in: it has neither number nor date',
+        },
+        help: {
+          ru: 'Впишите их: stamp: {…, number: "127", date: 2022-08-31}',
+          en: 'State them: stamp: {…, number: "127", date: 2022-08-31}',
+        },
+        at: { file: plan.file, route: ['stamp', Object.keys(unfilled)[0] as string] },
+      });
+    }
     if (order || stamp || plan.source['approved-by']) return;
     report({
       message: {

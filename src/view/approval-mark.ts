@@ -3,7 +3,7 @@ import { asList, asMap, asText } from '../model/raw.ts';
 import { BLANK_DATE, writtenDate, writtenNumber } from './date-words.ts';
 import type { Block, Paragraph } from './document.ts';
 import { issuerOf } from './issuer.ts';
-import { orderType, orderTypeName } from './order-type.ts';
+import { actTypeName, orderType } from './order-type.ts';
 import { approvedForm } from './participle.ts';
 import type { DocumentSettings } from './settings.ts';
 import {
@@ -83,7 +83,7 @@ function actOf(plan: Plan, settings: DocumentSettings): Act {
   const agrees = (key: 'number' | 'date'): boolean =>
     stated[key] === undefined || order?.[key] === undefined || stated[key] === order[key];
   const lender = agrees('number') && agrees('date') ? order : undefined;
-  const type = orderType(orderTypeName(asText(stamp?.type) ?? order?.type));
+  const type = orderType(actTypeName(asText(stamp?.type) ?? order?.type));
   const genitive = stated.issuer === undefined ? lender?.issuer?.genitive : inGenitive(stated.issuer);
   const date = stated.date ?? lender?.date;
   const number = stated.number ?? lender?.number;

@@ -1,3 +1,7 @@
+export type OrderTypeName = 'приказ' | 'распоряжение' | 'постановление';
+/** The mark on an annex may name the decision of a council as well. */
+type ActTypeName = OrderTypeName | 'решение';
+
 /** The words an order's type needs in its own text and in the marks on its annexes. */
 export interface OrderType {
   /** ПРИКАЗ */
@@ -8,19 +12,23 @@ export interface OrderType {
   readonly dative: string;
 }
 
-const TYPES: Readonly<Record<string, OrderType>> = {
+const TYPES: Readonly<Record<ActTypeName, OrderType>> = {
   приказ: { heading: 'ПРИКАЗ', instrumental: 'приказом', dative: 'приказу' },
   распоряжение: { heading: 'РАСПОРЯЖЕНИЕ', instrumental: 'распоряжением', dative: 'распоряжению' },
   постановление: { heading: 'ПОСТАНОВЛЕНИЕ', instrumental: 'постановлением', dative: 'постановлению' },
+  решение: { heading: 'РЕШЕНИЕ', instrumental: 'решением', dative: 'решению' },
 };
-
-export type OrderTypeName = 'приказ' | 'распоряжение' | 'постановление';
 
 /** An order whose type is not stated is a приказ. */
 export function orderTypeName(stated: string | undefined): OrderTypeName {
   return stated === 'распоряжение' || stated === 'постановление' ? stated : 'приказ';
 }
 
-export function orderType(name: OrderTypeName): OrderType {
-  return TYPES[name]!;
+/** The same of the act that a mark names. */
+export function actTypeName(stated: string | undefined): ActTypeName {
+  return stated === 'решение' ? stated : orderTypeName(stated);
+}
+
+export function orderType(name: ActTypeName): OrderType {
+  return TYPES[name];
 }

@@ -152,7 +152,10 @@ function goldRow(item: GoldItem): Readonly<Record<(typeof FIELDS)[number], reado
           ? [flat(parts.map(({ when }) => when ?? '').join(' '))]
           : [flat(item.when ?? '')],
     executors: [
-      parts.length > 0 ? flat(parts.flatMap(({ executors }) => executors ?? []).join(' ')) : flat(own),
+      // As they stand in the cell, or as a person splits them: «по УВР, ВР» is two posts.
+      ...(parts.length > 0
+        ? [flat(parts.flatMap(({ executors }) => executors ?? []).join(' '))]
+        : [flat(own), flat((item.executors ?? []).join(' '))]),
     ],
     indicators: [flat(item.indicatorsText ?? ''), flat((item.indicators ?? []).join(' '))],
     extra: [flat([item, ...parts].flatMap(({ extra }) => Object.values(extra ?? {})).join(' '))],

@@ -28,6 +28,32 @@ interface Style {
   readonly head: Head;
 }
 
+/** Whose plan it is, told by one line each. */
+const owners: readonly (readonly [title: string, territory: string, level: string])[] = [
+  ['План мероприятий в Республике Тайга на 2024 год', 'Республика Тайга', 'regional'],
+  ['Дорожная карта Верхнеямской Республики на 2024 год', 'Верхнеямская Республика', 'regional'],
+  [
+    'План мероприятий Снежно-Ямского автономного округа на 2024 год',
+    'Снежно-Ямский автономный округ',
+    'regional',
+  ],
+  ['План мероприятий в Санкт-Петербурге на 2024 год', 'Санкт-Петербург', 'regional'],
+  ['План мероприятий в ягоднинском городском округе на 2024 год', 'Ягоднинский городской округ', 'municipal'],
+  [
+    'План досуга на территории МО Сосновское на 2024 год',
+    'Муниципальное образование Сосновское',
+    'municipal',
+  ],
+  ['План мероприятий города Кедровска на 2024 год', 'Город Кедровск', 'municipal'],
+  ['План мероприятий в городе Озёрной на 2024 год', 'Город Озёрной', 'municipal'],
+  ['План работы МКДОУ д/с № 8 «Ручеёк» на 2024 год', 'МКДОУ д/с № 8 «Ручеёк»', 'school'],
+  [
+    'План МОУ СОШ № 3 г. Кедровска Кедровского муниципального района на 2024 год',
+    'МОУ СОШ № 3 г. Кедровска Кедровского муниципального района',
+    'school',
+  ],
+];
+
 /** Heads of styles met in plans of institutions and districts; places, people and numbers are invented. */
 const looked: readonly Style[] = [
   {
@@ -403,6 +429,96 @@ describe.each([
       fields.flatMap((field) => (draft?.plan[field] === undefined ? [] : [[field, draft.plan[field]]])),
     );
     expect(read).toEqual(head);
+  });
+});
+
+describe('whose plan it is', () => {
+  it.each(owners)('%s', async (title, territory, level) => {
+    const { draft } = await importBody(lines(centre, title) + year);
+    expect(draft?.plan).toMatchObject({ territory, level });
+  });
+});
+
+describe('a mark', () => {
+  const body = (mark: string): string =>
+    lines(right, mark) + lines(centre, 'План мероприятий на 2024 год') + year;
+
+  it('names the decision of a council', async () => {
+    const { draft } = await importBody(
+      body('Приложение к Решению Муниципального Совета от 25.11. 2023 №38.'),
+    );
+    expect(draft?.plan).toMatchObject({
+      level: 'municipal',
+      stamp: { form: 'приложение', type: 'решение', number: '38', date: '2023-11-25' },
+    });
+  });
+
+  it('that is still to be filled in says whose act it will be', async () => {
+    const { draft } = await importBody(
+      lines(right, 'Приложение', 'к приказу МБОУ СОШ № 18', 'от                   №') +
+        lines(centre, 'План мероприятий на 2024 год') +
+        year,
+    );
+    expect(draft?.plan.stamp).toEqual({ form: 'приложение', type: 'приказ', issuer: 'МБОУ СОШ № 18' });
+  });
+
+  it('is no more than «Приложение 2» where the title follows', async () => {
+    const { draft } = await importBody(
+      lines(right, 'Приложение 2') +
+        lines(
+          {},
+          'Календарный план воспитательной работы',
+          'МБОУ «Гимназия № 3',
+          'с углублённым изучением химии»',
+          'на 2023-2024 учебный год',
+        ) +
+        year,
+    );
+    expect(draft?.plan.title).toBe(
+      'Календарный план воспитательной работы МБОУ «Гимназия № 3 с углублённым изучением химии» на 2023-2024 учебный год',
+    );
+  });
+});
+
+describe('an order', () => {
+  it('that is not signed yet ends where the title of the plan begins', async () => {
+    const { draft } = await importBody(
+      lines(
+        centre,
+        'Муниципальное бюджетное общеобразовательное учреждение',
+        'Сосновская основная общеобразовательная школа',
+        'ПРИКАЗ',
+      ) +
+        lines(
+          {},
+          '31. 03. 24 г. № 14-а',
+          'О наставничестве',
+          'ПРИКАЗЫВАЮ',
+          '1. Утвердить план.',
+          'Директор школы: ____________',
+        ) +
+        lines({ ...centre, bold: true }, 'План внедрения наставничества') +
+        year,
+    );
+    expect(draft?.plan).toMatchObject({
+      level: 'school',
+      title: 'План внедрения наставничества',
+      order: {
+        number: '14-а',
+        date: '2024-03-31',
+        clauses: ['Утвердить план.'],
+        signatory: { position: 'Директор школы' },
+      },
+    });
+  });
+});
+
+describe('a period of several school years', () => {
+  it.each([
+    ['План на 2020 – 2024 учебный год', { from: '2020-09-01', to: '2024-08-31' }],
+    ['План на 2021 год и на среднесрочный период до 2023 года', { from: '2021-01-01', to: '2023-12-31' }],
+  ])('%s', async (title, period) => {
+    expect((await importBody(lines(centre, title) + year)).draft?.plan.period).toEqual(period);
   });
 });
 

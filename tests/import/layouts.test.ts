@@ -156,6 +156,33 @@ describe('titles of sections', () => {
     ]);
   });
 
+  it('are told by their words, though their numbers are those of rows; a bracket under one is its note', async () => {
+    expect(
+      await read(
+        drawn(
+          usual,
+          '1. | Раздел 1. Нормы | | ',
+          '2. | Приказ | май | завуч',
+          '3. | Раздел 2. Кадры | | ',
+          '4. | Курсы | июнь | завуч',
+        ),
+      ),
+    ).toEqual(['§ 1. Раздел 1. Нормы', '  2 | Приказ | май', '§ 3. Раздел 2. Кадры', '  4 | Курсы | июнь']);
+    expect(
+      await read(
+        drawn(
+          usual,
+          'Модуль «Классное руководство» | > | > | >',
+          '(по планам классных руководителей) | > | > | >',
+          '1 | Классный час | май | завуч',
+        ),
+      ),
+    ).toEqual([
+      '§ Модуль «Классное руководство» ((по планам классных руководителей))',
+      '  1 | Классный час | май',
+    ]);
+  });
+
   it('have short names where numbers begin again', async () => {
     expect(
       await read(

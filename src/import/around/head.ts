@@ -1,3 +1,4 @@
+import { isLegalForm } from '../../russian/index.ts';
 import type { OrderFields } from '../../schema/generated/types.ts';
 import type { Block } from '../blocks.ts';
 import { wordsAsWritten } from './issuer.ts';
@@ -39,6 +40,7 @@ const goesOnAsTitle = (text: string): boolean =>
   !/[.;:]$/.test(text.replace(/(?:год|г)\.$/u, '')) &&
   (/^(?:на|по|в|о|об|для|работы|мероприятий)\s/u.test(text) ||
     /^\p{Ll}/u.test(text) ||
+    isLegalForm(/^\p{L}+/u.exec(text)?.[0] ?? '') ||
     /20\d\d.{0,12}(?:год|г\.)/u.test(text));
 
 /** Lines that head a document: centred or bold, one below the other, about a plan or at its top. */

@@ -3,7 +3,7 @@ import { readClauses } from './clauses.ts';
 import { formulaAtEnd } from './formula.ts';
 import { type FurtherTable, type TextNode, textOfNode } from './lines.ts';
 import { isPersonName, namesOf, signatureOfNode } from './person.ts';
-import { opensMark } from './stamp.ts';
+import { isTitleLike, opensMark } from './stamp.ts';
 
 type OrderType = NonNullable<OrderFields['type']>;
 
@@ -46,6 +46,7 @@ export function readBody(nodes: readonly TextNode[], from: number, type: OrderTy
     const text = textOfNode(node);
     const firstLine = node.kind === 'line' ? node.text : (node.cells.flat()[0]?.text ?? '');
     if (node.kind === 'line' && opensMark(node.text)) break;
+    if (inClauses && isTitleOfPlan(node)) break;
     if (node.kind === 'sides' && node.cells.flat().some((line) => opensMark(line.text))) break;
     if (acquaintedLine.test(firstLine)) {
       index = readAcquainted(nodes, index, acquainted) - 1;
@@ -66,6 +67,11 @@ export function readBody(nodes: readonly TextNode[], from: number, type: OrderTy
         index = nodes.indexOf(next);
         continue;
       }
+    }
+    const blank = inClauses && !signatory ? postToSign(node) : undefined;
+    if (blank !== undefined) {
+      signatory = { position: blank };
+      continue;
     }
     if (signatory) {
       if (node.kind === 'line' && (node.align === 'center' || node.bold)) break;
@@ -102,6 +108,26 @@ export function readBody(nodes: readonly TextNode[], from: number, type: OrderTy
     unplaced,
     tables,
   };
+}
+
+/** The title of the plan itself, set as one: an order may lack its signature. */
+const isTitleOfPlan = (node: TextNode): boolean =>
+  node.kind === 'line' &&
+  node.label === undefined &&
+  node.align === 'center' &&
+  isTitleLike(node.text) &&
+  !/[.;:]$/.test(node.text);
+
+/** «Директор школы: ____________»: a post with the place to sign, and no name. */
+function postToSign(node: TextNode): string | undefined {
+  if (node.kind !== 'line' || node.label !== undefined) return undefined;
+  const post = /^(\p{L}[^:_]{3,80}?)\s*:?\s*_{3,}[\s_/]*$/u.exec(node.text)?.[1];
+  return post !== undefined &&
+    /^(?:и\.\s?о\.\s?)?(?:директор|заведующ|начальник|руководител|глав|министр|председател|ректор|заместител)/iu.test(
+      post,
+    )
+    ? post
+    : undefined;
 }
 
 /** Whether the order goes on below one of its tables: with a numbered clause, before the marks of its annexes. */

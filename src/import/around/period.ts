@@ -92,7 +92,7 @@ export function readPlanPeriod(stated: string): Period | undefined {
   const part = partOfYear(text);
   if (part !== undefined) return part;
   const planned =
-    /(20\d\d)\s*(?:год|г\.)?\s*и\s*(?:на\s+)?плановый период\s*(20\d\d)\s*(?:(?:и|[-–—])\s*(20\d\d))?/iu.exec(
+    /(20\d\d)\s*(?:год|г\.)?\s*и\s*(?:на\s+)?(?:плановый|среднесрочный|последующий)\s+период\s*(?:до\s+)?(20\d\d)\s*(?:(?:и|[-–—])\s*(20\d\d))?/iu.exec(
       text,
     );
   if (planned) return { from: `${planned[1]}-01-01`, to: `${planned[3] ?? planned[2]}-12-31` };
@@ -104,6 +104,9 @@ export function readPlanPeriod(stated: string): Period | undefined {
     const before = text.slice(0, match.index);
     if (fromAutumn.test(after) && to === from + 1)
       return preparesFor.test(before) ? undefined : `${from}/${String(to).slice(2)}`;
+    // «2020 – 2024 учебный год»: from the first of the school years to the last.
+    if (fromAutumn.test(after) && to > from + 1 && to - from <= 15 && !preparesFor.test(before))
+      return { from: `${from}-09-01`, to: `${to}-08-31` };
     // «2022/23» is a school year; «2022/2023 годы» may be two years.
     if (to === from + 1 && /\//.test(match[0]) && match[2]!.length === 2) return `${from}/${match[2]}`;
     if (to > from && to - from <= 15) return { from: `${from}-01-01`, to: `${to}-12-31` };

@@ -31,14 +31,15 @@ export const opensMark = (text: string): boolean => {
   const rest = first.slice(match[0].length);
   if (new RegExp(`^(?:${ACCEPTING})$`, 'iu').test(match[1]!))
     return first.length < 90 && acceptingRest.test(rest);
-  return first.length < 60 || /приказ|распоряжени|постановлени/iu.test(text);
+  return first.length < 60 || /приказ|распоряжени|постановлени|(?<!\p{L})к решени/iu.test(text);
 };
 
-type OrderType = NonNullable<StampFields['type']>;
-const types: readonly (readonly [RegExp, OrderType])[] = [
+type ActType = NonNullable<StampFields['type']>;
+const types: readonly (readonly [RegExp, ActType])[] = [
   [/приказ/i, 'приказ'],
   [/распоряжени/i, 'распоряжение'],
   [/постановлени/i, 'постановление'],
+  [/решени/i, 'решение'],
 ];
 
 const numberSign = '(?:№|(?<![\\p{L}])N)\\s*';
@@ -49,7 +50,7 @@ export function numberAndDate(text: string): { number?: string; date?: string } 
   const bare = text.replace(/^[«"(]?приложение\s*(?:№\s*)?\d+/iu, '');
   // The number of the act is behind its type: that of a school is the school's name.
   const behind = new RegExp(
-    `(?:приказ|распоряжени|постановлени|протокол)[^№]*?(?:от\\s[^№]{0,40})?${numberSign}(${numberText})`,
+    `(?:приказ|распоряжени|постановлени|решени|протокол)[^№]*?(?:от\\s[^№]{0,40})?${numberSign}(${numberText})`,
     'iu',
   ).exec(withoutNames(bare));
   const number = behind?.[1] ?? new RegExp(`${numberSign}(${numberText})`, 'u').exec(withoutNames(bare))?.[1];
@@ -67,7 +68,7 @@ const withoutNames = (text: string): string =>
     .replace(/(?<=(?:сад|школ|гимнази|лице|интернат|СОШ|ООШ|НОШ|ДОУ|ПЧ|ПСЧ)\p{L}*\s?)№\s*\d+/giu, ' ');
 
 const actNamed =
-  /(?:приказ(?:ом|у)?|распоряжени(?:ем|ю|е)|постановлени(?:ем|ю|е))\s+(.*?)\s*(?:(?<![\p{L}])от\s|[«"]?\d{1,2}[»"]?\s+[а-я]+\s+\d{4}|\d{2}\.\d{2}\.\d{4}|(?<!(?:сад|школ|гимнази|лице|интернат|СОШ|ООШ|НОШ|ДОУ)\p{L}*\s?)№|_{2,}|$)/iu;
+  /(?:приказ(?:ом|у)?|(?:распоряжени|постановлени|решени)(?:ем|ю|е))\s+(.*?)\s*(?:(?<![\p{L}])от\s|[«"]?\d{1,2}[»"]?\s+[а-я]+\s+\d{4}|\d{2}\.\d{2}\.\d{4}|(?<!(?:сад|школ|гимнази|лице|интернат|СОШ|ООШ|НОШ|ДОУ)\p{L}*\s?)№|_{2,}|$)/iu;
 
 function stampOf(lines: readonly string[]): StampFields {
   const text = lines.join(' ').replace(/^\(|\)$/gu, '');
@@ -177,7 +178,7 @@ function takeAcceptance(word: string, lines: readonly string[], into: FoundMarks
 function bodyName(text: string): string {
   const bare = text
     .replace(/^(?:с|на)\s+(?=\p{L})/iu, '')
-    .replace(/^(?:решени(?:ем|я|е)|заседани[ие]|собрани[ие](?=\s+(?:педагогическ|трудов|метод)))\s+/iu, '')
+    .replace(/^(?:решени(?:ем|я|е)|заседани[еия]|собрани[ие](?=\s+(?:педагогическ|трудов|метод)))\s+/iu, '')
     .replace(/[,:(]\s*$/u, '')
     .trim();
   const words = bare.split(/\s+/);
@@ -243,6 +244,9 @@ const isRequisite = (text: string): boolean =>
   /_{2,}|№|^\s*(?:от|приказ|протокол|распоряжени)|подпись|м\.\s?п\.|^20\d\d\s*(?:г|$)/iu.test(text) ||
   isPersonName(text.replace(/[/()]/g, '').trim());
 
+/** «Приложение 2», and no more. */
+const isBareAnnex = (text: string): boolean => /^[«"(]?приложение\s*(?:№\s*)?\d*[»")]?$/iu.test(text.trim());
+
 /** How many nodes from `at` belong to the mark that opens there, and their texts. */
 export function markLines(nodes: readonly TextNode[], at: number): { texts: string[]; taken: number } {
   const first = nodes[at] as Line;
@@ -254,7 +258,7 @@ export function markLines(nodes: readonly TextNode[], at: number): { texts: stri
     if (next.kind !== 'line' || opensMark(next.text)) break;
     if (next.align === 'center' && first.align !== 'center') break;
     if (next.bold && !first.bold && isTitleLike(next.text)) break;
-    if (isTitleLike(next.text) && texts.length > 1) break;
+    if (isTitleLike(next.text) && (texts.length > 1 || isBareAnnex(texts[0]!))) break;
     const whole = texts.join(' ');
     const isNamed = texts.some((text) => namesOf(text).length > 0);
     const { number, date } = numberAndDate(whole);

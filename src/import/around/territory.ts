@@ -37,32 +37,82 @@ const placed = new RegExp(
   'gu',
 );
 
-function readPlace(text: string): { name: string; head: string } | undefined {
-  let best: { name: string; head: string; rank: number } | undefined;
+/** «Республики Коми», «Удмуртской Республики»: names behind the word stand in no case of their own. */
+const republic =
+  /(?<!\p{L})Республик(?:[аиеу]|ой)\s+(\p{Lu}[\p{L}-]+(?:\s+\(\p{Lu}[\p{L}-]+\))?)|(?<!\p{L})(\p{Lu}[\p{L}-]+ск(?:ая|ой|ую))\s+Республик/u;
+
+/** The cities that are subjects of the federation (Constitution, art. 65). */
+const federalCity = /(?<!\p{L})(Москв|Санкт-Петербург|Севастопол)(?:[аыуеья]|ой|ом|ем)?(?!\p{L})/u;
+const FEDERAL_CITIES: Readonly<Record<string, string>> = {
+  Москв: 'Москва',
+  'Санкт-Петербург': 'Санкт-Петербург',
+  Севастопол: 'Севастополь',
+};
+
+/** The name of a town from the case that «города» or «в городе» puts it into; one whose ending doesn't tell stays. */
+function townName(name: string, before: string): string {
+  const bare = name.replace(/(?<=[сц]к|град|бург|(?:[оеё]в|[иы]н)(?=[ае]$))[ае]$/u, '');
+  if (bare !== name || /^г\./iu.test(before) || /(?:чи|тти)$/iu.test(name)) return bare;
+  if (/е$/iu.test(before)) return name.replace(/(?<=\p{L}{3})е$/u, 'а').replace(/(?<=\p{L}{3})и$/u, 'ь');
+  return name.replace(/(?<=\p{L}{2}[гкх])и$|(?<=\p{L}{2})ы$/u, 'а').replace(/(?<=\p{L}{3}[^гкх])и$/u, 'ь');
+}
+
+/** A place of the federation: a region has a rank below what lies in it. */
+interface Place {
+  readonly name: string;
+  readonly isRegion: boolean;
+}
+
+function readPlace(text: string): Place | undefined {
+  const named = namedPlace(text);
+  if (named && !named.isRegion) return named;
+  const city = /(?:^|\s)(города|городе|г\.)\s*([\p{Lu}][\p{L}-]+)/u.exec(text);
+  if (city && !federalCity.test(city[2]!))
+    return { name: `Город ${townName(city[2]!, city[1]!)}`, isRegion: false };
+  const formation =
+    /(?:муниципальн\S+ образовани\S+|(?<!\p{L})МО)\s+«([^»]+)»|(?:городск\S+|муниципальн\S+) округ\S*\s+«([^»]+)»/iu.exec(
+      text,
+    );
+  if (formation && !/учител|предмет|классн|методич/iu.test(formation[0]))
+    return { name: formation[1] ?? formation[2]!, isRegion: false };
+  const called =
+    /(?:муниципальн\S+ образовани\S+|(?<!\p{L})МО)\s+(\p{Lu}[\p{L}-]+(?:ское|цкое))(?!\p{L})/u.exec(text);
+  if (called) return { name: `Муниципальное образование ${called[1]}`, isRegion: false };
+  if (named) return named;
+  const own = republic.exec(text);
+  if (own)
+    return {
+      name: own[1] === undefined ? `${nominative(own[2]!, 'f')} Республика` : `Республика ${own[1]}`,
+      isRegion: true,
+    };
+  const federal = federalCity.exec(text);
+  return federal ? { name: FEDERAL_CITIES[federal[1]!]!, isRegion: true } : undefined;
+}
+
+/** «Заречного района», «Лесной области», «озёрнинском городском округе»: the nearest to a school of several. */
+function namedPlace(text: string): Place | undefined {
+  let best: Place | undefined;
   for (const match of text.matchAll(placed)) {
     const words = match[1]!.trim().split(/\s+/);
-    const from = words.findIndex((word) => /^\p{Lu}/u.test(word));
+    const capital = words.findIndex((word) => /^\p{Lu}/u.test(word));
+    // A name without its capital is one before «городского», «муниципального».
+    const from = capital < 0 && /^(?:городск|муниципальн)/u.test(words.at(-1)!) ? words.length - 2 : capital;
     const [head, gender] = heads[match[2]!] ?? [match[2]!, 'm'];
     if (from < 0) continue;
     const own = words.slice(from);
+    if (capital < 0) own[0] = own[0]![0]!.toUpperCase() + own[0]!.slice(1);
     // «Степной район» stays as it is; in the other cases the adjective alone does not show the ending.
     const isPlain = match[2] === head && own.every((word) => /(?:ый|ий|ой|ая|ое)$/.test(word));
     const name = [...(isPlain ? own : own.map((word) => nominative(word, gender))), head].join(' ');
-    const rank = head === 'край' || head === 'область' ? 1 : 0;
-    if (!best || rank < best.rank) best = { name, head, rank };
+    const isRegion =
+      head === 'край' || head === 'область' || own.some((word) => /^(?:автономн|федеральн)/u.test(word));
+    if (!best || (best.isRegion && !isRegion)) best = { name, isRegion };
   }
-  const city = /(?:^|\s)(?:города|городе|г\.)\s*([\p{Lu}][\p{L}-]+)/u.exec(text);
-  if (city && (!best || best.rank > 0)) return { name: `Город ${city[1]}`, head: 'город' };
-  const formation =
-    /муниципальн\S+ образовани\S+\s+«([^»]+)»|(?:городск\S+|муниципальн\S+) округ\S*\s+«([^»]+)»/iu.exec(
-      text,
-    );
-  if (formation && (!best || best.rank > 0)) return { name: formation[1] ?? formation[2]!, head: 'город' };
   return best;
 }
 
 const bodies =
-  /(?<!\p{L})(?:управлени\p{L}*|отдел\p{L}*|администраци\p{L}*|комитет\p{L}*\s+(?:по|образовани)|департамент\p{L}*|министерств\p{L}*|министр\p{L}*|глав[аыеу]\s|методическ\p{L}+ (?:кабинет|центр|служб)\p{L}*|методкабинет\p{L}*|районо|гороно)/iu;
+  /(?<!\p{L})(?:управлени\p{L}*|отдел\p{L}*|администраци\p{L}*|комитет\p{L}*\s+(?:по|образовани)|департамент\p{L}*|министерств\p{L}*|министр\p{L}*|глав[аыеу]\s|методическ\p{L}+ (?:кабинет|центр|служб)\p{L}*|методкабинет\p{L}*|районо|гороно|(?:муниципальн|городск|районн|сельск|поселков)\p{L}+\s+(?:совет|собрани|дум)\p{L}*|(?:совет|собрани)\p{L}*\s+депутатов)/iu;
 const regional =
   /(?<!\p{L})(?:министерств|министр|правительств|губернатор)\p{L}*|(?:област|кра)\p{L}*\s+(?:институт|центр)/iu;
 
@@ -75,7 +125,7 @@ function ownerOf(text: string): { institution?: string; level?: Level } {
     return { institution: named.name, level: 'school' };
   if (!named && !bodies.test(text)) return {};
   const place = readPlace(text);
-  const isRegional = regional.test(text) || place?.head === 'край' || place?.head === 'область';
+  const isRegional = regional.test(text) || place?.isRegion === true;
   return { level: isRegional ? 'regional' : 'municipal' };
 }
 
@@ -156,7 +206,7 @@ export function readTerritory({ own, owners }: OwnerTexts): {
             ? 'municipal'
             : place === undefined
               ? undefined
-              : place.head === 'край' || place.head === 'область'
+              : place.isRegion
                 ? 'regional'
                 : 'municipal'));
   return { ...(place && { territory: place.name }), ...(level && { level }) };

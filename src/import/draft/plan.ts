@@ -71,8 +71,11 @@ function idOf(name: string, period: PlanDocument['period']): string {
 /** The mark is kept where it says something the order does not. */
 function stampOf(head: Head): StampFields | undefined {
   const { stamp } = head.marks;
-  if (!stamp || (stamp.number === undefined && stamp.date === undefined)) return undefined;
+  if (!stamp) return undefined;
   const { order } = head;
+  // One that is still to be filled in says whose act it will be.
+  if (stamp.number === undefined && stamp.date === undefined)
+    return order || stamp.issuer === undefined ? undefined : stamp;
   return order && order.number === stamp.number && order.date === stamp.date ? undefined : stamp;
 }
 

@@ -67,6 +67,11 @@ function addLine(entries: string[], line: string, known: KnownNames): string[] {
 function goesOn(before: string, line: string, isClosed: boolean, known: KnownNames): boolean {
   const text = line.trim();
   if (endsOpen(before) && !isClosed) return true;
+  if (
+    !isClosed &&
+    (isAdjective(before) ? /^\p{Ll}/u.test(text) : isFieldOf(before, text) && !known.has(text))
+  )
+    return true;
   if (/^\(/u.test(text)) return true;
   if (isName(text)) {
     // A post and below it who holds it.
@@ -81,6 +86,18 @@ function goesOn(before: string, line: string, isClosed: boolean, known: KnownNam
   if (/^\p{Ll}/u.test(text)) return !known.has(before) || /^(?:по|и|при|на|для|с)\s/u.test(text);
   return /^[«(]/u.test(text) && openingOf(before) !== undefined;
 }
+
+/** «Классные» above «руководители»: a line that ended before its noun. */
+const isAdjective = (text: string): boolean =>
+  /^\p{L}[\p{Ll}-]*(?:ые|ие|ый|ий|ой|ая|яя|ое|ее)$/u.test(text) && openingOf(text) === undefined;
+
+/** «Руководители» above «ШМО»: what the post is of. */
+const isFieldOf = (before: string, line: string): boolean =>
+  /^\p{Lu}{2,5}$/u.test(line) &&
+  openingOfWord(line) === undefined &&
+  /^(?:руководител|учител|преподавател|председател|член|заведующ|начальник|специалист|методист)\p{Ll}+$/iu.test(
+    before,
+  );
 
 /** A person's name, with nothing else. */
 const isName = (text: string): boolean =>

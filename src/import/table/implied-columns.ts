@@ -45,7 +45,10 @@ export function areBareMonths(titles: readonly (readonly string[])[]): boolean {
 export const periodOfTitles = (titles: readonly string[]): string => {
   const own = titles.at(-1) ?? '';
   const month = titles.length > 1 ? monthOfNumber(own) : -1;
-  const year = /20\d\d/.test(own) ? undefined : titles.find((title) => /20\d\d/.test(title));
+  // «Сроки: 2011–2013 гг.» above quarters names the years of the plan, not that of each.
+  const year = /20\d\d/.test(own)
+    ? undefined
+    : titles.find((title) => (title.match(/20\d\d/g) ?? []).length === 1);
   const words = month >= 0 ? MONTHS[month]! : own;
   return year === undefined ? words : `${words} ${year}`;
 };

@@ -125,7 +125,7 @@ export const JUDGEMENTS: readonly Judgement[] = [
     example: [usual, '1 | Семинар | май | школа', '2 | Модуль 1 для наставников | | '],
     judge: titled('bare-item', (view) => {
       const title = loneTitle(view);
-      return title && fillsSiblings(view) ? title : undefined;
+      return title && fillsSiblings(view) && !isNamedSection(title.cell) ? title : undefined;
     }),
   },
   {
@@ -246,6 +246,10 @@ export const withoutPartMark = (text: string): string => text.replace(partMark, 
 
 // What the judgements look at.
 
+/** «Раздел 2. Обучение»: the words say what the row is, though its number is one of the rows’. */
+const isNamedSection = ({ text }: GridCell): boolean =>
+  /^(?:под)?раздел\s+(?:№\s*)?(?:[IVXХІ]+|\d+(?:\.\d+)*)(?![\p{L}\d])/iu.test(text);
+
 /** The heading once more, as it is on the next page. */
 export function repeatsHeading(row: GridRow, columns: readonly HeadedColumn[]): boolean {
   const words = new Set(columns.flatMap((column) => [plainHeading(column.heading)]));
@@ -297,6 +301,8 @@ const overlaps = (cell: GridCell, header: Header): boolean =>
 function isSectionNote({ texts: [first, second, ...more], after, header }: RowView): boolean {
   if (after !== 'section' || !first || more.length > 0 || itemNumber(first.text) !== undefined) return false;
   if (second) return isContextHeading(first.text) && overlaps(second, header) && !isWordedTerm(second.text);
+  // «(по планам классных руководителей)» under its title.
+  if (/^\([^()\d]*\)\.?$/u.test(first.text) && !termOfTitle(first.text.replace(/[()]/g, ''))) return true;
   if (!overlaps(first, header) || parseTitle(first.text).kind === 'word') return false;
   return (isContextHeading(first.text) && /^[^:–—]{3,60}[:–—]/.test(first.text)) || first.text.length > 250;
 }
