@@ -1,8 +1,7 @@
 // Deterministic workspaces of an invented country: regional plans, municipal plans that implement them, school plans
 // that implement those, facts, a registry. All municipalities take the words of their region over and nearly nothing is
 // wrong: what was measured first, kept to compare with. How people write: worded.mjs.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { newWorkspace, placeName, TITLES } from './country.mjs';
 
 /** How many plans of each level; every fifth municipal plan has a facts file beside. */
 export const SIZES = {
@@ -48,9 +47,6 @@ const THEMES = [
   'адаптации детей, для которых русский язык не является родным',
   'укрепления здоровья, питания и безопасного подвоза учащихся',
 ];
-
-const PLACES = ['Берёзов', 'Верхнелес', 'Глинищев', 'Дальнеозёр', 'Ельнин', 'Журавлин', 'Заполь', 'Ивняков', 'Ключев', 'Лугов', 'Мшин', 'Новохутор', 'Ольхов', 'Песочн', 'Родников', 'Сосновобор', 'Тихоречен', 'Ужин', 'Хвойн', 'Яблонев']; // biome-ignore format: a list
-const TITLES = ['Организационно-управленческие меры', 'Работа с педагогическими кадрами', 'Сопровождение школ', 'Работа с обучающимися и семьями', 'Контроль и обратная связь']; // biome-ignore format: a list
 
 /** The 60 acts of a region: pairs of an act and a theme, none twice. */
 function actsOf(region) {
@@ -196,26 +192,10 @@ function facts(index) {
 
 /** Writes the workspace anew and tells what is in it. */
 export function writeSynthetic(folder, { regional, municipal, school }) {
-  rmSync(folder, { recursive: true, force: true });
-  const written = { plans: 0, facts: 0, items: 0, bytes: 0 };
-  const write = (path, text) => {
-    writeFileSync(join(folder, path), text);
-    written.bytes += Buffer.byteLength(text);
-    written.items += text.match(/^ *- number: "[\d.]+"\n *action:/gm)?.length ?? 0;
-  };
-  for (const part of ['regions', 'districts', 'schools', 'facts'])
-    mkdirSync(join(folder, part), { recursive: true });
-  write('roadmap.config.yaml', 'language: ru\n');
-  write(
-    'registry.yaml',
-    'kind: registry\nid: spravochnik\nglossary:\n  ЦОС: цифровая образовательная среда\n',
-  );
-  const name = (i) =>
-    PLACES[i % PLACES.length] +
-    (i >= PLACES.length ? `о${(PLACES[(i * 7) % PLACES.length] ?? '').toLowerCase()}` : '');
-  for (let i = 0; i < regional; i++) write(`regions/region-${i}.plan.yaml`, regionalPlan(i, name(i)));
+  const { written, write } = newWorkspace(folder);
+  for (let i = 0; i < regional; i++) write(`regions/region-${i}.plan.yaml`, regionalPlan(i, placeName(i)));
   for (let i = 0; i < municipal; i++) {
-    write(`districts/district-${i}.plan.yaml`, municipalPlan(i, i % regional, name(i)));
+    write(`districts/district-${i}.plan.yaml`, municipalPlan(i, i % regional, placeName(i)));
     if (i % 5 === 0) {
       write(`facts/district-${i}.facts.yaml`, facts(i));
       written.facts++;
@@ -223,7 +203,10 @@ export function writeSynthetic(folder, { regional, municipal, school }) {
   }
   for (let i = 0; i < school; i++) {
     const district = i % municipal;
-    write(`schools/school-${i}.plan.yaml`, schoolPlan(i + 1, district, district % regional, name(district)));
+    write(
+      `schools/school-${i}.plan.yaml`,
+      schoolPlan(i + 1, district, district % regional, placeName(district)),
+    );
   }
   written.plans = regional + municipal + school;
   return written;

@@ -1,8 +1,7 @@
 // Workspaces of an invented country as people write them: a municipality takes a third of its rows over from the region
 // and words the others its own way, half of the plans have facts, and there are as many defects as a set asks for.
 // Everything is drawn from one seed: the same bytes each time.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { newWorkspace, PLACES, placeName, TITLES } from './country.mjs';
 import { context, head, order } from './synthetic.mjs';
 
 /** Defects an item: they make nearly none, 0.8 (what three published plans have) and 2 findings an item. */
@@ -60,9 +59,6 @@ const PURPOSES = words(`чтобы каждая школа получила по
 const PAPERS = words(`Приказ об утверждении состава|Аналитическая справка|Программа и список участников|Методические рекомендации|Протокол заседания
   Информация на сайте|Отчёт о проведении|График консультаций|Банк заданий|Положение о конкурсе|План работы|Сборник материалов`); // biome-ignore format: a table
 const COUNTS = ['двух', 'трёх', 'четырёх', 'пяти', 'шести', 'семи', 'восьми', 'девяти', 'десяти'];
-const PLACES = words(`Берёзов|Верхнелес|Глинищев|Дальнеозёр|Ельнин|Журавлин|Заполь|Ивняков|Ключев|Лугов|Мшин|Новохутор|Ольхов|Песочн|Родников
-  Сосновобор|Тихоречен|Ужин|Хвойн|Яблонев`); // biome-ignore format: a table
-const TITLES = ['Организационно-управленческие меры', 'Работа с педагогическими кадрами', 'Сопровождение школ', 'Работа с обучающимися и семьями', 'Контроль и обратная связь']; // biome-ignore format: a list
 const MONTHS = ['', '', '', 'Март', 'Апрель', 'Май', 'Июнь', '', 'Август', 'Сентябрь', 'Октябрь', 'Ноябрь', 'Декабрь']; // biome-ignore format: a list
 const OF_MONTHS = ['', '', '', 'марта', 'апреля', 'мая', 'июня', '', 'августа', 'сентября', 'октября', 'ноября', 'декабря']; // biome-ignore format: a list
 /** A working day of a month of 2022 in its second half; what is later comes after it. */
@@ -284,40 +280,24 @@ ${items.join('')}`;
 
 /** Writes the workspace anew, with `rate` defects an item; gives how much is in it. */
 export function writeWorded(folder, { regional, municipal, school }, rate) {
-  rmSync(folder, { recursive: true, force: true });
-  const written = { plans: 0, facts: 0, items: 0, bytes: 0 };
-  const write = (path, text) => {
-    writeFileSync(join(folder, path), text);
-    written.bytes += Buffer.byteLength(text);
-    written.items += text.match(/^ *- number: "[\d.]+"\n *action:/gm)?.length ?? 0;
-  };
+  const { written, write } = newWorkspace(folder);
   const writeFacts = ({ id, facts }, index) => {
     if (index % 2 === 1 || facts === undefined) return;
     write(`facts/${id}.facts.yaml`, facts);
     written.facts++;
   };
-  for (const part of ['regions', 'districts', 'schools', 'facts'])
-    mkdirSync(join(folder, part), { recursive: true });
-  write('roadmap.config.yaml', 'language: ru\n');
-  write(
-    'registry.yaml',
-    'kind: registry\nid: spravochnik\nglossary:\n  ЦОС: цифровая образовательная среда\n',
-  );
-  const name = (i) =>
-    PLACES[i % PLACES.length] +
-    (i >= PLACES.length ? `о${(PLACES[(i * 7) % PLACES.length] ?? '').toLowerCase()}` : '');
   const acts = Array.from({ length: regional }, (_, region) => actsOf(region));
   acts.forEach((all, i) => {
-    write(`regions/region-${i}.plan.yaml`, regionalPlan(i, name(i), all, rate));
+    write(`regions/region-${i}.plan.yaml`, regionalPlan(i, placeName(i), all, rate));
   });
   const districts = Array.from({ length: municipal }, (_, i) => {
-    const plan = municipalPlan(i, i % regional, name(i), acts[i % regional], rate);
+    const plan = municipalPlan(i, i % regional, placeName(i), acts[i % regional], rate);
     write(`districts/district-${i}.plan.yaml`, plan.text);
     writeFacts(plan, i);
     return i < school ? plan.rows : [];
   });
   for (let i = 0; i < school; i++) {
-    const plan = schoolPlan(i + 1, i % municipal, name(i % municipal), districts[i % municipal], rate);
+    const plan = schoolPlan(i + 1, i % municipal, placeName(i % municipal), districts[i % municipal], rate);
     write(`schools/school-${i}.plan.yaml`, plan.text);
     writeFacts(plan, i);
   }

@@ -87,8 +87,13 @@ function keepRights(file: number, { mode, uid, gid }: Stats): void {
   fchmodSync(file, rights);
 }
 
-/** Temporary files of runs that were killed in the middle of writing. */
+/** Folders this run has cleared: reading a large one after each of many files would cost more than the files. */
+const cleared = new Set<string>();
+
+/** Removes the temporary files of runs that were killed in the middle of writing, once a run and folder. */
 function removeLeftovers(folder: string): void {
+  if (cleared.has(folder)) return;
+  cleared.add(folder);
   for (const name of readdirSync(folder)) {
     const [, pid] = /^\..*\.(\d+)-\d+\.tmp$/s.exec(name) ?? [];
     if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });

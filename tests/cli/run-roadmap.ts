@@ -82,9 +82,28 @@ export interface RunOptions {
   readonly input?: string;
 }
 
-/** The environment of a run: what the machine happens to set must not change what a test sees. */
+let cache: string | undefined;
+
+/** Where `check` keeps its answers in tests: a folder of this process, and not the user's own. */
+function cacheFolder(): string {
+  if (cache === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'roadmap-test-cache-'));
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+    cache = folder;
+  }
+  return cache;
+}
+
+/** The environment of a run: what the machine happens to set must not change what a test sees, nor a test the machine. */
 export function plainEnv(more: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...more };
+  const folder = cacheFolder();
+  return {
+    PATH: process.env.PATH ?? '',
+    HOME: process.env.HOME ?? '',
+    XDG_CACHE_HOME: folder,
+    LOCALAPPDATA: folder,
+    ...more,
+  };
 }
 
 /** Runs the built command the way a person does. */

@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.ts';
+import { AS_OF, PATHS } from '../shared-options.ts';
 import { FORMATS } from './formats.ts';
 
 export const check: CommandSpec = {
@@ -13,19 +14,16 @@ export const check: CommandSpec = {
   },
   arguments: [
     {
-      name: { ru: 'пути', en: 'paths' },
+      ...PATHS,
       about: {
         ru: 'файлы и папки, о которых сообщать; без них — текущая папка',
         en: 'files and folders to report on; the current folder without them',
       },
-      optional: true,
-      repeated: true,
     },
   ],
   options: [
     {
-      flag: '--as-of',
-      value: { ru: 'дата', en: 'date' },
+      ...AS_OF,
       about: {
         ru: 'на какой день судить, 2021-06-01 или 01.06.2021; без него — сегодня',
         en: 'the day to judge at, 2021-06-01 or 01.06.2021; today without it',

@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.ts';
+import { PLAN } from '../shared-options.ts';
 
 export const done: CommandSpec = {
   name: 'done',
@@ -9,9 +10,8 @@ export const done: CommandSpec = {
   },
   arguments: [
     {
-      name: { ru: 'план', en: 'plan' },
+      ...PLAN,
       about: { ru: 'id плана или его файл', en: 'the id of the plan or its file' },
-      complete: 'plan',
     },
     {
       name: { ru: 'пункт', en: 'item' },

@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.ts';
+import { WORDS_FORMAT } from '../shared-options.ts';
 
 export const explain: CommandSpec = {
   name: 'explain',
@@ -33,12 +34,7 @@ export const explain: CommandSpec = {
         en: 'period of the plan: 2022, 2021/22 or 2021-01-01..2023-12-31; the current year without it',
       },
     },
-    {
-      flag: '--format',
-      value: { ru: 'вид', en: 'format' },
-      about: { ru: 'словами или для программ', en: 'in words or for programs' },
-      choices: ['pretty', 'json'],
-    },
+    WORDS_FORMAT,
     {
       flag: '--stdin',
       about: {

@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.ts';
+import { PATHS } from '../shared-options.ts';
 
 export const fmt: CommandSpec = {
   name: 'fmt',
@@ -9,13 +10,11 @@ export const fmt: CommandSpec = {
   },
   arguments: [
     {
-      name: { ru: 'пути', en: 'paths' },
+      ...PATHS,
       about: {
         ru: 'файлы и папки; без них — текущая папка',
         en: 'files and folders; the current folder without them',
       },
-      optional: true,
-      repeated: true,
     },
   ],
   options: [

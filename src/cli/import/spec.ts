@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.ts';
+import { CHANGES, LEVEL, OUTPUT } from '../shared-options.ts';
 
 export const importCommand: CommandSpec = {
   name: 'import',
@@ -22,8 +23,7 @@ export const importCommand: CommandSpec = {
   ],
   options: [
     {
-      flag: '-o, --output',
-      value: { ru: 'файл', en: 'file' },
+      ...OUTPUT,
       about: {
         ru: 'куда записать план; факты отчёта — рядом, в .facts.yaml; без него — на экран',
         en: 'where to write the plan; facts of a report go beside it, to .facts.yaml; to stdout without it',
@@ -52,15 +52,7 @@ export const importCommand: CommandSpec = {
         en: 'with --update: show what would change, write nothing',
       },
     },
-    {
-      flag: '--changes',
-      value: { ru: 'accept|reject', en: 'accept|reject' },
-      about: {
-        ru: 'исправления Word (рецензирование): принять (так без параметра) или отклонить',
-        en: 'tracked changes of Word: accept (the default) or reject',
-      },
-      choices: ['accept', 'reject'],
-    },
+    CHANGES,
     {
       flag: '--id',
       value: { ru: 'id', en: 'id' },
@@ -70,13 +62,11 @@ export const importCommand: CommandSpec = {
       },
     },
     {
-      flag: '--level',
-      value: { ru: 'уровень', en: 'level' },
+      ...LEVEL,
       about: {
         ru: 'уровень плана; без него — как понято из документа',
         en: 'level of the plan; as the document tells without it',
       },
-      choices: ['federal', 'regional', 'municipal', 'school'],
     },
     {
       flag: '--force',

@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.ts';
+import { LEVEL } from '../shared-options.ts';
 
 export const init: CommandSpec = {
   name: 'init',
@@ -19,10 +20,8 @@ export const init: CommandSpec = {
   ],
   options: [
     {
-      flag: '--level',
-      value: { ru: 'уровень', en: 'level' },
+      ...LEVEL,
       about: { ru: 'чей план', en: 'whose plan' },
-      choices: ['federal', 'regional', 'municipal', 'school'],
     },
     {
       flag: '--territory',

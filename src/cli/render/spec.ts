@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.ts';
+import { AS_OF, EXECUTOR, LETTERHEAD, OUTPUT, PLAN, STAGE } from '../shared-options.ts';
 
 /** What can be rendered. */
 export const DOCUMENTS = ['order', 'plan', 'report', 'matrix', 'dashboard', 'extract'] as const;
@@ -23,21 +24,18 @@ export const render: CommandSpec = {
       complete: 'document',
     },
     {
-      name: { ru: 'план', en: 'plan' },
+      ...PLAN,
       about: { ru: 'id планов, файлы или папки', en: 'ids of plans, files or folders' },
       repeated: true,
-      complete: 'plan',
     },
   ],
   options: [
     {
-      flag: '-o, --output',
-      value: { ru: 'файл', en: 'file' },
+      ...OUTPUT,
       about: { ru: 'куда записать; расширение — формат', en: 'where to write; the extension is the format' },
     },
     {
-      flag: '--as-of',
-      value: { ru: 'дата', en: 'date' },
+      ...AS_OF,
       about: {
         ru: 'на какой день: отчёт, матрица, выписка, лист исполнения; без него — дата отчёта или сегодня',
         en: 'as of which day: report, matrix, extract, status sheet; without it the date of the report or today',
@@ -53,16 +51,14 @@ export const render: CommandSpec = {
       choices: ['gost-2025', 'gost-2016'],
     },
     {
-      flag: '--letterhead',
-      value: { ru: 'бланк.docx', en: 'blank.docx' },
+      ...LETTERHEAD,
       about: {
         ru: 'бланк организации с местами {{текст}}, {{дата}}, {{номер}} (для order)',
         en: 'the organisation’s blank with {{текст}}, {{дата}}, {{номер}} in it (for order)',
       },
     },
     {
-      flag: '--executor',
-      value: { ru: 'кто', en: 'who' },
+      ...EXECUTOR,
       about: {
         ru: 'ключ или название исполнителя (для extract); без него .ics — весь план',
         en: 'key or name of the executor (for extract); without it an .ics is of the whole plan',
@@ -77,8 +73,7 @@ export const render: CommandSpec = {
       },
     },
     {
-      flag: '--stage',
-      value: { ru: 'этап', en: 'stage' },
+      ...STAGE,
       about: { ru: 'за какой этап отчёт (для report)', en: 'the stage reported on (for report)' },
     },
     {

@@ -1,5 +1,6 @@
 import { ITEM_STATES } from '../../status/item-state.ts';
 import type { CommandSpec } from '../command.ts';
+import { AS_OF, EXECUTOR, PATHS, STAGE, TABLE_FORMAT } from '../shared-options.ts';
 
 export const status: CommandSpec = {
   name: 'status',
@@ -13,19 +14,16 @@ export const status: CommandSpec = {
   },
   arguments: [
     {
-      name: { ru: 'пути', en: 'paths' },
+      ...PATHS,
       about: {
         ru: 'id планов, планы, файлы фактов и папки; без них — текущая папка',
         en: 'ids of plans, plans, facts files and folders; the current folder without them',
       },
-      optional: true,
-      repeated: true,
     },
   ],
   options: [
     {
-      flag: '--as-of',
-      value: { ru: 'дата', en: 'date' },
+      ...AS_OF,
       about: {
         ru: 'на какой день судить; более поздние факты неизвестны; без него — сегодня',
         en: 'the day to judge at; later facts are not known; today without it',
@@ -48,16 +46,14 @@ export const status: CommandSpec = {
       },
     },
     {
-      flag: '--executor',
-      value: { ru: 'кто', en: 'who' },
+      ...EXECUTOR,
       about: {
         ru: 'только пункты исполнителя: ключ или часть названия',
         en: 'only items of an executor: its key or a part of its name',
       },
     },
     {
-      flag: '--stage',
-      value: { ru: 'этап', en: 'stage' },
+      ...STAGE,
       about: {
         ru: 'только пункты со сроком в этом этапе: номер или часть названия',
         en: 'only items due in this stage: its number or a part of its title',
@@ -79,10 +75,8 @@ export const status: CommandSpec = {
       repeated: true,
     },
     {
-      flag: '--format',
-      value: { ru: 'вид', en: 'format' },
+      ...TABLE_FORMAT,
       about: { ru: 'для людей, программ или таблиц', en: 'for people, programs or spreadsheets' },
-      choices: ['pretty', 'json', 'markdown', 'csv'],
     },
     {
       flag: '--fail-on',

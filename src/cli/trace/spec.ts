@@ -1,5 +1,6 @@
 import { OBLIGATION_STATES } from '../../trace/states.ts';
 import type { CommandSpec } from '../command.ts';
+import { AS_OF, PATHS, TABLE_FORMAT } from '../shared-options.ts';
 
 export const trace: CommandSpec = {
   name: 'trace',
@@ -13,13 +14,11 @@ export const trace: CommandSpec = {
   },
   arguments: [
     {
-      name: { ru: 'пути', en: 'paths' },
+      ...PATHS,
       about: {
         ru: 'планы и папки, о которых рассказать; без них — текущая папка',
         en: 'plans and folders to tell about; the current folder without them',
       },
-      optional: true,
-      repeated: true,
     },
   ],
   options: [
@@ -31,18 +30,15 @@ export const trace: CommandSpec = {
       complete: 'plan',
     },
     {
-      flag: '--as-of',
-      value: { ru: 'дата', en: 'date' },
+      ...AS_OF,
       about: {
         ru: 'на какой день действуют отступления; без него — сегодня',
         en: 'the day waivers must be in force at; today without it',
       },
     },
     {
-      flag: '--format',
-      value: { ru: 'вид', en: 'format' },
+      ...TABLE_FORMAT,
       about: { ru: 'для людей, программ, страниц или таблиц', en: 'for people, programs, pages or sheets' },
-      choices: ['pretty', 'json', 'markdown', 'csv'],
     },
     {
       flag: '--suggest',

@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.ts';
+import { CHANGES, LETTERHEAD, PLAN, WORDS_FORMAT } from '../shared-options.ts';
 
 export const verify: CommandSpec = {
   name: 'verify',
@@ -16,35 +17,20 @@ export const verify: CommandSpec = {
       about: { ru: 'документ .docx (или книга .xlsx)', en: 'a .docx document (or an .xlsx workbook)' },
     },
     {
-      name: { ru: 'план', en: 'plan' },
+      ...PLAN,
       about: { ru: 'id плана или путь к файлу', en: 'id of a plan, or a path' },
-      complete: 'plan',
     },
   ],
   options: [
     {
-      flag: '--letterhead',
-      value: { ru: 'бланк.docx', en: 'blank.docx' },
+      ...LETTERHEAD,
       about: {
         ru: 'бланк, на котором вывели приказ; без него — бланк из настроек',
         en: 'the blank the order was put on; that of the config without it',
       },
     },
-    {
-      flag: '--format',
-      value: { ru: 'вид', en: 'format' },
-      about: { ru: 'словами или для программ', en: 'in words or for programs' },
-      choices: ['pretty', 'json'],
-    },
-    {
-      flag: '--changes',
-      value: { ru: 'accept|reject', en: 'accept|reject' },
-      about: {
-        ru: 'исправления Word (рецензирование): принять (так без параметра) или отклонить',
-        en: 'tracked changes of Word: accept (the default) or reject',
-      },
-      choices: ['accept', 'reject'],
-    },
+    WORDS_FORMAT,
+    CHANGES,
   ],
   examples: [
     {
