@@ -248,6 +248,30 @@ describe('what is printed', () => {
     ]);
   });
 
+  test('csv says what is wrong in the language asked for; json keeps its codes', async () => {
+    const cwd = folderWith({
+      'krai.plan.yaml': regionalPlan([
+        {
+          number: '1',
+          action: 'Провести семинар',
+          when: 'до 20 мая',
+          indicators: ['Не менее трёх семинаров'],
+        },
+      ]),
+      'a.plan.yaml': raion('a', 'Заречный район', 'ноябрь'),
+    });
+    const cells = async (language: 'ru' | 'en') => {
+      const { stdout } = await runTrace(['--format', 'csv'], { cwd, language });
+      const row = stdout.split('\r\n')[1]!.split(';');
+      return [row[5], row[6], row[11]];
+    };
+    const json = JSON.parse((await runTrace(['--format', 'json'], { cwd })).stdout);
+    const [found] = json.parents[0].children[0].obligations;
+    expect(await cells('ru')).toEqual(['позже', 'позже, слабее', 'потеряно']);
+    expect(await cells('en')).toEqual([found.state, found.flags.join(' '), 'none']);
+    expect(found.flags).toEqual(['late', 'weaker']);
+  });
+
   test('control characters of a text do not reach the terminal', async () => {
     const cwd = folderWith({
       'krai.plan.yaml': regionalPlan([{ number: '1', action: 'Провести \u001b[31mсеминар' }]),

@@ -7,13 +7,18 @@ import { UsageError } from '../../src/cli/usage-error.ts';
 /** Runs the command within this process: a process for each line would take most of the suite's time. */
 export async function runTrace(
   line: readonly string[],
-  { cwd = process.cwd(), width = 80, input = '' }: { cwd?: string; width?: number; input?: string } = {},
+  {
+    cwd = process.cwd(),
+    width = 80,
+    input = '',
+    language = 'ru',
+  }: { cwd?: string; width?: number; input?: string; language?: 'ru' | 'en' } = {},
 ): Promise<{ readonly code: number; readonly stdout: string }> {
   const terminal = { interactive: false, width, color: false, unicode: true };
   let stdout = '';
   const io: CommandIo = {
-    language: 'ru',
-    chosenLanguage: 'ru',
+    language,
+    chosenLanguage: language,
     cwd,
     env: {},
     version: '0',

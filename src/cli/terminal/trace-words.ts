@@ -9,7 +9,7 @@ import { widthOf } from '../../report/width.ts';
 import type { MatchRelation } from '../../trace/comparison.ts';
 
 import { BY_WORST, OBLIGATION_STATE_WORDS } from '../../trace/state-words.ts';
-import type { ObligationState } from '../../trace/states.ts';
+import type { ObligationFlag, ObligationState } from '../../trace/states.ts';
 import { noSummary, type TraceSummary } from '../../trace/trace.ts';
 
 export { BY_WORST, OBLIGATION_STATE_WORDS as STATE_WORDS };
@@ -32,6 +32,12 @@ export function paintOfObligation(state: ObligationState, style: TerminalStyle):
   if (state === 'unclear') return style.severity.info;
   return state === 'missing' || state === 'late' ? style.severity.error : style.severity.warning;
 }
+
+/** The flags in words: what holds besides the state. */
+export const OBLIGATION_FLAG_WORDS: Readonly<Record<ObligationFlag, Bilingual>> = {
+  ...OBLIGATION_STATE_WORDS,
+  rarer: { ru: 'реже', en: 'rarer' },
+};
 
 export const RELATION_WORDS: Readonly<Record<MatchRelation, Bilingual>> = {
   same: { ru: 'то же', en: 'same' },

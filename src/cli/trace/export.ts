@@ -9,7 +9,9 @@ import { csvText } from '../terminal/csv.ts';
 import {
   BY_WORST,
   markOf,
+  OBLIGATION_FLAG_WORDS,
   planLabel,
+  RELATION_WORDS,
   STATE_WORDS,
   shortened,
   shortNameOf,
@@ -93,6 +95,7 @@ export function csvOf(parents: readonly TracedParent[], language: Language): str
     children.flatMap(({ plan, obligations }) =>
       obligations.map((coverage) => {
         const worst = worstDeadline(coverage);
+        const flags = coverage.flags.filter((flag) => flag !== 'covered');
         const day = (one: number | null | undefined): string => (one == null ? '' : toIso(one));
         return [
           parent.id,
@@ -101,12 +104,14 @@ export function csvOf(parents: readonly TracedParent[], language: Language): str
           referenceTo(coverage.obligation.item),
           coverage.obligation.item.action,
           ru ? STATE_WORDS[coverage.state].ru : coverage.state,
-          coverage.flags.filter((flag) => flag !== 'covered').join(' '),
+          ru ? flags.map((flag) => OBLIGATION_FLAG_WORDS[flag].ru).join(', ') : flags.join(' '),
           coverage.items.map(({ number }) => number).join(' '),
           day(worst?.parent),
           day(worst?.child),
           String(worst?.days ?? ''),
-          coverage.indicators.map(({ relation }) => relation).join(' '),
+          ru
+            ? coverage.indicators.map(({ relation }) => RELATION_WORDS[relation].ru).join(', ')
+            : coverage.indicators.map(({ relation }) => relation).join(' '),
         ];
       }),
     ),
