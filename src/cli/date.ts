@@ -1,3 +1,4 @@
+import type { Bilingual } from '../finding/text.ts';
 import { type Day, dayOf, parseDay } from '../meaning/day.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -36,6 +37,16 @@ function zoneFormat(timeZone: string): Intl.DateTimeFormat {
   }
 }
 
+/** The forms a plan's period takes, with the years of the day it is asked on. */
+export const periodForms = (year: number): Bilingual => {
+  const school = `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
+  const days = `${year}-01-15..${year + 2}-12-20`;
+  return {
+    ru: `год (${year}), годы (${year}-${year + 2}), учебный год (${school}) или дни (${days})`,
+    en: `a year (${year}), years (${year}-${year + 2}), a school year (${school}) or days (${days})`,
+  };
+};
+
 /** A date as typed after a flag: ISO or `DD.MM.YYYY`. */
 export function dateOption(flag: string, text: string): Day {
   const day = parseDay(text);
@@ -46,8 +57,8 @@ export function dateOption(flag: string, text: string): Day {
       en: `${flag}: “${text}” is not a date.`,
     },
     {
-      ru: 'Напишите дату как 2021-06-01 или 01.06.2021; такой день должен быть в календаре.',
-      en: 'Write the date as 2021-06-01 or 01.06.2021; the day must exist in the calendar.',
+      ru: 'Напишите дату как ГГГГ-ММ-ДД или ДД.ММ.ГГГГ; такой день должен быть в календаре.',
+      en: 'Write the date as YYYY-MM-DD or DD.MM.YYYY; the day must exist in the calendar.',
     },
   );
 }

@@ -1,5 +1,7 @@
 import type { Route } from '../finding/finding.ts';
 import { type Day, parseDay } from '../meaning/day.ts';
+import { productionCalendar } from '../meaning/production-calendar.ts';
+import { readPeriod } from '../russian/index.ts';
 import type { Plan } from './plan.ts';
 import { asMap, asText } from './raw.ts';
 
@@ -16,10 +18,23 @@ const PLACES = ['order', 'approved-by', 'stamp'] as const;
 
 function approvalOf(plan: Plan): Approval | null {
   for (const key of PLACES) {
-    const day = parseDay(asText(asMap(plan.source[key])?.date) ?? '');
+    const mark = asMap(plan.source[key]);
+    const day = parseDay(asText(mark?.date) ?? '');
     if (day !== undefined) return { day, route: [key, 'date'] };
+    const named = dayOfDocument(asText(mark?.document) ?? '', plan);
+    if (named !== undefined) return { day: named, route: [key, 'document'] };
   }
   return null;
+}
+
+/** «приказ от 01.09.2022 № 5», «… от 1 сентября 2022 г. № 5»: the day the act names as its own. */
+function dayOfDocument(document: string, { period }: Plan): Day | undefined {
+  const [, stated] = /(?<!\p{L})от\s+(.+?)\s*(?:г\.?|года)?\s*(?:№|N|$)/iu.exec(document) ?? [];
+  if (stated === undefined || !/\d{4}/.test(stated)) return undefined;
+  const day = parseDay(stated);
+  if (day !== undefined) return day;
+  const reading = readPeriod(stated, { ...(period && { period }), calendar: productionCalendar() });
+  return reading.understood && reading.meaning.kind === 'day' ? (reading.meaning.to ?? undefined) : undefined;
 }
 
 /** The day a plan was approved and where it is stated; undefined while it is a draft. Every item needs it, so it is parsed once. */

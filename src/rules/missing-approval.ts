@@ -1,7 +1,8 @@
 import { approvedOn } from '../model/approval.ts';
 import type { Plan } from '../model/plan.ts';
-import { asMap, asText } from '../model/raw.ts';
+import { asMap } from '../model/raw.ts';
 import type { Rule } from './rule.ts';
+import { exampleYear } from './shared/example-year.ts';
 
 /** A plan nobody approved binds nobody, and «before the approval» cannot be told; so it is where the approval has no date. */
 export const rule: Rule = {
@@ -12,7 +13,7 @@ export const rule: Rule = {
     en: 'Nothing tells what approves the plan, or when',
   },
   on: 'plan',
-  check(plan, report) {
+  check(plan, report, { asOf }) {
     const { order, stamp } = plan.source;
     const mark = undatedMark(plan);
     if (mark) {
@@ -23,8 +24,8 @@ export const rule: Rule = {
           en: 'The approval has no date: since when the plan is in force is not stated',
         },
         help: {
-          ru: 'Впишите дату: approved-by: {…, date: 2022-08-31}',
-          en: 'State it: approved-by: {…, date: 2022-08-31}',
+          ru: `Впишите дату: approved-by: {…, date: ${exampleYear(plan, asOf)}-08-31}`,
+          en: `State it: approved-by: {…, date: ${exampleYear(plan, asOf)}-08-31}`,
         },
         at: { file: plan.file, route: ['approved-by', Object.keys(mark)[0] as string] },
       });
@@ -70,6 +71,5 @@ export const rule: Rule = {
 function undatedMark(plan: Plan): object | undefined {
   const mark = asMap(plan.source['approved-by']);
   if (!mark || Object.keys(mark).length === 0) return undefined;
-  if (plan.source.order || approvedOn(plan) !== undefined) return undefined;
-  return /\d{4}|\d{1,2}\.\d{1,2}\.\d{2}/.test(asText(mark.document) ?? '') ? undefined : mark;
+  return plan.source.order || approvedOn(plan) !== undefined ? undefined : mark;
 }

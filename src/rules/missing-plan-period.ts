@@ -5,6 +5,7 @@ import { readPeriodText } from '../model/meanings.ts';
 import { eachRow, type Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Rule } from './rule.ts';
+import { exampleYear, schoolYear } from './shared/example-year.ts';
 
 /** What the rows of a plan say of its years. */
 interface Terms {
@@ -20,11 +21,12 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'Не указан период плана', en: 'The plan states no period' },
   on: 'plan',
-  check(plan, report, { workspace }) {
+  check(plan, report, { workspace, asOf }) {
     const stated = (plan.source as { readonly period?: unknown }).period;
     if (plan.period || plan.items.length === 0 || (stated !== undefined && stated !== null)) return;
     const { unread, years } = termsOf(plan, workspace);
     const proposed = periodInTitle(plan.title) ?? periodOfYears(years) ?? periodOfApproval(plan);
+    const year = exampleYear(plan, asOf);
     const [first] = unread;
     const n = unread.length;
     const ru = first
@@ -41,8 +43,8 @@ export const rule: Rule = {
             en: `By the plan itself it is \`period: ${proposed}\`; check it and write it in`,
           }
         : {
-            ru: 'Впишите период: period: 2022, 2021-2023, 2021/22 или 2021-04-22..2023-12-31',
-            en: 'State it: `period: 2022`, `2021-2023`, `2021/22` or `2021-04-22..2023-12-31`',
+            ru: `Впишите период: period: ${year}, ${year}-${year + 2}, ${schoolYear(year)} или ${year}-04-22..${year + 2}-12-31`,
+            en: `State it: \`period: ${year}\`, \`${year}-${year + 2}\`, \`${schoolYear(year)}\` or \`${year}-04-22..${year + 2}-12-31\``,
           },
       at: { file: plan.file, route: ['title'] },
     });

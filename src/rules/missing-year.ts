@@ -3,6 +3,7 @@ import type { Period } from '../meaning/period.ts';
 import { readPeriodText } from '../model/meanings.ts';
 import { eachRow, type Stated } from '../model/plan.ts';
 import type { Rule } from './rule.ts';
+import { exampleYear } from './shared/example-year.ts';
 import { wantsYear } from './shared/several-years.ts';
 
 /** In a plan of several years a bare «октябрь» comes more than once: told once, whichever rows leave the year out. */
@@ -14,7 +15,7 @@ export const rule: Rule = {
     en: 'The plan covers several years and the term names none',
   },
   on: 'plan',
-  check(plan, report, { workspace }) {
+  check(plan, report, { workspace, asOf }) {
     const open: { when: Stated<Period>; number: string; id: string }[] = [];
     for (const item of plan.items) {
       if (item.excluded !== undefined) continue;
@@ -26,6 +27,7 @@ export const rule: Rule = {
     }
     const [first, ...others] = open;
     if (!first) return;
+    const year = exampleYear(plan, asOf);
     const n = open.length;
     const shown = first.when.text.replace(/\s+/g, ' ').trim();
     report({
@@ -35,8 +37,8 @@ export const rule: Rule = {
         en: `The plan covers several years, and ${n} term${n > 1 ? 's name' : ' names'} none: “${shown}” (item ${first.number})${n > 1 ? ' and others' : ''}`,
       },
       help: {
-        ru: 'Назовите год («октябрь 2024 г.») или напишите, что это каждый год («ежегодно, октябрь»)',
-        en: 'State the year (“октябрь 2024 г.”), or that it is every year (“ежегодно, октябрь”)',
+        ru: `Назовите год («октябрь ${year} г.») или напишите, что это каждый год («ежегодно, октябрь»)`,
+        en: `State the year (“октябрь ${year} г.”), or that it is every year (“ежегодно, октябрь”)`,
       },
       at: { file: plan.file, route: first.when.route },
       related: others.slice(0, SHOWN).map(({ when, number }) => ({

@@ -1,3 +1,4 @@
+import { datePartsOf } from '../meaning/day.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Period, PlanPeriod } from '../meaning/period.ts';
 import { spansOf } from '../meaning/spans.ts';
@@ -6,6 +7,7 @@ import { type Plan, rowsOf, type Stated } from '../model/plan.ts';
 import { referenceTo } from '../model/section-identity.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Rule } from './rule.ts';
+import { schoolYear } from './shared/example-year.ts';
 
 /** A rhythm by school quarters in a workspace that does not say when they are: so it is not known whether it is kept. */
 export const rule: Rule = {
@@ -22,6 +24,9 @@ export const rule: Rule = {
     const found = firstByQuarters(plan, workspace);
     if (!found || areKnown(plan.period, workspace)) return;
     const { item, stated } = found;
+    const { year, month } = datePartsOf(plan.period.from);
+    const from = month < 9 ? year - 1 : year;
+    const quarters = `calendar: {school-quarters: {${schoolYear(from)}: [{from: ${from}-09-01, to: ${from}-10-29}, …]}}`;
     report({
       item: item.id,
       message: {
@@ -29,8 +34,8 @@ export const rule: Rule = {
         en: `Item ${referenceTo(item)}: “${stated.text}” is counted by school quarters, and the config does not say when they are; it is not judged`,
       },
       help: {
-        ru: 'Добавьте четверти в roadmap.config.yaml: calendar: {school-quarters: {2021/22: [{from: 2021-09-01, to: 2021-10-29}, …]}}',
-        en: 'Add them to roadmap.config.yaml: calendar: {school-quarters: {2021/22: [{from: 2021-09-01, to: 2021-10-29}, …]}}',
+        ru: `Добавьте четверти в roadmap.config.yaml: ${quarters}`,
+        en: `Add them to roadmap.config.yaml: ${quarters}`,
       },
       at: { file: plan.file, route: stated.route },
     });

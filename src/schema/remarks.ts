@@ -92,8 +92,8 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Vi
           ru: `нужна дата, а ${has.ru}`,
           en: `a date is needed, but ${has.en}`,
           help: {
-            ru: 'Дата пишется 2021-04-22 или 22.04.2021',
-            en: 'A date is written 2021-04-22 or 22.04.2021',
+            ru: 'Дата пишется ГГГГ-ММ-ДД или ДД.ММ.ГГГГ',
+            en: 'A date is written YYYY-MM-DD or DD.MM.YYYY',
           },
         });
         return;

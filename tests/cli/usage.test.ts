@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
+import { periodForms } from '../../src/cli/date.ts';
 import { ROOT, runRoadmap } from './run-roadmap.ts';
 
 const version = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
@@ -77,7 +78,7 @@ test.each([
   [['check', '--as-of'], 'После --as-of нужно значение.\nСправка: roadmap check --help\n'],
   [
     ['check', '--as-of', '31.04.2021'],
-    '--as-of: «31.04.2021» — не дата.\nНапишите дату как 2021-06-01 или 01.06.2021; такой день должен быть в календаре.\n',
+    '--as-of: «31.04.2021» — не дата.\nНапишите дату как ГГГГ-ММ-ДД или ДД.ММ.ГГГГ; такой день должен быть в календаре.\n',
   ],
   [['schema', 'plan', 'facts'], 'Лишний аргумент команды schema: «facts».\nСправка: roadmap schema --help\n'],
   [
@@ -92,7 +93,7 @@ test.each([
   ],
   [
     ['explain', 'period', 'май', '--period', '22'],
-    '--period: «22» — не период плана.\nНапишите год (2022), годы (2021-2023), учебный год (2021/22) или два дня через две точки (2021-01-01..2023-12-31).\n',
+    `--period: «22» — не период плана.\nНапишите ${periodForms(new Date().getFullYear()).ru}.\n`,
   ],
 ])('wrong usage: %j', async (args, stderr) => {
   expect(await runRoadmap(args)).toEqual({ code: 2, stdout: '', stderr });

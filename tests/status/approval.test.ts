@@ -12,6 +12,8 @@ const APPROVALS = [
   'order: {type: приказ, number: "5", date: 2022-02-02}',
   'approved-by: {position: Глава, name: А.А. Иванов, date: 2022-02-02}',
   'stamp: {form: утверждено, number: "5", date: 2022-02-02}',
+  'approved-by: {position: Глава, name: А.А. Иванов, document: приказ от 02.02.2022 № 5}',
+  'approved-by: {position: Глава, name: А.А. Иванов, document: распоряжение от 2 февраля 2022 г. № 5-р}',
 ];
 
 describe.each(APPROVALS)('%s', (plan) => {

@@ -153,8 +153,8 @@ function evidenceAt(text: string, file: string, workspace: Workspace, root: stri
         }
       : { ru: `--evidence: файла «${text}» нет.`, en: `--evidence: there is no file “${text}”.` },
     {
-      ru: 'Годятся путь к файлу, ссылка или реквизиты: «приказ от 28.04.2022 № 85».',
-      en: 'A path, a link or the reference of a document will do: “приказ от 28.04.2022 № 85”.',
+      ru: 'Годятся путь к файлу, ссылка или реквизиты: «приказ от ДД.ММ.ГГГГ № 85».',
+      en: 'A path, a link or the reference of a document will do: “приказ от ДД.ММ.ГГГГ № 85”.',
     },
   );
 }

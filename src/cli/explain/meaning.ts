@@ -10,7 +10,7 @@ import { planPeriodOf } from '../../model/plan-period.ts';
 import { safeJson } from '../../report/safe-text.ts';
 import { readIndicator, readPeriod } from '../../russian/index.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
-import { dayAt } from '../date.ts';
+import { dayAt, periodForms } from '../date.ts';
 import { switchOption, textOption } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 import { indicatorWords, periodWords } from './words.ts';
@@ -19,14 +19,15 @@ import { indicatorWords, periodWords } from './words.ts';
 function planPeriod(stated: string | undefined, io: CommandIo): PlanPeriod {
   const period = planPeriodOf(stated ?? String(datePartsOf(dayAt(io.now)).year));
   if (period !== undefined) return period;
+  const forms = periodForms(datePartsOf(dayAt(io.now)).year);
   throw new UsageError(
     {
       ru: `--period: «${stated}» — не период плана.`,
       en: `--period: “${stated}” is not the period of a plan.`,
     },
     {
-      ru: 'Напишите год (2022), годы (2021-2023), учебный год (2021/22) или два дня через две точки (2021-01-01..2023-12-31).',
-      en: 'Give a year (2022), years (2021-2023), a school year (2021/22) or two days with two dots between (2021-01-01..2023-12-31).',
+      ru: `Напишите ${forms.ru}.`,
+      en: `Write ${forms.en}.`,
     },
   );
 }

@@ -1,8 +1,10 @@
 import type { Draft } from '../../import/draft/plan.ts';
 import type { Imported } from '../../import/import.ts';
+import { datePartsOf } from '../../meaning/day.ts';
 import { planPeriodOf } from '../../model/plan-period.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import type { CommandIo } from '../command.ts';
+import { dayAt, periodForms } from '../date.ts';
 
 /** Which of several plans of a document is wanted: its index, or all of them. */
 export async function choosePlan(found: readonly Imported[], io: CommandIo): Promise<number | 'all'> {
@@ -29,13 +31,10 @@ export async function completeDraft(draft: Draft, io: CommandIo): Promise<Draft>
   const isInferred = draft.comments.some(({ route }) => route.join() === 'period');
   if (plan.period === undefined || isInferred) {
     const usual = plan.period === undefined ? '' : ` [${String(plan.period)}]`;
+    const forms = periodForms(datePartsOf(dayAt(io.now)).year);
     for (;;) {
       const answer = (
-        await io.ask(
-          ru
-            ? `Период плана: год, учебный год (2022/23) или дни (2022-04-01..2022-12-31)${usual}: `
-            : `Period of the plan: a year, a school year (2022/23) or days (2022-04-01..2022-12-31)${usual}: `,
-        )
+        await io.ask(ru ? `Период плана: ${forms.ru}${usual}: ` : `Period of the plan: ${forms.en}${usual}: `)
       ).trim();
       if (answer === '') break;
       if (planPeriodOf(answer) === undefined) continue;

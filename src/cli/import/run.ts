@@ -133,8 +133,8 @@ function refuseId(id: string | undefined): void {
   throw new UsageError(
     { ru: `--id: «${id}» не подходит.`, en: `--id: “${id}” does not do.` },
     {
-      ru: 'Нужно имя без пробелов и знака #: zarechny-2026.',
-      en: 'A name without blanks and #: zarechny-2026.',
+      ru: 'Нужно имя без пробелов и знака #, например zarechny.',
+      en: 'A name without blanks and #, such as zarechny.',
     },
   );
 }

@@ -6,7 +6,7 @@ import { planPeriodOf } from '../../model/plan-period.ts';
 import { asText } from '../../model/raw.ts';
 import type { PlanDocument } from '../../schema/generated/types.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
-import { dayAt } from '../date.ts';
+import { dayAt, periodForms } from '../date.ts';
 import { switchOption, textOption } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -48,14 +48,16 @@ function usualYear(io: CommandIo): string {
   return String(month >= 10 ? year + 1 : year);
 }
 
-const wrongYear = (text: string): UsageError =>
-  new UsageError(
+const wrongYear = (text: string, io: CommandIo): UsageError => {
+  const forms = periodForms(Number(usualYear(io)));
+  return new UsageError(
     { ru: `--year: «${text}» — не год.`, en: `--year: “${text}” is not a year.` },
     {
-      ru: 'Напишите год (2026), годы (2026-2028), учебный год (2026/27) или два дня (2026-01-15..2026-12-20).',
-      en: 'Write a year (2026), years (2026-2028), a school year (2026/27) or two days (2026-01-15..2026-12-20).',
+      ru: `Напишите ${forms.ru}.`,
+      en: `Write ${forms.en}.`,
     },
   );
+};
 
 function periodOf(year: string): PlanPeriod | undefined {
   const period = planPeriodOf(year);
@@ -126,7 +128,7 @@ export async function answersFor(
     asking ? readAnswer(io, question, usual, read) : Promise.resolve(read(usual) as Value);
 
   const stated = given('year');
-  if (stated !== undefined && periodOf(stated) === undefined) throw wrongYear(stated);
+  if (stated !== undefined && periodOf(stated) === undefined) throw wrongYear(stated, io);
   const level =
     (given('level') as Level | undefined) ??
     (await ask(
@@ -162,10 +164,11 @@ export async function answersFor(
       asText(source?.programme) ?? PROGRAMME,
       some,
     ));
+  const forms = periodForms(Number(usualYear(io)));
   const year =
     stated ??
     (await ask(
-      { ru: 'Год (2026) или учебный год (2026/27)', en: 'Year (2026) or school year (2026/27)' },
+      { ru: `Период плана: ${forms.ru}`, en: `Period of the plan: ${forms.en}` },
       yearOf(source) ?? usualYear(io),
       (answer) => (periodOf(answer) === undefined ? undefined : answer),
     ));
