@@ -3,6 +3,7 @@ import { cursorAt } from '../../src/russian/grammar/cursor.ts';
 import { patternOf, tableOf } from '../../src/russian/grammar/engine.ts';
 import { RHYTHM_TABLES } from '../../src/russian/grammar/rhythm.ts';
 import { TIME_TABLES } from '../../src/russian/grammar/time.ts';
+import { INDICATOR_TIME_TABLES } from '../../src/russian/indicator/time.ts';
 import { PERIOD_TABLES } from '../../src/russian/period/terms.ts';
 import { joinDates } from '../../src/russian/text/dates.ts';
 import { scan } from '../../src/russian/text/token.ts';
@@ -39,8 +40,13 @@ describe('the table engine', () => {
 
 /** What a row wants before it is parted from its example by a bar. */
 describe('every way to say a thing', () => {
-  const rows = Object.entries({ ...RHYTHM_TABLES, ...TIME_TABLES, ...PERIOD_TABLES }).flatMap(
-    ([name, table]) => table.rows.map(([say, , example], row) => ({ name, table, say, example, row })),
+  const rows = Object.entries({
+    ...RHYTHM_TABLES,
+    ...TIME_TABLES,
+    ...PERIOD_TABLES,
+    ...INDICATOR_TIME_TABLES,
+  }).flatMap(([name, table]) =>
+    table.rows.map(([say, , example], row) => ({ name, table, say, example, row })),
   );
 
   it.each(rows)('$name: «$example» is read to its end by $say', ({ table, example, row }) => {

@@ -45,6 +45,16 @@ const PICTURES = wordSet('фотография видеозапись скрин
 /** Acts by which an official orders something. */
 const RULINGS = wordSet('приказ распоряжение постановление решение указ');
 
+/** Papers that are nothing before they are signed or approved. */
+const ACTS = new Set([...RULINGS, ...wordSet('положение порядок регламент устав инструкция')]);
+/** «Подготовка справки», «Согласование приказа»: work on a paper, which does not end in it of itself. */
+const WORK_ON_PAPER = /^\s*(?:подготовк|согласовани|доработк|обсуждени|рассмотрени)[а-я]*\s/u;
+/** The same of an act, and what was done with it before it was one: «подготовлен приказ», «положение разработано». */
+const BEFORE_SIGNING =
+  /^\s*(?:разработк|составлени)[а-я]*\s|(?<![а-я])(?:подготовлен|согласован|разработан|доработан|рассмотрен|обсужден|составлен)[аоы]?(?![а-я])/u;
+const SIGNED =
+  /(?<![а-я])(?:подписан|утвержден|издан|принят|введен|зарегистрирован)[аоы]?(?![а-я])|№|\sот\s+\d/u;
+
 const folded = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
 
 function documentLemma(form: string): string | undefined {
@@ -92,10 +102,17 @@ function namedIn(phrase: string, isFirst: boolean, text = phrase): NamedDocument
       continue;
     }
     if (!isFirst && !draft && wrapper === undefined && !isNominative(word)) return undefined;
-    return { kinds: kindsOf(lemma), draft: draft || UNREADY.test(text) };
+    const kinds = kindsOf(lemma);
+    return { kinds, draft: draft || UNREADY.test(text) || isInWork(text, kinds) };
   }
   if (draftWord !== undefined) return { kinds: [draftWord], draft: false };
   return undefined;
+}
+
+function isInWork(text: string, kinds: readonly string[]): boolean {
+  const words = folded(text);
+  if (WORK_ON_PAPER.test(words)) return true;
+  return kinds.some((kind) => ACTS.has(kind)) && BEFORE_SIGNING.test(words) && !SIGNED.test(words);
 }
 
 const kindsOf = (lemma: string): readonly string[] =>
@@ -170,7 +187,10 @@ type Proves = 'that' | 'other' | 'unknown';
  */
 export function provesDocument(evidence: string, wanted: string): Proves {
   const named = documentsNamed(evidence);
-  if (named.length === 0) return UNREADY.test(evidence) || tellsOfEvent(evidence) ? 'other' : 'unknown';
+  if (named.length === 0) {
+    const notIt = UNREADY.test(evidence) || tellsOfEvent(evidence) || WORK_ON_PAPER.test(folded(evidence));
+    return notIt ? 'other' : 'unknown';
+  }
   if (named.some((one) => isKind(one, wanted))) return 'that';
   return named.some(({ kinds, draft }) => !draft && kinds.some((kind) => RULINGS.has(kind))) &&
     putsInForce(evidence, wanted)

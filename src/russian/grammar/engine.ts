@@ -52,7 +52,7 @@ interface Piece {
 }
 
 const KINDS: ReadonlySet<string> = new Set<TokenKind>(
-  'number ordinal time dash comma semicolon colon slash open close quote sign'.split(' ') as TokenKind[],
+  'number ordinal clock dash comma semicolon colon slash open close quote sign'.split(' ') as TokenKind[],
 );
 
 /**

@@ -22,8 +22,8 @@ export interface Weekday {
 }
 
 /** One statement about a rhythm; several of them make one when they do not contradict («ежемесячно, до 5 числа»). */
-export interface Beat {
-  readonly type: 'beat';
+export interface RhythmTerm {
+  readonly type: 'rhythm';
   readonly per?: Per;
   readonly every?: number;
   readonly times?: number;
@@ -31,11 +31,11 @@ export interface Beat {
   readonly dates?: readonly number[];
   /** «2 раза в год»: the number is stated, and what is listed beside must agree with it. */
   readonly counted?: boolean;
-  /** «до 10 числа месяца, следующего за отчётным»: of the first month of the span that another beat names. */
+  /** «до 10 числа месяца, следующего за отчётным»: of the first month of the span that another term names. */
   readonly following?: boolean;
-  /** «месяца, следующего за отчётным»: by the month, unless another beat names its span. */
+  /** «месяца, следующего за отчётным»: by the month, unless another term names its span. */
   readonly fallback?: Per;
-  /** «до 20 числа текущего месяца»: which month that is another beat says. */
+  /** «до 20 числа текущего месяца»: which month that is another term says. */
   readonly current?: boolean;
   /** Weekdays named without «каждый» or «по»: they need a rhythm beside them, or a date they belong to. */
   readonly bare?: boolean;
@@ -48,10 +48,10 @@ export interface Beat {
   readonly at: Range;
 }
 
-type Statement = Omit<Beat, 'type' | 'at'>;
+type Statement = Omit<RhythmTerm, 'type' | 'at'>;
 
 /** What a rhythm is counted over, and how many of it. */
-interface RhythmSpan {
+export interface RhythmSpan {
   readonly per: Per;
   readonly every: number;
 }
@@ -81,11 +81,35 @@ const takePer = (c: Cursor): Per | undefined => PER(c);
 function takeSpan(c: Cursor): RhythmSpan | undefined {
   const every = attempt(c, () => {
     const count = takeCount(c);
-    return count !== undefined && count > 0 && count < 100 && roleAt(c) !== 'date' ? count : undefined;
+    const fits = count !== undefined && Number.isInteger(count) && count > 0 && count < 100;
+    return fits && roleAt(c) !== 'date' ? count : undefined;
   });
   const per = takePer(c);
   return per && { per, every: every ?? 1 };
 }
+
+/**
+ * What so many are counted over, apart from how many: «ежемесячно», «в две недели», «за отчётный период», «каждую среду»,
+ * «2 раза/месяц». Both readers count by it.
+ */
+export const takeRate = tableOf<RhythmSpan>({
+  parts: { span: takeSpan },
+  rows: [
+    ['a:adverb', ({ a }) => ({ per: ADVERB_RHYTHMS[a.value - 1]!, every: 1 }), 'ежемесячно'],
+    ['slash every? s:<span>', ({ s }) => s, '/месяц'],
+    ['(in|for)? every weekday', { per: 'week', every: 1 }, 'каждую среду'],
+    ['(in|for)? every reporting? s:<span>', ({ s }, c) => (isAmong(c) ? undefined : s), 'в каждом полугодии'],
+    // Of the same words other cases say when or in what: «в неделе педмастерства».
+    ['(in|for) reporting? s:<span>', ({ s }, c) => (hasCase(c, 'agG') ? s : undefined), 'за две недели'],
+  ],
+});
+
+/** Whether the word just read may stand in one of these cases. */
+const hasCase = (c: Cursor, cases: string): boolean =>
+  [...(c.words[c.pos - 1]?.cases ?? '')].some((one) => cases.includes(one));
+
+/** «каждыми неделями» */
+const isAmong = (c: Cursor): boolean => hasCase(c, 'I');
 
 /** «будням», «будние»: words of working days that have no other use. */
 const WORKDAYS = '"будням" / "будним" / "будни" / "будние"';
@@ -237,9 +261,9 @@ const RHYTHMS = tableOf<Statement>({
 });
 
 /** «еженедельно», «не реже 2 раз в месяц», «каждую среду», «2-й и 4-й понедельник», «до 5 числа месяца». */
-export const takeRhythm = tableOf<Beat>({
+export const takeRhythm = tableOf<RhythmTerm>({
   parts: { rhythm: RHYTHMS },
-  rows: [['r:<rhythm>', ({ r, at }) => ({ type: 'beat', ...r, at }), 'ежемесячно']],
+  rows: [['r:<rhythm>', ({ r, at }) => ({ type: 'rhythm', ...r, at }), 'ежемесячно']],
 });
 
 function counted({ n = 1, span }: Found): Statement {
@@ -369,4 +393,4 @@ function takeMonths(c: Cursor): readonly number[] | undefined {
 }
 
 /** For the test that every row is reached by its example. */
-export const RHYTHM_TABLES = { PER, MONTH_OF_DATES, RHYTHMS };
+export const RHYTHM_TABLES = { PER, takeRate, MONTH_OF_DATES, RHYTHMS };

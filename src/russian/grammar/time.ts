@@ -4,7 +4,7 @@ import { type Found, startingWith, tableOf } from './engine.ts';
 /** «10:00», «18 часов», «9 ч. 30 мин.»: `HH:MM`. */
 export const takeTime = tableOf<string>({
   parts: {
-    clock: startingWith('time', (c) => take(c, 'time')?.clock),
+    clock: startingWith('clock', (c) => take(c, 'clock')?.clock),
     count: startingWith(COUNTS, takeCount),
   },
   rows: [

@@ -246,7 +246,7 @@ function piecesOf(nodes: Nodes): readonly Nodes[] | undefined {
   const pieces: Nodes[number][][] = [[]];
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]!;
-    const joint = node.kind === 'comma' || node.kind === 'sign' || node.text === 'и';
+    const joint = node.kind === 'comma' || node.kind === 'sign' || node.kind === 'slash' || node.text === 'и';
     const anew = joint ? startsAnew(nodes, at + 1, pieces.at(-1)!, node.kind !== 'word') : false;
     if (anew === undefined) return undefined;
     if (anew) {

@@ -1,6 +1,6 @@
 import type { Range } from '../../finding/finding.ts';
 import type { Comparison } from '../../meaning/indicator.ts';
-import type { Token, TokenKind } from '../text/token.ts';
+import type { Token } from '../text/token.ts';
 import type { Rhythm } from './rhythm.ts';
 import type { TimePhrase } from './time.ts';
 
@@ -26,8 +26,7 @@ export interface Quantity {
  * A piece of a statement: a word or sign, or what several of them make: a `time`, a `rhythm`, a `quantity`, a `label`
  * (a number that names something: «№ 5», «5–9 классов»). Only words have a `text`.
  */
-export interface Node extends Omit<Token, 'kind'> {
-  readonly kind: TokenKind | 'time' | 'rhythm' | 'quantity' | 'label';
+export interface Node extends Token {
   readonly time?: TimePhrase;
   readonly rhythm?: Rhythm;
   readonly quantity?: Quantity;

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../meaning/indicator.ts';
 import type { PlanPeriod } from '../../meaning/period.ts';
+import { wordRole } from '../words/lexicon.ts';
 import { wordSet } from '../words/word-set.ts';
 import { readWordless } from './deeds.ts';
 import { isAside, type Node } from './node.ts';
@@ -98,8 +99,6 @@ function wholeOf(nodes: Nodes): Indicator | undefined {
   );
 }
 
-const OFTEN = /^еже(?:дневн|недельн|месячн|квартальн|годн)/u;
-
 /** «Ежеквартальный отчёт» is what the document is called. */
 function namesDocument(nodes: Nodes, at: number): boolean {
   const phrase = subjectAt(nodes, at) ?? phraseAt(nodes, at, 'nN');
@@ -111,7 +110,7 @@ function withoutNumbers(nodes: Nodes, rhythm: Rhythm | undefined): IndicatorRead
   const whole = wholeOf(nodes);
   if (whole) return understood(whole);
   const rest = nodes.filter((node) => !isAside(node));
-  const often = rest.find((node, at) => OFTEN.test(node.text) && !namesDocument(rest, at));
+  const often = rest.find(({ text }, at) => wordRole(text)?.role === 'periodic' && !namesDocument(rest, at));
   const [rhythmNode] = rhythmNodes(nodes);
   if (rhythm || often)
     return refused('rhythm-without-number', rhythmNode ? [rhythmNode] : often ? [often] : nodes);

@@ -107,7 +107,7 @@ const ALTERNATIVE = wordSet('или либо');
 /** «приказ или распоряжение», «3 семинара или одного»: either would do, which no target can say. */
 function alternative(nodes: Nodes, at: number, meaning: Indicator): boolean {
   const { text, kind } = nodes[at]!;
-  if (kind === 'sign' && text === '/') return subjectAt(nodes, at + 1)?.known === true;
+  if (kind === 'slash') return subjectAt(nodes, at + 1)?.known === true;
   if (!ALTERNATIVE.has(text)) return false;
   // «семинаров или вебинаров» are counted together.
   const other = phraseAt(nodes, at + 1, ANY_CASE)?.head.lemma;
@@ -198,7 +198,7 @@ export function unclaimed(nodes: Nodes, meaning: Indicator): IndicatorReading | 
   const extra = nodes.filter(({ kind }) => kind === 'rhythm')[rhythmsIn(meaning)];
   if (extra) return refused(numeric ? 'rhythm-of-which' : 'rhythm-without-number', [extra]);
   for (const [at, node] of nodes.entries()) {
-    if (node.kind !== 'word' && node.kind !== 'sign') continue;
+    if (node.kind !== 'word' && node.kind !== 'slash') continue;
     if (alternative(nodes, at, meaning)) return refused('alternative', nodes.slice(at));
     if (negation(nodes, at)) return refused('negation', nodes.slice(at, at + 2));
     const loose = numeric ? looseTime(nodes, at) : undefined;

@@ -29,9 +29,7 @@ export function nodesOf(tokens: readonly Token[], period: PlanPeriod | undefined
     timesOf(tokens, period),
     (inside, time) => made('time', inside, { time }),
   );
-  const paced = collapsed(timed, rhythmsOf(timed as readonly Token[]), (inside, rhythm) =>
-    made('rhythm', inside, { rhythm }),
-  );
+  const paced = collapsed(timed, rhythmsOf(timed), (inside, rhythm) => made('rhythm', inside, { rhythm }));
   const labelled = collapsed(paced, labelsOf(paced), (inside) => made('label', inside));
   const quantities = quantitiesOf(labelled);
   if ('id' in quantities) return refused(quantities.id, quantities.at);

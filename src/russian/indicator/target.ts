@@ -134,13 +134,13 @@ function isNumbered({ nodes, at, quantity }: Target): boolean {
   const { op, percent, max, lead, times } = quantity;
   if (op !== null || percent || max !== null || lead !== null || times || at === 0) return false;
   const { kind, text } = nodes[at - 1]!;
-  if (kind !== 'word' || isAction(text) || isPredicate(text) || UNDERGONE.has(text)) return false;
+  if (kind !== 'word' || isAction(text) || isPredicate(text) || DONE_TO_AN_OBJECT.has(text)) return false;
   const [noun] = knownNounsOf(text);
   return noun !== undefined && noun.kind !== 'measure' && noun.cases.includes('n');
 }
 
 /** Events whose genitive is what they are done to: «Мониторинг 12 школ», «Открытие 2 центров». */
-const UNDERGONE = wordSet(
+const DONE_TO_AN_OBJECT = wordSet(
   'опыт мониторинг аттестация открытие показ проверка экспертиза посещение анкетирование тестирование обследование опрос',
 );
 

@@ -1,16 +1,25 @@
 import type { Calendar } from '../../meaning/calendar.ts';
 import type { Day } from '../../meaning/day.ts';
 import type { PlanPeriod } from '../../meaning/period.ts';
-import { attempt, cursorAt, take, takeRole } from '../grammar/cursor.ts';
-import { takePoint, takeStretches } from '../period/point.ts';
+import {
+  attempt,
+  type Cursor,
+  cursorAt,
+  ORDINALS,
+  peek,
+  roleAt,
+  take,
+  takeOrdinal,
+  takeRole,
+} from '../grammar/cursor.ts';
+import { patternOf, startingWith, tableOf } from '../grammar/engine.ts';
+import { type Stretch, takePoint, takeStretches } from '../period/point.ts';
 import { isFailure } from '../period/refusals.ts';
 import { placeWindow } from '../period/stretch.ts';
-import type { Point } from '../period/syntax.ts';
+import { takeYears } from '../period/year.ts';
 import type { Token } from '../text/token.ts';
-import { type Role, wordRole } from '../words/lexicon.ts';
-import { roman } from '../words/look-alikes.ts';
+import type { Role } from '../words/lexicon.ts';
 import { isYear as isYearOfPlan } from '../words/months.ts';
-import { readOrdinal } from '../words/numerals.ts';
 import { wordSet } from '../words/word-set.ts';
 
 /** A phrase of time: tokens `start`…`end` (exclusive) and its days; null where the text leaves them open. */
@@ -23,35 +32,31 @@ export interface TimePhrase {
   readonly adrift?: boolean;
 }
 
-const roleOf = (token: Token | undefined): Role | undefined =>
-  token?.kind === 'word' ? wordRole(token.text)?.role : undefined;
+/** What a phrase names before the plan is known: a stretch of the calendar, the end of the plan, or days that nothing tells. */
+interface Named {
+  readonly stretch?: Stretch;
+  /** Only its end is meant: «к концу 2023 года». */
+  readonly ending?: true;
+  readonly ofPlan?: true;
+  /** «2-й этап»: its days are for the plan to give. */
+  readonly adrift?: true;
+}
 
 /** «2022»: four digits that may be a year. */
 const isYear = (token: Token | undefined): boolean =>
-  token?.kind === 'number' && !token.suffixed && /^\d{4}$/u.test(token.raw) && isYearOfPlan(token.value!);
-
-const OPEN = { from: null, by: null };
-const ADRIFT = { ...OPEN, adrift: true };
-
-/** Role of the words that may stand before a year and make one of a bare number. */
-const YEAR_LEADS = wordSet('в во за к ко до на с по от начиная конец начало');
+  token?.kind === 'number' && token.length === 4 && isYearOfPlan(token.value!);
 
 /** The tokens as the grammar of dates takes them, compounds in their parts, and which token each of them is of. */
-interface Parts {
-  readonly tokens: readonly Token[];
-  readonly origin: readonly number[];
-}
-
-function partsOf(tokens: readonly Token[]): Parts {
-  const out: Token[] = [];
+function partsOf(tokens: readonly Token[]): { parts: readonly Token[]; origin: readonly number[] } {
+  const parts: Token[] = [];
   const origin: number[] = [];
   for (const [at, token] of tokens.entries()) {
     for (const part of token.parts ?? [plainOf(tokens, at)]) {
-      out.push(part);
+      parts.push(part);
       origin.push(at);
     }
   }
-  return { tokens: out, origin };
+  return { parts, origin };
 }
 
 /** «II» is a word to it; «2,5» is no number of anything in the calendar. */
@@ -59,7 +64,6 @@ function plainOf(tokens: readonly Token[], at: number): Token {
   const token = tokens[at]!;
   const { kind, length, years } = token;
   if (kind === 'abbreviation') return { ...token, kind: 'word' };
-  if (token.text === '/') return { ...token, kind: 'slash' };
   const inexact = kind === 'number' && length === undefined && years === undefined;
   return inexact || (kind === 'dash' && setsApart(tokens, at)) ? { ...token, kind: 'sign' } : token;
 }
@@ -71,6 +75,125 @@ function setsApart(tokens: readonly Token[], dash: number): boolean {
   return tokens[dash]!.spaced && isCount(after) && !isCount(before);
 }
 
+/** Whether a stretch of the calendar may begin here; its seasons and the beginnings of months are words of the target. */
+const mayBegin = (c: Cursor): boolean =>
+  ['number', 'ordinal', 'date'].includes(peek(c)!.kind) || c.numerals[c.pos]! || roleAt(c) === 'month';
+
+/** «25 декабря 2021 г.», «сентябрь – октябрь», «II полугодие», «2022/2023 учебный год», as a срок has them. */
+function takeStretch(c: Cursor): Named | undefined {
+  if (!mayBegin(c)) return undefined;
+  const start = c.pos;
+  const stretches = takeStretches(c);
+  if (!stretches) return undefined;
+  const [[from, to], several] = stretches as readonly [Stretch, Stretch?];
+  const last =
+    from.unit === 'month' && !several
+      ? attempt(c, () => {
+          const end = take(c, 'dash') && takePoint(c);
+          return end?.unit === 'month' ? end : undefined;
+        })
+      : undefined;
+  takeRole(c, 'year');
+  if (!isTime(c, start, from.unit)) return undefined;
+  return several ? {} : { stretch: [from, last ?? to] };
+}
+
+const DATE_LEADS: ReadonlySet<Role | undefined> = new Set(['until', 'towards', 'since', 'by', 'on', 'later']);
+/** Words that make a year of a bare number. */
+const YEAR_LEADS = wordSet('в во за к ко до на с по от начиная конец начало');
+const CLOSING = new Set<Token['kind'] | undefined>(['comma', 'close', 'dash', 'stop', undefined]);
+
+/** Whether a stretch of the calendar, from `start` on, says when; what looks like one may be a number of things. */
+function isTime(c: Cursor, start: number, unit: string): boolean {
+  const first = c.tokens[start]!;
+  const before = c.tokens[start - 1];
+  const next = peek(c);
+  // «15.09» after «до» is a day; by itself it may be a number.
+  if (first.kind === 'date' && first.year === undefined && c.pos === start + 1)
+    return DATE_LEADS.has(c.words[start - 1]?.role) && CLOSING.has(next?.kind);
+  // A bare number is a year only where nothing is counted by it.
+  if (unit === 'year' && c.pos === start + 1) {
+    const alone = !next || !['word', 'percent'].includes(next.kind);
+    return alone || (before?.kind === 'word' && YEAR_LEADS.has(before.text));
+  }
+  // «три четверти педагогов»: a share.
+  const share = unit === 'school-quarter' && first.kind === 'word' && first.value === undefined;
+  return !share || /(?:ая|ой|ую|ей|ья|ью)$/u.test(first.text);
+}
+
+/** Times without days of their own. */
+const takeUndated = tableOf<Named>({
+  parts: {
+    nth: startingWith(ORDINALS, (c) => take(c, 'number') ?? take(c, 'ordinal') ?? takeOrdinal(c)),
+    years: takeYears,
+  },
+  names: {
+    OUTCOME: '(!"итогов" ~итог~ / end|ending|course) (school|civil|reporting|current)?',
+    PART: '(decade / part:~триместр|семестр|этап~)',
+  },
+  rows: [
+    ['<nth> ((dash / comma / and) <nth>){1,5} PART', {}, '1 и 2 этапы'],
+    [
+      'n:<nth> PART',
+      // «в 3 этапах»: how many of them, not which.
+      ({ n, part }) => (isCount(n) && /(?:ов|ах|ях)$/u.test(part?.text ?? '') ? undefined : { adrift: true }),
+      '2-й этап',
+    ],
+    ['OUTCOME y:<years>', ({ y }) => ({ stretch: y, ending: true }), 'к |концу 2023 года'],
+    ['OUTCOME ("год" / "года" / "году")', { ofPlan: true }, 'по |итогам учебного года'],
+    ['OUTCOME (half|quarter|monthWord|span / ~проект|реализаци~)', {}, 'по |итогам полугодия'],
+  ],
+});
+
+const isCount = ({ kind, suffixed }: Token): boolean => kind === 'number' && !suffixed;
+
+/** What stands before a time and belongs to it: «не позднее», «по состоянию на»; whether it makes the time a last day. */
+const LEADS = tableOf<boolean>({
+  names: {
+    LAST: '(until|towards|on / not? later)',
+    LEAD: '(in|for|since|by|from|starting / "состоянию" / "срок")',
+  },
+  rows: [
+    ['LEAD{0,4} LAST (LEAD / LAST){0,4}', true, 'по состоянию на'],
+    ['LEAD{1,5}', false, 'начиная с'],
+  ],
+});
+
+/** «за год – не менее 95 %» after «в I полугодии – …». */
+const isYearly = patternOf('for "год" &dash');
+
+const BOUND = wordSet('менее более меньше больше минимум свыше');
+
+/** Every phrase of time in the tokens, in order, none overlapping. */
+export function timesOf(tokens: readonly Token[], period: PlanPeriod | undefined): readonly TimePhrase[] {
+  const { parts, origin } = partsOf(tokens);
+  const c = cursorAt('', parts);
+  const found: TimePhrase[] = [];
+  for (let at = 0; at < parts.length; at = Math.max(at + 1, c.pos)) {
+    c.pos = at;
+    if (origin[at] === origin[at - 1]) continue;
+    const time = attempt(c, (here) => takeTime(here));
+    if (!time || origin[c.pos] === origin[c.pos - 1]) {
+      c.pos = at;
+      continue;
+    }
+    const end = origin[c.pos] ?? tokens.length;
+    found.push({ start: origin[at]!, end, ...daysOf(time, period) });
+  }
+  return found;
+}
+
+function takeTime(c: Cursor): (Named & { readonly last?: boolean }) | undefined {
+  if (c.pos > 0 && isYearly(c)) return { ofPlan: true };
+  const last = LEADS(c) === true;
+  const token = peek(c);
+  if (!token) return undefined;
+  const { pos } = c;
+  const named = attempt(c, takeStretch) ?? takeUndated(c);
+  const bounded = BOUND.has(c.tokens[pos - 1]?.text ?? '') && token.kind === 'number' && !isYear(token);
+  return named && !bounded ? { ...named, last } : undefined;
+}
+
 /** Stages are dated by the calendar alone; no indicator asks for days off. */
 const CALENDAR: Calendar = {
   isDayOff: () => false,
@@ -78,178 +201,22 @@ const CALENDAR: Calendar = {
   schoolQuarters: () => undefined,
 };
 
-const DATE_LEADS = wordSet('до к с по на позднее');
+const OPEN = { from: null, by: null };
 
-/** Whether a stretch of time may begin with a token: a number, an ordinal, a date, a month. */
-const mayBegin = (token: Token): boolean =>
-  token.kind === 'number' ||
-  token.kind === 'ordinal' ||
-  token.kind === 'date' ||
-  (token.kind === 'abbreviation' && roman(token.raw) !== undefined) ||
-  (token.kind === 'word' &&
-    (roleOf(token) === 'month' || roman(token.raw) !== undefined || readOrdinal(token.text) !== undefined));
-
-/** «25 декабря 2021 г.», «сентябрь – октябрь», «II полугодие», «2022/2023 учебный год», as the grammar of periods has them. */
-function stretchAt(
-  tokens: readonly Token[],
-  at: number,
-  parts: () => Parts,
+function daysOf(
+  { stretch, ending, ofPlan, adrift, last }: Named & { readonly last?: boolean },
   period: PlanPeriod | undefined,
-): TimePhrase | undefined {
-  const first = tokens[at]!;
-  if (!mayBegin(first)) return undefined;
-  const { tokens: all, origin } = parts();
-  const c = cursorAt('', all);
-  c.pos = origin.indexOf(at);
-  const stretches = takeStretches(c);
-  if (!stretches) return undefined;
-  let last = stretches.at(-1)!;
-  const [from] = stretches[0]!;
-  if (from.unit === 'month') {
-    const range = attempt(c, () => {
-      const to = take(c, 'dash') && takePoint(c);
-      return to?.unit === 'month' ? to : undefined;
-    });
-    if (range) last = [from, range];
-  }
-  takeRole(c, 'year');
-  const end = origin[c.pos] ?? tokens.length;
-  if (origin[c.pos - 1] === end) return undefined;
-  if (!isTime(tokens, at, end, from)) return undefined;
-  const several = stretches.length > 1;
-  if (several) return { start: at, end, ...OPEN };
+): Pick<TimePhrase, 'from' | 'by' | 'adrift'> {
+  if (ofPlan) return { from: null, by: period?.to ?? null };
+  if (!stretch) return adrift && !period ? { ...OPEN, adrift } : OPEN;
+  const [from, to] = stretch;
   const placed = placeWindow(
-    { type: 'window', from, to: last[1], at: [first.at[0], tokens[end - 1]!.at[1]] },
-    { calendar: CALENDAR, ...(period && { period }) },
+    { type: 'window', from, to, at: from.at },
+    { calendar: CALENDAR, ...(period && !ending && { period }) },
   );
-  if (isFailure(placed)) return { start: at, end, ...(period ? OPEN : ADRIFT) };
-  return { start: at, end, from: placed.from, by: placed.to };
+  if (isFailure(placed)) return period ? OPEN : { ...OPEN, adrift: true };
+  return { from: last || ending ? null : placed.from, by: placed.to };
 }
 
-/** Whether a stretch of the calendar says when; what looks like one may be a number of things. */
-function isTime(tokens: readonly Token[], at: number, end: number, point: Point): boolean {
-  const first = tokens[at]!;
-  const before = tokens[at - 1];
-  const next = tokens[end];
-  // «15.09» after «до» is a day; by itself it may be a number.
-  if (first.kind === 'number' && first.raw.includes('.')) {
-    const closed = next === undefined || ['comma', 'close', 'dash', 'stop'].includes(next.kind);
-    return DATE_LEADS.has(before?.text ?? '') && closed;
-  }
-  // A bare number is a year only where nothing is counted by it.
-  if (point.unit === 'year' && end === at + 1) {
-    const alone = !next || !['word', 'abbreviation', 'percent'].includes(next.kind);
-    return alone || (before?.kind === 'word' && YEAR_LEADS.has(before.text));
-  }
-  // «три четверти педагогов»: a share.
-  return !(
-    point.unit === 'school-quarter' &&
-    first.kind === 'word' &&
-    roman(first.raw) === undefined &&
-    !/(?:ая|ой|ую|ей|ья|ью)$/u.test(first.text)
-  );
-}
-
-const isPart = (token: Token | undefined): token is Token =>
-  roleOf(token) === 'decade' || /^(?:триместр|семестр|этап)[а-я]*$/u.test(token?.text ?? '');
-
-/** «2-й этап», «I семестр», «3-я декада»: parts of a year, a month or a project whose days nothing tells. */
-function partsAt(
-  tokens: readonly Token[],
-  at: number,
-  period: PlanPeriod | undefined,
-): TimePhrase | undefined {
-  const first = tokens[at]!;
-  if (ordinalOf(first) === undefined) return undefined;
-  let end = at + 1;
-  const counts = (token: Token | undefined) => token?.kind !== 'word' || roman(token.raw) !== undefined;
-  while (
-    end - at < 12 &&
-    (['dash', 'comma'].includes(tokens[end]?.kind ?? '') || tokens[end]?.text === 'и') &&
-    counts(tokens[end + 1]) &&
-    ordinalOf(tokens[end + 1]) !== undefined
-  ) {
-    end += 2;
-  }
-  const word = tokens[end];
-  if (!isPart(word)) return undefined;
-  // «в 3 этапах»: how many of them, not which.
-  const counted = end === at + 1 && first.kind === 'number' && !first.suffixed;
-  if (counted && /(?:ов|ах|ях)$/u.test(word.text)) return undefined;
-  return { start: at, end: end + 1, ...(period || end > at + 1 ? OPEN : ADRIFT) };
-}
-
-const ordinalOf = (token: Token | undefined): number | undefined =>
-  token?.kind === 'number' || token?.kind === 'ordinal'
-    ? token.value
-    : token?.kind === 'abbreviation' || token?.kind === 'word'
-      ? (roman(token.raw) ?? readOrdinal(token.text))
-      : undefined;
-
-const OUTCOME = /^(?:итог(?:ам|и|у|е|ом)?|кон(?:ец|цу|ца|це)|окончани[июея]|завершени[июея]|течени[еи])$/u;
-
-/** «к концу года», «по итогам учебного года», «на конец полугодия»: the plan's end when it is the year. */
-function outcomeAt(
-  tokens: readonly Token[],
-  at: number,
-  parts: () => Parts,
-  period: PlanPeriod | undefined,
-): TimePhrase | undefined {
-  // «за год – не менее 95 %» after «в I полугодии – …».
-  const yearly = tokens[at]!.text === 'за' && /^год$/u.test(tokens[at + 1]?.text ?? '');
-  if (yearly && at > 0 && tokens[at + 2]?.kind === 'dash')
-    return { start: at, end: at + 2, from: null, by: period?.to ?? null };
-  if (!OUTCOME.test(tokens[at]!.text)) return undefined;
-  let end = at + 1;
-  if (roleOf(tokens[end]) === 'school' || /^(?:календарн|отчетн|текущ)/u.test(tokens[end]?.text ?? ''))
-    end += 1;
-  if (isYear(tokens[end])) {
-    const years = stretchAt(tokens, end, parts, undefined);
-    if (years) return { start: at, end: years.end, from: null, by: years.by };
-  }
-  const word = tokens[end]?.text ?? '';
-  if (/^год[ау]?$/u.test(word)) return { start: at, end: end + 1, from: null, by: period?.to ?? null };
-  if (/^(?:полугоди|квартал|месяц|период|проект|реализаци)/u.test(word))
-    return { start: at, end: end + 1, ...OPEN };
-  return undefined;
-}
-
-const LEADS = wordSet('в во к ко до на за с по от не позднее начиная состоянию срок');
-const DEADLINE_LEADS = wordSet('до к ко позднее на');
-
-/** Extends a phrase over the preposition it stands with: «до 1 июня», «не позднее 25.12.2021», «по состоянию на». */
-function withLead(tokens: readonly Token[], found: TimePhrase, from: number): TimePhrase {
-  let start = found.start;
-  let deadline = false;
-  while (start > from && tokens[start - 1]!.kind === 'word' && LEADS.has(tokens[start - 1]!.text)) {
-    // «не позднее 1 июня», but never «не 1 июня».
-    if (tokens[start - 1]!.text === 'не' && !/^позд|^позж/u.test(tokens[start]!.text)) break;
-    start -= 1;
-    if (DEADLINE_LEADS.has(tokens[start]!.text)) deadline = true;
-  }
-  return { ...found, start, from: deadline ? null : found.from };
-}
-
-const BOUND = wordSet('менее более меньше больше минимум свыше');
-
-/** Every phrase of time in the tokens, in order, none overlapping. */
-export function timesOf(tokens: readonly Token[], period: PlanPeriod | undefined): readonly TimePhrase[] {
-  const found: TimePhrase[] = [];
-  let made: Parts | undefined;
-  const parts = (): Parts => {
-    made ??= partsOf(tokens);
-    return made;
-  };
-  for (let at = 0; at < tokens.length; at++) {
-    const phrase =
-      stretchAt(tokens, at, parts, period) ??
-      partsAt(tokens, at, period) ??
-      outcomeAt(tokens, at, parts, period);
-    if (!phrase) continue;
-    const bounded = BOUND.has(tokens[at - 1]?.text ?? '');
-    if (bounded && tokens[at]!.kind === 'number' && !isYear(tokens[at])) continue;
-    found.push(withLead(tokens, phrase, found.at(-1)?.end ?? 0));
-    at = phrase.end - 1;
-  }
-  return found;
-}
+/** For the test that every row is reached by its example. */
+export const INDICATOR_TIME_TABLES = { takeUndated, LEADS };

@@ -1,15 +1,15 @@
 import type { Range } from '../../finding/finding.ts';
 import { compositeOf } from '../../meaning/composite.ts';
 import type { Period } from '../../meaning/period.ts';
-import type { Beat } from '../grammar/rhythm.ts';
+import type { RhythmTerm } from '../grammar/rhythm.ts';
 import { attachOwners, attachTimes } from './attach.ts';
 import { type Found, isOneYear, type Listed, placeList } from './lend.ts';
 import { onlyYear, type PeriodContext } from './place.ts';
-import { combineBeats } from './recur.ts';
+import { combineRhythms } from './recur.ts';
 import { refine } from './refine.ts';
 import { type Failure, fail, isFailure } from './refusals.ts';
-import { isYearly, mergeBeats } from './rhythm.ts';
-import { type Placed, periodOf, placeWindow } from './stretch.ts';
+import { isYearly, mergeRhythms } from './rhythm.ts';
+import { type OpenSpan, periodOf, placeWindow } from './stretch.ts';
 import type { Joined, Term, Window } from './syntax.ts';
 
 type Of<Type extends Term['type']> = Extract<Term, { type: Type }>;
@@ -17,7 +17,10 @@ type Of<Type extends Term['type']> = Extract<Term, { type: Type }>;
 /** Terms that stand beside each other without a semicolon between them, as one meaning. */
 export function combine(joined: readonly Joined[], context: PeriodContext): Period | Failure {
   const refused = termOf(joined, 'refused');
-  if (refused) return fail(refused.at, refused.refusal);
+  // «ежемесячно, первая декада»
+  const monthly =
+    refused?.refusal === 'month-from-heading' && rhythmsIn(joined).some(({ per }) => per === 'month');
+  if (refused) return fail(refused.at, monthly ? 'part-of-each-month' : refused.refusal);
   const at = joined.findIndex(({ term }) => term.type === 'further');
   if (at >= 0) return combineFurther(joined.slice(0, at), joined[at]!.term, joined.slice(at + 1), context);
   if (isPlanWithLines(joined)) {
@@ -56,10 +59,10 @@ function combineFurther(
   after: readonly Joined[],
   context: PeriodContext,
 ): Period | Failure {
-  const beats = beatsOf(after);
-  if (before.length > 0 && after.length === beats.length && beats.length > 0) {
-    const [spoken, ...more] = mergeBeats(beats);
-    if (spoken?.per === 'year' && more.length === 0 && isYearly(spoken))
+  const rhythms = rhythmsIn(after);
+  if (before.length > 0 && after.length === rhythms.length && rhythms.length > 0) {
+    const [rhythm, ...more] = mergeRhythms(rhythms);
+    if (rhythm?.per === 'year' && more.length === 0 && isYearly(rhythm))
       return combine([...before.map(sinceYear), ...after], context);
   }
   const first = before.length > 0 ? combine(before, context) : fail(further.at, 'further-after-what');
@@ -106,8 +109,8 @@ function combineLines(joined: readonly Joined[], context: PeriodContext): Period
 
 const windowsOf = (joined: readonly Joined[]): readonly Listed[] =>
   joined.flatMap(({ term, joint }) => (term.type === 'window' ? [{ window: term, joint }] : []));
-const beatsOf = (joined: readonly Joined[]): readonly Beat[] =>
-  joined.flatMap(({ term }) => (term.type === 'beat' ? [term] : []));
+const rhythmsIn = (joined: readonly Joined[]): readonly RhythmTerm[] =>
+  joined.flatMap(({ term }) => (term.type === 'rhythm' ? [term] : []));
 const termOf = <Type extends Term['type']>(joined: readonly Joined[], type: Type) =>
   joined.find(({ term }) => term.type === type)?.term as Of<Type> | undefined;
 
@@ -123,7 +126,7 @@ function combineKinds(
   }
   const whole: Range = [joined[0]!.term.at[0], joined.at(-1)!.term.at[1]];
   const list = windowsOf(joined);
-  const beats = yearByYear(joined, list, context) ?? beatsOf(joined);
+  const rhythms = yearByYear(joined, list, context) ?? rhythmsIn(joined);
   // «2023 год, в течение года»: the year is said twice.
   const twice = list.length === 1 && saysYearAgain(list[0]!.window, termOf(joined, 'plan')?.year);
   const plan = twice ? undefined : planBounds(joined, context);
@@ -133,7 +136,10 @@ function combineKinds(
   const more = { ...(basis && { basis }), ...(time && { time }) };
   // «в течение года (май, октябрь)»: the bracket says when in the year.
   const narrowed =
-    plan && list.length > 0 && beats.length === 0 && (list[0]!.joint === 'bracket' || isRangeOfPlan(joined));
+    plan &&
+    list.length > 0 &&
+    rhythms.length === 0 &&
+    (list[0]!.joint === 'bracket' || isRangeOfPlan(joined));
   const fromMonth = plan && isMonthOnwards(joined) ? placeWindow(list[0]!.window, context) : undefined;
   if (fromMonth && isFailure(fromMonth)) return fromMonth;
   if (fromMonth) return { kind: 'span', from: fromMonth.from, to: plan!.to, parts: [] };
@@ -141,9 +147,9 @@ function combineKinds(
     return fail(whole, 'several-deeds');
   if (plan && list.length > 0 && !narrowed) return fail(whole, 'whole-and-part');
   const open = termOf(joined, 'open');
-  if (beats.length > 0) {
+  if (rhythms.length > 0) {
     if (open && list.length > 0) return fail(whole, 'always-and-rhythm');
-    const period = combineBeats(beats, list, plan ?? { from: null, to: null }, context);
+    const period = combineRhythms(rhythms, list, plan ?? { from: null, to: null }, context);
     return isFailure(period) ? period : { ...period, ...more };
   }
   if (time && list.length > 0) return fail(whole, 'time-of-which');
@@ -185,12 +191,12 @@ function yearByYear(
   joined: readonly Joined[],
   list: readonly Listed[],
   context: PeriodContext,
-): readonly Beat[] | undefined {
+): readonly RhythmTerm[] | undefined {
   const window = joined.length === 1 ? list[0]?.window : undefined;
   const { period } = context;
   if (!window?.to?.reported || !period || period.schoolYear || onlyYear(context) !== undefined)
     return undefined;
-  return [{ type: 'beat', per: 'year', at: window.at }];
+  return [{ type: 'rhythm', per: 'year', at: window.at }];
 }
 
 /** «Сентябрь Декабрь Март», «12.09 17.10», or windows with a name each: a list that lost its commas, when it is in order. */
@@ -234,7 +240,7 @@ const isShort = ({ from, to }: Window): boolean =>
   from !== null && from === to && !['year', 'school-year', 'year-pair', 'half'].includes(from.unit);
 
 /** The plan's own period, when «в течение года» is said; a school year only in the plan of one. */
-function planBounds(joined: readonly Joined[], { period }: PeriodContext): Placed | Failure | undefined {
+function planBounds(joined: readonly Joined[], { period }: PeriodContext): OpenSpan | Failure | undefined {
   const plan = termOf(joined, 'plan');
   if (!plan) return undefined;
   if (!period) return fail(plan.at, 'needs-plan-period');

@@ -1,6 +1,6 @@
 import { hasYear, type PeriodContext } from './place.ts';
 import { type Failure, fail, isFailure } from './refusals.ts';
-import { lend, type Placed, placeWindow } from './stretch.ts';
+import { lend, type OpenSpan, placeWindow } from './stretch.ts';
 import type { Joint, Point, Window } from './syntax.ts';
 
 /** A window of a list: what joins it to the one before. */
@@ -11,7 +11,7 @@ export interface Listed {
 
 export interface Found {
   readonly window: Window;
-  readonly placed: Placed;
+  readonly placed: OpenSpan;
 }
 
 const firstPoint = ({ from, to }: Window): Point => (from ?? to)!;
@@ -57,7 +57,7 @@ export function placeList(list: readonly Listed[], context: PeriodContext): read
   return found;
 }
 
-const isPartOf = (part: Placed, whole: Placed): boolean =>
+const isPartOf = (part: OpenSpan, whole: OpenSpan): boolean =>
   part.from !== null &&
   part.to !== null &&
   whole.from !== null &&
@@ -95,7 +95,7 @@ function yearLast(list: readonly Listed[]): readonly Listed[] {
 export const isOneYear = ({ from, to }: Window): boolean =>
   from !== null && from === to && (from.unit === 'year' || from.unit === 'school-year');
 
-const startOf = ({ from, to }: Placed) => (from ?? to)!;
+const startOf = ({ from, to }: OpenSpan) => (from ?? to)!;
 
 function lendUntil(list: readonly Listed[]): readonly Listed[] {
   let until = false;

@@ -225,6 +225,17 @@ const ROWS = {
     help: { ru: 'Укажите число: «ежемесячно до 5 числа»', en: 'State a date: “ежемесячно до 5 числа”' },
     example: 'последний рабочий день месяца',
   },
+  'part-of-each-month': {
+    why: {
+      ru: 'часть каждого месяца — несколько дней, а повторение знает один день',
+      en: 'a part of every month is several days, and a rhythm knows one day',
+    },
+    help: {
+      ru: 'Укажите последний день: «ежемесячно до 10 числа»',
+      en: 'State the last day: “ежемесячно до 10 числа”',
+    },
+    example: 'первая декада каждого месяца',
+  },
   'counted-from-a-date': {
     why: { ru: 'дни отсчитываются от даты', en: 'the days are counted from a date' },
     help: { ru: 'Укажите сам день', en: 'State the day itself' },

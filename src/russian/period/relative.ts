@@ -147,6 +147,11 @@ const REFUSED = tableOf<RefusalId>({
     ['towards <stretch>', 'by-start-or-end', 'к маю'],
     ['until <stretch>', 'before-or-in', 'до IV квартала'],
     [
+      '(in|on|towards|until)? ((<numbers> / <last>) (week|decade|part) / beginning|middle|end) every monthWord',
+      'part-of-each-month',
+      'первая декада каждого месяца',
+    ],
+    [
       '(in|on)? (<numbers> / <last>) !"недели" (week|decade|part) monthWord?',
       'month-from-heading',
       '4 неделя',

@@ -1,11 +1,11 @@
 import type { Range } from '../../finding/finding.ts';
 import { dayOf, lastDayOfMonth } from '../../meaning/day.ts';
 import type { Per, Recurrence } from '../../meaning/period.ts';
-import type { Beat, Weekday } from '../grammar/rhythm.ts';
+import type { RhythmTerm, Weekday } from '../grammar/rhythm.ts';
 import { type Failure, fail } from './refusals.ts';
 
-/** What the beats of a срок say together. */
-export type Spoken = Omit<Beat, 'type' | 'at' | 'bare'> & { readonly at: Range };
+/** What the rhythm terms of a срок say together. */
+export type MergedRhythm = Omit<RhythmTerm, 'type' | 'at' | 'bare'> & { readonly at: Range };
 
 /** The part of a period that says how it recurs. */
 export interface Recurring {
@@ -16,23 +16,24 @@ export interface Recurring {
 }
 
 /**
- * Joins beats that speak of one rhythm («ежемесячно» and «до 5 числа») and leaves apart those that do not
+ * Joins terms that speak of one rhythm («ежемесячно» and «до 5 числа») and leaves apart those that do not
  * («еженедельно, ежемесячно»).
  */
-export function mergeBeats(beats: readonly Beat[]): readonly Spoken[] {
-  const rhythms: Spoken[] = [];
-  for (const beat of beats) {
+export function mergeRhythms(terms: readonly RhythmTerm[]): readonly MergedRhythm[] {
+  const rhythms: MergedRhythm[] = [];
+  for (const term of terms) {
     const before = rhythms.at(-1);
-    const merged = before && merge(before, beat);
+    const merged = before && merge(before, term);
     if (merged) rhythms[rhythms.length - 1] = merged;
-    else rhythms.push(beat);
+    else rhythms.push(term);
   }
   return rhythms;
 }
 
-function merge(a: Spoken, b: Beat): Spoken | undefined {
+function merge(a: MergedRhythm, b: RhythmTerm): MergedRhythm | undefined {
   if (a.exceptMonths && b.exceptMonths) return undefined;
-  const fixed = (spoken: Pick<Beat, 'weekdays' | 'dates'>) => (spoken.weekdays || spoken.dates) !== undefined;
+  const fixed = (rhythm: Pick<RhythmTerm, 'weekdays' | 'dates'>) =>
+    (rhythm.weekdays || rhythm.dates) !== undefined;
   if (fixed(a) && fixed(b)) return undefined;
   const at: Range = [Math.min(a.at[0], b.at[0]), Math.max(a.at[1], b.at[1])];
   // «еженедельно, до пятницы», but no other rhythm.
@@ -58,7 +59,7 @@ function merge(a: Spoken, b: Beat): Spoken | undefined {
 const TIMES_A_YEAR: Partial<Record<Per, number>> = { month: 12, quarter: 4, 'half-year': 2 };
 
 /** «4 раза в год (ежеквартально)»: the finer of two, when both come to the same number a year. */
-function sameTimesAYear(a: Spoken, b: Spoken): Spoken | undefined {
+function sameTimesAYear(a: MergedRhythm, b: MergedRhythm): MergedRhythm | undefined {
   const steps = b.per && TIMES_A_YEAR[b.per];
   if (a.per !== 'year' || !a.counted || (a.every ?? 1) !== 1 || !steps) return undefined;
   if (b.weekdays || b.dates || b.monthOfQuarter !== undefined) return undefined;
@@ -77,22 +78,22 @@ const FREQUENCIES: Partial<Record<Per, readonly [Recurrence['freq'], number]>> =
 /** To a date of the first half of a month a quarter is reported on when it is over. */
 const LAST_EARLY_DATE = 15;
 
-/** A spoken rhythm as a recurrence on fixed days, or as so many times a span. */
-export function recurringOf(spoken: Spoken): Recurring | Failure {
-  const { per = spoken.fallback, every = 1, times = 1, weekdays, dates, at } = spoken;
-  if (spoken.exceptMonths) return exceptMonths(spoken, spoken.exceptMonths);
-  if (per === undefined && spoken.monthOfQuarter !== undefined) return fail(at, 'which-month');
-  if (per === undefined && spoken.current) return fail(at, 'month-from-heading');
+/** A merged rhythm as a recurrence on fixed days, or as so many times a span. */
+export function recurringOf(rhythm: MergedRhythm): Recurring | Failure {
+  const { per = rhythm.fallback, every = 1, times = 1, weekdays, dates, at } = rhythm;
+  if (rhythm.exceptMonths) return exceptMonths(rhythm, rhythm.exceptMonths);
+  if (per === undefined && rhythm.monthOfQuarter !== undefined) return fail(at, 'which-month');
+  if (per === undefined && rhythm.current) return fail(at, 'month-from-heading');
   if (per === undefined) return fail(at, 'how-often');
-  if (spoken.monthOfQuarter !== undefined) return inMonthOfQuarter(spoken, spoken.monthOfQuarter);
+  if (rhythm.monthOfQuarter !== undefined) return inMonthOfQuarter(rhythm, rhythm.monthOfQuarter);
   const [freq, months] = FREQUENCIES[per] ?? [];
-  if (weekdays) return onWeekdays(spoken, weekdays);
+  if (weekdays) return onWeekdays(rhythm, weekdays);
   if (dates) {
     if (freq !== 'monthly') return fail(at, 'which-month');
     // «ежеквартально до 5 числа»: a report on the quarter before; «до 25 числа» may be this quarter's last month.
     const early = per === 'quarter' && dates.every((date) => date > 0 && date <= LAST_EARLY_DATE);
-    if (months !== 1 && !spoken.following && (!early || spoken.current)) return fail(at, 'which-month');
-    if (spoken.counted && times !== dates.length) return fail(at, 'rhythm-contradicts-list');
+    if (months !== 1 && !rhythm.following && (!early || rhythm.current)) return fail(at, 'which-month');
+    if (rhythm.counted && times !== dates.length) return fail(at, 'rhythm-contradicts-list');
     // By RFC 5545 a rule of the 31st leaves out the months that have none; people mean their last day.
     const days = dates.map((date) => (date === 31 ? -1 : date));
     return { recurrence: { freq, interval: months! * every, byMonthDay: days.sort(dateOrder) } };
@@ -103,7 +104,7 @@ export function recurringOf(spoken: Spoken): Recurring | Failure {
 
 /** «ежемесячно, кроме июля и августа»: in the months that are left. */
 function exceptMonths(
-  { per, every = 1, times = 1, weekdays, dates, at }: Spoken,
+  { per, every = 1, times = 1, weekdays, dates, at }: MergedRhythm,
   off: readonly number[],
 ): Recurring | Failure {
   if (per !== 'month' || every !== 1 || weekdays || times !== (dates?.length ?? 1))
@@ -117,7 +118,7 @@ function exceptMonths(
 
 /** «до 20 числа последнего месяца квартала» */
 function inMonthOfQuarter(
-  { times = 1, every = 1, weekdays, dates, at }: Spoken,
+  { times = 1, every = 1, weekdays, dates, at }: MergedRhythm,
   n: number,
 ): Recurring | Failure {
   if (weekdays || every !== 1 || times !== (dates?.length ?? 1)) return fail(at, 'rhythm-contradicts-list');
@@ -135,11 +136,11 @@ export const shortestOf = (month: number): number => lastDayOfMonth(2023, month)
 /** The last day of the month (−1) comes after all the others. */
 const dateOrder = (a: number, b: number) => (a < 0 ? 32 : a) - (b < 0 ? 32 : b);
 
-function onWeekdays(spoken: Spoken, weekdays: readonly Weekday[]): Recurring | Failure {
-  const { per, every = 1, at } = spoken;
+function onWeekdays(rhythm: MergedRhythm, weekdays: readonly Weekday[]): Recurring | Failure {
+  const { per, every = 1, at } = rhythm;
   const numbered = weekdays.every(({ nth }) => nth !== undefined);
   const named = weekdays.every(({ nth }) => nth === undefined);
-  if (spoken.counted && spoken.times !== weekdays.length) return fail(at, 'rhythm-contradicts-list');
+  if (rhythm.counted && rhythm.times !== weekdays.length) return fail(at, 'rhythm-contradicts-list');
   const byDay = [...weekdays].sort((a, b) => order(a) - order(b));
   if (per === 'week' && named) return { recurrence: { freq: 'weekly', interval: every, byDay } };
   if (per === 'month' && numbered) return { recurrence: { freq: 'monthly', interval: every, byDay } };
@@ -149,18 +150,18 @@ function onWeekdays(spoken: Spoken, weekdays: readonly Weekday[]): Recurring | F
 const order = ({ weekday, nth = 0 }: Weekday) => (nth < 0 ? 10 + nth : nth) * 10 + weekday;
 
 /** A rhythm on the same months, dates or weekday of every year, from stretches that name no year of their own. */
-export function isYearly(spoken: Spoken): boolean {
-  const { per, every = 1, weekdays, dates } = spoken;
+export function isYearly(rhythm: MergedRhythm): boolean {
+  const { per, every = 1, weekdays, dates } = rhythm;
   return (
     !weekdays &&
     !dates &&
-    spoken.monthOfQuarter === undefined &&
+    rhythm.monthOfQuarter === undefined &&
     (per === 'year' || (every === 1 && (per === 'quarter' || per === 'half-year')))
   );
 }
 
 /** How many stretches a year a rhythm by the year must have; undefined when it does not say. */
-export function stretchesPerYear({ per, times = 1, counted }: Spoken): number | undefined {
+export function stretchesPerYear({ per, times = 1, counted }: MergedRhythm): number | undefined {
   if (per === 'quarter') return 4 * times;
   if (per === 'half-year') return 2 * times;
   return counted ? times : undefined;

@@ -6,13 +6,13 @@ import { type Failure, fail, isFailure } from './refusals.ts';
 import type { Point, Window } from './syntax.ts';
 
 /** The ends of a window as days; null where the text states none. */
-export interface Placed {
+export interface OpenSpan {
   readonly from: Day | null;
   readonly to: Day | null;
 }
 
 /** Finds the days of a window, lending years and months between its two ends. */
-export function placeWindow(window: Window, context: PeriodContext): Placed | Failure {
+export function placeWindow(window: Window, context: PeriodContext): OpenSpan | Failure {
   const { from, to } = window;
   if (window.reports && to) return placeReported(to, window.reports, context);
   if (from && to) return from === to ? place(from, context) : placeRange(from, to, window, context);
@@ -24,7 +24,7 @@ export function placeWindow(window: Window, context: PeriodContext): Placed | Fa
 /** About a month before the end of what is reported on a report may be due; what comes sooner is due in the year after. */
 const EARLIEST_REPORT = 31;
 
-function placeReported(to: Point, reports: Point, context: PeriodContext): Placed | Failure {
+function placeReported(to: Point, reports: Point, context: PeriodContext): OpenSpan | Failure {
   if (hasYear(to)) return placeUntil(to, { type: 'window', from: null, to, at: to.at }, context);
   const about = place(reports, context);
   if (isFailure(about)) return about;
@@ -38,13 +38,13 @@ function placeReported(to: Point, reports: Point, context: PeriodContext): Place
 }
 
 /** The first day of «с начала учебного года» is the first of September, also in the plan of one calendar year. */
-function placeStart(point: Point, context: PeriodContext): Placed | Failure {
+function placeStart(point: Point, context: PeriodContext): OpenSpan | Failure {
   const year = onlyYear(context);
   if (point.unit === 'school-year' && point.planYear === 0 && year !== undefined) return schoolYear(year);
   return point.fresh ? fail(point.at, 'which-school-year') : place(point, context);
 }
 
-function placeUntil(to: Point, window: Window, context: PeriodContext): Placed | Failure {
+function placeUntil(to: Point, window: Window, context: PeriodContext): OpenSpan | Failure {
   if (window.toStart) {
     const start = placeStart(to, context);
     return isFailure(start) ? start : { from: null, to: start.from };
@@ -54,7 +54,7 @@ function placeUntil(to: Point, window: Window, context: PeriodContext): Placed |
   return isFailure(end) ? end : { from: null, to: end.to };
 }
 
-function placeRange(from: Point, to: Point, window: Window, context: PeriodContext): Placed | Failure {
+function placeRange(from: Point, to: Point, window: Window, context: PeriodContext): OpenSpan | Failure {
   const wholeYear = to.unit === 'school-year' && !hasYear(to);
   const start = place(hasYear(from) || !hasYear(to) ? from : lend(from, to), context);
   if (isFailure(start)) return start;
@@ -76,10 +76,10 @@ function placeRange(from: Point, to: Point, window: Window, context: PeriodConte
 }
 
 /** «1 полугодие – май»: from the one to the other, or the other in the one? */
-const isWithin = (whole: Placed, part: Span): boolean => part.from >= whole.from! && part.to <= whole.to!;
+const isWithin = (whole: OpenSpan, part: Span): boolean => part.from >= whole.from! && part.to <= whole.to!;
 
 /** «декабрь – январь 2023 г.»: the year is that of the end; the start lies in the year before, if the plan holds it. */
-function overNewYear(from: Point, to: Point, end: Span, context: PeriodContext): Placed | undefined {
+function overNewYear(from: Point, to: Point, end: Span, context: PeriodContext): OpenSpan | undefined {
   if (hasYear(from) || to.year === undefined || to.school || (from.month ?? 0) < 8) return undefined;
   const start = place({ ...from, year: to.year - 1 }, context);
   const { period } = context;
@@ -115,7 +115,7 @@ function schoolYearOf(day: Day): { from: Day; to: Day } {
 }
 
 /** A window as a period: a day, a span, or a span with one end open. */
-export function periodOf(placed: Placed, window: Window): Period {
+export function periodOf(placed: OpenSpan, window: Window): Period {
   const point = window.from ?? window.to!;
   const isDay = placed.from !== null && placed.from === placed.to && window.from === window.to;
   const kind = isDay && (point.unit === 'day' || point.unit.startsWith('nth-')) ? 'day' : 'span';

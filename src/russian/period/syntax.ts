@@ -1,6 +1,6 @@
 import type { Range } from '../../finding/finding.ts';
 import type { Period } from '../../meaning/period.ts';
-import type { Beat } from '../grammar/rhythm.ts';
+import type { RhythmTerm } from '../grammar/rhythm.ts';
 import type { RefusalId } from './refusals.ts';
 
 /** What is said of a stretch of the calendar before the year is known. */
@@ -73,7 +73,7 @@ export interface Window {
 /** The rest of what may stand in a cell. */
 export type Term =
   | Window
-  | Beat
+  | RhythmTerm
   | { readonly type: 'open'; readonly at: Range }
   /** «в течение года»: the plan's own period. */
   | { readonly type: 'plan'; readonly year: 'any' | 'school' | 'civil'; readonly at: Range }

@@ -84,7 +84,7 @@ function takeOwner(c: Cursor, joint: Joint, before: readonly Joined[]): Term | u
     const name = takeName(c, true);
     return owner(endsHere(c) && name, 'after');
   }
-  const groups = joint === 'none' && before.length === 1 && last === 'beat' && attempt(c, takeGroups);
+  const groups = joint === 'none' && before.length === 1 && last === 'rhythm' && attempt(c, takeGroups);
   if (groups) return owner(groups, 'after');
   const labelled = attempt(c, () => takeLabel(c, before));
   if (labelled) return owner(labelled, 'before');
@@ -184,7 +184,7 @@ function takeJoint(c: Cursor, terms: readonly Joined[], depth: number): Joint {
       joint = joint === 'none' ? 'comma' : joint;
     else if (isAtLeast(c)) joint = joint === 'none' ? 'comma' : joint;
     else if (roleAt(c) === 'about' || roleAt(c) === 'inclusive') joint = joint === 'none' ? 'none' : joint;
-    else if (token.kind === 'dash' && token.spaced && terms.at(-1)?.term.type === 'beat') joint = 'bracket';
+    else if (token.kind === 'dash' && token.spaced && terms.at(-1)?.term.type === 'rhythm') joint = 'bracket';
     else if (token.kind === 'colon' && mayExplain(terms.at(-1)?.term)) joint = 'bracket';
     else return joint;
     c.pos++;
@@ -193,7 +193,7 @@ function takeJoint(c: Cursor, terms: readonly Joined[], depth: number): Joint {
 
 /** «2 раза в год: май, ноябрь», «2022 год: март» */
 const mayExplain = (term: Term | undefined): boolean =>
-  term?.type === 'beat' || (term?.type === 'window' && isOneYear(term));
+  term?.type === 'rhythm' || (term?.type === 'window' && isOneYear(term));
 
 /** «Март. Октябрь.» */
 function beginsSentence(c: Cursor): boolean {

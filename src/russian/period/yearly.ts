@@ -2,12 +2,12 @@ import { datePartsOf, lastDayOfMonth } from '../../meaning/day.ts';
 import type { Period, Recurrence } from '../../meaning/period.ts';
 import type { PeriodContext } from './place.ts';
 import { type Failure, fail, isFailure } from './refusals.ts';
-import { type Spoken, shortestOf, stretchesPerYear } from './rhythm.ts';
-import { type Placed, placeWindow } from './stretch.ts';
+import { type MergedRhythm, shortestOf, stretchesPerYear } from './rhythm.ts';
+import { type OpenSpan, placeWindow } from './stretch.ts';
 import type { Point, Window } from './syntax.ts';
 
 /** Where a rhythm by the year is bounded, and whether by whole years. */
-interface Bounds extends Placed {
+interface Bounds extends OpenSpan {
   readonly byYear?: boolean;
 }
 
@@ -25,13 +25,13 @@ export function boundsYears({ from, to, bounding, toStart }: Window): boolean {
  * from the first of them to the last.
  */
 export function yearly(
-  spoken: Spoken,
+  rhythm: MergedRhythm,
   windows: readonly Window[],
   bounds: Bounds,
   context: PeriodContext,
 ): Period | Failure {
-  const wanted = stretchesPerYear(spoken);
-  if (wanted !== undefined && wanted !== windows.length) return fail(spoken.at, 'rhythm-contradicts-list');
+  const wanted = stretchesPerYear(rhythm);
+  if (wanted !== undefined && wanted !== windows.length) return fail(rhythm.at, 'rhythm-contradicts-list');
   // «2 раза в год (декабрь 2022, май)»: what recurs has no year, and what has one does not recur.
   const dated = windows.find(({ from, to }) => from?.year !== undefined || to?.year !== undefined);
   if (dated && windows.length > 1) return fail(dated.at, 'year-in-yearly-list');
@@ -45,10 +45,10 @@ export function yearly(
       const days = window.from !== window.to && window.to?.unit === 'day';
       return fail(window.at, days && !window.until ? 'yearly-stretch' : 'yearly-part');
     }
-    rules.push({ ...rule, interval: spoken.per === 'year' ? (spoken.every ?? 1) : 1 });
+    rules.push({ ...rule, interval: rhythm.per === 'year' ? (rhythm.every ?? 1) : 1 });
   }
   const recurrence = joinRules(rules);
-  if (!recurrence) return fail(spoken.at, 'different-days-of-year');
+  if (!recurrence) return fail(rhythm.at, 'different-days-of-year');
   const stated = bounds.from !== null || bounds.to !== null;
   const ends = endsOf(windows, bounds, wanted !== undefined && !stated, recurrence, context);
   if (isFailure(ends)) return ends;
@@ -129,7 +129,7 @@ function endsOf(
   counted: boolean,
   recurrence: Recurrence,
   context: PeriodContext,
-): Placed | Failure {
+): OpenSpan | Failure {
   const dated = windows.some(({ from, to }) => from?.year !== undefined || to?.year !== undefined);
   const stated = bounds.from !== null || bounds.to !== null;
   const { period } = context;
@@ -139,7 +139,7 @@ function endsOf(
   if (!dated && !counted) {
     return stated ? withinBounds(bounds, recurrence, context) : { from: period!.from, to: period!.to };
   }
-  const placed: Placed[] = [];
+  const placed: OpenSpan[] = [];
   for (const window of windows) {
     const days = placeWindow(window, context);
     // In a plan of several years the list repeats: its bounds are the plan's.
@@ -154,7 +154,7 @@ function endsOf(
 }
 
 /** «с 2023 года» begins with the first May, when May is what recurs; a date begins where it says. */
-function withinBounds(bounds: Bounds, { byMonth }: Recurrence, { period }: PeriodContext): Placed {
+function withinBounds(bounds: Bounds, { byMonth }: Recurrence, { period }: PeriodContext): OpenSpan {
   const from = bounds.from ?? period!.from;
   const to = bounds.to ?? (period!.to >= from ? period!.to : null);
   const { year, month } = datePartsOf(from);

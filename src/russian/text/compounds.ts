@@ -87,6 +87,7 @@ const COMPOUNDS: Readonly<
     ['number', /\|[0OОоo]{2}(?= ?%)/uy],
     ['odd', /\|\d+/uy],
     ['stop', /…+/uy],
+    ['slash', /\/(?![№#≥≤<>=+/*~±&!?])/uy],
     ['sign', /[№#≥≤<>=+/*~±&!?]+/uy],
   ],
 };
@@ -118,7 +119,7 @@ const SMALL = wordSet(
 function isLoud(text: string, loud: boolean): boolean {
   if (SMALL.has(text)) return true;
   if (nounsOf(text).length > 0 && text.length >= 5 && !isCommonAbbreviation(text.toUpperCase())) return true;
-  if (loud && wordRole(text) !== undefined) return true;
+  if ((loud || text.length >= 5) && wordRole(text) !== undefined) return true;
   return (
     loud &&
     (text.length < 3 || (text.length > 4 && isAdjective(text)) || isPredicate(text) || isNumeral(text))

@@ -127,7 +127,7 @@ function dotted(tokens: readonly Token[], at: number): [Token, number] | undefin
   if (!tight || second.length !== 2) return undefined;
   const minutes = second.value!;
   if (first.value! < 24 && (minutes === 0 || (minutes > 12 && minutes < 60 && minutes % 5 === 0))) {
-    return [join('time', first, second, { clock: clockOf(first.value!, minutes) }), 2];
+    return [join('clock', first, second, { clock: clockOf(first.value!, minutes) }), 2];
   }
   return [join('date', first, second, date), 2];
 }
@@ -149,7 +149,7 @@ function separated(
 ): [Token, number] | undefined {
   if (third?.kind !== 'number' || second.spaced || third.spaced || first.dotted) return undefined;
   if (second.kind === 'colon' && third.length === 2 && first.value! < 24 && third.value! < 60) {
-    return [join('time', first, third, { clock: clockOf(first.value!, third.value!) }), 3];
+    return [join('clock', first, third, { clock: clockOf(first.value!, third.value!) }), 3];
   }
   if (second.kind === 'comma' && (first.length !== 2 || third.length !== 2)) return undefined;
   if (!['slash', 'dash', 'comma'].includes(second.kind)) return undefined;
@@ -161,7 +161,7 @@ function separated(
     return [join('date', first, fifth, { year: first.value!, month: third.value!, day: fifth.value! }), 5];
   }
   if (!full && second.kind === 'dash' && third.text === '00' && first.value! < 24) {
-    return [join('time', first, third, { clock: clockOf(first.value!, 0) }), 3];
+    return [join('clock', first, third, { clock: clockOf(first.value!, 0) }), 3];
   }
   return undefined;
 }
@@ -178,7 +178,7 @@ function clockWithDash(
   // «в 14-15 мая», «в 10-12 классах»
   if (next && !next.line && !['comma', 'semicolon', 'close'].includes(next.kind) && !/^ч/.test(next.text))
     return undefined;
-  return [join('time', first, second, { clock: clockOf(first.value!, second.value!) }), 3];
+  return [join('clock', first, second, { clock: clockOf(first.value!, second.value!) }), 3];
 }
 
 const clockOf = (hour: number, minutes: number) =>

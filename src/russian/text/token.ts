@@ -6,7 +6,8 @@ import { cyrillic, digits, letters, roman } from '../words/look-alikes.ts';
 /**
  * What a token is. `abbreviation`: a word in capitals. `name`: letters with digits or digits with «+» («500+», «ФЗ-273»,
  * «1.2.3»), never a quantity. `title`: a whole quoted title. `odd`: digits that can't be told from letters, or a list of
- * numbers: nothing may be read over it. `quote`: a single mark.
+ * numbers: nothing may be read over it. `quote`: a single mark. The last four no scanner makes, but a reader of several
+ * tokens.
  */
 export type TokenKind =
   | 'word'
@@ -14,7 +15,7 @@ export type TokenKind =
   | 'number'
   | 'ordinal'
   | 'date'
-  | 'time'
+  | 'clock'
   | 'name'
   | 'odd'
   | 'percent'
@@ -30,7 +31,11 @@ export type TokenKind =
   | 'bullet'
   | 'stop'
   | 'break'
-  | 'sign';
+  | 'sign'
+  | 'time'
+  | 'rhythm'
+  | 'quantity'
+  | 'label';
 
 /** A piece of the text. Offsets are UTF-16 units of the original text, whatever was repaired inside. */
 export interface Token {
@@ -52,7 +57,7 @@ export interface Token {
   readonly year?: number;
   /** «20222024»: two years whose dash was lost. */
   readonly years?: readonly [first: number, last: number];
-  /** Of a `time`: `HH:MM`. */
+  /** Of a `clock`, a time of day: `HH:MM`. */
   readonly clock?: string;
   /** A blank, or the beginning of the text, stands before it. */
   readonly spaced: boolean;

@@ -1,5 +1,7 @@
+import { remembered } from './remembered.ts';
+
 /** What a word does in a «срок». One word, one role: what else it may mean is decided by its neighbours. */
-export type Role = keyof typeof ROLES | 'month' | 'weekday' | 'adverb' | 'season' | 'seasonal';
+export type Role = keyof typeof ROLES | 'month' | 'weekday' | 'adverb' | 'periodic' | 'season' | 'seasonal';
 
 export interface KnownWord {
   readonly role: Role;
@@ -11,24 +13,24 @@ export interface KnownWord {
 
 /**
  * Words by role, apart by blanks, lower-case with ё folded; `год:,а,у` stands for год, года, году, and
- * `недел:я,и/gN` tells the cases of недели. Only cases that a pattern asks for are written down.
+ * `недел:я/n,и/gN` tells the cases of неделя, недели. Only cases that a pattern asks for are written down.
  */
 const ROLES = {
-  year: 'год:,а,у,ом,е,ы/N,ов/G,ам/D,ах/P г гг/NGDP лет',
+  year: 'год:/na,а/g,у/d,ом/i,е/p,ы/N,ов/G,ам/D,ах/P г/a гг/NGDP лет/g',
   school: 'учебн:ый,ого,ому,ым,ом,ых,ая,ой,ую,ое,ые уч учеб учебн тренировочн:ый,ого,ому,ым,ом',
   civil: 'календарн:ый,ого,ому,ым,ом,ая,ой,ую,ых финансов:ый,ого,ому,ым,ом',
   current: 'текущ:ий,его,ему,ем,им,ей,ая,ую настоящ:его,ем тек сего этого этом данного данном',
   fresh: 'нов:ый,ого,ому,ым,ом',
   next: 'следующ:ий,его,ему,ем,им,ей,ая,ую',
   reporting: 'отчетн:ый,ого,ому,ым,ом,ой',
-  quarter: 'квартал:/n,а,у,ом,е,ы,ов,ам,ах,ами кв/n кварт',
-  half: 'полугоди:е/n,я,ю,ем,и,й,ях,ям полугодье полугодья полгода полуг полугод пол',
+  quarter: 'квартал:/na,а/g,у/d,ом/i,е/p,ы/N,ов/G,ам/D,ах/P,ами/I кв/na кварт/a',
+  half: 'полугоди:е/na,я/gN,ю/d,ем/i,и/p,й/G,ях/P,ям/D полугодье/a полугодья/g полгода/a полуг/a полугод/a пол/a',
   part: 'половин:а,ы/g,е,у,ой',
-  term: 'четверт:ь,и,ью,ей,ям,ях четв',
+  term: 'четверт:ь/na,и/gdpN,ью/i,ей/G,ям/D,ях/P четв/a',
   decade: 'декад:а,ы/gN,е,у,ой,ах',
-  week: 'недел:я,и/gN,е,ю,ей,ь,ям,ях нед',
-  day: 'д:ень,ня,ню,нем,не,ни,ней,ням,нями,нях сутки суток дн',
-  monthWord: 'месяц:,а,у,ем,е,ы,ев,ам,ах мес',
+  week: 'недел:я/n,и/gN,е/dp,ю/a,ей/i,ь/G,ям/D,ях/P нед/aG',
+  day: 'д:ень/na,ня/g,ню/d,нем/i,не/p,ни/N,ней/G,ням/D,нями/I,нях/P сутки/nagN суток/gG дн/aG',
+  monthWord: 'месяц:/na,а/g,у/d,ем/i,е/p,ы/N,ев/G,ам/D,ах/P мес/aG',
   date: 'числ:о,а,у,ом,е,ам,ах',
   hour: 'час:,а,у,ов,ам ч',
   minute: 'минут:,а,ы мин',
@@ -125,6 +127,11 @@ export const ADVERB_RHYTHMS = [
   'school-quarter',
   'half-year',
 ] as const;
+/** Adjectives of the same, in their order. */
+const PERIODIC = 'дневн недельн месячн квартальн годн четвертн полугодн'
+  .split(' ')
+  .map((stem) => `еже${stem}:ый,ого,ому,ым,ом,ая,ой,ую,ое,ые,ых,ыми`)
+  .join('; ');
 const ADVERBS =
   'ежедневно каждодневно ежесуточно; еженедельно понедельно; ежемесячно помесячно; ежеквартально поквартально; ежегодно; ' +
   'ежечетвертно; ежеполугодно';
@@ -135,6 +142,7 @@ const NUMBERED: readonly (readonly [Role, string])[] = [
   ['season', SEASONS],
   ['seasonal', SEASONAL],
   ['adverb', ADVERBS],
+  ['periodic', PERIODIC],
 ];
 
 let dictionary: ReadonlyMap<string, KnownWord> | undefined;
@@ -172,8 +180,9 @@ function dictionaryOf(): ReadonlyMap<string, KnownWord> {
 
 function longFormsOf(words: ReadonlyMap<string, KnownWord>): ReadonlyMap<number, readonly string[]> {
   const byLength = new Map<number, string[]>();
-  for (const [form, { value }] of words) {
-    if (form.length < (value > 0 ? 6 : 7)) continue;
+  for (const [form, { role, value }] of words) {
+    // «еженедельна» is as near to the adjective as to the adverb, which it means.
+    if (role === 'periodic' || form.length < (value > 0 ? 6 : 7)) continue;
     const alike = byLength.get(form.length);
     if (alike) alike.push(form);
     else byLength.set(form.length, [form]);
@@ -185,7 +194,9 @@ function longFormsOf(words: ReadonlyMap<string, KnownWord>): ReadonlyMap<number,
  * The role of a word (lower case, ё folded). One slip of a key is forgiven in a long word when only one
  * role is that near; undefined for any other word.
  */
-export function knownWord(word: string): KnownWord | undefined {
+export const knownWord = remembered(lookUp);
+
+function lookUp(word: string): KnownWord | undefined {
   const words = known();
   const listed = words.get(word);
   if (listed || word.length < 5 || word.length > 20) return listed;
