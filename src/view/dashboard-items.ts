@@ -3,12 +3,11 @@ import type { Period } from '../meaning/period.ts';
 import type { Span } from '../meaning/spans.ts';
 import { duePeriodOf } from '../model/events.ts';
 import type { Item, Plan, Section } from '../model/plan.ts';
+import { printedNumber, sectionTitle } from '../model/printed.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { IndicatorStatus, ItemStatus } from '../status/evaluate-item.ts';
 import type { PlanStatus } from '../status/status.ts';
 import type { DashboardState } from './dashboard-states.ts';
-import { printedNumber } from './item-texts.ts';
-import { sectionTitle } from './plan-table.ts';
 
 /** A stretch of the timeline; a start or an end that the text does not state is null. */
 interface DashboardWindow {

@@ -1,11 +1,11 @@
 import { loadWorkspace } from '../model/load.ts';
 import type { Plan } from '../model/plan.ts';
 import { rowsOf } from '../model/plan.ts';
+import { territoryNames } from '../model/territory-names.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { editionOf } from './edition.ts';
 import { EDITION_PROPERTY, MARKS_PROPERTY, MARKS_VERSION, PLAN_PROPERTY, TEXT_PROPERTY } from './marks.ts';
-import { territoryNames } from './territory-names.ts';
 
 /** A plan in the workspace it is in. */
 export interface PlanInPlace {

@@ -1,11 +1,12 @@
 import type { Day } from '../meaning/day.ts';
 import { periodOf } from '../model/meanings.ts';
 import type { Item, Part, Plan } from '../model/plan.ts';
+import { printedNumber } from '../model/printed.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { planStatus } from '../status/status.ts';
 import { dayCell } from './cells.ts';
 import type { Cell, Column, ItemRow, PageSection, Row, Table, View } from './document.ts';
-import { fieldTexts, printedNumber } from './item-texts.ts';
+import { fieldTexts } from './item-texts.ts';
 import { metaOf, type ViewOptions } from './order-view.ts';
 import { planTable } from './plan-table.ts';
 import { type DocumentSettings, settingsOf } from './settings.ts';

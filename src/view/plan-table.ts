@@ -1,14 +1,15 @@
 import type { Item, Plan, Section } from '../model/plan.ts';
+import { inOrder, printedNumber, sectionTitle } from '../model/printed.ts';
 import { asText } from '../model/raw.ts';
+import { rawOf } from '../model/raw-node.ts';
+import { territoryNames } from '../model/territory-names.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type ContextBlock, contextOf } from './context.ts';
 import type { Cell, Column, ItemRow, Paragraph, Row, Run, SpanRow, Table } from './document.ts';
-import { fieldTexts, printedNumber } from './item-texts.ts';
+import { fieldTexts } from './item-texts.ts';
 import { itemBookmark } from './marks.ts';
 import { planColumns } from './plan-columns.ts';
-import { rawOf } from './raw-node.ts';
 import type { DocumentSettings } from './settings.ts';
-import { territoryNames } from './territory-names.ts';
 import type { Typesetter } from './texts.ts';
 
 /** A plan as its printed table: context rows, section rows across, a row for each item with its parts inside. */
@@ -46,34 +47,6 @@ function inTable(block: ContextBlock): ContextBlock {
   if (block.style === 'context-item') return { ...block, style: 'table-item' };
   if (block.style !== 'context-heading') return { ...block, style: 'table-text' };
   return { ...block, style: 'table-text', runs: block.runs.map((run) => ({ ...run, style: 'strong' })) };
-}
-
-/** Sections and items in the order of the document; a section without items keeps its row. */
-export function* inOrder(plan: Plan): Iterable<{ readonly section: Section } | { readonly item: Item }> {
-  const bySection = new Map<Section | undefined, Item[]>();
-  for (const item of plan.items) {
-    const list = bySection.get(item.section);
-    if (list) list.push(item);
-    else bySection.set(item.section, [item]);
-  }
-  for (const item of bySection.get(undefined) ?? []) yield { item };
-  for (const section of plan.sections) {
-    yield { section };
-    for (const item of bySection.get(section) ?? []) yield { item };
-  }
-}
-
-/** «1. Подготовка и запуск программы»: the dot only after a bare number that has none. */
-export function sectionTitle(section: Section): string {
-  const title = withTerm(section);
-  if (section.number === undefined) return title;
-  return /[.)]$/.test(section.number) ? `${section.number} ${title}` : `${section.number}. ${title}`;
-}
-
-/** A term that the title does not name itself is after it. */
-function withTerm({ title, when }: Section): string {
-  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
-  return !when || plain(title).includes(plain(when.text)) ? title : `${title} (${when.text})`;
 }
 
 function sectionRow(section: Section, plan: Plan, set: Typesetter): SpanRow {

@@ -1,13 +1,13 @@
 import { plural } from '../finding/plural.ts';
 import { toIso } from '../meaning/day.ts';
 import type { Plan } from '../model/plan.ts';
+import { printedNumber } from '../model/printed.ts';
 import type { IndicatorStatus, ItemStatus } from '../status/evaluate-item.ts';
 import type { ItemState } from '../status/item-state.ts';
 import { INDICATOR_STATE_WORDS, ITEM_STATE_WORDS } from '../status/state-words.ts';
 import type { PlanStatus } from '../status/status.ts';
 import { dayCell, numberCell, row, textCell } from './cells.ts';
 import type { CellMark, ItemRow, PageSection } from './document.ts';
-import { printedNumber } from './item-texts.ts';
 import type { Typesetter } from './texts.ts';
 
 export const STATE_MARKS: Readonly<Record<ItemState, CellMark | undefined>> = {

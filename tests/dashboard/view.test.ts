@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay, toIso } from '../../src/meaning/day.ts';
+import { printedNumber } from '../../src/model/printed.ts';
 import { status } from '../../src/status/status.ts';
 import { trace } from '../../src/trace/trace.ts';
 import { dashboardView } from '../../src/view/dashboard.ts';
 import { DASHBOARD_STATES } from '../../src/view/dashboard-states.ts';
-import { printedNumber } from '../../src/view/item-texts.ts';
 import { examples, viewOf, workspaceOf } from './workspaces.ts';
 
 const asOf = parseDay('2022-06-15')!;

@@ -1,6 +1,6 @@
 import type { Route } from '../finding/finding.ts';
-import type { Plan } from '../model/plan.ts';
-import { asMap, type RawMap } from '../model/raw.ts';
+import type { Plan } from './plan.ts';
+import { asMap, type RawMap } from './raw.ts';
 
 /** The map at a route of a plan as its author wrote it: fields that the model does not know by name. */
 export function rawOf(plan: Plan, route: Route): RawMap | undefined {

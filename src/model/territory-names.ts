@@ -1,6 +1,6 @@
-import type { Plan } from '../model/plan.ts';
-import { asMap, asText } from '../model/raw.ts';
-import type { Workspace } from '../model/workspace.ts';
+import type { Plan } from './plan.ts';
+import { asMap, asText } from './raw.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What the keys in `for` are called: schools of the plan's registry, and plans by their territory. */
 export function territoryNames(plan: Plan, workspace: Workspace): ReadonlyMap<string, string> {
