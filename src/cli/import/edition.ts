@@ -1,3 +1,4 @@
+import type { PlanInPlace } from '../../history/kept.ts';
 import type { Result } from '../../import/problem.ts';
 import { type Edition, type ReadEdition, readForUpdate } from '../../import/update/edition.ts';
 import { filesIn, revisionsOf } from '../../io/revisions.ts';
@@ -6,7 +7,7 @@ import { CONFIG_FILE } from '../../source/files.ts';
 import { memoryFiles } from '../../source/memory-files.ts';
 import type { Table, View } from '../../view/document.ts';
 import { editionOf } from '../../view/edition.ts';
-import { type PlanInPlace, readKeptEdition } from '../../view/kept-edition.ts';
+import { readKeptEdition } from '../../view/kept-edition.ts';
 import { EDITION_PROPERTY } from '../../view/marks.ts';
 import { orderView } from '../../view/order-view.ts';
 import { planSheets } from '../../view/plan-sheets.ts';

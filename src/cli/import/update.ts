@@ -1,6 +1,7 @@
 import { editText, isEditable } from '../../edit/splice.ts';
 import { shellWord } from '../../finding/shell-word.ts';
 import type { Bilingual } from '../../finding/text.ts';
+import type { PlanInPlace } from '../../history/kept.ts';
 import type { ImportProblem } from '../../import/problem.ts';
 import { type Edition, type ReadEdition, readForUpdate } from '../../import/update/edition.ts';
 import { mergeDocument } from '../../import/update/merge.ts';
@@ -9,7 +10,6 @@ import type { Plan } from '../../model/plan.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import { decode } from '../../source/decode.ts';
-import type { PlanInPlace } from '../../view/kept-edition.ts';
 import { PLAN_PROPERTY } from '../../view/marks.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
 import { problemLines, remarkLines } from '../documents/document-lines.ts';

@@ -1,3 +1,4 @@
+import { folded } from '../../history/signed-text.ts';
 import type {
   AcceptedFields,
   ApprovalFields,
@@ -131,15 +132,6 @@ export async function readComparable(
       problems,
     },
   };
-}
-
-/** A text as compared: every kind and number of blanks is one, so that typography changes nothing. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function rowsOf(roadMap: RoadMap): ComparedRow[] {

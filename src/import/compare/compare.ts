@@ -1,6 +1,7 @@
+import { folded } from '../../history/signed-text.ts';
 import { normaliseNumber } from '../../model/identity.ts';
 import type { CellValue, ColumnName } from '../table/items.ts';
-import { type Comparable, type ComparedRow, folded, REQUISITES, type RequisiteName } from './comparable.ts';
+import { type Comparable, type ComparedRow, REQUISITES, type RequisiteName } from './comparable.ts';
 import { type MatchedBy, matchRows } from './match-rows.ts';
 
 /** A cell that reads otherwise there. Absent texts: the cell is empty. */

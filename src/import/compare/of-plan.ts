@@ -1,8 +1,9 @@
 import { COLUMN_HEADINGS, textColumns } from '../../fields/item-fields.ts';
+import { contextLines, folded } from '../../history/signed-text.ts';
 import { asList, asMap, asText, asTexts, type RawMap } from '../../model/raw.ts';
 import { nameIndex } from '../executors/same.ts';
 import type { CellValue, ColumnName, FoundItem, SourcePlace } from '../table/items.ts';
-import { type Comparable, type ComparedRow, folded, REQUISITES, type RequisiteName } from './comparable.ts';
+import { type Comparable, type ComparedRow, REQUISITES, type RequisiteName } from './comparable.ts';
 
 /** The names of a plan's executors by their keys, however a document spells them. */
 interface ExecutorNames {
@@ -67,7 +68,7 @@ export function comparableOfPlan(
     rows,
     sections,
     found: [],
-    context: contextTexts(source.context),
+    context: contextLines(source.context),
     requisites: requisitesOf(source),
     clauses: clauseTexts(order?.clauses, ''),
     properties: new Map(),
@@ -198,24 +199,6 @@ function requisitesOf(source: RawMap): ReadonlyMap<RequisiteName, string> {
       return text === undefined ? [] : [[name, folded(text)] as const];
     }),
   );
-}
-
-function contextTexts(context: unknown): readonly string[] {
-  return asList(context).flatMap((value) => {
-    const entry = asMap(value);
-    const profile = asMap(entry?.['risk-profile']);
-    return [
-      asText(entry?.heading),
-      asText(entry?.text),
-      ...asTexts(entry?.list),
-      ...['high', 'medium', 'low'].flatMap((degree) => asTexts(profile?.[degree])),
-    ].flatMap((text) =>
-      (text ?? '')
-        .split('\n')
-        .map(folded)
-        .filter((line) => line !== ''),
-    );
-  });
 }
 
 function clauseTexts(clauses: unknown, prefix: string): readonly string[] {

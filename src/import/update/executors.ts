@@ -1,6 +1,6 @@
+import { folded } from '../../history/signed-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { ExecutorEntry } from '../../schema/generated/types.ts';
-import { folded } from '../compare/comparable.ts';
 import { knownOf, type NameIndex, nameIndex } from '../executors/same.ts';
 import {
   type KnownNames,

@@ -2,10 +2,10 @@ import type { Edit } from '../../edit/edit.ts';
 import { valueAtRoute } from '../../edit/edit.ts';
 import type { Route } from '../../finding/finding.ts';
 import type { Bilingual } from '../../finding/text.ts';
+import { folded } from '../../history/signed-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import { asMap, asText } from '../../model/raw.ts';
 import type { PlanDocument } from '../../schema/generated/types.ts';
-import { folded } from '../compare/comparable.ts';
 import { mergeList } from './merge-list.ts';
 import { type MergeResult, texts } from './outcome.ts';
 

@@ -1,9 +1,10 @@
 import { valueAtRoute } from '../../edit/edit.ts';
+import { folded } from '../../history/signed-text.ts';
 import { normaliseNumber } from '../../model/identity.ts';
 import type { Item, Plan } from '../../model/plan.ts';
 import { asMap, asText } from '../../model/raw.ts';
 import type { ItemFields, PartFields } from '../../schema/generated/types.ts';
-import { type ComparedRow, folded } from '../compare/comparable.ts';
+import type { ComparedRow } from '../compare/comparable.ts';
 import { cellText } from '../compare/compare.ts';
 import { withParts } from '../draft/own-document.ts';
 import { draftOwnItem } from '../draft/own-item.ts';

@@ -1,8 +1,9 @@
 import { applied, valueAtRoute } from '../../edit/edit.ts';
+import { folded } from '../../history/signed-text.ts';
 import { normaliseNumber } from '../../model/identity.ts';
 import type { Section } from '../../model/plan.ts';
 import type { ItemFields } from '../../schema/generated/types.ts';
-import { type ComparedRow, folded } from '../compare/comparable.ts';
+import type { ComparedRow } from '../compare/comparable.ts';
 import { cellText } from '../compare/compare.ts';
 import type { MatchedRows } from '../compare/match-rows.ts';
 import type { FoundSection } from '../table/section-tree.ts';

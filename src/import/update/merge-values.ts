@@ -1,8 +1,8 @@
 import { valueAtRoute } from '../../edit/edit.ts';
 import type { Bilingual } from '../../finding/text.ts';
+import { folded } from '../../history/signed-text.ts';
 import type { Item, Part, Plan } from '../../model/plan.ts';
 import { asMap } from '../../model/raw.ts';
-import { folded } from '../compare/comparable.ts';
 import type { ExecutorFinder } from './executors.ts';
 import { mergeList } from './merge-list.ts';
 import { type MergeResult, texts } from './outcome.ts';

@@ -1,5 +1,5 @@
+import { folded } from '../../history/signed-text.ts';
 import type { Section } from '../../model/plan.ts';
-import { folded } from '../compare/comparable.ts';
 import type { RowMatch } from '../compare/match-rows.ts';
 import type { FoundSection } from '../table/section-tree.ts';
 import type { PairedRow } from './rows.ts';
