@@ -1,3 +1,4 @@
+import { approve } from './approve/spec.ts';
 import { check } from './check/spec.ts';
 import type { CommandSpec } from './command.ts';
 import { complete, completion } from './completion/spec.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   done,
   render,
   verify,
+  approve,
   fmt,
   explain,
   schema,

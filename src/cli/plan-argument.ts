@@ -41,6 +41,16 @@ export function choosePlans(names: readonly string[], cwd: string): ChosenPlans 
   return { root, loaded, plans: loaded.workspace.plans.filter(({ file }) => wanted.has(file)) };
 }
 
+/** The one plan that a command works on. Throws `UsageError` where a path stands for several. */
+export function onlyPlan(plans: readonly Plan[], name: string): Plan {
+  const [plan, ...others] = plans;
+  if (plan && others.length === 0) return plan;
+  throw new UsageError(
+    { ru: `В «${name}» несколько планов.`, en: `There are several plans in “${name}”.` },
+    { ru: 'Назовите один: его id или файл.', en: 'Name one of them: its id or its file.' },
+  );
+}
+
 /** Paths of a command line with the files of plans for the ids among them; what is neither stays as it is. */
 export function pathsOfPlans(names: readonly string[], cwd: string): readonly string[] {
   const isId = (name: string): boolean => !isPath(name) && kindOfPath(resolve(cwd, name)) === 'missing';

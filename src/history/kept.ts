@@ -51,11 +51,17 @@ export function keptPlanOf(plan: Plan, workspace: Workspace): KeptPlan {
   };
 }
 
+/** The texts of kept documents, YAML or JSON. */
+export interface KeptTexts {
+  readonly plan: string;
+  readonly registry?: string;
+}
+
 /** The plan of kept documents; undefined when they hold none. Never throws. */
-export function planOfKept(kept: KeptPlan, file: string): PlanInPlace | undefined {
+export function planOfKept({ plan: text, registry }: KeptTexts, file: string): PlanInPlace | undefined {
   const files = memoryFiles({
-    [file]: JSON.stringify(kept.plan),
-    ...(kept.registry && { 'kept.registry.yaml': JSON.stringify(kept.registry) }),
+    [file]: text,
+    ...(registry !== undefined && { 'kept.registry.yaml': registry }),
   });
   const { workspace } = loadWorkspace(files, new Set([file]));
   const plan = workspace.plans.find((one) => one.file === file);

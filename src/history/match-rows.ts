@@ -74,7 +74,8 @@ export function matchRows<Row extends object>(
   const textOf = (row: Row): string | undefined => (keys.action(row) === '' ? undefined : keys.action(row));
   const isAlike = (one: Row, other: Row): boolean => {
     const [a, b] = [keys.action(one), keys.action(other)];
-    return a === b || likeness(a, b) >= ALIKE;
+    // An item that was taken out keeps its number and no text.
+    return a === b || a === '' || b === '' || likeness(a, b) >= ALIKE;
   };
   pairBy(keys.mark, 'mark');
   pairBy(numberOf, 'number', isAlike);

@@ -97,6 +97,21 @@ export function folded(text: string): string {
     .trim();
 }
 
+/**
+ * Whether two texts print the same words: the kind of quotes and dashes and the dots of ё are typography, which the
+ * next rendering may set otherwise.
+ */
+export function isSamePrint(one: string, other: string): boolean {
+  return one === other || plain(one) === plain(other);
+}
+
+const plain = (text: string): string =>
+  folded(text)
+    .replace(/[“”„"«»]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replaceAll('ё', 'е')
+    .replaceAll('Ё', 'Е');
+
 /** What stands before the table, a line each; blanks folded. */
 export function contextLines(context: unknown): readonly string[] {
   return asList(context).flatMap((value) => {
@@ -114,22 +129,4 @@ export function contextLines(context: unknown): readonly string[] {
         .filter((line) => line !== ''),
     );
   });
-}
-
-/** The signed text as one string: equal where nothing that was signed differs. */
-export function signatureText({ title, context, columns, sections, rows }: SignedText): string {
-  const order = new Map(sections.map(({ section }, at) => [section, at]));
-  return JSON.stringify([
-    title,
-    context,
-    columns.map(({ field, heading }) => [field, heading]),
-    sections.map(({ section, number, title: words, note }) => [section.depth, number, words, note]),
-    rows.map(({ number, section, excluded, cells, parts }) => [
-      number,
-      section ? order.get(section) : null,
-      excluded,
-      [...cells],
-      parts.map((part) => [...part]),
-    ]),
-  ]);
 }

@@ -1,4 +1,5 @@
 import { changedFields, digestsOf } from '../history/digest.ts';
+import { workspaceWith } from '../history/editions.ts';
 import type { Day } from '../meaning/day.ts';
 import { indicatorOf, itemPeriodOf } from '../model/meanings.ts';
 import { type Item, type Plan, rowsOf } from '../model/plan.ts';
@@ -91,7 +92,7 @@ function meaningOf(item: Item, plan: Plan, workspace: Workspace): string {
 
 function shiftsOf(now: Plan, then: Plan, child: Plan, workspace: Workspace, asOf: Day): Shift[] {
   const current = standings(now, child, workspace, asOf);
-  const earlier = standings(then, child, withParent(workspace, now, then), asOf);
+  const earlier = standings(then, child, workspaceWith(workspace, then), asOf);
   return [...new Set([...current.keys(), ...earlier.keys()])].flatMap((id) => {
     const after = current.get(id);
     const before = earlier.get(id);
@@ -118,13 +119,4 @@ const standing = (coverage: TracedObligation): ObligationStanding => ({
 function severity({ state, days }: ObligationStanding): number {
   if (state === null || state === 'waived') return 0;
   return (OBLIGATION_STATES.length - OBLIGATION_STATES.indexOf(state)) * 100_000 + Math.min(days, 99_999);
-}
-
-/** The workspace of now with one plan as it was. */
-function withParent(workspace: Workspace, now: Plan, then: Plan): Workspace {
-  return {
-    ...workspace,
-    plans: workspace.plans.map((plan) => (plan === now ? then : plan)),
-    planOf: (id) => (id === then.id ? then : workspace.planOf(id)),
-  };
 }

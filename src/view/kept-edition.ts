@@ -22,7 +22,11 @@ export function readKeptEdition(text: string, file: string, edition: string): Pl
     return undefined;
   }
   if (typeof kept !== 'object' || kept === null || typeof kept.plan !== 'object') return undefined;
-  const found = planOfKept(kept, file);
+  const texts = {
+    plan: JSON.stringify(kept.plan),
+    ...(kept.registry && { registry: JSON.stringify(kept.registry) }),
+  };
+  const found = planOfKept(texts, file);
   return found && editionOf(found.plan, found.workspace) === edition ? found : undefined;
 }
 

@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { alignedTexts } from '../../src/history/aligned.ts';
 import { type Comparable, readComparable } from '../../src/import/compare/comparable.ts';
-import { alignedTexts, compareDocuments, hasNoDifference } from '../../src/import/compare/compare.ts';
+import { compareDocuments, hasNoDifference } from '../../src/import/compare/compare.ts';
 import { renderDocx } from '../../src/render/docx.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
 import { orderView } from '../../src/view/order-view.ts';

@@ -19,7 +19,7 @@ import { dayAt } from '../date.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { languageOf } from '../language.ts';
 import { switchOption } from '../options.ts';
-import { choosePlans } from '../plan-argument.ts';
+import { choosePlans, onlyPlan } from '../plan-argument.ts';
 import { daysInWords, figureInWords } from '../terminal/status-words.ts';
 import { UsageError } from '../usage-error.ts';
 import { pathFrom } from '../workspaces.ts';
@@ -128,15 +128,6 @@ function tooLate({ date }: NewFact, plan: Plan): Bilingual | undefined {
     ru: `План закрыт ${writeDay(closed)}: сделанное позже на его исполнение не влияет.`,
     en: `The plan was closed on ${toIso(closed)}: what is done later does not count for it.`,
   };
-}
-
-function onlyPlan(plans: readonly Plan[], name: string): Plan {
-  const [plan, ...others] = plans;
-  if (plan && others.length === 0) return plan;
-  throw new UsageError(
-    { ru: `В «${name}» несколько планов.`, en: `There are several plans in “${name}”.` },
-    { ru: 'Назовите один: его id или файл.', en: 'Name one of them: its id or its file.' },
-  );
 }
 
 /** Evidence as the facts file will know it: a path from where the user stands becomes one from the workspace. */

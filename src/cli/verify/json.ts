@@ -1,5 +1,6 @@
+import type { TextChange } from '../../history/aligned.ts';
 import type { ComparedRow } from '../../import/compare/comparable.ts';
-import { hasNoDifference, type TextDifference } from '../../import/compare/compare.ts';
+import { hasNoDifference } from '../../import/compare/compare.ts';
 import type { Verification } from './verification.ts';
 
 /** `roadmap verify --format json`, version 1 (schemas/output/verify.schema.json). */
@@ -42,7 +43,7 @@ export function verifyJson({
   };
 }
 
-const textJson = ({ was, is }: TextDifference) => ({ plan: was ?? null, document: is ?? null });
+const textJson = ({ was, is }: TextChange) => ({ plan: was ?? null, document: is ?? null });
 
 /** The words of a row's action. */
 export const actionOf = (cells: ComparedRow['cells']): string =>

@@ -1,12 +1,8 @@
 import { plural } from '../../finding/plural.ts';
 import type { Bilingual, Language } from '../../finding/text.ts';
+import type { TextChange } from '../../history/aligned.ts';
 import type { RequisiteName } from '../../import/compare/comparable.ts';
-import {
-  type CellDifference,
-  countOf,
-  hasNoDifference,
-  type TextDifference,
-} from '../../import/compare/compare.ts';
+import { type CellDifference, countOf, hasNoDifference } from '../../import/compare/compare.ts';
 import { visible } from '../../report/safe-text.ts';
 import { styleOf, type TerminalStyle } from '../../report/style.ts';
 import { wrap } from '../../report/width.ts';
@@ -44,7 +40,7 @@ export function verifyReport(verification: Verification, io: CommandIo): string 
   const group = (title: string, entries: readonly string[]): void => {
     if (entries.length > 0) lines.push(style.bold(title), ...entries, '');
   };
-  const pair = (head: string, texts: TextDifference) => pairLines(head, texts, style, io);
+  const pair = (head: string, texts: TextChange) => pairLines(head, texts, style, io);
   group(
     ru ? 'Реквизиты' : 'Requisites',
     found.requisites.flatMap(({ name, ...texts }) => pair(NAMES[name][language], texts)),
@@ -98,7 +94,7 @@ function cellHead({ ours, theirs, column, heading }: CellDifference, language: L
     : `item ${ours.number}, ${what.en} (table ${table}, row ${row})`;
 }
 
-function pairLines(head: string, { was, is }: TextDifference, style: TerminalStyle, io: CommandIo): string[] {
+function pairLines(head: string, { was, is }: TextChange, style: TerminalStyle, io: CommandIo): string[] {
   const ru = io.language === 'ru';
   const none = style.dim(ru ? 'нет' : 'none');
   const [ours, theirs] = excerpts(was ?? '', is ?? '');

@@ -1,3 +1,4 @@
+import { alignedTexts, type TextChange } from '../../history/aligned.ts';
 import { folded } from '../../history/signed-text.ts';
 import { normaliseNumber } from '../../model/identity.ts';
 import type { CellValue, ColumnName } from '../table/items.ts';
@@ -16,19 +17,13 @@ export interface CellDifference {
   readonly is: string;
 }
 
-/** A text of the order or around the table. `was` and `is` undefined: not stated. */
-export interface TextDifference {
-  readonly was?: string;
-  readonly is?: string;
-}
-
 export interface Differences {
-  readonly requisites: readonly (TextDifference & { readonly name: RequisiteName })[];
-  readonly clauses: readonly TextDifference[];
-  readonly context: readonly TextDifference[];
-  readonly sections: readonly TextDifference[];
+  readonly requisites: readonly (TextChange & { readonly name: RequisiteName })[];
+  readonly clauses: readonly TextChange[];
+  readonly context: readonly TextChange[];
+  readonly sections: readonly TextChange[];
   /** Columns of ours that the other table lacks, and the other way round, by their headings. */
-  readonly columns: readonly TextDifference[];
+  readonly columns: readonly TextChange[];
   readonly cells: readonly CellDifference[];
   readonly missing: readonly ComparedRow[];
   readonly added: readonly ComparedRow[];
@@ -87,7 +82,7 @@ export const hasNoDifference = (differences: Differences): boolean => countOf(di
 export const cellText = (values: readonly CellValue[] | undefined): string =>
   folded((values ?? []).map(({ text }) => text).join(' '));
 
-const stated = (was: string | undefined, is: string | undefined): TextDifference => ({
+const stated = (was: string | undefined, is: string | undefined): TextChange => ({
   ...(was === undefined ? {} : { was }),
   ...(is === undefined ? {} : { is }),
 });
@@ -97,7 +92,7 @@ export function pairColumns(ours: Pick<Comparable, 'columns'>, theirs: Pick<Comp
   const plain = (heading: string): string => folded(heading).toLowerCase();
   const left = new Set(theirs.columns);
   const pairs: { column: ColumnName; there: ColumnName; heading: string }[] = [];
-  const gone: TextDifference[] = [];
+  const gone: TextChange[] = [];
   for (const { name, heading } of ours.columns) {
     if (name === 'number') continue;
     const candidates = [...left];
@@ -120,52 +115,4 @@ export function pairColumns(ours: Pick<Comparable, 'columns'>, theirs: Pick<Comp
   const headingOf = (name: ColumnName): string =>
     folded(ours.columns.find((column) => column.name === name)?.heading ?? '');
   return { pairs, differences: [...gone, ...more], headingOf };
-}
-
-/** Beyond so many texts a side is compared place by place. */
-const LONGEST = 1000;
-
-/** The texts of both sides that are not in both, those that took each other's place side by side. */
-export function alignedTexts(ours: readonly string[], theirs: readonly string[]): readonly TextDifference[] {
-  const common = commonRun(ours, theirs);
-  const differences: TextDifference[] = [];
-  let at = 0;
-  let there = 0;
-  for (const [nextOurs, nextTheirs] of [...common, [ours.length, theirs.length] as const]) {
-    for (; at < nextOurs || there < nextTheirs; at++, there++) {
-      const was = at < nextOurs ? ours[at] : undefined;
-      const is = there < nextTheirs ? theirs[there] : undefined;
-      differences.push(stated(was, is));
-    }
-    at = nextOurs + 1;
-    there = nextTheirs + 1;
-  }
-  return differences;
-}
-
-/** Longest common subsequence, as places in both lists. */
-export function commonRun(
-  a: readonly string[],
-  b: readonly string[],
-): readonly (readonly [number, number])[] {
-  if (a.length > LONGEST || b.length > LONGEST) {
-    return a.flatMap((text, at) => (b[at] === text ? [[at, at] as const] : []));
-  }
-  const width = b.length + 1;
-  const length = new Uint32Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      length[i * width + j] =
-        a[i] === b[j]
-          ? length[(i + 1) * width + j + 1]! + 1
-          : Math.max(length[(i + 1) * width + j]!, length[i * width + j + 1]!);
-    }
-  }
-  const run: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) run.push([i++, j++]);
-    else if (length[(i + 1) * width + j]! >= length[i * width + j + 1]!) i++;
-    else j++;
-  }
-  return run;
 }

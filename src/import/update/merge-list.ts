@@ -1,4 +1,4 @@
-import { commonRun } from '../compare/compare.ts';
+import { commonRun } from '../../history/aligned.ts';
 
 /** A stretch of our list that gets other entries: those of theirs in `[from, to)`. */
 interface ListChange {

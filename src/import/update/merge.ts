@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../finding/text.ts';
-import { pairColumns, type TextDifference } from '../compare/compare.ts';
+import type { TextChange } from '../../history/aligned.ts';
+import { pairColumns } from '../compare/compare.ts';
 import { matchRows } from '../compare/match-rows.ts';
 import type { ColumnName } from '../table/items.ts';
 import type { Edition, ReadEdition } from './edition.ts';
@@ -53,7 +54,7 @@ function mergeColumns(
 ): readonly MergeColumn[] {
   const { pairs, differences } = pairColumns(base.reading.rows, theirs.rows);
   const there = new Map(pairs.map(({ column, there: other }) => [column, other]));
-  for (const { was, is } of differences as readonly TextDifference[]) {
+  for (const { was, is } of differences as readonly TextChange[]) {
     out.notes.push({
       ru: `Графы таблицы изменились: было «${was ?? ''}», стало «${is ?? ''}»; columns плана оставлен как есть.`,
       en: `The columns of the table changed: “${was ?? ''}” became “${is ?? ''}”; the plan keeps its \`columns\`.`,

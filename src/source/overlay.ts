@@ -1,0 +1,19 @@
+import { compareText } from '../finding/order.ts';
+import type { Files } from './files.ts';
+
+/** The same workspace with other texts in some of its files: what an edit would make of it, what an editor has not saved. */
+export function withTexts(files: Files, texts: ReadonlyMap<string, string>): Files {
+  const encoder = new TextEncoder();
+  return {
+    ...files,
+    list: (folder) => {
+      const more = [...texts.keys()].filter((path) => folder === '' || path.startsWith(`${folder}/`));
+      return [...new Set([...files.list(folder), ...more])].sort(compareText);
+    },
+    read: (path) => {
+      const text = texts.get(path);
+      return text === undefined ? files.read(path) : encoder.encode(text);
+    },
+    exists: (path) => texts.has(path) || files.exists(path),
+  };
+}
