@@ -17,7 +17,7 @@ export function actInWords({
 }
 
 /** What a change of a cell comes to: «на 31 день позже», «показатель слабее: 3 → 2»; undefined where nothing is known. */
-export function meaningInWords(meaning: MeaningChange | undefined): Bilingual | undefined {
+function meaningInWords(meaning: MeaningChange | undefined): Bilingual | undefined {
   if (!meaning) return undefined;
   switch (meaning.kind) {
     case 'same':
@@ -66,7 +66,7 @@ const figure = (value: number): string => String(value).replace('.', ',');
 const daysInWords = (days: number): string => `${days} ${plural(days, ['день', 'дня', 'дней'])}`;
 
 /** Paragraphs as one text in quotes; of none, that there are none. */
-export const cellInWords = (texts: readonly string[]): Bilingual =>
+const cellInWords = (texts: readonly string[]): Bilingual =>
   texts.length === 0
     ? { ru: '(нет)', en: '(none)' }
     : { ru: `«${texts.join('; ')}»`, en: `“${texts.join('; ')}”` };
@@ -84,7 +84,7 @@ export function fieldChangeInWords({ heading, part, was, is, meaning }: FieldCha
 }
 
 /** Items that bear other numbers, in runs that moved together. */
-export interface Renumbering {
+interface Renumbering {
   readonly first: ItemChange;
   readonly last: ItemChange;
   readonly count: number;

@@ -17,7 +17,7 @@ export interface PlanDifference {
   readonly items: readonly ItemChange[];
 }
 
-export interface SectionChange {
+interface SectionChange {
   readonly kind: 'added' | 'removed' | 'changed';
   readonly before?: SignedSection;
   readonly after?: SignedSection;

@@ -96,12 +96,7 @@ function actOf(raw: RawMap): EditionAct {
 export const digestOfKept = ({ plan, registry = '' }: KeptTexts): string =>
   createHash('sha256').update(`${plan}\0${registry}`).digest('hex').slice(0, 32);
 
-/** The edition in force on a day: the last one approved by then; without a day the last one. */
-export function editionOn(editions: readonly Edition[], day?: Day): Edition | undefined {
-  return editions.findLast(({ act }) => day === undefined || (act.day !== undefined && act.day <= day));
-}
-
-/** A workspace in which a plan stands as an edition has it. */
+/** A workspace in which a plan is as an edition has it. */
 export function workspaceWith(workspace: Workspace, edition: Plan): Workspace {
   return {
     ...workspace,

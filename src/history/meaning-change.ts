@@ -19,7 +19,7 @@ export type MeaningChange =
   | { readonly kind: 'rhythm'; readonly relation: 'more' | 'fewer' }
   | { readonly kind: 'indicators'; readonly changes: readonly IndicatorChange[] };
 
-export interface IndicatorChange {
+interface IndicatorChange {
   readonly was: string;
   readonly is: string;
   readonly relation: IndicatorComparison['relation'];
