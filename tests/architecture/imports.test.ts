@@ -39,7 +39,18 @@ const ASIDE: Readonly<Record<string, readonly string[]>> = {
   ],
   render: ['finding', 'meaning', 'view', 'ooxml'],
   report: ['finding'],
-  import: ['fields', 'finding', 'meaning', 'russian', 'source', 'schema', 'model', 'history', 'edit', 'ooxml'],
+  import: [
+    'fields',
+    'finding',
+    'meaning',
+    'russian',
+    'source',
+    'schema',
+    'model',
+    'history',
+    'edit',
+    'ooxml',
+  ],
   io: ['source'],
 };
 
