@@ -29,7 +29,7 @@ function approvalOf(plan: Plan): Approval | null {
 
 /** «приказ от 01.09.2022 № 5», «… от 1 сентября 2022 г. № 5»: the day the act names as its own. */
 function dayOfDocument(document: string, { period }: Plan): Day | undefined {
-  const [, stated] = /(?<!\p{L})от\s+(.+?)\s*(?:г\.?|года)?\s*(?:№|N|$)/iu.exec(document) ?? [];
+  const [, stated] = /(?<![а-яё])от\s+(.+?)\s*(?:г\.?|года)?\s*(?:№|N|$)/i.exec(document) ?? [];
   if (stated === undefined || !/\d{4}/.test(stated)) return undefined;
   const day = parseDay(stated);
   if (day !== undefined) return day;

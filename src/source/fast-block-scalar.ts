@@ -46,6 +46,7 @@ function readLines(scan: S.TextScan, from: number, indent: number, folded: boole
   let lastEnd = from;
   let next = from;
   let wasMore = false;
+  let isDocument = false;
   while (lineStart < end) {
     let at = lineStart;
     const limit = width === -1 ? end : lineStart + width;
@@ -58,6 +59,7 @@ function readLines(scan: S.TextScan, from: number, indent: number, folded: boole
       if (width === -1) {
         width = at - lineStart;
         if (width <= indent) S.handOver();
+        isDocument = beginsWithKind(units, at);
         for (let i = 0; i < blanks; i++) assembly.add(S.LF);
         blanks = 0;
       } else {
@@ -67,7 +69,7 @@ function readLines(scan: S.TextScan, from: number, indent: number, folded: boole
       }
       // A line that begins as a key of ours does: `swallowed-line.ts` looks at it.
       const unit = units[at] as number;
-      if (unit >= 0x61 && unit <= 0x7a) scan.suspects++;
+      if (unit >= 0x61 && unit <= 0x7a && !isDocument) scan.suspects++;
       const stop = endOfLine(scan, at);
       if (isBlank(scan, at, stop)) S.handOver();
       if (stop >= end) S.handOver();
@@ -82,6 +84,10 @@ function readLines(scan: S.TextScan, from: number, indent: number, folded: boole
   if (width === -1) S.handOver();
   return { end: lastEnd, next, trailing: blanks };
 }
+
+/** An approved edition in its lock is a document in itself: keys are its lines. */
+const beginsWithKind = (units: S.TextScan['units'], at: number): boolean =>
+  [...'kind:'].every((letter, step) => units[at + step] === letter.charCodeAt(0));
 
 /** Puts the line breaks between two lines of the text; returns whether the second one is more indented. */
 function joinLines(scan: S.TextScan, at: number, blanks: number, folded: boolean, wasMore: boolean): boolean {
