@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { abbreviations } from './generate/abbreviations.mjs';
 import { dashboardAssets } from './generate/dashboard.mjs';
 import {
   columnTable,
@@ -39,6 +40,7 @@ writeChanged(root, {
   ...layoutTable(schemas),
   'src/rules/generated/index.ts': ruleIndex(root),
   ...nounForms(root),
+  ...abbreviations(root),
   'src/render/generated/dashboard-assets.ts': await dashboardAssets(root),
 });
 

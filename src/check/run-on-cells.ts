@@ -17,7 +17,13 @@ export function runOnCells(rules: readonly Rule[], context: RuleContext, add: Ad
     const { from, to, schoolYear } = plan.period ?? {};
     const like = `${from}:${to}:${schoolYear}`;
     const ofPeriod = once<Stated<Period>>(knownOf(periods, like), (when) =>
-      onPeriod.flatMap(({ id, find }) => find(when, plan, context).map((remark) => ({ rule: id, remark }))),
+      onPeriod.flatMap(({ id, find, unless }) =>
+        find(when, plan, context).map((remark) => ({
+          rule: id,
+          remark,
+          ...(unless && { unlessInPlan: unless }),
+        })),
+      ),
     );
     const ofIndicator = once<Stated<Indicator>>(knownOf(indicators, like), (indicator) =>
       onIndicator.flatMap(({ id, find, unless }) =>
@@ -26,7 +32,8 @@ export function runOnCells(rules: readonly Rule[], context: RuleContext, add: Ad
     );
     plan.sections.forEach(({ when, number, title }) => {
       if (!when) return;
-      ofPeriod(when).forEach(({ rule, remark: { message, help, within } }) => {
+      ofPeriod(when).forEach(({ rule, remark: { message, help, within }, unlessInPlan }) => {
+        if (unlessInPlan?.(when, plan, context)) return;
         const name = number ?? `«${title}»`;
         add(rule, {
           plan: plan.id,
@@ -54,7 +61,7 @@ export function runOnCells(rules: readonly Rule[], context: RuleContext, add: Ad
       eachRow(item, ({ when, indicators: stated }) => {
         if (when && !when.inherited) {
           ofPeriod(when).forEach((remarks) => {
-            report(remarks, when);
+            if (!remarks.unlessInPlan?.(when, plan, context)) report(remarks, when);
           });
         }
         stated.forEach((one) => {

@@ -24,6 +24,8 @@ export const rule: Rule = {
           },
         }),
         column: {
+          // Such plans are signed: somebody decided that the document needs no such column.
+          severity: 'warning',
           message: { ru: 'Ни у одного пункта не указан срок', en: 'No item of the plan states a period' },
           help: {
             ru: 'Добавьте сроки в пункты (when) или в разделы, если срок стоит в строке раздела',

@@ -4,7 +4,7 @@ import { readPeriodText } from '../model/meanings.ts';
 import { eachRow, type Stated } from '../model/plan.ts';
 import type { Rule } from './rule.ts';
 import { exampleYear } from './shared/example-year.ts';
-import { wantsYear } from './shared/several-years.ts';
+import { A_YEAR, wantsYear } from './shared/several-years.ts';
 
 /** In a plan of several years a bare «октябрь» comes more than once: told once, whichever rows leave the year out. */
 export const rule: Rule = {
@@ -21,7 +21,7 @@ export const rule: Rule = {
       if (item.excluded !== undefined) continue;
       eachRow(item, ({ when }) => {
         if (!when || when.inherited || when.structured) return;
-        if (wantsYear(readPeriodText(when, plan, workspace), plan))
+        if (wantsYear(when.text, readPeriodText(when, plan, workspace), plan))
           open.push({ when, number: item.number, id: item.id });
       });
     }
@@ -30,11 +30,12 @@ export const rule: Rule = {
     const year = exampleYear(plan, asOf);
     const n = open.length;
     const shown = first.when.text.replace(/\s+/g, ' ').trim();
+    const isLong = plan.period !== undefined && plan.period.to - plan.period.from >= A_YEAR;
     report({
       item: first.id,
       message: {
-        ru: `План на несколько лет, а в ${n} ${plural(n, ['сроке', 'сроках', 'сроках'])} год не назван: «${shown}» (пункт ${first.number})${n > 1 ? ' и другие' : ''}`,
-        en: `The plan covers several years, and ${n} term${n > 1 ? 's name' : ' names'} none: “${shown}” (item ${first.number})${n > 1 ? ' and others' : ''}`,
+        ru: `${isLong ? 'План на несколько лет, а в' : 'В'} ${n} ${plural(n, ['сроке', 'сроках', 'сроках'])} год не назван: «${shown}» (пункт ${first.number})${n > 1 ? ' и другие' : ''}`,
+        en: `${isLong ? 'The plan covers several years, and ' : ''}${n} term${n > 1 ? 's name' : ' names'} none: “${shown}” (item ${first.number})${n > 1 ? ' and others' : ''}`,
       },
       help: {
         ru: `Назовите год («октябрь ${year} г.») или напишите, что это каждый год («ежегодно, октябрь»)`,

@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import type { ReportRemark, Rule } from './rule.ts';
-import { itemRuns, type Numbered, sectionRuns } from './shared/number-runs.ts';
+import { bareNumber, itemRuns, type Numbered, sectionRuns } from './shared/number-runs.ts';
 
 /** A number left out usually means a row lost on the way from one document to another. */
 export const rule: Rule = {
@@ -28,12 +28,25 @@ function reportGaps(run: readonly Numbered[], plan: Plan, report: ReportRemark):
         if (!borne.has(`${series}${number}`)) missing.push(number);
       const isWhole = missing.length === last - before.last - 1 || missing.length === MOST;
       // «III, III, V»: the second three ought to be a four, and `duplicate-number` tells.
-      if (isWhole && missing.length > repeats) report(remark(one, before, plan));
+      if (isWhole && missing.length > repeats && !goesThrough(before, one, plan))
+        report(remark(one, before, plan));
     }
     // A lower number is another defect (a repeat, or rows out of order): counting goes on from the highest.
     repeats = before?.series === series && before.last === last ? repeats + 1 : 0;
     if (!before || before.series !== series || last > before.last) before = one;
   }
+}
+
+/**
+ * Where sections bear the numbers of rows («1. Раздел 1», «2. …», «7. Раздел 2»), the number left out among the items is
+ * the section's, and those left out among the sections are the items'.
+ */
+function goesThrough(before: Numbered, one: Numbered, plan: Plan): boolean {
+  const { item } = one;
+  if (item !== undefined)
+    return before.last + 2 === one.last && bareNumber(item.section?.number ?? '') === String(one.last - 1);
+  const first = plan.items.find(({ section }) => section?.number === before.number);
+  return first !== undefined && bareNumber(first.number) === String(before.last + 1);
 }
 
 /** A jump to «2024» is one gap, and nobody lists it. */

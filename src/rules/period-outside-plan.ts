@@ -1,5 +1,5 @@
-import { toIso } from '../meaning/day.ts';
-import type { Period } from '../meaning/period.ts';
+import { type Day, toIso } from '../meaning/day.ts';
+import type { Period, PlanPeriod } from '../meaning/period.ts';
 import { approvedOn } from '../model/approval.ts';
 import { periodOf } from '../model/meanings.ts';
 import type { Plan } from '../model/plan.ts';
@@ -17,11 +17,9 @@ export const rule: Rule = {
     const own = plan.period;
     const period = periodOf(when, plan, workspace);
     if (!own || !period || period.kind === 'open') return [];
-    // A school year is prepared in the August before it.
-    const begin = own.schoolYear ? (preparesItsYear(plan, workspace) ? -Infinity : own.from - 31) : own.from;
-    const early = period.from !== null && period.from < begin && !isAfterApproval(period, plan);
+    const early = period.from !== null && period.from < beginOf(own);
     const late = period.to !== null && period.to > own.to;
-    if (!early && !late) return [];
+    if ((!early && !late) || (!early && isLastOfReports(period, own))) return [];
     const day = (late ? period.to : period.from) as number;
     const end = late ? own.to : own.from;
     return [
@@ -37,14 +35,34 @@ export const rule: Rule = {
       },
     ];
   },
+  unless(when, plan, { workspace }) {
+    const period = periodOf(when, plan, workspace);
+    const own = plan.period;
+    if (!own || !period || (period.to !== null && period.to > own.to)) return false;
+    const end = period.to ?? period.from;
+    const approval = approvedOn(plan);
+    // A plan signed in October for the next year may begin at once: what ends after the signature is its own. What was over
+    // before it is told by `deadline-before-approval`: one cause, one finding.
+    if (approval !== undefined && end !== null && (end >= approval || !when.inherited)) return true;
+    return own.schoolYear && preparesItsYear(plan, workspace);
+  },
 };
 
-/** A plan signed in October for the next year may begin at once: what ends after the signature is its own. */
-function isAfterApproval({ from, to }: Period, plan: Plan): boolean {
-  const approval = approvedOn(plan);
-  const end = to ?? from;
-  return approval !== undefined && end !== null && end >= approval;
+/** A school year is prepared in the August before it. */
+const beginOf = ({ from, schoolYear }: PlanPeriod): Day => (schoolYear ? from - 31 : from);
+
+/** «До 1 февраля 2023 года, до 1 февраля 2024 года» in a plan for 2022–2023: what is due for its last year comes after it. */
+function isLastOfReports({ kind, to, parts }: Period, own: { readonly to: number }): boolean {
+  return (
+    kind === 'composite' &&
+    to !== null &&
+    to - own.to <= REPORTING &&
+    parts.some((part) => part.to !== null && part.to <= own.to)
+  );
 }
+
+/** Days after the end of a year in which it is reported on. */
+const REPORTING = 62;
 
 const known = new WeakMap<Plan, boolean>();
 

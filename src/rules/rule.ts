@@ -59,6 +59,8 @@ export type Rule = RuleHead &
     | {
         readonly on: 'period';
         find(when: Stated<Period>, plan: Plan, context: RuleContext): readonly TextRemark[];
+        /** What keeps a remark about a wording from being made of this plan: when it was approved, what else is in it. */
+        unless?(when: Stated<Period>, plan: Plan, context: RuleContext): boolean;
       }
     | {
         readonly on: 'indicator';

@@ -4,6 +4,10 @@ import type { Item, Plan } from '../model/plan.ts';
 import { asMap, asText } from '../model/raw.ts';
 import type { Rule } from './rule.ts';
 
+/** Something to be counted or compared. */
+const QUANTITY =
+  /\d|%|процент|не (?:менее|более|ниже|выше|меньше|больше)|минимум|максимум|половин|трет[ьи]|четверт[ьи]/iu;
+
 /** An indicator that was not understood: it can't be followed or compared until its meaning is written beside. */
 export const rule: Rule = {
   id: 'unread-indicator',
@@ -11,7 +15,8 @@ export const rule: Rule = {
   summary: { ru: 'Показатель не прочитан', en: 'The indicator was not understood' },
   on: 'indicator',
   find({ text, structured }, plan, { workspace }) {
-    if (structured || text.trim() === '') return [];
+    // Where no quantity is asked for, nothing that could be counted is lost: `unmeasurable-indicator` is the rule for that.
+    if (structured || !QUANTITY.test(text)) return [];
     const reading = readIndicatorText(text, plan, workspace);
     if (!reading || reading.understood) return [];
     const shown = text.replace(/\s+/g, ' ').trim();

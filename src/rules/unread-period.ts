@@ -18,7 +18,7 @@ export const rule: Rule = {
     const reading = readPeriodText(when, plan, workspace);
     if (!reading || reading.understood || OF_OTHER_RULES.has(reading.refusal?.id ?? '')) return [];
     // That the plan covers several years is one cause for all of its terms: `missing-year`.
-    if (wantsYear(reading, plan)) return [];
+    if (wantsYear(text, reading, plan)) return [];
     const year = exampleYear(plan, asOf);
     const meaning = `when: {text: …, from: ${year}-03-01, to: ${year}-04-30}`;
     return [

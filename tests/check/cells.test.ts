@@ -15,7 +15,7 @@ territory: Заречный район
 period: ${period}
 executors:
   центр: {name: Методический центр}
-  школы: {name: Школы района}
+  школы: {name: Школы № 3 и № 5}
 items:
 ${items}`;
 }
@@ -44,6 +44,23 @@ describe('a wording judged once', () => {
     ).toEqual(['b 1', 'd 1']);
   });
 
+  it('is excused in the plan that was approved before it, and in no other of the period', () => {
+    const rows = item(1, '1 – 20 декабря 2021 г.');
+    const signed = (id: string, date: string): string =>
+      plan(id, '2022', rows).replace(
+        'executors:',
+        `approved-by: {position: Глава, date: ${date}}\nexecutors:`,
+      );
+    const texts = {
+      'a.yaml': plan('a', '2022', rows),
+      'b.yaml': signed('b', '2021-11-25'),
+      'c.yaml': signed('c', '2022-01-10'),
+    };
+    expect(found('period-outside-plan', texts)).toEqual(['a 1']);
+    // What was over before the approval has a rule of its own: one cause, one finding.
+    expect(found('deadline-before-approval', texts)).toEqual(['c 1']);
+  });
+
   it('is not what stands beside a text as its meaning', () => {
     const reversed = '{text: Март 2022 г., from: 2022-03-31, to: 2022-03-01}';
     const rows = item(1, 'Март 2022 г.') + item(2, reversed) + item(3, 'Март 2022 г.');
@@ -52,7 +69,8 @@ describe('a wording judged once', () => {
 
   it('is passed over in the item where another rule tells it', () => {
     const rows =
-      item(1, 'Март 2022 г.', 'Школы района', 'школы') + item(2, 'Март 2022 г.', 'Школы района', 'центр');
+      item(1, 'Март 2022 г.', 'Школы № 3 и № 5', 'школы') +
+      item(2, 'Март 2022 г.', 'Школы № 3 и № 5', 'центр');
     expect(found('indicator-repeats-executor', { 'a.yaml': plan('a', '2022', rows) })).toEqual(['a 1']);
     expect(found('unread-indicator', { 'a.yaml': plan('a', '2022', rows) })).toEqual(['a 2']);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toIso } from '../../src/meaning/day.ts';
 import { productionCalendar } from '../../src/meaning/production-calendar.ts';
 import { readPeriod } from '../../src/russian/period/read.ts';
 import { inShort, planOf } from '../corpus/periods/corpus.ts';
@@ -6,8 +7,26 @@ import { inShort, planOf } from '../corpus/periods/corpus.ts';
 const calendar = productionCalendar();
 const read = (text: string, plan = '2022') => readPeriod(text, { period: planOf(plan), calendar });
 
+describe('what is read as people write it', () => {
+  it.each([
+    ['24.08.2022\nМБОУ СОШ № 3', '2022-08-24..2022-08-24'],
+    ['24 августа\nактовый зал', '2022-08-24..2022-08-24'],
+    ['в теч-е года', '2022-01-01..2022-12-31'],
+    ['с 1 октября, обновление постоянно', '2022-10-01..'],
+    ['при приёме на работу', '..'],
+    ['по факту', '..'],
+  ])('%j', (text, days) => {
+    const found = read(text);
+    const iso = (day: number | null): string => (day === null ? '' : toIso(day));
+    expect(found.understood && `${iso(found.meaning.from)}..${iso(found.meaning.to)}`).toBe(days);
+  });
+});
+
 describe('what must not be understood', () => {
   it.each([
+    ['МБОУ СОШ № 3\n24 августа', 'unread-words'],
+    ['24 августа\nМБОУ СОШ № 3, 5 сентября', 'unread-words'],
+    ['апрель\nМБОУ СОШ № 3', 'unread-words'],
     ['Краснооктябрьская школа', 'unread-words'],
     ['Первомайский район', 'unread-words'],
     ['ул. 8 Марта', 'unread-words'],

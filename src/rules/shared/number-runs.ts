@@ -16,7 +16,7 @@ export interface Numbered {
 }
 
 /** «п. 5», «№ 7», «3)» are 5, 7 and 3. */
-const bareNumber = (number: string): string =>
+export const bareNumber = (number: string): string =>
   normaliseNumber(number)
     .replace(/^(?:п\.?|№|No|N)/iu, '')
     .replace(/^\.|[.)]+$/g, '');

@@ -1,3 +1,4 @@
+import type { Severity } from '../../finding/finding.ts';
 import type { Bilingual } from '../../finding/text.ts';
 import type { Item, Plan } from '../../model/plan.ts';
 import type { ReportRemark } from '../rule.ts';
@@ -6,7 +7,7 @@ interface Texts {
   /** Of one row that lacks what others have. */
   row(item: Item): { readonly message: Bilingual; readonly help: Bilingual };
   /** Of a plan none of whose rows has it: the document has no such column. */
-  readonly column: { readonly message: Bilingual; readonly help: Bilingual };
+  readonly column: { readonly severity?: Severity; readonly message: Bilingual; readonly help: Bilingual };
 }
 
 /** Reports each row that lacks something; where none of several rows has it, reports once, at the title of the plan. */

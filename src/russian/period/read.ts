@@ -4,6 +4,8 @@ import type { Reading } from '../../meaning/reading.ts';
 import { cursorAt } from '../grammar/cursor.ts';
 import { joinDates } from '../text/dates.ts';
 import { scan, type Token } from '../text/token.ts';
+import { INSTITUTION_NOUNS, INSTITUTION_TYPES, isLegalForm } from '../words/institutions.ts';
+import { LETTERS } from '../words/letters.ts';
 import { knownWord, type Role } from '../words/lexicon.ts';
 import { combine } from './combine.ts';
 import type { PeriodContext } from './place.ts';
@@ -23,6 +25,44 @@ const MOST_TOKENS = 300;
  * the text. Pure: the same text and context give the same reading.
  */
 export function readPeriod(text: string, context: PeriodContext): Reading<Period> {
+  const read = readWhole(text, context);
+  if (read.understood || !text.includes('\n')) return read;
+  const term = abovePlace(text);
+  const above = term === undefined ? undefined : readWhole(term, context);
+  return above?.understood && above.meaning.kind === 'day' ? above : read;
+}
+
+/** The lines of a cell above those that only say where: «24.08.2022 / МБОУ СОШ № 3». */
+function abovePlace(text: string): string | undefined {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line, index) => index > 0 && namesPlace(line));
+  if (at < 0) return undefined;
+  const below = lines
+    .slice(at)
+    .join(' ')
+    .replace(/№\s*\d+/g, '');
+  return /\d/.test(below) || scan(below).some(({ text: word }) => OF_TIME.has(knownWord(word)?.role))
+    ? undefined
+    : lines.slice(0, at).join('\n');
+}
+
+const WORDS = new RegExp(`[${LETTERS}]+`, 'gu');
+
+const OF_TIME: ReadonlySet<Role | undefined> = new Set<Role>(['month', 'weekday', 'season']);
+
+const ROOM =
+  /^(?:в|во|на)?\s*(?:(?:актов|спортивн|конференц|читальн|учебн|больш|мал)[а-я]*[\s-])?(?:зал|библиотек|спортзал|кабинет|каб\.|аудитори|площадк|стадион|фойе)/i;
+
+const namesPlace = (line: string): boolean =>
+  ROOM.test(line) ||
+  (line.match(WORDS) ?? []).some(
+    (word) =>
+      isLegalForm(word) ||
+      INSTITUTION_TYPES.has(word) ||
+      INSTITUTION_NOUNS.some(([stem]) => stem.test(word.toLowerCase())),
+  );
+
+function readWhole(text: string, context: PeriodContext): Reading<Period> {
   if (text.length > LONGEST) return refused(fail([0, text.length], 'too-long'));
   const tokens = joinDates(scan(text));
   if (tokens.length > MOST_TOKENS) return refused(fail([0, text.length], 'too-long'));

@@ -66,6 +66,8 @@ const TERMS = tableOf<readonly Term[]>({
     ['t:<vague>', ({ t }) => [t], 'в течение года'],
     ['t:<relative>', ({ t }) => [t], 'до начала ГИА'],
     ['and? further dash? comma?', ({ at }) => [{ type: 'further', at }], 'и далее –'],
+    // «октябрь, обновление ежегодно»: what is kept up from then on.
+    ['further? ~обновлени|актуализаци~ dash? comma?', ({ at }) => [{ type: 'further', at }], 'обновление –'],
     // Several at a time from a list («14, 15 марта»).
     ['t:<windows>', ({ t }) => t, 'до 5 мая'],
     ['time:<time>', ({ time, at }) => [{ type: 'time', time, at }], 'с 10:00 до 12:00'],

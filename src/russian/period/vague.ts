@@ -19,7 +19,8 @@ const HOLIDAYS: Vague = { type: 'demand', basis: 'holidays' };
 
 export const VAGUE = tableOf<Vague>({
   names: {
-    COURSE: '(inCourse / (in|on|for)? whole? (course|along))',
+    // «в теч-е года» is written as well.
+    COURSE: '(inCourse / (in|on|for)? whole? (course|along) (dash ("е" / "ие" / "ии"))?)',
     AT: '(in|on|for)?',
     YEAR: 'year !<year-number>',
     SPAN: '(span|deadline|during)',
@@ -68,12 +69,18 @@ export const VAGUE = tableOf<Vague>({
       'по отдельному графику',
     ],
     ['by ~назнач~', SCHEDULE, 'по назначению'],
-    ['at &~поступлени|обращени|возникновени~ <wide>{1,6}', NEED, 'при поступлении заявок'],
+    [
+      'at &~поступлени|обращени|возникновени|прием|зачислени|трудоустройств|заключени|выявлени~ <wide>{1,6}',
+      NEED,
+      'при поступлении заявок',
+    ],
     ['at "наличии"? need', NEED, 'при необходимости'],
     ['at "наличии" request', NEED, 'при наличии запроса'],
     ['"в" "случае" need', NEED, 'в случае необходимости'],
     ['by (measure / "факту")? need', NEED, 'по мере необходимости'],
     ['by (measure / "факту") <plain>{1,6}', NEED, 'по мере поступления заявок'],
+    ['by "факту"', NEED, 'по факту'],
+    ['by "договору" (since <plain>{1,3})?', SCHEDULE, 'по договору'],
     ['by request (since <plain>{1,3})? <plain>{0,6}', NEED, 'по согласованию с родителями'],
     [
       '(in|on)? (span|day|during|course)? SEASON* holidays (span|day|during)? <year-mark>?',
