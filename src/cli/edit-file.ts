@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { editFile, lockOf } from '../io/edit.ts';
+import { editFile, type GONE, lockOf } from '../io/edit.ts';
 import { unwritable } from './save.ts';
 import { isUsageError, UsageError } from './usage-error.ts';
 
@@ -11,7 +11,7 @@ import { isUsageError, UsageError } from './usage-error.ts';
 export async function editDocument(
   root: string,
   file: string,
-  edit: (bytes: Uint8Array | undefined) => string | undefined,
+  edit: (bytes: Uint8Array | undefined) => string | typeof GONE | undefined,
 ): Promise<boolean> {
   const path = resolve(root, file);
   let outcome: Awaited<ReturnType<typeof editFile>>;

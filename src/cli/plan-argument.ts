@@ -51,7 +51,7 @@ export function onlyPlan(plans: readonly Plan[], name: string): Plan {
   );
 }
 
-/** Paths of a command line with the files of plans for the ids among them; what is neither stays as it is. */
+/** Paths of a command line with the files of plans for the ids among them. Throws `UsageError` for what is neither. */
 export function pathsOfPlans(names: readonly string[], cwd: string): readonly string[] {
   const isId = (name: string): boolean => !isPath(name) && kindOfPath(resolve(cwd, name)) === 'missing';
   if (!names.some(isId)) return names;
@@ -61,7 +61,8 @@ export function pathsOfPlans(names: readonly string[], cwd: string): readonly st
     const files = around.flatMap(({ root, loaded }) =>
       loaded.workspace.plans.filter(({ id }) => id === name).map(({ file }) => resolve(root, file)),
     );
-    return files.length > 0 ? files : [name];
+    if (files.length === 0) throw noPlan(name, around, { isPathToo: true });
+    return files;
   });
 }
 
@@ -112,15 +113,38 @@ function planOfId(id: string, choices: readonly LoadedChoice[]): FoundPlan {
       { ru: 'Укажите план путём к файлу.', en: 'Name the plan by its path.' },
     );
   }
+  throw noPlan(id, choices);
+}
+
+/** Neither a plan of that id nor, where one would do, a path: with what may have been meant, and with files it may be in. */
+function noPlan(id: string, choices: readonly LoadedChoice[], { isPathToo = false } = {}): UsageError {
   const known = choices.flatMap(({ loaded }) => loaded.workspace.plans.map((plan) => plan.id));
-  throw new UsageError(
-    { ru: `Плана «${id}» нет.`, en: `There is no plan “${id}”.` },
-    suggestion(nearest(id, known)) ?? {
-      ru: known.length > 0 ? `Есть планы: ${brief(known)}.` : 'Назовите план его id или путём к файлу.',
-      en: known.length > 0 ? `There are: ${brief(known)}.` : 'Name a plan by its id or its path.',
-    },
+  const unread = unreadFiles(choices);
+  const help = suggestion(nearest(id, known)) ?? {
+    ru: known.length > 0 ? `Есть планы: ${brief(known)}.` : 'Назовите план его id или путём к файлу.',
+    en: known.length > 0 ? `There are: ${brief(known)}.` : 'Name a plan by its id or its path.',
+  };
+  return new UsageError(
+    isPathToo
+      ? { ru: `Ни плана, ни пути «${id}» нет.`, en: `There is neither a plan nor a path “${id}”.` }
+      : { ru: `Плана «${id}» нет.`, en: `There is no plan “${id}”.` },
+    unread.length === 0
+      ? help
+      : {
+          ru: `${help.ru} Не читаются файлы: ${brief(unread)}; что в них не так: roadmap check`,
+          en: `${help.en} Files that cannot be read: ${brief(unread)}; what is wrong with them: roadmap check`,
+        },
   );
 }
+
+/** Files that no document was made of. */
+const unreadFiles = (choices: readonly LoadedChoice[]): readonly string[] =>
+  choices.flatMap(({ loaded }) => {
+    const read = new Set(
+      loaded.workspace.documents.flatMap(({ file, value }) => (value === undefined ? [] : [file])),
+    );
+    return [...new Set(loaded.problems.map(({ at }) => at.file))].filter((file) => !read.has(file));
+  });
 
 const MANY = 10;
 

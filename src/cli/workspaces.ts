@@ -113,8 +113,12 @@ export function loadToRead(chosen: Chosen, files: Files): LoadedChoice {
   return { ...chosen, loaded: loadWorkspace(keptFiles(files), chosen.named) };
 }
 
-/** How a file of a workspace is named on the screen: from the folder the user is in. */
+/**
+ * How a file of a workspace is named on the screen: from the folder the user is in, and so that a command takes it for a
+ * path where it begins with a dash.
+ */
 export function pathFrom(cwd: string, root: string, file: string): string {
   const path = inside(cwd, resolve(root, file));
+  if (path.startsWith('-')) return `./${path}`;
   return path === '' ? '.' : path;
 }

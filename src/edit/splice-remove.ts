@@ -67,9 +67,33 @@ function outOfBlock(text: string, spans: readonly Span[], index: number): Splice
   return { start, end: below + rest, text: '' };
 }
 
+/** The lines of an entry in brackets that stands alone on them, below the entry before it. */
+function ownLine(text: string, start: number, end: number, before: number | undefined): Span | undefined {
+  const line = lineStart(text, start);
+  const rest = text.slice(end, lineEnd(text, end));
+  const isAlone = text.slice(line, start).trim() === '' && rest.trim() === '';
+  return isAlone && before !== undefined && before < line
+    ? { start: line, end: nextLine(text, end) }
+    : undefined;
+}
+
 function outOfFlow(text: string, spans: readonly Span[], index: number): Splice {
   const { start, end } = spans[index] as Span;
   const comma = /^[ \t]*,[ \t]*/.exec(text.slice(end));
+  const whole = ownLine(text, start, end + (comma?.[0].length ?? 0), spans[index - 1]?.end);
+  if (whole && comma) return { ...whole, text: '' };
+  if (whole && spans.length === index + 1) {
+    // It took the comma of the entry before it along when it came.
+    const from = (spans[index - 1] as Span).end;
+    const between = text.slice(from, whole.start);
+    const bare = between.replace(/(^|\s)#.*/g, (found) => ' '.repeat(found.length));
+    const at = bare.indexOf(',');
+    return {
+      start: from,
+      end: whole.end,
+      text: at < 0 ? between : between.slice(0, at) + between.slice(at + 1),
+    };
+  }
   if (comma && index < spans.length - 1) return { start, end: end + comma[0].length, text: '' };
   const before = spans[index - 1];
   if (before && /^\s*,\s*$/.test(text.slice(before.end, start))) return { start: before.end, end, text: '' };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { withLock } from './lock.ts';
 import { writeNew, writeWhole } from './write.ts';
@@ -9,6 +9,9 @@ const PATIENCE = 15_000;
 /** The file that is there while a run edits another. */
 export const lockOf = (path: string): string => join(dirname(path), `.${basename(path)}.lock`);
 
+/** What an edit may answer instead of a text: the file goes. */
+export const GONE = Symbol('gone');
+
 /**
  * Makes a new text of a file, while no other run edits it: what others wrote before is in the bytes that `edit` is given
  * (undefined: there is no file yet), and what `edit` throws leaves the file as it is. An answer of undefined leaves it too.
@@ -16,12 +19,16 @@ export const lockOf = (path: string): string => join(dirname(path), `.${basename
  */
 export async function editFile(
   path: string,
-  edit: (bytes: Uint8Array | undefined) => string | undefined,
+  edit: (bytes: Uint8Array | undefined) => string | typeof GONE | undefined,
 ): Promise<'written' | 'same' | 'busy'> {
   const outcome = await withLock(lockOf(path), PATIENCE, () => {
     const bytes = bytesOf(path);
     const text = edit(bytes);
     if (text === undefined) return 'same';
+    if (text === GONE) {
+      rmSync(path);
+      return 'written';
+    }
     (bytes === undefined ? writeNew : writeWhole)(path, text);
     return 'written';
   });

@@ -50,7 +50,16 @@ export function writeEntry(folder: string, key: string, body: Uint8Array): void 
     renameSync(beside, path);
     removeOldest(folder);
   } catch {
-    rmSync(beside, { force: true });
+    removed(beside);
+  }
+}
+
+/** What was begun goes where it can. */
+function removed(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A folder of another user: there is nothing of ours in it.
   }
 }
 

@@ -1,12 +1,29 @@
+import { shellWord } from '../finding/shell-word.ts';
 import type { Rule } from './rule.ts';
 
-/** A fact that says nothing: no word, no figure, no document. */
+/** A fact that says nothing: no word, no figure, no document; or a file of facts without any. */
 export const rule: Rule = {
   id: 'empty-fact',
   severity: 'warning',
   summary: { ru: 'Факт ничего не сообщает', en: 'The fact says nothing' },
   on: 'facts',
-  check(facts, _plan, report) {
+  check(facts, plan, report, { asOf }) {
+    const { reports } = facts.source as { readonly reports?: unknown };
+    const isDue = plan?.period !== undefined && plan.period.from <= asOf;
+    if (facts.facts.length === 0 && reports === undefined && isDue) {
+      report({
+        severity: 'info',
+        message: {
+          ru: `В файле фактов плана «${plan.id}» нет ни одного факта: всё, чему вышел срок, считается просроченным`,
+          en: `The facts file of plan “${plan.id}” holds no fact: all that is past due counts as overdue`,
+        },
+        help: {
+          ru: `Запишите, что сделано: roadmap done ${shellWord(plan.id)} НОМЕР; если исполнение не учитывают, удалите файл`,
+          en: `Record what is done: roadmap done ${shellWord(plan.id)} ITEM; if nobody keeps the record, remove the file`,
+        },
+        at: { file: facts.file, route: ['plan'] },
+      });
+    }
     for (const fact of facts.facts) {
       const { item, done, count, value, result, evidence, rescheduled, reason } = fact;
       const hasContent = [done, count, value, result, rescheduled, reason].some((one) => one !== undefined);

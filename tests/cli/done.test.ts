@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/cli/check/spec.ts';
 import { done as spec } from '../../src/cli/done/spec.ts';
+import { status } from '../../src/cli/status/spec.ts';
 import { readDocument } from '../../src/source/read.ts';
 import { runHere } from './in-process.ts';
 import { folderWith, runRoadmap } from './run-roadmap.ts';
@@ -95,6 +96,53 @@ describe('roadmap done', () => {
     expect(readFileSync(file, 'utf8').startsWith('kind: facts\r\nplan: ozero-2022   # чьё\r\n')).toBe(true);
     expect((await done(folder, '1', '--undo')).code).toBe(2);
     expect((await done(folder, '1', '--undo', '--done')).code).toBe(2);
+  });
+
+  test('--undo of the only fact leaves the plan as it was before: nobody keeps its record', async () => {
+    const folder = workspace();
+    const before = readdirSync(join(folder, 'plans')).sort();
+    const counts = async () => {
+      const { stdout } = await runHere(status, ['--as-of', '2022-12-31', '--format', 'json'], {
+        cwd: folder,
+      });
+      return JSON.parse(stdout).plans.map(({ followed, summary }: never) => ({ followed, summary }));
+    };
+    const at = await counts();
+    expect((await done(folder, '1', 'a', '--date', '20.02.2022')).code).toBe(0);
+    expect(await counts()).not.toEqual(at);
+    expect((await done(folder, '1', '--undo')).code).toBe(0);
+    expect(factsIn(folder).map(({ item }) => item)).toEqual(['a']);
+    const last = await done(folder, 'a', '--undo');
+    expect([last.code, last.stdout.includes('файл удалён')]).toEqual([0, true]);
+    expect(readdirSync(join(folder, 'plans')).sort()).toEqual(before);
+    expect(await counts()).toEqual(at);
+  });
+
+  test('--undo keeps a facts file that holds words of its own', async () => {
+    const folder = workspace({
+      'plans/ozero.facts.yaml': 'kind: facts\nplan: ozero-2022\n# журнал\nfacts: []\n',
+    });
+    const file = join(folder, 'plans/ozero.facts.yaml');
+    const before = readFileSync(file, 'utf8');
+    expect((await done(folder, '1', '--date', '20.02.2022')).code).toBe(0);
+    expect((await done(folder, '1', '--undo')).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  test.each([
+    '[{item: a, done: true, date: 2022-02-01}] # сверено',
+    '[\n  {item: a, done: true, date: 2022-02-01} # без запятой\n  # сюда дописывать\n]\n# конец',
+    '[\n  {item: a, done: true, date: 2022-02-01},\n]',
+  ])('--undo after a fact leaves a flow list as it was: %j', async (facts) => {
+    const folder = workspace({
+      'plans/ozero.facts.yaml': `kind: facts\nplan: ozero-2022\nfacts: ${facts}\n`,
+    });
+    const file = join(folder, 'plans/ozero.facts.yaml');
+    const before = readFileSync(file, 'utf8');
+    expect((await done(folder, '1', '--date', '20.02.2022')).code).toBe(0);
+    expect(factsIn(folder)).toHaveLength(2);
+    expect((await done(folder, '1', '--undo')).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
   test('says how to close an item that a fact leaves open', async () => {

@@ -4,6 +4,7 @@ import { isSameData } from '../../edit/same.ts';
 import { editText, isEditable } from '../../edit/splice.ts';
 import { writeDocument } from '../../edit/write.ts';
 import { shellWord } from '../../finding/shell-word.ts';
+import { GONE } from '../../io/edit.ts';
 import { buildFacts } from '../../model/build-facts.ts';
 import { findItem } from '../../model/find-item.ts';
 import type { Item, Plan } from '../../model/plan.ts';
@@ -71,12 +72,20 @@ export function lastFact(item: Item, plan: Plan, workspace: Workspace): PlacedFa
   });
 }
 
-/** Removes facts from their files; gives the text of each as it stood, by file. */
+/**
+ * Removes facts from their files; gives the text of each as it stood, by file. A file that holds nothing but the head that
+ * the first fact gave it goes: without it the plan is followed as little as before.
+ */
 export async function takeBack(
   taken: readonly PlacedFact[],
   root: string,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<{
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+  /** Files that held no other fact. */
+  readonly gone: ReadonlySet<string>;
+}> {
   const texts = new Map<string, readonly string[]>();
+  const gone = new Set<string>();
   for (const file of new Set(taken.map((one) => one.file))) {
     const facts = taken
       .flatMap((one) => (one.file === file ? [one.fact] : []))
@@ -94,11 +103,26 @@ export async function takeBack(
         text,
         facts.map(({ route }) => ({ op: 'remove', route })),
       );
+      if (isAsFirstWritten(left)) {
+        gone.add(file);
+        return GONE;
+      }
       return bom ? `\uFEFF${left}` : left;
     });
   }
-  return texts;
+  return { texts, gone };
 }
+
+/** Whether nothing is left of a facts file but what `newFile` wrote around its facts. */
+function isAsFirstWritten(text: string): boolean {
+  const { kind, plan, facts, ...more } = (readDocument('facts', new TextEncoder().encode(text)).value ??
+    {}) as RawMap;
+  const words = text.replace(/^\uFEFF?# yaml-language-server:.*\n/, '');
+  const isBare = kind === 'facts' && plan !== undefined && Object.keys(more).length === 0;
+  return isBare && (facts === null || facts === undefined || isEmptyList(facts)) && !words.includes('#');
+}
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** A fact on one line, as its author wrote it. */
 function sourceOf(text: string, tree: SourceTree, { route }: Fact): string {

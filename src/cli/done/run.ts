@@ -76,11 +76,15 @@ async function undo(args: CommandArguments, recorded: Recorded, io: CommandIo): 
   const last = items.map((item) => lastFact(item, plan, workspace));
   const language = languageOf(io, workspace);
   const ru = language === 'ru';
-  const taken = await takeBack(last, root);
+  const { texts, gone } = await takeBack(last, root);
   const changes = changesOf(recorded);
-  for (const [file, texts] of taken) {
+  for (const [file, facts] of texts) {
     const head = `${ru ? 'Отменено в' : 'Taken back from'} ${oneLine(pathFrom(io.cwd, root, file))}:`;
-    await io.out([head, ...texts.map((text) => `  ${visible(text)}`), ''].join('\n'));
+    const note = ru
+      ? 'Других фактов в нём не было: файл удалён.'
+      : 'There were no other facts in it: the file is removed.';
+    const lines = [head, ...facts.map((text) => `  ${visible(text)}`), ...(gone.has(file) ? [note] : [])];
+    await io.out([...lines, ''].join('\n'));
   }
   const lines = changes.flatMap(({ before, after }) => stateLines(before, after, language));
   await io.out(lines.map((line) => `${line}\n`).join(''));

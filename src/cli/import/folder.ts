@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { plural } from '../../finding/plural.ts';
-import { shellWord } from '../../finding/shell-word.ts';
+import { shellPath } from '../../finding/shell-word.ts';
 import { keyOf } from '../../import/key.ts';
 import { kindOfPath } from '../../io/paths.ts';
 import { oneLine } from '../../report/safe-text.ts';
@@ -111,8 +111,8 @@ export async function importAll(
         ? `Планов: ${plans}, пунктов: ${items}, посмотреть: ${notes}${unread.length > 0 ? `, не прочитано документов: ${unread.length}` : ''}.`
         : `Plans: ${plans}, items: ${items}, to look at: ${notes}${unread.length > 0 ? `, documents not read: ${unread.length}` : ''}.`,
       ru
-        ? `Что посмотреть в одном: roadmap import ДОКУМЕНТ > план.yaml. Дальше: roadmap check ${shellWord(output)}`
-        : `What to look at in one: roadmap import DOCUMENT > plan.yaml. Next: roadmap check ${shellWord(output)}`,
+        ? `Что посмотреть в одном: roadmap import ДОКУМЕНТ > план.yaml. Дальше: roadmap check ${shellPath(output)}`
+        : `What to look at in one: roadmap import DOCUMENT > plan.yaml. Next: roadmap check ${shellPath(output)}`,
     ],
     io,
   );

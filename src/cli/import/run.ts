@@ -1,5 +1,5 @@
 import { basename, extname, resolve } from 'node:path';
-import { shellWord } from '../../finding/shell-word.ts';
+import { shellPath } from '../../finding/shell-word.ts';
 import type { Draft } from '../../import/draft/plan.ts';
 import type { Imported } from '../../import/import.ts';
 import { keyOf } from '../../import/key.ts';
@@ -53,7 +53,7 @@ async function importNew(source: SourceFile, args: CommandArguments, io: Command
   }
   if (imported.length < found.length) {
     const others = found.filter((one) => !imported.includes(one));
-    await printLines(furtherPlans(others, shellWord(source.path), io.language), io);
+    await printLines(furtherPlans(others, shellPath(source.path), io.language), io);
   }
   return EXIT.clean;
 }
@@ -101,7 +101,7 @@ async function save(draft: Draft, output: string, force: boolean, io: CommandIo)
 function nextLines(draft: Draft, output: string | undefined, io: CommandIo): string[] {
   const ru = io.language === 'ru';
   if (output !== undefined)
-    return [ru ? `Дальше: roadmap check ${shellWord(output)}` : `Next: roadmap check ${shellWord(output)}`];
+    return [ru ? `Дальше: roadmap check ${shellPath(output)}` : `Next: roadmap check ${shellPath(output)}`];
   if (!draft.facts) return [];
   return [
     ru

@@ -1,5 +1,5 @@
 import { editText, isEditable } from '../../edit/splice.ts';
-import { shellWord } from '../../finding/shell-word.ts';
+import { shellPath, shellWord } from '../../finding/shell-word.ts';
 import type { Bilingual } from '../../finding/text.ts';
 import type { PlanInPlace } from '../../history/kept.ts';
 import type { ImportProblem } from '../../import/problem.ts';
@@ -146,8 +146,8 @@ const unknownBase = (path: string, plan: Plan): UsageError =>
       en: 'Nothing was written: edits of the plan that the document lacks would be lost.',
     },
     {
-      ru: `Что изменилось бы: roadmap import ${shellWord(path)} --update ${shellWord(plan.id)} --dry-run; внести всё, как в документе: --force`,
-      en: `What would change: roadmap import ${shellWord(path)} --update ${shellWord(plan.id)} --dry-run; to take everything as the document has it: --force`,
+      ru: `Что изменилось бы: roadmap import ${shellPath(path)} --update ${shellWord(plan.id)} --dry-run; внести всё, как в документе: --force`,
+      en: `What would change: roadmap import ${shellPath(path)} --update ${shellWord(plan.id)} --dry-run; to take everything as the document has it: --force`,
     },
   );
 

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { shellWord } from '../../finding/shell-word.ts';
+import { shellPath } from '../../finding/shell-word.ts';
 import { diskFiles, workspaceRootOf } from '../../io/disk.ts';
 import { kindOfPath } from '../../io/paths.ts';
 import { loadWorkspace } from '../../model/load.ts';
@@ -115,7 +115,7 @@ const noPlan = (path: string): UsageError =>
   new UsageError(
     { ru: `--parent: «${path}» — не план.`, en: `--parent: “${path}” is not a plan.` },
     {
-      ru: `Нужен файл со строкой «kind: plan». Что с этим файлом: roadmap check ${shellWord(path)}`,
-      en: `A file with the line \`kind: plan\` is needed. What is wrong with this one: roadmap check ${shellWord(path)}`,
+      ru: `Нужен файл со строкой «kind: plan». Что с этим файлом: roadmap check ${shellPath(path)}`,
+      en: `A file with the line \`kind: plan\` is needed. What is wrong with this one: roadmap check ${shellPath(path)}`,
     },
   );
