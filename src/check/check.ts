@@ -1,19 +1,24 @@
-import type { Severity } from '../finding/finding.ts';
-import { atLeast } from '../finding/order.ts';
+import type { Finding, Severity } from '../finding/finding.ts';
+import { atLeast, compareText } from '../finding/order.ts';
 import type { CheckReport } from '../finding/report.ts';
 import type { Day } from '../meaning/day.ts';
 import { toIso } from '../meaning/day.ts';
+import { type DocumentSet, setOf } from '../model/document-set.ts';
 import type { Loaded } from '../model/load.ts';
+import { listAt } from '../model/outline.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { rules } from '../rules/generated/index.ts';
-import type { Rule, RuleContext } from '../rules/rule.ts';
+import type { Judged, Rule, RuleContext } from '../rules/rule.ts';
+import type { Problem } from '../source/document.ts';
 import { CONFIG_FILE } from '../source/files.ts';
 import { withoutConsequences, withoutEchoes } from './consequences.ts';
-import { placeFindings } from './place.ts';
+import { placer } from './place.ts';
 import { runRules } from './run-rules.ts';
 import { type Settled, settleWaivers } from './settle.ts';
 import { staleWaivers } from './stale-waivers.ts';
-import { unknownRules } from './unknown-rules.ts';
+import { judgedIn, type Unit, unitsOf } from './units.ts';
+import { unknownRulesOfConfig, unknownRulesOfWaivers } from './unknown-rules.ts';
+import { type Asked, isAnsweredTheSame, viewer } from './view.ts';
 
 export interface CheckOptions {
   /** The day everything is judged at. */
@@ -27,64 +32,168 @@ export interface CheckOptions {
 }
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+const ids: ReadonlySet<string> = new Set(byId.keys());
 
-/** Runs every rule over a loaded workspace. The findings have places, severities and order; waived ones are left out. */
+/** Runs every rule over a loaded workspace. Findings come placed, in order, waivers and severities settled. */
 export function check(loaded: Loaded, options: CheckOptions): CheckReport {
-  const { workspace } = loaded;
-  const severityOf = severities(workspace);
-  const found: Settled[] = [];
-  const add = (rule: string, remark: Settled['remark']): void => {
-    const severity = severityOf(rule);
-    if (severity === undefined) return;
-    const milder = remark.severity !== undefined && atLeast(severity, remark.severity);
-    found.push({ rule, severity: milder ? remark.severity : severity, remark });
-  };
-  for (const { rule, ...remark } of loaded.problems) add(rule, remark);
-  const context: RuleContext = { workspace, asOf: options.asOf, today: options.today };
-  runRules(
-    rules.filter((rule) => severityOf(rule.id) !== undefined),
-    context,
-    add,
-  );
-  for (const remark of unknownRules(workspace, new Set(byId.keys()))) add('unknown-rule', remark);
-  const settled = settleWaivers(found, workspace, options.asOf);
-  const stale: Settled[] = [];
-  for (const { rule, remark } of staleWaivers(
-    settled,
-    (rule) => byId.has(rule) && severityOf(rule) !== undefined,
-  )) {
-    const severity = severityOf(rule);
-    if (severity !== undefined) stale.push({ rule, severity, remark });
+  return recheck(setOf(loaded), options).report;
+}
+
+/** What was found in a unit, and on what that depends beside the settings of the run. */
+export interface Answer {
+  /** The contents of its own files. */
+  readonly content: string;
+  readonly asked: Asked;
+  readonly findings: readonly Finding[];
+  readonly waived: number;
+}
+
+/** What a run has found, by unit, to begin the next one with. */
+export interface Answers {
+  readonly settings: string;
+  readonly units: ReadonlyMap<string, Answer>;
+}
+
+/**
+ * The same, from what was found before: a unit is judged again where a file of its own has changed, or where something it
+ * asked about the rest would be answered otherwise now. Gives what a run without `before` gives.
+ */
+export function recheck(
+  documents: DocumentSet,
+  options: CheckOptions,
+  before?: Answers,
+): { readonly report: CheckReport; readonly answers: Answers } {
+  const settings = settingsOf(documents, options);
+  const known = before?.settings === settings ? before.units : new Map<string, Answer>();
+  const units = new Map<string, Answer | Unit>();
+  for (const unit of unitsOf(documents)) {
+    const content = contentOf(unit, documents);
+    const answer = known.get(unit.file);
+    const holds =
+      content !== undefined && answer?.content === content && isAnsweredTheSame(answer.asked, documents);
+    units.set(unit.file, holds ? answer : unit);
   }
-  const reported = withoutConsequences([...settled.kept, ...stale], loaded.problems).filter(
+  const changed = [...units.values()].filter((one) => 'outlines' in one);
+  const judged = judgeUnits(changed, documents, options);
+  for (const [at, { file }] of changed.entries()) units.set(file, judged[at] as Answer);
+  const answers = units as ReadonlyMap<string, Answer>;
+  return {
+    report: reportOf(documents, options, [...answers.values()]),
+    answers: { settings, units: answers },
+  };
+}
+
+/** All that every finding depends on. */
+function settingsOf({ config, roster, digestOf }: DocumentSet, options: CheckOptions): string {
+  if (!digestOf) return '';
+  const { asOf, today, withoutFrames } = options;
+  const registries = roster.registries.map(({ file }) => digestOf(file));
+  return JSON.stringify([config, registries, asOf, today, withoutFrames]);
+}
+
+/** Undefined: nobody can tell whether it is the same. */
+function contentOf({ file, files }: Unit, { digestOf }: DocumentSet): string | undefined {
+  return digestOf && file !== CONFIG_FILE ? [...files].map(digestOf).join() : undefined;
+}
+
+function judgeUnits(
+  units: readonly Unit[],
+  documents: DocumentSet,
+  options: CheckOptions,
+): readonly Answer[] {
+  const severityOf = severities(documents.config);
+  const runs = (rule: string): boolean => byId.has(rule) && severityOf(rule) !== undefined;
+  const view = viewer(documents);
+  const place = placer(documents, options.withoutFrames !== true);
+  const isReported = (file: string): boolean =>
     // The config steers every run: what is wrong in it is reported whichever files are asked for.
-    ({ remark }) => remark.at.file === CONFIG_FILE || (options.reports?.(remark.at.file) ?? true),
+    file === CONFIG_FILE || (options.reports?.(file) ?? true);
+  const opened = units.map((unit) => {
+    const judged = judgedIn(unit, documents);
+    const seen = view(judged);
+    const found: Settled[] = [];
+    const add = (rule: string, remark: Settled['remark']): void => {
+      const severity = severityOf(rule);
+      if (severity === undefined) return;
+      const milder = remark.severity !== undefined && atLeast(severity, remark.severity);
+      found.push({ rule, severity: milder ? remark.severity : severity, remark });
+    };
+    const context: RuleContext = {
+      workspace: seen.workspace,
+      judged,
+      asOf: options.asOf,
+      today: options.today,
+    };
+    return { unit, seen, found, add, context };
+  });
+  runRules(
+    rules.filter((rule) => runs(rule.id)),
+    opened,
+    ({ seen }) => seen.enter(),
   );
-  const findings = withoutEchoes(placeFindings(reported, workspace, options.withoutFrames !== true));
+  return opened.map(({ unit, seen, found, add, context }): Answer => {
+    seen.enter();
+    const problems = [...unit.files].flatMap((file) => documents.problems.get(file) ?? []);
+    for (const { rule, ...remark } of problems) add(rule, remark);
+    for (const remark of unknownRulesIn(unit, context.judged, documents)) add('unknown-rule', remark);
+    const settled = settleWaivers(found, context);
+    const waived = found.length - settled.kept.length;
+    found.length = 0;
+    for (const { rule, remark } of staleWaivers(settled, runs)) add(rule, remark);
+    const reported = withoutConsequences(
+      [...settled.kept, ...found],
+      [...problems, ...problemsOfRegistries(unit, documents)],
+    ).filter(({ remark }) => isReported(remark.at.file));
+    return {
+      content: contentOf(unit, documents) ?? '',
+      asked: seen.asked,
+      waived,
+      findings: withoutEchoes(place(reported, seen.workspace, unit.files)),
+    };
+  });
+}
+
+const unknownRulesIn = ({ file }: Unit, judged: Judged, { config }: DocumentSet) =>
+  file === CONFIG_FILE ? unknownRulesOfConfig(config, ids) : unknownRulesOfWaivers(judged, ids);
+
+/** Where the executors of a registry can't be read, the plans that borrow them miss them. */
+const problemsOfRegistries = ({ files }: Unit, { problems, roster }: DocumentSet): readonly Problem[] =>
+  roster.registries.flatMap(({ file }) => (files.has(file) ? [] : (problems.get(file) ?? [])));
+
+function reportOf(
+  { outlines }: DocumentSet,
+  { asOf, reports }: CheckOptions,
+  answers: readonly Answer[],
+): CheckReport {
+  const findings = inOrder(answers);
+  const chosen = outlines.filter(({ file }) => reports?.(file) ?? true);
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  const chosen = workspace.documents.filter(
-    ({ file }) => file !== CONFIG_FILE && (options.reports?.(file) ?? true),
-  );
-  const inChosen = new Set(chosen.map((document) => document.file));
   return {
     version: 1,
-    asOf: toIso(options.asOf),
+    asOf: toIso(asOf),
     documents: chosen.length,
-    items: workspace.plans.reduce((sum, plan) => sum + (inChosen.has(plan.file) ? plan.items.length : 0), 0),
+    items: chosen.reduce((sum, { items }) => sum + items, 0),
     findings,
     summary: {
       error: count('error'),
       warning: count('warning'),
       info: count('info'),
-      waived: settled.waived,
+      waived: answers.reduce((sum, { waived }) => sum + waived, 0),
     },
   };
 }
 
+/** All findings in the one order: the findings of a file are those of one unit, and in order already. */
+function inOrder(answers: readonly Answer[]): readonly Finding[] {
+  const byFile = new Map<string, Finding[]>();
+  for (const { findings } of answers) for (const finding of findings) listAt(byFile, finding.file, finding);
+  return [...byFile].sort(([a], [b]) => compareText(a, b)).flatMap(([, findings]) => findings);
+}
+
 /** The severity the workspace gives a rule; undefined when the rule is off. */
-function severities(workspace: Workspace): (rule: string) => Severity | undefined {
-  const configured = (workspace.config as { rules?: unknown }).rules;
+function severities(config: Workspace['config']): (rule: string) => Severity | undefined {
+  const configured = (config as { rules?: unknown }).rules;
   const chosen =
     typeof configured === 'object' && configured !== null ? (configured as Record<string, unknown>) : {};
   const settled = new Map<string, Severity | undefined>();

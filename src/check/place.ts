@@ -1,6 +1,7 @@
 import type { Finding, FramedPlace, Range, Remark, Route, Spot } from '../finding/finding.ts';
 import { fingerprintOf } from '../finding/fingerprint.ts';
 import { compareFindings } from '../finding/order.ts';
+import type { DocumentSet } from '../model/document-set.ts';
 import { findItem } from '../model/find-item.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { decode, decodeUnits } from '../source/decode.ts';
@@ -9,20 +10,52 @@ import { framedPlace, type LineIndex, lineIndex, lineIndexOfUnits, placeIn } fro
 import { locate, locateSome, placeOf, type SourceTree } from '../source/locate.ts';
 import type { Settled } from './settle.ts';
 
+/** Gives findings their places; `files` are those that are judged together. */
+type PlaceFindings = (
+  found: readonly Settled[],
+  workspace: Workspace,
+  files: ReadonlySet<string>,
+) => Finding[];
+
 /**
- * Looks routes up in the text: the only module that does. Files are read again, one after the other and only those that
- * findings point into, since nothing about places is kept while checking.
+ * Looks routes up in the text: the only module that does. Files are read again, and only those that findings point into,
+ * since nothing about places is kept while checking. What findings of many files point to in another one (those of
+ * municipalities to the plan of their region) is looked up once.
  */
-export function placeFindings(found: readonly Settled[], workspace: Workspace, withFrames = true): Finding[] {
-  const places = new Map<Spot, FramedPlace>();
-  const plain = new Set(workspace.documents.filter((document) => document.plain).map(({ file }) => file));
-  for (const [file, spots] of byFile(found)) {
-    const how = { plain: plain.has(file), withFrames };
-    for (const [spot, place] of placesIn(file, spots, workspace.files, how)) places.set(spot, place);
-  }
+export function placer(
+  { files, isPlain }: Pick<DocumentSet, 'files' | 'isPlain'>,
+  withFrames: boolean,
+): PlaceFindings {
+  const look = (file: string, spots: readonly Spot[]): Places =>
+    new Map(placesIn(file, spots, files, { plain: isPlain(file), withFrames }));
+  const known = new Map<string, Map<string, FramedPlace>>();
+  const lookOnce = (file: string, spots: readonly Spot[]): Places => {
+    const before = known.get(file) ?? new Map<string, FramedPlace>();
+    known.set(file, before);
+    const fresh = spots.filter((spot) => !before.has(nameOf(spot)));
+    if (fresh.length > 0) for (const [spot, place] of look(file, fresh)) before.set(nameOf(spot), place);
+    return new Map(spots.map((spot) => [spot, before.get(nameOf(spot)) as FramedPlace]));
+  };
+  return (found, workspace, judged) => {
+    const places = new Map<Spot, FramedPlace>();
+    for (const [file, spots] of byFile(found)) {
+      const some = judged.has(file) ? look(file, spots) : lookOnce(file, spots);
+      for (const [spot, place] of some) places.set(spot, place);
+    }
+    return placed(found, places, workspace);
+  };
+}
+
+type Places = ReadonlyMap<Spot, FramedPlace>;
+
+const nameOf = (spot: Spot): string =>
+  'offsets' in spot
+    ? spot.offsets.join('-')
+    : `${spot.route.join('\0')}\n${spot.key ?? ''}\n${spot.within?.join('-') ?? ''}`;
+
+function placed(found: readonly Settled[], places: Places, workspace: Workspace): Finding[] {
   const placeOfSpot = (at: Spot): FramedPlace => places.get(at) as FramedPlace;
-  const seen = new Map<string, number>();
-  const placed = found.map(({ rule, severity, remark }): Finding & { fingerprint: string } => ({
+  const findings = found.map(({ rule, severity, remark }): Finding & { fingerprint: string } => ({
     rule,
     severity,
     message: remark.message,
@@ -34,8 +67,9 @@ export function placeFindings(found: readonly Settled[], workspace: Workspace, w
     related: (remark.related ?? []).map(({ at, message }) => ({ ...placeOfSpot(at), message })),
     fingerprint: '',
   }));
-  placed.sort(compareFindings);
-  for (const finding of placed) {
+  findings.sort(compareFindings);
+  const seen = new Map<string, number>();
+  for (const finding of findings) {
     const key = [finding.rule, finding.file, finding.plan, finding.item, finding.message.ru].join('\0');
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
@@ -48,7 +82,7 @@ export function placeFindings(found: readonly Settled[], workspace: Workspace, w
       nth,
     });
   }
-  return placed;
+  return findings;
 }
 
 function sectionOf({ plan, item }: Remark, workspace: Workspace): { section?: string } {

@@ -3,26 +3,40 @@ import type { Bilingual } from '../finding/text.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import { asMap, asText } from '../model/raw.ts';
 import { eachText } from '../model/texts.ts';
-import type { Rule, RuleContext } from '../rules/rule.ts';
+import type { Judged, Rule, RuleContext } from '../rules/rule.ts';
+import { remembered } from '../russian/index.ts';
 import type { AddRemark, WordingRemark } from './remarks.ts';
 
-/** One walk over the texts serves all rules about wording; each wording is looked at once. */
-export function runOnTexts(all: readonly Rule[], context: RuleContext, add: AddRemark): void {
+/** One walk over the texts of documents serves all rules about wording; each wording is looked at once. */
+export function textRunner(all: readonly Rule[]): (context: RuleContext, add: AddRemark) => void {
   const rules = all.filter((rule) => rule.on === 'text');
-  if (rules.length === 0) return;
-  const known = new Map<string, readonly WordingRemark[]>();
-  const lookAt = (text: string) => {
-    let found = known.get(text);
-    if (!found) {
-      found = rules.flatMap((rule) => rule.find(text).map((remark) => ({ rule: rule.id, remark })));
-      known.set(text, found);
-    }
-    return found;
-  };
   const ofNames = rules.filter((rule) => rule.names);
-  const lookAtName = (text: string) =>
-    ofNames.flatMap((rule) => rule.find(text).map((remark) => ({ rule: rule.id, remark })));
-  for (const { file, value, plan } of proseOf(context)) {
+  const remarksBy = (some: typeof rules) =>
+    remembered((text): readonly WordingRemark[] => {
+      let found: WordingRemark[] | undefined;
+      for (const { id, find } of some)
+        for (const remark of find(text)) {
+          found ??= [];
+          found.push({ rule: id, remark });
+        }
+      return found ?? NONE;
+    });
+  const lookAt = remarksBy(rules);
+  const lookAtName = remarksBy(ofNames);
+  return ({ judged }, add) => {
+    if (rules.length > 0) runOnTexts(judged, { lookAt, lookAtName }, add);
+  };
+}
+
+const NONE: readonly WordingRemark[] = [];
+
+interface Looks {
+  lookAt(text: string): readonly WordingRemark[];
+  lookAtName(text: string): readonly WordingRemark[];
+}
+
+function runOnTexts(judged: Judged, { lookAt, lookAtName }: Looks, add: AddRemark): void {
+  for (const { file, value, plan } of proseOf(judged)) {
     const itemAt = plan && itemsByRoute(plan);
     const report = (remarks: readonly WordingRemark[], route: Route) => {
       for (const { rule, remark } of remarks) {
@@ -45,11 +59,11 @@ export function runOnTexts(all: readonly Rule[], context: RuleContext, add: AddR
   }
 }
 
-function proseOf({ workspace }: RuleContext): { file: string; value: unknown; plan?: Plan }[] {
+function proseOf({ plans, facts, registries }: Judged): { file: string; value: unknown; plan?: Plan }[] {
   return [
-    ...workspace.plans.map((plan) => ({ file: plan.file, value: plan.source, plan })),
-    ...workspace.facts.map(({ file, source }) => ({ file, value: source })),
-    ...workspace.registries.map(({ file, source }) => ({ file, value: source })),
+    ...plans.map((plan) => ({ file: plan.file, value: plan.source, plan })),
+    ...facts.map(({ file, source }) => ({ file, value: source })),
+    ...registries.map(({ file, source }) => ({ file, value: source })),
   ];
 }
 

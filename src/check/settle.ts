@@ -1,8 +1,7 @@
 import type { Remark, Severity } from '../finding/finding.ts';
-import type { Day } from '../meaning/day.ts';
 import type { Plan, Waiver } from '../model/plan.ts';
 import { covers, isInForce } from '../model/waiver.ts';
-import type { Workspace } from '../model/workspace.ts';
+import type { RuleContext } from '../rules/rule.ts';
 
 /** A remark with the rule that made it and the severity the workspace gives it. */
 export interface Settled {
@@ -20,7 +19,10 @@ export interface SettledWaivers {
 }
 
 /** Takes out what a waiver in force accepts, and returns the waivers that do nothing. */
-export function settleWaivers(found: readonly Settled[], workspace: Workspace, asOf: Day): SettledWaivers {
+export function settleWaivers(
+  found: readonly Settled[],
+  { workspace, judged, asOf }: Pick<RuleContext, 'workspace' | 'judged' | 'asOf'>,
+): SettledWaivers {
   const used = new Set<Waiver>();
   const overdue = new Set<Waiver>();
   const kept = found.filter(({ rule, remark }) => {
@@ -41,7 +43,7 @@ export function settleWaivers(found: readonly Settled[], workspace: Workspace, a
     for (const waiver of matching) (isInForce(waiver, asOf) ? used : overdue).add(waiver);
     return !matching.some((waiver) => isInForce(waiver, asOf));
   });
-  const all = workspace.plans.flatMap((plan) => plan.waivers.map((waiver) => ({ plan, waiver })));
+  const all = judged.plans.flatMap((plan) => plan.waivers.map((waiver) => ({ plan, waiver })));
   return {
     kept,
     waived: found.length - kept.length,

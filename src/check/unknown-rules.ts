@@ -1,16 +1,24 @@
 import type { Remark, Spot } from '../finding/finding.ts';
 import { asMap } from '../model/raw.ts';
 import type { Workspace } from '../model/workspace.ts';
+import type { Judged } from '../rules/rule.ts';
 import { nearest } from '../russian/index.ts';
 import { CONFIG_FILE } from '../source/files.ts';
 
-/** Names of rules that do not exist, in the config and in waivers: they would have no effect, and nobody would notice. */
-export function* unknownRules(workspace: Workspace, known: ReadonlySet<string>): Iterable<Remark> {
-  for (const rule of Object.keys(asMap(workspace.config.rules) ?? {})) {
+/** Names of rules in the config that do not exist: they would have no effect, and nobody would notice. */
+export function* unknownRulesOfConfig(
+  config: Workspace['config'],
+  known: ReadonlySet<string>,
+): Iterable<Remark> {
+  for (const rule of Object.keys(asMap(config.rules) ?? {})) {
     if (known.has(rule)) continue;
     yield unknown(rule, known, { file: CONFIG_FILE, route: ['rules', rule], key: true });
   }
-  for (const plan of workspace.plans) {
+}
+
+/** The same in the waivers of plans. */
+export function* unknownRulesOfWaivers({ plans }: Judged, known: ReadonlySet<string>): Iterable<Remark> {
+  for (const plan of plans) {
     for (const { rule, route } of plan.waivers) {
       if (known.has(rule)) continue;
       yield { ...unknown(rule, known, { file: plan.file, route: [...route, 'rule'] }), plan: plan.id };

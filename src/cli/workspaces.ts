@@ -1,9 +1,8 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { diskFiles, workspaceRootOf } from '../io/disk.ts';
-import { keptFiles } from '../io/kept.ts';
 import { kindOfPath, pathsBelow, workspacesBelow } from '../io/paths.ts';
 import { type Loaded, loadWorkspace } from '../model/load.ts';
-import { CONFIG_FILE, type Files } from '../source/files.ts';
+import { CONFIG_FILE } from '../source/files.ts';
 import { globMatcher, isGlob } from '../source/glob.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -106,11 +105,6 @@ export interface LoadedChoice extends Chosen {
 
 export function loadChosen(chosen: Chosen): LoadedChoice {
   return { ...chosen, loaded: loadWorkspace(diskFiles(chosen.root), chosen.named) };
-}
-
-/** The same for a command that writes nothing: every file is read once, and stays as it was when the run began. */
-export function loadToRead(chosen: Chosen, files: Files): LoadedChoice {
-  return { ...chosen, loaded: loadWorkspace(keptFiles(files), chosen.named) };
 }
 
 /**

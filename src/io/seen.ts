@@ -44,15 +44,28 @@ function stampOf(root: string, path: string, now: number): string | undefined {
   return [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino, stat.dev].join(':');
 }
 
-/** Records every question put to the files below `root`; `now` in milliseconds, not later than the first question. */
-export function recordFiles(root: string, files: Files, now: number): RecordedFiles {
+/** Records every question put to the files below `root`; `now` in milliseconds, not later than the first question; of `earlier` what
+ * has the same times is not read again to tell its content. */
+export function recordFiles(root: string, files: Files, now: number, earlier?: Seen): RecordedFiles {
   // The folders are walked once: the run is given the names that the record is made of.
   const names = files.list('');
   const listed = new Set(names);
   const list = digestOfNames(names);
   const read = new Map<string, SeenFile>();
+  const before = new Map(earlier?.read.map((file) => [file.path, file]));
   const exists = new Map<string, boolean>();
   let sound = true;
+  const readFile = (path: string): ReturnType<Files['read']> => {
+    // Before the bytes: whoever writes between the two is noticed next time.
+    const stamp = listed.has(path) ? stampOf(root, path, now) : undefined;
+    const bytes = files.read(path);
+    const seen = read.get(path);
+    if (seen && seen.stamp !== undefined && seen.stamp === stamp) return bytes;
+    const content = digestOf(bytes);
+    if (seen && seen.content !== content) sound = false;
+    read.set(path, { path, stamp, content });
+    return bytes;
+  };
   return {
     ...files,
     list(folder) {
@@ -60,16 +73,18 @@ export function recordFiles(root: string, files: Files, now: number): RecordedFi
       sound = false;
       return files.list(folder);
     },
-    read(path) {
-      // Before the bytes: whoever writes between the two is noticed next time.
-      const stamp = listed.has(path) ? stampOf(root, path, now) : undefined;
-      const bytes = files.read(path);
-      const before = read.get(path);
-      if (before && before.stamp !== undefined && before.stamp === stamp) return bytes;
-      const content = digestOf(bytes);
-      if (before && before.content !== content) sound = false;
-      read.set(path, { path, stamp, content });
-      return bytes;
+    read: readFile,
+    digestOf(path) {
+      const known = read.get(path);
+      if (known) return known.content;
+      const earlierOne = before.get(path);
+      const stamp = earlierOne?.stamp && listed.has(path) ? stampOf(root, path, now) : undefined;
+      if (earlierOne && stamp !== undefined && earlierOne.stamp === stamp) {
+        read.set(path, earlierOne);
+        return earlierOne.content;
+      }
+      readFile(path);
+      return (read.get(path) as SeenFile).content;
     },
     exists(path) {
       const there = files.exists(path);

@@ -48,7 +48,8 @@ function waiversOf(value: unknown): Waiver[] {
   });
 }
 
-function parentsOf(value: unknown): Plan['parents'] {
+/** The plans that a plan implements: one id or a list of them. */
+export function parentsOf(value: unknown): Plan['parents'] {
   const list = Array.isArray(value) ? value : [value];
   return list.flatMap((entry, index) => {
     const id = asText(entry);

@@ -17,6 +17,7 @@ import { readDocument } from '../source/read.ts';
 import { buildFacts } from './build-facts.ts';
 import { buildExecutors, buildPlan, glossaryOf, type Lent } from './build-plan.ts';
 import { calendarOverrides } from './calendar-config.ts';
+import { outlineOf, rosterOf } from './outline.ts';
 import type { Plan } from './plan.ts';
 import { asList, asMap, asText, type RawMap } from './raw.ts';
 import { hiddenKind, unknownKind } from './unknown-kind.ts';
@@ -46,7 +47,7 @@ export function loadWorkspace(files: Files, named: ReadonlySet<string> = new Set
   return { workspace: assemble(files, config, documents), problems };
 }
 
-function loadConfig(files: Files, problems: Problem[]) {
+export function loadConfig(files: Files, problems: Problem[]) {
   const bytes = files.read(CONFIG_FILE);
   if (typeof bytes === 'string') return { config: {} as ConfigDocument, document: undefined };
   const document = readDocument(CONFIG_FILE, bytes);
@@ -58,7 +59,8 @@ function loadConfig(files: Files, problems: Problem[]) {
   return { config: (value ?? {}) as ConfigDocument, document };
 }
 
-function documentPaths(
+/** The files that may be documents, in order. */
+export function documentPaths(
   files: Files,
   config: ConfigDocument,
   named: ReadonlySet<string>,
@@ -147,7 +149,8 @@ function unusedPattern(key: string, pattern: string, index: number, listed: read
   };
 }
 
-function loadDocument(
+/** Undefined: the file is no document of ours. */
+export function loadDocument(
   files: Files,
   file: string,
   named: boolean,
@@ -187,23 +190,9 @@ function assemble(files: Files, config: ConfigDocument, documents: readonly Load
       const raw = isOne ? asMap(document.value) : undefined;
       return raw ? [{ file: document.file, raw }] : [];
     });
-  const registries: Registry[] = ofKind('registry').map(({ file, raw }) => ({
-    file,
-    id: asText(raw.id) ?? '',
-    source: raw as unknown as RegistryDocument,
-  }));
-  const lentBy = new Map<string, Lent>(
-    registries.map((registry) => {
-      const raw = registry.source as unknown as RawMap;
-      return [
-        registry.id,
-        { executors: buildExecutors(raw.executors, registry.file), glossary: glossaryOf(raw.glossary) },
-      ];
-    }),
-  );
-  const plans = ofKind('plan').map(({ file, raw }) =>
-    buildPlan(file, raw, lentBy.get(asText(raw.registry) ?? '') ?? NOTHING_LENT),
-  );
+  const registries = ofKind('registry').map(({ file, raw }) => buildRegistry(file, raw));
+  const lent = lender(registries);
+  const plans = ofKind('plan').map(({ file, raw }) => buildPlan(file, raw, lent(asText(raw.registry))));
   const facts = ofKind('facts').map(({ file, raw }) => buildFacts(file, raw));
   return {
     files,
@@ -216,7 +205,25 @@ function assemble(files: Files, config: ConfigDocument, documents: readonly Load
     links: ofKind('links').map(({ file, raw }) => ({ file, source: raw as unknown as LinksDocument })),
     locks: ofKind('lock').map(({ file, raw }) => ({ file, source: raw as unknown as LockDocument })),
     ...lookups(plans, facts),
+    roster: rosterOf(documents.map((document) => outlineOf(document))),
   };
+}
+
+export const buildRegistry = (file: string, raw: RawMap): Registry => ({
+  file,
+  id: asText(raw.id) ?? '',
+  source: raw as unknown as RegistryDocument,
+});
+
+/** What the registry of an id lends to plans. */
+export function lender(registries: readonly Registry[]): (id: string | undefined) => Lent {
+  const lentBy = new Map<string, Lent>(
+    registries.map(({ id, file, source }) => {
+      const raw = source as unknown as RawMap;
+      return [id, { executors: buildExecutors(raw.executors, file), glossary: glossaryOf(raw.glossary) }];
+    }),
+  );
+  return (id) => lentBy.get(id ?? '') ?? NOTHING_LENT;
 }
 
 const NOTHING_LENT: Lent = { executors: new Map(), glossary: {} };

@@ -9,6 +9,7 @@ import type {
 } from '../schema/generated/types.ts';
 import type { LoadedDocument } from '../source/document.ts';
 import type { Files } from '../source/files.ts';
+import type { Roster } from './outline.ts';
 import type { Plan } from './plan.ts';
 
 export interface Fact {
@@ -70,4 +71,6 @@ export interface Workspace {
   planOf(id: string): Plan | undefined;
   /** All facts files that serve a plan. */
   factsOf(planId: string): readonly FactsFile[];
+  /** The names of all documents, also of those that are not at hand. */
+  readonly roster: Roster;
 }

@@ -13,8 +13,8 @@ export const rule: Rule = {
     en: 'A reference to a number that two items share',
   },
   on: 'workspace',
-  check(report, { workspace }) {
-    for (const facts of workspace.facts) {
+  check(report, { workspace, judged }) {
+    for (const facts of judged.facts) {
       const plan = workspace.planOf(facts.plan);
       if (!plan || !sharesNames(plan)) continue;
       for (const fact of facts.facts) {
@@ -26,7 +26,7 @@ export const rule: Rule = {
         );
       }
     }
-    for (const plan of workspace.plans) {
+    for (const plan of judged.plans) {
       if (plan.waivers.length > 0 && sharesNames(plan)) {
         for (const { item, route } of plan.waivers) {
           if (item === undefined || item.includes('#')) continue;

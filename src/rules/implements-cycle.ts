@@ -1,4 +1,4 @@
-import type { Plan } from '../model/plan.ts';
+import type { Roster } from '../model/outline.ts';
 import type { Rule } from './rule.ts';
 
 /** Plans that implement one another in a ring: nobody's duty comes from above. */
@@ -7,10 +7,10 @@ export const rule: Rule = {
   severity: 'error',
   summary: { ru: 'Планы исполняют друг друга по кругу', en: 'Plans implement one another in a ring' },
   on: 'workspace',
-  check(report, { workspace }) {
-    for (const plan of workspace.plans) {
+  check(report, { workspace, judged }) {
+    for (const plan of judged.plans) {
       for (const parent of plan.parents) {
-        const way = wayBack(parent.id, plan.id, (id) => workspace.planOf(id));
+        const way = wayBack(parent.id, plan.id, workspace.roster);
         // Each ring is reported once: at the plan whose id comes first.
         if (!way || way.some((id) => id < plan.id)) continue;
         const ring = [plan.id, ...way].join(' → ');
@@ -29,7 +29,7 @@ export const rule: Rule = {
 };
 
 /** The shortest chain of parents from one plan to another, both ends included; undefined when there is none. */
-function wayBack(from: string, to: string, planOf: (id: string) => Plan | undefined): string[] | undefined {
+function wayBack(from: string, to: string, roster: Roster): string[] | undefined {
   const cameFrom = new Map<string, string | undefined>([[from, undefined]]);
   for (const id of cameFrom.keys()) {
     if (id === to) {
@@ -37,8 +37,8 @@ function wayBack(from: string, to: string, planOf: (id: string) => Plan | undefi
       for (let at: string | undefined = id; at !== undefined; at = cameFrom.get(at)) way.unshift(at);
       return way;
     }
-    for (const parent of planOf(id)?.parents ?? []) {
-      if (!cameFrom.has(parent.id)) cameFrom.set(parent.id, id);
+    for (const parent of roster.parentsOf(id)) {
+      if (!cameFrom.has(parent)) cameFrom.set(parent, id);
     }
   }
   return undefined;

@@ -6,8 +6,13 @@ import type { Period } from '../meaning/period.ts';
 import type { Item, Plan, Stated } from '../model/plan.ts';
 import type { FactsFile, Workspace } from '../model/workspace.ts';
 
+/** Documents that are judged together: a plan with what serves it, or a document of another kind. */
+export type Judged = Pick<Workspace, 'plans' | 'facts' | 'registries' | 'links' | 'locks'>;
+
 export interface RuleContext {
+  /** What may be asked about; its `plans`, `facts`, `links` and `locks` are those that are judged. */
   readonly workspace: Workspace;
+  readonly judged: Judged;
   /** The day everything is judged at (`--as-of`, else today). */
   readonly asOf: Day;
   /** The real day. */

@@ -12,8 +12,8 @@ export const rule: Rule = {
     en: '`for` names a school or a territory that is not there',
   },
   on: 'workspace',
-  check(report, { workspace }) {
-    const bound = workspace.plans.filter((plan) => plan.items.some((item) => item.for.length > 0));
+  check(report, { workspace, judged }) {
+    const bound = judged.plans.filter((plan) => plan.items.some((item) => item.for.length > 0));
     if (bound.length === 0) return;
     const names = namesForItems(workspace);
     const known = new Set(names.map(plainName));

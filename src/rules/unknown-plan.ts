@@ -1,4 +1,5 @@
 import type { Remark, Route, Spot } from '../finding/finding.ts';
+import type { Outline } from '../model/outline.ts';
 import type { Item } from '../model/plan.ts';
 import { asText } from '../model/raw.ts';
 import { nearest } from '../russian/index.ts';
@@ -13,40 +14,47 @@ export const rule: Rule = {
     en: 'A link to a plan or registry that is not there',
   },
   on: 'workspace',
-  check(report, { workspace }) {
-    const plans = workspace.plans.map((plan) => plan.id);
-    const registries = workspace.registries.map((registry) => registry.id);
-    for (const plan of workspace.plans) {
+  check(report, { workspace, judged }) {
+    const { roster } = workspace;
+    const isPlan = (id: string): boolean => roster.filesOf('plan', id).length > 0;
+    const missingPlan = (id: string, at: Spot, own?: string): Remark =>
+      missing('plan', id, idsOf(roster.plans), at, own);
+    for (const plan of judged.plans) {
       for (const parent of plan.parents) {
-        if (plans.includes(parent.id)) continue;
+        if (isPlan(parent.id)) continue;
         report({
-          ...missing('plan', parent.id, plans, { file: plan.file, route: parent.route }, plan.id),
+          ...missingPlan(parent.id, { file: plan.file, route: parent.route }, plan.id),
           plan: plan.id,
         });
       }
       for (const { named, route } of plan.items.flatMap(referencesOf)) {
-        if (plans.includes(named)) continue;
-        report({ ...missing('plan', named, plans, { file: plan.file, route }, plan.id), plan: plan.id });
+        if (isPlan(named)) continue;
+        report({ ...missingPlan(named, { file: plan.file, route }, plan.id), plan: plan.id });
       }
       const registry = asText(plan.source.registry);
-      if (registry !== undefined && !registries.includes(registry)) {
+      if (registry !== undefined && roster.filesOf('registry', registry).length === 0) {
         report({
-          ...missing('registry', registry, registries, { file: plan.file, route: ['registry'] }),
+          ...missing('registry', registry, idsOf(roster.registries), {
+            file: plan.file,
+            route: ['registry'],
+          }),
           plan: plan.id,
         });
       }
     }
-    for (const { file, source } of workspace.links) {
+    for (const { file, source } of judged.links) {
       const own = asText(source.plan);
-      if (own !== undefined && own !== '' && !plans.includes(own))
-        report(missing('plan', own, plans, { file, route: ['plan'] }));
+      if (own !== undefined && own !== '' && !isPlan(own))
+        report(missingPlan(own, { file, route: ['plan'] }));
     }
-    for (const facts of workspace.facts) {
-      if (facts.plan === '' || plans.includes(facts.plan)) continue;
-      report(missing('plan', facts.plan, plans, { file: facts.file, route: ['plan'] }));
+    for (const facts of judged.facts) {
+      if (facts.plan === '' || isPlan(facts.plan)) continue;
+      report(missingPlan(facts.plan, { file: facts.file, route: ['plan'] }));
     }
   },
 };
+
+const idsOf = (outlines: readonly Outline[]): readonly string[] => outlines.map(({ id }) => id);
 
 /** The plans that an item's references name: «krai#1.6». */
 function referencesOf({ implements: references = [] }: Item): { named: string; route: Route }[] {

@@ -16,6 +16,8 @@ export interface Files {
   read(path: string): Uint8Array | ReadFailure;
   /** False also for a path that leaves the workspace. */
   exists(path: string): boolean;
+  /** The same for two contents only if they are the same; absent where reading them is the only way to tell. */
+  digestOf?(path: string): string;
   /** The same workspace at a git revision, or undefined where there is no git or no such revision. */
   at(revision: string): Files | undefined;
 }

@@ -2,7 +2,7 @@ import type { Day } from '../meaning/day.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Coverage } from './coverage.ts';
-import { type TracedChild, trace } from './trace.ts';
+import { parentPlansOf, type TracedChild, traceChild } from './trace.ts';
 
 /** A parent and a child, with the obligations that rules may report. */
 interface PairWithFindings {
@@ -21,8 +21,11 @@ export function pairsWithFindings(workspace: Workspace, asOf: Day): readonly Pai
   known.set(workspace, byDay);
   let pairs = byDay.get(asOf);
   if (!pairs) {
-    pairs = trace(workspace, { asOf, keep: hasFindings }).flatMap(({ plan, children }) =>
-      children.map((traced) => ({ parent: plan, traced })),
+    pairs = workspace.plans.flatMap((child) =>
+      parentPlansOf(child, workspace).map((parent) => ({
+        parent,
+        traced: traceChild(parent, child, workspace, { asOf, keep: hasFindings }),
+      })),
     );
     byDay.set(asOf, pairs);
   }

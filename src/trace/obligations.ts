@@ -82,7 +82,7 @@ export const plainName = remembered((name: string): string =>
 
 /** Every name that `for` may have: ids and territories of plans, schools of the registries and where they lie. */
 export function namesForItems(workspace: Workspace): readonly string[] {
-  const ofPlans = workspace.plans.flatMap(({ id, territory }) => [
+  const ofPlans = workspace.roster.plans.flatMap(({ id, territory }) => [
     id,
     ...(territory === undefined ? [] : [territory]),
   ]);

@@ -47,12 +47,11 @@ interface TraceOptions {
 export function trace(workspace: Workspace, options: TraceOptions): TracedParent[] {
   const children = new Map<Plan, Plan[]>();
   for (const child of workspace.plans) {
-    for (const { id } of child.parents) {
-      const parent = workspace.planOf(id);
-      if (!parent || parent === child || options.wanted?.(parent, child) === false) continue;
+    for (const parent of parentPlansOf(child, workspace)) {
+      if (options.wanted?.(parent, child) === false) continue;
       const known = children.get(parent);
-      if (!known) children.set(parent, [child]);
-      else if (!known.includes(child)) known.push(child);
+      if (known) known.push(child);
+      else children.set(parent, [child]);
     }
   }
   return workspace.plans
@@ -61,6 +60,12 @@ export function trace(workspace: Workspace, options: TraceOptions): TracedParent
       plan,
       children: (children.get(plan) as Plan[]).map((child) => traceChild(plan, child, workspace, options)),
     }));
+}
+
+/** The plans that a plan implements, each once, as far as they are there. */
+export function parentPlansOf(child: Plan, workspace: Workspace): readonly Plan[] {
+  const parents = child.parents.flatMap(({ id }) => workspace.planOf(id) ?? []);
+  return [...new Set(parents)].filter((parent) => parent !== child);
 }
 
 /** One child against one parent. */

@@ -10,6 +10,7 @@ import type { CommandArguments, CommandIo } from '../command.ts';
 import { dayAt } from '../date.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { chooseWorkspaces } from '../workspaces.ts';
+import { keptMemory, type Memory } from './memory.ts';
 
 /** The exit code of a check and the time zone of each workspace; null: the usual one. */
 export interface Outcome {
@@ -17,8 +18,12 @@ export interface Outcome {
   readonly zones: readonly (string | null)[];
 }
 
-/** Runs the check on the files of each workspace. */
-export type CheckFiles = (io: CommandIo, filesOf: (root: string) => Files) => Promise<Outcome>;
+/** Runs the check on the files of each workspace, from what is remembered of them. */
+export type CheckFiles = (
+  io: CommandIo,
+  filesOf: (root: string) => Files,
+  memory?: Memory,
+) => Promise<Outcome>;
 
 interface Answer extends Outcome {
   /** In the order of the paths on the command line. */
@@ -58,6 +63,10 @@ export async function answer(
     await io.out(known.text);
     return known.exit;
   }
+  const memory = keptMemory(
+    folder,
+    JSON.stringify([build, process.version, io.cwd, args.positionals, args.options.format]),
+  );
   const recorded = new Map<string, RecordedFiles>();
   const pieces: string[] = [];
   const { exit, zones } = await check(
@@ -69,16 +78,18 @@ export async function answer(
       },
     },
     (root) => {
-      const files = recordFiles(root, diskFiles(root), io.now.getTime());
+      const files = recordFiles(root, diskFiles(root), io.now.getTime(), memory.seen(root));
       recorded.set(root, files);
       return files;
     },
+    memory,
   );
   const workspaces = workspacesOf(args, io);
   const seen = workspaces.map(({ root }) => recorded.get(root)?.seen());
   if (workspaces.every(({ root }) => !isBelow(root, folder)) && seen.every((one) => one !== undefined)) {
     const days = zones.map((zone) => dayAt(io.now, zone ?? undefined));
     keep(folder, key, { exit, zones, workspaces, days, seen }, Buffer.from(pieces.join('')));
+    memory.keep(new Map(workspaces.map(({ root }, at) => [root, seen[at] as Seen])));
   }
   return exit;
 }

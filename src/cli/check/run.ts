@@ -1,11 +1,16 @@
 import { resolve } from 'node:path';
-import { check } from '../../check/check.ts';
+import { type CheckOptions, recheck } from '../../check/check.ts';
 import { narrow } from '../../check/narrow.ts';
 import type { Severity } from '../../finding/finding.ts';
 import { atLeast } from '../../finding/order.ts';
+import type { CheckReport } from '../../finding/report.ts';
 import { repositoryOf } from '../../io/disk.ts';
+import { keptFiles } from '../../io/kept.ts';
+import { type DocumentSet, setOf } from '../../model/document-set.ts';
+import { loadWorkspace } from '../../model/load.ts';
+import { readSet } from '../../model/read-set.ts';
 import { rules } from '../../rules/generated/index.ts';
-import { CONFIG_FILE } from '../../source/files.ts';
+import { CONFIG_FILE, type Files } from '../../source/files.ts';
 import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
 import { dateOption, dayAt } from '../date.ts';
 import { EXIT } from '../exit-code.ts';
@@ -13,10 +18,11 @@ import { languageOf } from '../language.ts';
 import { listOption, switchOption, textOption } from '../options.ts';
 import { notAmong } from '../parse.ts';
 import { UsageError } from '../usage-error.ts';
-import { chooseWorkspaces, type LoadedChoice, loadToRead, pathFrom } from '../workspaces.ts';
+import { type Chosen, chooseWorkspaces, pathFrom } from '../workspaces.ts';
 import { answer, type CheckFiles } from './answer.ts';
 import { type ReportTarget, targetsOf } from './formats.ts';
 import { joinReports } from './join-reports.ts';
+import type { Memory } from './memory.ts';
 import { sinceRevision } from './since.ts';
 import { writeReports } from './write-report.ts';
 
@@ -29,25 +35,26 @@ export const run: RunCommand = async (args, io) =>
 /** The check that a command line asks for. */
 export const checkAs =
   (args: CommandArguments): CheckFiles =>
-  async (io, filesOf) => {
+  async (io, filesOf, memory) => {
     const { positionals, options } = args;
     const targets = targetsOf((options.format as string[] | undefined) ?? [], io.env);
     const threshold = (options.failOn as Severity | undefined) ?? 'error';
     const asOf = options.asOf === undefined ? undefined : dateOption('--as-of', String(options.asOf));
     const max = options.max === undefined ? undefined : wholeNumber('--max', String(options.max));
     const wanted = rulesOf(listOption(args, 'rule'));
-    const choices = chooseWorkspaces(positionals, io.cwd).map((chosen) =>
-      loadToRead(chosen, filesOf(chosen.root)),
-    );
+    const choices = chooseWorkspaces(positionals, io.cwd).map((chosen) => {
+      const files = keptFiles(filesOf(chosen.root));
+      return memory ? openRemembered(chosen, files, memory) : openWhole(chosen, files);
+    });
     refuseNothing(choices, positionals);
     refuseDocuments(choices, targets, io.cwd);
     const revision = textOption(args, 'since');
     // `--since` distinguishes equal findings by their lines.
     const withoutFrames = revision === undefined && !targets.some(({ format }) => format === 'pretty');
     const reports = choices.map((choice) => {
-      const today = dayAt(io.now, choice.loaded.workspace.config.timezone);
+      const today = dayAt(io.now, choice.documents.config.timezone);
       const when = { asOf: asOf ?? today, today };
-      const report = check(choice.loaded, { ...when, reports: choice.includes, withoutFrames });
+      const report = choice.check({ ...when, reports: choice.includes, withoutFrames });
       return {
         root: choice.root,
         report: revision === undefined ? report : sinceRevision(report, choice, revision, when),
@@ -66,7 +73,7 @@ export const checkAs =
             whole.findings.filter(({ rule }) => wanted.has(rule)),
           );
     const quiet = switchOption(args, 'quiet');
-    const language = languageOf(io, choices[0]?.loaded.workspace);
+    const language = languageOf(io, choices[0]?.documents);
     await writeReports(
       report,
       targets,
@@ -75,10 +82,10 @@ export const checkAs =
         max,
         base,
         repository,
-        documents: choices.flatMap(({ root, loaded, includes }) =>
-          loaded.workspace.documents
-            .filter(({ file }) => includes(file))
-            .map(({ file }) => pathFrom(base, root, file)),
+        documents: choices.flatMap(({ root, documents, includes }) =>
+          filesIn(documents)
+            .filter(includes)
+            .map((file) => pathFrom(base, root, file)),
         ),
         quiet,
         threshold,
@@ -90,9 +97,41 @@ export const checkAs =
     const grave = report.findings.some((finding) => atLeast(finding.severity, threshold));
     return {
       exit: grave ? EXIT.findings : EXIT.clean,
-      zones: choices.map(({ loaded }) => loaded.workspace.config.timezone ?? null),
+      zones: choices.map(({ documents }) => documents.config.timezone ?? null),
     };
   };
+
+/** A workspace to check, with its documents. */
+interface OpenChoice extends Chosen {
+  readonly documents: DocumentSet;
+  check(options: CheckOptions): CheckReport;
+}
+
+function openWhole(chosen: Chosen, files: Files): OpenChoice {
+  const documents = setOf(loadWorkspace(files, chosen.named));
+  return { ...chosen, documents, check: (options) => recheck(documents, options).report };
+}
+
+/** Of a workspace that was checked before only what has changed, and what depends on it. */
+function openRemembered(chosen: Chosen, files: Files, memory: Memory): OpenChoice {
+  const before = memory.recall(chosen.root);
+  const { documents, known } = readSet(files, chosen.named, before?.known);
+  return {
+    ...chosen,
+    documents,
+    check(options) {
+      const { report, answers } = recheck(documents, options, before?.answers);
+      memory.remember(chosen.root, { known, answers });
+      return report;
+    },
+  };
+}
+
+/** The files of all documents, the config among them. */
+const filesIn = ({ files, outlines }: DocumentSet): readonly string[] => [
+  ...(files.exists(CONFIG_FILE) ? [CONFIG_FILE] : []),
+  ...outlines.map(({ file }) => file),
+];
 
 /** The repository that a folder is in. A CI job's checkout is it also for what lies in a submodule, or without git. */
 function checkoutOf(folder: string, { env }: CommandIo): string | undefined {
@@ -111,10 +150,10 @@ function rulesOf(names: readonly string[]): ReadonlySet<string> | undefined {
 }
 
 /** No document found is an error, never a green run. */
-function refuseNothing(choices: readonly LoadedChoice[], paths: readonly string[]): void {
-  const some = choices.some(({ loaded, includes }) =>
-    [...loaded.workspace.documents, ...loaded.problems.map(({ at }) => at)].some(
-      ({ file }) => includes(file) && file !== CONFIG_FILE,
+function refuseNothing(choices: readonly OpenChoice[], paths: readonly string[]): void {
+  const some = choices.some(({ documents, includes }) =>
+    [...filesIn(documents), ...documents.problems.keys()].some(
+      (file) => includes(file) && file !== CONFIG_FILE,
     ),
   );
   if (some) return;
@@ -133,15 +172,15 @@ function refuseNothing(choices: readonly LoadedChoice[], paths: readonly string[
 
 /** A report never takes the place of a document. */
 function refuseDocuments(
-  choices: readonly LoadedChoice[],
+  choices: readonly OpenChoice[],
   targets: readonly ReportTarget[],
   cwd: string,
 ): void {
   for (const { file } of targets) {
     if (file === undefined) continue;
     const full = resolve(cwd, file);
-    const taken = choices.some(({ root, loaded }) =>
-      loaded.workspace.documents.some((document) => resolve(root, document.file) === full),
+    const taken = choices.some(({ root, documents }) =>
+      filesIn(documents).some((document) => resolve(root, document) === full),
     );
     if (!taken) continue;
     throw new UsageError(

@@ -3,9 +3,10 @@ import { newSince } from '../../check/since.ts';
 import { renamedFiles } from '../../check/since-renames.ts';
 import type { CheckReport } from '../../finding/report.ts';
 import { partingPoint } from '../../io/git.ts';
+import type { DocumentSet } from '../../model/document-set.ts';
 import { loadWorkspace } from '../../model/load.ts';
 import { UsageError } from '../usage-error.ts';
-import type { LoadedChoice } from '../workspaces.ts';
+import type { Chosen } from '../workspaces.ts';
 
 /**
  * Leaves in a report what the branch brings since it parted from a revision. The old state is judged at the same day:
@@ -13,14 +14,18 @@ import type { LoadedChoice } from '../workspaces.ts';
  */
 export function sinceRevision(
   report: CheckReport,
-  { root, named, loaded: { workspace } }: LoadedChoice,
+  { root, named, documents: { files: now } }: Chosen & { readonly documents: DocumentSet },
   revision: string,
   when: CheckOptions,
 ): CheckReport {
-  const files = workspace.files.at(partingPoint(root, revision));
+  const files = now.at(partingPoint(root, revision));
   if (files === undefined) throw noRevision(revision);
   const before = loadWorkspace(files, named);
-  return newSince(report, check(before, when), renamedFiles(before.workspace, workspace));
+  return newSince(
+    report,
+    check(before, when),
+    renamedFiles(before.workspace, loadWorkspace(now, named).workspace),
+  );
 }
 
 function noRevision(revision: string): UsageError {

@@ -1,10 +1,12 @@
 import { diskFiles } from '../../io/disk.ts';
+import { type RecordedFiles, recordFiles, type Seen } from '../../io/seen.ts';
 import { folderState, untilChanged } from '../../io/watch.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
 import { complain } from '../complain.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { chooseWorkspaces } from '../workspaces.ts';
 import type { CheckFiles } from './answer.ts';
+import type { Learnt, Memory } from './memory.ts';
 
 /** Moves to the top of a terminal's screen and empties it. */
 const CLEAR = '\u001b[2J\u001b[H';
@@ -16,6 +18,13 @@ export async function watchFiles(
   check: CheckFiles,
 ): Promise<ExitCode> {
   const folders = chooseWorkspaces(positionals, io.cwd).map(({ root }) => root);
+  // One changed document costs that document and what depends on it.
+  const learnt = new Map<string, Learnt>();
+  const memory: Memory = {
+    recall: (root) => learnt.get(root),
+    remember: (root, one) => void learnt.set(root, one),
+  };
+  const seen = new Map<string, Seen | undefined>();
   const interrupted = new AbortController();
   const stop = (): void => interrupted.abort();
   process.on('SIGINT', stop).on('SIGTERM', stop);
@@ -25,7 +34,15 @@ export async function watchFiles(
       const state = folderState(folders);
       if (io.stdout.interactive) await io.out(CLEAR);
       try {
-        await check({ ...io, now: new Date() }, diskFiles);
+        const now = new Date();
+        const recorded = new Map<string, RecordedFiles>();
+        const filesOf = (root: string): RecordedFiles => {
+          const files = recordFiles(root, diskFiles(root), now.getTime(), seen.get(root));
+          recorded.set(root, files);
+          return files;
+        };
+        await check({ ...io, now }, filesOf, memory);
+        for (const [root, files] of recorded) seen.set(root, files.seen());
       } catch (error) {
         if (first) throw error;
         await complain(error, io);
