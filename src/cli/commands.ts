@@ -2,6 +2,7 @@ import { approve } from './approve/spec.ts';
 import { check } from './check/spec.ts';
 import type { CommandSpec } from './command.ts';
 import { complete, completion } from './completion/spec.ts';
+import { diff } from './diff/spec.ts';
 import { done } from './done/spec.ts';
 import { explain } from './explain/spec.ts';
 import { fmt } from './fmt/spec.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   render,
   verify,
   approve,
+  diff,
   fmt,
   explain,
   schema,

@@ -17,7 +17,7 @@ export function actInWords({
 }
 
 /** What a change of a cell comes to: «на 31 день позже», «показатель слабее: 3 → 2»; undefined where nothing is known. */
-function meaningInWords(meaning: MeaningChange | undefined): Bilingual | undefined {
+export function meaningInWords(meaning: MeaningChange | undefined): Bilingual | undefined {
   if (!meaning) return undefined;
   switch (meaning.kind) {
     case 'same':

@@ -90,9 +90,36 @@ function meaningOf(item: Item, plan: Plan, workspace: Workspace): string {
   ]);
 }
 
+/**
+ * What another text of a plan changes for the obligations that its parents lay on it: covered then and missing now, late
+ * now. `then` is the plan as the other text has it.
+ */
+export function compareChild(now: Plan, then: Plan, workspace: Workspace, asOf: Day): readonly Shift[] {
+  // What was accepted since is accepted for both: an edition keeps no waivers.
+  const before: Plan = { ...then, waivers: now.waivers };
+  const earlier = workspaceWith(workspace, before);
+  return now.parents.flatMap(({ id }) => {
+    const parent = workspace.planOf(id);
+    if (!parent) return [];
+    return shiftsBetween(
+      now,
+      standings(parent, before, earlier, asOf),
+      standings(parent, now, workspace, asOf),
+    );
+  });
+}
+
 function shiftsOf(now: Plan, then: Plan, child: Plan, workspace: Workspace, asOf: Day): Shift[] {
-  const current = standings(now, child, workspace, asOf);
-  const earlier = standings(then, child, workspaceWith(workspace, then), asOf);
+  return shiftsBetween(
+    child,
+    standings(then, child, workspaceWith(workspace, then), asOf),
+    standings(now, child, workspace, asOf),
+  );
+}
+
+type Standings = ReturnType<typeof standings>;
+
+function shiftsBetween(child: Plan, earlier: Standings, current: Standings): Shift[] {
   return [...new Set([...current.keys(), ...earlier.keys()])].flatMap((id) => {
     const after = current.get(id);
     const before = earlier.get(id);
