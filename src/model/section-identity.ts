@@ -99,8 +99,15 @@ export function numberingOf(items: readonly Item[], sections: readonly Section[]
     sections.flatMap(({ number }) => (number === undefined ? [] : [`${sectionKey(number)}.`])),
   );
   const starts = new Map<string, number>();
-  for (const [first, second] of runs.values()) {
+  const parents = new Map<string, Section>();
+  for (const [section, [first, second]] of runs) {
     if (first === undefined || !isFirst(first)) continue;
+    // «2021 год» and «2022 год» each have a section 1 that begins at 1.1.
+    if (section?.parent) {
+      const other = parents.get(first);
+      if (other && other !== section.parent) return 'by-section';
+      parents.set(first, section.parent);
+    }
     const prefix = first.slice(0, first.lastIndexOf('.') + 1);
     // «1.1» under section 1 is no beginning of a run; «1.1, 2.2» under section 2 is a slip.
     if (prefix !== '' && (prefixes.has(prefix) || (second !== undefined && !second.startsWith(prefix))))

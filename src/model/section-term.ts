@@ -21,8 +21,12 @@ export function narrowed(term: Period | undefined, period: PlanPeriod): PlanPeri
  * «12 января 2024». None: the text names its time itself, and the section adds nothing.
  */
 export function spellingsIn(text: string, term: PlanPeriod): readonly string[] {
-  if (NAMES_ITS_TIME.test(text)) return [];
   const [from, to] = [datePartsOf(term.from), datePartsOf(term.to)];
+  if (NAMES_ITS_TIME.test(text)) {
+    // Under «2021 год» a month is that year's; under a month or a quarter it says itself where it lies.
+    const isYear = from.year === to.year && from.month === 1 && to.month === 12;
+    return isYear && !/(?:19|20)\d\d/.test(text) ? [text.replace(/\s+/g, ' ').trim()] : [];
+  }
   const plain = text.replace(/\s+/g, ' ').trim();
   // «в теч. мес.» in a month is the whole of it, «в течение квартала» in a quarter.
   if (

@@ -88,7 +88,7 @@ export function institutionIn(text: string): NamedInstitution | undefined {
     serves: services.test(name),
   });
   for (const match of flat.matchAll(/(?<![\p{L}\d])(\p{Lu}[\p{L}()]{1,9})(?![\p{L}\d])/gu)) {
-    if (!isLegalForm(match[1]!)) continue;
+    if (!isLegalForm(match[1]!) && !/^\p{Lu}{2,4}ОУ$/u.test(match[1]!)) continue;
     const name = afterForm(flat, match.index + match[1]!.length, match[1]!);
     if (name.length > match[1]!.length + 3) return found(name);
   }
@@ -100,7 +100,9 @@ export function institutionIn(text: string): NamedInstitution | undefined {
     // «… учреждение Речная основная школа»: the adjective of its place names it.
     if (
       /[«“"№\d]/u.test(name) ||
-      /^.*\p{Lu}\p{Ll}+(?:ая|ий|ой|ый)\s.*(?:школа|гимназия|лицей|сад|колледж|техникум|училище)$/u.test(own)
+      /^.*\p{Lu}\p{Ll}+(?:ая|ий|ой|ый)\s.*(?:школа|гимназия|лицей|сад|колледж|техникум|училище)(?:\s\p{Ll}+){0,3}$/u.test(
+        own,
+      )
     )
       return found(name);
   }

@@ -1,3 +1,4 @@
+import { isLegalForm } from '../../russian/index.ts';
 import { isPersonName, namesOf } from '../around/person.ts';
 import { isPlainPlural, openingOf, openingOfWord } from './roles.ts';
 
@@ -73,6 +74,8 @@ function goesOn(before: string, line: string, isClosed: boolean, known: KnownNam
   )
     return true;
   if (/^\(/u.test(text)) return true;
+  // «Секретарь» above «Правительственной комиссии»: whose post it is.
+  if (!isClosed && isOblique(text.split(/\s/)[0]!) && openingOf(before)?.kind === 'post') return true;
   if (isName(text)) {
     // A post and below it who holds it.
     const post = openingOf(before);
@@ -86,6 +89,10 @@ function goesOn(before: string, line: string, isClosed: boolean, known: KnownNam
   if (/^\p{Ll}/u.test(text)) return !known.has(before) || /^(?:по|и|при|на|для|с)\s/u.test(text);
   return /^[«(]/u.test(text) && openingOf(before) !== undefined;
 }
+
+/** An adjective in another case than a name begins with: «Правительственной», «Общественного». */
+const isOblique = (word: string): boolean =>
+  /^\p{L}{3,}(?:ой|ого|его|ей)$/u.test(word) && openingOfWord(word) === undefined;
 
 /** «Классные» above «руководители»: a line that ended before its noun. */
 const isAdjective = (text: string): boolean =>
@@ -139,9 +146,14 @@ function pieces(line: string): { text: string; by: string }[] {
   return out;
 }
 
-/** «Зам. директора/учителя», but not «и/или», «№ 7/1». */
+/** «ГБУ ДПО «Центр»»: a legal form. */
+const beginsWithForm = (text: string): boolean =>
+  isLegalForm(/^\s*(\p{Lu}+)(?!\p{L})/u.exec(text)?.[1] ?? '');
+
+/** «Зам. директора/учителя», «Министерство/ГБУ ДПО», but not «и/или», «№ 7/1». */
 const isBetweenNames = (line: string, at: number): boolean =>
-  openingOf(line.slice(at + 1)) !== undefined && /\p{L}\s*$/u.test(line.slice(0, at));
+  (openingOf(line.slice(at + 1)) !== undefined || beginsWithForm(line.slice(at + 1))) &&
+  /[\p{L}»"]\s*$/u.test(line.slice(0, at));
 
 /** «ВР.Учителя», «АХЧ. механик»: a full stop behind a word that is no abbreviation, before the name of a post. */
 const endsSentence = (line: string, from: number, at: number): boolean => {
@@ -243,6 +255,17 @@ function apart(entry: string, known: KnownNames): string[] {
     if (isParted && (rest === '' || openingOf(rest) !== undefined))
       return [...between.map((piece) => piece.replace(/^и\s+/u, '')), ...(rest === '' ? [] : [rest])];
   }
+  // «Ф.Л. Балкова руководители комиссий»: a person, and others.
+  const [name] = names;
+  const others = name !== undefined && text.startsWith(name) ? text.slice(name.length).trim() : '';
+  const opening = openingOf(others);
+  if (
+    names.length === 1 &&
+    opening?.kind === 'post' &&
+    opening.number === 'many' &&
+    isPlainPlural(others.split(/\s/)[0]!)
+  )
+    return [name!, ...apart(others, known)];
   const joint = /\s+(?:и|а также)\s+/gu;
   for (const match of text.matchAll(joint)) {
     const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
@@ -293,6 +316,8 @@ function runTogether(entry: string, known: KnownNames): string[] {
     )
       continue;
     const word = /^[\p{L}-]+/u.exec(right)?.[0] ?? '';
+    // «Секретарь Правительственной комиссии»: whose post it is.
+    if (isOblique(word) && openingOf(left)?.kind === 'post') continue;
     const isCapital = /^\p{Lu}\p{Ll}/u.test(right) && openingOf(right) !== undefined;
     const isMany =
       isPlainPlural(word) &&

@@ -23,6 +23,7 @@ const SCHOOL_YEAR = '(?:\\s*\\d{0,5}\\s*[-–—/]?\\s*\\d{0,4}\\s*(?:уч\\S*|�
 const unit = (words: string): string => `${COUNT}(?:${JOINT}${COUNT})*\\s*(?:${words})`;
 
 const FORMS: readonly (readonly [pattern: RegExp, rank: number])[] = [
+  [/^(20\d\d\s*(?:г\.?|год))$/iu, 0],
   [
     new RegExp(
       `^((?:в\\s+течени[еи]|весь)\\s+(?:всего\\s+)?(?:учебн\\S+\\s+)?(?:года?|периода?))${YEAR}$`,

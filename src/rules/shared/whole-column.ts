@@ -2,6 +2,7 @@ import type { Severity } from '../../finding/finding.ts';
 import type { Bilingual } from '../../finding/text.ts';
 import type { Item, Plan } from '../../model/plan.ts';
 import type { ReportRemark } from '../rule.ts';
+import { bareNumber } from './number-runs.ts';
 
 interface Texts {
   /** Of one row that lacks what others have. */
@@ -24,6 +25,13 @@ export function reportMissing(
     return;
   }
   for (const item of lacking) {
+    if (isHeading(item, items[items.indexOf(item) + 1])) continue;
     report({ ...texts.row(item), item: item.id, at: { file: plan.file, route: [...item.route, 'number'] } });
   }
 }
+
+/** «8. Провести ремонт:» above 8.1 and 8.2: the rows below say when and who. */
+const isHeading = (item: Item, next: Item | undefined): boolean => {
+  const number = bareNumber(item.number);
+  return number !== '' && next !== undefined && bareNumber(next.number).startsWith(`${number}.`);
+};
