@@ -1,47 +1,89 @@
-// Two writers of one file at once, as an editor's «save» and a colleague's `done`: what either says it wrote is in the file.
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// Two commands that edit, at once, as an editor's «save» and a colleague's `done`: what either says it wrote is in the files.
 import { parse } from 'yaml';
-import { ROOT } from './world.mjs';
+import { folderFor, isPassing, removeFolder, snapshot, writeFiles } from './world.mjs';
+import { examples, unlinked, untidy } from './writers.mjs';
 
-const BIN = join(ROOT, 'bin', 'roadmap.js');
+const PLAN = 'zarechny-2022.plan.yaml';
+const DAY = ['--as-of', '2022-06-15'];
 
-const run = (cwd, args) =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, [BIN, ...args], {
-      cwd,
-      env: { PATH: process.env.PATH },
-      stdio: 'ignore',
-    });
-    child.on('close', resolve);
-  });
+/** The commands that edit, and whether what they say they wrote is there, by the texts of the files of each kind. */
+const EDITORS = {
+  done: {
+    args: (mark) => ['done', 'zarechny-2022', '2', '--result', mark, '--date', '2022-03-10'],
+    isThere: ({ facts }, mark) => facts.some(({ result }) => result === mark),
+  },
+  fmt: {
+    args: () => ['fmt', '.'],
+    isThere: () => true,
+  },
+  'import --update': {
+    args: () => ['import', 'plan.docx', '--update', 'zarechny-2022'],
+    isThere: ({ plan }) => JSON.stringify(plan).includes('до 19 февраля'),
+  },
+  'trace --accept': {
+    args: () => ['trace', PLAN, '--accept', '--yes', ...DAY],
+    isThere: ({ links }) => links?.links?.length > 0,
+  },
+  'trace --suggest --write': {
+    args: () => ['trace', PLAN, '--suggest', '--write', '--yes', ...DAY],
+    isThere: ({ plan }) => plan.items.slice(0, 8).some((item) => item.implements !== undefined),
+  },
+};
 
-/** One round: `fmt` beside four `done`; gives how many facts were said to be written and are not there. */
-export async function roundOfWriters(random) {
-  const folder = mkdtempSync(join(tmpdir(), 'roadmap-pair-'));
+const NAMES = Object.keys(EDITORS);
+
+/** Every pair of editing commands, each with itself too. */
+export const PAIRS = NAMES.flatMap((one, at) => NAMES.slice(at).map((other) => [one, other]));
+
+/** A plan that each of the commands has something to do to. */
+function worldFor(document) {
+  const plan = untidy(examples.get(PLAN).toString('utf8'));
+  const ninth = plan.indexOf('number: "9"');
+  if (ninth < 0) throw new Error('the example has no ninth item');
+  const text = unlinked(plan.slice(0, ninth)) + plan.slice(ninth);
+  return new Map(examples).set(PLAN, Buffer.from(text)).set('plan.docx', document);
+}
+
+function readAll(folder) {
+  const files = snapshot(folder);
+  const read = (name) => {
+    const bytes = files.get(name);
+    return bytes === undefined ? undefined : parse(bytes.toString('utf8'));
+  };
+  const facts = [...files.keys()]
+    .filter((name) => /^zarechny-2022.*\.facts\.yaml$/.test(name))
+    .flatMap((name) => read(name).facts);
+  return {
+    state: { plan: read(PLAN), links: read('zarechny-2022.links.yaml'), facts },
+    left: [...files.keys()].filter(isPassing).length,
+  };
+}
+
+/** One round: two commands and one more `done` at once; gives how much was said to be written and is not there. */
+export async function roundOfWriters(pool, document, pair, random) {
+  const folder = folderFor('pair');
   try {
-    cpSync(join(ROOT, 'examples'), folder, { recursive: true });
-    const record = async (name) => {
-      await new Promise((resolve) => setTimeout(resolve, random.below(200)));
-      const args = ['done', 'lesnogorsk-2022', '2', '--result', name, '--date', '2022-03-10'];
-      return { name, code: await run(folder, args) };
-    };
-    const names = Array.from({ length: 4 }, (_, at) => `запись ${at}`);
-    const [format, ...recorded] = await Promise.all([run(folder, ['fmt', '.']), ...names.map(record)]);
-    const { facts } = parse(readFileSync(join(folder, 'lesnogorsk-2022.facts.yaml'), 'utf8'));
-    const lost = recorded.filter(
-      ({ name, code }) => code === 0 && !facts.some(({ result }) => result === name),
-    );
-    const left = readdirSync(folder).filter((name) => /\.(tmp|lock)$/.test(name));
-    return {
-      runs: 5,
-      refused: recorded.filter(({ code }) => code === 2).length + (format === 2 ? 1 : 0),
-      lost: lost.length,
-      left: left.length,
-    };
+    writeFiles(folder, worldFor(document));
+    const before = readAll(folder).state.facts.length;
+    const started = [...pair, 'done'].map(async (name, at) => {
+      const mark = `запись ${at}`;
+      await new Promise((resolve) => setTimeout(resolve, random.below(60)));
+      return { name, mark, ...(await pool.run({ folder, args: EDITORS[name].args(mark) })) };
+    });
+    const results = await Promise.all(started);
+    const { state, left } = readAll(folder);
+    const faults = [];
+    for (const { name, mark, code, stderr } of results) {
+      if (code !== 0 && code !== 1 && code !== 2)
+        faults.push(`${name}: exit code ${code}: ${stderr.slice(0, 300)}`);
+      else if (code !== 2 && !EDITORS[name].isThere(state, mark))
+        faults.push(`${name} is lost beside ${pair}`);
+    }
+    if (state.facts.length < before)
+      faults.push(`${before - state.facts.length} older facts are lost beside ${pair}`);
+    if (left > 0) faults.push(`${left} files are left by ${pair}`);
+    return { runs: results.length, refused: results.filter(({ code }) => code === 2).length, faults };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { editFile, type GONE, lockOf } from '../io/edit.ts';
+import { clearLeftovers } from '../io/leftovers.ts';
 import { unwritable } from './save.ts';
 import { isUsageError, UsageError } from './usage-error.ts';
 
@@ -32,6 +33,11 @@ export async function editDocument(
       en: `Try again; if there is no other command, remove ${lockOf(path)}.`,
     },
   );
+}
+
+/** Takes away what killed runs left beside files, also where there is nothing to write this time. */
+export function clearBeside(root: string, files: readonly string[]): void {
+  for (const folder of new Set(files.map((file) => dirname(resolve(root, file))))) clearLeftovers(folder);
 }
 
 /** The same for a text that was made of `before`: refused when the file holds something else by now. */

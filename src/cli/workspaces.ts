@@ -1,5 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { diskFiles, workspaceRootOf } from '../io/disk.ts';
+import { keptFiles } from '../io/kept.ts';
 import { kindOfPath, pathsBelow, workspacesBelow } from '../io/paths.ts';
 import { type Loaded, loadWorkspace } from '../model/load.ts';
 import { CONFIG_FILE } from '../source/files.ts';
@@ -103,8 +104,10 @@ export interface LoadedChoice extends Chosen {
   readonly loaded: Loaded;
 }
 
+/** Every file is read once: what a command edits is what it has loaded. */
 export function loadChosen(chosen: Chosen): LoadedChoice {
-  return { ...chosen, loaded: loadWorkspace(diskFiles(chosen.root), chosen.named) };
+  const files = keptFiles(diskFiles(chosen.root), Number.POSITIVE_INFINITY);
+  return { ...chosen, loaded: loadWorkspace(files, chosen.named) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { withLock } from './lock.ts';
 import { writeNew, writeWhole } from './write.ts';
@@ -6,8 +6,19 @@ import { writeNew, writeWhole } from './write.ts';
 /** Longest wait for another run that writes the same file, in milliseconds. */
 const PATIENCE = 15_000;
 
-/** The file that is there while a run edits another. */
-export const lockOf = (path: string): string => join(dirname(path), `.${basename(path)}.lock`);
+/** The file that is there while a run edits another: one for a file, whatever links lead to it. */
+export function lockOf(path: string): string {
+  const real = realPath(path);
+  return join(dirname(real), `.${basename(real)}.lock`);
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
 
 /** What an edit may answer instead of a text: the file goes. */
 export const GONE = Symbol('gone');

@@ -59,8 +59,8 @@ function acquire(path: string): boolean {
       closeSync(file);
     }
     if (placed(own, path)) return true;
-    if (!isAbandoned(path, own)) return false;
-    removeAbandoned(path);
+    // Its age is told by a file just written beside it: disks have clocks of their own.
+    if (!removeIfAbandoned(path, statSync(own).mtimeMs)) return false;
     return placed(own, path);
   } finally {
     rmSync(own, { force: true });
@@ -97,13 +97,19 @@ function created(own: string, path: string): boolean {
   }
 }
 
-/** Whether nobody holds the lock any more. Its age is measured against a file just written beside it, since a disk may have a clock of its own. */
-function isAbandoned(path: string, fresh: string): boolean {
+/** Removes a lock that nobody holds any more; `now` is the time on its disk, in milliseconds. Answers whether it did. */
+export function removeIfAbandoned(path: string, now: number): boolean {
+  if (!isAbandoned(path, now)) return false;
+  removeAbandoned(path);
+  return true;
+}
+
+function isAbandoned(path: string, now: number): boolean {
   let owner: string;
   let age: number;
   try {
     owner = readFileSync(path, 'utf8');
-    age = statSync(fresh).mtimeMs - statSync(path).mtimeMs;
+    age = now - statSync(path).mtimeMs;
   } catch {
     return false;
   }

@@ -6,7 +6,6 @@ import {
   linkSync,
   mkdirSync,
   openSync,
-  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -16,7 +15,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isAlive } from './lock.ts';
+import { clearLeftovers, timeOf } from './leftovers.ts';
 
 let written = 0;
 
@@ -63,7 +62,7 @@ function replaceBy(
     rmSync(beside, { force: true });
     throw error;
   }
-  removeLeftovers(folder);
+  clearLeftovers(folder, timeOf(path));
 }
 
 /** Names are bounded by the system: a long one is cut, so that the name of the temporary file is none too long. */
@@ -85,17 +84,4 @@ function keepRights(file: number, { mode, uid, gid }: Stats): void {
     }
   }
   fchmodSync(file, rights);
-}
-
-/** Folders this run has cleared: reading a large one after each of many files would cost more than the files. */
-const cleared = new Set<string>();
-
-/** Removes the temporary files of runs that were killed in the middle of writing, once a run and folder. */
-function removeLeftovers(folder: string): void {
-  if (cleared.has(folder)) return;
-  cleared.add(folder);
-  for (const name of readdirSync(folder)) {
-    const [, pid] = /^\..*\.(\d+)-\d+\.tmp$/s.exec(name) ?? [];
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
-  }
 }

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
+import { byteWriter } from '../ooxml/byte-writer.ts';
 import { editTree, type Parts, relationsPart, treeOf, unzipParts, zipParts } from '../ooxml/parts.ts';
 import { settleCoreProperties } from '../ooxml/properties.ts';
 import { childOf, descendantsOf, element, elementsOf, type XmlElement } from '../ooxml/xml.ts';
@@ -60,32 +61,6 @@ function settleBody(parts: Parts, tables: readonly LaterTable[]): void {
       );
     });
   });
-}
-
-/** Texts put together as bytes, in pieces of some hundred kilobytes. */
-function byteWriter() {
-  const done: Uint8Array[] = [];
-  let pending = '';
-  const flush = () => {
-    done.push(strToU8(pending));
-    pending = '';
-  };
-  return {
-    add(text: string): void {
-      pending += text;
-      if (pending.length > 1 << 18) flush();
-    },
-    bytes(): Uint8Array {
-      flush();
-      const whole = new Uint8Array(done.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const piece of done) {
-        whole.set(piece, at);
-        at += piece.length;
-      }
-      return whole;
-    },
-  };
 }
 
 const NUMBERING = 'word/numbering.xml';

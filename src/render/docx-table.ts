@@ -133,7 +133,7 @@ function innerTable(block: TableBlock, width: number, numbers: Counters): XmlEle
   return element('w:tbl', {}, [
     ...tableHead(block, widths),
     headerRow(block.columns, widths),
-    ...block.rows.map((row) =>
+    ...Array.from(block.rows, (row) =>
       row.kind === 'span' ? spanRow(row, widths, numbers) : itemRow(row, block.columns, widths, numbers),
     ),
   ]);

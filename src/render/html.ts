@@ -69,7 +69,7 @@ function tableHtml(table: Table): string {
   const share = (width: number) => Math.round((width / whole) * 1000) / 10;
   const columns = table.columns.map(({ width }) => `<col style="width: ${share(width)}%">`).join('');
   const heads = table.columns.map(({ heading }) => `<th scope="col">${text(heading)}</th>`).join('');
-  const rows = table.rows.map((row) => rowHtml(row, table)).join('\n');
+  const rows = Array.from(table.rows, (row) => rowHtml(row, table)).join('\n');
   return `<table>\n<caption>${text(table.caption)}</caption>\n<colgroup>${columns}</colgroup>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table>`;
 }
 

@@ -1,10 +1,10 @@
-import type ExcelJS from 'exceljs';
 import {
   CELL_FILLS,
   type Cell,
   type Column,
   type Paragraph,
   type Row,
+  type SpanRow,
   type Table,
   type View,
 } from '../view/document.ts';
@@ -12,38 +12,42 @@ import type { DocumentSettings } from '../view/settings.ts';
 import { plainText } from '../view/texts.ts';
 import { printable, safeLink } from './printable.ts';
 import { rowHeight } from './xlsx-measures.ts';
+import type { CellValue, SheetCell, SheetWriter } from './xlsx-sheet.ts';
+import type { CellStyle } from './xlsx-styles.ts';
 
 /** Excel holds no longer text in one cell. */
 const LONGEST = 32_767;
 const CUT = '… (текст обрезан: в ячейку Excel помещается 32 767 знаков)';
-const DATE_FORMAT = 'dd.mm.yyyy';
-const MS_PER_DAY = 86_400_000;
-const THIN = { style: 'thin' as const };
-const LINES = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
 /** Paragraphs as lines of one cell; a table inside it in the words of its description, since a cell holds no table. */
 export function blocksText(blocks: readonly (Paragraph | Table)[]): string {
-  const lines = blocks.map((block) => (block.kind === 'table' ? block.description : plainText(block.runs)));
-  const text = printable(lines.join('\n'));
+  const text = printable(wholeText(blocks));
   if (text.length <= LONGEST) return unread(text);
   return unread(text.slice(0, LONGEST - CUT.length).replace(/[\uD800-\uDBFF]$/, '') + CUT);
 }
 
 /** The beginnings of the texts of a document that no cell holds whole. */
 export function cutCells({ sections }: View): readonly string[] {
-  const texts = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => {
-      if (block.kind === 'paragraph') return [plainText(block.runs)];
-      if (block.kind !== 'table') return [];
-      return block.rows.flatMap((row) =>
-        (row.kind === 'span' ? [row.blocks] : row.cells.map(({ paragraphs }) => paragraphs)).map((inner) =>
-          inner.map((each) => (each.kind === 'table' ? each.description : plainText(each.runs))).join('\n'),
-        ),
-      );
-    }),
-  );
-  return [...new Set(texts.filter((text) => text.length > LONGEST).map((text) => text.slice(0, 60)))];
+  const cut = new Set<string>();
+  for (const block of sections.flatMap(({ blocks }) => blocks)) {
+    const cells = block.kind === 'paragraph' ? [[block]] : block.kind === 'table' ? cellsOf(block) : [];
+    for (const cell of cells) {
+      const text = wholeText(cell);
+      if (text.length > LONGEST) cut.add(text.slice(0, 60));
+    }
+  }
+  return [...cut];
 }
+
+function* cellsOf({ rows }: Table): Iterable<readonly (Paragraph | Table)[]> {
+  for (const row of rows) {
+    if (row.kind === 'span') yield row.blocks;
+    else yield* row.cells.map(({ paragraphs }) => paragraphs);
+  }
+}
+
+const wholeText = (blocks: readonly (Paragraph | Table)[]): string =>
+  blocks.map((block) => (block.kind === 'table' ? block.description : plainText(block.runs))).join('\n');
 
 /** Excel reads «_x0041_» as the sign of that code: the first line stands for itself only as a code of its own. */
 const unread = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
@@ -101,85 +105,77 @@ export const headingCells = ({ columns }: Table): readonly Cell[] =>
 
 /** Writes a row below the others; gives its number. */
 export function writeRow(
-  sheet: ExcelJS.Worksheet,
+  sheet: SheetWriter,
   row: Row,
   columns: readonly Column[],
   widths: readonly number[],
   settings: DocumentSettings,
 ): number {
-  const line = sheet.addRow([]);
-  const texts: { text: string; width: number }[] = [];
+  const widthOf = (from: number, to: number): number =>
+    widths.slice(from, to).reduce((sum, width) => sum + width, 0);
   if (row.kind === 'span') {
-    const cell = line.getCell(1);
-    write(cell, { paragraphs: [] }, blocksText(row.blocks));
-    const title = row.blocks.some(
-      ({ kind, ...block }) => kind === 'paragraph' && 'style' in block && /section$/.test(block.style),
-    );
-    across(line, columns.length, settings, title);
-    texts.push({
-      text: blocksText(row.blocks),
-      width: widths.slice(0, columns.length).reduce((sum, width) => sum + width, 0),
-    });
-  } else {
-    let at = 0;
-    for (const cell of row.cells) {
-      const target = line.getCell(at + 1);
-      const text = blocksText(cell.paragraphs);
-      write(target, cell, text);
-      const span = cell.span ?? 1;
-      for (let next = at; next < at + span; next++)
-        dress(line.getCell(next + 1), cell, columns[next], settings);
-      texts.push({ text, width: widths.slice(at, at + span).reduce((sum, width) => sum + width, 0) });
-      at += span;
-    }
+    const text = blocksText(row.blocks);
+    const height = rowHeight([{ text, width: widthOf(0, columns.length) }], settings.tableFontSize);
+    return sheet.addRow(across(row, text, columns.length, settings), height);
   }
-  line.height = rowHeight(texts, settings.tableFontSize);
-  return line.number;
+  const cells: SheetCell[] = [];
+  const texts: { text: string; width: number }[] = [];
+  for (const cell of row.cells) {
+    const at = cells.length;
+    const text = blocksText(cell.paragraphs);
+    const span = cell.span ?? 1;
+    const value = cellValue(cell, text);
+    const style = styleOf(cell, columns[at], settings);
+    cells.push({ value, style: { ...style, format: formatOf(value) } });
+    for (let next = at + 1; next < at + span; next++)
+      cells.push({ style: styleOf(cell, columns[next], settings) });
+    texts.push({ text, width: widthOf(at, at + span) });
+  }
+  return sheet.addRow(cells, rowHeight(texts, settings.tableFontSize));
 }
 
-function write(target: ExcelJS.Cell, cell: Cell, text: string): void {
-  const value = cell.value;
-  if (value && 'day' in value) {
-    target.value = new Date(value.day * MS_PER_DAY);
-    target.numFmt = DATE_FORMAT;
-  } else if (value && 'number' in value) {
-    target.value = value.number;
-  } else if (text !== '') {
-    const link = cell.paragraphs.length === 1 ? safeLink(cell.paragraphs[0]?.runs[0]?.link) : undefined;
-    target.value = link === undefined ? text : { text, hyperlink: link };
-    // As text also after somebody edits the cell: never a formula.
-    if (/^[=+\-@]/.test(text)) target.numFmt = '@';
-  }
+function cellValue(cell: Cell, text: string): CellValue | undefined {
+  if (cell.value) return cell.value;
+  if (text === '') return undefined;
+  const link = cell.paragraphs.length === 1 ? safeLink(cell.paragraphs[0]?.runs[0]?.link) : undefined;
+  return { text, link };
 }
 
-function dress(
-  target: ExcelJS.Cell,
-  cell: Cell,
-  column: Column | undefined,
-  settings: DocumentSettings,
-): void {
+/** What begins like a formula is text also after somebody edits the cell. */
+function formatOf(value: CellValue | undefined): CellStyle['format'] {
+  if (value === undefined || 'number' in value) return undefined;
+  if ('day' in value) return 'day';
+  return /^[=+\-@]/.test(value.text) ? 'text' : undefined;
+}
+
+function styleOf(cell: Cell, column: Column | undefined, settings: DocumentSettings): CellStyle {
   const heading = cell.paragraphs.some(({ style }) => style === 'table-heading');
-  const centre = heading || column?.align === 'center';
-  target.font = { name: settings.font, size: settings.tableFontSize, bold: heading };
-  target.alignment = {
-    vertical: heading ? 'middle' : 'top',
+  return {
+    size: settings.tableFontSize,
+    bold: heading,
+    vertical: heading ? 'center' : 'top',
     // What spans columns runs over the empty cells beside it.
-    wrapText: cell.span === undefined,
-    ...(centre ? { horizontal: 'center' } : {}),
+    wraps: cell.span === undefined,
+    horizontal: heading || column?.align === 'center' ? 'center' : undefined,
+    lines: 'round',
+    fill: cell.mark && CELL_FILLS[cell.mark],
   };
-  target.border = LINES;
-  if (cell.mark) {
-    const color = { argb: `FF${CELL_FILLS[cell.mark]}` };
-    target.fill = { type: 'pattern', pattern: 'solid', fgColor: color };
-  }
 }
 
 /** A heading across the columns without merged cells: those would keep the table from being sorted. */
-function across(line: ExcelJS.Row, count: number, settings: DocumentSettings, title: boolean): void {
-  for (let at = 1; at <= count; at++) {
-    const cell = line.getCell(at);
-    cell.font = { name: settings.font, size: settings.tableFontSize, bold: title };
-    cell.alignment = { vertical: 'middle', horizontal: title ? 'centerContinuous' : 'left' };
-    cell.border = { top: THIN, bottom: THIN };
-  }
+function across(row: SpanRow, text: string, count: number, settings: DocumentSettings): readonly SheetCell[] {
+  const title = row.blocks.some(
+    ({ kind, ...block }) => kind === 'paragraph' && 'style' in block && /section$/.test(block.style),
+  );
+  const style: CellStyle = {
+    size: settings.tableFontSize,
+    bold: title,
+    vertical: 'center',
+    horizontal: title ? 'centerContinuous' : 'left',
+    lines: 'ends',
+  };
+  const value = text === '' ? undefined : { text };
+  return Array.from({ length: count }, (_, at) =>
+    at === 0 ? { value, style: { ...style, format: formatOf(value) } } : { style },
+  );
 }

@@ -1,67 +1,60 @@
-import ExcelJS from 'exceljs';
 import type { PageSection, Paragraph, Table, View } from '../view/document.ts';
 import { PAPER } from '../view/settings.ts';
 import { printable } from './printable.ts';
 import { blocksText, headingCells, sheetRows, writeRow } from './xlsx-cells.ts';
 import { charactersOf } from './xlsx-measures.ts';
-import { settledXlsx } from './xlsx-package.ts';
+import { type WrittenSheet, xlsxPackage } from './xlsx-package.ts';
+import {
+  type SharedTexts,
+  type SheetPage,
+  type SheetWriter,
+  sharedTexts,
+  sheetWriter,
+} from './xlsx-sheet.ts';
+import { type CellStyle, type StyleBook, styleBook } from './xlsx-styles.ts';
 
-/** Inches; a spreadsheet's margins need no room for binding. */
-const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.4, header: 0.3, footer: 0.3 };
-const A4 = 9;
 /** Columns a heading runs over: in a wider table its middle would be out of sight. */
 const MOST_MERGED = 12;
 
 /** A document as .xlsx, a sheet for each section: the same view gives the same bytes. */
 export async function renderXlsx(view: View): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = printable(view.meta.author ?? '');
-  workbook.lastModifiedBy = workbook.creator;
-  workbook.title = printable(view.meta.title);
-  workbook.subject = printable(view.meta.subject ?? '');
-  workbook.created = new Date(0);
-  workbook.modified = new Date(0);
+  const styles = styleBook(view.settings.font);
+  const texts = sharedTexts();
   const names = new Set<string>();
-  for (const section of view.sections) writeSheet(workbook, section, sheetName(section.name, names), view);
-  return settledXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()), view.meta);
+  const sheets = view.sections.map((section) =>
+    writeSheet(section, sheetName(section.name, names), view, styles, texts),
+  );
+  return xlsxPackage(sheets, styles, texts, view.meta);
 }
 
-function writeSheet(workbook: ExcelJS.Workbook, section: PageSection, name: string, view: View): void {
-  const sheet = workbook.addWorksheet(name, {
-    pageSetup: {
-      paperSize: A4,
-      orientation: section.orientation,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      margins: MARGINS,
-    },
-    headerFooter: { oddHeader: '&C&P' },
-  });
+function writeSheet(
+  section: PageSection,
+  name: string,
+  view: View,
+  styles: StyleBook,
+  texts: SharedTexts,
+): WrittenSheet {
+  const sheet = sheetWriter(styles, texts);
   const tables = section.blocks.filter((block) => block.kind === 'table');
   const widest = tables.reduce((most, table) => Math.max(most, table.columns.length), 1);
   const widths = columnWidths(tables, widest);
-  widths.forEach((width, at) => {
-    sheet.getColumn(at + 1).width = width;
-  });
-  let first = true;
+  let page: SheetPage = { widths, orientation: section.orientation, pagesWide: 1 };
+  let header: WrittenSheet['header'];
   for (const block of section.blocks) {
     if (block.kind === 'paragraph') writeLine(sheet, block, widest, view);
     if (block.kind !== 'table') continue;
-    const header = writeTable(sheet, block, widths, view);
-    if (!first) continue;
-    first = false;
-    const frozen = block.frozen ?? 0;
-    const corner = `${sheet.getColumn(frozen + 1).letter}${header + 1}`;
-    sheet.views = [{ state: 'frozen', xSplit: frozen, ySplit: header, topLeftCell: corner }];
-    sheet.pageSetup.printTitlesRow = `${header}:${header}`;
-    if (frozen > 0) sheet.pageSetup.printTitlesColumn = `A:${sheet.getColumn(frozen).letter}`;
-    sheet.pageSetup.fitToWidth = pagesAcross(block);
-    sheet.autoFilter = {
-      from: { row: header, column: 1 },
-      to: { row: Math.max(header, sheet.rowCount), column: block.columns.length },
+    const row = writeTable(sheet, block, widths, view);
+    if (header !== undefined) continue;
+    // The first table is what the sheet is about.
+    header = { row, columns: block.frozen ?? 0 };
+    page = {
+      ...page,
+      pagesWide: pagesAcross(block),
+      frozen: { rows: row, columns: header.columns },
+      filter: { from: row, to: sheet.last(), columns: block.columns.length },
     };
   }
+  return { name, bytes: sheet.bytes(page), links: sheet.links(), header };
 }
 
 /** A sheet on one page; a much wider table goes on over several beside it, or nobody could read it. */
@@ -71,25 +64,31 @@ function pagesAcross(table: Table): number {
 }
 
 /** A heading above the tables, across them. */
-function writeLine(sheet: ExcelJS.Worksheet, block: Paragraph, columns: number, view: View): void {
-  const row = sheet.addRow([blocksText([block])]);
-  const cell = row.getCell(1);
-  cell.font = {
-    name: view.settings.font,
+function writeLine(sheet: SheetWriter, block: Paragraph, columns: number, view: View): void {
+  const style: CellStyle = {
     size: view.settings.tableFontSize + 1,
     bold: block.style === 'title',
+    vertical: 'center',
+    wraps: true,
+    horizontal: 'center',
   };
-  cell.alignment = { vertical: 'middle', wrapText: true, horizontal: 'center' };
-  if (columns > 1) sheet.mergeCells(row.number, 1, row.number, Math.min(columns, MOST_MERGED));
-  row.height = 32;
+  const text = blocksText([block]);
+  const across = Math.min(columns, MOST_MERGED);
+  const cells = Array.from({ length: across }, (_, at) =>
+    at === 0 && text !== '' ? { value: { text }, style } : { style },
+  );
+  const row = sheet.addRow(cells, 32);
+  if (across > 1) sheet.merge(row, across);
 }
 
 /** Gives the number of the header's row. */
-function writeTable(sheet: ExcelJS.Worksheet, table: Table, widths: readonly number[], view: View): number {
+function writeTable(sheet: SheetWriter, table: Table, widths: readonly number[], view: View): number {
   const head = { kind: 'row' as const, cells: headingCells(table) };
   const header = writeRow(sheet, head, table.columns, widths, view.settings);
-  for (const row of table.rows.flatMap((each) => sheetRows(each, table.columns)))
-    writeRow(sheet, row.row, row.columns, widths, view.settings);
+  for (const each of table.rows) {
+    for (const { row, columns } of sheetRows(each, table.columns))
+      writeRow(sheet, row, columns, widths, view.settings);
+  }
   return header;
 }
 
@@ -105,7 +104,7 @@ function columnWidths(tables: readonly Table[], count: number): readonly number[
 function sheetName(name: string, taken: Set<string>): string {
   const base =
     printable(name)
-      .replace(/[[\]:*?/\\\n]/g, ' ')
+      .replace(/[[\]:*?/\\\n]|^'|'$/g, ' ')
       .trim()
       .slice(0, 31) || 'Лист';
   let result = base;

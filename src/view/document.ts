@@ -131,7 +131,8 @@ export interface Table extends BlockBase {
   readonly caption: string;
   readonly description: string;
   readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
+  /** Made anew for everyone who goes through them where a table is long: in memory it would take hundreds of megabytes. */
+  readonly rows: Iterable<Row>;
   /** Columns that stay in view when a spreadsheet is scrolled to the right. */
   readonly frozen?: number;
 }
@@ -185,3 +186,13 @@ export const CELL_FILLS: Readonly<Record<CellMark, string>> = {
   low: 'D5E2CD',
   unknown: 'DDEBF7',
 };
+
+/** What entries become, made when somebody goes through them, and anew each time. */
+export const mapped = <Entry, Made>(
+  entries: Iterable<Entry>,
+  make: (entry: Entry) => Made,
+): Iterable<Made> => ({
+  *[Symbol.iterator]() {
+    for (const entry of entries) yield make(entry);
+  },
+});

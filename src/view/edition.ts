@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { digest } from './marks.ts';
+import { digestOf } from './marks.ts';
 import { planTable } from './plan-table.ts';
 import { settingsOf } from './settings.ts';
 import { typesetter } from './texts.ts';
@@ -23,7 +23,17 @@ export function editionOf(plan: Plan, workspace: Workspace): string {
     'approved-by': approvedBy,
   } = plan.source;
   const headings = columns.map(({ key, heading }) => [key, heading]);
-  return digest(
-    JSON.stringify([title, order, stamp, approvedBy, agreed, accepted, responsible, context, headings, rows]),
-  ).slice(0, 32);
+  const before = [title, order, stamp, approvedBy, agreed, accepted, responsible, context, headings];
+  return digestOf(listed(before, rows)).slice(0, 32);
+}
+
+/** The text of `[...before, rows]` in JSON, piece by piece: a long table is never one text. */
+function* listed(before: readonly unknown[], rows: Iterable<unknown>): Iterable<string> {
+  yield JSON.stringify([...before, []]).slice(0, -2);
+  let between = '';
+  for (const row of rows) {
+    yield `${between}${JSON.stringify(row)}`;
+    between = ',';
+  }
+  yield ']]';
 }

@@ -74,7 +74,7 @@ function sheet(name: string, blocks: readonly Block[]): PageSection {
 
 function titled(heading: string, block: Table, none: string, set: Typesetter): readonly Block[] {
   const head: Block = { ...set.paragraph('context-heading', heading), keepNext: true };
-  return [head, block.rows.length === 0 ? set.paragraph('body', none) : block];
+  return [head, [...block.rows].length === 0 ? set.paragraph('body', none) : block];
 }
 
 /** Where no facts are recorded, the page does not claim that nothing is overdue. */

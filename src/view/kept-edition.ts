@@ -8,10 +8,14 @@ import { EDITION_PROPERTY, MARKS_PROPERTY, MARKS_VERSION, PLAN_PROPERTY, TEXT_PR
  * The edition of a plan as one text, for the document that is rendered from it: with it, later changes of the plan can be told from those of the document wherever the document is read back. Undefined where the text alone would print
  * something else.
  */
-function keptEditionOf(plan: Plan, workspace: Workspace): string | undefined {
+function keptEditionOf(plan: Plan, workspace: Workspace, edition: string): string | undefined {
+  if (plan.items.length > MOST_ITEMS) return undefined;
   const text = JSON.stringify(keptPlanOf(plan, workspace));
-  return readKeptEdition(text, plan.file, editionOf(plan, workspace)) ? text : undefined;
+  return readKeptEdition(text, plan.file, edition) ? text : undefined;
 }
+
+/** Longer tables are not brought back from a workbook, and reading one's own text again would take twice the memory. */
+const MOST_ITEMS = 10_000;
 
 /** The plan of a kept text; undefined when it is not the edition of that digest, whatever it is. */
 export function readKeptEdition(text: string, file: string, edition: string): PlanInPlace | undefined {
@@ -32,10 +36,11 @@ export function readKeptEdition(text: string, file: string, edition: string): Pl
 
 /** The custom properties of a document rendered from a plan. */
 export function propertiesOf(plan: Plan, workspace: Workspace): Readonly<Record<string, string>> {
-  const kept = keptEditionOf(plan, workspace);
+  const edition = editionOf(plan, workspace);
+  const kept = keptEditionOf(plan, workspace, edition);
   return {
     [PLAN_PROPERTY]: plan.id,
-    [EDITION_PROPERTY]: editionOf(plan, workspace),
+    [EDITION_PROPERTY]: edition,
     [MARKS_PROPERTY]: MARKS_VERSION,
     ...(kept !== undefined && { [TEXT_PROPERTY]: kept }),
   };

@@ -41,6 +41,11 @@ export function itemsByBookmark(plan: Plan): ReadonlyMap<string, string> {
 }
 
 /** SHA-256, in hexadecimal. */
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+export const digest = (text: string): string => digestOf([text]);
+
+/** The same of a text in pieces. */
+export function digestOf(pieces: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 }

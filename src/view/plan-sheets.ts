@@ -5,8 +5,19 @@ import { printedNumber } from '../model/printed.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { planStatus } from '../status/status.ts';
 import { dayCell } from './cells.ts';
-import type { Cell, Column, ItemRow, PageSection, Row, Table, View } from './document.ts';
+
+import {
+  type Cell,
+  type Column,
+  type ItemRow,
+  mapped,
+  type PageSection,
+  type Row,
+  type Table,
+  type View,
+} from './document.ts';
 import { fieldTexts } from './item-texts.ts';
+
 import { metaOf, type ViewOptions } from './order-view.ts';
 import { planTable } from './plan-table.ts';
 import { type DocumentSettings, settingsOf } from './settings.ts';
@@ -55,14 +66,14 @@ function datedTable(plan: Plan, workspace: Workspace, settings: DocumentSettings
     ...entries,
     ...list.slice(when + 1),
   ];
-  const rows = table.rows.map((row): Row => {
+  const dated = (row: Row): Row => {
     if (row.kind === 'span') return row;
     const item = items.get(row.id ?? '');
     const spanning = row.cells.findIndex(({ span }) => span !== undefined);
     if (!item || spanning >= 0) return widened(row, spanning);
     return { ...row, cells: put(row.cells, windowCells(item, plan, workspace)) };
-  });
-  return { ...table, columns: put(table.columns, [START, END]), rows };
+  };
+  return { ...table, columns: put(table.columns, [START, END]), rows: mapped(table.rows, dated) };
 }
 
 /** A cell that spans columns spans the two dates as well. */
@@ -88,14 +99,11 @@ function windowCells(holder: Item | Part, plan: Plan, workspace: Workspace): rea
 
 /** A row for each executor of each item, in the order of the plan's list of executors. */
 function executorsTable(plan: Plan, workspace: Workspace, set: Typesetter): Table {
-  const rows: { readonly key: string; readonly row: ItemRow }[] = [];
-  for (const item of plan.items) {
-    for (const holder of [item, ...item.parts]) {
-      for (const { key, note } of holder.executors) {
-        rows.push({ key, row: executorRow(key, note, holder, item, plan, workspace, set) });
-      }
-    }
-  }
+  const duties = plan.items.flatMap((item) =>
+    [item, ...item.parts].flatMap((holder) =>
+      holder.executors.map(({ key, note }) => ({ key, note, holder, item })),
+    ),
+  );
   const order = new Map([...plan.executors.keys()].map((key, at) => [key, at]));
   const place = (key: string) => order.get(key) ?? order.size;
   const columns: readonly Column[] = [
@@ -111,7 +119,10 @@ function executorsTable(plan: Plan, workspace: Workspace, set: Typesetter): Tabl
     caption: `Исполнители: ${plan.title}`,
     description: 'Строка таблицы — исполнитель и пункт плана.',
     columns,
-    rows: rows.sort((a, b) => place(a.key) - place(b.key)).map(({ row }) => row),
+    rows: mapped(
+      duties.sort((a, b) => place(a.key) - place(b.key)),
+      ({ key, note, holder, item }) => executorRow(key, note, holder, item, plan, workspace, set),
+    ),
   };
 }
 

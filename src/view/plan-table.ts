@@ -5,8 +5,10 @@ import { rawOf } from '../model/raw-node.ts';
 import { territoryNames } from '../model/territory-names.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type ContextBlock, contextOf } from './context.ts';
-import type { Cell, Column, ItemRow, Paragraph, Row, Run, SpanRow, Table } from './document.ts';
+
+import type { Cell, Column, ItemRow, Paragraph, Run, SpanRow, Table } from './document.ts';
 import { fieldTexts } from './item-texts.ts';
+
 import { itemBookmark } from './marks.ts';
 import { planColumns } from './plan-columns.ts';
 import type { DocumentSettings } from './settings.ts';
@@ -20,26 +22,32 @@ export function planTable(
   set: Typesetter,
 ): Table {
   const columns = planColumns(plan, settings);
-  const rows: Row[] = contextOf(plan, set)
-    .filter((entry) => entry.inTable)
-    .map((entry): SpanRow => ({ kind: 'span', blocks: entry.blocks.map(inTable), keepNext: false }));
-  const printed = new Set<Section>();
   const names = territoryNames(plan, workspace);
-  for (const step of inOrder(plan)) {
-    if ('item' in step) rows.push(itemRow(step.item, plan, columns, names, set));
-    else if (!printed.has(step.section)) {
-      printed.add(step.section);
-      rows.push(sectionRow(step.section, plan, set));
-    }
-  }
   return {
     kind: 'table',
     caption: plan.title,
     description: `Строка таблицы — пункт плана. Графы: ${columns.map(({ heading }) => heading).join('; ')}.`,
     columns,
-    rows,
+    rows: {
+      *[Symbol.iterator]() {
+        yield* contextRows(plan, set);
+        const printed = new Set<Section>();
+        for (const step of inOrder(plan)) {
+          if ('item' in step) yield itemRow(step.item, plan, columns, names, set);
+          else if (!printed.has(step.section)) {
+            printed.add(step.section);
+            yield sectionRow(step.section, plan, set);
+          }
+        }
+      },
+    },
   };
 }
+
+const contextRows = (plan: Plan, set: Typesetter): readonly SpanRow[] =>
+  contextOf(plan, set)
+    .filter((entry) => entry.inTable)
+    .map((entry) => ({ kind: 'span', blocks: entry.blocks.map(inTable), keepNext: false }));
 
 /** The context in the type of the table. */
 function inTable(block: ContextBlock): ContextBlock {

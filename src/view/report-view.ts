@@ -154,7 +154,7 @@ function reportTable(
     (chosen.followed ? chosen.items : []).map((status) => [status.item.id, { item: status.item, status }]),
   );
   if (!chosen.followed) for (const item of plan.items) items.set(item.id, { item });
-  const rows = table.rows.flatMap((row): Row[] => {
+  const rows = [...table.rows].flatMap((row): Row[] => {
     if (row.kind === 'span') return [row];
     const found = items.get(row.id ?? '');
     if (!found || row.cells.some(({ span }) => span !== undefined)) return [];

@@ -7,7 +7,9 @@ import type { ItemState } from '../status/item-state.ts';
 import { INDICATOR_STATE_WORDS, ITEM_STATE_WORDS } from '../status/state-words.ts';
 import type { PlanStatus } from '../status/status.ts';
 import { dayCell, numberCell, row, textCell } from './cells.ts';
-import type { CellMark, ItemRow, PageSection } from './document.ts';
+
+import { type CellMark, type ItemRow, mapped, type PageSection } from './document.ts';
+
 import type { Typesetter } from './texts.ts';
 
 export const STATE_MARKS: Readonly<Record<ItemState, CellMark | undefined>> = {
@@ -48,7 +50,7 @@ export function statusSheet({ plan, items }: PlanStatus, asOf: number, set: Type
           { key: 'evidence', heading: 'Подтверждений', width: 28, align: 'center' },
         ],
         frozen: 2,
-        rows: items.map((status) => statusRow(status, plan, set)),
+        rows: mapped(items, (status) => statusRow(status, plan, set)),
       },
     ],
   };

@@ -17,7 +17,7 @@ const tablesOf = (sections: readonly PageSection[]): readonly Table[] =>
 
 /** The texts of a table, row by row; typed values as they are. */
 const texts = (table: Table | undefined): string[][] =>
-  (table?.rows ?? []).flatMap((row) =>
+  [...(table?.rows ?? [])].flatMap((row) =>
     row.kind === 'span'
       ? []
       : [

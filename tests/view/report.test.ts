@@ -52,7 +52,7 @@ const blocksOf = (view: View): readonly Block[] => view.sections.flatMap(({ bloc
 const tablesOf = (view: View): Table[] =>
   blocksOf(view).flatMap((block) => (block.kind === 'table' ? [block] : []));
 const texts = (table: Table): string[][] =>
-  table.rows.map((row) =>
+  Array.from(table.rows, (row) =>
     row.kind === 'span'
       ? [row.blocks.map((block) => (block.kind === 'table' ? '' : plainText(block.runs))).join('\n')]
       : row.cells.map(({ paragraphs }) =>
@@ -120,7 +120,7 @@ test('the workbook of a plan has its status as of the day, typed', () => {
   const view = planSheets(plan, workspace, { asOf });
   expect(view.sections.map(({ name }) => name)).toEqual(['План', 'Исполнители', 'Исполнение']);
   const status = planStatus(plan, workspace, { asOf });
-  const rows = tablesOf(view)[2]!.rows.flatMap((row) => (row.kind === 'row' ? [row.cells] : []));
+  const rows = [...tablesOf(view)[2]!.rows].flatMap((row) => (row.kind === 'row' ? [row.cells] : []));
   const columns = tablesOf(view)[2]!.columns.map(({ key }) => key);
   const value = (at: number, key: string) => rows[at]![columns.indexOf(key)]!.value;
   status.items.forEach((item, at) => {

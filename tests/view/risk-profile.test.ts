@@ -7,7 +7,7 @@ const set = typesetter(settingsOf());
 
 test('the row of a risk has as many cells shaded as the risk is grave, and the last of them says so', () => {
   const table = riskTable({ low: ['В'], high: ['А'], medium: ['Б'] }, 'Профиль', set)!;
-  const rows = table.rows.flatMap((row) =>
+  const rows = [...table.rows].flatMap((row) =>
     row.kind === 'row'
       ? [row.cells.map(({ paragraphs: [text], mark }) => [text ? plainText(text.runs) : '', mark])]
       : [],

@@ -6,7 +6,7 @@ import { oneLine } from '../../report/safe-text.ts';
 import { decode } from '../../source/decode.ts';
 import { CONFIG_FILE } from '../../source/files.ts';
 import type { CommandIo, RunCommand } from '../command.ts';
-import { editDocument } from '../edit-file.ts';
+import { clearBeside, editDocument } from '../edit-file.ts';
 import { EXIT } from '../exit-code.ts';
 import { switchOption } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -22,6 +22,7 @@ export const run: RunCommand = async (args, io) => {
   const choices = chooseWorkspaces(args.positionals, io.cwd).map(loadChosen);
   const files = choices.flatMap((choice) => filesOf(choice).map((file) => ({ choice, file })));
   if (files.length === 0) throw nothingToFormat(args.positionals);
+  if (!check) for (const choice of choices) clearBeside(choice.root, filesOf(choice));
   const { formatText } = await import('../../edit/format.ts');
   let changed = 0;
   let broken = 0;

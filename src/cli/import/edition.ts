@@ -32,7 +32,9 @@ export async function editionFor(
       plan,
       reading: read.value,
       fields: (table?.columns ?? []).map(({ key }) => key).filter((key) => key !== 'start' && key !== 'end'),
-      ids: (table?.rows ?? []).flatMap((row) => (row.kind === 'row' && row.id !== undefined ? [row.id] : [])),
+      ids: [...(table?.rows ?? [])].flatMap((row) =>
+        row.kind === 'row' && row.id !== undefined ? [row.id] : [],
+      ),
     },
   };
 }

@@ -14,7 +14,7 @@ import { PLAN_PROPERTY } from '../../view/marks.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
 import { problemLines, remarkLines } from '../documents/document-lines.ts';
 import { readableSource, type SourceFile } from '../documents/source.ts';
-import { replaceDocument } from '../edit-file.ts';
+import { clearBeside, replaceDocument } from '../edit-file.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { switchOption } from '../options.ts';
 import { choosePlans } from '../plan-argument.ts';
@@ -50,6 +50,7 @@ export async function updatePlan(
     if (!dry && !switchOption(args, 'force') && !(await isAgreed(outcome, io)))
       throw unknownBase(source.path, plan);
   }
+  if (!dry) clearBeside(root, [plan.file]);
   if (dry) await io.out(unifiedDiff(text, edited, path, io.stdout.color));
   else if (edited !== text) {
     const before = loaded.workspace.files.read(plan.file);

@@ -1,5 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { diskFiles, workspaceRootOf } from '../../io/disk.ts';
+import { clearLeftovers } from '../../io/leftovers.ts';
 import { kindOfPath } from '../../io/paths.ts';
 import { writeNew } from '../../io/write.ts';
 import { loadWorkspace } from '../../model/load.ts';
@@ -91,6 +92,7 @@ function writeAll(files: readonly NewFile[], folder: string): InitResult {
       kept.push(file);
     }
   }
+  for (const below of new Set(files.map(({ path }) => dirname(join(folder, path))))) clearLeftovers(below);
   return { written, kept };
 }
 

@@ -9,6 +9,7 @@ import { type TracedParent, trace } from '../../trace/trace.ts';
 import { traceJson } from '../../trace/trace-json.ts';
 import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
 import { dateOption, dayAt } from '../date.ts';
+import { clearBeside } from '../edit-file.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { languageOf } from '../language.ts';
 import { listOption, switchOption, textOption } from '../options.ts';
@@ -46,6 +47,13 @@ export const run: RunCommand = async (args, io) => {
   });
   await reportUnread(choices, io);
   const own = { ...io, language: languageOf(io, choices[0]?.loaded.workspace) };
+  if (switchOption(args, 'accept') || switchOption(args, 'write')) {
+    for (const { root, loaded } of choices)
+      clearBeside(
+        root,
+        loaded.workspace.documents.map(({ file }) => file),
+      );
+  }
   if (switchOption(args, 'accept')) return accept(traced, plans, switchOption(args, 'yes'), own);
   const against = textOption(args, 'against');
   if (against !== undefined) return compare(traced, against, args, own);
