@@ -116,7 +116,8 @@ function isAbandoned(path: string, now: number): boolean {
   const [, pid, host] = /^(\d+)(?:@(.*))?$/s.exec(owner) ?? [];
   if (pid === undefined) return age > LONGEST_EMPTY;
   if (age > LONGEST_HELD) return true;
-  return (host === undefined || host === hostname()) && !isAlive(Number(pid));
+  // Half of a lock may lack the machine.
+  return (!host || host === hostname()) && !isAlive(Number(pid));
 }
 
 /** Two runs may find the same lock abandoned: it is moved away first, and put back if it is another one by then. */

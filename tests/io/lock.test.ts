@@ -61,6 +61,7 @@ describe('a lock', () => {
   it.each([
     ['of a process that is gone', () => `${gone()}@${hostname()}`, 0],
     ['of an older version, of a process that is gone', () => String(gone()), 0],
+    ['half-written, of a process that is gone', () => `${gone()}@`, 0],
     ['empty, left by a killed run', () => '', 3600],
     ['half-written', () => '@', 3600],
     ['of a number that belongs to another program by now', () => `${process.pid}@${hostname()}`, 3600],
