@@ -4,7 +4,7 @@ import { isAlive, removeIfAbandoned } from './lock.ts';
 
 /**
  * Takes away what killed runs left in a folder: their temporary files, and locks whose owner is gone. `now` (milliseconds)
- * is the time of the folder's disk, where something was just written there. What the disk refuses to take away stays.
+ * is the time of the folder's disk, where something was just written there: without it no lock counts as old. What the disk refuses to take away stays.
  */
 export function clearLeftovers(folder: string, now?: number): void {
   if (cleared.has(folder)) return;
@@ -15,7 +15,7 @@ export function clearLeftovers(folder: string, now?: number): void {
     const [, pid] = /\.(\d+)-\d+\.tmp$/.exec(name) ?? [];
     try {
       if (name.endsWith('.lock')) {
-        if (isOurs(name)) removeIfAbandoned(path, now ?? Date.now() - CLOCKS_APART);
+        if (isOurs(name)) removeIfAbandoned(path, now ?? Number.NEGATIVE_INFINITY);
       } else if (pid !== undefined && !isAlive(Number(pid))) rmSync(path, { force: true });
     } catch {
       // It does no harm where it is.
@@ -25,9 +25,6 @@ export function clearLeftovers(folder: string, now?: number): void {
 
 /** Folders this run has cleared: reading a large one after each of many files would cost more than the files. */
 const cleared = new Set<string>();
-
-/** So far the clock of a shared disk may be from ours, in milliseconds. */
-const CLOCKS_APART = 3_600_000;
 
 /** Only files of YAML are locked: other programs have locks of their own. */
 const isOurs = (name: string): boolean => /\.ya?ml\.lock$/i.test(name);
