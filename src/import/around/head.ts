@@ -1,6 +1,7 @@
 import { isLegalForm } from '../../russian/index.ts';
 import type { OrderFields } from '../../schema/generated/types.ts';
 import type { Block } from '../blocks.ts';
+import { formulaAtEnd } from './formula.ts';
 import { wordsAsWritten } from './issuer.ts';
 import { type FurtherTable, isCapitals, type Line, type TextNode, textNodesOf, textOfNode } from './lines.ts';
 import { readOrder } from './order.ts';
@@ -83,9 +84,23 @@ function titleAt(nodes: readonly TextNode[], at: number): { title: string; taken
   return isTitleLike(title) ? { title, taken } : undefined;
 }
 
+/** An order typed into one paragraph with soft breaks: the formula, and each line below it, stand for themselves. */
+function partedAtFormula(node: TextNode): readonly TextNode[] {
+  if (node.kind !== 'line' || !node.text.includes('\n')) return [node];
+  const [texts, raws] = [node.text.split('\n'), node.raw.split('\n')];
+  const at = texts.findIndex((text) => formulaAtEnd(text) !== undefined);
+  if (at < 0 || at === texts.length - 1 || texts.length !== raws.length) return [node];
+  return texts.map((text, line) => ({
+    ...node,
+    text,
+    raw: raws[line]!,
+    label: line === 0 ? node.label : undefined,
+  }));
+}
+
 /** Reads order, marks, titles and text above the road map. */
 export function readHead(blocks: readonly Block[], allTexts: Iterable<string>): Head {
-  const nodes = withTabbedMarks(textNodesOf(blocks));
+  const nodes = withTabbedMarks(textNodesOf(blocks)).flatMap(partedAtFormula);
   const words = wordsAsWritten(allTexts);
   const found = readOrder(nodes, words);
   const marks: FoundMarks = { agreed: [], accepted: [], unread: [] };

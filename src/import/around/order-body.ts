@@ -53,7 +53,8 @@ export function readBody(nodes: readonly TextNode[], from: number, type: OrderTy
       continue;
     }
     if (!signatory) {
-      const signature = signatureOfNode(node);
+      const signature =
+        signatureOfNode(node) ?? (inClauses ? plainSignature(nodes, index, clauseLines) : undefined);
       if (signature && (inClauses || preamble.length > 0)) {
         const posts =
           signature.position === '' || /^[а-яё]/u.test(signature.position) ? postBefore(clauseLines) : [];
@@ -74,7 +75,7 @@ export function readBody(nodes: readonly TextNode[], from: number, type: OrderTy
       continue;
     }
     if (signatory) {
-      if (node.kind === 'line' && (node.align === 'center' || node.bold)) break;
+      if (node.kind === 'line' && (node.align === 'center' || node.bold || isPlainTitle(node))) break;
       unplaced.push(text);
       continue;
     }
@@ -117,6 +118,37 @@ const isTitleOfPlan = (node: TextNode): boolean =>
   node.align === 'center' &&
   isTitleLike(node.text) &&
   !/[.;:]$/.test(node.text);
+
+/** The title of the plan below a signature, set as any other line. */
+const isPlainTitle = (node: TextNode): boolean =>
+  node.kind === 'line' && node.label === undefined && isTitleLike(node.text) && !/[.;:]$/.test(node.text);
+
+const POST =
+  /^(?:и\.\s?о\.\s?)?(?:директор|заведующ(?:ая|ий)|начальник|руководитель|глава|министр|председатель|ректор|заместитель)(?!\p{L})/iu;
+
+/**
+ * «Начальник управления А.А. Лугова» with a single blank, the last line of an order whose clauses have ended: no list of
+ * people goes on below it.
+ */
+function plainSignature(
+  nodes: readonly TextNode[],
+  index: number,
+  clauses: readonly { text: string }[],
+): { position: string; name: string } | undefined {
+  const postAndName = (node: TextNode | undefined) => {
+    if (node?.kind !== 'line' || node.label !== undefined || !POST.test(node.text)) return undefined;
+    const [name] = namesOf(node.text).slice(-1);
+    const position =
+      name !== undefined && node.text.endsWith(name) ? node.text.slice(0, -name.length).trim() : '';
+    return name === undefined || position === '' || /[,;:.]$/.test(position) ? undefined : { position, name };
+  };
+  const found = postAndName(nodes[index]);
+  const next = nodes.slice(index + 1).find(({ kind }) => kind !== 'gap');
+  const goesOn =
+    postAndName(next) !== undefined ||
+    (next?.kind === 'line' && (next.label !== undefined || /^\d+(?:\.\d+)*[.)]\s*\S/u.test(next.text)));
+  return found && !goesOn && /[.»]$/.test(clauses.at(-1)?.text ?? '') ? found : undefined;
+}
 
 /** «Директор школы: ____________»: a post with the place to sign, and no name. */
 function postToSign(node: TextNode): string | undefined {

@@ -1,7 +1,7 @@
 import { childOf, type XmlElement } from '../../ooxml/xml.ts';
 import { type Block, type Paragraph, tidy } from '../blocks.ts';
 import { isLeftOut, type RunContext, readRuns } from './run-text.ts';
-import { alignOf, indentOf, isOn, type SourceStyle, wordListOf } from './styles.ts';
+import { alignOf, indentOf, isOn, type SourceStyle, settingBelow, wordListOf } from './styles.ts';
 
 /** A paragraph whose automatic number is still to be counted. */
 export interface DraftParagraph extends Paragraph {
@@ -20,15 +20,16 @@ function listOf(
   return { id, level: own?.level ?? style?.numbering?.level ?? 0 };
 }
 
-/** A paragraph, and the contents of the text boxes anchored in it, which follow it. */
+/** A paragraph, in a table of that style, and the contents of the text boxes anchored in it, which follow it. */
 export function readParagraph(
   element: XmlElement,
   context: RunContext,
-): { paragraph: DraftParagraph; boxes: readonly XmlElement[]; hidden: boolean } {
+  tableStyle?: string,
+): { paragraph: DraftParagraph; boxes: readonly XmlElement[]; hidden: boolean; reset: number } {
   const properties = childOf(element, 'w:pPr');
   const styleId = childOf(properties, 'w:pStyle')?.attributes['w:val'];
-  const style = context.styles.get(styleId ?? '');
-  const runs = readRuns(element, context, style);
+  const style = styleId === undefined ? undefined : context.styles.get(styleId);
+  const runs = readRuns(element, context, settingBelow(context.styles, styleId, tableStyle));
   const numbering = listOf(properties, style);
   const align = alignOf(properties) ?? style?.align;
   const indent = indentOf(properties) ?? style?.indent;
@@ -55,7 +56,7 @@ export function readParagraph(
     ...(numbering && { numbering }),
     ...(runsOn && { runsOn }),
   };
-  return { paragraph, boxes: runs.boxes, hidden: runs.hidden };
+  return { paragraph, boxes: runs.boxes, hidden: runs.hidden, reset: runs.reset };
 }
 
 const joined = <T>(a: readonly T[] | undefined, b: readonly T[] | undefined): readonly T[] => [

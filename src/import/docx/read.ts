@@ -38,7 +38,7 @@ interface Body {
   readonly blocks: readonly Block[];
   readonly hidden: boolean;
   readonly embedded: boolean;
-  /** Insertions, deletions and moves with tracking, those of cells and rows included. */
+  /** Insertions, deletions, moves and strokes with tracking, those of cells and rows included. */
   readonly tracked: number;
 }
 
@@ -64,11 +64,14 @@ function bodyReader(context: RunContext): {
 
   function paragraph(element: XmlElement, into: Open): void {
     const cell = stack.findLast((open) => open.element.name === 'w:tc')?.element;
+    const table = stack.findLast((open) => open.element.name === 'w:tbl')?.element;
     const read = readParagraph(
       element,
       isDeletedCell(cell, context.changes) ? { ...context, changes: 'reject' } : context,
+      childOf(childOf(table, 'w:tblPr'), 'w:tblStyle')?.attributes['w:val'],
     );
     hidden ||= read.hidden;
+    tracked += read.reset;
     into.blocks.push(read.paragraph);
     for (const box of read.boxes) into.blocks.push(...boxBlocks(box));
   }

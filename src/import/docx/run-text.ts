@@ -11,6 +11,8 @@ interface RunText extends RunSum {
   bold: boolean | undefined;
   italic: boolean | undefined;
   hidden: boolean;
+  /** Runs that a tracked change strikes out, raises or lowers, or sets back. */
+  reset: number;
   readonly links: { text: string; url: string }[];
   readonly remarks: string[];
   readonly marks: string[];
@@ -47,6 +49,15 @@ const takenProperties = (properties: XmlElement | undefined, changes: Changes): 
   return change ? childOf(change, 'w:rPr') : properties;
 };
 
+/** Whether a tracked change of how a run is set changes what it says. */
+function isReset(properties: XmlElement | undefined): boolean {
+  const change = childOf(properties, 'w:rPrChange');
+  if (!change) return false;
+  const before = childOf(change, 'w:rPr');
+  const isStruck = (of: XmlElement | undefined): boolean => strikeOf(of) ?? false;
+  return isStruck(properties) !== isStruck(before) || heightOf(properties) !== heightOf(before);
+}
+
 /** Field codes: what is between `begin` and `separate` is an instruction, the rest is the result. */
 interface Field {
   instruction: boolean;
@@ -54,13 +65,18 @@ interface Field {
   from: number;
 }
 
-/** `base` is the style of the paragraph. */
-export function readRuns(paragraph: XmlElement, context: RunContext, base?: SourceStyle): RunText {
+/** `base` is how runs are set that do not say so themselves. */
+export function readRuns(
+  paragraph: XmlElement,
+  context: RunContext,
+  base?: Pick<SourceStyle, 'struck' | 'height' | 'font'>,
+): RunText {
   const out: RunText = {
     text: '',
     bold: undefined,
     italic: undefined,
     hidden: false,
+    reset: 0,
     links: [],
     remarks: [],
     marks: [],
@@ -103,6 +119,7 @@ export function readRuns(paragraph: XmlElement, context: RunContext, base?: Sour
 
   function run(element: XmlElement): void {
     const properties = takenProperties(childOf(element, 'w:rPr'), context.changes);
+    if (isReset(childOf(element, 'w:rPr'))) out.reset++;
     if (isOn(properties, 'w:vanish')) {
       out.hidden = true;
       return;

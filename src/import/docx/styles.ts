@@ -76,7 +76,30 @@ const compact = <T extends object>(value: T): T => {
   return value;
 };
 
-/** Paragraph and character styles by id; none when the part is missing or broken. */
+/** The style of a paragraph that names none. */
+const USUAL_STYLE = '';
+/** What holds of the runs of a document where nothing else says otherwise. */
+const DEFAULTS = '*';
+
+/** How the runs of a paragraph are set where they do not say so: by its style, that of its table, the document's own. */
+export function settingBelow(
+  styles: ReadonlyMap<string, SourceStyle>,
+  paragraph: string | undefined,
+  table: string | undefined,
+): Pick<SourceStyle, 'struck' | 'height' | 'font'> {
+  const [own, around, defaults] = [
+    styles.get(paragraph ?? USUAL_STYLE),
+    table === undefined ? undefined : styles.get(table),
+    styles.get(DEFAULTS),
+  ];
+  return compact({
+    struck: own?.struck ?? around?.struck ?? defaults?.struck,
+    height: own?.height ?? around?.height ?? defaults?.height,
+    font: own?.font ?? around?.font ?? defaults?.font,
+  }) as Pick<SourceStyle, 'struck' | 'height' | 'font'>;
+}
+
+/** Styles of paragraphs, runs and tables by id; none when the part is missing or broken. */
 export function readStyles(
   source: OfficePackage,
   part: string | undefined,
@@ -110,6 +133,14 @@ export function readStyles(
     done.set(id, style);
     return style;
   }
-  for (const id of elements.keys()) resolve(id, 0);
+  for (const [id, { attributes }] of elements) {
+    const style = resolve(id, 0);
+    const isUsual =
+      attributes['w:type'] === 'paragraph' && /^(1|true|on)$/.test(attributes['w:default'] ?? '');
+    if (isUsual) done.set(USUAL_STYLE, style);
+  }
+  const defaults = childOf(childOf(childOf(tree.value, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+  const setting = { struck: strikeOf(defaults), height: heightOf(defaults), font: fontOf(defaults) };
+  done.set(DEFAULTS, compact({ name: DEFAULTS, ...setting }) as SourceStyle);
   return done;
 }
