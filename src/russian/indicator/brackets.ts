@@ -2,11 +2,11 @@ import type { PlanPeriod } from '../../meaning/period.ts';
 import type { Token } from '../text/token.ts';
 import { isAdjective } from '../words/adjective.ts';
 import { knownNounsOf } from '../words/lemma.ts';
+import { does, wordRole } from '../words/lexicon.ts';
 import type { NounKind } from '../words/noun.ts';
 import { readNumeral } from '../words/numerals.ts';
 import { isShortParticiple } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
-import { PIECES } from './counted.ts';
 import { readNumbers } from './numbers.ts';
 import { type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
 import { type IndicatorReading, joined, refused, understood } from './result.ts';
@@ -61,11 +61,9 @@ function repeatedLength(tokens: readonly Token[], at: number): number {
   return tokens[at + 1 + length]?.kind === 'close' ? length : 0;
 }
 
-const HOURS = wordSet('час часа часов ч');
-
 /** «(72 часа)»: how long it takes. */
 export const isHours = (group: readonly Token[]): boolean =>
-  HOURS.has(group.at(-1)!.text) && group.length <= 5;
+  wordRole(group.at(-1)!.text)?.role === 'hour' && group.length <= 5;
 
 const read = (nodes: Nodes, period: Period): IndicatorReading =>
   readNumbers(nodes, rhythmNodes(nodes)[0]?.rhythm, period);
@@ -100,7 +98,7 @@ const holds = (main: Nodes, holder: NounPhrase): boolean =>
 
 /** «Справки (5)», «Приказы (2 шт.)»: things in the plural, and in the brackets only their number. */
 function countsHolder(main: Nodes, holder: NounPhrase, group: Nodes): boolean {
-  const plain = group[0]!.kind === 'quantity' && group.slice(1).every(({ text }) => PIECES.test(text));
+  const plain = group[0]!.kind === 'quantity' && group.slice(1).every(({ text }) => does(text, 'piece'));
   return plain && holder.head.cases.includes('N') && holder.headEnd === main.length;
 }
 

@@ -1,13 +1,15 @@
 import { isAdjective } from '../words/adjective.ts';
 import { nounsOf } from '../words/lemma.ts';
+import { does } from '../words/lexicon.ts';
 import { ANY_CASE } from '../words/noun.ts';
 import {
   isAction,
   isActionOf,
+  isMeasure,
   isPredicate,
+  isPreposition,
   isShortParticiple,
   isShown,
-  MEASURE,
   opensClause,
   trendIn,
 } from '../words/statement.ts';
@@ -32,10 +34,6 @@ export interface Counted {
   readonly of: string | null;
 }
 
-/** Words after a number that leave what is counted to the words before it. */
-export const PIECES = /^(?:ед|шт|экз|чел|единиц[аы]?|штук[аи]?|человек[а]?|наименовани[йея])$/u;
-const PERSONS = /^(?:чел|человек[а]?)$/u;
-
 const LIGHT =
   /^(?:общ(?:ее|ая|ей|ий|его)|всего|итого|уровне|удельн(?:ый|ого)|от|в|и|на|до|с|по|достижени[ея]|обеспечени[ея]|наличи[ея]|проведени[ея]|организаци[яи]|реализаци[яи])$/u;
 
@@ -47,11 +45,11 @@ export function unitAfter(
 ): { phrase?: NounPhrase; pieces?: boolean; persons?: boolean } {
   const node = nodes[at];
   if (!node) return {};
-  if (PIECES.test(node.text)) {
+  if (does(node.text, 'piece')) {
     // «на 2 человека | числа педагогов».
-    const own = phraseAt(nodes, MEASURE.test(nodes[at + 1]?.text ?? '') ? at + 2 : at + 1, 'gG');
+    const own = phraseAt(nodes, isMeasure(nodes[at + 1]?.text ?? '') ? at + 2 : at + 1, 'gG');
     if (own && nodes[at + 1]?.kind !== 'open') return { phrase: own };
-    return PERSONS.test(node.text) ? { persons: true, pieces: true } : { pieces: true };
+    return does(node.text, 'person') ? { persons: true, pieces: true } : { pieces: true };
   }
   const phrase = phraseAt(nodes, at, value >= 2 && value <= 4 ? 'gNGaPpAidD' : 'gGPpiInNaAdD');
   return phrase ? { phrase } : {};
@@ -71,7 +69,7 @@ function objectAfter(nodes: Nodes, at: number): number | undefined {
 /** «Ежегодный | рост доли», «Сохранение | доли»: what is measured comes only after them. */
 function leadsToMeasure(nodes: Nodes, at: number): boolean {
   const next = nodes[at + 1]?.text ?? '';
-  if (isAction(nodes[at]!.text)) return MEASURE.test(next);
+  if (isAction(nodes[at]!.text)) return isMeasure(next);
   return isAdjective(nodes[at]!.text) && trendIn(next) !== undefined;
 }
 
@@ -91,7 +89,7 @@ export function unitBefore(all: Nodes, end: number): Counted | undefined {
     const node = nodes[at]!;
     if (isAside(node) || node.kind === 'dash' || node.kind === 'comma') at += 1;
     else if (!isWord(node)) break;
-    else if (MEASURE.test(node.text)) {
+    else if (isMeasure(node.text)) {
       measured = true;
       at += 1;
     } else if (LIGHT.test(node.text) || trendIn(node.text)) at += 1;
@@ -181,13 +179,13 @@ export function percentOf(nodes: Nodes, at: number): Counted {
   return { unit: found?.unit ?? null, of: found?.of ?? null };
 }
 
-const FOLLOWS = /^(?:на|от|с|со|в|во|из|для|у|по|и|за|при|к|до|о|об|кажд[а-я]+|раз|раза)$/u;
+const follows = (word: string): boolean => isPreposition(word) || /^(?:и|кажд[а-я]+|раза?)$/u.test(word);
 
 /** The word after a number is no noun of the dictionary, no verb and no preposition: «100 Мбит/с». */
 export function isUnknownThing({ nodes, at }: Target): boolean {
   const next = nodes[at + 1];
   if (next?.kind !== 'word' && next?.kind !== 'abbreviation') return false;
-  return !isPredicate(next.text) && !FOLLOWS.test(next.text);
+  return !isPredicate(next.text) && !follows(next.text);
 }
 
 /** «80 % троечников», «доля троечников – 5 %», «половины от»: whom the share is of is not known or not said. */
@@ -206,11 +204,10 @@ export function ofUnknown(target: Target): boolean {
     share + 1 < at &&
     nounsOf(whose.text).length === 0 &&
     !isAdjective(whose.text) &&
-    !FOLLOWS.test(whose.text)
+    !follows(whose.text)
   );
 }
 
-const EACH_LEADS = wordSet('на от с в во из для у по со');
 /** What people are divided into: «2 педагога на группу». */
 const COLLECTIVE = wordSet('группа класс отряд смена команда');
 const ONE = wordSet('одного одну одно одной');
@@ -225,7 +222,7 @@ export function perEach(
     const node = nodes[step]!;
     if (!isWord(node)) continue;
     const each = /^кажд/u.test(nodes[step + 1]?.text ?? '');
-    if (each && EACH_LEADS.has(node.text)) {
+    if (each && isPreposition(node.text)) {
       const phrase = phraseAt(nodes, step + 2, ANY_CASE);
       return phrase && { of: phrase.lemma, end: phrase.end };
     }

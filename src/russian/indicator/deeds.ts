@@ -1,17 +1,15 @@
 import { isAdjective } from '../words/adjective.ts';
 import { INSTITUTION_TYPES, isLegalForm } from '../words/institutions.ts';
 import { nounsOf } from '../words/lemma.ts';
+import { does, governs } from '../words/lexicon.ts';
 import {
   GOES_ON,
-  HELD,
   isAction,
   isInfinitive,
+  isMade,
+  isPreposition,
   isState,
   isVerb,
-  MADE,
-  MAKING,
-  PLACED,
-  PLACING,
 } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
 import { artifact, documentsFrom, isDocument, PAPERS, PUBLISHED, VAGUE } from './papers.ts';
@@ -49,18 +47,18 @@ function afterParticiple(nodes: Nodes): IndicatorReading {
   while (at < nodes.length) {
     const node = nodes[at]!;
     const aside = asideEnd(nodes, at);
-    if (node.kind === 'comma' || OPENERS.has(node.text) || MADE.test(node.text)) at += 1;
+    if (node.kind === 'comma' || OPENERS.has(node.text) || isMade(node.text)) at += 1;
     else if (aside > at) at = aside;
     else break;
   }
   const phrase = subjectAt(nodes, at);
   if (!phrase) return qualitative();
-  if (MADE.test(first.text) && isDocument(phrase)) {
-    if (PLACED.test(first.text) && VAGUE.has(phrase.head.lemma)) return qualitative();
+  if (isMade(first.text) && isDocument(phrase)) {
+    if (does(first.text, 'placed') && VAGUE.has(phrase.head.lemma)) return qualitative();
     return papers(documentsFrom(nodes, at, 'nN').filter((one) => isNominative(nodes, one)));
   }
   const single =
-    HELD.has(first.text) &&
+    does(first.text, 'held') &&
     (phrase.head.kind === 'event' || COUNCIL.test(phrase.lemma)) &&
     phrase.head.cases.includes('n') &&
     !/ы$|и$/u.test(first.text);
@@ -69,7 +67,7 @@ function afterParticiple(nodes: Nodes): IndicatorReading {
     : qualitative();
 }
 
-const isDeed = (word: string): boolean => isAction(word) || MAKING.has(word);
+const isDeed = (word: string): boolean => isAction(word) || does(word, 'making');
 
 /** «Разработка положения», «Организация участия», «Рост имиджа». */
 function deed(nodes: Nodes, at: number): IndicatorReading {
@@ -77,8 +75,8 @@ function deed(nodes: Nodes, at: number): IndicatorReading {
   let object = at + 1;
   while (nodes[object]?.text === 'и' && isDeed(nodes[object + 1]?.text ?? '')) object += 2;
   const documents = documentsFrom(nodes, object, 'gG');
-  if (documents.length > 0 && MAKING.has(verb)) return papers(documents);
-  if (documents.length > 0 && PLACING.has(verb)) {
+  if (documents.length > 0 && does(verb, 'making')) return papers(documents);
+  if (documents.length > 0 && does(verb, 'placing')) {
     if (documents.some(({ head }) => head.lemma === 'банк' || head.lemma === 'реестр'))
       return papers(documents);
     // «Размещение информации на сайте» names what is done.
@@ -107,8 +105,8 @@ function nominal(nodes: Nodes, phrase: NounPhrase): IndicatorReading {
   const named = title?.kind === 'title' && /\d/u.test(title.raw) && nodes.length === phrase.headEnd + 1;
   if (named && head.lemma === 'проект') return refused('name', nodes);
   if (isDocument(phrase)) {
-    if (done !== undefined && PLACED.test(done) && VAGUE.has(head.lemma)) return qualitative();
-    return done === undefined || MADE.test(done) ? document(nodes, phrase) : qualitative();
+    if (done !== undefined && does(done, 'placed') && VAGUE.has(head.lemma)) return qualitative();
+    return done === undefined || isMade(done) ? document(nodes, phrase) : qualitative();
   }
   if (done !== undefined) return qualitative();
   const several = SEVERAL_PUBLISHED.has(head.lemma) && head.cases.includes('N');
@@ -152,10 +150,6 @@ function document(nodes: Nodes, phrase: NounPhrase): IndicatorReading {
   return doubtful ? refused('document-or-deed', nodes) : understood(artifact(phrase));
 }
 
-/** The deeds of `MAKING` as infinitives, and others whose object is there when they are done. */
-const MAKE = wordSet(
-  'разработать утвердить издать подготовить сформировать оформить создать принять подписать выпустить изготовить написать составить собрать заполнить',
-);
 const EXISTS = wordSet('наличие имеется имеются');
 /** Abbreviated bodies that are neither legal forms nor types of institutions: centres, offices, associations. */
 const ORGANISATIONS = wordSet('цро иро ммц имц рмк моуо оо шнор рмо шмо гмо ммо имк мо омс нко');
@@ -187,23 +181,23 @@ function readPiece(nodes: Nodes): IndicatorReading {
     return readPiece(nodes.slice(1));
   if (first.text === 'не') return refused('negation', nodes);
   // «У каждого педагога имеется план»: all of them, and nobody counts them.
-  if (nodes.some(({ text }) => /^кажд/u.test(text)) && verbAfter(nodes, 0) >= 0 && !MADE.test(first.text))
+  if (nodes.some(({ text }) => /^кажд/u.test(text)) && verbAfter(nodes, 0) >= 0 && !isMade(first.text))
     return refused('each', nodes);
   if (nodes.length === 1 && /^(?:выполнено|исполнено|проведено)$/u.test(first.text)) return qualitative();
   if (first.text === 'без' || first.text === 'отсутствие') return qualitative();
   const letters = first.kind === 'abbreviation' && isOrganisation(first.raw);
   if (letters && verbAfter(nodes, 1) < 0) return refused('body', nodes);
   if (/^https?:/u.test(first.text)) return understood(indicator({ kind: 'artifact', unit: 'ссылка' }));
-  if (MADE.test(first.text) || HELD.has(first.text)) return afterParticiple(nodes);
+  if (isMade(first.text) || does(first.text, 'held')) return afterParticiple(nodes);
   if (isInfinitive(first.text)) {
     // «Собрать альбом», «оформить стенд и папку»: what is to be made is to be shown.
-    const made = MAKE.has(first.text) ? documentsFrom(nodes, 1, 'aA') : [];
+    const made = does(first.text, 'make') ? documentsFrom(nodes, 1, 'aA') : [];
     const vague = made.every(({ head }) => VAGUE.has(head.lemma));
     return vague ? qualitative() : papers(made);
   }
   const where = ASIDE.has(first.text) ? (phraseAt(nodes, 1, 'dDaAiIpPgG')?.end ?? 0) : 0;
   // «На сайтах школ | размещены планы»: where it is done comes first.
-  if (where > 0 && MADE.test(nodes[where]?.text ?? '')) return afterParticiple(nodes.slice(where));
+  if (where > 0 && isMade(nodes[where]?.text ?? '')) return afterParticiple(nodes.slice(where));
   const named = subjectAt(nodes, 0);
   const head = nodes[(named?.headEnd ?? 1) - 1]!.text;
   if (named?.head.kind === 'measure' && verbAfter(nodes, named.end) < 0) return nominal(nodes, named);
@@ -211,7 +205,7 @@ function readPiece(nodes: Nodes): IndicatorReading {
   if (plainDeed && !(head === 'организация' && (named?.adjectives.length ?? 0) > 0)) {
     return deed(nodes, (named?.headEnd ?? 1) - 1);
   }
-  const object = named && MAKING.has(head) ? phraseAt(nodes, named.headEnd, 'gG') : undefined;
+  const object = named && does(head, 'making') ? phraseAt(nodes, named.headEnd, 'gG') : undefined;
   // «Заключение ПМПК» is a paper, unlike «заключение договора».
   if (object && !PAPERS.test(named!.lemma) && !(head === 'заключение' && object.head.kind === 'body'))
     return deed(nodes, named!.headEnd - 1);
@@ -237,9 +231,7 @@ export function readWordless(nodes: Nodes): IndicatorReading {
 }
 
 /** Prepositions whose object runs on over commas. */
-const GOVERNS = wordSet('о об по для на в с про');
 const RIGHT_BEFORE = wordSet('на за про');
-const GOVERNS_ACCUSATIVE = wordSet('о об на за про');
 
 /** Pieces of a list: cut at commas (and «и» between bare documents) before a nominative that starts anew. */
 function piecesOf(nodes: Nodes): readonly Nodes[] | undefined {
@@ -276,13 +268,13 @@ function standsBeside(nodes: Nodes, at: number, before: Nodes): boolean {
   return capital || (sure && opening.headEnd === before.length && !/[gG]/u.test(phrase.head.cases));
 }
 
-const isMade = (word: string): boolean => MADE.test(word) || HELD.has(word) || word === 'проведены';
+const isDone = (word: string): boolean => isMade(word) || does(word, 'held') || word === 'проведены';
 
 /** «Издан приказ, | утверждён план»: a participle with a subject of its own, after one that has its. */
 function madeAnew(nodes: Nodes, at: number, before: Nodes): boolean {
   const hasSubject = (run: Nodes, start: number): boolean => {
     let from = start;
-    while (isMade(run[from]?.text ?? '') || run[from]?.text === 'и') from += 1;
+    while (isDone(run[from]?.text ?? '') || run[from]?.text === 'и') from += 1;
     return from > start && subjectAt(run, from) !== undefined;
   };
   // «Мониторинг выполнен, | подготовлена справка», «Выявлены дефициты, | разработан план».
@@ -303,7 +295,7 @@ const isUnknown = (nodes: Nodes, at: number): boolean => {
 function startsAnew(nodes: Nodes, at: number, before: Nodes, comma: boolean): boolean | undefined {
   const node = nodes[at];
   if ((node?.kind !== 'word' && node?.kind !== 'abbreviation') || before.length === 0) return false;
-  if (comma && isMade(node.text)) return madeAnew(nodes, at, before);
+  if (comma && isDone(node.text)) return madeAnew(nodes, at, before);
   const opening = subjectAt(before, 0);
   const plain =
     opening !== undefined &&
@@ -312,14 +304,14 @@ function startsAnew(nodes: Nodes, at: number, before: Nodes, comma: boolean): bo
       (opening.head.kind === 'event' && opening.known));
   const phrase = subjectAt(nodes, at);
   if (isAction(node.text) && phrase?.head.kind !== 'document') {
-    if (before.some(({ text }) => GOVERNS.has(text))) return false;
-    return comma && (plain || MAKING.has(node.text) || MAKING.has(before[0]!.text));
+    if (before.some(({ text }) => isPreposition(text))) return false;
+    return comma && (plain || does(node.text, 'making') || does(before[0]!.text, 'making'));
   }
   // «Аннотации, эскизки»: perhaps one more, of which the dictionary does not know.
-  const governs = before.some(({ text }) => GOVERNS.has(text));
-  if (!phrase) return comma && plain && !governs && isUnknown(nodes, at) ? undefined : false;
+  const bound = before.some(({ text }) => isPreposition(text));
+  if (!phrase) return comma && plain && !bound && isUnknown(nodes, at) ? undefined : false;
   // «Зонирование помещений, | дизайн-проект»: nothing in the deed could govern what comes next.
-  const afterDeed = isAction(before[0]!.text) && !before.some(({ text }) => GOVERNS.has(text));
+  const afterDeed = isAction(before[0]!.text) && !before.some(({ text }) => isPreposition(text));
   if (comma && afterDeed && isDocument(phrase) && !/[gGaA]/u.test(phrase.head.cases.replace('na', 'n')))
     return true;
   if (!opening || !plain) return false;
@@ -333,7 +325,7 @@ function startsAnew(nodes: Nodes, at: number, before: Nodes, comma: boolean): bo
   if (!comma && !simple) return sure && opening.headEnd === before.length;
   if (sure) {
     const governed =
-      before.some(({ text }) => GOVERNS_ACCUSATIVE.has(text)) && /[aA]/u.test(phrase.head.cases);
+      before.some(({ text }) => governs(text).includes('a')) && /[aA]/u.test(phrase.head.cases);
     return governed && RIGHT_BEFORE.has(before.at(-2)?.text ?? '') ? undefined : true;
   }
   // «Тексты выступлений, презентации»: one of a plural after many of a plural is no list of objects.

@@ -1,4 +1,5 @@
 import { LETTERS } from '../words/letters.ts';
+import { does, wordRole } from '../words/lexicon.ts';
 import { isShortParticiple } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Node } from './node.ts';
@@ -8,7 +9,6 @@ import type { Node } from './node.ts';
 const REFERENCE =
   /^(?:п|пп|пункт[а-я]{0,3}|ст|стать[яиейю]|част[ьи]|приложени[еюия]|раздел[аеу]?|глав[аеыу]|таблиц[аеыу]|вариант|протокол)$/u;
 const CLASS = /^(?:класс[а-я]{0,3}|кл)$/u;
-const BOUND = wordSet('менее более меньше больше минимум свыше максимум');
 const AGE = wordSet('лет года год');
 const WORD_OR_PERCENT = new RegExp(`^[${LETTERS}%]`, 'u');
 
@@ -39,7 +39,7 @@ function classesEnd(nodes: readonly Node[], at: number): number | undefined {
   const several = end > at + 1;
   const named = nodes[at]!.kind === 'ordinal' || nodes[at]!.suffixed === true;
   const before = nodes[at - 1];
-  if (before && BOUND.has(before.text) && !several) return undefined;
+  if (before && does(before.text, 'bound') && !several) return undefined;
   const word = nodes[end]!.text;
   const genitive = word === 'классов' || word === 'класса';
   const first = before?.kind !== 'word' || isShortParticiple(before.text);
@@ -65,7 +65,6 @@ function numberedEnd(nodes: readonly Node[], at: number): number {
 const isOfNumber = ({ kind, text }: Node): boolean =>
   ['number', 'ordinal', 'name', 'dash', 'word', 'abbreviation', 'date', 'odd'].includes(kind) || text === '/';
 
-const HOURS = wordSet('час часа часов ч');
 const DAYS_OF_SPAN = /^(?:дн(?:я|ей)|день|недел[юияь]|недель|месяц(?:а|ев)?|час(?:а|ов)?)$/u;
 
 /** «в течение 10 дней», «не позднее 5 рабочих дней», «за 2 недели до»: how long it takes, not how many are wanted. */
@@ -86,7 +85,7 @@ function isLength(nodes: readonly Node[], at: number): boolean {
   const before = nodes[at - 1];
   if (
     !before ||
-    BOUND.has(before.text) ||
+    does(before.text, 'bound') ||
     before.text === 'не' ||
     ['dash', 'colon', 'sign'].includes(before.kind)
   )
@@ -123,7 +122,7 @@ function labelEnd(nodes: readonly Node[], at: number): number | undefined {
   if (/^числ[оау]?$/u.test(word) || AGE.has(word)) return end + 1;
   if (
     /^(?:квалификационн|категори|ступен[ьи]$|экземпляр)/u.test(word) &&
-    !BOUND.has(nodes[at - 1]?.text ?? '')
+    !does(nodes[at - 1]?.text ?? '', 'bound')
   )
     return end + 1;
   if (
@@ -131,7 +130,7 @@ function labelEnd(nodes: readonly Node[], at: number): number | undefined {
     /^(?:дневн|летн|часов(?:ой|ая|ого|ую|ых)$|этапн|месячн|сторонн|уровнев|разов)/u.test(word)
   )
     return end + 1;
-  if (HOURS.has(word) && isLength(nodes, at)) return end + 1;
+  if (wordRole(word)?.role === 'hour' && isLength(nodes, at)) return end + 1;
   // «учатся в 1 смену»: which of the shifts.
   if (word === 'смену' && nodes[at - 1]?.text === 'в') return end + 1;
   return node.kind === 'ordinal' && !/^мест/u.test(word) ? at + 1 : undefined;

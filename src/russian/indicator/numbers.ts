@@ -1,7 +1,7 @@
 import type { Indicator } from '../../meaning/indicator.ts';
 import type { PlanPeriod } from '../../meaning/period.ts';
-import { wordRole } from '../words/lexicon.ts';
-import { wordSet } from '../words/word-set.ts';
+import { does, wordRole } from '../words/lexicon.ts';
+import { isPreposition } from '../words/statement.ts';
 import { readWordless } from './deeds.ts';
 import { isAside, type Node } from './node.ts';
 import { phraseAt, subjectAt } from './phrase.ts';
@@ -75,13 +75,12 @@ function withDay(read: IndicatorReading, nodes: Nodes, period: PlanPeriod | unde
   return understood({ ...read.meaning, stages: [{ from: null, by, op, value }] });
 }
 
-const ALL = wordSet('все всех всем всеми');
-const NOT_THE_WHOLE = wordSet('по о об для с со при между на к из от у в за');
-
 /** «Выполнение всех мероприятий», «все школы …»: the whole of a population, which is 100 %. */
 function wholeOf(nodes: Nodes): Indicator | undefined {
-  const at = nodes.findIndex(({ text }) => ALL.has(text));
-  if (at < 0 || NOT_THE_WHOLE.has(nodes[at - 1]?.text ?? '')) return undefined;
+  const at = nodes.findIndex(({ text }) => does(text, 'all'));
+  const before = nodes[at - 1]?.text ?? '';
+  // «Во всех школах», unlike «для всех школ»
+  if (at < 0 || (isPreposition(before) && before !== 'во')) return undefined;
   const phrase = phraseAt(nodes, at + 1, 'ngdaipNGDAIP');
   const population =
     phrase &&

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../meaning/indicator.ts';
-import { MADE } from '../words/statement.ts';
+import { isMade } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
 import { type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
 import { indicator } from './result.ts';
@@ -83,7 +83,7 @@ export function documentsFrom(nodes: Nodes, at: number, cases: string): readonly
 /** True when a document in the nominative begins at `at`: «приказ», «утверждён план». */
 export function opensDocument(nodes: Nodes, at: number): boolean {
   let from = at;
-  while (MADE.test(nodes[from]?.text ?? '')) from += 1;
+  while (isMade(nodes[from]?.text ?? '')) from += 1;
   const phrase = subjectAt(nodes, from);
   if (!phrase) return false;
   const sure = !/[gG]/u.test(phrase.head.cases) || phrase.adjectives.length > 0 || from > at || at === 0;

@@ -2,7 +2,7 @@ import type { Indicator } from '../../meaning/indicator.ts';
 import type { Token } from '../text/token.ts';
 import { isAdjective, isGenitiveAdjective } from '../words/adjective.ts';
 import { nounsOf } from '../words/lemma.ts';
-import { type Role, wordRole } from '../words/lexicon.ts';
+import { does, type Role, wordRole } from '../words/lexicon.ts';
 import { ANY_CASE } from '../words/noun.ts';
 import { isPreposition } from '../words/statement.ts';
 import { stem } from '../words/stem.ts';
@@ -102,13 +102,11 @@ export function provisoOf(tokens: readonly Token[]): IndicatorReading | undefine
   return undefined;
 }
 
-const ALTERNATIVE = wordSet('или либо');
-
 /** «приказ или распоряжение», «3 семинара или одного»: either would do, which no target can say. */
 function alternative(nodes: Nodes, at: number, meaning: Indicator): boolean {
   const { text, kind } = nodes[at]!;
   if (kind === 'slash') return subjectAt(nodes, at + 1)?.known === true;
-  if (!ALTERNATIVE.has(text)) return false;
+  if (!does(text, 'or')) return false;
   // «семинаров или вебинаров» are counted together.
   const other = phraseAt(nodes, at + 1, ANY_CASE)?.head.lemma;
   return other === undefined || !namesChoice(meaning, other);

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../meaning/indicator.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { LETTERS, NUMBERS } from '../words/letters.ts';
-import { isPreposition, isVerb, MEASURE, trendIn } from '../words/statement.ts';
+import { isMeasure, isPreposition, isVerb, trendIn } from '../words/statement.ts';
 import { stem } from '../words/stem.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Node } from './node.ts';
@@ -16,7 +16,7 @@ const SILENT = wordSet(
     'человек человека наименование наименований раз раза показатель показатели значение',
 );
 
-const isSilent = (node: Node): boolean => SILENT.has(node.text) || MEASURE.test(node.text);
+const isSilent = (node: Node): boolean => SILENT.has(node.text) || isMeasure(node.text);
 
 const CONTENT = new Set<Node['kind']>([
   'word',

@@ -2,7 +2,7 @@ import type { Range } from '../../finding/finding.ts';
 import type { Comparison } from '../../meaning/indicator.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { readNumeral, readOrdinal } from '../words/numerals.ts';
-import { isPreposition, isShortParticiple, MEASURE } from '../words/statement.ts';
+import { isMeasure, isPreposition, isShortParticiple } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Node, Quantity } from './node.ts';
 import type { RefusalId } from './refusals.ts';
@@ -357,7 +357,7 @@ function spelledAt(nodes: readonly Node[], at: number): PlacedQuantity | Obstacl
   if (/^(?:вдвое|втрое|вчетверо|впятеро)$/u.test(node.text)) return { at: node.at, id: 'change-in-times' };
   if (node.text === 'ни' && /^одн(?:ого|ой|их)$/u.test(nodes[at + 1]?.text ?? ''))
     return { start: at, end: at + 2, quantity: { ...PLAIN, op: '=', value: 0 } };
-  if (node.text.startsWith('нулев') && MEASURE.test(nodes[at + 1]?.text ?? ''))
+  if (node.text.startsWith('нулев') && isMeasure(nodes[at + 1]?.text ?? ''))
     return { start: at, end: at + 2, quantity: { ...PLAIN, op: '=', value: 0 } };
   // «нулевой травматизм», unlike a «нулевой уровень».
   const none =

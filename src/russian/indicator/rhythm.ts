@@ -1,8 +1,8 @@
 import { cursorAt, peek } from '../grammar/cursor.ts';
 import { type RhythmSpan, takeRate } from '../grammar/rhythm.ts';
+import type { Token } from '../text/token.ts';
 import { ADVERB_RHYTHMS } from '../words/lexicon.ts';
 import { isAction } from '../words/statement.ts';
-import type { Node } from './node.ts';
 
 /** «в месяц», «в два месяца», «ежемесячно»: nodes `start`…`end` (exclusive) and the span it counts over. */
 export interface Rhythm extends RhythmSpan {
@@ -14,7 +14,7 @@ export interface Rhythm extends RhythmSpan {
 const LONGEST = 24;
 
 /** Every rhythm of the nodes, in order. «В течение года», «в 2022 году» are none. */
-export function rhythmsOf(nodes: readonly Node[]): readonly Rhythm[] {
+export function rhythmsOf(nodes: readonly Token[]): readonly Rhythm[] {
   const c = cursorAt('', nodes);
   const found: Rhythm[] = [];
   for (let at = 0; at < nodes.length; at = Math.max(at + 1, c.pos)) {

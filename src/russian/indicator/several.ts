@@ -1,6 +1,13 @@
 import { nounsOf } from '../words/lemma.ts';
-import { HELD, isAction, isPredicate, isPreposition, isShortParticiple, MADE } from '../words/statement.ts';
-import { wordSet } from '../words/word-set.ts';
+import { does } from '../words/lexicon.ts';
+import {
+  isAction,
+  isMade,
+  isMeasure,
+  isPredicate,
+  isPreposition,
+  isShortParticiple,
+} from '../words/statement.ts';
 import type { Node, Quantity } from './node.ts';
 import { opensDocument } from './papers.ts';
 import { phraseAt, subjectAt } from './phrase.ts';
@@ -9,8 +16,6 @@ import type { Rhythm } from './rhythm.ts';
 import { type Nodes, quantityPlaces, rhythmNodes } from './statement.ts';
 import { readTarget } from './target.ts';
 import { trendOf } from './trend.ts';
-
-const MEASURES = wordSet('количество число численность доля охват');
 
 /** Where each further quantity begins a target of its own, or the quantity whose place is unclear. */
 function cutsOf(nodes: Nodes, places: readonly number[]): readonly number[] | { readonly unclear: number } {
@@ -38,7 +43,7 @@ function measureBefore(nodes: Nodes, from: number, to: number): number | undefin
   const own = ownWords(nodes, from, to);
   if (own !== undefined) return own;
   for (let at = to - 1; at > from; at--) {
-    if (MEASURES.has(nodes[at]!.text)) return nodes[at - 1]?.kind === 'comma' ? at : undefined;
+    if (isMeasure(nodes[at]!.text)) return nodes[at - 1]?.kind === 'comma' ? at : undefined;
   }
   return undefined;
 }
@@ -150,7 +155,7 @@ const isEvent = (nodes: Nodes, at: number, cases: string): boolean => {
 function opensTarget(nodes: Nodes, at: number, quantity: number): boolean {
   if (at === quantity) return true;
   const text = nodes[at]?.text ?? '';
-  if (MEASURES.has(text) || HELD.has(text) || /^проведены?$/u.test(text) || isAction(text)) return true;
+  if (isMeasure(text) || does(text, 'held') || /^проведены?$/u.test(text) || isAction(text)) return true;
   const phrase = subjectAt(nodes, at);
   return phrase !== undefined && phrase.head.kind !== 'document';
 }
@@ -178,7 +183,7 @@ function opensAfter(nodes: Nodes, at: number, from: number): boolean {
   const text = nodes[at + 1]?.text ?? '';
   const comma = nodes[at]!.kind === 'comma';
   if (comma && isShortParticiple(text) && subjectAt(nodes, at + 2)) return true;
-  return (comma || MADE.test(text)) && opensDocument(nodes, at + 1);
+  return (comma || isMade(text)) && opensDocument(nodes, at + 1);
 }
 
 /**

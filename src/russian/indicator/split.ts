@@ -3,7 +3,7 @@ import { sentenceTokens } from '../text/compounds.ts';
 import type { Token } from '../text/token.ts';
 import { isAdjective, isNominativeAdjective } from '../words/adjective.ts';
 import { knownNounsOf, nounsOf } from '../words/lemma.ts';
-import { isAction, MADE } from '../words/statement.ts';
+import { isAction, isMade, isMeasure } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
 import { subjectAt } from './phrase.ts';
 
@@ -26,8 +26,6 @@ function opensStatement(tokens: readonly Token[], at: number): boolean {
   return !oblique;
 }
 
-const MEASURES = /^(?:доля|количество|число|охват|процент)$/u;
-
 /** Whether a statement ends at the token `at` (a stop, a line break, the dot inside «г.»). */
 function endsAt(tokens: readonly Token[], at: number, current: readonly Token[]): boolean {
   const { length } = current;
@@ -36,12 +34,12 @@ function endsAt(tokens: readonly Token[], at: number, current: readonly Token[])
   if (token.kind === 'stop') return true;
   if (token.kind !== 'break' || !next || length === 0) return token.kind === 'break' && length > 0;
   const before = tokens[at - 1]!;
-  if (before.kind === 'word' && (HANGING.has(before.text) || MADE.test(before.text))) return false;
+  if (before.kind === 'word' && (HANGING.has(before.text) || isMade(before.text))) return false;
   if (before.kind === 'word' && isAdjective(before.text) && knownNounsOf(before.text).length === 0)
     return false;
   if (before.kind === 'dash' || before.kind === 'colon') return false;
   // «Доля педагогов, прошедших курсы, ⏎ – не менее 80 %»: the measure still waits for its number.
-  if (next.kind === 'dash' && MEASURES.test(current[0]!.text) && before.kind === 'comma') return false;
+  if (next.kind === 'dash' && isMeasure(current[0]!.text) && before.kind === 'comma') return false;
   return opensStatement(tokens, at + 1);
 }
 
@@ -52,7 +50,7 @@ function endsInYear(tokens: readonly Token[], at: number): boolean {
   if ((token.text !== 'г' && token.text !== 'гг') || !['number', 'date'].includes(tokens[at - 1]?.kind ?? ''))
     return false;
   if (next?.kind !== 'word' || next.raw[0] === next.raw[0]!.toLowerCase()) return false;
-  return MADE.test(next.text) || next.text === 'не' || subjectAt(tokens, at + 1) !== undefined;
+  return isMade(next.text) || next.text === 'не' || subjectAt(tokens, at + 1) !== undefined;
 }
 
 /** «1.», «2)», «–» before a statement are its place in a list. */

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../meaning/indicator.ts';
 import { knownNounsOf } from '../words/lemma.ts';
-import { isAction, isPredicate, isTimeUnit, trendIn } from '../words/statement.ts';
+import { isAction, isPredicate, isPreposition, isTimeUnit, trendIn } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
 import { isUnknownThing, ofUnknown, percentOf, perEach, unitAfter, unitBefore } from './counted.ts';
 import { isDocument } from './papers.ts';
@@ -115,8 +115,6 @@ const isTimeAlone = ({ nodes, at, quantity, rhythm }: Target, unit: string | nul
   nodes.length <= 3 &&
   isTimeUnit(unit);
 
-const BINDS_A_NUMBER = wordSet('о об для с к из у при под над без через на от до за между среди около не');
-
 /** A bare number deep in a sentence may belong to anything: it counts at the start, after a verb or a dash. */
 function isWellPlaced({ nodes, at, quantity }: Target): boolean {
   if (quantity.op !== null || quantity.percent || quantity.max !== null || at === 0) return true;
@@ -126,7 +124,7 @@ function isWellPlaced({ nodes, at, quantity }: Target): boolean {
       before === undefined ||
       ['dash', 'colon', 'comma', 'open', 'abbreviation', 'title', 'name'].includes(before.kind)
     );
-  return !BINDS_A_NUMBER.has(before.text);
+  return before.text !== 'не' && !isPreposition(before.text);
 }
 
 /** «Этап 3», «Список 5 школ»: a bare number right after one thing numbers it, or counts what it holds. */

@@ -19,6 +19,7 @@ import { placeWindow } from '../period/stretch.ts';
 import { takeYears } from '../period/year.ts';
 import type { Token } from '../text/token.ts';
 import type { Role } from '../words/lexicon.ts';
+import { does } from '../words/lexicon.ts';
 import { isYear as isYearOfPlan } from '../words/months.ts';
 import { wordSet } from '../words/word-set.ts';
 
@@ -162,8 +163,6 @@ const LEADS = tableOf<boolean>({
 /** «за год – не менее 95 %» after «в I полугодии – …». */
 const isYearly = patternOf('for "год" &dash');
 
-const BOUND = wordSet('менее более меньше больше минимум свыше');
-
 /** Every phrase of time in the tokens, in order, none overlapping. */
 export function timesOf(tokens: readonly Token[], period: PlanPeriod | undefined): readonly TimePhrase[] {
   const { parts, origin } = partsOf(tokens);
@@ -190,7 +189,7 @@ function takeTime(c: Cursor): (Named & { readonly last?: boolean }) | undefined 
   if (!token) return undefined;
   const { pos } = c;
   const named = attempt(c, takeStretch) ?? takeUndated(c);
-  const bounded = BOUND.has(c.tokens[pos - 1]?.text ?? '') && token.kind === 'number' && !isYear(token);
+  const bounded = does(c.tokens[pos - 1]?.text ?? '', 'bound') && token.kind === 'number' && !isYear(token);
   return named && !bounded ? { ...named, last } : undefined;
 }
 

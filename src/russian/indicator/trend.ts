@@ -1,6 +1,7 @@
 import type { Comparison, Indicator } from '../../meaning/indicator.ts';
 import { isAdjective } from '../words/adjective.ts';
-import { changedIn, MEASURE, SHARE, type Trend, trendIn, UNWANTED } from '../words/statement.ts';
+import { does } from '../words/lexicon.ts';
+import { changedIn, isMeasure, isShare, type Trend, trendIn, UNWANTED } from '../words/statement.ts';
 import { isAside } from './node.ts';
 import { phraseAt } from './phrase.ts';
 import { lastBefore, type Nodes, type Target } from './statement.ts';
@@ -82,11 +83,11 @@ export function level(target: Target): Partial<Indicator> | undefined {
   if (lead === 'от') return at === 0 && !percent ? { op: '>=', value } : undefined;
   // «Доля школ с 50 % до 70 %»: which way is plain, and the first is where it stands.
   if (baseline !== undefined)
-    return percent && before.some(({ text }) => MEASURE.test(text))
+    return percent && before.some(({ text }) => isMeasure(text))
       ? { op: value > baseline ? '>=' : '<=', value }
       : undefined;
   if (isGain(target)) return undefined;
-  const share = (percent || lead === 'на') && before.some(({ text }) => SHARE.test(text));
+  const share = (percent || lead === 'на') && before.some(({ text }) => isShare(text));
   // «Доля школ, улучшивших результат (не менее чем) на 5 %»: the number is no share of the schools.
   if (share && lead === 'на' && value < 100) return undefined;
   if (op !== null) return { op, value };
@@ -113,14 +114,10 @@ function levelOfShare(
   if (share && value === 0) return { op: '=', value };
   if (share && value < 100)
     return before.some(({ text }) => UNWANTED.test(text)) ? undefined : { op: '>=', value };
-  if (lead === 'на' && value !== 100 && !before.some(({ text }) => FULFILLED.test(text))) return undefined;
+  if (lead === 'на' && value !== 100 && !before.some(({ text }) => does(text, 'fulfilled'))) return undefined;
   if (lead === 'в' && /^(?:вхождени|попадани|вход$)/u.test(nodes[0]!.text)) return undefined;
   return lead !== null && NEVER_A_SHARE.test(lead) ? undefined : { op: '=', value };
 }
 
 /** «Участие в 5 вебинарах», «Победа в 2 конкурсах». */
 const TAKING = /^(?:участи[еяю]|участвовал[аи]?|победа|победы)$/u;
-
-/** «Мероприятия выполнены на 95 %», «Школы укомплектованы кадрами на 98 %». */
-const FULFILLED =
-  /^(?:вы|ис)полнен[аоы]?$|^(?:реализован|укомплектован|обеспечен|оснащен|освоен|заполнен|охвачен)[аоы]?$/u;

@@ -155,24 +155,28 @@ function known(): ReadonlyMap<string, KnownWord> {
   return dictionary;
 }
 
+/** The forms of a row, each with its cases. */
+function* formsIn(row: string): Iterable<readonly [form: string, cases: string]> {
+  for (const entry of row.split(' ')) {
+    const colon = entry.indexOf(':');
+    const stem = entry.slice(0, Math.max(colon, 0));
+    for (const form of entry.slice(colon + 1).split(',')) {
+      const [ending = '', cases = ''] = form.split('/');
+      yield [stem + ending, cases];
+    }
+  }
+}
+
 function dictionaryOf(): ReadonlyMap<string, KnownWord> {
   const words = new Map<string, KnownWord>();
-  const add = (forms: string, role: Role, value: number) => {
+  const add = (row: string, role: Role, value: number) => {
     const plain: KnownWord = { role, value, cases: '' };
-    for (const entry of forms.split(' ')) {
-      const colon = entry.indexOf(':');
-      const stem = entry.slice(0, Math.max(colon, 0));
-      for (const form of entry.slice(colon + 1).split(',')) {
-        const slash = form.indexOf('/');
-        if (slash < 0) words.set(stem + form, plain);
-        else words.set(stem + form.slice(0, slash), { role, value, cases: form.slice(slash + 1) });
-      }
-    }
+    for (const [form, cases] of formsIn(row)) words.set(form, cases === '' ? plain : { role, value, cases });
   };
-  for (const [role, forms] of Object.entries(ROLES)) add(forms, role as Role, 0);
+  for (const [role, row] of Object.entries(ROLES)) add(row, role as Role, 0);
   for (const [role, table] of NUMBERED) {
-    table.split('; ').forEach((forms, at) => {
-      add(forms, role, at + 1);
+    table.split('; ').forEach((row, at) => {
+      add(row, role, at + 1);
     });
   }
   return words;
@@ -236,3 +240,82 @@ function isOneSlip(word: string, form: string): boolean {
     ? word.slice(at + 1) === form.slice(at)
     : word.slice(at) === form.slice(at + 1);
 }
+
+/**
+ * What a word does in an indicator or another sentence, in the notation of the roles above; a word may do several of these.
+ * Prepositions have the cases they govern.
+ */
+const SENTENCE_ROLES = {
+  preposition:
+    'о/pa об/pa обо/p про/a по/dpa для/g без/g от/g до/g из/g у/g около/g после/g среди/g посреди/g на/pa в/pa во/pa за/ia с/gi со/gi ' +
+    'под/ia над/i перед/i между/i при/p через/a к/d ко/d согласно/d против/g вокруг/g вне/g посредством/g путем/g',
+  bound: 'менее более меньше больше минимум максимум свыше',
+  or: 'или либо',
+  all: 'все всех всем всеми',
+  piece: 'ед шт экз чел единиц:,а,ы штук:,а,и человек:,а наименовани:й,е,я',
+  person: 'чел человек:,а',
+  measure:
+    'дол:я,и,ю,е,ей количеств:о,а,у кол-во числ:о,а,у численност:ь,и процент:,а охват:,а вес:,а уровень показател:ь,я',
+  share: 'дол:я,и,ю,е,ей вес процент удельн:ый,ого',
+  rise:
+    'рост:,а прирост:,а увеличени:е,ю,я повышени:е,ю,я увеличен:,а,о,ы повышен:,а,о,ы увеличить повысить ' +
+    'увеличил:,а,о,и,ся,ась,ось,ись вырос:,ла,ло,ли возрос:,ла,ло,ли',
+  fall:
+    'снижени:е,ю,я уменьшени:е,ю,я сокращени:е,ю,я снижен:,а,о,ы уменьшен:,а,о,ы сокращен:,а,о,ы снизить сократить уменьшить ' +
+    'снизил:,а,о,и,ся,ась,ось,ись сократил:,а,о,и,ся,ась,ось,ись уменьшил:,а,о,и,ся,ась,ось,ись',
+  reach: 'доведени:е,ю,я доведен:,а,о,ы достижени:е,ю,я достигнут:,а,о,ы довести достичь обеспечить',
+  risen:
+    'увеличен:,а,о,ы увеличил:ся,ась,ось,ись,а,о,и увелич:ится,атся вырос:,ла,ло,ли вырас:тет,тут возрос:,ла,ло,ли возрас:тет,тут ' +
+    'повышен:,а,о,ы повысил:ся,ась,ось,ись повысится',
+  fallen:
+    'снижен:,а,о,ы снизил:ся,ась,ось,ись снизится сокращен:,а,о,ы сократил:ся,ась,ось,ись сократится ' +
+    'уменьшен:,а,о,ы уменьшил:ся,ась,ось,ись уменьшится',
+  /** Short participles after which the subject exists: a document so announced is the target. */
+  made: shortParticiples(
+    'разработан утвержден издан подготовлен составлен сформирован заключен оформлен принят создан опубликован подписан выпущен ' +
+      'согласован обновлен актуализирован скорректирован доработан изготовлен сдан подан пополнен дополнен',
+    'имеется имеются имелся',
+  ),
+  /** Those of them after which «информация», «материалы» may be what was done rather than a document to show. */
+  placed: shortParticiples(
+    'размещен направлен представлен предоставлен собран выдан получен внесен заполнен определен введен',
+  ),
+  held: 'проведен:,а,о состоял:ся,ась,ось',
+  /** «Мероприятия выполнены на 95 %», «Школы укомплектованы кадрами на 98 %». */
+  fulfilled: shortParticiples(
+    'выполнен исполнен реализован укомплектован обеспечен оснащен освоен заполнен охвачен',
+  ),
+  /** Action nouns whose object comes to exist. */
+  making:
+    'разработка утверждение издание подготовка формирование заключение оформление создание принятие подписание выпуск согласование ' +
+    'актуализация обновление корректировка изготовление написание',
+  placing:
+    'составление размещение публикация направление представление предоставление сбор получение выдача заполнение внесение ' +
+    'определение ведение наполнение',
+  /** The same as infinitives, and others whose object is there when they are done. */
+  make:
+    'разработать утвердить издать подготовить сформировать оформить создать принять подписать выпустить изготовить написать ' +
+    'составить собрать заполнить',
+} as const;
+
+type SentenceRole = keyof typeof SENTENCE_ROLES;
+
+function shortParticiples(words: string, more = ''): string {
+  const forms = words.split(' ').map((word) => `${word}:,а,о,ы`);
+  return `${forms.join(' ')} ${more}`.trim();
+}
+
+let sentenceWords: ReadonlyMap<SentenceRole, ReadonlyMap<string, string>> | undefined;
+
+function formsOf(role: SentenceRole): ReadonlyMap<string, string> {
+  sentenceWords ??= new Map(
+    Object.entries(SENTENCE_ROLES).map(([name, row]) => [name as SentenceRole, new Map(formsIn(row))]),
+  );
+  return sentenceWords.get(role)!;
+}
+
+/** Whether the word (lower case, ё folded) does this in a sentence. */
+export const does = (word: string, role: SentenceRole): boolean => formsOf(role).has(word);
+
+/** The cases a preposition governs, as `cases` of a noun has them in the singular; none for another word. */
+export const governs = (word: string): string => formsOf('preposition').get(word) ?? '';

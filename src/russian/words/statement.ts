@@ -1,62 +1,34 @@
 import { isAdjective } from './adjective.ts';
 import { knownNounsOf, nounsOf } from './lemma.ts';
+import { does } from './lexicon.ts';
 import { wordSet } from './word-set.ts';
 
 /** Words that steer the reading of an indicator: what they govern, name or do. Lower-case, ё folded. */
 
-const PREPOSITIONS = wordSet(
-  'о об обо про по для без от до из у около после среди на в во за с со под над перед между при через к ко согласно ' +
-    'против вокруг вне посредством путем',
-);
-
-export const isPreposition = (word: string): boolean => PREPOSITIONS.has(word);
+export const isPreposition = (word: string): boolean => does(word, 'preposition');
 
 /** Which way what is measured is to go. */
 export type Trend = 'up' | 'down' | 'reach';
 
-const TREND =
-  /^(?:(рост|роста|прирост|прироста|увеличени[еюя]|повышени[еюя]|увеличен[аоы]?|повышен[аоы]?|увеличил[а-я]*|вырос[а-я]*|возрос[а-я]*|увеличить|повысить)|(снижени[еюя]|уменьшени[еюя]|сокращени[еюя]|снижен[аоы]?|уменьшен[аоы]?|сокращен[аоы]?|снизил[а-я]*|сократил[а-я]*|уменьшил[а-я]*|снизить|сократить|уменьшить)|(доведени[еюя]|доведен[аоы]?|достижени[еюя]|достигнут[аоы]?|довести|достичь|обеспечить))$/u;
-
 /** «Рост», «снижено», «доведение»: the trend a word names. */
-export function trendIn(word: string): Trend | undefined {
-  const found = TREND.exec(word);
-  return found ? (found[1] ? 'up' : found[2] ? 'down' : 'reach') : undefined;
-}
-
-const HAS_RISEN =
-  /^(?:увелич(?:ен[аоы]?|ил(?:ся|ась|ось|ись)?|и[тл]ся|атся)|вырос(?:л[аои])?|вырас(?:тет|тут)|возрос(?:л[аои])?|возрас(?:тет|тут)|повы(?:шен[аоы]?|сил(?:ся|ась|ось|ись)|сится))$/u;
-const HAS_FALLEN =
-  /^(?:сни(?:жен[аоы]?|зил(?:ся|ась|ось|ись)|зится)|сокра(?:щен[аоы]?|тил(?:ся|ась|ось|ись)|тится)|умен(?:ь)?ш(?:ен[аоы]?|ил(?:ся|ась|ось|ись)|ится))$/u;
+export const trendIn = (word: string): Trend | undefined =>
+  does(word, 'rise') ? 'up' : does(word, 'fall') ? 'down' : does(word, 'reach') ? 'reach' : undefined;
 
 /** The same as done, after what has changed: «доля … выросла на 3 %». */
 export const changedIn = (word: string): Trend | undefined =>
-  HAS_RISEN.test(word) ? 'up' : HAS_FALLEN.test(word) ? 'down' : undefined;
+  does(word, 'risen') ? 'up' : does(word, 'fallen') ? 'down' : undefined;
 
 /** A share of these should be small: a bare «доля … – 5 %» of them has no sure direction. */
 export const UNWANTED =
   /^(?:неуспевающ|неуспеваемост|не$|риск|аварийн|неудовлетворительн|низк|нарушени|жалоб|пропуск|правонарушени|преступлени|дефицит|нуждающ|необъективн|травм|второгодник|двой|задолженност|неявк|ошиб|выбыт|отсев)/u;
 
 /** Words that announce a number: «доля …», «количество …». */
-export const MEASURE =
-  /^(?:дол[яиюей]|количеств[оау]|кол-во|числ[оау]|численност[ьи]|процент[а]?|охват[а]?|вес[а]?|уровень|показател[ья])$/u;
+export const isMeasure = (word: string): boolean => does(word, 'measure');
 /** Those of them that announce a share. */
-export const SHARE = /^(?:дол[яиюей]|вес|процент|удельн(?:ый|ого))$/u;
+export const isShare = (word: string): boolean => does(word, 'share');
 
-/** Short participles after which the subject exists: a document so announced is the target. */
-export const MADE =
-  /^(?:разработан|утвержден|издан|подготовлен|составлен|сформирован|заключен|оформлен|принят|создан|опубликован|подписан|выпущен|согласован|обновлен|актуализирован|скорректирован|доработан|размещен|направлен|представлен|предоставлен|подан|получен|имеется|имеются|имелся|сдан|изготовлен|определен|выдан|введен|внесен|заполнен|собран|пополнен|дополнен)[аоы]?$/u;
-/** Those of them after which «информация», «материалы» may be what was done rather than a document to show. */
-export const PLACED =
-  /^(?:размещен|направлен|представлен|предоставлен|собран|выдан|получен|внесен|заполнен|определен|введен)[аоы]?$/u;
-export const HELD = wordSet('проведен проведена проведено состоялся состоялась состоялось');
-
-/** Action nouns whose object comes to exist. */
-export const MAKING = wordSet(
-  'разработка утверждение издание подготовка формирование заключение оформление создание принятие подписание выпуск согласование актуализация обновление корректировка изготовление написание',
-);
-export const PLACING = wordSet(
-  'составление размещение публикация направление представление предоставление сбор получение выдача заполнение внесение определение ведение наполнение',
-);
+/** «Разработан», «размещена», «имеется»: what makes a target of the document after it. */
+export const isMade = (word: string): boolean => does(word, 'made') || does(word, 'placed');
 
 /** Action nouns that no ending tells. */
 const ACTIONS = wordSet(
