@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 
 /** A part written as text, piece by piece: the whole as one string would take twice its bytes, and has a bound. */
-export interface ByteWriter {
+interface ByteWriter {
   add(text: string): void;
   /** Bytes of another writer. */
   append(bytes: Uint8Array): void;

@@ -16,7 +16,7 @@ export interface Touched {
   readonly links: readonly TouchedLink[];
 }
 
-export interface TouchedLink {
+interface TouchedLink {
   readonly child: Plan;
   readonly items: readonly Item[];
   readonly obligation: Item;
