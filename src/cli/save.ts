@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Bilingual } from '../finding/text.ts';
 import { kindOfPath } from '../io/paths.ts';
 import { writeNew, writeWhole } from '../io/write.ts';
 import { UsageError } from './usage-error.ts';
@@ -20,7 +21,7 @@ export function saveNew(files: readonly FileToSave[], cwd: string, force: boolea
     try {
       (force ? writeWhole : writeNew)(resolve(cwd, path), text);
     } catch (error) {
-      throw unwritable(path, error);
+      throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? isThere(path) : unwritable(path, error);
     }
   }
 }
@@ -40,14 +41,45 @@ const isFolder = (path: string): UsageError =>
     { ru: `Назовите файл в ней: -o ${path}/plan.yaml`, en: `Name a file in it: -o ${path}/plan.yaml` },
   );
 
-/** What the disk says, in words. */
+const CLOSE: Bilingual = {
+  ru: 'Проверьте права на папку; закройте файл, если он открыт в Word или Excel.',
+  en: 'Look at the rights to the folder; close the file if it is open in Word or Excel.',
+};
+const ROOM: Bilingual = { ru: 'Освободите место на диске.', en: 'Make room on the disk.' };
+
+/** The way out of what a disk refuses, by the code of the system. */
+const WAYS_OUT: Readonly<Record<string, Bilingual>> = {
+  EISDIR: { ru: 'Это папка: назовите файл в ней.', en: 'It is a folder: name a file in it.' },
+  ENOTDIR: {
+    ru: 'Часть пути – файл, а не папка: проверьте путь.',
+    en: 'A part of the path is a file and no folder: look at the path.',
+  },
+  ENAMETOOLONG: {
+    ru: 'Имя длиннее, чем позволяет система: 255 знаков, в Linux – 127 русских букв. Назовите короче.',
+    en: 'The name is longer than the system takes: 255 bytes, on Linux 127 Russian letters. Choose a shorter one.',
+  },
+  EINVAL: {
+    ru: 'В Windows имя не кончается точкой или пробелом, в нём нет знаков < > : " | ? * и оно не AUX, CON, NUL, PRN, COM1 или LPT1.',
+    en: 'On Windows a name ends with no dot or blank, holds none of < > : " | ? * and is not AUX, CON, NUL, PRN, COM1 or LPT1.',
+  },
+  EACCES: CLOSE,
+  EPERM: CLOSE,
+  EBUSY: CLOSE,
+  EROFS: {
+    ru: 'Диск только для чтения: выберите другую папку.',
+    en: 'The disk is read-only: choose another folder.',
+  },
+  ENOSPC: ROOM,
+  EDQUOT: ROOM,
+};
+
+/** What the disk says, in words. Throws what is no answer of a disk. */
 export function unwritable(path: string, error: unknown): UsageError {
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
-  if (code === 'EEXIST') return isThere(path);
   return new UsageError(
     { ru: `«${path}» не записать (${code}).`, en: `“${path}” cannot be written (${code}).` },
-    {
+    WAYS_OUT[code] ?? {
       ru: 'Проверьте путь, права и место на диске.',
       en: 'Look at the path, the rights and the room on the disk.',
     },

@@ -37,12 +37,26 @@ export function writeNew(path: string, content: string | Uint8Array): void {
   });
 }
 
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/**
+ * Names that Windows takes for something else without a word: a device, a stream of another file (`план.docx:`), the same
+ * name without its closing dot. Throws as the disk would: EINVAL.
+ */
+export function refuseName(path: string, platform: string): void {
+  if (platform !== 'win32') return;
+  const name = path.split(/[\\/]/).at(-1) ?? '';
+  if (!/[<>:"|?*]|[. ]$/.test(name) && !DEVICES.test(name)) return;
+  throw Object.assign(new Error(`not a name of a file: ${name}`), { code: 'EINVAL' });
+}
+
 function replaceBy(
   path: string,
   content: string | Uint8Array,
   move: (from: string, to: string) => void,
   like?: Stats,
 ): void {
+  refuseName(path, process.platform);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true });

@@ -1,4 +1,8 @@
 import { shellWord } from '../finding/shell-word.ts';
+import type { Day } from '../meaning/day.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { statusOn } from '../status/known.ts';
 import type { Rule } from './rule.ts';
 
 /** A fact that says nothing: no word, no figure, no document; or a file of facts without any. */
@@ -7,10 +11,10 @@ export const rule: Rule = {
   severity: 'warning',
   summary: { ru: 'Факт ничего не сообщает', en: 'The fact says nothing' },
   on: 'facts',
-  check(facts, plan, report, { asOf }) {
+  check(facts, plan, report, { workspace, asOf }) {
     const { reports } = facts.source as { readonly reports?: unknown };
-    const isDue = plan?.period !== undefined && plan.period.from <= asOf;
-    if (facts.facts.length === 0 && reports === undefined && isDue) {
+    const isAlone = plan !== undefined && workspace.factsOf(plan.id).length === 1;
+    if (facts.facts.length === 0 && reports === undefined && isAlone && isPastDue(plan, workspace, asOf)) {
       report({
         severity: 'info',
         message: {
@@ -43,3 +47,9 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether some item's day is over: a file begun for the year ahead holds nothing yet, as it should. */
+const isPastDue = (plan: Plan, workspace: Workspace, asOf: Day): boolean =>
+  statusOn(workspace, asOf).some(
+    (status) => status.plan === plan && status.items.some(({ state }) => state === 'overdue'),
+  );

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { refuseName } from '../../src/io/write.ts';
 import { folderWith, runRoadmap, runShell } from './run-roadmap.ts';
 
 const PLAN = `kind: plan
@@ -39,4 +40,47 @@ test('a full disk for the output is told, and is no fault of the program', () =>
   });
   expect(code).toBe(2);
   expect(stderr).toContain('ENOSPC');
+});
+
+test.each([
+  ['render', 'plan', 'p', '-o', 'dir'],
+  ['render', 'plan', 'p', '-o', 'dir.docx'],
+  ['check', '--format', 'json=.'],
+  ['check', '--format', 'json=dir'],
+  ['check', '--format', 'json=p.plan.yaml/r.json'],
+  ['check', '--format', `json=${'ж'.repeat(130)}.json`],
+  ['render', 'plan', 'p', '-o', `${'ж'.repeat(130)}.docx`],
+  ['render', 'plan', 'p', '-o', 'p.plan.yaml/p.docx'],
+  ['init', 'ж'.repeat(130), '--level', 'municipal', '--territory', 'Район', '--year', '2026', '--yes'],
+])('what cannot be a file is exit 2 with a way out, and leaves nothing behind: %j', async (...line) => {
+  const folder = folderWith({ 'p.plan.yaml': PLAN, 'dir/a.txt': '', 'dir.docx/a.txt': '' });
+  const before = readdirSync(folder).sort();
+  const { code, stderr } = await runRoadmap(line, { cwd: folder });
+  const [what, wayOut] = stderr.trimEnd().split('\n').slice(-2);
+  expect([code, what?.startsWith('«'), /^\p{Lu}/u.test(wayOut ?? '')]).toEqual([2, true, true]);
+  expect(stderr).not.toMatch(/illegal operation|name too long|not a directory/);
+  expect(readdirSync(folder).sort()).toEqual(before);
+});
+
+test.each([
+  ['план.docx', true],
+  ['C:\\Планы\\план 1.docx', true],
+  ['план.docx.', false],
+  ['план.docx ', false],
+  ['план.docx:', false],
+  ['план:2.docx', false],
+  ['как?.docx', false],
+  ['aux.docx', false],
+  ['Планы/NUL', false],
+  ['auxiliary.docx', true],
+])('a name that Windows would take for another is refused there: %s', (name, isFine) => {
+  const refused = (platform: string): boolean => {
+    try {
+      refuseName(name, platform);
+      return false;
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'EINVAL';
+    }
+  };
+  expect([refused('win32'), refused('linux')]).toEqual([!isFine, false]);
 });

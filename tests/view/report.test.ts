@@ -136,3 +136,26 @@ test('the workbook of a plan has its status as of the day, typed', () => {
   ]);
   expect(planSheets(plan, workspace).sections).toHaveLength(2);
 });
+
+test('a report names what proves a fact as people call it: a file by its title, a document and an address as written', () => {
+  const evidence = [
+    'docs/2022/Приказ_об_итогах.pdf',
+    'Справка о семинаре.docx',
+    'приказ от 01.06.2022 № 85',
+    'https://zarechny.example/otchet.pdf',
+    'docs/protokol',
+  ];
+  const facts = `kind: facts\nplan: a\nfacts:\n  - {item: "1", date: 2022-02-25, done: true, evidence: ${JSON.stringify(evidence)}}\n`;
+  const read = loadTexts({ 'a.plan.yaml': PLAN, 'a.facts.yaml': facts });
+  const [own] = read.plans;
+  const choice = chosenReport(own!, read, 'первый', asOf)!;
+  const rows = tablesOf(reportView(own!, read, { asOf, choice })).flatMap(texts);
+  const result = rows.find(([number]) => number === '1')!.at(-1)!;
+  expect(/подтверждение: (.*)/.exec(result)![1]!.split('; ')).toEqual([
+    'Приказ об итогах',
+    'Справка о семинаре',
+    'приказ от 01.06.2022 № 85',
+    'https://zarechny.example/otchet.pdf',
+    'docs/protokol',
+  ]);
+});

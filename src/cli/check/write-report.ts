@@ -8,7 +8,7 @@ import type { Language } from '../../finding/text.ts';
 import { writeWhole } from '../../io/write.ts';
 import type { ReportOptions } from '../../report/options.ts';
 import type { CommandIo } from '../command.ts';
-import { UsageError } from '../usage-error.ts';
+import { unwritable } from '../save.ts';
 import { type Format, lookFor, type ReportTarget, reporterOf } from './formats.ts';
 
 interface Presentation {
@@ -81,11 +81,7 @@ function written(file: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError({
-      ru: `Отчёт не записан в «${file}»: ${why}`,
-      en: `The report was not written to “${file}”: ${why}`,
-    });
+    throw unwritable(file, error);
   }
 }
 

@@ -7,6 +7,7 @@ import { loadWorkspace } from '../../model/load.ts';
 import { CONFIG_FILE } from '../../source/files.ts';
 import type { CommandIo, RunCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
+import { unwritable } from '../save.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Answers, answersFor } from './answers.ts';
 import { factsText, type NewFile, SCHEMAS, surroundings } from './files.ts';
@@ -88,17 +89,12 @@ function writeAll(files: readonly NewFile[], folder: string): InitResult {
       writeNew(join(folder, file.path), file.content);
       written.push(file);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw notWritten(file.path, error);
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw unwritable(file.path, error);
       kept.push(file);
     }
   }
   for (const below of new Set(files.map(({ path }) => dirname(join(folder, path))))) clearLeftovers(below);
   return { written, kept };
-}
-
-function notWritten(path: string, error: unknown): UsageError {
-  const why = error instanceof Error ? error.message : String(error);
-  return new UsageError({ ru: `«${path}» не записан: ${why}`, en: `“${path}” was not written: ${why}` });
 }
 
 /** `roadmap init [dir]`. */

@@ -1,8 +1,9 @@
 import { extname, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { shellWord } from '../../finding/shell-word.ts';
+import { shellPath, shellWord } from '../../finding/shell-word.ts';
 import type { Bilingual } from '../../finding/text.ts';
+import { kindOfPath } from '../../io/paths.ts';
 import type { SealedFormat } from '../../render/seal.ts';
 import { nearest } from '../../russian/index.ts';
 import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
@@ -25,7 +26,7 @@ export const run: RunCommand = async (args, io) => {
   const kind = kindOf(what);
   const output = textOption(args, 'output');
   if (output === undefined) throw noOutput(kind, names);
-  const format = formatOf(output, kind);
+  const format = formatOf(output, kind, io.cwd);
   const { root, loaded, plans } = choosePlans(names, io.cwd);
   const { workspace } = loaded;
   if (plans.reduce((sum, { items }) => sum + items.length, 0) > MANY_ITEMS) keepMemoryLow();
@@ -95,7 +96,17 @@ function kindOf(what: string): Kind {
   );
 }
 
-function formatOf(output: string, kind: Kind): SealedFormat {
+function formatOf(output: string, kind: Kind, cwd: string): SealedFormat {
+  if (kindOfPath(resolve(cwd, output)) === 'folder') {
+    const example = `${output.replace(/[\\/]+$/, '')}/${kind}.${KINDS[kind].formats[0]}`;
+    throw new UsageError(
+      { ru: `«${output}» — папка.`, en: `“${output}” is a folder.` },
+      {
+        ru: `Назовите файл в ней: -o ${shellPath(example)}`,
+        en: `Name a file in it: -o ${shellPath(example)}`,
+      },
+    );
+  }
   const extension = extname(output).toLowerCase();
   const formats = KINDS[kind].formats;
   const format = formats.find((one) => `.${one}` === extension || (one === 'html' && extension === '.htm'));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { kindOfPath } from '../../io/paths.ts';
 import { writeWhole } from '../../io/write.ts';
 import type { SealedFormat } from '../../render/seal.ts';
+import { unwritable } from '../save.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface SaveOptions {
@@ -50,17 +51,3 @@ const changed = (named: string): UsageError =>
       en: 'How it differs from the plan: roadmap verify; to write over it: --force; or choose another name.',
     },
   );
-
-function unwritable(named: string, error: unknown): UsageError {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const open = code === 'EBUSY' || code === 'EPERM' || code === 'EACCES';
-  return new UsageError(
-    { ru: `«${named}» не записать (${code}).`, en: `“${named}” cannot be written (${code}).` },
-    open
-      ? {
-          ru: 'Закройте файл, если он открыт в Word или Excel, и проверьте права на папку.',
-          en: 'Close the file if it is open in Word or Excel, and look at the rights to the folder.',
-        }
-      : { ru: 'Проверьте путь и место на диске.', en: 'Look at the path and the room on the disk.' },
-  );
-}
