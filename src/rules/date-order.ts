@@ -1,3 +1,4 @@
+import { approvedOn } from '../model/approval.ts';
 import { periodOf } from '../model/meanings.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -30,7 +31,8 @@ export const rule: Rule = {
         ...[figures[at - 1], figures[at + 1]].map((day) => Math.abs((day ?? Infinity) - own)),
       );
       const item = rows[at] as Item;
-      if (near < FAR || !item.when) continue;
+      // What was over before the approval is told by `deadline-before-approval`: one cause, one finding.
+      if (near < FAR || !item.when || own < (approvedOn(plan) ?? -Infinity)) continue;
       report({
         item: item.id,
         message: {

@@ -250,6 +250,27 @@ describe('deeds inside an item', () => {
   });
 });
 
+describe('a plan that is a list', () => {
+  it('of numbered deeds without terms and people is read, under the title of a plan', async () => {
+    expect(await read(drawn('№ | Мероприятие', '1 | Замена ламп', '2 | Ремонт кровли'))).toEqual([
+      '1 | Замена ламп | ',
+      '2 | Ремонт кровли | ',
+    ]);
+  });
+
+  it('of an agenda by date is read without numbers', async () => {
+    expect(
+      await read(
+        drawn(
+          'Дата | Повестка | Ответственные',
+          '03.09.2024 | Расписание | Завуч',
+          '01.10.2024 | Отчёты | Завуч',
+        ),
+      ),
+    ).toEqual(['1 | Расписание | 03.09.2024', '2 | Отчёты | 01.10.2024']);
+  });
+});
+
 describe('columns of terms', () => {
   it('are months by name, cut or numbered, and years', async () => {
     expect(

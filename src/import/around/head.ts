@@ -118,7 +118,14 @@ export function readHead(blocks: readonly Block[], allTexts: Iterable<string>): 
     const node = nodes[index]!;
     if (node.kind === 'gap') continue;
     if (node.kind === 'data') {
-      tables.push(node);
+      // A line set as a heading right above a table is its title.
+      const last = text.at(-1);
+      const isTitle =
+        node.title === undefined &&
+        last?.align === 'center' &&
+        last.label === undefined &&
+        last.text.length < 200;
+      tables.push(isTitle ? { ...node, title: text.pop()!.text } : node);
       continue;
     }
     if (node.kind === 'sides') {

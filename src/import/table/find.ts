@@ -62,6 +62,7 @@ export function findRoadMap(document: readonly Block[]): FoundRoadMap {
     const header = findHeader(grid);
     if (header && !(pieces.size > 0 && hasItemsAbove(grid, header))) pieces.set(index, { grid, header });
   });
+  if (pieces.size === 0) addList(blocks, pieces);
   const others = tablesOfOtherKinds(pieces);
   for (const index of others) pieces.delete(index);
   const first = Math.min(...pieces.keys());
@@ -81,6 +82,18 @@ export function findRoadMap(document: readonly Block[]): FoundRoadMap {
     }
   }
   return { ...read(blocks, pieces, first, end), after: [...blocks.slice(end + 1)] };
+}
+
+/** A plan that is no more than numbered deeds, «№ | Мероприятие»: taken where nothing else is one, under the title of a plan. */
+function addList(blocks: readonly Block[], pieces: Map<number, Piece>): void {
+  const isTitled = blocks.some((block) => block.kind === 'paragraph' && isTitleLike(shown(block)));
+  if (!isTitled) return;
+  blocks.forEach((block, index) => {
+    if (block.kind === 'paragraph' || pieces.size > 0) return;
+    const grid = gridOf(block);
+    const header = findHeader(grid, true);
+    if (header) pieces.set(index, { grid, header });
+  });
 }
 
 /** Rows of items above a heading: the table goes on from another, and something in it reads like a heading. */

@@ -204,7 +204,7 @@ function resultLeaves(leaves: readonly Leaf[]): ReadonlySet<Leaf> {
 }
 
 /** A header names the action and something else of an item, in short texts. */
-function isHeader(leaves: readonly Leaf[]): boolean {
+function isHeader(leaves: readonly Leaf[], mayBeList: boolean): boolean {
   const periods = periodLeaves(leaves);
   const full = leaves.filter((leaf) => leaf.titles.length > 0 && !periods.has(leaf));
   if (full.length < 2 || full.some((leaf) => leaf.titles.join(' ').length > 160)) return false;
@@ -214,6 +214,7 @@ function isHeader(leaves: readonly Leaf[]): boolean {
   const known = full.map(guessLeaf).filter((guess) => guess !== undefined);
   const fields = new Set(known.map((guess) => guess.field));
   if (periods.size > 0) fields.add('when');
+  if (mayBeList && full.length === 2 && fields.has('number') && fields.has('action')) return true;
   if (known.length * 2 < full.length) return false;
   const beside = ['when', 'executors', 'indicators', 'result'].filter((field) =>
     fields.has(field as Field),
@@ -253,12 +254,12 @@ function heightOf(grid: Grid, first: number): number {
 }
 
 /** The header that starts in a row, if one does. */
-function headerAt(grid: Grid, first: number): Header | undefined {
+function headerAt(grid: Grid, first: number, mayBeList = false): Header | undefined {
   const row = grid.rows[first];
   if (!row || row.cells.filter((cell) => cell.text !== '').length < 2) return undefined;
   for (let rows = heightOf(grid, first); rows >= 1; rows--) {
     const leaves = leavesOf(grid.rows.slice(first, first + rows), grid.columns);
-    if (isHeader(leaves)) {
+    if (isHeader(leaves, mayBeList)) {
       const contents: Contents = {
         counts: (leaf) => countsItems(grid, leaf.from, first + rows),
         groups: (leaf) => groupsRows(grid, leaf.from, first + rows),
@@ -287,11 +288,11 @@ export function newHeaderAt(grid: Grid, first: number, before: Header): Header |
     : header;
 }
 
-/** The first header of a table among its first rows. */
-export function findHeader(grid: Grid): Header | undefined {
+/** The first header of a table among its first rows; `mayBeList`: «№ | Мероприятие» is one as well. */
+export function findHeader(grid: Grid, mayBeList = false): Header | undefined {
   const last = Math.min(grid.rows.length, 60);
   for (let first = 0; first < last; first++) {
-    const header = headerAt(grid, first);
+    const header = headerAt(grid, first, mayBeList);
     if (header) return header;
   }
   return undefined;
