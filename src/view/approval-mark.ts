@@ -13,6 +13,7 @@ import {
   approverOf,
   isDraft,
   orderOf,
+  type StatedOrder,
 } from './stated-order.ts';
 import type { Typesetter } from './texts.ts';
 
@@ -60,6 +61,15 @@ function approval(plan: Plan, settings: DocumentSettings, set: Typesetter): read
 /** «Приложение № 2 / к приказу … / от … № …» for a further annex of the plan's order. */
 export function furtherMark(plan: Plan, number: number, settings: DocumentSettings, set: Typesetter): Block {
   return { kind: 'marks', left: [], right: annexMark(actOf(plan, settings), String(number), set) };
+}
+
+/** «Приложение / к приказу … / от … № …» for the annex of an order that has neither number nor date yet. */
+export function draftMark(order: StatedOrder, set: Typesetter): Block {
+  const { instrumental, dative } = orderType(order.type);
+  const genitive = order.issuer?.genitive;
+  const requisites = `от ${BLANK_DATE} ${writtenNumber(undefined)}`;
+  const act: Act = { instrumental, dative, ...(genitive === undefined ? {} : { genitive }), requisites };
+  return { kind: 'marks', left: [], right: annexMark(act, undefined, set) };
 }
 
 function annexMark(act: Act, number: string | undefined, set: Typesetter): readonly Paragraph[] {

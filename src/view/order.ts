@@ -7,16 +7,20 @@ import type { DocumentSettings } from './settings.ts';
 import type { StatedOrder } from './stated-order.ts';
 import type { Typesetter } from './texts.ts';
 
-/** The order itself: requisites in the sequence of ГОСТ Р 7.0.97, portrait, on its own count of pages. */
+/**
+ * The order itself: requisites in the sequence of ГОСТ Р 7.0.97, portrait, on its own count of pages. `clauses`: what
+ * stands for the stated clauses, where they hold more than words.
+ */
 export function orderSection(
   order: StatedOrder,
   draft: boolean,
   settings: DocumentSettings,
   set: Typesetter,
+  clauses: readonly Block[] = clauseBlocks(order.clauses, set),
 ): PageSection {
   const blocks = [
     ...head(order, draft, settings, set),
-    ...text(order, settings, set),
+    ...text(order, clauses, settings, set),
     ...signature(order, settings, set),
     ...acquainted(order, set),
   ];
@@ -73,13 +77,18 @@ function head(order: StatedOrder, draft: boolean, settings: DocumentSettings, se
   return blocks;
 }
 
-function text(order: StatedOrder, settings: DocumentSettings, set: Typesetter): Block[] {
+function text(
+  order: StatedOrder,
+  clauses: readonly Block[],
+  settings: DocumentSettings,
+  set: Typesetter,
+): Block[] {
   const formula = formulaOf(order, settings);
   const blocks: Block[] = [];
   const paragraphs = (order.preamble ?? '').split(/\n+/).filter((line) => line.trim() !== '');
   paragraphs.forEach((line, index) => {
     const last = index === paragraphs.length - 1;
-    const runs = last ? preambleRuns(set.words(line), formula, order.clauses.length > 0) : set.words(line);
+    const runs = last ? preambleRuns(set.words(line), formula, clauses.length > 0) : set.words(line);
     // A formula or its colon never closes a page that the clauses do not begin on.
     blocks.push({
       kind: 'paragraph',
@@ -98,7 +107,7 @@ function text(order: StatedOrder, settings: DocumentSettings, set: Typesetter): 
       keepNext: true,
     });
   }
-  return [...blocks, ...clauseBlocks(order.clauses, set)];
+  return [...blocks, ...clauses];
 }
 
 function signature(order: StatedOrder, settings: DocumentSettings, set: Typesetter): Block[] {

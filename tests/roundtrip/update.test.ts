@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editionFor } from '../../src/cli/import/edition.ts';
+import { editionFor } from '../../src/cli/documents/edition.ts';
 import { editText } from '../../src/edit/splice.ts';
 import { readForUpdate } from '../../src/import/update/edition.ts';
 import { mergeDocument } from '../../src/import/update/merge.ts';

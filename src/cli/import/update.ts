@@ -13,6 +13,7 @@ import { decode } from '../../source/decode.ts';
 import { PLAN_PROPERTY } from '../../view/marks.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
 import { problemLines, remarkLines } from '../documents/document-lines.ts';
+import { editionFor, findEdition } from '../documents/edition.ts';
 import { readableSource, type SourceFile } from '../documents/source.ts';
 import { clearBeside, replaceDocument } from '../edit-file.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -22,7 +23,6 @@ import { canAsk } from '../terminal/can-ask.ts';
 import { unifiedDiff } from '../terminal/unified-diff.ts';
 import { UsageError } from '../usage-error.ts';
 import { pathFrom } from '../workspaces.ts';
-import { editionFor, findEdition } from './edition.ts';
 import { outcomeLines } from './update-words.ts';
 import { changesOf, printLines } from './write-draft.ts';
 

@@ -91,7 +91,7 @@ function mergeNumber(
 }
 
 /** What an excluded item keeps beside its number. */
-const KEPT = new Set(['id', 'number', 'excluded', 'implements', 'for']);
+export const KEPT = new Set(['id', 'number', 'excluded', 'implements', 'for']);
 
 /** True when the row says no more than that the item is excluded, on one side or the other. */
 function mergeExclusion(

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { editionFor } from '../../../src/cli/import/edition.ts';
+import { editionFor } from '../../../src/cli/documents/edition.ts';
 import { editText } from '../../../src/edit/splice.ts';
 import { type ReadEdition, readForUpdate } from '../../../src/import/update/edition.ts';
 import { mergeDocument } from '../../../src/import/update/merge.ts';

@@ -12,7 +12,7 @@ import { EDITION_PROPERTY } from '../../view/marks.ts';
 import { orderView } from '../../view/order-view.ts';
 import { planSheets } from '../../view/plan-sheets.ts';
 import { planView } from '../../view/plan-view.ts';
-import { writeView } from '../documents/write.ts';
+import { writeView } from './write.ts';
 
 /** Renders the plan the way the document was made, and reads it by the reader that read the document. */
 export async function editionFor(

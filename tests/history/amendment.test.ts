@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isSameEdition } from '../../src/history/diff.ts';
+import { amended, leftBetween, orderBetween, planIn } from './amended.ts';
+import { planPair } from './plan-pairs.ts';
+
+/** 100 pairs with `npm test`, 1,000 before a release, as many as one likes by hand. */
+const RUNS = Number(process.env.ROADMAP_PAIRS ?? (process.env.ROADMAP_ACCEPTANCE ? 1000 : 100));
+
+describe('an amendment that was rendered and read back', () => {
+  test('makes of the old plan the new one, field for field', async () => {
+    const kinds = new Map<string, number>();
+    await fc.assert(
+      fc.asyncProperty(planPair, async ({ before, after, steps }) => {
+        const [old, now] = [planIn(before), planIn(after)];
+        const { bytes, clauses } = await orderBetween(old, now);
+        if (clauses.length === 0) return;
+        for (const { kind } of clauses) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+        const { unread, applied, clauses: read } = await amended(before, bytes);
+        expect({ unread, steps }).toEqual({ unread: [], steps });
+        expect(read.map(({ clause }) => clause.kind)).toEqual(clauses.map(({ kind }) => kind));
+        expect({ refused: applied.clauses.flatMap(({ refused }) => refused ?? []), steps }).toEqual({
+          refused: [],
+          steps,
+        });
+        const left = leftBetween(applied, now);
+        if (!isSameEdition(left)) {
+          const { title, context, sections, columns, items } = left;
+          expect({ title, context, sections, columns, items, steps, clauses }).toBe('no difference');
+        }
+      }),
+      { numRuns: RUNS, seed: 18 },
+    );
+    if (process.env.ROADMAP_PAIRS) console.log(Object.fromEntries(kinds));
+  }, 600_000);
+});
