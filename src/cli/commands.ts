@@ -1,3 +1,4 @@
+import { amend } from './amend/spec.ts';
 import { approve } from './approve/spec.ts';
 import { check } from './check/spec.ts';
 import type { CommandSpec } from './command.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   verify,
   approve,
   diff,
+  amend,
   fmt,
   explain,
   schema,

@@ -1,6 +1,11 @@
 import { dirname, resolve } from 'node:path';
+import { isEditable } from '../edit/splice.ts';
+import { shellWord } from '../finding/shell-word.ts';
 import { editFile, type GONE, lockOf } from '../io/edit.ts';
 import { clearLeftovers } from '../io/leftovers.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { decode } from '../source/decode.ts';
 import { unwritable } from './save.ts';
 import { isUsageError, UsageError } from './usage-error.ts';
 
@@ -62,4 +67,24 @@ export function replaceDocument(
 function sameBytes(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
   return Buffer.compare(one, other) === 0;
+}
+
+/** The text of the plan's file; one that does not read cleanly is not edited. */
+export function editableText(plan: Plan, { documents, files }: Workspace): string {
+  const bytes = files.read(plan.file);
+  const document = documents.find(({ file }) => file === plan.file);
+  if (typeof bytes !== 'string' && document?.problems.length === 0) {
+    const { text, bom } = decode(bytes);
+    if (isEditable(text)) return bom ? `\uFEFF${text}` : text;
+  }
+  throw new UsageError(
+    {
+      ru: `Файл ${plan.file} не читается без ошибок, править его нельзя.`,
+      en: `The file ${plan.file} does not read without errors and cannot be edited.`,
+    },
+    {
+      ru: `Что в нём не так: roadmap check ${shellWord(plan.file)}`,
+      en: `What is wrong: roadmap check ${shellWord(plan.file)}`,
+    },
+  );
 }

@@ -1,4 +1,4 @@
-export type Form = 'УТВЕРЖДЁН' | 'УТВЕРЖДЕНА' | 'УТВЕРЖДЕНО' | 'УТВЕРЖДЕНЫ';
+type Form = 'УТВЕРЖДЁН' | 'УТВЕРЖДЕНА' | 'УТВЕРЖДЕНО' | 'УТВЕРЖДЕНЫ';
 
 /** What approved documents are called, by the form their participle takes. */
 const NOUNS: readonly (readonly [Form, string])[] = [

@@ -14,8 +14,8 @@ type Step = (document: PlanDocument) => string;
 
 const groupsOf = (document: PlanDocument): { items: ItemFields[]; section?: SectionFields }[] =>
   document.sections
-    ? document.sections.map((section) => ({ items: (section.items ??= []), section }))
-    : [{ items: (document.items ??= []) }];
+    ? document.sections.map((section) => ({ items: section.items ?? [], section }))
+    : [{ items: document.items ?? [] }];
 
 const pick = <Value>(list: readonly Value[], at: number): Value => list[at % list.length]!;
 
@@ -24,19 +24,21 @@ const at = fc.nat();
 /** A text field of an item, its indicators and those of its sub-events. */
 function textsOf(item: ItemFields): { get: () => string; set: (text: string) => void }[] {
   const holders = [item, ...(item.parts ?? [])] as unknown as Record<string, unknown>[];
-  return holders.flatMap((holder) => [
-    ...['action', 'when', 'note', 'info'].flatMap((key) =>
-      typeof holder[key] === 'string'
-        ? [{ get: () => String(holder[key]), set: (text: string) => void (holder[key] = text) }]
-        : [],
-    ),
-    ...((holder.indicators ?? []) as unknown[]).flatMap((_, n) => {
-      const list = holder.indicators as string[];
-      return typeof list[n] === 'string'
-        ? [{ get: () => list[n]!, set: (text: string) => void (list[n] = text) }]
-        : [];
-    }),
-  ]);
+  return holders.flatMap((holder) => {
+    const list = (holder.indicators ?? []) as unknown[];
+    const at = (of: Record<string, unknown> | unknown[], key: string | number) => ({
+      get: () => String((of as Record<string | number, unknown>)[key]),
+      set: (text: string) => {
+        (of as Record<string | number, unknown>)[key] = text;
+      },
+    });
+    return [
+      ...['action', 'when', 'note', 'info']
+        .filter((key) => typeof holder[key] === 'string')
+        .map((key) => at(holder, key)),
+      ...list.map((_, n) => at(list, n)),
+    ];
+  });
 }
 
 const WORDS = [

@@ -1,5 +1,5 @@
 import type { PlanDifference } from '../../history/diff.ts';
-import type { DiffEntry } from './entries.ts';
+import type { DiffEntry } from '../terminal/diff-entries.ts';
 import type { Comparison } from './sides.ts';
 import type { Touched } from './touched.ts';
 

@@ -2,8 +2,8 @@ import type { Language } from '../../finding/text.ts';
 import type { WordRun } from '../../history/word-changes.ts';
 import { markdownText } from '../../report/markdown.ts';
 import { visible } from '../../report/safe-text.ts';
+import { type DiffEntry, verdictOfDiff } from '../terminal/diff-entries.ts';
 import type { ComparedPlan } from './compared.ts';
-import { type DiffEntry, verdictOfDiff } from './entries.ts';
 import { touchedWords } from './touched-words.ts';
 
 const SIGNS: Readonly<Record<DiffEntry['kind'], string>> = {

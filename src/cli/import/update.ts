@@ -1,4 +1,4 @@
-import { editText, isEditable } from '../../edit/splice.ts';
+import { editText } from '../../edit/splice.ts';
 import { shellPath, shellWord } from '../../finding/shell-word.ts';
 import type { Bilingual } from '../../finding/text.ts';
 import type { PlanInPlace } from '../../history/kept.ts';
@@ -7,15 +7,13 @@ import { type Edition, type ReadEdition, readForUpdate } from '../../import/upda
 import { mergeDocument } from '../../import/update/merge.ts';
 import type { MergeResult } from '../../import/update/outcome.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Workspace } from '../../model/workspace.ts';
 import { oneLine } from '../../report/safe-text.ts';
-import { decode } from '../../source/decode.ts';
 import { PLAN_PROPERTY } from '../../view/marks.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
 import { problemLines, remarkLines } from '../documents/document-lines.ts';
 import { editionFor, findEdition } from '../documents/edition.ts';
 import { readableSource, type SourceFile } from '../documents/source.ts';
-import { clearBeside, replaceDocument } from '../edit-file.ts';
+import { clearBeside, editableText, replaceDocument } from '../edit-file.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { switchOption } from '../options.ts';
 import { choosePlans } from '../plan-argument.ts';
@@ -90,26 +88,6 @@ async function readEdited(source: SourceFile, args: CommandArguments): Promise<R
   }
   if (!read.ok) throw unreadable(read.problem);
   return read.value;
-}
-
-/** The text of the plan's file; one that does not read cleanly is not edited. */
-function editableText(plan: Plan, { documents, files }: Workspace): string {
-  const bytes = files.read(plan.file);
-  const document = documents.find(({ file }) => file === plan.file);
-  if (typeof bytes !== 'string' && document?.problems.length === 0) {
-    const { text, bom } = decode(bytes);
-    if (isEditable(text)) return bom ? `\uFEFF${text}` : text;
-  }
-  throw new UsageError(
-    {
-      ru: `Файл ${plan.file} не читается без ошибок, править его нельзя.`,
-      en: `The file ${plan.file} does not read without errors and cannot be edited.`,
-    },
-    {
-      ru: `Что в нём не так: roadmap check ${shellWord(plan.file)}`,
-      en: `What is wrong: roadmap check ${shellWord(plan.file)}`,
-    },
-  );
 }
 
 function refuseOther(theirs: ReadEdition, plan: Plan): void {

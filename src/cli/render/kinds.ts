@@ -1,6 +1,12 @@
 import { shellWord } from '../../finding/shell-word.ts';
+import { amendmentOf } from '../../history/amendment/of-difference.ts';
+import { actInWords } from '../../history/change-words.ts';
+import { diffPlans } from '../../history/diff.ts';
+import { type Edition, editionsOf } from '../../history/editions.ts';
+import { signedTextOf } from '../../history/signed-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { SealedFormat } from '../../render/seal.ts';
+import { amendmentView } from '../../view/amendment-view.ts';
 import type { View } from '../../view/document.ts';
 import { orderView } from '../../view/order-view.ts';
 import { planSheets } from '../../view/plan-sheets.ts';
@@ -67,6 +73,11 @@ export const KINDS: Readonly<Record<Kind, KindOfDocument>> = {
       return { bytes: encoded(renderDashboard(view)), notes: [] };
     },
   },
+  amendment: {
+    formats: ['docx', 'pdf', 'html', 'md'],
+    onePlan: true,
+    render: async (request) => onLetterhead(amendmentTo(request), request),
+  },
   extract: {
     formats: ['docx', 'pdf', 'xlsx', 'md', 'html', 'ics'],
     onePlan: false,
@@ -77,6 +88,59 @@ export const KINDS: Readonly<Record<Kind, KindOfDocument>> = {
     },
   },
 };
+
+/** The order that makes of the edition in force the plan as it is now. */
+function amendmentTo(request: RenderRequest): View {
+  const { workspace, settings, whole } = request;
+  const plan = request.plans[0]!;
+  const editions = editionsOf(plan, workspace);
+  const [first, last] = [editions[0], editions.at(-1)];
+  if (!first || !last) throw noEdition(plan);
+  if (!last.signed) throw noText(plan, last.file);
+  const difference = diffPlans(signedTextOf(last.signed), signedTextOf({ plan, workspace }));
+  const clauses = amendmentOf(difference, { whole });
+  if (clauses.length === 0) throw nothingToAmend(plan, last);
+  const approved = first.signed?.plan ?? last.signed.plan;
+  const view = amendmentView(plan, workspace, { settings, clauses, original: first.act, approved });
+  if (!view) throw noOrder(plan);
+  return view;
+}
+
+const noEdition = ({ id }: Plan): UsageError =>
+  new UsageError(
+    {
+      ru: `Утверждённая редакция плана «${id}» не закреплена: с чем сравнить план, неизвестно.`,
+      en: `No approved edition of the plan “${id}” is locked: what to compare it with is not known.`,
+    },
+    {
+      ru: `Верните подписанный текст и закрепите его: roadmap approve ${shellWord(id)} --number … --date …`,
+      en: `Bring the signed text back and lock it: roadmap approve ${shellWord(id)} --number … --date …`,
+    },
+  );
+
+const noText = ({ id }: Plan, file: string): UsageError =>
+  new UsageError(
+    {
+      ru: `${file}: текста последней редакции плана «${id}» нет или его правили.`,
+      en: `${file}: the text of the last edition of “${id}” is not there, or was edited.`,
+    },
+    {
+      ru: 'Верните файл из git; если редакция закреплена старой версией программы, закрепите её ещё раз: roadmap approve',
+      en: 'Bring the file back from git; an edition that a former version locked is locked again by `roadmap approve`.',
+    },
+  );
+
+const nothingToAmend = ({ id }: Plan, { number, act }: Edition): UsageError =>
+  new UsageError(
+    {
+      ru: `План «${id}» не отличается от редакции ${number} (${actInWords(act).ru}): изменять нечего.`,
+      en: `The plan “${id}” is the same as edition ${number} (${actInWords(act).en}): there is nothing to amend.`,
+    },
+    {
+      ru: 'Внесите изменения в план, а потом выводите приказ.',
+      en: 'Make the changes in the plan first, then render the order.',
+    },
+  );
 
 /** A plan under the name of an order that it does not have would be taken for one. */
 const noOrder = ({ id }: Plan): UsageError =>

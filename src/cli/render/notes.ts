@@ -15,7 +15,7 @@ export function documentNotes(
   return [
     ...plans.filter(({ file }) => problems.some(({ at }) => at.file === file)).map(hasProblems),
     ...(kind === 'report' ? plans.filter((plan) => !isFollowed(plan, workspace)).map(notFollowed) : []),
-    ...(kind === 'order' || kind === 'plan' ? plans.flatMap(orderNotes) : []),
+    ...(kind === 'order' || kind === 'plan' || kind === 'amendment' ? plans.flatMap(orderNotes) : []),
   ];
 }
 

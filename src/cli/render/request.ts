@@ -20,6 +20,8 @@ export interface RenderRequest {
   readonly days: number | undefined;
   readonly executor: string | undefined;
   readonly stage: string | undefined;
+  /** The annex of an amending order in a new edition, however little has changed. */
+  readonly whole: boolean;
   readonly letterhead: string | undefined;
   readonly language: Language;
 }

@@ -44,6 +44,7 @@ export const run: RunCommand = async (args, io) => {
     days: daysOf(args),
     executor: textOption(args, 'executor'),
     stage: textOption(args, 'stage'),
+    whole: switchOption(args, 'whole'),
     letterhead: textOption(args, 'letterhead'),
     language: io.language,
   };

@@ -2,24 +2,24 @@ import type { CommandSpec } from '../command.ts';
 import { AS_OF, EXECUTOR, LETTERHEAD, OUTPUT, PLAN, STAGE } from '../shared-options.ts';
 
 /** What can be rendered. */
-export const DOCUMENTS = ['order', 'plan', 'report', 'matrix', 'dashboard', 'extract'] as const;
+export const DOCUMENTS = ['order', 'plan', 'report', 'matrix', 'dashboard', 'extract', 'amendment'] as const;
 
 export const render: CommandSpec = {
   name: 'render',
   summary: {
-    ru: 'вывести документ: приказ, план, отчёт, матрицу, выписку',
-    en: 'make a document: order, plan, report, matrix, extract',
+    ru: 'вывести документ: приказ, план, отчёт, матрицу, выписку, приказ об изменениях',
+    en: 'make a document: order, plan, report, matrix, extract, amending order',
   },
   description: {
-    ru: 'Делает из планов документ на подпись или к совещанию. Что выводить: order — приказ с планом в приложении, plan — сам план, report — отчёт координатора, matrix — кто выполняет какие поручения, dashboard — страница к совещанию, extract — выписка исполнителю. Формат — по расширению файла: .docx, .xlsx, .pdf, .html, .md, .ics. Одни и те же планы дают одни и те же байты. Файл, который после вывода изменили, без --force не перезаписывается.',
-    en: 'Makes a document of plans, to be signed or for a meeting. What to make: order is the order with the plan as its annex, plan the plan alone, report the coordinator’s report, matrix who fulfils which obligation, dashboard the page for the meeting, extract what one executor has to do. The extension of the file tells the format: .docx, .xlsx, .pdf, .html, .md, .ics. The same plans give the same bytes. A file that was changed since it was rendered is not overwritten without --force.',
+    ru: 'Делает из планов документ на подпись или к совещанию. Что выводить: order — приказ с планом в приложении, plan — сам план, report — отчёт координатора, matrix — кто выполняет какие поручения, dashboard — страница к совещанию, extract — выписка исполнителю, amendment — приказ о внесении изменений: чем план отличается от утверждённой редакции. Формат — по расширению файла: .docx, .xlsx, .pdf, .html, .md, .ics. Одни и те же планы дают одни и те же байты. Файл, который после вывода изменили, без --force не перезаписывается.',
+    en: 'Makes a document of plans, to be signed or for a meeting. What to make: order is the order with the plan as its annex, plan the plan alone, report the coordinator’s report, matrix who fulfils which obligation, dashboard the page for the meeting, extract what one executor has to do, amendment the order that amends the approved edition so that it reads as the plan now does. The extension of the file tells the format: .docx, .xlsx, .pdf, .html, .md, .ics. The same plans give the same bytes. A file that was changed since it was rendered is not overwritten without --force.',
   },
   arguments: [
     {
       name: { ru: 'что', en: 'what' },
       about: {
-        ru: 'order, plan, report, matrix, dashboard или extract',
-        en: 'order, plan, report, matrix, dashboard or extract',
+        ru: 'order, plan, report, matrix, dashboard, extract или amendment',
+        en: 'order, plan, report, matrix, dashboard, extract or amendment',
       },
       complete: 'document',
     },
@@ -53,8 +53,8 @@ export const render: CommandSpec = {
     {
       ...LETTERHEAD,
       about: {
-        ru: 'бланк организации с местами {{текст}}, {{дата}}, {{номер}} (для order)',
-        en: 'the organisation’s blank with {{текст}}, {{дата}}, {{номер}} in it (for order)',
+        ru: 'бланк организации с местами {{текст}}, {{дата}}, {{номер}} (для order и amendment)',
+        en: 'the organisation’s blank with {{текст}}, {{дата}}, {{номер}} in it (for order and amendment)',
       },
     },
     {
@@ -75,6 +75,13 @@ export const render: CommandSpec = {
     {
       ...STAGE,
       about: { ru: 'за какой этап отчёт (для report)', en: 'the stage reported on (for report)' },
+    },
+    {
+      flag: '--whole',
+      about: {
+        ru: 'изложить приложение в новой редакции целиком (для amendment); без него — так, если изменено больше половины пунктов',
+        en: 'give the annex in a new edition as a whole (for amendment); without it so where more than half of the items changed',
+      },
     },
     {
       flag: '--typography',
@@ -111,6 +118,10 @@ export const render: CommandSpec = {
     {
       line: 'roadmap render order zarechny-2022 -o приказ.docx',
       about: { ru: 'приказ с планом в приложении', en: 'the order with the plan as its annex' },
+    },
+    {
+      line: 'roadmap render amendment zarechny-2022 -o изменения.docx',
+      about: { ru: 'приказ о внесении изменений', en: 'the order that amends the plan' },
     },
     {
       line: 'roadmap render matrix ozersky-krai-2022 -o матрица.xlsx',

@@ -37,7 +37,7 @@ export interface ItemName {
 }
 
 /** A cell by the heading of its column, or by the place of the column from 1; without a column, the whole row. */
-export interface CellName {
+interface CellName {
   readonly item: ItemName;
   readonly column?: string | number;
 }

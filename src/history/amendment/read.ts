@@ -16,13 +16,13 @@ export interface ReadClause {
 }
 
 /** Words of an order that amend something and were not understood, or not for certain. */
-export interface UnreadWords {
+interface UnreadWords {
   readonly words: string;
   readonly at: number;
 }
 
-/** What an order says it amends. */
-export interface AmendedAct {
+/** An act by its date and number. */
+export interface NamedAct {
   readonly number: string;
   /** As written. */
   readonly date: string;
@@ -31,7 +31,9 @@ export interface AmendedAct {
 export interface ReadAmendment {
   readonly clauses: readonly ReadClause[];
   readonly unread: readonly UnreadWords[];
-  readonly amends?: AmendedAct;
+  readonly amends?: NamedAct;
+  /** The order itself; not in one that is not registered yet. */
+  readonly itself?: NamedAct;
 }
 
 /**
@@ -158,7 +160,8 @@ const LONGEST = 20_000;
 export function readAmendment(blocks: readonly OrderBlock[]): ReadAmendment {
   const clauses: ReadClause[] = [];
   const unread: UnreadWords[] = [];
-  let amends: AmendedAct | undefined;
+  let amends: NamedAct | undefined;
+  let itself: NamedAct | undefined;
   let scope: 'before' | 'within' | 'behind' = 'before';
   let headLevel = 0;
   /** Lines that name what those below them change: «в разделе II:». */
@@ -175,6 +178,10 @@ export function readAmendment(blocks: readonly OrderBlock[]): ReadAmendment {
       const tail = restored(plain.text.slice(head.index + head[0].length), plain.quotations);
       if (!isPlanAlone(plain.text.slice(head.index + head[0].length)) || table) read(tail, at, table, [], []);
       continue;
+    }
+    if (scope === 'before') {
+      const own = REQUISITES.exec(plain.text);
+      itself ??= own ? { date: own[1]!, number: own[2]! } : undefined;
     }
     const isAmending = plain.isOpen || OPERATION.test(plain.text);
     if (
@@ -205,7 +212,7 @@ export function readAmendment(blocks: readonly OrderBlock[]): ReadAmendment {
       );
     }
   }
-  return { clauses, unread, ...(amends && { amends }) };
+  return { clauses, unread, ...(amends && { amends }), ...(itself && { itself }) };
 
   function read(
     text: string,
@@ -228,7 +235,7 @@ export function readAmendment(blocks: readonly OrderBlock[]): ReadAmendment {
 
 /** «Внести в … следующие изменения:», «изменения, которые вносятся в …:». */
 const HEAD =
-  /(?:внести|вносятся|вносимые)(?![\p{L}])[^]*?изменени[ея](?![\p{L}])(?:\s+и\s+дополнени[ея])?\s*[,:]?|^изменени[ея],?\s*(?:которые\s+вносятся|вносимые)[^:]*:?/iu;
+  /(?:внести|вносятся|вносимые)(?![\p{L}])[\s\S]*?изменени[ея](?![\p{L}])(?:\s+и\s+дополнени[ея])?\s*[,:]?|^изменени[ея],?\s*(?:которые\s+вносятся|вносимые)[^:]*:?/iu;
 const OPERATION =
   /(?:заменить|заменив|изложить|изложив|дополнить|дополнив|исключить|исключив|удалить|вычеркнуть|утратившими?\s+силу|считать)(?![\p{L}])/iu;
 const ANY_TARGET = /(?:пункт|позици|строк|раздел|граф|столб|колонк|приложени|план|дорожн)/iu;
@@ -289,13 +296,15 @@ const restored = (text: string, quotations: readonly string[]): string =>
   text.replace(/⟦(\d+)⟧/g, (_, at) => `«${quotations[Number(at)] ?? ''}»`);
 
 /** The act that is amended: the first that is named by date and number. */
-function actIn(text: string): AmendedAct | undefined {
+function actIn(text: string): NamedAct | undefined {
   const found = ACT.exec(text);
   return found ? { date: found[1]!, number: found[2]! } : undefined;
 }
 
 const DATE = '\\d{1,2}(?:\\.\\d{1,2}\\.\\d{4}|\\s+\\p{L}+\\s+\\d{4})(?:\\s*(?:года|г\\.))?';
 const ACT = new RegExp(`от\\s+(${DATE})\\s*(?:№|N)\\s*([^\\s,;:]+)`, 'iu');
+/** The line of the requisites: «12.05.2022 № 80». */
+const REQUISITES = new RegExp(`^(?:от\\s+)?(${DATE})\\s*(?:№|N)\\s*([^\\s,;:_]+)$`, 'iu');
 /** «плана мероприятий …, утверждённого приказом … от … № …,» within a clause, which names the plan once more. */
 const NAMED_PLAN = new RegExp(
   `(?:приложени\\p{L}*(?:\\s+№?\\s*\\d+)?\\s+к\\s+(?:приказ|распоряжени|постановлени)\\p{L}*|(?:план|дорожн|програм|(?<=(?:^|\\s)в\\s)⟦)[^;]*?утвержд[её]нн\\p{L}+)[^;]*?от\\s+${DATE}\\s*(?:№|N)\\s*[^\\s,;:]+(?:\\s*⟦\\d+⟧)?,?`,

@@ -28,7 +28,7 @@ import { plainHeading } from './order.ts';
 import { fieldEdits, partCount, type RowWriter, rowWriter, type Slot, slotsOf } from './row-edits.ts';
 
 /** How an order is read into a plan. */
-export interface AmendmentContext {
+interface AmendmentContext {
   /** This tool wrote the order. */
   readonly isOwn: boolean;
   /** The act that takes items out, as the plan will name it. */
@@ -37,7 +37,7 @@ export interface AmendmentContext {
   wholeAnnex(now: PlanInPlace): Promise<Lookup<readonly Edit[]>>;
 }
 
-export interface AppliedClause extends ReadClause {
+interface AppliedClause extends ReadClause {
   /** Why the clause was left; then nothing of it was done. */
   readonly refused?: Bilingual;
 }

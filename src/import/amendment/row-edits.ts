@@ -138,7 +138,7 @@ export function rowWriter({ plan, workspace }: PlanInPlace, isOwn: boolean): Row
         }
       };
       set(item, 0);
-      if (count === item.parts.length) item.parts.forEach((part, at) => set(part, at + 1));
+      if (count === item.parts.length) for (const [at, part] of item.parts.entries()) set(part, at + 1);
       else if (count === 0) edits.push({ op: 'remove', route: [...item.route, 'parts'] });
       else {
         const list = parts(cells).map((part) => {
