@@ -7,8 +7,8 @@ export const DOCUMENTS = ['order', 'plan', 'report', 'matrix', 'dashboard', 'ext
 export const render: CommandSpec = {
   name: 'render',
   summary: {
-    ru: 'вывести документ: приказ, план, отчёт, матрицу, выписку, приказ об изменениях',
-    en: 'make a document: order, plan, report, matrix, extract, amending order',
+    ru: 'вывести документ: приказ, план, отчёт, матрицу, выписку',
+    en: 'make a document: order, plan, report, matrix, extract',
   },
   description: {
     ru: 'Делает из планов документ на подпись или к совещанию. Что выводить: order — приказ с планом в приложении, plan — сам план, report — отчёт координатора, matrix — кто выполняет какие поручения, dashboard — страница к совещанию, extract — выписка исполнителю, amendment — приказ о внесении изменений: чем план отличается от утверждённой редакции. Формат — по расширению файла: .docx, .xlsx, .pdf, .html, .md, .ics. Одни и те же планы дают одни и те же байты. Файл, который после вывода изменили, без --force не перезаписывается.',

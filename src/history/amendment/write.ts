@@ -33,27 +33,26 @@ export function writeClause(clause: Clause, mood: Mood, called: Called = CALLED)
   const said = (list: string, adverb: string, target: string, rest = ''): string =>
     (mood === 'list' ? [target, list, rest] : [adverb, target, rest]).filter((part) => part !== '').join(' ');
   switch (clause.kind) {
-    case 'replace-words': {
-      const kind = isFigures(clause.was) && isFigures(clause.is) ? FIGURES : WORDS;
-      const target = `${within(clause.at)} ${kind.some} ${quoted(clause.was)}`;
-      return { words: said('заменить', 'заменив', target, `${kind.by} ${quoted(clause.is)}`) };
-    }
-    case 'add-words': {
-      const behind = clause.after === undefined ? '' : ` после слов ${quoted(clause.after)}`;
+    case 'replace-words':
       return {
         words: said(
-          'дополнить',
-          'дополнив',
-          `${whole(clause.at)}${behind}`,
-          `словами ${quoted(clause.words)}`,
+          'заменить',
+          'заменив',
+          `${within(clause.at)} ${what(clause.was).some} ${quoted(clause.was)}`,
+          `${what(clause.is).by} ${quoted(clause.is)}`,
         ),
+      };
+    case 'add-words': {
+      const behind =
+        clause.after === undefined ? '' : ` после ${what(clause.after).of} ${quoted(clause.after)}`;
+      const target = `${whole(clause.at)}${behind}`;
+      return {
+        words: said('дополнить', 'дополнив', target, `${what(clause.words).by} ${quoted(clause.words)}`),
       };
     }
     case 'remove-words': {
-      const kind = isFigures(clause.words) ? FIGURES : WORDS;
-      return {
-        words: said('исключить', 'исключив', `${within(clause.at)} ${kind.some} ${quoted(clause.words)}`),
-      };
+      const target = `${within(clause.at)} ${what(clause.words).some} ${quoted(clause.words)}`;
+      return { words: said('исключить', 'исключив', target) };
     }
     case 'restate-cell':
       return {
@@ -137,9 +136,13 @@ export function writeClause(clause: Clause, mood: Mood, called: Called = CALLED)
 const EDITION = 'в следующей редакции';
 const CONTENT = 'следующего содержания';
 
-const WORDS = { some: 'слова', by: 'словами' };
-const FIGURES = { some: 'цифры', by: 'цифрами' };
-const isFigures = (text: string): boolean => /^[\d.,]+$/.test(text);
+/** «слова … словами», «слово … словом», «цифры … цифрами»: what a quoted text is called. */
+function what(text: string): { some: string; of: string; by: string } {
+  if (/^[\d.,]+$/.test(text)) return { some: 'цифры', of: 'цифр', by: 'цифрами' };
+  return /^\S+$/.test(text)
+    ? { some: 'слово', of: 'слова', by: 'словом' }
+    : { some: 'слова', of: 'слов', by: 'словами' };
+}
 
 const quoted = (text: string): string => `«${text}»`;
 
