@@ -13,7 +13,7 @@ import type { Problem } from '../source/document.ts';
 import { CONFIG_FILE } from '../source/files.ts';
 import { withoutConsequences, withoutEchoes } from './consequences.ts';
 import { placer } from './place.ts';
-import { runRules } from './run-rules.ts';
+import { ruleRunner } from './run-rules.ts';
 import { type Settled, settleWaivers } from './settle.ts';
 import { staleWaivers } from './stale-waivers.ts';
 import { judgedIn, type Unit, unitsOf } from './units.ts';
@@ -74,8 +74,11 @@ export function recheck(
     units.set(unit.file, holds ? answer : unit);
   }
   const changed = [...units.values()].filter((one) => 'outlines' in one);
-  const judged = judgeUnits(changed, documents, options);
-  for (const [at, { file }] of changed.entries()) units.set(file, judged[at] as Answer);
+  const judge = judgeOf(documents, options);
+  for (let from = 0; from < changed.length; from += AT_ONCE) {
+    const some = changed.slice(from, from + AT_ONCE);
+    for (const [at, answer] of judge(some).entries()) units.set((some[at] as Unit).file, answer);
+  }
   const answers = units as ReadonlyMap<string, Answer>;
   return {
     report: reportOf(documents, options, [...answers.values()]),
@@ -96,11 +99,10 @@ function contentOf({ file, files }: Unit, { digestOf }: DocumentSet): string | u
   return digestOf && file !== CONFIG_FILE ? [...files].map(digestOf).join() : undefined;
 }
 
-function judgeUnits(
-  units: readonly Unit[],
+function judgeOf(
   documents: DocumentSet,
   options: CheckOptions,
-): readonly Answer[] {
+): (units: readonly Unit[]) => readonly Answer[] {
   const severityOf = severities(documents.config);
   const runs = (rule: string): boolean => byId.has(rule) && severityOf(rule) !== undefined;
   const view = viewer(documents);
@@ -108,7 +110,7 @@ function judgeUnits(
   const isReported = (file: string): boolean =>
     // The config steers every run: what is wrong in it is reported whichever files are asked for.
     file === CONFIG_FILE || (options.reports?.(file) ?? true);
-  const opened = units.map((unit) => {
+  const open = (unit: Unit) => {
     const judged = judgedIn(unit, documents);
     const seen = view(judged);
     const found: Settled[] = [];
@@ -118,20 +120,16 @@ function judgeUnits(
       const milder = remark.severity !== undefined && atLeast(severity, remark.severity);
       found.push({ rule, severity: milder ? remark.severity : severity, remark });
     };
-    const context: RuleContext = {
-      workspace: seen.workspace,
-      judged,
-      asOf: options.asOf,
-      today: options.today,
-    };
+    const { asOf, today } = options;
+    const context: RuleContext = { workspace: seen.workspace, judged, asOf, today };
     return { unit, seen, found, add, context };
-  });
-  runRules(
+  };
+  type Open = ReturnType<typeof open>;
+  const run = ruleRunner<Open>(
     rules.filter((rule) => runs(rule.id)),
-    opened,
     ({ seen }) => seen.enter(),
   );
-  return opened.map(({ unit, seen, found, add, context }): Answer => {
+  const close = ({ unit, seen, found, add, context }: Open): Answer => {
     seen.enter();
     const problems = [...unit.files].flatMap((file) => documents.problems.get(file) ?? []);
     for (const { rule, ...remark } of problems) add(rule, remark);
@@ -144,14 +142,18 @@ function judgeUnits(
       [...settled.kept, ...found],
       [...problems, ...problemsOfRegistries(unit, documents)],
     ).filter(({ remark }) => isReported(remark.at.file));
-    return {
-      content: contentOf(unit, documents) ?? '',
-      asked: seen.asked,
-      waived,
-      findings: withoutEchoes(place(reported, seen.workspace, unit.files)),
-    };
-  });
+    const findings = withoutEchoes(place(reported, seen.workspace, unit.files));
+    return { content: contentOf(unit, documents) ?? '', asked: seen.asked, waived, findings };
+  };
+  return (units) => {
+    const opened = units.map(open);
+    run(opened);
+    return opened.map(close);
+  };
 }
+
+/** So many units are judged at a time: what the rules say of them is let go before the next. */
+const AT_ONCE = 300;
 
 const unknownRulesIn = ({ file }: Unit, judged: Judged, { config }: DocumentSet) =>
   file === CONFIG_FILE ? unknownRulesOfConfig(config, ids) : unknownRulesOfWaivers(judged, ids);

@@ -14,26 +14,28 @@ interface Hearing {
 }
 
 /**
- * Runs the rules that are switched on. Rule by rule, not unit by unit: a rule that looks at all plans one after the other
- * stays in the processor's caches, which saves a sixth of a check. `enter` is called before a unit is looked at.
+ * Runs the rules that are switched on over some units, as often as it is called; what was said of a wording is remembered.
+ * Rule by rule, not unit by unit: a rule that looks at many plans one after the other stays in the processor's caches,
+ * which saves a sixth of a check. `enter` is called before a unit is looked at.
  */
-export function runRules<Unit extends Hearing>(
+export function ruleRunner<Unit extends Hearing>(
   rules: readonly Rule[],
-  units: readonly Unit[],
   enter: (unit: Unit) => void,
-): void {
-  const runners = [...rules.map(ruleRunner), textRunner(rules), cellRunner(rules)];
-  for (const run of runners) {
-    for (const unit of units) {
-      enter(unit);
-      run(unit.context, unit.add);
+): (units: readonly Unit[]) => void {
+  const runners = [...rules.map(runnerOf), textRunner(rules), cellRunner(rules)];
+  return (units) => {
+    for (const run of runners) {
+      for (const unit of units) {
+        enter(unit);
+        run(unit.context, unit.add);
+      }
     }
-  }
+  };
 }
 
 type Run = (context: RuleContext, add: AddRemark) => void;
 
-const ruleRunner =
+const runnerOf =
   (rule: Rule): Run =>
   (context, add) =>
     runRule(rule, context, add);

@@ -41,11 +41,14 @@ export function viewer(documents: DocumentSet): (judged: Judged) => View {
       planOf(id) {
         note(`plan\0${id}`);
         const file = onlyFile(documents.roster, id);
-        return file === undefined ? undefined : documents.plan(file);
+        if (file === undefined) return undefined;
+        return judged.plans.find((plan) => plan.file === file) ?? documents.plan(file);
       },
       factsOf(id) {
         note(`facts\0${id}`);
-        return documents.roster.factsOf(id).map(documents.facts);
+        return documents.roster
+          .factsOf(id)
+          .map((file) => judged.facts.find((facts) => facts.file === file) ?? documents.facts(file));
       },
       roster: seen,
     };

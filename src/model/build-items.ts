@@ -13,6 +13,15 @@ interface BuiltItems {
   readonly numbering: Numbering;
 }
 
+/** How many items a plan or a section has, those of the sections in it counted. */
+export function countItems(holder: RawMap): number {
+  const own = asList(holder.items).filter(asMap).length;
+  return asList(holder.sections).reduce<number>((sum, value) => {
+    const section = asMap(value);
+    return section ? sum + countItems(section) : sum;
+  }, own);
+}
+
 /** Sections and items of a plan in the order of the document. */
 export function buildItems(document: RawMap): BuiltItems {
   const sections: Filling<Section>[] = [];

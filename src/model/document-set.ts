@@ -37,9 +37,7 @@ export function setOf({ workspace, problems }: Loaded): DocumentSet {
   const links = byFile(workspace.links);
   const locks = byFile(workspace.locks);
   const plain = new Set(workspace.documents.filter((document) => document.plain).map(({ file }) => file));
-  const outlines = workspace.documents
-    .filter(({ file }) => file !== CONFIG_FILE)
-    .map((document) => outlineOf(document, plans.get(document.file)?.items.length));
+  const outlines = workspace.documents.filter(({ file }) => file !== CONFIG_FILE).map(outlineOf);
   const had =
     <Document>(documents: ReadonlyMap<string, Document>) =>
     (file: string): Document =>

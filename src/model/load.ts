@@ -205,7 +205,7 @@ function assemble(files: Files, config: ConfigDocument, documents: readonly Load
     links: ofKind('links').map(({ file, raw }) => ({ file, source: raw as unknown as LinksDocument })),
     locks: ofKind('lock').map(({ file, raw }) => ({ file, source: raw as unknown as LockDocument })),
     ...lookups(plans, facts),
-    roster: rosterOf(documents.map((document) => outlineOf(document))),
+    roster: rosterOf(documents.map(outlineOf)),
   };
 }
 

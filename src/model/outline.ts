@@ -1,5 +1,6 @@
 import type { LoadedDocument } from '../source/document.ts';
 import { CONFIG_FILE } from '../source/files.ts';
+import { countItems } from './build-items.ts';
 import { parentsOf } from './build-plan.ts';
 import { asMap, asText } from './raw.ts';
 
@@ -23,13 +24,12 @@ export interface Outline {
 
 const KINDS: ReadonlySet<string> = new Set(['plan', 'facts', 'registry', 'links', 'lock']);
 
-/** The outline of a document as read; `items` is counted by whoever builds the plan. */
-export function outlineOf({ file, kind, value }: LoadedDocument, items = 0): Outline {
+export function outlineOf({ file, kind, value }: LoadedDocument): Outline {
   const raw = asMap(value);
   // The config is none of ours, whatever `kind` somebody wrote into it.
   if (!raw || file === CONFIG_FILE || kind === undefined || !KINDS.has(kind))
     return { file, kind: 'other', id: '', parents: [], items: 0 };
-  const known = { file, kind: kind as Outline['kind'], parents: [], items };
+  const known = { file, kind: kind as Outline['kind'], parents: [], items: 0 };
   if (kind === 'registry') return { ...known, id: asText(raw.id) ?? '' };
   if (kind !== 'plan') return { ...known, id: '', plan: asText(raw.plan) ?? '' };
   const territory = asText(raw.territory);
@@ -38,6 +38,7 @@ export function outlineOf({ file, kind, value }: LoadedDocument, items = 0): Out
     ...known,
     id: asText(raw.id) ?? '',
     parents: parentsOf(raw.implements).map(({ id }) => id),
+    items: countItems(raw),
     ...(registry === undefined ? {} : { registry }),
     ...(territory === undefined ? {} : { territory }),
   };

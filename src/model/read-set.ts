@@ -9,11 +9,11 @@ import { calendarOverrides } from './calendar-config.ts';
 import { type DocumentSet, problemsByFile } from './document-set.ts';
 import { buildRegistry, documentPaths, lender, loadConfig, loadDocument } from './load.ts';
 import { type Outline, outlineOf, rosterOf } from './outline.ts';
-import type { Plan } from './plan.ts';
 import type { RawMap } from './raw.ts';
 
 /** What is known of a file by its content, whatever the other files say. */
 export interface KnownFile {
+  /** Of its content; empty where nobody will ask. */
   readonly digest: string;
   /** Absent: the file is no document of ours. */
   readonly outline?: Outline;
@@ -27,90 +27,99 @@ interface ReadSet {
   readonly known: ReadonlyMap<string, KnownFile>;
 }
 
+/** Documents of so many items are kept as they were read. Of a country the rest is read again when it is asked for. */
+const ROOM = 20_000;
+
 /** What is remembered of a file between two runs of one process. */
 const documentsOf = new WeakMap<KnownFile, LoadedDocument>();
 
 /**
- * The documents of a workspace, of which only those are read that have changed `since`, and others when they are asked for.
- * `named` are files the user named on the command line (`loadWorkspace`).
+ * The documents of a workspace, none of which is read twice as long as they are not too many. `named` are files the user named
+ * on the command line (`loadWorkspace`). With `since`, what was known of the files before, only those are read that have
+ * changed.
  */
 export function readSet(
   files: Files,
   named: ReadonlySet<string> = new Set(),
-  since: ReadonlyMap<string, KnownFile> = new Map(),
+  since?: ReadonlyMap<string, KnownFile>,
+  room = ROOM,
 ): ReadSet {
   const problems: Problem[] = [];
   const { config } = loadConfig(files, problems);
-  const digestOf = once((file) => digestIn(files, file) + (named.has(file) ? ' named' : ''));
-  const read = (file: string) => {
-    const own: Problem[] = [];
-    return { document: loadDocument(files, file, named.has(file), own), problems: own };
-  };
+  const digestOf = once((file) => (since ? digestIn(files, file) + (named.has(file) ? ' named' : '') : ''));
   const known = new Map<string, KnownFile>();
-  const fresh = new Map<string, LoadedDocument | undefined>();
+  const changed = new Map<string, LoadedDocument>();
+  let left = room;
   for (const file of documentPaths(files, config, named, problems)) {
-    const before = since.get(file);
-    if (before?.digest === digestOf(file)) {
+    const before = since?.get(file);
+    if (before && before.digest === digestOf(file)) {
       known.set(file, before);
       continue;
     }
-    const { document, problems: own } = read(file);
-    fresh.set(file, document);
+    const own: Problem[] = [];
+    const document = loadDocument(files, file, named.has(file), own);
+    const outline = document && outlineOf(document);
     known.set(file, {
       digest: digestOf(file),
-      ...(document ? { outline: outlineOf(document) } : {}),
+      ...(outline ? { outline } : {}),
       problems: own,
       plain: document?.plain ?? false,
     });
+    // Registries serve all.
+    if (!document || (left <= 0 && outline?.kind !== 'registry')) continue;
+    left -= outline?.items ?? 0;
+    changed.set(file, document);
   }
-  const documentOf = once((file): LoadedDocument => {
+  const documentOf = (file: string): LoadedDocument => {
     const one = known.get(file) as KnownFile;
-    const document = fresh.get(file) ?? documentsOf.get(one) ?? (read(file).document as LoadedDocument);
-    documentsOf.set(one, document);
-    return document;
-  });
+    const had = changed.get(file) ?? documentsOf.get(one);
+    if (had) {
+      documentsOf.set(one, had);
+      return had;
+    }
+    return loadDocument(files, file, named.has(file), []) as LoadedDocument;
+  };
   const rawOf = (file: string): RawMap => documentOf(file).value as RawMap;
-  const registry = once((file) => buildRegistry(file, rawOf(file)));
-  const registries = [...known.values()].flatMap(({ outline }) =>
-    outline?.kind === 'registry' ? [registry(outline.file)] : [],
-  );
-  const lent = lender(registries);
-  const outlineIn = (file: string): Outline | undefined => known.get(file)?.outline;
-  const plan = once((file): Plan => buildPlan(file, rawOf(file), lent(outlineIn(file)?.registry)));
-  for (const file of fresh.keys()) {
-    const one = known.get(file) as KnownFile;
-    if (one.outline?.kind !== 'plan') continue;
-    const counted = { ...one, outline: { ...one.outline, items: plan(file).items.length } };
-    documentsOf.set(counted, documentOf(file));
-    known.set(file, counted);
-  }
   const outlines = [...known.values()].flatMap(({ outline }) => outline ?? []);
+  const roster = rosterOf(outlines);
+  const registry = once((file) => buildRegistry(file, rawOf(file)));
+  const lent = lender(roster.registries.map(({ file }) => registry(file)));
+  // Those that others implement are asked for again and again.
+  const parents = new Set(
+    outlines.flatMap((outline) => outline.parents.flatMap((id) => roster.filesOf('plan', id))),
+  );
   const documents: DocumentSet = {
     files,
     config,
     calendar: productionCalendar(calendarOverrides(config)),
     outlines,
-    roster: rosterOf(outlines),
+    roster,
     problems: problemsByFile([...problems, ...[...known.values()].flatMap((one) => one.problems)]),
     isPlain: (file) => known.get(file)?.plain ?? false,
-    plan,
-    facts: once((file) => buildFacts(file, rawOf(file))),
+    plan: once(
+      (file) => buildPlan(file, rawOf(file), lent(known.get(file)?.outline?.registry)),
+      (file) => parents.has(file) || changed.has(file),
+    ),
+    facts: (file) => buildFacts(file, rawOf(file)),
     registry,
     links: (file) => ({ file, source: rawOf(file) as unknown as LinksDocument }),
     lock: (file) => ({ file, source: rawOf(file) as unknown as LockDocument }),
-    digestOf,
+    ...(since ? { digestOf } : {}),
   };
   return { documents, known };
 }
 
-/** Worked out when it is first asked for. */
-function once<Value>(of: (file: string) => Value): (file: string) => Value {
+/** Worked out when it is first asked for, and kept: all, or what is to be kept. */
+function once<Value>(
+  of: (file: string) => Value,
+  isKept: (file: string) => boolean = () => true,
+): (file: string) => Value {
   const made = new Map<string, Value>();
   return (file) => {
     const before = made.get(file);
     if (before !== undefined) return before;
     const value = of(file);
-    made.set(file, value);
+    if (isKept(file)) made.set(file, value);
     return value;
   };
 }

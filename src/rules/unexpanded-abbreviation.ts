@@ -1,7 +1,14 @@
 import type { Range, Route } from '../finding/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { eachText } from '../model/texts.ts';
-import { isCommonAbbreviation, LETTERS, NUMBERS, plainWords, remembered } from '../russian/index.ts';
+import {
+  foldedLetter,
+  isCommonAbbreviation,
+  LETTERS,
+  NUMBERS,
+  plainWords,
+  remembered,
+} from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** Two or more Russian capitals, with small letters only at the end of a declined one («ШНОРы»). */
@@ -89,20 +96,43 @@ const SHOWN = 5;
  */
 function speltOut(plan: Plan, words: ReadonlySet<string>): ReadonlySet<string> {
   const spelt = new Set([...words].filter((word) => ORDINARY.has(word.toLowerCase())));
-  const unspelt = [...words].map((word) => word.toLowerCase());
+  const unspelt = [...words].map((word) => ({ word, small: word.toLowerCase(), letters: lettersOf(word) }));
   eachText(plan.source, (text) => {
+    // What the words of a text begin with rules nearly every text out.
+    const begins = beginnings(text);
+    const likely = unspelt.filter(({ letters }) => (letters[0]! & ~begins) === 0);
+    if (likely.length === 0) return;
     const small = text.toLowerCase();
-    if (unspelt.some((word) => small.includes(word))) {
+    if (likely.some((one) => small.includes(one.small))) {
       for (const token of text.match(WORD) ?? []) {
         const upper = token.toUpperCase();
         if (token !== upper && words.has(upper) && token.slice(1) === token.slice(1).toLowerCase())
           spelt.add(upper);
       }
     }
+    const long = likely.filter(
+      ({ word, letters }) => word.length > 2 && letters.every((letter) => (letter & ~begins) === 0),
+    );
+    if (long.length === 0) return;
     const initials = initialsOfProse(text);
-    for (const word of words) if (word.length > 2 && initials.includes(word)) spelt.add(word);
+    for (const { word } of long) if (initials.includes(word)) spelt.add(word);
   });
   return spelt;
+}
+
+/** A letter as one bit of 32, small and capital alike; letters may share one. */
+const bitOf = (code: number): number => 1 << (foldedLetter(code) & 31);
+
+const lettersOf = (word: string): readonly number[] =>
+  Array.from(word, (letter) => bitOf(letter.charCodeAt(0)));
+
+/** The first letters of the words of a text, a bit each; all bits where the text is no plain one. */
+function beginnings(text: string): number {
+  const bounds = plainWords(text, false);
+  if (!bounds) return -1;
+  let begins = 0;
+  for (let k = 0; k < bounds.length; k += 2) begins |= bitOf(text.charCodeAt(bounds[k] as number));
+  return begins;
 }
 
 /** Short words of headings that nothing distinguishes from an abbreviation. */

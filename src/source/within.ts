@@ -5,14 +5,26 @@ import { readBlock } from './within-block.ts';
 
 /** A part of a scalar's value in the source. An empty part is a point before the unit it is at. */
 export function rangeWithin(text: string, scalar: SourceScalar, within: Range): Range {
-  const map = scalarMapOf(text, scalar);
   const [from, to] = within;
+  const start = startOfSame(text, scalar, to);
+  if (start !== undefined && from >= 0 && from <= to) return [start + from, start + to];
+  const map = scalarMapOf(text, scalar);
   const length = map.value.length;
   if (from < 0 || to < from || to > length) {
     throw new RangeError(`part ${from}–${to} of a text of ${length}: «${map.value}»`);
   }
-  const start = from < length ? (map.starts[from] as number) : (map.ends[length - 1] ?? scalar.end);
-  return from === to ? [start, start] : [start, map.ends[to - 1] as number];
+  const first = from < length ? (map.starts[from] as number) : (map.ends[length - 1] ?? scalar.end);
+  return from === to ? [first, first] : [first, map.ends[to - 1] as number];
+}
+
+/** Where the value of a scalar begins that stands in the source as it is read, unit for unit; nearly all do. */
+function startOfSame(text: string, { style, start, end }: SourceScalar, length: number): number | undefined {
+  if (style === 'literal' || style === 'folded') return undefined;
+  const quotes = style === 'plain' ? 0 : 1;
+  if (length > end - start - 2 * quotes) return undefined;
+  const source = text.slice(start + quotes, end - quotes);
+  const changed = source.includes('\n') || (quotes === 1 && source.includes(style === 'single' ? "'" : '\\'));
+  return changed ? undefined : start + quotes;
 }
 
 const known = new WeakMap<SourceScalar, ScalarMap>();

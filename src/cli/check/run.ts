@@ -6,8 +6,7 @@ import { atLeast } from '../../finding/order.ts';
 import type { CheckReport } from '../../finding/report.ts';
 import { repositoryOf } from '../../io/disk.ts';
 import { keptFiles } from '../../io/kept.ts';
-import { type DocumentSet, setOf } from '../../model/document-set.ts';
-import { loadWorkspace } from '../../model/load.ts';
+import type { DocumentSet } from '../../model/document-set.ts';
 import { readSet } from '../../model/read-set.ts';
 import { rules } from '../../rules/generated/index.ts';
 import { CONFIG_FILE, type Files } from '../../source/files.ts';
@@ -108,14 +107,14 @@ interface OpenChoice extends Chosen {
 }
 
 function openWhole(chosen: Chosen, files: Files): OpenChoice {
-  const documents = setOf(loadWorkspace(files, chosen.named));
+  const { documents } = readSet(files, chosen.named);
   return { ...chosen, documents, check: (options) => recheck(documents, options).report };
 }
 
 /** Of a workspace that was checked before only what has changed, and what depends on it. */
 function openRemembered(chosen: Chosen, files: Files, memory: Memory): OpenChoice {
   const before = memory.recall(chosen.root);
-  const { documents, known } = readSet(files, chosen.named, before?.known);
+  const { documents, known } = readSet(files, chosen.named, before?.known ?? new Map());
   return {
     ...chosen,
     documents,

@@ -103,10 +103,15 @@ export async function writeReports(
 ): Promise<void> {
   for (const target of targets) {
     const options = await optionsFor(target, how, io);
+    const { file } = target;
+    if (target.format === 'json' && file === undefined) {
+      const { jsonPieces } = await import('../../report/json.ts');
+      for (const piece of jsonPieces(report, options)) await io.out(piece);
+      continue;
+    }
     const text = PEOPLE.has(target.format)
       ? await forPeople(report, target.format, options, how)
       : (await reporterOf(target.format))(report, options);
-    const { file } = target;
     if (file === undefined) await io.out(text);
     else written(file, () => writeWhole(resolve(io.cwd, file), text));
     if (target.format === 'github' && file === undefined) await writeSummary(report, options, io);
