@@ -33,7 +33,7 @@ function institutionsIn(text: string): readonly Numbered[] {
 /** The title of a school's plan names another school of its kind than the one that approves it: taken over with the text. */
 export const rule: Rule = {
   id: 'foreign-institution',
-  severity: 'warning',
+  severity: 'info',
   summary: {
     ru: 'В названии плана другая организация, чем в утверждении',
     en: 'The title names another institution than the approval',

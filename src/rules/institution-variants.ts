@@ -43,7 +43,7 @@ const NONE: readonly Named[] = [];
 /** One school under two types in one plan: «СОШ № 5» in one row, «ООШ № 5» or another legal form in the next. */
 export const rule: Rule = {
   id: 'institution-variants',
-  severity: 'warning',
+  severity: 'info',
   summary: {
     ru: 'Тип одной школы указан по-разному',
     en: 'The type of one school is given in two ways',

@@ -6,7 +6,7 @@ import { itemRuns, type Numbered, sectionRuns } from './shared/number-runs.ts';
 /** A row or a section whose place does not match its number: it was moved, or the number was not changed. */
 export const rule: Rule = {
   id: 'number-order',
-  severity: 'warning',
+  severity: 'info',
   summary: { ru: 'Номер стоит не по порядку', en: 'A number stands out of order' },
   on: 'plan',
   check(plan, report) {

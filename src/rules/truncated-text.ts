@@ -14,7 +14,7 @@ const NONE: readonly TextRemark[] = [];
 /** A cell whose end was lost in copying: «Руководители О», «заместитель директора по», «учебно-». */
 export const rule: Rule = {
   id: 'truncated-text',
-  severity: 'warning',
+  severity: 'info',
   summary: { ru: 'Текст обрывается', en: 'A text breaks off' },
   on: 'text',
   find(text) {
