@@ -17,6 +17,15 @@ export const PLAN = {
 } as const satisfies Partial<ArgumentSpec>;
 
 export const AS_OF = { flag: '--as-of', value: { ru: 'дата', en: 'date' } } as const;
+/** Of commands that look at approved editions. */
+export const EDITION: OptionSpec = {
+  flag: '--edition',
+  value: { ru: 'номер|дата', en: 'number|date' },
+  about: {
+    ru: 'по тексту утверждённой редакции: её номер или день, когда она была в силе',
+    en: 'by the text of an approved edition: its number, or a day it was in force',
+  },
+};
 export const EXECUTOR = { flag: '--executor', value: { ru: 'кто', en: 'who' } } as const;
 export const STAGE = { flag: '--stage', value: { ru: 'этап', en: 'stage' } } as const;
 export const OUTPUT = { flag: '-o, --output', value: { ru: 'файл', en: 'file' } } as const;

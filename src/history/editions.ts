@@ -96,11 +96,20 @@ function actOf(raw: RawMap): EditionAct {
 export const digestOfKept = ({ plan, registry = '' }: KeptTexts): string =>
   createHash('sha256').update(`${plan}\0${registry}`).digest('hex').slice(0, 32);
 
-/** A workspace in which a plan is as an edition has it. */
-export function workspaceWith(workspace: Workspace, edition: Plan): Workspace {
+/** The edition in force on a day, the day of its act included; none before the first. */
+export const editionOnDay = (editions: readonly Edition[], day: Day): Edition | undefined =>
+  editions.findLast(({ act }) => act.day !== undefined && act.day <= day);
+
+/**
+ * A workspace in which a plan is as an edition has it.
+ *
+ * @param lent the workspace that the edition was read in, where its registry is
+ */
+export function workspaceWith(workspace: Workspace, edition: Plan, lent?: Workspace): Workspace {
   return {
     ...workspace,
     plans: workspace.plans.map((plan) => (plan.id === edition.id ? edition : plan)),
+    registries: lent ? [...workspace.registries, ...lent.registries] : workspace.registries,
     planOf: (id) => (id === edition.id ? edition : workspace.planOf(id)),
   };
 }

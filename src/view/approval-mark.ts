@@ -35,7 +35,7 @@ export function planMarks(plan: Plan, settings: DocumentSettings, set: Typesette
     const person = approverOf(value);
     return person ? personMark('СОГЛАСОВАНО', person, settings, set) : [];
   });
-  const right = approval(plan, settings, set);
+  const right = [...approval(plan, settings, set), ...amended(plan, settings, set)];
   const draft: Block[] = isDraft(plan) && !orderOf(plan) ? [set.paragraph('draft', 'ПРОЕКТ')] : [];
   return [...draft, { kind: 'marks', left: [...accepted, ...agreed], right }];
 }
@@ -56,6 +56,33 @@ function approval(plan: Plan, settings: DocumentSettings, set: Typesetter): read
     ...(numbered ? [mark(`Приложение № ${numbered}`, set)] : []),
     ...[form, body, act.requisites].map((line) => mark(line, set)),
   ];
+}
+
+/**
+ * «(в редакции приказа от 2 июня 2022 г. № 77)»: the acts that made the text what it is, those of a kind together. A
+ * plan approved by a mark may have been amended by marks, which have no number.
+ */
+function amended(plan: Plan, settings: DocumentSettings, set: Typesetter): readonly Paragraph[] {
+  const own = actTypeName(orderOf(plan)?.type);
+  const runs: { type: ReturnType<typeof actTypeName>; acts: string[] }[] = [];
+  for (const value of asList(plan.source.amendments)) {
+    const raw = asMap(value);
+    const [date, number] = [asText(raw?.date), asText(raw?.number)];
+    if (date === undefined) continue;
+    const stated = asText(raw?.type);
+    const type = stated === undefined ? own : actTypeName(stated);
+    const written = `от ${writtenDate(date, settings)}`;
+    const act = number === undefined ? written : `${written} ${writtenNumber(number)}`;
+    const last = runs.at(-1);
+    if (last?.type === type) last.acts.push(act);
+    else runs.push({ type, acts: [act] });
+  }
+  if (runs.length === 0) return [];
+  const words = runs.map(({ type, acts }) => {
+    const { genitive, genitivePlural } = orderType(type);
+    return `${acts.length === 1 ? genitive : genitivePlural} ${acts.join(', ')}`;
+  });
+  return [mark(`(в редакции ${words.join(', ')})`, set)];
 }
 
 /** «Приложение № 2 / к приказу … / от … № …» for a further annex of the plan's order. */

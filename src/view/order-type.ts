@@ -10,13 +10,41 @@ export interface OrderType {
   readonly instrumental: string;
   /** приложение к приказу */
   readonly dative: string;
+  /** в редакции приказа */
+  readonly genitive: string;
+  /** в редакции приказов */
+  readonly genitivePlural: string;
 }
 
 const TYPES: Readonly<Record<ActTypeName, OrderType>> = {
-  приказ: { heading: 'ПРИКАЗ', instrumental: 'приказом', dative: 'приказу' },
-  распоряжение: { heading: 'РАСПОРЯЖЕНИЕ', instrumental: 'распоряжением', dative: 'распоряжению' },
-  постановление: { heading: 'ПОСТАНОВЛЕНИЕ', instrumental: 'постановлением', dative: 'постановлению' },
-  решение: { heading: 'РЕШЕНИЕ', instrumental: 'решением', dative: 'решению' },
+  приказ: {
+    heading: 'ПРИКАЗ',
+    instrumental: 'приказом',
+    dative: 'приказу',
+    genitive: 'приказа',
+    genitivePlural: 'приказов',
+  },
+  распоряжение: {
+    heading: 'РАСПОРЯЖЕНИЕ',
+    instrumental: 'распоряжением',
+    dative: 'распоряжению',
+    genitive: 'распоряжения',
+    genitivePlural: 'распоряжений',
+  },
+  постановление: {
+    heading: 'ПОСТАНОВЛЕНИЕ',
+    instrumental: 'постановлением',
+    dative: 'постановлению',
+    genitive: 'постановления',
+    genitivePlural: 'постановлений',
+  },
+  решение: {
+    heading: 'РЕШЕНИЕ',
+    instrumental: 'решением',
+    dative: 'решению',
+    genitive: 'решения',
+    genitivePlural: 'решений',
+  },
 };
 
 /** An order whose type is not stated is a приказ. */

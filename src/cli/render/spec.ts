@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../command.ts';
-import { AS_OF, EXECUTOR, LETTERHEAD, OUTPUT, PLAN, STAGE } from '../shared-options.ts';
+import { AS_OF, EDITION, EXECUTOR, LETTERHEAD, OUTPUT, PLAN, STAGE } from '../shared-options.ts';
 
 /** What can be rendered. */
 export const DOCUMENTS = ['order', 'plan', 'report', 'matrix', 'dashboard', 'extract', 'amendment'] as const;
@@ -41,6 +41,7 @@ export const render: CommandSpec = {
         en: 'as of which day: report, matrix, extract, status sheet; without it the date of the report or today',
       },
     },
+    EDITION,
     {
       flag: '--profile',
       value: { ru: 'стандарт', en: 'standard' },

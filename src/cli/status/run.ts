@@ -18,6 +18,7 @@ import { type RegionStatus, regionsOf } from '../../status/roll-up.ts';
 import { shortIndicators } from '../../status/short-indicators.ts';
 import { isHistory, type PlanStatus, planStatus } from '../../status/status.ts';
 import { statusJson } from '../../status/status-json.ts';
+import { atEdition } from '../at-edition.ts';
 import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
 import { dateOption, dayAt } from '../date.ts';
 import { EXIT } from '../exit-code.ts';
@@ -53,7 +54,9 @@ export const run: RunCommand = async (args, io) => {
 };
 
 function answerOf(choice: Chosen, args: CommandArguments, io: CommandIo): Answer {
-  const { workspace } = loadAt(choice, textOption(args, 'at'), io);
+  const loaded = loadAt(choice, textOption(args, 'at'), io).workspace;
+  const named = loaded.plans.filter(({ file }) => choice.named.has(file));
+  const workspace = atEdition(textOption(args, 'edition'), loaded, named);
   const day = (flag: string, name: string): Day | undefined => {
     const text = textOption(args, name);
     return text === undefined ? undefined : dateOption(flag, text);

@@ -1,6 +1,6 @@
 import { ITEM_STATES } from '../../status/item-state.ts';
 import type { CommandSpec } from '../command.ts';
-import { AS_OF, EXECUTOR, PATHS, STAGE, TABLE_FORMAT } from '../shared-options.ts';
+import { AS_OF, EDITION, EXECUTOR, PATHS, STAGE, TABLE_FORMAT } from '../shared-options.ts';
 
 export const status: CommandSpec = {
   name: 'status',
@@ -29,6 +29,7 @@ export const status: CommandSpec = {
         en: 'the day to judge at; later facts are not known; today without it',
       },
     },
+    EDITION,
     {
       flag: '--known-at',
       value: { ru: 'дата', en: 'date' },

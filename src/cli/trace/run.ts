@@ -7,6 +7,7 @@ import { compareParents } from '../../trace/against.ts';
 import { rollUpOf } from '../../trace/rollup.ts';
 import { type TracedParent, trace } from '../../trace/trace.ts';
 import { traceJson } from '../../trace/trace-json.ts';
+import { atEdition } from '../at-edition.ts';
 import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
 import { dateOption, dayAt } from '../date.ts';
 import { clearBeside } from '../edit-file.ts';
@@ -32,7 +33,12 @@ export const run: RunCommand = async (args, io) => {
   refuseContradictions(args);
   const stated = textOption(args, 'asOf');
   const asOf = stated === undefined ? undefined : dateOption('--as-of', stated);
-  const choices = chooseWorkspaces(args.positionals, io.cwd).map(loadChosen);
+  const choices = chooseWorkspaces(args.positionals, io.cwd).map((chosen): LoadedChoice => {
+    const { loaded, ...choice } = loadChosen(chosen);
+    const named = loaded.workspace.plans.filter(({ file }) => choice.named.has(file));
+    const workspace = atEdition(textOption(args, 'edition'), loaded.workspace, named);
+    return { ...choice, loaded: { ...loaded, workspace } };
+  });
   const plans = listOption(args, 'plan');
   refuseUnknownPlans(plans, choices);
   const suggest = switchOption(args, 'suggest');

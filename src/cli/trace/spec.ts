@@ -1,6 +1,6 @@
 import { OBLIGATION_STATES } from '../../trace/states.ts';
 import type { CommandSpec } from '../command.ts';
-import { AS_OF, PATHS, TABLE_FORMAT } from '../shared-options.ts';
+import { AS_OF, EDITION, PATHS, TABLE_FORMAT } from '../shared-options.ts';
 
 export const trace: CommandSpec = {
   name: 'trace',
@@ -36,6 +36,7 @@ export const trace: CommandSpec = {
         en: 'the day waivers must be in force at; today without it',
       },
     },
+    EDITION,
     {
       ...TABLE_FORMAT,
       about: { ru: 'для людей, программ, страниц или таблиц', en: 'for people, programs, pages or sheets' },

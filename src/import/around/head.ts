@@ -1,6 +1,7 @@
 import { isLegalForm } from '../../russian/index.ts';
 import type { OrderFields } from '../../schema/generated/types.ts';
 import type { Block } from '../blocks.ts';
+import { amendmentsIn } from './amended.ts';
 import { formulaAtEnd } from './formula.ts';
 import { wordsAsWritten } from './issuer.ts';
 import { type FurtherTable, isCapitals, type Line, type TextNode, textNodesOf, textOfNode } from './lines.ts';
@@ -19,6 +20,8 @@ export interface Head {
   readonly sections: readonly TextSection[];
   readonly tables: readonly FurtherTable[];
   readonly unplaced: readonly string[];
+  /** Acts that amended the plan, where a mark names them. */
+  readonly amendments: readonly OrderFields[];
   /** Lines above the title: the name of the institution, what a page of a site carries. */
   readonly above: readonly string[];
   /** Who answers for the whole plan. */
@@ -160,17 +163,20 @@ export function readHead(blocks: readonly Block[], allTexts: Iterable<string>): 
       unplaced.push(textOfNode(node));
       continue;
     }
-    text.push(node);
+    if (amendmentsIn(node.text)) unplaced.push(node.text);
+    else text.push(node);
   }
   if (titles.length === 0) titles.push(...titleByLook(text));
   flush();
+  const left = [...above, ...unplaced, ...marks.unread];
   return {
     ...(found && { order: found.order }),
     marks,
     titles,
     sections,
     tables,
-    unplaced: [...above, ...unplaced, ...marks.unread],
+    unplaced: left.filter((words) => amendmentsIn(words) === undefined),
+    amendments: left.flatMap((words) => amendmentsIn(words) ?? []),
     above,
     ...(responsible !== undefined && { responsible }),
   };

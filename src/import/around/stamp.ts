@@ -1,4 +1,5 @@
 import type { AcceptedFields, ApprovalFields, StampFields } from '../../schema/generated/types.ts';
+import { amendmentsIn } from './amended.ts';
 import { datesOf } from './dates.ts';
 import type { Line, TextNode } from './lines.ts';
 import { isPersonName, namesOf, personOfMark } from './person.ts';
@@ -255,7 +256,7 @@ export function markLines(nodes: readonly TextNode[], at: number): { texts: stri
   const isPerson = !/^[«"(]?\s*(?:приложение|утвержд[её]н)/iu.test(first.text);
   while (at + taken < nodes.length && texts.length < 14) {
     const next = nodes[at + taken]!;
-    if (next.kind !== 'line' || opensMark(next.text)) break;
+    if (next.kind !== 'line' || opensMark(next.text) || amendmentsIn(next.text)) break;
     if (next.align === 'center' && first.align !== 'center') break;
     if (next.bold && !first.bold && isTitleLike(next.text)) break;
     if (isTitleLike(next.text) && (texts.length > 1 || isBareAnnex(texts[0]!))) break;

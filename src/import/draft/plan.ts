@@ -237,6 +237,7 @@ export function makeDraft(
     ...(head.marks.agreed.length > 0 && { agreed: [...head.marks.agreed] }),
     ...(head.marks.accepted.length > 0 && { accepted: [...head.marks.accepted] }),
     ...(responsible !== undefined && { responsible }),
+    ...(head.amendments.length > 0 && { amendments: [...head.amendments] }),
     ...(Object.keys(executors).length > 0 && { executors }),
     ...(context.length > 0 && { context }),
     ...(!(isOwn && areUsual(columns)) && {
