@@ -120,3 +120,4 @@ describe('roadmap approve', () => {
     expect(await changed(folder)).toEqual([]);
   });
 });
+

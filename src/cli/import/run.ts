@@ -26,6 +26,8 @@ export const run: RunCommand = async (args, io) => {
   const names = args.positionals;
   const isMany = names.length > 1 || names.some((name) => kindOfPath(resolve(io.cwd, name)) === 'folder');
   if (isMany && update !== undefined) throw oneDocument();
+  if (switchOption(args, 'approve') && (isMany || textOption(args, 'output') === undefined))
+    throw approveNeedsFile();
   if (isMany) return importAll(names, args, io);
   const source = readSourceFile(names[0] ?? '', io.cwd);
   if (update !== undefined) {
@@ -51,11 +53,21 @@ async function importNew(source: SourceFile, args: CommandArguments, io: Command
     const path = output === undefined ? undefined : imported.length > 1 ? numbered(output, at + 1) : output;
     await settle(one, path, args, io);
   }
+  let exit: ExitCode = EXIT.clean;
+  if (switchOption(args, 'approve') && output !== undefined) {
+    const { lockEdition } = await import('../documents/lock-edition.ts');
+    const nothing = { number: undefined, date: undefined, type: undefined };
+    for (const at of imported.keys()) {
+      const path = imported.length > 1 ? numbered(output, at + 1) : output;
+      const code = await lockEdition(path, nothing, { force: false }, io);
+      if (code !== EXIT.clean) exit = code;
+    }
+  }
   if (imported.length < found.length) {
     const others = found.filter((one) => !imported.includes(one));
     await printLines(furtherPlans(others, shellPath(source.path), io.language), io);
   }
-  return EXIT.clean;
+  return exit;
 }
 
 /** Prints or writes one plan, and lists what a person should look at. */
@@ -71,7 +83,7 @@ async function settle(
   if (output === undefined) await print(completed, io);
   else await save(completed, output, switchOption(args, 'force'), io);
   await printLines([...problemLines(problems, io.language), ...summaryLines(summary, io.language)], io);
-  await printLines(nextLines(completed, output, io), io);
+  await printLines(nextLines(completed, output, switchOption(args, 'approve'), io), io);
 }
 
 /** `план.plan.yaml` → `план-2.plan.yaml`. */
@@ -97,11 +109,24 @@ async function save(draft: Draft, output: string, force: boolean, io: CommandIo)
   await printLines([io.language === 'ru' ? `Записано: ${written}` : `Written: ${written}`], io);
 }
 
+/** Number and date of an order are there, or those of a stamp. */
+const isSigned = ({ plan: { order, stamp } }: Draft): boolean =>
+  [order, stamp].some((act) => act?.number !== undefined && act.date !== undefined);
+
 /** Where to go from here. */
-function nextLines(draft: Draft, output: string | undefined, io: CommandIo): string[] {
+function nextLines(draft: Draft, output: string | undefined, approves: boolean, io: CommandIo): string[] {
   const ru = io.language === 'ru';
   if (output !== undefined)
-    return [ru ? `Дальше: roadmap check ${shellPath(output)}` : `Next: roadmap check ${shellPath(output)}`];
+    return [
+      ru ? `Дальше: roadmap check ${shellPath(output)}` : `Next: roadmap check ${shellPath(output)}`,
+      ...(isSigned(draft) && !approves
+        ? [
+            ru
+              ? `Документ подписан: закрепить его текст – roadmap approve ${shellPath(output)}`
+              : `The document is signed: to lock its text, roadmap approve ${shellPath(output)}`,
+          ]
+        : []),
+    ];
   if (!draft.facts) return [];
   return [
     ru
@@ -114,7 +139,7 @@ function nextLines(draft: Draft, output: string | undefined, io: CommandIo): str
 function refuseMixedOptions(args: CommandArguments): void {
   const update = textOption(args, 'update') !== undefined;
   const idle = update
-    ? ['output', 'id', 'level', 'all'].filter((name) => args.options[name] !== undefined)
+    ? ['output', 'id', 'level', 'all', 'approve'].filter((name) => args.options[name] !== undefined)
     : ['dryRun'].filter((name) => args.options[name] !== undefined);
   const [name] = idle;
   if (name === undefined) return;
@@ -154,6 +179,18 @@ const allToFiles = (): UsageError =>
     {
       ru: 'С -o план.plan.yaml они станут план-1.plan.yaml, план-2.plan.yaml …',
       en: 'With -o plan.plan.yaml they become plan-1.plan.yaml, plan-2.plan.yaml …',
+    },
+  );
+
+const approveNeedsFile = (): UsageError =>
+  new UsageError(
+    {
+      ru: '--approve закрепляет план, который записан: нужен один документ и -o.',
+      en: '--approve locks a plan that was written: one document and -o are needed.',
+    },
+    {
+      ru: 'Например: roadmap import приказ.docx -o plans/заречный.plan.yaml --approve',
+      en: 'For example: roadmap import order.docx -o plans/zarechny.plan.yaml --approve',
     },
   );
 

@@ -46,6 +46,13 @@ export const importCommand: CommandSpec = {
       complete: 'plan',
     },
     {
+      flag: '--approve',
+      about: {
+        ru: 'документ подписан: закрепить записанный план, как это делает approve',
+        en: 'the document is signed: lock the plan that was written, as `approve` does',
+      },
+    },
+    {
       flag: '--dry-run',
       about: {
         ru: 'с --update: показать, что изменится, и ничего не писать',

@@ -6,7 +6,7 @@ import { asMap, asText } from '../../model/raw.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What the command line says of the act that was signed. */
-interface StatedAct {
+export interface StatedAct {
   readonly number: string | undefined;
   /** ISO. */
   readonly date: string | undefined;
