@@ -120,4 +120,3 @@ describe('roadmap approve', () => {
     expect(await changed(folder)).toEqual([]);
   });
 });
-
