@@ -21,8 +21,8 @@ export const rule: Rule = {
           report({
             item: fact.item,
             message: {
-              ru: `Факт по пункту ${fact.item} слово в слово повторяет записанный раньше и засчитан один раз`,
-              en: `The fact of item ${fact.item} repeats an earlier one word for word and counts once`,
+              ru: `Факт по пункту ${fact.item} повторяет записанный раньше и засчитан один раз`,
+              en: `The fact of item ${fact.item} repeats an earlier one and counts once`,
             },
             help: {
               ru: 'Удалите повтор; если это два разных дела, различите их в result',

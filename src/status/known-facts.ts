@@ -57,11 +57,25 @@ function isKnown({ to, recorded }: Fact, { asOf, knownAt }: Clock): boolean {
   return knownAt === undefined || written === undefined || written <= knownAt;
 }
 
-/** All a fact says, except when it was recorded: two facts of one wording are one fact recorded twice. */
+/**
+ * All a fact says, except when it was recorded: two facts of one wording are one fact recorded twice. Case, blanks and
+ * marks tell no two texts apart («Протокол №1», «протокол № 1»), nor does the dot after a number.
+ */
 export function wordingOf(fact: Fact): string {
-  const { recorded: _recorded, route: _route, evidenceIsList: _list, ...content } = fact;
-  return JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const { recorded: _recorded, route: _route, evidenceIsList: _list, item, ...content } = fact;
+  const words = Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([item.replace(/\.$/, ''), words], (_, value: unknown) =>
+    typeof value === 'string' ? wordsAlone(value) : value,
+  );
 }
+
+const wordsAlone = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Dated before the plan begins, and before the item does, where that is earlier («август – сентябрь» of a school year). */
 export function isBeforePlan(fact: Fact, item: Item, plan: Plan, workspace: Workspace): boolean {

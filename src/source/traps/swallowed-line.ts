@@ -4,8 +4,8 @@ import * as F from './fields.ts';
 import { quotedText, type Trap } from './trap.ts';
 import type { FieldPosition, TreeContext } from './tree-context.ts';
 
-/** Lists of names: no entry has two lines. */
-const NAME_LISTS: ReadonlySet<string> = new Set(['executors', 'aliases', 'implements', 'for']);
+/** Lists of names, documents' names too: an entry has two lines only where one is full, and may begin with a small letter. */
+const NAME_LISTS: ReadonlySet<string> = new Set(['executors', 'aliases', 'implements', 'for', 'evidence']);
 
 /** Keys that a line of a text may be mistaken for, or be. */
 const KEYS: ReadonlySet<string> = new Set([
