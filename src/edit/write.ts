@@ -72,8 +72,10 @@ function commentsByRoute(comments: readonly Comment[]): ReadonlyMap<string, read
   return found;
 }
 
-/** Characters that YAML forbids even in comments are left out. */
+/** Characters that YAML forbids even in comments are left out, and signs that turn letters round. */
 function commentLine(text: string): string {
-  const clean = text.replace(/\p{Cc}|\p{Cs}|\uFEFF/gu, (char) => (char === '\t' ? ' ' : ''));
+  const clean = text.replace(/[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, (char) =>
+    char === '\t' ? ' ' : '',
+  );
   return `# ${clean}`.trimEnd();
 }

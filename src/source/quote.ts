@@ -10,8 +10,9 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 /** Characters that may not begin a plain scalar. */
 const INDICATORS = '-?:,[]{}#&*!|>\'"%@`';
 
-/** Control characters, halves of surrogate pairs, a byte order mark, odd line separators. */
-const UNPRINTABLE = /(?![\n\t])\p{Cc}|[\p{Cs}\u2028\u2029\uFEFF]/u;
+/** Control characters, halves of surrogate pairs, a byte order mark, odd line separators, signs that turn letters round. */
+const UNPRINTABLE =
+  /(?![\n\t])\p{Cc}|[\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 
 /** Whether a text holds what only double quotes can carry visibly. */
 export function needsEscapes(text: string): boolean {

@@ -3,6 +3,7 @@ import { duePeriodOf } from '../model/events.ts';
 import { findItem } from '../model/find-item.ts';
 import { eachRow, type Item, type Plan } from '../model/plan.ts';
 import type { Fact, FactsFile, Workspace } from '../model/workspace.ts';
+import { LETTERS } from '../russian/index.ts';
 
 /** The two clocks of an evaluation: the day that is judged, and the day up to which records are known. */
 export interface Clock {
@@ -69,13 +70,10 @@ export function wordingOf(fact: Fact): string {
   );
 }
 
+const BETWEEN = new RegExp(`[^${LETTERS}0-9]+`, 'gu');
+
 const wordsAlone = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  text.replaceAll('№', ' ').normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replace(BETWEEN, ' ').trim();
 
 /** Dated before the plan begins, and before the item does, where that is earlier («август – сентябрь» of a school year). */
 export function isBeforePlan(fact: Fact, item: Item, plan: Plan, workspace: Workspace): boolean {

@@ -34,6 +34,27 @@ function table(rows: readonly (readonly string[])[]): string {
   return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
 }
 
+describe('the screen', () => {
+  it('gets a plan as clean as a file is: no control characters, no signs that turn letters round', async () => {
+    const signs = '\u202e\u2066\u200e\u009b';
+    const word = docx(
+      table([
+        ['№', 'Мероприятие', 'Срок', 'Исполнитель'],
+        ['1', `Провести ${signs}семинар`, `до 20${signs} мая`, `Метод${signs}центр`],
+      ]),
+    );
+    const folder = folderWith({ 'план.docx': word });
+    const shown = await runRoadmap(['import', 'план.docx'], { cwd: folder });
+    const saved = await runRoadmap(['import', 'план.docx', '-o', 'p.plan.yaml'], { cwd: folder });
+    expect([shown.code, saved.code]).toEqual([0, 0]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    const harmful = /[\0-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+    expect(harmful.exec(shown.stdout + shown.stderr)).toBeNull();
+    expect(harmful.exec(readFileSync(join(folder, 'p.plan.yaml'), 'utf8'))).toBeNull();
+    expect(shown.stdout).toContain('\\u202e');
+  });
+});
+
 describe('a new plan', () => {
   it.each(['плохой id', 'a#1', ''])(
     'is not written under the id «%s», which no plan may have',

@@ -6,6 +6,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -110,6 +111,12 @@ describe.skipIf(!has('wine'))('the archive for Windows, under Wine', () => {
       ['render', 'dashboard', 'zarechny-2022', '-o', 'Страница.html', ...DAY],
       ['done', 'zarechny-2022', '2', '--done', '--date', '2022-03-10', '--result', 'Приказ издан'],
       ['fmt', 'kamensky-2022.plan.yaml'],
+      ['fmt', '.', '--check'],
+      ['verify', 'План.xlsx', 'zarechny-2022'],
+      ['trace', 'zarechny-2022.plan.yaml', '--accept', '--yes', ...DAY],
+      ['trace', ...DAY, '--format', 'json'],
+      ['explain', 'no-facts'],
+      ['init', 'Новая папка'],
       ['status', ...DAY, '--format', 'json'],
     ];
     for (const command of commands) {
@@ -119,6 +126,36 @@ describe.skipIf(!has('wine'))('the archive for Windows, under Wine', () => {
     }
     expect(contents(WINDOWS)).toEqual(contents(LINUX));
   });
+
+  test('a path longer than Windows took for decades, and a name with blanks, are read and written', async () => {
+    // Two folders of 120 letters and the rest: more than 260 in all.
+    const deep = join('ы'.repeat(60), `${'ж'.repeat(60)} и ещё`, 'x'.repeat(120));
+    for (const folder of [WINDOWS, LINUX]) {
+      mkdirSync(join(folder, deep), { recursive: true });
+      cpSync(join(folder, 'klyuchevskaya-2022.plan.yaml'), join(folder, deep, 'План школы.plan.yaml'));
+    }
+    const file = join(deep, 'План школы.plan.yaml');
+    const linux = await onLinux('render', 'plan', file, '-o', join(deep, 'План школы.md'));
+    const windows = onWindows(
+      'render',
+      'plan',
+      file.replaceAll('/', '\\'),
+      '-o',
+      join(deep, 'План школы.md'),
+    );
+    expect([windows.code, linux.code]).toEqual([0, 0]);
+    expect(contents(join(WINDOWS, deep))).toEqual(contents(join(LINUX, deep)));
+    for (const folder of [WINDOWS, LINUX]) rmSync(join(folder, 'ы'.repeat(60)), { recursive: true });
+  });
+
+  test.each(['nul', 'con', 'NUL.md', 'aux.plan.yaml'])(
+    '«%s», a name of a device, leaves no file and no fault',
+    (name) => {
+      const { code, stderr } = onWindows('render', 'plan', 'zarechny-2022', '-o', name);
+      expect([0, 2]).toContain(code);
+      expect(stderr).not.toMatch(/Сбой|\n\s+at /);
+    },
+  );
 });
 
 test('the archive for Linux runs where it is unpacked, and by a link to it', async () => {
