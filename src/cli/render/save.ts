@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { clearLeftovers } from '../../io/leftovers.ts';
 import { kindOfPath } from '../../io/paths.ts';
 import { writeWhole } from '../../io/write.ts';
 import type { SealedFormat } from '../../render/seal.ts';
@@ -29,7 +31,10 @@ export async function saveDocument(
   }
   if (kind === 'file') {
     const there = readFileSync(path);
-    if (Buffer.compare(there, document) === 0) return 'unchanged';
+    if (Buffer.compare(there, document) === 0) {
+      clearLeftovers(dirname(path));
+      return 'unchanged';
+    }
     if (!force && !isUntouched(there, format)) throw changed(named);
   }
   try {
