@@ -138,7 +138,7 @@ export function diskFiles(root: string, unsaved: ReadonlyMap<string, Uint8Array>
       const links = paths.filter((path) => !plain.has(path));
       if (links.length === 0) return paths.sort(byCodeUnits);
       // One file is one document, whatever names lead to it.
-      const targets = new Set(paths.filter((path) => plain.has(path)));
+      const targets = new Set(paths.filter((path) => plain.has(path) && isYaml(path)));
       const twice = new Set(
         links.filter((path) => {
           const target = targetOf(root, path);
