@@ -1,17 +1,13 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { parseDay } from '../../src/meaning/day.ts';
 import { loadWorkspace } from '../../src/model/load.ts';
 import { memoryFiles } from '../../src/source/memory-files.ts';
 import { REPORTERS } from '../report/every-format.ts';
 import { look } from '../report/sample.ts';
+import { MOST, workOf } from './counted-work.ts';
 
-/**
- * What is counted, never timed: the entries that arrays are gone through for and the characters that texts are read or
- * copied for. Twice the size may take twice the work and a little more.
- */
 const DAY = parseDay('2022-06-01')!;
-const MOST = 2.4;
 
 const HEAD = `kind: plan
 id: p
@@ -77,43 +73,17 @@ const SHAPES: Readonly<Record<string, (size: number) => Record<string, string>>>
   }),
 };
 
-afterEach(() => vi.restoreAllMocks());
-
-const EARLY: readonly string[] = ['find', 'findLast', 'some', 'every'];
-
-/** Work that a check and its report in every format take. */
-function workOf(files: Record<string, string>): number {
-  let work = 0;
-  const count = <Owner extends object>(owner: Owner, names: readonly (keyof Owner & string)[], of: (self: never, result: never) => number) => {
-    for (const name of names) {
-      const real = owner[name] as (...args: unknown[]) => unknown;
-      const spy = vi.spyOn(owner as never, name as never) as unknown as { mockImplementation(made: unknown): void };
-      spy.mockImplementation(function (this: unknown, ...args: unknown[]) {
-        // Those that end early are counted by the entries they looked at.
-        const [callback, ...others] = args;
-        const looked = EARLY.includes(name) && typeof callback === 'function';
-        const counted = (...given: unknown[]): unknown => {
-          work += 1;
-          return (callback as (...all: unknown[]) => unknown).apply(others[0], given);
-        };
-        const result = real.apply(this, looked ? [counted, ...others] : args);
-        if (!looked) work += of(this as never, result as never);
-        return result;
-      });
-    }
-  };
-  const length = (self: { length: number }) => self.length;
-  count(Array.prototype, ['find', 'findLast', 'filter', 'map', 'some', 'every'], length);
-  count(String.prototype, ['split', 'replace', 'replaceAll', 'match', 'search'], length);
-  count(String.prototype, ['slice', 'substring', 'repeat'], (_: string, result: string) => result.length);
+/** A check and its report in every format. */
+function checked(files: Record<string, string>): number {
   const report = check(loadWorkspace(memoryFiles(files)), { asOf: DAY, today: DAY });
-  for (const reporter of Object.values(REPORTERS)) work += reporter(report, { ...look, unfolded: true }).length;
-  vi.restoreAllMocks();
-  return work;
+  return Object.values(REPORTERS).reduce(
+    (sum, reporter) => sum + reporter(report, { ...look, unfolded: true }).length,
+    0,
+  );
 }
 
-test.each(Object.entries(SHAPES))('%s: work grows with the size, not faster', (_, shape) => {
-  workOf(shape(20));
-  const [once, twice] = [200, 400].map((size) => workOf(shape(size)));
-  expect(twice! / once!).toBeLessThan(MOST);
+test.each(Object.entries(SHAPES))('%s: work grows with the size, not faster', async (_, shape) => {
+  checked(shape(20));
+  const once = await workOf(() => checked(shape(200)));
+  expect((await workOf(() => checked(shape(400)))) / once).toBeLessThan(MOST);
 });

@@ -71,6 +71,14 @@ describe('files on the disk', () => {
     rmSync(outside, { recursive: true });
   });
 
+  it('reads a document by the link that leads to a file of another name', () => {
+    put('kept/p.txt', 'kind: plan\n');
+    symlinkSync('kept/p.txt', join(root, 'p.plan.yaml'));
+    const files = diskFiles(root);
+    expect(files.list('')).toContain('p.plan.yaml');
+    expect(text(files.read('p.plan.yaml'))).toBe('kind: plan\n');
+  });
+
   it('are one document, whatever chain of links leads to it', () => {
     const outside = mkdtempSync(join(tmpdir(), 'roadmap-out-'));
     writeFileSync(join(outside, 'p.yaml'), '');
