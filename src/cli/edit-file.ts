@@ -40,6 +40,12 @@ export async function editDocument(
   );
 }
 
+/** Whether an edit was refused because another run had changed the file since it was read. */
+export const isChangedMeanwhile = (error: unknown): boolean =>
+  error instanceof Error && CHANGED_MEANWHILE.has(error);
+
+const CHANGED_MEANWHILE = new WeakSet<Error>();
+
 /** Takes away what killed runs left beside files, also where there is nothing to write this time. */
 export function clearBeside(root: string, files: readonly string[]): void {
   for (const folder of new Set(files.map((file) => dirname(resolve(root, file))))) clearLeftovers(folder);
@@ -54,13 +60,15 @@ export function replaceDocument(
 ): Promise<boolean> {
   return editDocument(root, file, (now) => {
     if (sameBytes(now, before)) return text;
-    throw new UsageError(
+    const refusal = new UsageError(
       {
         ru: `Файл ${file} за это время изменился: ничего не записано.`,
         en: `The file ${file} has changed meanwhile: nothing was written.`,
       },
       { ru: 'Повторите команду.', en: 'Run the command again.' },
     );
+    CHANGED_MEANWHILE.add(refusal);
+    throw refusal;
   });
 }
 

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { diskFiles, workspaceRootOf } from '../io/disk.ts';
 import { keptFiles } from '../io/kept.ts';
-import { kindOfPath, pathsBelow, workspacesBelow } from '../io/paths.ts';
+import { kindOfPath, knownPath, pathsBelow, workspacesBelow } from '../io/paths.ts';
 import { type Loaded, loadWorkspace } from '../model/load.ts';
 import { CONFIG_FILE } from '../source/files.ts';
 import { globMatcher, isGlob } from '../source/glob.ts';
@@ -62,7 +62,7 @@ export function chooseWorkspaces(paths: readonly string[], cwd: string): Chosen[
       );
     } else if (kind === 'file') {
       const root = workspaceRootOf(dirname(full));
-      choiceOf(root).named.add(inside(root, full));
+      choiceOf(root).named.add(inside(root, knownPath(root, full)));
     } else chooseFolder(full);
   }
   return [...choices].map(([root, { named, folders }]) => ({

@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
 
 type PathKind = 'file' | 'folder' | 'missing';
 
@@ -51,4 +51,20 @@ export function pathsBelow(folder: string): string[] {
   };
   walk('');
   return found.sort((a, b) => (a < b ? -1 : 1));
+}
+
+/**
+ * The path by which a workspace knows a file: where it lies, when it is called by a link to a document inside. All paths
+ * are absolute.
+ */
+export function knownPath(root: string, path: string): string {
+  try {
+    if (!lstatSync(path).isSymbolicLink()) return path;
+    const inside = relative(realpathSync(root), realpathSync(path));
+    return inside.startsWith('..') || isAbsolute(inside) || !/\.ya?ml$/i.test(inside)
+      ? path
+      : join(root, inside);
+  } catch {
+    return path;
+  }
 }

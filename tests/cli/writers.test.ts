@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { refuseName } from '../../src/io/write.ts';
@@ -83,4 +84,36 @@ test.each([
     }
   };
   expect([refused('win32'), refused('linux')]).toEqual([!isFine, false]);
+});
+
+test('a plan named by a link to it is the plan, and the link stays', async () => {
+  const folder = folderWith({
+    'kept/p.plan.yaml': PLAN.replace('period: 2022', 'period:    2022'),
+    'links/x': '',
+    'roadmap.config.yaml': '',
+  });
+  symlinkSync('../kept/p.plan.yaml', join(folder, 'links', 'q.plan.yaml'));
+  const { code, stdout } = await runRoadmap(['fmt', 'links/q.plan.yaml'], { cwd: folder });
+  expect([code, stdout]).toEqual([0, 'kept/p.plan.yaml\n']);
+  expect(lstatSync(join(folder, 'links', 'q.plan.yaml')).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, 'kept', 'p.plan.yaml'), 'utf8')).toContain('\nperiod: 2022\n');
+});
+
+test('a document’s edits and the layout anew, at once: both are in the plan', async () => {
+  const items = Array.from(
+    { length: 200 },
+    (_, at) => `  - {number: "${at + 2}", action:   Дело ${at}, when: май}\n`,
+  );
+  const text = PLAN + items.join('');
+  const folder = folderWith({ 'p.plan.yaml': text });
+  await runRoadmap(['render', 'plan', 'p', '-o', 'p.docx'], { cwd: folder });
+  const parts = unzipSync(readFileSync(join(folder, 'p.docx')));
+  const body = strFromU8(parts['word/document.xml']!).replace('Дело 150', 'Другое дело');
+  writeFileSync(join(folder, 'p.docx'), zipSync({ ...parts, 'word/document.xml': strToU8(body) }));
+  const [updated, laid] = await Promise.all([
+    runRoadmap(['import', 'p.docx', '--update', 'p'], { cwd: folder }),
+    runRoadmap(['fmt', '.'], { cwd: folder }),
+  ]);
+  expect([updated.code, laid.code]).toEqual([0, 0]);
+  expect(readFileSync(join(folder, 'p.plan.yaml'), 'utf8')).toContain('Другое дело');
 });

@@ -5,6 +5,7 @@ import type { CheckReport } from '../../finding/report.ts';
 import { partingPoint } from '../../io/git.ts';
 import type { DocumentSet } from '../../model/document-set.ts';
 import { loadWorkspace } from '../../model/load.ts';
+import { refuseIncomplete } from '../revision.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Chosen } from '../workspaces.ts';
 
@@ -20,6 +21,7 @@ export function sinceRevision(
 ): CheckReport {
   const files = now.at(partingPoint(root, revision));
   if (files === undefined) throw noRevision(revision);
+  refuseIncomplete(files, revision);
   const before = loadWorkspace(files, named);
   return newSince(
     report,

@@ -12,6 +12,7 @@ import { memoryFiles } from '../../source/memory-files.ts';
 import { importSource, readSourceFile } from '../documents/source.ts';
 import { suggestion } from '../parse.ts';
 import { choosePlans, onlyPlan } from '../plan-argument.ts';
+import { refuseIncomplete } from '../revision.ts';
 import { UsageError } from '../usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadChosen } from '../workspaces.ts';
 
@@ -219,6 +220,7 @@ function stateOf(plan: Plan, workspace: Workspace, named: EditionOrRevision | 'i
     };
   }
   const files = workspace.files.at(named.name);
+  if (files) refuseIncomplete(files, named.name);
   const then = files && loadWorkspace(files, new Set([plan.file])).workspace;
   const found = then?.plans.find(({ file }) => file === plan.file) ?? then?.planOf(plan.id);
   return {

@@ -13,7 +13,7 @@ import type { CommandArguments, CommandIo } from '../command.ts';
 import { problemLines, remarkLines } from '../documents/document-lines.ts';
 import { editionFor, findEdition } from '../documents/edition.ts';
 import { readableSource, type SourceFile } from '../documents/source.ts';
-import { clearBeside, editableText, replaceDocument } from '../edit-file.ts';
+import { clearBeside, editableText, isChangedMeanwhile, replaceDocument } from '../edit-file.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { switchOption } from '../options.ts';
 import { choosePlans } from '../plan-argument.ts';
@@ -31,20 +31,41 @@ export async function updatePlan(
   args: CommandArguments,
   io: CommandIo,
 ): Promise<ExitCode> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await updateOnce(source, name, args, io, tries > 1);
+    } catch (error) {
+      // Somebody else has edited the plan since it was read: the document's edits go into what it is now.
+      if (!isChangedMeanwhile(error) || tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
+const MOST_TRIES = 4;
+
+/** `again`: what there is to say of the document has been said. */
+async function updateOnce(
+  source: SourceFile,
+  name: string,
+  args: CommandArguments,
+  io: CommandIo,
+  again: boolean,
+): Promise<ExitCode> {
+  const tell = (lines: readonly string[]) => (again ? Promise.resolve() : printLines(lines, io));
   const { loaded, plans, root } = choosePlans([name], io.cwd);
   const [plan] = plans;
   if (!plan || plans.length > 1) throw oneOnly(name, plans.length);
   const text = editableText(plan, loaded.workspace);
   const theirs = await readEdited(source, args);
-  await printLines(problemLines(theirs.problems, io.language), io);
+  await tell(problemLines(theirs.problems, io.language));
   refuseOther(theirs, plan);
-  await printLines(remarkLines(theirs.remarks, io.language), io);
+  await tell(remarkLines(theirs.remarks, io.language));
   const { outcome, known } = await merge({ plan, workspace: loaded.workspace }, theirs, root);
   const edited = editText(text, outcome.edits);
   const path = pathFrom(io.cwd, root, plan.file);
   const dry = switchOption(args, 'dryRun');
   if (!known && edited !== text) {
-    await printLines([oneLine(noBase[io.language])], io);
+    await tell([oneLine(noBase[io.language])]);
     if (!dry && !switchOption(args, 'force') && !(await isAgreed(outcome, io)))
       throw unknownBase(source.path, plan);
   }

@@ -26,6 +26,7 @@ import { languageOf } from '../language.ts';
 import { listOption, textOption } from '../options.ts';
 import { suggestion } from '../parse.ts';
 import { pathsOfPlans } from '../plan-argument.ts';
+import { refuseIncomplete } from '../revision.ts';
 import { progressOf, watchedFiles } from '../terminal/progress.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Chosen, chooseWorkspaces } from '../workspaces.ts';
@@ -90,6 +91,7 @@ function loadAt(choice: Chosen, revision: string | undefined, io: CommandIo) {
       },
     );
   }
+  if (revision !== undefined) refuseIncomplete(files, revision);
   const watched = watchedFiles(files, io, io.language === 'ru' ? 'Читаю' : 'Reading');
   const loaded = loadWorkspace(watched, choice.named);
   watched.end();

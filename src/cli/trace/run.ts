@@ -15,6 +15,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { languageOf } from '../language.ts';
 import { listOption, switchOption, textOption } from '../options.ts';
 import { suggestion } from '../parse.ts';
+import { refuseIncomplete } from '../revision.ts';
 import { fitted } from '../terminal/fitted.ts';
 import { detailOf, type TerminalLook } from '../terminal/trace-detail.ts';
 import { UsageError } from '../usage-error.ts';
@@ -163,6 +164,7 @@ async function compare(
   const shifts = traced.flatMap(({ loaded, parents, asOf }) => {
     const files = loaded.workspace.files.at(revision);
     if (!files) throw noRevision(revision);
+    refuseIncomplete(files, revision);
     const pairs = new Map(
       parents.map(({ plan, children }) => [plan, new Set(children.map((child) => child.plan))]),
     );
