@@ -27,6 +27,7 @@ const DEEP = [
   'tests/edit/format.test.ts',
   'tests/edit/splice.test.ts',
   'tests/edit/write.test.ts',
+  'tests/history/amendment.test.ts',
   'tests/hostile/**',
   'tests/import/compare.test.ts',
   'tests/import/crooked.test.ts',

@@ -104,6 +104,9 @@ function amendedOf(
   };
 }
 
+/** Of a table as wide as a landscape sheet, millimetres. */
+const NUMBER_WIDTH = 24;
+
 /** Clause 1 with all that it changes. */
 function amendingBlocks(
   plan: Plan,
@@ -116,7 +119,10 @@ function amendingBlocks(
   const { words, pronoun } = amendedOf(order, options, settings);
   const called = { annex: pronoun, order: orderType(order.type).dative };
   const [only] = clauses;
-  const columns = planColumns(plan, settings);
+  // A sheet in portrait leaves the numbers too little: «6.1» must stay on one line beside its quote.
+  const columns = planColumns(plan, settings).map((column) =>
+    column.key === 'number' ? { ...column, width: Math.max(column.width, NUMBER_WIDTH) } : column,
+  );
   if (only && clauses.length === 1 && isOne(clauses)) {
     const written = writeClause(only, hasAdverb(only) ? 'alone' : 'list', called);
     const join = hasAdverb(only) ? 'изменение, ' : 'следующее изменение: ';

@@ -96,7 +96,8 @@ export function draftMark(order: StatedOrder, set: Typesetter): Block {
   const genitive = order.issuer?.genitive;
   const requisites = `от ${BLANK_DATE} ${writtenNumber(undefined)}`;
   const act: Act = { instrumental, dative, ...(genitive === undefined ? {} : { genitive }), requisites };
-  return { kind: 'marks', left: [], right: annexMark(act, undefined, set) };
+  // The mark of the act that approved the plan follows below.
+  return { kind: 'marks', left: [], right: [...annexMark(act, undefined, set), mark('', set)] };
 }
 
 function annexMark(act: Act, number: string | undefined, set: Typesetter): readonly Paragraph[] {

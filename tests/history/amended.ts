@@ -41,8 +41,10 @@ export async function amended(text: string, bytes: Uint8Array) {
   const read = readAmendment(order.value.blocks);
   const applied = await applyAmendment(old, text, read.clauses, {
     isOwn: order.value.isOwn,
-    act: 'приказ о внесении изменений',
-    wholeAnnex: (plan) => wholeAnnexEdits(plan, bytes, 'приказ.docx'),
+    act: read.itself
+      ? `приказ от ${read.itself.date} № ${read.itself.number}`
+      : 'приказ о внесении изменений',
+    wholeAnnex: (plan) => wholeAnnexEdits(plan, bytes, 'приказ.docx', order.value.isOwn),
   });
   return { ...read, applied };
 }

@@ -16,6 +16,7 @@ export async function wholeAnnexEdits(
   now: PlanInPlace,
   bytes: Uint8Array,
   name: string,
+  isOwn: boolean,
 ): Promise<Lookup<readonly Edit[]>> {
   const theirs = await readForUpdate(bytes, name);
   if (!theirs.ok)
@@ -31,7 +32,7 @@ export async function wholeAnnexEdits(
     ...theirs.value,
     draft: { ...around, title, ...(context === undefined ? {} : { context }) },
   };
-  return settled(mergeDocument(ours.value, ours.value, annex, theirs.value.rows.format === 'xlsx'));
+  return settled(mergeDocument(ours.value, ours.value, annex, theirs.value.rows.format === 'xlsx', isOwn));
 }
 
 function settled({ edits, conflicts, notes }: MergeResult): Lookup<readonly Edit[]> {

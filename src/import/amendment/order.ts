@@ -46,7 +46,7 @@ export async function readOrder(
   });
 }
 
-/** Paragraphs counted as one sees them; a table of the plan's columns stays one, the words of another are paragraphs. */
+/** Paragraphs counted as one sees them; a table of the plan's columns stays one, the words of another are a line a row. */
 function orderBlocks(document: SourceDocument, columns: readonly PrintedColumn[]): readonly OrderBlock[] {
   const isOwn = isOwnDocument(document);
   const found: OrderBlock[] = [];
@@ -59,7 +59,15 @@ function orderBlocks(document: SourceDocument, columns: readonly PrintedColumn[]
     }
     const table = clauseTable(block, columns, isOwn);
     if (table) found.push({ kind: 'table', table, at: ++at });
-    else for (const paragraph of paragraphsOf([block])) add(paragraph);
+    else for (const row of block.rows) addWords(row);
+  };
+  const addWords = ({ cells }: Row): void => {
+    const [only] = cells;
+    if (only && cells.length === 1) for (const block of only.blocks) add(block);
+    else {
+      const text = cells.map(wordsOf).join(' | ');
+      if (/[\p{L}\p{N}]/u.test(text)) found.push({ kind: 'text', text, at: ++at });
+    }
   };
   for (const block of document.blocks) add(block);
   return found;

@@ -25,8 +25,11 @@ export interface ExecutorFinder {
   added(): ReadonlyMap<string, string>;
 }
 
-/** `before` is the edition the document was made of: what it called an entry is known too. */
-export function executorFinder(plan: Plan, before: Plan = plan): ExecutorFinder {
+/**
+ * `before` is the edition the document was made of: what it called an entry is known too. `areValues`: nobody typed the
+ * document, so that a line is a name whatever commas are in it.
+ */
+export function executorFinder(plan: Plan, before: Plan = plan, areValues = false): ExecutorFinder {
   const byText = new Map<string, string>();
   const byBody: NameIndex = nameIndex();
   const added = new Map<string, string>();
@@ -63,7 +66,7 @@ export function executorFinder(plan: Plan, before: Plan = plan): ExecutorFinder 
   }
 
   return {
-    namesIn: (lines, whole) => namesIn(lines, whole, known),
+    namesIn: (lines, whole) => (areValues ? lines : namesIn(lines, whole, known)),
     printed(text) {
       const line = text.replace(/\n/g, ' ');
       const { name, note } = nameAndNote(line);

@@ -15,17 +15,19 @@ import { itemRows } from './rows.ts';
 /**
  * The three-way merge of an edited document into a plan: what `theirs` changed against `base`, the edition it was
  * rendered from, is carried over to `ours`, the plan as it is now. Where ours changed the same place too it keeps its
- * own, and the conflict is reported. The edits are for the text of the plan's file, in the order to be made.
+ * own, and the conflict is reported. The edits are for the text of the plan's file, in the order to be made. `areValues`: nobody
+ * typed the document, a paragraph of a cell is a value.
  */
 export function mergeDocument(
   base: Edition,
   ours: Edition,
   theirs: ReadEdition,
   isBook: boolean,
+  areValues = false,
 ): MergeResult {
   const out = emptyMerge();
   const { plan } = ours;
-  const finder = executorFinder(plan, base.plan);
+  const finder = executorFinder(plan, base.plan, areValues);
   const rows = {
     matched: matchRows(base.reading.rows.rows, theirs.rows.rows),
     base: new Map(itemRows(base).map((one) => [one.row, one])),
