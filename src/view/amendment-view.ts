@@ -181,6 +181,8 @@ function quotedTable(table: ClauseTable, end: string, columns: readonly Column[]
 function rowOf(row: ClauseRow, set: Typesetter): Row {
   if (row.kind === 'section')
     return { kind: 'span', keepNext: true, blocks: [set.paragraph('table-section', row.text)] };
+  // An order quotes no item that was taken out: it says that it is.
+  if (row.kind === 'excluded') return { kind: 'row', cells: [] };
   return {
     kind: 'row',
     cells: row.cells.map((lines) => ({

@@ -44,7 +44,7 @@ export async function amended(text: string, bytes: Uint8Array) {
     act: read.itself
       ? `приказ от ${read.itself.date} № ${read.itself.number}`
       : 'приказ о внесении изменений',
-    wholeAnnex: (plan) => wholeAnnexEdits(plan, bytes, 'приказ.docx', order.value.isOwn),
+    wholeAnnex: (plan) => wholeAnnexEdits(plan, { bytes, name: 'приказ.docx', ...order.value }),
   });
   return { ...read, applied };
 }

@@ -45,7 +45,7 @@ export const run: RunCommand = async (args, io) => {
   const applied = await applyAmendment({ plan, workspace }, text, read.clauses, {
     isOwn: order.isOwn,
     act: actThatExcludes(read.itself, plan),
-    wholeAnnex: (now) => wholeAnnexEdits(now, source.bytes, source.name, order.isOwn),
+    wholeAnnex: (now) => wholeAnnexEdits(now, { bytes: source.bytes, name: source.name, ...order }),
   });
   const isWhole = isCarriedOut(read, applied);
   const isWritten = isWhole && switchOption(args, 'write') && applied.text !== text;

@@ -64,7 +64,10 @@ export interface ClauseTable {
 
 export type ClauseRow =
   | { readonly kind: 'item'; readonly cells: readonly (readonly CellLine[])[] }
-  | { readonly kind: 'section'; readonly text: string };
+  /** Across all columns; the note is what stands below the title. */
+  | { readonly kind: 'section'; readonly text: string; readonly note?: string }
+  /** An item that an act took out. */
+  | { readonly kind: 'excluded'; readonly number: string; readonly act: string };
 
 /** A paragraph of a cell. */
 export interface CellLine {

@@ -45,6 +45,7 @@ function clausesOf(difference: PlanDifference): Sayable<readonly Clause[]> {
   );
   const isGone = (row: SignedRow | undefined): boolean =>
     row?.section !== undefined && gone.includes(row.section);
+  const left = items.filter((change) => !isGone(change.before));
   const isNew = new Set(
     difference.sections.flatMap(({ kind, after: one }) => (kind === 'added' && one ? [one.section] : [])),
   );
@@ -54,10 +55,12 @@ function clausesOf(difference: PlanDifference): Sayable<readonly Clause[]> {
     ...difference.sections.map(({ kind, before: was, after: is }) =>
       kind === 'changed' && was && is ? sectionClauses(was, is, before) : [],
     ),
-    ...items.map((change) => changeClauses(change, difference)),
-    exclusions(
-      items.filter((change) => !isGone(change.before)),
-      before,
+    ...items.map((change) =>
+      isGone(change.before)
+        ? []
+        : isExclusion(change)
+          ? exclusion(change, left, before)
+          : changeClauses(change, difference),
     ),
     ...gone.map((section): Sayable<readonly Clause[]> => {
       const name = nameOfSection(section, before);
@@ -255,21 +258,24 @@ function checked(change: WordChange, was: string, is: string, lines: readonly st
   return isSamePrint(withWords(was, change, place), is) ? change : undefined;
 }
 
-/** Items taken out, a clause for each section they are named with. */
-function exclusions(items: readonly ItemChange[], text: SignedText): Sayable<readonly Clause[]> {
-  const bySection = new Map<string | undefined, ItemName[]>();
-  for (const { kind, before } of items) {
-    if (!before || (kind !== 'removed' && kind !== 'excluded')) continue;
-    // An item that was taken out before has nothing more to lose.
-    if (before.excluded !== '') {
-      if (kind === 'excluded') return undefined;
-      continue;
-    }
-    const name = itemName(before, text);
-    if (!name) return undefined;
-    bySection.set(name.section, [...(bySection.get(name.section) ?? []), name]);
-  }
-  return [...bySection.values()].map((names) => ({ kind: 'exclude-items', items: names }));
+/** Taken out, and not before: an item that was taken out has nothing more to lose. */
+const isExclusion = ({ kind, before }: ItemChange): boolean =>
+  before !== undefined && ((kind === 'removed' && before.excluded === '') || kind === 'excluded');
+
+/** All items of a section that are taken out, in one clause at the place of the first. */
+function exclusion(
+  change: ItemChange,
+  items: readonly ItemChange[],
+  text: SignedText,
+): Sayable<readonly Clause[]> {
+  const name = change.before && itemName(change.before, text);
+  // Another act in place of the one that took it out is nothing a clause says.
+  if (!name || change.before?.excluded !== '') return undefined;
+  const together = items.filter(isExclusion).flatMap((one) => {
+    const other = one.before && itemName(one.before, text);
+    return other && other.section === name.section ? [other] : [];
+  });
+  return together[0]?.number === name.number ? [{ kind: 'exclude-items', items: together }] : [];
 }
 
 function renumbering(

@@ -194,7 +194,7 @@ function clauseEdits(clause: Clause, now: Standing, writer: RowWriter, context: 
 }
 
 /** A title without the number of its section before it. */
-const withoutNumber = (text: string, number: string | undefined): string => {
+export const withoutNumber = (text: string, number: string | undefined): string => {
   const found = number === undefined ? undefined : /^([^\s.)]+)[.)]?\s+(\S.*)$/u.exec(text);
   return found && normaliseNumber(found[1]!) === normaliseNumber(number!) ? found[2]! : text;
 };
@@ -305,11 +305,11 @@ function cellEdits(
 const unknownTerritories = (names: readonly string[]): { readonly refused: Bilingual } =>
   refused(`план не знает: ${names.join(', ')}`, `the plan does not know ${names.join(', ')}`);
 
-type Cells = ReadonlyMap<string, readonly CellLine[]>;
+export type Cells = ReadonlyMap<string, readonly CellLine[]>;
 
 /** The cells of a row by the fields of the plan's columns. */
-function cellsOf(row: ClauseRow, { headings }: ClauseTable, plan: Plan): Lookup<Cells> {
-  if (row.kind === 'section') return refused('в строке нет граф', 'the row has no columns');
+export function cellsOf(row: ClauseRow, { headings }: ClauseTable, plan: Plan): Lookup<Cells> {
+  if (row.kind !== 'item') return refused('в строке нет граф', 'the row has no columns');
   const columns = printedColumns(plan);
   const isSame =
     headings === undefined ||
@@ -454,7 +454,7 @@ function additions(
   return { value: edits };
 }
 
-const sameSection = (one: Section | undefined, other: Section | undefined): boolean =>
+export const sameSection = (one: Section | undefined, other: Section | undefined): boolean =>
   one?.route.join('/') === other?.route.join('/');
 
 /** The section that new items go into; none in a plan without sections. */

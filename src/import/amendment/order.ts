@@ -106,9 +106,16 @@ export const plainHeading = (heading: string): string =>
 const wordsOf = (cell: Cell): string => [...paragraphsOf(cell.blocks)].map(shown).join(' ');
 
 function rowOf({ cells }: Row, width: number): ClauseRow | undefined {
-  const [first] = cells;
-  if (cells.length === 1 && first && first.span >= Math.min(width, 2))
-    return { kind: 'section', text: folded(wordsOf(first)) };
+  const [first, second] = cells;
+  if (cells.length === 1 && first && first.span >= Math.min(width, 2)) {
+    const [text = '', ...note] = [...paragraphsOf(first.blocks)].map((paragraph) => folded(shown(paragraph)));
+    return { kind: 'section', text, ...(note.length > 0 && { note: note.join(' ') }) };
+  }
+  const act =
+    second && cells.length === 2
+      ? /^Исключ[её]н\p{L}*\s*\((.*)\)$/u.exec(folded(wordsOf(second)))?.[1]
+      : undefined;
+  if (first && act !== undefined) return { kind: 'excluded', number: folded(wordsOf(first)), act };
   if (cells.length !== width || cells.some(({ merge }) => merge === 'continue')) return undefined;
   return { kind: 'item', cells: cells.map(linesOf) };
 }
@@ -144,14 +151,21 @@ function withoutQuotes(
 ): readonly ClauseRow[] {
   const [first] = rows;
   const last = rows.at(-1);
-  const start = first?.kind === 'section' ? first.text : (first?.cells[0]?.[0]?.text ?? '');
-  const end = last?.kind === 'section' ? last.text : (last?.cells.at(-1)?.at(-1)?.text ?? '');
+  const start = first ? wordsAt(first, 'first') : '';
+  const end = last ? wordsAt(last, 'last') : '';
   // What opens in a cell and does not close in it is not the quotes of a name.
   const opens = (text: string): boolean => OPENING.test(text) && (isOwn || unquoted(text).isOpen);
   const isInHead = heading !== undefined && opens(heading);
   if ((!opens(start) && !isInHead) || !CLOSING.test(end)) return rows;
   const opened = isInHead ? rows : replaceText(rows, 0, 'first', withoutOpening);
   return replaceText(opened, rows.length - 1, 'last', (text) => text.replace(CLOSING, ''));
+}
+
+/** The first or the last paragraph of a row. */
+function wordsAt(row: ClauseRow, side: 'first' | 'last'): string {
+  const at = side === 'first' ? 0 : -1;
+  if (row.kind === 'section') return row.text;
+  return row.kind === 'item' ? (row.cells.at(at)?.at(at)?.text ?? '') : '';
 }
 
 function replaceText(
@@ -163,6 +177,7 @@ function replaceText(
   return rows.map((row, n): ClauseRow => {
     if (n !== at) return row;
     if (row.kind === 'section') return { ...row, text: change(row.text) };
+    if (row.kind === 'excluded') return row;
     const cell = side === 'first' ? 0 : row.cells.length - 1;
     return {
       ...row,

@@ -26,6 +26,8 @@ export interface RowWriter {
   item(cells: ReadonlyMap<string, readonly CellLine[]>): Omit<ItemFields, 'number'>;
   /** What has to change in an item for its row to read so. Fields without a cell stay. */
   edits(item: Item, cells: ReadonlyMap<string, readonly CellLine[]>): readonly Edit[];
+  /** Whether an item states a field. */
+  has(item: Item, field: string): boolean;
   /** Entries of executors that the plan lacks, for those that were met. */
   newExecutors(): readonly Edit[];
 }
@@ -155,6 +157,7 @@ export function rowWriter({ plan, workspace }: PlanInPlace, isOwn: boolean): Row
       if (item.excluded !== undefined) edits.push({ op: 'remove', route: [...item.route, 'excluded'] });
       return edits;
     },
+    has: (item, field) => valueAtRoute(plan.source, [...item.route, field]) !== undefined,
     newExecutors() {
       const has = asMap(plan.source.executors) !== undefined;
       const entries = [...fresh].map(([key, name]) => [key, { name }] as const);
