@@ -454,7 +454,7 @@ function additions(
   return { value: edits };
 }
 
-export const sameSection = (one: Section | undefined, other: Section | undefined): boolean =>
+const sameSection = (one: Section | undefined, other: Section | undefined): boolean =>
   one?.route.join('/') === other?.route.join('/');
 
 /** The section that new items go into; none in a plan without sections. */
