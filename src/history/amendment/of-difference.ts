@@ -81,8 +81,13 @@ function clausesOf(difference: PlanDifference): Sayable<readonly Clause[]> {
   return parts.includes(undefined) || said.length === 0 || !isUnambiguous(difference) ? undefined : said;
 }
 
-/** An item that is taken out keeps its number: nothing new may bear it. */
+/** An item that is taken out keeps its number: nothing new may bear it, nor a number that another item has. */
 function isUnambiguous({ before, after, items }: PlanDifference): boolean {
+  const numbers = after.rows.map(({ item }) => normaliseNumber(item.number));
+  const isTwin = ({ item }: SignedRow): boolean => {
+    const number = normaliseNumber(item.number);
+    return numbers.indexOf(number) !== numbers.lastIndexOf(number);
+  };
   const taken = new Set(
     items.flatMap(({ kind, before: row }) =>
       row && (kind === 'removed' || kind === 'excluded') ? [JSON.stringify(itemName(row, before) ?? '')] : [],
@@ -90,7 +95,10 @@ function isUnambiguous({ before, after, items }: PlanDifference): boolean {
   );
   return !items.some(
     ({ kind, after: row, renumbered }) =>
-      row && (kind === 'added' || renumbered) && taken.has(JSON.stringify(itemName(row, after) ?? '')),
+      row &&
+      (kind === 'added' || renumbered) &&
+      (taken.has(JSON.stringify(itemName(row, after) ?? '')) ||
+        (before.plan.numbering === 'through' && isTwin(row))),
   );
 }
 
