@@ -213,3 +213,25 @@ test('asks at a terminal; an answer it does not understand it asks again', async
     source: { programme: 'Проект «Рост»', period: '2026/27' },
   });
 });
+
+test.each([
+  ['2026/2027 учебный год', '2026/27'],
+  ['2026–2028', '2026-2028'],
+  ['2026-2026', '2026'],
+  ['15.01.2026..20.12.2026', '2026-01-15..2026-12-20'],
+  ['2026-01-15..2026-12-20', '2026-01-15..2026-12-20'],
+])(
+  'a period typed as %s is written in its usual form, and no text of the plan is told of',
+  async (typed, period) => {
+    const folder = folderWith();
+    const made = await runRoadmap(
+      ['init', '--level', 'municipal', '--territory', 'Заречный район', '--year', typed, '--yes'],
+      { cwd: folder },
+    );
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    const [plan] = plansOf(folder);
+    expect([String(plan?.source.period), plan?.id.endsWith('-')]).toEqual([period, false]);
+    const { findings } = check(loadWorkspace(diskFiles(folder)), { asOf: '2026-02-01' });
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  },
+);

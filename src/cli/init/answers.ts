@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../finding/text.ts';
-import { datePartsOf } from '../../meaning/day.ts';
+import { datePartsOf, toIso } from '../../meaning/day.ts';
 import type { PlanPeriod } from '../../meaning/period.ts';
 import type { Level } from '../../model/plan.ts';
 import { planPeriodOf } from '../../model/plan-period.ts';
@@ -63,6 +63,17 @@ function periodOf(year: string): PlanPeriod | undefined {
   const period = planPeriodOf(year);
   const { year: first } = datePartsOf(period?.from ?? 0);
   return first < 1990 || first > 2100 ? undefined : period;
+}
+
+/** The usual form of a period, however it was typed: `2026`, `2026-2028`, `2026/27`, `2026-01-15..2026-12-20`. */
+function usualForm(year: string): string {
+  const period = planPeriodOf(year);
+  if (period === undefined) return year;
+  const [from, to] = [datePartsOf(period.from), datePartsOf(period.to)];
+  if (period.schoolYear) return `${from.year}/${String(to.year % 100).padStart(2, '0')}`;
+  const isWhole = from.month === 1 && from.date === 1 && to.month === 12 && to.date === 31;
+  if (!isWhole) return `${toIso(period.from)}..${toIso(period.to)}`;
+  return from.year === to.year ? String(from.year) : `${from.year}-${to.year}`;
 }
 
 /** One line, blanks at its ends and control characters left out. */
@@ -165,13 +176,14 @@ export async function answersFor(
       some,
     ));
   const forms = periodForms(Number(usualYear(io)));
-  const year =
+  const year = usualForm(
     stated ??
-    (await ask(
-      { ru: `Период плана: ${forms.ru}`, en: `Period of the plan: ${forms.en}` },
-      yearOf(source) ?? usualYear(io),
-      (answer) => (periodOf(answer) === undefined ? undefined : answer),
-    ));
+      (await ask(
+        { ru: `Период плана: ${forms.ru}`, en: `Period of the plan: ${forms.en}` },
+        yearOf(source) ?? usualYear(io),
+        (answer) => (periodOf(answer) === undefined ? undefined : answer),
+      )),
+  );
   return {
     level,
     territory,

@@ -1,5 +1,7 @@
 import { keyOf } from '../../import/key.ts';
+import type { PlanPeriod } from '../../meaning/period.ts';
 import type { Level } from '../../model/plan.ts';
+import { writeDay } from '../../russian/index.ts';
 import type { Answers } from './answers.ts';
 
 const NOUNS: Readonly<Record<string, string>> = {
@@ -44,9 +46,16 @@ const PROGRAMMES: readonly (readonly [RegExp, string])[] = [
   [/^(?:нац|национальный )проект(?=\s|$)/iu, 'национального проекта'],
 ];
 
+/** «на 2026 год», «на 2026/27 учебный год», «на 2026–2028 годы», «на период с 15 января 2026 г. по 20 декабря 2026 г.». */
+function whenOf(year: string, { from, to, schoolYear }: PlanPeriod): string {
+  if (schoolYear) return `на ${year} учебный год`;
+  if (year.includes('..')) return `на период с ${writeDay(from)} по ${writeDay(to)}`;
+  return /^\d{4}$/.test(year) ? `на ${year} год` : `на ${year.replace('-', '–')} годы`;
+}
+
 /** What the plan is for, as its title says it: «по реализации проекта «Опора» на 2026 год». */
 export function purposeOf({ programme, year, period }: Answers): string {
-  const when = `на ${year} ${period.schoolYear ? 'учебный год' : 'год'}`;
+  const when = whenOf(year, period);
   const known = PROGRAMMES.find(([pattern]) => pattern.test(programme));
   if (known) return `по реализации ${programme.replace(...known)} ${when}`;
   return `по направлению ${/[«"]/.test(programme) ? programme : `«${programme}»`} ${when}`;

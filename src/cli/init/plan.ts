@@ -135,7 +135,7 @@ interface NewPlan {
 /** The text of the new plan: canonical layout, comments that teach. */
 export function planText(answers: Answers, { id, schema, duties }: NewPlan): string {
   const { level, territory, period, parent } = answers;
-  const sample = sampleOf(level, period.schoolYear, bodyOf(level, territory));
+  const sample = sampleOf(level, period, bodyOf(level, territory));
   const items =
     duties && duties.items.length > 0
       ? itemsOfParent(duties, sample)

@@ -1,4 +1,7 @@
+import { datePartsOf } from '../../meaning/day.ts';
+import type { PlanPeriod } from '../../meaning/period.ts';
 import type { Level } from '../../model/plan.ts';
+import { writeDay } from '../../russian/index.ts';
 
 interface SampleItem {
   readonly action: string;
@@ -16,16 +19,18 @@ export interface Sample {
   readonly sections: readonly { readonly title: string; readonly items: readonly SampleItem[] }[];
 }
 
-/** In a plan for a year and in one for a school year. No deadline falls before the end, so that a new plan is not overdue. */
+/** In a plan for a year, for a school year and for any other time. No deadline falls before the end, so that a new plan is not overdue. */
 interface Times {
   readonly through: string;
   readonly end: string;
 }
 
-const sampleTimes = (schoolYear: boolean): Times =>
-  schoolYear
-    ? { through: 'в течение учебного года', end: 'август' }
-    : { through: 'в течение года', end: 'декабрь' };
+function sampleTimes({ from, to, schoolYear }: PlanPeriod): Times {
+  if (schoolYear) return { through: 'в течение учебного года', end: 'август' };
+  const [first, last] = [datePartsOf(from), datePartsOf(to)];
+  const isOneYear = first.year === last.year && last.month === 12 && last.date === 31;
+  return { through: 'в течение года', end: isOneYear ? 'декабрь' : `до ${writeDay(to)}` };
+}
 
 const START = 'в течение 10 рабочих дней со дня подписания приказа';
 
@@ -242,6 +247,6 @@ const federal = ({ through, end }: Times, body: string): Sample => ({
 const SAMPLES = { federal, regional, municipal, school } as const;
 
 /** The sample of a level; `body` is the organisation that approves the plan. */
-export function sampleOf(level: Level, schoolYear: boolean, body: string): Sample {
-  return SAMPLES[level](sampleTimes(schoolYear), body);
+export function sampleOf(level: Level, period: PlanPeriod, body: string): Sample {
+  return SAMPLES[level](sampleTimes(period), body);
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../finding/text.ts';
 import type { Plan } from '../../model/plan.ts';
+import { asMap } from '../../model/raw.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { Problem } from '../../source/document.ts';
 import { orderOf } from '../../view/stated-order.ts';
@@ -16,6 +17,7 @@ export function documentNotes(
     ...plans.filter(({ file }) => problems.some(({ at }) => at.file === file)).map(hasProblems),
     ...(kind === 'report' ? plans.filter((plan) => !isFollowed(plan, workspace)).map(notFollowed) : []),
     ...(kind === 'order' || kind === 'plan' || kind === 'amendment' ? plans.flatMap(orderNotes) : []),
+    ...(kind === 'order' ? plans.flatMap(lacking) : []),
   ];
 }
 
@@ -30,6 +32,26 @@ const notFollowed = ({ id }: Plan): Bilingual => ({
   ru: `У плана «${id}» нет файла фактов: в отчёте только сам план.`,
   en: `The plan “${id}” has no file of facts: the report holds the plan alone.`,
 });
+
+/** An order is printed as far as it is stated: what a signature would wait for is named. */
+function lacking({ id, source }: Plan): Bilingual[] {
+  const order = asMap(source.order);
+  const parts = ORDER_PARTS.filter(([key]) => order?.[key] === undefined);
+  if (!order || parts.length === 0) return [];
+  return [
+    {
+      ru: `В приказе плана «${id}» не указано: ${parts.map(([key, words]) => `${words.ru} (${key})`).join(', ')}.`,
+      en: `The order of the plan “${id}” does not state: ${parts.map(([key, words]) => `${words.en} (${key})`).join(', ')}.`,
+    },
+  ];
+}
+
+const ORDER_PARTS: readonly (readonly [string, Bilingual])[] = [
+  ['issuer', { ru: 'кто издаёт', en: 'who issues it' }],
+  ['subject', { ru: 'о чём', en: 'its subject' }],
+  ['clauses', { ru: 'пункты', en: 'its clauses' }],
+  ['signatory', { ru: 'кто подписывает', en: 'who signs it' }],
+];
 
 function orderNotes(plan: Plan): Bilingual[] {
   const order = orderOf(plan);
