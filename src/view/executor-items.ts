@@ -1,6 +1,8 @@
 import type { Day } from '../meaning/day.ts';
 import { occurrencesOf } from '../meaning/occurrences.ts';
 import type { Period } from '../meaning/period.ts';
+import type { Span } from '../meaning/spans.ts';
+import { approvedOn } from '../model/approval.ts';
 import { duePeriodOf } from '../model/events.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -77,7 +79,7 @@ function dutiesIn(
   const duties: Duty[] = [];
   if (whole && (item.when || item.parts.length === 0)) {
     const period = duePeriodOf(item.when, plan, workspace);
-    const stated = daysOf(period, plan, workspace);
+    const stated = asked(daysOf(period, plan, workspace), plan, status?.notAsked);
     const moved = status?.originalDeadline === undefined ? undefined : (status.deadline ?? undefined);
     const due = withMoved(stated, status?.originalDeadline, moved);
     duties.push({
@@ -95,7 +97,7 @@ function dutiesIn(
     if (!names(part) && !(whole && part.executors.length === 0)) return;
     const own = status?.parts[at];
     const period = duePeriodOf(part.when, plan, workspace);
-    const stated = daysOf(period, plan, workspace);
+    const stated = asked(daysOf(period, plan, workspace), plan);
     const due = withMoved(stated, own?.originalDeadline, own?.deadline ?? undefined);
     duties.push({
       ...known,
@@ -109,6 +111,16 @@ function dutiesIn(
     });
   });
   return duties;
+}
+
+/** Of several days those of turns that the plan, approved since, does not ask are left out. */
+function asked(days: readonly Day[], plan: Plan, notAsked: readonly Span[] = []): readonly Day[] {
+  const approved = approvedOn(plan);
+  if (approved === undefined || days.length < 2) return days;
+  const left = days.filter(
+    (day) => day >= approved && !notAsked.some(({ from, to }) => from <= day && day <= to),
+  );
+  return left.length > 0 ? left : days;
 }
 
 function daysOf(period: Period | undefined, plan: Plan, workspace: Workspace): readonly Day[] {

@@ -290,6 +290,22 @@ describe('what is printed', () => {
     expect((await runTrace(kamensky)).code).toBe(0);
   });
 
+  test('a plan may be named by its id', async () => {
+    const cwd = folderWith({
+      'krai.plan.yaml': krai('ноябрь'),
+      'a.plan.yaml': raion('a', 'Заречный район', 'ноябрь'),
+      'b.plan.yaml': raion('b', 'Горный район', 'ноябрь'),
+    });
+    const { code, stdout } = await runTrace(['b', '--format', 'csv'], { cwd });
+    expect(code).toBe(0);
+    const plans = stdout
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .map((row) => row.split(';')[1]);
+    expect(new Set(plans)).toEqual(new Set(['b']));
+  });
+
   test('nothing to trace, and a plan nobody has, are wrong usage', async () => {
     const cwd = folderWith({ 'krai.plan.yaml': krai('ноябрь') });
     expect((await runTrace([], { cwd })).code).toBe(2);

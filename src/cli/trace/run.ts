@@ -15,6 +15,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { languageOf } from '../language.ts';
 import { listOption, switchOption, textOption } from '../options.ts';
 import { suggestion } from '../parse.ts';
+import { pathsOfPlans } from '../plan-argument.ts';
 import { refuseIncomplete } from '../revision.ts';
 import { fitted } from '../terminal/fitted.ts';
 import { detailOf, type TerminalLook } from '../terminal/trace-detail.ts';
@@ -34,12 +35,14 @@ export const run: RunCommand = async (args, io) => {
   refuseContradictions(args);
   const stated = textOption(args, 'asOf');
   const asOf = stated === undefined ? undefined : dateOption('--as-of', stated);
-  const choices = chooseWorkspaces(args.positionals, io.cwd).map((chosen): LoadedChoice => {
-    const { loaded, ...choice } = loadChosen(chosen);
-    const named = loaded.workspace.plans.filter(({ file }) => choice.named.has(file));
-    const workspace = atEdition(textOption(args, 'edition'), loaded.workspace, named);
-    return { ...choice, loaded: { ...loaded, workspace } };
-  });
+  const choices = chooseWorkspaces(pathsOfPlans(args.positionals, io.cwd), io.cwd).map(
+    (chosen): LoadedChoice => {
+      const { loaded, ...choice } = loadChosen(chosen);
+      const named = loaded.workspace.plans.filter(({ file }) => choice.named.has(file));
+      const workspace = atEdition(textOption(args, 'edition'), loaded.workspace, named);
+      return { ...choice, loaded: { ...loaded, workspace } };
+    },
+  );
   const plans = listOption(args, 'plan');
   refuseUnknownPlans(plans, choices);
   const suggest = switchOption(args, 'suggest');
