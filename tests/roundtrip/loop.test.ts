@@ -91,7 +91,7 @@ function bothSides(text: string): void {
   expect(text).toMatch(/директора-школ:\n\s+name: Директора школ\n/);
 }
 
-const changes = [
+const EDITS = [
   ['Отчёт о семинаре', 'Отчёт и приказ'],
   ['Директора школ', 'Директора школ, методцентр'],
 ] as const;
@@ -104,7 +104,7 @@ describe.each([
 ] as const)('import, edits in the plan, edits in an older .%s copy (git: %s)', (format, withGit) => {
   it.skipIf(withGit && !has('git'))('come together with no edit of either side lost', async () => {
     const { cwd, copy } = await begun(format, withGit);
-    writeFileSync(join(cwd, copy), edited(readFileSync(join(cwd, copy)), ...changes));
+    writeFileSync(join(cwd, copy), edited(readFileSync(join(cwd, copy)), ...EDITS));
     const done = await runHere(importCommand, [copy, '--update', 'sosnovka'], { cwd });
     expect(done.code).toBe(0);
     bothSides(planOf(cwd));
@@ -119,7 +119,7 @@ it.skipIf(!has('libreoffice')).each(['docx', 'xlsx'] as const)(
   'a .%s copy that LibreOffice saved still knows what it was made of',
   async (format) => {
     const { cwd, copy } = await begun(format, false);
-    const saved = convertByOffice(edited(readFileSync(join(cwd, copy)), ...changes), format, format);
+    const saved = convertByOffice(edited(readFileSync(join(cwd, copy)), ...EDITS), format, format);
     if (typeof saved === 'string') throw new Error(saved);
     writeFileSync(join(cwd, copy), saved);
     expect((await runHere(importCommand, [copy, '--update', 'sosnovka'], { cwd })).code).toBe(0);
@@ -140,7 +140,7 @@ describe('a copy that does not know what it was made of', () => {
   it('is not written into the plan without --force, and says so before', async () => {
     const { cwd, copy } = await begun('docx', false);
     const before = planOf(cwd);
-    writeFileSync(join(cwd, copy), without(edited(readFileSync(join(cwd, copy)), ...changes)));
+    writeFileSync(join(cwd, copy), without(edited(readFileSync(join(cwd, copy)), ...EDITS)));
     const refused = await runHere(importCommand, [copy, '--update', 'sosnovka'], { cwd });
     expect(refused.code).toBe(2);
     expect(planOf(cwd)).toBe(before);
@@ -158,7 +158,7 @@ describe('a copy that does not know what it was made of', () => {
     parts['docProps/custom.xml'] = strToU8(
       custom.replace(/(name="roadmap\.edition"[^>]*><vt:lpwstr>)\w/, '$1z'),
     );
-    writeFileSync(join(cwd, copy), edited(zipSync(parts), ...changes));
+    writeFileSync(join(cwd, copy), edited(zipSync(parts), ...EDITS));
     expect((await runHere(importCommand, [copy, '--update', 'sosnovka'], { cwd })).code).toBe(2);
   });
 });
@@ -360,4 +360,93 @@ describe('tracked changes of a copy', () => {
     expect(await cells()).toEqual(['до 30 мая']);
     expect(await cells('--changes', 'reject')).toEqual([]);
   });
+});
+
+describe('cells of a returned copy that hold no words', () => {
+  const inSheet = (bytes: Uint8Array, edit: (sheet: string) => string): Uint8Array => {
+    const parts = unzipSync(bytes);
+    parts['xl/worksheets/sheet1.xml'] = strToU8(edit(strFromU8(parts['xl/worksheets/sheet1.xml']!)));
+    return zipSync(parts);
+  };
+  it.each([
+    ['a formula without a value', '<f>1+1</f>', ''],
+    ['an error', '<f>1/0</f><v>#DIV/0!</v>', ' t="e"'],
+  ])('%s takes nothing out of the plan: the author decides', async (_, inner, type) => {
+    const { cwd, copy } = await begun('xlsx', false);
+    const before = planOf(cwd);
+    writeFileSync(
+      join(cwd, copy),
+      inSheet(readFileSync(join(cwd, copy)), (sheet) =>
+        sheet.replace(/<c r="C3"( s="\d+") t="s"><v>\d+<\/v><\/c>/, `<c r="C3"$1${type}>${inner}</c>`),
+      ),
+    );
+    const done = await runHere(importCommand, [copy, '--update', 'sosnovka'], { cwd });
+    expect([done.code, planOf(cwd)]).toEqual([1, before]);
+    expect(done.stderr).toContain('C3');
+  });
+
+  it('a deed struck out or emptied is never written as an item without one', async () => {
+    const { cwd, copy } = await begun('docx', false);
+    writeFileSync(join(cwd, copy), edited(readFileSync(join(cwd, copy)), ['Провести семинар', '']));
+    const before = planOf(cwd);
+    const done = await runHere(importCommand, [copy, '--update', 'sosnovka'], { cwd });
+    expect([done.code, planOf(cwd)]).toEqual([1, before]);
+  });
+});
+
+describe.each([false, true])('the whole story of one copy (git: %s)', (withGit) => {
+  it.skipIf(withGit && !has('git')).each(['accept', 'reject'] as const)(
+    'executors, a struck row, a comment and tracked changes (%s) come back, and what the author did meanwhile stays',
+    async (changes) => {
+      const { cwd, copy } = await begun('docx', withGit);
+      const path = join(cwd, 'sosnovka.plan.yaml');
+      if (withGit) {
+        git(cwd, 'add', '-A');
+        git(cwd, 'commit', '-qm', 'two');
+        writeFileSync(path, planOf(cwd).replace('action: Издать сборник', 'action: Издать сборник работ'));
+      }
+      const parts = unzipSync(edited(readFileSync(join(cwd, copy)), ...EDITS));
+      let xml = strFromU8(parts['word/document.xml']!);
+      const third = rowOf(xml, '3');
+      xml = xml.replace(third, () => struckOut(third));
+      const first = rowOf(xml, '1');
+      const tracked = first
+        .replace(
+          /<w:r>((?:(?!<\/w:r>).)*до[ \u00a0]20[ \u00a0]мая(?:(?!<\/w:r>).)*)<\/w:r>/,
+          (_, inner: string) =>
+            `<w:del w:id="91" w:author="Юрист"><w:r>${inner.replaceAll('w:t>', 'w:delText>').replaceAll('<w:t ', '<w:delText ')}</w:r></w:del><w:ins w:id="92" w:author="Юрист"><w:r><w:t>до 25 мая</w:t></w:r></w:ins>`,
+        )
+        .replace('<w:p>', '<w:p><w:commentRangeStart w:id="0"/>')
+        .replace('</w:p>', '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>');
+      expect(tracked).toContain('до 25 мая');
+      parts['word/document.xml'] = strToU8(xml.replace(first, () => tracked));
+      parts['word/comments.xml'] = strToU8(
+        '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0" w:author="Юрист"><w:p><w:r><w:t>Уточнить срок</w:t></w:r></w:p></w:comment></w:comments>',
+      );
+      const relations = 'word/_rels/document.xml.rels';
+      parts[relations] = strToU8(
+        strFromU8(parts[relations]!).replace(
+          '</Relationships>',
+          '<Relationship Id="rIdC" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
+        ),
+      );
+      writeFileSync(join(cwd, copy), zipSync(parts));
+      const line = [copy, '--update', 'sosnovka', '--changes', changes];
+      const done = await runHere(importCommand, line, { cwd });
+      expect(done.code).toBe(0);
+      const text = planOf(cwd);
+      // The author's side.
+      expect(text).toContain('when: до 10 июня # перенесли');
+      expect(text).toContain(withGit ? 'action: Издать сборник работ' : 'action: Издать сборник');
+      // The document's.
+      expect(text).toContain('- Отчёт и приказ');
+      expect(text).toMatch(/number: "2"[\s\S]*?executors: \[директора-школ, методцентр\]/);
+      expect(text.includes('Подвести итоги')).toBe(false);
+      expect(text).toContain(changes === 'accept' ? 'when: до 25 мая' : 'when: до 20 мая');
+      for (const said of ['Юрист', 'Уточнить срок', 'Подвести итоги', 'исправлений'])
+        expect(done.stdout + done.stderr).toContain(said);
+      await runHere(importCommand, line, { cwd });
+      expect(planOf(cwd)).toBe(text);
+    },
+  );
 });

@@ -124,6 +124,7 @@ function rowOf(
     values: cells,
     remarks: [],
     links: [],
+    unread: new Set(),
     marks: [],
     place,
   };

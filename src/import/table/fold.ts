@@ -1,4 +1,4 @@
-import { paragraphsOf, tidy } from '../blocks.ts';
+import { type OddityKind, paragraphsOf, tidy } from '../blocks.ts';
 import { type Cells, cellsByColumn, joinInside, looseCells, mergeCarrier, splitRow } from './cells.ts';
 import { nameColumns } from './column-name.ts';
 import { filled, type Grid, type GridCell, type GridRow } from './grid.ts';
@@ -345,6 +345,7 @@ function addItem(folding: Folding, row: GridRow, number: string, excluded: strin
     values: new Map(),
     remarks: [],
     links: [],
+    unread: new Set(),
     marks: [...row.marks],
     place: placeOf(row),
   };
@@ -365,6 +366,9 @@ function introduce(folding: Folding, row: GridRow): void {
   } else folding.context.push({ blocks: first.source.blocks, place });
 }
 
+/** Oddities in whose place the reader has no words. */
+const UNREAD: ReadonlySet<OddityKind> = new Set(['no-value', 'error-value']);
+
 /** Moves what a cell carries besides its text. */
 function carry(item: FoundItem, name: ColumnName, cell: GridCell): void {
   for (const paragraph of paragraphsOf(cell.source.blocks)) {
@@ -373,6 +377,7 @@ function carry(item: FoundItem, name: ColumnName, cell: GridCell): void {
     }
     item.links.push(...(paragraph.links ?? []));
     item.marks.push(...(paragraph.marks ?? []));
+    if (paragraph.oddities?.some(({ kind }) => UNREAD.has(kind))) item.unread.add(name);
   }
 }
 

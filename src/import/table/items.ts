@@ -37,6 +37,8 @@ export interface FoundItem {
   readonly links: { readonly text: string; readonly url: string }[];
   /** Bookmarks of the row, by which the rows of a rendered document are known. */
   readonly marks: string[];
+  /** Columns whose cell shows something that could not be read: what it would say is not known. */
+  readonly unread: Set<ColumnName>;
   readonly place: SourcePlace;
   /** Deeds of the item that have terms or people of their own; their words are in `cells` as well. */
   parts?: readonly FoundPart[];

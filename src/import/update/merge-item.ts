@@ -58,6 +58,11 @@ export function mergeItem(
     const at = atItem(item.number, column.heading);
     const [b, t] = [cellTexts(base, column.base, isBook), cellTexts(theirs, column.theirs, isBook)];
     const o = column.ours === undefined ? b : cellTexts(ours.row, column.ours, isBook);
+    if (isLost(t, b, column, theirs)) {
+      const [was, here] = [b, o].map((cell) => [...cell.own, ...[...cell.parts.values()].flat()].join('\n'));
+      if (was !== '') out.conflicts.push({ at, base: was!, ours: here!, theirs: '' });
+      continue;
+    }
     const merge = (of: Item['parts'][number], values: (cell: typeof b) => readonly string[]): void =>
       mergeValues(
         { base: values(b), ours: values(o), theirs: values(t) },
@@ -70,6 +75,15 @@ export function mergeItem(
     for (const [n, part] of item.parts.entries()) merge(part, ({ parts }) => parts.get(n + 1) ?? []);
   }
 }
+
+/** A cell whose words are gone without anybody's having taken them out, or may not go: the author decides. */
+const isLost = (
+  theirs: ReturnType<typeof cellTexts>,
+  base: ReturnType<typeof cellTexts>,
+  { field, theirs: name }: MergeColumn,
+  row: ComparedRow,
+): boolean =>
+  theirs.own.length === 0 && base.own.length > 0 && (field === 'action' || row.item.unread.has(name));
 
 function mergeNumber(
   base: ComparedRow,
