@@ -76,6 +76,16 @@ const empty = {
   },
 };
 
+/** Of exceljs we need whole workbooks: its streams and CSV bring sixty packages along, some without a licence. */
+const wholeWorkbooks = {
+  name: 'whole-workbooks',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^(fast-csv|\.\/stream\/xlsx\/workbook-(reader|writer))$/ }, ({ importer }) =>
+      importer.includes('exceljs') ? { path: 'whole-workbooks', namespace: 'empty' } : undefined,
+    );
+  },
+};
+
 /** The package `yaml` is required only when a file needs it; it lies in `dist` as a file of its own. */
 const yamlAt = (file) => ({
   name: 'yaml-beside',
@@ -150,7 +160,7 @@ await bundle({
   ...modules,
   outdir: 'dist/commands',
   entryPoints: Object.fromEntries(commands),
-  plugins: [empty, yamlAt('../yaml.cjs')],
+  plugins: [wholeWorkbooks, empty, yamlAt('../yaml.cjs')],
   splitting: true,
   chunkNames: '[name]-[hash]',
 });

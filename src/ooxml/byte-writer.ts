@@ -3,37 +3,46 @@ import { strToU8 } from 'fflate';
 /** A part written as text, piece by piece: the whole as one string would take twice its bytes, and has a bound. */
 interface ByteWriter {
   add(text: string): void;
-  /** Bytes of another writer. */
-  append(bytes: Uint8Array): void;
-  /** Everything that was added, in UTF-8. */
+  /** Adds what another writer has, which is empty afterwards. */
+  append(other: ByteWriter): void;
+  /** Everything that was added, in UTF-8; the writer is empty afterwards, so that it isn't kept twice. */
   bytes(): Uint8Array;
+  /** The same in pieces. */
+  pieces(): readonly Uint8Array[];
 }
 
 export function byteWriter(): ByteWriter {
-  const done: Uint8Array[] = [];
+  let done: Uint8Array[] = [];
   let pending = '';
   const flush = () => {
     done.push(strToU8(pending));
     pending = '';
   };
+  function pieces(): readonly Uint8Array[] {
+    flush();
+    const taken = done;
+    done = [];
+    return taken;
+  }
   return {
     add(text) {
       pending += text;
       if (pending.length > 1 << 18) flush();
     },
-    append(bytes) {
+    append(other) {
       flush();
-      done.push(bytes);
+      for (const piece of other.pieces()) done.push(piece);
     },
     bytes() {
-      flush();
-      const whole = new Uint8Array(done.reduce((sum, { length }) => sum + length, 0));
+      const taken = pieces();
+      const whole = new Uint8Array(taken.reduce((sum, { length }) => sum + length, 0));
       let at = 0;
-      for (const piece of done) {
+      for (const piece of taken) {
         whole.set(piece, at);
         at += piece.length;
       }
       return whole;
     },
+    pieces,
   };
 }

@@ -3,8 +3,8 @@ import { escaped } from '../ooxml/xml.ts';
 import type { CellStyle, StyleBook } from './xlsx-styles.ts';
 
 /**
- * Sheets are written as XML at once, a row after the other: a workbook of objects takes a gigabyte for a plan of fifty
- * thousand items.
+ * Rows are written as XML at once, one after the other, and put into the sheet that the library makes: with a plan of
+ * fifty thousand items in it, its workbook takes a gigabyte.
  */
 
 /** What stands in a cell: a text, perhaps with an address it leads to, a number or a day (days since 1970). */
@@ -21,7 +21,7 @@ export interface SheetCell {
 /** The texts of a workbook, each kept once. */
 export interface SharedTexts {
   numberOf(text: string): number;
-  /** The part `xl/sharedStrings.xml`. */
+  /** The part `xl/sharedStrings.xml`; once only. */
   bytes(): Uint8Array;
 }
 
@@ -34,32 +34,15 @@ export interface SheetWriter {
   merge(row: number, columns: number): void;
   /** Addresses that cells lead to, in the order of their relationships `rId1`, `rId2` … */
   links(): readonly string[];
-  /** The part `xl/worksheets/sheetN.xml`. */
-  bytes(page: SheetPage): Uint8Array;
+  /** The sheet that the library has written, with these rows in place of its own; once only. */
+  bytes(made: string): Uint8Array;
 }
-
-/** What a sheet says of itself beside its rows. */
-export interface SheetPage {
-  readonly widths: readonly number[];
-  readonly orientation: 'portrait' | 'landscape';
-  /** How many pages wide the print is; as long as it takes. */
-  readonly pagesWide: number;
-  /** The rows above stay in sight, and so do the columns on the left. */
-  readonly frozen?: { readonly rows: number; readonly columns: number };
-  /** Rows and columns with the arrows to filter by, the header first. */
-  readonly filter?: { readonly from: number; readonly to: number; readonly columns: number };
-}
-
-/** Inches; a spreadsheet's margins need no room for binding. */
-const MARGINS = 'left="0.4" right="0.4" top="0.6" bottom="0.4" header="0.3" footer="0.3"';
-const A4 = 9;
 
 /** Excel counts days from the end of 1899. */
 const EXCEL_EPOCH = 25_569;
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The letters of a column, counted from 1. */
 export function columnName(number: number): string {
@@ -86,7 +69,7 @@ export function sharedTexts(): SharedTexts {
     bytes() {
       const whole = byteWriter();
       whole.add(`${XML}<sst xmlns="${MAIN}" count="${used}" uniqueCount="${numbers.size}">`);
-      whole.append(entries.bytes());
+      whole.append(entries);
       whole.add('</sst>');
       return whole.bytes();
     },
@@ -125,18 +108,17 @@ export function sheetWriter(styles: StyleBook, texts: SharedTexts): SheetWriter 
       merged.push(`<mergeCell ref="A${row}:${columnName(columns)}${row}"/>`);
     },
     links: () => hyperlinks.map(({ link }) => link),
-    bytes(page) {
-      const { orientation, pagesWide, filter } = page;
+    bytes(made) {
+      const [before = '', after = ''] = made.split(/<sheetData>.*<\/sheetData>|<sheetData\/>/s);
       const whole = byteWriter();
-      whole.add(
-        `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
-      );
-      whole.add(`<dimension ref="A1:${columnName(widest)}${Math.max(1, count)}"/>${viewXml(page)}`);
-      whole.add(`<sheetFormatPr defaultRowHeight="15"/>${columnsXml(page.widths)}<sheetData>`);
-      whole.append(rows.bytes());
+      const range = `A1:${columnName(widest)}${Math.max(1, count)}`;
+      whole.add(before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${range}"/>`));
+      whole.add('<sheetData>');
+      whole.append(rows);
       whole.add('</sheetData>');
-      if (filter !== undefined)
-        whole.add(`<autoFilter ref="A${filter.from}:${columnName(filter.columns)}${filter.to}"/>`);
+      // The schema wants merged cells and links after the filter and before what concerns the print.
+      const print = after.indexOf('<pageMargins');
+      whole.add(after.slice(0, print));
       if (merged.length > 0)
         whole.add(`<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`);
       if (hyperlinks.length > 0) {
@@ -146,31 +128,8 @@ export function sheetWriter(styles: StyleBook, texts: SharedTexts): SheetWriter 
         });
         whole.add('</hyperlinks>');
       }
-      whole.add(
-        `<pageMargins ${MARGINS}/><pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="${pagesWide}" fitToHeight="0"/>`,
-      );
-      whole.add('<headerFooter><oddHeader>&amp;C&amp;P</oddHeader></headerFooter></worksheet>');
+      whole.add(after.slice(print));
       return whole.bytes();
     },
   };
-}
-
-function viewXml({ frozen }: SheetPage): string {
-  if (frozen === undefined) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
-  const { rows, columns } = frozen;
-  const pane = columns > 0 ? 'bottomRight' : 'bottomLeft';
-  const across = columns > 0 ? ` xSplit="${columns}"` : '';
-  const corner = `${columnName(columns + 1)}${rows + 1}`;
-  const selections =
-    columns > 0
-      ? '<selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight"/>'
-      : '<selection pane="bottomLeft"/>';
-  return `<sheetViews><sheetView workbookViewId="0"><pane${across} ySplit="${rows}" topLeftCell="${corner}" activePane="${pane}" state="frozen"/>${selections}</sheetView></sheetViews>`;
-}
-
-function columnsXml(widths: readonly number[]): string {
-  const columns = widths.map(
-    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
-  );
-  return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
 }

@@ -1,60 +1,86 @@
+import ExcelJS from 'exceljs';
 import type { PageSection, Paragraph, Table, View } from '../view/document.ts';
 import { PAPER } from '../view/settings.ts';
 import { printable } from './printable.ts';
 import { blocksText, headingCells, sheetRows, writeRow } from './xlsx-cells.ts';
 import { charactersOf } from './xlsx-measures.ts';
-import { type WrittenSheet, xlsxPackage } from './xlsx-package.ts';
-import {
-  type SharedTexts,
-  type SheetPage,
-  type SheetWriter,
-  sharedTexts,
-  sheetWriter,
-} from './xlsx-sheet.ts';
-import { type CellStyle, type StyleBook, styleBook } from './xlsx-styles.ts';
+import { settledXlsx } from './xlsx-package.ts';
+import { columnName, type SheetWriter, sharedTexts, sheetWriter } from './xlsx-sheet.ts';
+import { type CellStyle, styleBook } from './xlsx-styles.ts';
 
+/** Inches; a spreadsheet's margins need no room for binding. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.4, header: 0.3, footer: 0.3 };
+const A4 = 9;
 /** Columns a heading runs over: in a wider table its middle would be out of sight. */
 const MOST_MERGED = 12;
 
 /** A document as .xlsx, a sheet for each section: the same view gives the same bytes. */
 export async function renderXlsx(view: View): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.title = printable(view.meta.title);
+  workbook.subject = printable(view.meta.subject ?? '');
+  workbook.creator = printable(view.meta.author ?? '');
+  workbook.lastModifiedBy = workbook.creator;
   const styles = styleBook(view.settings.font);
   const texts = sharedTexts();
-  const names = new Set<string>();
-  const sheets = view.sections.map((section) =>
-    writeSheet(section, sheetName(section.name, names), view, styles, texts),
-  );
-  return xlsxPackage(sheets, styles, texts, view.meta);
+  // Excel keeps a name for itself.
+  const names = new Set(['history']);
+  const sheets = view.sections.map((section) => {
+    const rows = sheetWriter(styles, texts);
+    writeSheet(addSheet(workbook, section, sheetName(section.name, names)), rows, section, view);
+    return rows;
+  });
+  // A cell for each style, by which the library numbers them; the text has it declare the part for texts.
+  styles.styles().forEach((style, at) => {
+    const cell = workbook.worksheets[0]!.getCell(at + 1, 1);
+    cell.value = 'style';
+    cell.style = style;
+  });
+  return settledXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()), sheets, texts, view.meta);
 }
 
-function writeSheet(
-  section: PageSection,
-  name: string,
-  view: View,
-  styles: StyleBook,
-  texts: SharedTexts,
-): WrittenSheet {
-  const sheet = sheetWriter(styles, texts);
+function addSheet(workbook: ExcelJS.Workbook, { orientation }: PageSection, name: string): ExcelJS.Worksheet {
+  return workbook.addWorksheet(name, {
+    pageSetup: {
+      paperSize: A4,
+      orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: MARGINS,
+    },
+    headerFooter: { oddHeader: '&C&P' },
+  });
+}
+
+function writeSheet(sheet: ExcelJS.Worksheet, rows: SheetWriter, section: PageSection, view: View): void {
   const tables = section.blocks.filter((block) => block.kind === 'table');
   const widest = tables.reduce((most, table) => Math.max(most, table.columns.length), 1);
   const widths = columnWidths(tables, widest);
-  let page: SheetPage = { widths, orientation: section.orientation, pagesWide: 1 };
-  let header: WrittenSheet['header'];
+  widths.forEach((width, at) => {
+    sheet.getColumn(at + 1).width = width;
+  });
   for (const block of section.blocks) {
-    if (block.kind === 'paragraph') writeLine(sheet, block, widest, view);
+    if (block.kind === 'paragraph') writeLine(rows, block, widest, view);
     if (block.kind !== 'table') continue;
-    const row = writeTable(sheet, block, widths, view);
-    if (header !== undefined) continue;
+    const header = writeTable(rows, block, widths, view);
     // The first table is what the sheet is about.
-    header = { row, columns: block.frozen ?? 0 };
-    page = {
-      ...page,
-      pagesWide: pagesAcross(block),
-      frozen: { rows: row, columns: header.columns },
-      filter: { from: row, to: sheet.last(), columns: block.columns.length },
-    };
+    if (block === tables[0]) showTable(sheet, block, header, rows.last());
   }
-  return { name, bytes: sheet.bytes(page), links: sheet.links(), header };
+}
+
+/** Keeps the header of a table in sight and on every page, gives it the arrows to filter by. */
+function showTable(sheet: ExcelJS.Worksheet, table: Table, header: number, last: number): void {
+  const frozen = table.frozen ?? 0;
+  const topLeftCell = `${columnName(frozen + 1)}${header + 1}`;
+  sheet.views = [{ state: 'frozen', xSplit: frozen, ySplit: header, topLeftCell }];
+  sheet.pageSetup.printTitlesRow = `${header}:${header}`;
+  if (frozen > 0) sheet.pageSetup.printTitlesColumn = `A:${columnName(frozen)}`;
+  sheet.pageSetup.fitToWidth = pagesAcross(table);
+  sheet.autoFilter = {
+    from: { row: header, column: 1 },
+    to: { row: last, column: table.columns.length },
+  };
 }
 
 /** A sheet on one page; a much wider table goes on over several beside it, or nobody could read it. */
@@ -104,7 +130,9 @@ function columnWidths(tables: readonly Table[], count: number): readonly number[
 function sheetName(name: string, taken: Set<string>): string {
   const base =
     printable(name)
-      .replace(/[[\]:*?/\\\n]|^'|'$/g, ' ')
+      .replace(/[[\]:*?/\\\n]/g, ' ')
+      // A straight one ends the name in a formula.
+      .replaceAll("'", '’')
       .trim()
       .slice(0, 31) || 'Лист';
   let result = base;

@@ -68,7 +68,7 @@ const WORLD: readonly { module: RegExp; folders: readonly string[]; why: string 
   },
   { module: /^ajv(\/|$)/, folders: ['schema'], why: 'validate through schema/validate.ts' },
   {
-    module: /^docx$/,
+    module: /^(docx|exceljs)$/,
     folders: ['render', 'import'],
     why: 'make a view (view/) and let render/ write it',
   },
@@ -235,7 +235,7 @@ describe('imports go one way', () => {
   });
 
   it('loads heavy libraries only when a command needs them', () => {
-    const heavy = /^(docx|saxes)$/;
+    const heavy = /^(docx|exceljs|saxes)$/;
     const start = reachable('cli/main.ts').concat(reachable('cli/check/run.ts'));
     const offences = start.filter(({ imports }) => imports.some((target) => heavy.test(target)));
     expect(offences.map(({ path }) => path)).toEqual([]);

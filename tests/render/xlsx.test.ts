@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { importDocument } from '../../src/import/import.ts';
 import type { Plan } from '../../src/model/plan.ts';
@@ -109,6 +110,40 @@ test('the header stays in sight, filters, and is printed on every page', async (
   }
   expect(parts['xl/workbook.xml']).toContain('$2:$2');
   expect(parts['docProps/custom.xml']).toContain('roadmap.plan');
+});
+
+test('cells look as their table says, and links lead where they say', async () => {
+  const linked = PLAN.replace(
+    'title: "=План"',
+    'title: "=План"\ncolumns: [{field: action}, {field: info}]',
+  ).replace('action: "=1+1",', 'action: "=1+1", info: {text: Сайт, url: "https://example.org"},');
+  const open = async (yaml: string) => {
+    const { plan, workspace } = planOf(yaml);
+    const workbook = new ExcelJS.Workbook();
+    const bytes = await renderXlsx(planSheets(plan, workspace));
+    await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);
+    return workbook;
+  };
+  const workbook = await open(PLAN);
+  const sheet = workbook.worksheets[0]!;
+  const look = (place: string) => {
+    const { font, alignment, border, numFmt } = sheet.getCell(place);
+    const lines = Object.entries(border ?? {}).flatMap(([side, line]) => (line?.style ? [side] : []));
+    return { bold: font.bold ?? false, size: font.size, ...alignment, lines: lines.sort(), numFmt };
+  };
+  const round = ['bottom', 'left', 'right', 'top'];
+  const plain = { bold: false, size: 11, vertical: 'top', wrapText: true, lines: round };
+  const middle = { bold: true, vertical: 'middle', horizontal: 'center', wrapText: true };
+  expect(look('A1')).toEqual({ ...middle, size: 12, lines: [], numFmt: undefined });
+  expect(sheet.getCell('B1').master.address).toBe('A1');
+  expect(look('A2')).toEqual({ ...middle, size: 11, lines: round, numFmt: undefined });
+  expect(look('A3')).toMatchObject({ bold: true, horizontal: 'centerContinuous', lines: ['bottom', 'top'] });
+  expect(look('B4')).toEqual({ ...plain, numFmt: '@' });
+  expect(look('C4')).toEqual({ ...plain, numFmt: undefined });
+  expect(look('D4')).toEqual({ ...plain, horizontal: 'center', numFmt: 'dd.mm.yyyy' });
+  expect(workbook.creator).not.toBe('ExcelJS');
+  const values = (await open(linked)).worksheets[0]!.getRow(4).values;
+  expect(values).toContainEqual({ text: 'Сайт', hyperlink: 'https://example.org' });
 });
 
 test('the same bytes twice, valid by the schemas', { timeout: 60_000 }, async () => {
