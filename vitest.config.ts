@@ -20,6 +20,9 @@ const COMMAND = ['tests/ci/**', 'tests/cli/**', 'tests/trace/command.test.ts', '
   testsIn,
 );
 
+/** In the quick lane with a few texts, in the deep one with all (`isDeep` of tests/lane.ts). */
+const BOTH = ['tests/render/unprintable.test.ts', 'tests/trace/monotone.test.ts'];
+
 /** Thousands of generated texts, whole documents there and back, files that are meant to take long. */
 const DEEP = [
   'tests/corpus/periods/generated.test.ts',
@@ -46,15 +49,16 @@ const DEEP = [
   'tests/source/within.test.ts',
   'tests/status/properties.test.ts',
   'tests/status/proven.test.ts',
+  'tests/view/matrix-large.test.ts',
 ].map(testsIn);
 
 function testsIn(pattern: string): string {
   return pattern.endsWith('/**') ? `${pattern}/*.test.ts` : pattern;
 }
 
-const lane = (name: string, include: readonly string[], exclude: readonly string[] = []) => ({
+const lane = (name: string, include: readonly string[], exclude: readonly string[] = [], more = {}) => ({
   extends: true as const,
-  test: { name, include: [...include], exclude: [...exclude] },
+  test: { name, include: [...include], exclude: [...exclude], env: { ROADMAP_LANE: name }, ...more },
 });
 
 export default defineConfig({
@@ -62,8 +66,11 @@ export default defineConfig({
     // A lane each for `npm run test:unit`, `test:deep`, `test:command`, `test:office` and `test:docs`; `npm test` runs
     // them all.
     projects: [
-      lane('unit', ['tests/**/*.test.ts'], [...OFFICE, ...DOCS, ...COMMAND, ...WINDOWS, ...DEEP]),
-      lane('deep', DEEP),
+      lane('unit', ['tests/**/*.test.ts'], [...OFFICE, ...DOCS, ...COMMAND, ...WINDOWS, ...DEEP], {
+        // No test of this lane changes the folder or the environment of the process: threads start sooner.
+        pool: 'threads',
+      }),
+      lane('deep', [...DEEP, ...BOTH]),
       lane('command', COMMAND, [...OFFICE, ...FAULTS]),
       lane('office', OFFICE),
       lane('docs', DOCS),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Day, toIso } from '../../meaning/day.ts';
+import { CONFIG_FILE } from '../../source/files.ts';
 import { packageRoot } from '../package-root.ts';
 import type { Answers } from './answers.ts';
 import { githubWorkflow, gitlabPipeline } from './ci.ts';
@@ -26,7 +27,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   registry: ['registry.yaml', '*.registry.yaml'],
   links: ['*.links.yaml'],
   lock: ['*.lock.yaml'],
-  config: ['roadmap.config.yaml'],
+  config: [CONFIG_FILE],
 };
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
@@ -113,7 +114,7 @@ function ciFiles(ci: Answers['ci'], version: string): NewFile[] {
 /** Everything a repository needs beside plans and facts. */
 export function surroundings(answers: Answers, id: string, plan: string, version: string): NewFile[] {
   return [
-    { path: 'roadmap.config.yaml', content: CONFIG, about: { ru: 'настройки', en: 'settings' } },
+    { path: CONFIG_FILE, content: CONFIG, about: { ru: 'настройки', en: 'settings' } },
     {
       path: 'README.md',
       content: readmeText(answers, id, plan),
