@@ -9,6 +9,8 @@ const PROBES = {
   unzip: ['unzip', '-v'],
   git: ['git', '--version'],
   wine: ['wine', '--version'],
+  // A pseudo-terminal; that of BSD does not know the flag, nor the others that are wanted here.
+  script: ['script', '--version'],
 } as const;
 
 /**

@@ -12,11 +12,7 @@ interface FileToSave {
 
 /** Writes new files; none of them when one is there already and the user does not insist. */
 export function saveNew(files: readonly FileToSave[], cwd: string, force: boolean): void {
-  for (const { path } of files) {
-    const kind = kindOfPath(resolve(cwd, path));
-    if (kind === 'folder') throw isFolder(path);
-    if (kind === 'file' && !force) throw isThere(path);
-  }
+  for (const { path } of files) refuseTaken(path, cwd, force);
   for (const { path, text } of files) {
     try {
       (force ? writeWhole : writeNew)(resolve(cwd, path), text);
@@ -24,6 +20,13 @@ export function saveNew(files: readonly FileToSave[], cwd: string, force: boolea
       throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? isThere(path) : unwritable(path, error);
     }
   }
+}
+
+/** Refuses a path under which nothing new can be written. */
+export function refuseTaken(path: string, cwd: string, force: boolean): void {
+  const kind = kindOfPath(resolve(cwd, path));
+  if (kind === 'folder') throw isFolder(path);
+  if (kind === 'file' && !force) throw isThere(path);
 }
 
 const isThere = (path: string): UsageError =>

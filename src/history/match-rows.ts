@@ -2,7 +2,7 @@ import { normaliseNumber } from '../model/identity.ts';
 import { likeness } from '../russian/index.ts';
 
 /** How surely two rows are the same item. */
-export type MatchedBy = 'mark' | 'number' | 'likeness';
+export type MatchedBy = 'mark' | 'number' | 'likeness' | 'place';
 
 export interface RowMatch<Row> {
   readonly ours: Row;
@@ -38,7 +38,8 @@ const MOST_PAIRS = 250_000;
 /**
  * Pairs the rows of two texts of one plan: by what names an item, then by number (where only one row of each side bears
  * it), then by the words of the action, the most alike first. A number that another item took over pairs nothing: where
- * all items moved up by one, each is still itself.
+ * all items moved up by one, each is still itself. In a table that prints no numbers, rows reworded between the same
+ * neighbours are the same rows.
  */
 export function matchRows<Row extends object>(
   ours: readonly Row[],
@@ -90,6 +91,8 @@ export function matchRows<Row extends object>(
     const areMarked = keys.mark(one) !== undefined && keys.mark(other) !== undefined;
     return !areMarked || likeness(keys.action(one), keys.action(other)) >= ALIKE / 2;
   });
+  for (const [one, other] of inPlace(ours, theirs, (row) => matches.get(row)?.theirs, keys))
+    pair(one, other, 'place');
   const pairs = ours.flatMap((row) => matches.get(row) ?? []);
   return {
     pairs,
@@ -131,6 +134,40 @@ function alike<Row>(
     .filter(({ score }) => score >= ALIKE)
     .sort((a, b) => b.score - a.score || a.at - b.at || a.there - b.there)
     .map(({ one, other }) => [one, other] as const);
+}
+
+/** As many rows without numbers between the same neighbours on both sides, in order. */
+function inPlace<Row extends object>(
+  ours: readonly Row[],
+  theirs: readonly Row[],
+  matched: (row: Row) => Row | undefined,
+  keys: RowKeys<Row>,
+): readonly (readonly [Row, Row])[] {
+  const place = new Map(theirs.map((row, at) => [row, at]));
+  const found: (readonly [Row, Row])[] = [];
+  let run: Row[] = [];
+  let from = 0;
+  const close = (to: number): void => {
+    const between = theirs.slice(from, to);
+    const fits =
+      run.length === between.length && [...run, ...between].every((row) => keys.number(row) === '');
+    if (fits) found.push(...run.map((row, at) => [row, between[at]!] as const));
+    run = [];
+  };
+  const known = new Set(ours.flatMap((row) => matched(row) ?? []));
+  for (const row of ours) {
+    const other = matched(row);
+    if (!other) {
+      run.push(row);
+      continue;
+    }
+    const at = place.get(other)!;
+    if (at < from) return [];
+    close(at);
+    from = at + 1;
+  }
+  close(theirs.length);
+  return found.filter(([, other]) => !known.has(other));
 }
 
 /** All but the longest run of pairs that keep their order. */

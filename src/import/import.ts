@@ -6,7 +6,7 @@ import { type Block, paragraphsOf, type SourceDocument, tidy } from './blocks.ts
 import type { Changes } from './docx/run-text.ts';
 import { annotationText } from './draft/comments.ts';
 import { withExpectedResults } from './draft/expected-results.ts';
-import { isOwnDocument, ownBlocks, withoutComputed } from './draft/own-document.ts';
+import { isOwnDocument, ownBlocks, statedColumnsOf, withoutComputed } from './draft/own-document.ts';
 import { type Draft, type DraftMaking, makeDraft } from './draft/plan.ts';
 import { withProfilesAsLines } from './draft/risk-profile.ts';
 import { sortTitles } from './draft/title.ts';
@@ -200,7 +200,8 @@ function draftOf(
   problems: readonly ImportProblem[],
 ): Imported {
   const isOwn = isOwnDocument(document);
-  const found = findRoadMap(blocks);
+  const stated = statedColumnsOf(document);
+  const found = findRoadMap(blocks, stated);
   if (!found.roadMap || found.roadMap.items.length === 0) {
     return { summary: emptySummary, problems: [...problems, noRoadMap(name)] };
   }
@@ -211,8 +212,8 @@ function draftOf(
   const head = readHead(found.before, texts);
   const tail = readTail(found.after);
   const isReport = sortTitles(head.titles).report !== undefined;
-  const withResults = withExpectedResults(found.roadMap, isReport);
-  const roadMap = isOwn ? withoutComputed(withResults) : withResults;
+  const withResults = stated ? found.roadMap : withExpectedResults(found.roadMap, isReport);
+  const roadMap = isOwn ? withoutComputed(withResults, document) : withResults;
   const outside = remarksOutside(document, blocks, found);
   const making = makeDraft(document, name, head, roadMap, tail, outside);
   return {

@@ -11,7 +11,18 @@ import type { RoadMap, RowDoubt, SourcePlace, Uncertain } from './table/items.ts
 export interface ImportNote {
   readonly message: Bilingual;
   readonly place?: SourcePlace;
+  /** What a person may settle by one answer, so that it need not be looked at. */
+  readonly asks?: Question;
 }
+
+/** The period of the plan, or whether two entries of `executors` are one body. */
+type Question =
+  | { readonly about: 'period' }
+  | {
+      readonly about: 'executors';
+      readonly keys: readonly [string, string];
+      readonly names: readonly [string, string];
+    };
 
 export interface ImportSummary {
   /** Tables (sheets) the plan was read from. */
@@ -97,8 +108,8 @@ const noteOf = ({ doubt, place, text }: Uncertain): ImportNote => ({ message: do
 function notesOfDraft(making: DraftMaking, roadMap: RoadMap): ImportNote[] {
   const { draft, numbers, found } = making;
   const notes: ImportNote[] = [];
-  const add = (ru: string, en: string, place?: SourcePlace): void => {
-    notes.push({ message: { ru, en }, ...(place && { place }) });
+  const add = (ru: string, en: string, place?: SourcePlace, asks?: Question): void => {
+    notes.push({ message: { ru, en }, ...(place && { place }), ...(asks && { asks }) });
   };
   if (making.titleGuessed)
     add('Название плана не найдено, взято имя файла.', 'No title was found; the file name was taken.');
@@ -106,8 +117,11 @@ function notesOfDraft(making: DraftMaking, roadMap: RoadMap): ImportNote[] {
     add(
       'Период плана в документе не найден: допишите period.',
       'The period of the plan was not found: add `period`.',
+      undefined,
+      { about: 'period' },
     );
-  if (making.inferred) add(`${upper(making.inferred.ru)}.`, `${upper(making.inferred.en)}.`);
+  if (making.inferred)
+    add(`${upper(making.inferred.ru)}.`, `${upper(making.inferred.en)}.`, undefined, { about: 'period' });
   for (const column of roadMap.columns) {
     if (column.name.startsWith('extra.')) notes.push({ message: doubts['unknown-column'](column.heading) });
   }
@@ -156,6 +170,8 @@ function notesOfDraft(making: DraftMaking, roadMap: RoadMap): ImportNote[] {
     add(
       `Возможно, это один исполнитель: «${names[0]}» (${keys[0]}) и «${names[1]}» (${keys[1]}).`,
       `These may be one executor: “${names[0]}” (${keys[0]}) and “${names[1]}” (${keys[1]}).`,
+      undefined,
+      { about: 'executors', keys, names },
     );
   }
   if (making.unplaced.length > 0) {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,24 +6,51 @@ import { pathToFileURL } from 'node:url';
 import { programPath } from './program.ts';
 
 const MOST_MS = 180_000;
+/** Further documents of one run need no start of the program. */
+const FURTHER_MS = 20_000;
 /** More than any reader of ours takes. */
 const MOST_BYTES = 128 * 1024 * 1024;
 
 type OfficeFailure = 'not-installed' | 'failed';
 
+interface OfficeSource {
+  readonly bytes: Uint8Array;
+  /** Its extension without a dot. */
+  readonly from: string;
+}
+
+/** One document made by LibreOffice into another format; `from` and `to` are extensions without a dot. */
+export async function convertByOffice(
+  bytes: Uint8Array,
+  from: string,
+  to: string,
+): Promise<Uint8Array | OfficeFailure> {
+  return (await convertAllByOffice([{ bytes, from }], to))[0]!;
+}
+
 /**
- * A document in another format, made by LibreOffice in a folder and a profile of its own: a copy that a person has
- * open neither disturbs it nor is disturbed, and macros and links of the document meet nothing of his. `from` and `to`
- * are extensions without a dot.
+ * Documents in another format, made by one run of LibreOffice in a folder and a profile of its own: a copy that a person
+ * has open neither disturbs it nor is disturbed, and macros and links of the document meet nothing of his. A document
+ * that breaks the run off is tried alone, and so are those after it. Interrupted, it leaves nothing behind.
  */
-export function convertByOffice(bytes: Uint8Array, from: string, to: string): Uint8Array | OfficeFailure {
+export async function convertAllByOffice(
+  sources: readonly OfficeSource[],
+  to: string,
+): Promise<readonly (Uint8Array | OfficeFailure)[]> {
   const folder = mkdtempSync(join(tmpdir(), 'roadmap-office-'));
-  try {
-    const source = join(folder, `document.${from}`);
-    writeFileSync(source, bytes);
-    const out = join(folder, 'out');
-    const { error, status } = spawnSync(
-      programPath('soffice'),
+  const clear = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  let running: ChildProcess | undefined;
+  const interrupt = (signal: NodeJS.Signals): void => {
+    if (running) stop(running);
+    clear();
+    for (const each of INTERRUPTS) process.removeListener(each, interrupt);
+    process.kill(process.pid, signal);
+  };
+  for (const signal of INTERRUPTS) process.on(signal, interrupt);
+  const out = join(folder, 'out');
+  const results: (Uint8Array | undefined)[] = sources.map(() => undefined);
+  const convert = async (which: readonly number[]): Promise<boolean> => {
+    const { ended, child } = start(
       [
         `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
         '--headless',
@@ -32,14 +59,51 @@ export function convertByOffice(bytes: Uint8Array, from: string, to: string): Ui
         to,
         '--outdir',
         out,
-        source,
+        ...which.map((at) => join(folder, `${at}.${sources[at]!.from}`)),
       ],
-      { stdio: 'ignore', timeout: MOST_MS, killSignal: 'SIGKILL' },
+      MOST_MS + (which.length - 1) * FURTHER_MS,
     );
-    if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return 'not-installed';
-    return (status === 0 && read(join(out, `document.${to}`))) || 'failed';
+    running = child;
+    const isThere = await ended;
+    for (const at of which) results[at] = read(join(out, `${at}.${to}`));
+    return isThere;
+  };
+  try {
+    sources.forEach(({ bytes, from }, at) => {
+      writeFileSync(join(folder, `${at}.${from}`), bytes);
+    });
+    if (!(await convert(sources.map((_, at) => at)))) return sources.map(() => 'not-installed');
+    const left = results.flatMap((result, at) => (result ? [] : [at]));
+    if (sources.length > 1) for (const at of left) await convert([at]);
+    return results.map((result) => result ?? 'failed');
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const signal of INTERRUPTS) process.removeListener(signal, interrupt);
+    clear();
+  }
+}
+
+const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Starts the program; `ended` answers false where there is none. */
+function start(args: readonly string[], most: number): { child: ChildProcess; ended: Promise<boolean> } {
+  const child = spawn(programPath('soffice'), args, { stdio: 'ignore', detached: isGroup });
+  const timer = setTimeout(() => stop(child), most);
+  const ended = new Promise<boolean>((resolve) => {
+    child.once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'ENOENT'));
+    child.once('close', () => resolve(true));
+  }).finally(() => clearTimeout(timer));
+  return { child, ended };
+}
+
+/** `soffice` starts the program proper: both are stopped as one group, which Windows does not have. */
+const isGroup = process.platform !== 'win32';
+
+function stop(child: ChildProcess): void {
+  try {
+    if (isGroup && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    // It has ended by itself.
   }
 }
 

@@ -2,10 +2,20 @@ import { type KeptPlan, keptPlanOf, type PlanInPlace, planOfKept } from '../hist
 import type { Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { editionOf } from './edition.ts';
-import { EDITION_PROPERTY, MARKS_PROPERTY, MARKS_VERSION, PLAN_PROPERTY, TEXT_PROPERTY } from './marks.ts';
+import {
+  COLUMNS_PROPERTY,
+  EDITION_PROPERTY,
+  MARKS_PROPERTY,
+  MARKS_VERSION,
+  PLAN_PROPERTY,
+  TEXT_PROPERTY,
+} from './marks.ts';
+import { planColumns } from './plan-columns.ts';
+import type { DocumentSettings } from './settings.ts';
 
 /**
- * The edition of a plan as one text, for the document that is rendered from it: with it, later changes of the plan can be told from those of the document wherever the document is read back. Undefined where the text alone would print
+ * The edition of a plan as one text, for the document that is rendered from it: with it, later changes of the plan can be
+ * told from those of the document wherever the document is read back. Undefined where the text alone would print
  * something else.
  */
 function keptEditionOf(plan: Plan, workspace: Workspace, edition: string): string | undefined {
@@ -35,13 +45,18 @@ export function readKeptEdition(text: string, file: string, edition: string): Pl
 }
 
 /** The custom properties of a document rendered from a plan. */
-export function propertiesOf(plan: Plan, workspace: Workspace): Readonly<Record<string, string>> {
+export function propertiesOf(
+  plan: Plan,
+  workspace: Workspace,
+  settings: DocumentSettings,
+): Readonly<Record<string, string>> {
   const edition = editionOf(plan, workspace);
   const kept = keptEditionOf(plan, workspace, edition);
   return {
     [PLAN_PROPERTY]: plan.id,
     [EDITION_PROPERTY]: edition,
     [MARKS_PROPERTY]: MARKS_VERSION,
+    [COLUMNS_PROPERTY]: JSON.stringify(planColumns(plan, settings).map(({ key, heading }) => [key, heading])),
     ...(kept !== undefined && { [TEXT_PROPERTY]: kept }),
   };
 }

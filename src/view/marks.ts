@@ -8,8 +8,11 @@ import type { Plan } from '../model/plan.ts';
  * - custom property `roadmap.plan`: the id of the plan;
  * - custom property `roadmap.edition`: `editionOf(plan, workspace)` (`edition.ts`) of the text that was rendered;
  * - custom properties `roadmap.text.001` …: the text of that edition, compressed (`kept-edition.ts`);
+ * - custom properties `roadmap.columns.001` …: field and heading of each printed column, compressed, so that a column
+ *   is known whatever its heading says;
  * - custom property `roadmap.marks`: the version of these conventions;
- * - a bookmark `itemBookmark(item.id)` around the number in the first cell of each item's row;
+ * - a bookmark `itemBookmark(item.id)` around the number of each item's row, or around the first words of a row that
+ *   prints no number;
  * - in a cell, one paragraph for each value of the list (executor, indicator), parts of an item as paragraphs of a
  *   numbered list after the item's own; a line feed of the author is a line break inside its paragraph.
  */
@@ -17,6 +20,8 @@ export const PLAN_PROPERTY = 'roadmap.plan';
 export const EDITION_PROPERTY = 'roadmap.edition';
 /** The text of the edition; in a file it is compressed and parted (`ooxml/kept-text.ts`). */
 export const TEXT_PROPERTY = 'roadmap.text';
+/** JSON, a list of pairs: the field of a column and its heading. */
+export const COLUMNS_PROPERTY = 'roadmap.columns';
 export const MARKS_PROPERTY = 'roadmap.marks';
 export const MARKS_VERSION = '1';
 /** In documents that no plan can be read back from: what they are (`matrix`, `report`, `extract`). */

@@ -40,6 +40,6 @@ export function metaOf(plan: Plan, workspace: Workspace, title: string, settings
     ...(author === undefined ? {} : { author }),
     subject: plan.title,
     language: 'ru-RU',
-    properties: propertiesOf(plan, workspace),
+    properties: propertiesOf(plan, workspace, settings),
   };
 }

@@ -91,13 +91,33 @@ function itemRow(
     );
     return { paragraphs: [...own, ...parts] };
   });
-  return { kind: 'row', id: item.id, cells };
+  return { kind: 'row', id: item.id, cells: marked(cells, item) };
+}
+
+/** The bookmark of a row that prints no number is around the first words it has. */
+function marked(cells: readonly Cell[], item: Item): readonly Cell[] {
+  const hasMark = cells.some(({ paragraphs }) => paragraphs.some(({ bookmark }) => bookmark !== undefined));
+  const at = cells.findIndex(({ paragraphs }) => paragraphs.length > 0);
+  if (hasMark || at < 0) return cells;
+  return cells.map((cell, index) => {
+    const [first, ...more] = cell.paragraphs;
+    return index !== at || !first
+      ? cell
+      : { ...cell, paragraphs: [{ ...first, bookmark: itemBookmark(item.id) }, ...more] };
+  });
 }
 
 function excludedRow(item: Item, plan: Plan, columns: readonly Column[], set: Typesetter): ItemRow {
   const text = textParagraph(set.words(`Исключён (${item.excluded})`));
   const at = columns.findIndex(({ key }) => key === 'number');
-  if (at !== 0) return { kind: 'row', id: item.id, cells: [{ paragraphs: [text], span: columns.length }] };
+  if (at !== 0) {
+    const bookmark = itemBookmark(item.id);
+    return {
+      kind: 'row',
+      id: item.id,
+      cells: [{ paragraphs: [{ ...text, bookmark }], span: columns.length }],
+    };
+  }
   return {
     kind: 'row',
     id: item.id,

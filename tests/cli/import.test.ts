@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { convertByOffice } from '../../src/io/office.ts';
 import { exampleText, inRow, inWord, rendered, withPart } from '../import/update/edited.ts';
 import { docx } from '../import/word-file.ts';
 import { has } from '../needs.ts';
 import { folderWith, runRoadmap } from './run-roadmap.ts';
+import { CTRL_C, typing } from './typing.ts';
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 const exampleFiles = (): Record<string, Uint8Array> =>
@@ -144,6 +146,12 @@ describe('what is no road map', () => {
 });
 
 describe.skipIf(!has('libreoffice'))('older formats', () => {
+  async function inFormat(bytes: Uint8Array, to: string): Promise<Uint8Array> {
+    const made = await convertByOffice(bytes, 'docx', to);
+    if (typeof made === 'string') throw new Error(made);
+    return made;
+  }
+
   it('are read by way of LibreOffice', async () => {
     const cwd = folderWith({ 'план.docx': await rendered(id, 'docx') });
     execFileSync(
@@ -155,6 +163,35 @@ describe.skipIf(!has('libreoffice'))('older formats', () => {
       ['план.odt', 'план.docx'].map((name) => runRoadmap(['import', name, '--id', 'x'], { cwd })),
     );
     expect(old).toMatchObject({ code: 0, stdout: own!.stdout });
+  });
+
+  it('of a folder too, with one sum in the order of the files', async () => {
+    const cwd = folderWith({
+      'd/1.docx': await rendered(id, 'docx'),
+      'd/2.rtf': '{\\rtf1 a}',
+      'd/3.odt': await inFormat(await rendered(id, 'docx'), 'odt'),
+      'd/4.docx': report,
+    });
+    const done = await runRoadmap(['import', 'd', '-o', 'plans'], { cwd });
+    expect(done).toMatchObject({ code: 1, stdout: '' });
+    expect(
+      done.stderr
+        .split('\n')
+        .slice(0, 4)
+        .map((each) => each.split(':')[0]),
+    ).toEqual(['plans/1.plan.yaml', '2.rtf', 'plans/3.plan.yaml', 'plans/4.plan.yaml']);
+    const [first, second] = ['1', '3'].map((n) => readFileSync(join(cwd, `plans/${n}.plan.yaml`), 'utf8'));
+    expect(second!.replace('id: "3"', 'id: "1"')).toBe(first);
+  });
+
+  it.skipIf(!has('script'))('are told while they are waited for; Ctrl-C leaves nothing behind', async () => {
+    const cwd = folderWith({ 'a.odt': await inFormat(await rendered(id, 'docx'), 'odt') });
+    const done = await typing(['import', 'a.odt', '-o', 'p.yaml'], cwd, [
+      'LibreOffice читает «a.odt»',
+      CTRL_C,
+    ]);
+    expect(done.code).not.toBe(0);
+    expect(readdirSync(cwd)).toEqual(['a.odt']);
   });
 
   it('or named, where it is not installed', async () => {

@@ -11,12 +11,22 @@ export interface World {
   readonly width?: number;
   /** A person looks at stderr. */
   readonly watched?: boolean;
+  /** What a person at the terminal types, a line for each question; an empty one when they have run out. */
+  readonly answers?: readonly string[];
 }
 
 /** Runs a command within this process: a process for each line would take most of the suite's time. */
 export async function runHere(spec: CommandSpec, line: readonly string[], world: World): Promise<Outcome> {
-  const { cwd, now = '2022-12-31T09:00:00Z', language = 'ru', width = 80, watched = false } = world;
+  const {
+    cwd,
+    now = '2022-12-31T09:00:00Z',
+    language = 'ru',
+    width = 80,
+    answers,
+    watched = answers !== undefined,
+  } = world;
   const terminal = { interactive: false, width, color: false, unicode: true };
+  const typed = [...(answers ?? [])];
   let stdout = '';
   let stderr = '';
   const io: CommandIo = {
@@ -35,7 +45,11 @@ export async function runHere(spec: CommandSpec, line: readonly string[], world:
       stderr += text;
     },
     input: async () => '',
-    ask: async () => '',
+    ask: async (question) => {
+      stderr += `${question}\n`;
+      return typed.shift() ?? '';
+    },
+    ...(answers && { answers: true }),
   };
   try {
     const args = parseLine(spec, line);

@@ -119,7 +119,7 @@ it.skipIf(!has('libreoffice')).each(['docx', 'xlsx'] as const)(
   'a .%s copy that LibreOffice saved still knows what it was made of',
   async (format) => {
     const { cwd, copy } = await begun(format, false);
-    const saved = convertByOffice(edited(readFileSync(join(cwd, copy)), ...EDITS), format, format);
+    const saved = await convertByOffice(edited(readFileSync(join(cwd, copy)), ...EDITS), format, format);
     if (typeof saved === 'string') throw new Error(saved);
     writeFileSync(join(cwd, copy), saved);
     expect((await runHere(importCommand, [copy, '--update', 'sosnovka'], { cwd })).code).toBe(0);
@@ -449,4 +449,46 @@ describe.each([false, true])('the whole story of one copy (git: %s)', (withGit) 
       expect(planOf(cwd)).toBe(text);
     },
   );
+});
+
+describe('a plan that prints some of its columns', () => {
+  const plan = `kind: plan
+id: narrow
+title: План мероприятий
+territory: Лесной район
+period: 2023
+executors:
+  клуб: {name: Клуб}
+columns:
+COLUMNS
+items:
+  - {number: "1", action: Провести слёт, when: март, executors: [клуб], info: Сайт клуба}
+  - {number: "2", action: Открыть выставку, when: до 15 мая, executors: [клуб], info: Афиша}
+`;
+  const headings = { number: '№', action: 'Мероприятие', info: 'Информация' } as const;
+  it.each(
+    (['docx', 'xlsx'] as const).flatMap((format) =>
+      [['number', 'action', 'info'] as const, ['action', 'info'] as const, ['action'] as const].map(
+        (columns) => [format, columns] as const,
+      ),
+    ),
+  )('verifies clean as .%s with %j, and takes an edit of it with all else kept', async (format, columns) => {
+    const cwd = newFolder();
+    const path = join(cwd, 'narrow.plan.yaml');
+    const text = plan.replace(
+      'COLUMNS',
+      columns.map((field) => `  - {field: ${field}, heading: ${headings[field]}}`).join('\n'),
+    );
+    writeFileSync(path, text);
+    const copy = `копия.${format}`;
+    expect((await runHere(render, ['plan', 'narrow', '-o', copy], { cwd })).code).toBe(0);
+    expect((await runHere(verify, [copy, 'narrow'], { cwd })).code).toBe(0);
+    writeFileSync(
+      join(cwd, copy),
+      edited(readFileSync(join(cwd, copy)), ['Провести слёт', 'Собрать вожатых']),
+    );
+    expect((await runHere(verify, [copy, 'narrow'], { cwd })).code).toBe(1);
+    expect((await runHere(importCommand, [copy, '--update', 'narrow'], { cwd })).code).toBe(0);
+    expect(readFileSync(path, 'utf8')).toBe(text.replace('Провести слёт', 'Собрать вожатых'));
+  });
 });

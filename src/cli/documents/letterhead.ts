@@ -57,5 +57,5 @@ export async function onLetterhead(view: View, request: LetterheadRequest): Prom
       others[0],
     );
   }
-  return { bytes: format === 'pdf' ? pdfOf(bytes) : bytes, notes };
+  return { bytes: format === 'pdf' ? await pdfOf(bytes) : bytes, notes };
 }

@@ -5,8 +5,8 @@ import { UsageError } from '../usage-error.ts';
  * A .docx as .pdf, by LibreOffice. What the clock and chance put into the file is settled. Throws a UsageError where
  * LibreOffice is not installed or fails.
  */
-export function pdfOf(docx: Uint8Array): Uint8Array {
-  const pdf = convertByOffice(docx, 'docx', 'pdf');
+export async function pdfOf(docx: Uint8Array): Promise<Uint8Array> {
+  const pdf = await convertByOffice(docx, 'docx', 'pdf');
   if (pdf === 'not-installed') throw notInstalled;
   if (pdf === 'failed') throw failed;
   return settled(pdf);

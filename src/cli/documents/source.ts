@@ -1,10 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import type { Bilingual } from '../../finding/text.ts';
 import { type Imported, type ImportOptions, importDocuments } from '../../import/import.ts';
 import { packageLimits } from '../../import/problem.ts';
-import { convertByOffice } from '../../io/office.ts';
+import { convertAllByOffice } from '../../io/office.ts';
 import { kindOfPath } from '../../io/paths.ts';
-import { UsageError } from '../usage-error.ts';
+import { oneLine } from '../../report/safe-text.ts';
+import type { CommandIo } from '../command.ts';
+import { whileWaiting } from '../terminal/progress.ts';
+import { isUsageError, UsageError } from '../usage-error.ts';
 
 /** A file named on the command line. */
 export interface SourceFile {
@@ -60,23 +64,87 @@ const BY_OFFICE: Readonly<Record<string, (name: string) => readonly [from: strin
 };
 
 /** A file that our readers read: itself, or what LibreOffice makes of an older format, where it is installed. */
-export async function readableSource(source: SourceFile, code: string): Promise<SourceFile> {
-  const formats = BY_OFFICE[code];
-  if (!formats) return source;
-  const [from, to] = formats(source.name);
-  const converted = convertByOffice(source.bytes, from, to);
-  if (converted === 'not-installed') throw noOffice(source.name, to);
-  if (converted === 'failed') throw officeFailed(source.name, to);
-  return { ...source, bytes: converted, name: source.name.replace(/\.[^.]*$/, `.${to}`) };
+export async function readableSource(source: SourceFile, code: string, io: CommandIo): Promise<SourceFile> {
+  if (!Object.hasOwn(BY_OFFICE, code)) return source;
+  const [readable] = await readableSources([{ source, code }], io);
+  if (isUsageError(readable)) throw readable;
+  return readable!;
 }
 
+/** A file of an older format, by the code of the problem that names the format. */
+export interface OlderSource {
+  readonly source: SourceFile;
+  readonly code: string;
+}
+
+/** What LibreOffice makes of files of older formats, in one run for each kind of document; a refusal for one it can't read. */
+async function readableSources(
+  sources: readonly OlderSource[],
+  io: CommandIo,
+): Promise<readonly (SourceFile | UsageError)[]> {
+  const results: (SourceFile | UsageError | undefined)[] = sources.map(() => undefined);
+  const forms = sources.map(({ source, code }) => BY_OFFICE[code]!(source.name));
+  for (const to of new Set(forms.map(([, made]) => made))) {
+    const which = sources.flatMap((_, at) => (forms[at]![1] === to ? [at] : []));
+    const converted = await whileWaiting(
+      io,
+      which.length === 1 ? oneRead(sources[which[0]!]!.source.name) : manyRead(which.length),
+      () =>
+        convertAllByOffice(
+          which.map((at) => ({ bytes: sources[at]!.source.bytes, from: forms[at]![0] })),
+          to,
+        ),
+    );
+    for (const [n, at] of which.entries()) {
+      const { source } = sources[at]!;
+      const made = converted[n]!;
+      if (made === 'not-installed') results[at] = noOffice(source.name, to);
+      else if (made === 'failed') results[at] = officeFailed(source.name, to);
+      else results[at] = { ...source, bytes: made, name: source.name.replace(/\.[^.]*$/, `.${to}`) };
+    }
+  }
+  return results as (SourceFile | UsageError)[];
+}
+
+const oneRead = (name: string): Bilingual => ({
+  ru: `LibreOffice читает «${oneLine(name)}» …`,
+  en: `LibreOffice is reading ${oneLine(name)} …`,
+});
+
+const manyRead = (n: number): Bilingual => ({
+  ru: `LibreOffice читает документы старых форматов (${n}) …`,
+  en: `LibreOffice is reading documents of older formats (${n}) …`,
+});
+
+/** The older format of a document that was not read for it. */
+export const olderFormat = (imported: readonly Imported[]): string | undefined =>
+  imported[0]?.problems.find(({ code }) => Object.hasOwn(BY_OFFICE, code))?.code;
+
 /** Imports every plan of a document, one of an older format by way of LibreOffice. */
-export async function importSource(source: SourceFile, options: ImportOptions): Promise<readonly Imported[]> {
+export async function importSource(
+  source: SourceFile,
+  options: ImportOptions,
+  io: CommandIo,
+): Promise<readonly Imported[]> {
   const imported = await importDocuments(source.bytes, source.name, options);
-  const refusal = imported[0]?.problems.find(({ code }) => Object.hasOwn(BY_OFFICE, code));
-  if (!refusal) return imported;
-  const again = await readableSource(source, refusal.code);
+  const code = olderFormat(imported);
+  if (code === undefined) return imported;
+  const again = await readableSource(source, code, io);
   return importDocuments(again.bytes, again.name, options);
+}
+
+/** The same of many documents of older formats. */
+export async function importOlder(
+  sources: readonly OlderSource[],
+  options: ImportOptions,
+  io: CommandIo,
+): Promise<readonly (readonly Imported[] | UsageError)[]> {
+  const results: (readonly Imported[] | UsageError)[] = [];
+  for (const readable of await readableSources(sources, io))
+    results.push(
+      isUsageError(readable) ? readable : await importDocuments(readable.bytes, readable.name, options),
+    );
+  return results;
 }
 
 const noOffice = (name: string, to: string): UsageError =>

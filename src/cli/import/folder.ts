@@ -2,11 +2,12 @@ import { readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { plural } from '../../finding/plural.ts';
 import { shellPath } from '../../finding/shell-word.ts';
+import { type Imported, type ImportOptions, importDocuments } from '../../import/import.ts';
 import { keyOf } from '../../import/key.ts';
 import { kindOfPath } from '../../io/paths.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
-import { importSource, readSourceFile } from '../documents/source.ts';
+import { importOlder, type OlderSource, olderFormat, readSourceFile } from '../documents/source.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { switchOption, textOption } from '../options.ts';
 import { progressOf } from '../terminal/progress.ts';
@@ -56,55 +57,75 @@ export async function importAll(
   if (files.length === 0) throw nothingThere(names);
   const taken = new Set<string>();
   const progress = progressOf(io, files.length, ru ? 'Читаю документы' : 'Reading documents');
-  const lines: Line[] = [];
+  const options: ImportOptions = { changes: changesOf(args) };
+  const lines = new Map<string, readonly Line[]>();
+  const older: (OlderSource & { readonly file: string })[] = [];
   let items = 0;
   let notes = 0;
-  for (const file of files) {
-    progress.step();
+  const settle = (file: string, found: readonly Imported[]): void => {
+    const drafts = found.filter(({ draft }) => draft);
+    if (drafts.length === 0) {
+      const [first] = found;
+      const problem = first?.problems.find(({ severity }) => severity === 'error') ?? first?.problems[0];
+      lines.set(file, [{ file, isRead: false, text: problem?.message[io.language] ?? '' }]);
+      return;
+    }
+    const written = drafts.map(({ draft, summary, problems }, n): Line => {
+      const base = keyOf(basename(file).replace(/\.[^.]+$/u, '')) || 'plan';
+      const stem = freeName(`${base}${drafts.length > 1 ? `-${n + 1}` : ''}`, taken);
+      const path = join(output, `${stem}.plan.yaml`);
+      const stated = withStated(draft!, { id: stem, level: textOption(args, 'level') });
+      writeDraft(stated, path, switchOption(args, 'force'), io);
+      const look = summary.notes.length + problems.length;
+      items += summary.items;
+      notes += look;
+      const parts = [
+        ru
+          ? `${summary.items} ${plural(summary.items, ['пункт', 'пункта', 'пунктов'])}`
+          : `${summary.items} items`,
+        ...(stated.plan.period === undefined ? [ru ? 'период не указан' : 'no period'] : []),
+        ...(look > 0 ? [ru ? `посмотреть: ${look}` : `to look at: ${look}`] : []),
+      ];
+      return { file, isRead: true, text: `${path}: ${parts.join(', ')}` };
+    });
+    lines.set(file, written);
+  };
+  const attempt = async (file: string, work: () => void | Promise<void>): Promise<void> => {
     try {
-      const found = await importSource(readSourceFile(file, io.cwd), { changes: changesOf(args) });
-      const drafts = found.filter(({ draft }) => draft);
-      if (drafts.length === 0) {
-        const problem =
-          found[0]?.problems.find(({ severity }) => severity === 'error') ?? found[0]?.problems[0];
-        lines.push({ file, isRead: false, text: problem?.message[io.language] ?? '' });
-        continue;
-      }
-      for (const [n, { draft, summary, problems }] of drafts.entries()) {
-        const stem = freeName(
-          `${keyOf(basename(file).replace(/\.[^.]+$/u, '')) || 'plan'}${drafts.length > 1 ? `-${n + 1}` : ''}`,
-          taken,
-        );
-        const path = join(output, `${stem}.plan.yaml`);
-        const stated = withStated(draft!, { id: stem, level: textOption(args, 'level') });
-        writeDraft(stated, path, switchOption(args, 'force'), io);
-        items += summary.items;
-        notes += summary.notes.length + problems.length;
-        const look = summary.notes.length + problems.length;
-        const { period } = stated.plan;
-        const parts = [
-          ru
-            ? `${summary.items} ${plural(summary.items, ['пункт', 'пункта', 'пунктов'])}`
-            : `${summary.items} items`,
-          ...(period === undefined ? [ru ? 'период не указан' : 'no period'] : []),
-          ...(look > 0 ? [ru ? `посмотреть: ${look}` : `to look at: ${look}`] : []),
-        ];
-        lines.push({ file, isRead: true, text: `${path}: ${parts.join(', ')}` });
-      }
+      await work();
     } catch (error) {
       if (!isUsageError(error)) throw error;
-      lines.push({ file, isRead: false, text: error.text[io.language] });
+      lines.set(file, [{ file, isRead: false, text: error.text[io.language] }]);
     }
+  };
+  for (const file of files) {
+    progress.step();
+    await attempt(file, async () => {
+      const source = readSourceFile(file, io.cwd);
+      const found = await importDocuments(source.bytes, source.name, options);
+      const code = olderFormat(found);
+      if (code === undefined) settle(file, found);
+      else older.push({ file, source, code });
+    });
   }
   progress.end();
-  const unread = lines.filter(({ isRead }) => !isRead);
+  const converted = older.length > 0 ? await importOlder(older, options, io) : [];
+  for (const [at, found] of converted.entries()) {
+    const { file } = older[at]!;
+    await attempt(file, () => {
+      if (isUsageError(found)) throw found;
+      settle(file, found);
+    });
+  }
+  const parts = files.flatMap((file) => lines.get(file) ?? []);
+  const unread = parts.filter(({ isRead }) => !isRead);
   await printLines(
-    lines.map(({ isRead, file, text }) =>
+    parts.map(({ isRead, file, text }) =>
       oneLine(isRead ? text : `${basename(file)}: ${ru ? 'не прочитан' : 'not read'} — ${text}`),
     ),
     io,
   );
-  const plans = lines.length - unread.length;
+  const plans = parts.length - unread.length;
   await printLines(
     [
       ru

@@ -9,6 +9,7 @@ import { problemLines } from '../documents/document-lines.ts';
 import { importSource, readSourceFile, type SourceFile } from '../documents/source.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { switchOption, textOption } from '../options.ts';
+import { refuseTaken } from '../save.ts';
 import { canAsk } from '../terminal/can-ask.ts';
 import { UsageError } from '../usage-error.ts';
 import { choosePlan, completeDraft } from './ask.ts';
@@ -37,22 +38,31 @@ export const run: RunCommand = async (args, io) => {
 };
 
 async function importNew(source: SourceFile, args: CommandArguments, io: CommandIo): Promise<ExitCode> {
-  const found = await importSource(source, { changes: changesOf(args) });
+  const output = textOption(args, 'output');
+  if (output !== undefined && !/^\.ya?ml$/i.test(extname(output))) throw notYaml(output);
+  const found = await importSource(source, { changes: changesOf(args) }, io);
   const [first] = found;
   if (!first?.draft) {
     await printLines(problemLines(first?.problems ?? [], io.language), io);
     return EXIT.usage;
   }
-  const output = textOption(args, 'output');
   const all = found.length > 1 && switchOption(args, 'all');
   if (all && output === undefined) throw allToFiles();
-  const chosen = found.length > 1 && !all && canAsk(io) ? await choosePlan(found, io) : undefined;
+  const chosen =
+    found.length > 1 && !all && canAsk(io) ? await choosePlan(found, output !== undefined, io) : undefined;
   const imported = all || chosen === 'all' ? found : [typeof chosen === 'number' ? found[chosen]! : first];
-  if (imported.length > 1 && output === undefined) throw allToFiles();
-  for (const [at, one] of imported.entries()) {
+  const named = imported.map((one, at): Named => {
     const path = output === undefined ? undefined : imported.length > 1 ? numbered(output, at + 1) : output;
-    await settle(one, path, args, io);
-  }
+    if (path !== undefined) refuseTaken(path, io.cwd, switchOption(args, 'force'));
+    const id = textOption(args, 'id') ?? (path === undefined ? undefined : idOfPath(path));
+    const draft = withStated(one.draft!, { id, level: textOption(args, 'level') });
+    return { imported: { ...one, draft }, path };
+  });
+  // All questions are put before anything is written: who breaks off leaves nothing behind.
+  const settled: Named[] = [];
+  for (const { imported: one, path } of named)
+    settled.push({ imported: canAsk(io) && path !== undefined ? await completeDraft(one, io) : one, path });
+  for (const one of settled) await finish(one, args, io);
   let exit: ExitCode = EXIT.clean;
   if (switchOption(args, 'approve') && output !== undefined) {
     const { lockEdition } = await import('../documents/lock-edition.ts');
@@ -70,20 +80,22 @@ async function importNew(source: SourceFile, args: CommandArguments, io: Command
   return exit;
 }
 
+/** A plan of the document, and where it is written to; without a path it is printed. */
+interface Named {
+  readonly imported: Imported & { readonly draft: Draft };
+  readonly path: string | undefined;
+}
+
 /** Prints or writes one plan, and lists what a person should look at. */
-async function settle(
-  { draft, summary, problems }: Imported,
-  output: string | undefined,
+async function finish(
+  { imported: { draft, summary, problems }, path }: Named,
   args: CommandArguments,
   io: CommandIo,
 ): Promise<void> {
-  const id = textOption(args, 'id') ?? (output === undefined ? undefined : idOfPath(output));
-  const stated = withStated(draft!, { id, level: textOption(args, 'level') });
-  const completed = canAsk(io) && output !== undefined ? await completeDraft(stated, io) : stated;
-  if (output === undefined) await print(completed, io);
-  else await save(completed, output, switchOption(args, 'force'), io);
+  if (path === undefined) await print(draft, io);
+  else await save(draft, path, switchOption(args, 'force'), io);
   await printLines([...problemLines(problems, io.language), ...summaryLines(summary, io.language)], io);
-  await printLines(nextLines(completed, output, switchOption(args, 'approve'), io), io);
+  await printLines(nextLines(draft, path, switchOption(args, 'approve'), io), io);
 }
 
 /** `план.plan.yaml` → `план-2.plan.yaml`. */
@@ -104,7 +116,6 @@ async function print(draft: Draft, io: CommandIo): Promise<void> {
 }
 
 async function save(draft: Draft, output: string, force: boolean, io: CommandIo): Promise<void> {
-  if (!/^\.ya?ml$/i.test(extname(output))) throw notYaml(output);
   const written = writeDraft(draft, output, force, io).join(', ');
   await printLines([io.language === 'ru' ? `Записано: ${written}` : `Written: ${written}`], io);
 }

@@ -17,7 +17,7 @@ import { clearBeside, editableText, isChangedMeanwhile, replaceDocument } from '
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { switchOption } from '../options.ts';
 import { choosePlans } from '../plan-argument.ts';
-import { canAsk } from '../terminal/can-ask.ts';
+import { canAsk, yesOrNo } from '../terminal/can-ask.ts';
 import { unifiedDiff } from '../terminal/unified-diff.ts';
 import { UsageError } from '../usage-error.ts';
 import { pathFrom } from '../workspaces.ts';
@@ -56,7 +56,7 @@ async function updateOnce(
   const [plan] = plans;
   if (!plan || plans.length > 1) throw oneOnly(name, plans.length);
   const text = editableText(plan, loaded.workspace);
-  const theirs = await readEdited(source, args);
+  const theirs = await readEdited(source, args, io);
   await tell(problemLines(theirs.problems, io.language));
   refuseOther(theirs, plan);
   await tell(remarkLines(theirs.remarks, io.language));
@@ -100,11 +100,11 @@ async function readBack(standing: PlanInPlace, like: ReadEdition): Promise<Editi
 }
 
 /** Reads the document, one of an older format by way of LibreOffice. */
-async function readEdited(source: SourceFile, args: CommandArguments): Promise<ReadEdition> {
+async function readEdited(source: SourceFile, args: CommandArguments, io: CommandIo): Promise<ReadEdition> {
   const changes = changesOf(args);
   let read = await readForUpdate(source.bytes, source.name, changes);
   if (!read.ok) {
-    const again = await readableSource(source, read.problem.code);
+    const again = await readableSource(source, read.problem.code, io);
     if (again !== source) read = await readForUpdate(again.bytes, again.name, changes);
   }
   if (!read.ok) throw unreadable(read.problem);
@@ -136,7 +136,7 @@ async function isAgreed(outcome: MergeResult, io: CommandIo): Promise<boolean> {
   const answer = await io.ask(
     ru ? 'Внести всё, как в документе? [да/нет] ' : 'Take everything as the document has it? [yes/no] ',
   );
-  return /^(?:да|д|yes|y)$/iu.test(answer.trim());
+  return yesOrNo(answer) === true;
 }
 
 const unknownBase = (path: string, plan: Plan): UsageError =>

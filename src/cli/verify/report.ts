@@ -89,9 +89,11 @@ function cellHead({ ours, theirs, column, heading }: CellDifference, language: L
         ? { ru: 'исключён', en: 'excluded' }
         : { ru: `графа «${heading}»`, en: `column “${heading}”` };
   const { table, row } = theirs.place;
+  // A plan that prints no numbers.
+  const item = ours.number === '' ? '' : `${language === 'ru' ? 'п.' : 'item'} ${ours.number}, `;
   return language === 'ru'
-    ? `п. ${ours.number}, ${what.ru} (таблица ${table}, строка ${row})`
-    : `item ${ours.number}, ${what.en} (table ${table}, row ${row})`;
+    ? `${item}${what.ru} (таблица ${table}, строка ${row})`
+    : `${item}${what.en} (table ${table}, row ${row})`;
 }
 
 function pairLines(head: string, { was, is }: TextChange, style: TerminalStyle, io: CommandIo): string[] {
@@ -110,7 +112,7 @@ function pairLines(head: string, { was, is }: TextChange, style: TerminalStyle, 
 }
 
 const rowLines = (number: string, action: string, io: CommandIo): readonly string[] =>
-  wrap(visible(`${number} ${action}`), Math.max(30, io.stdout.width - 6)).map(
+  wrap(visible(`${number} ${action}`.trim()), Math.max(30, io.stdout.width - 6)).map(
     (line, at) => `${at === 0 ? '  ' : '      '}${line}`,
   );
 

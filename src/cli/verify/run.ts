@@ -18,7 +18,7 @@ import { EDITION_PROPERTY, PLAN_PROPERTY } from '../../view/marks.ts';
 import { orderView } from '../../view/order-view.ts';
 import { planSheets } from '../../view/plan-sheets.ts';
 import { planView } from '../../view/plan-view.ts';
-import type { RunCommand } from '../command.ts';
+import type { CommandIo, RunCommand } from '../command.ts';
 import { problemLines, remarkLines } from '../documents/document-lines.ts';
 import { onLetterhead } from '../documents/letterhead.ts';
 import { importSource, readableSource, readSourceFile, type SourceFile } from '../documents/source.ts';
@@ -49,13 +49,13 @@ export const run: RunCommand = async (args, io) => {
   }
   const source = readSourceFile(file, io.cwd);
   const changes = textOption(args, 'changes') === 'reject' ? 'reject' : 'accept';
-  const imported = await importSource(source, { changes });
+  const imported = await importSource(source, { changes }, io);
   const [first] = imported;
   if (!first?.draft)
     throw unreadable(first!.problems.find(({ severity }) => severity === 'error') ?? first!.problems[0]!);
   const shown = pathFrom(io.cwd, io.cwd, path);
   const verification = isRendered(first)
-    ? await verify(await comparable(source, changes), first, plan, loaded.workspace, {
+    ? await verify(await comparable(source, changes, io), first, plan, loaded.workspace, {
         file: shown,
         isSheet: extname(source.name).toLowerCase() === '.xlsx',
         root,
@@ -97,10 +97,14 @@ function verifyForeign(imported: readonly Imported[], plan: Plan, file: string):
 const isRendered = ({ isOwn }: Imported): boolean => isOwn === true;
 
 /** Reads the document, one of an older format by way of LibreOffice. */
-async function comparable(source: SourceFile, changes: 'accept' | 'reject'): Promise<Comparable> {
+async function comparable(
+  source: SourceFile,
+  changes: 'accept' | 'reject',
+  io: CommandIo,
+): Promise<Comparable> {
   let read = await readComparable(source.bytes, source.name, changes);
   if (!read.ok) {
-    const again = await readableSource(source, read.problem.code);
+    const again = await readableSource(source, read.problem.code, io);
     if (again !== source) read = await readComparable(again.bytes, again.name, changes);
   }
   if (!read.ok) throw unreadable(read.problem);

@@ -8,7 +8,7 @@ import type {
 import { readHead } from '../around/head.ts';
 import { paragraphsOf, type SourceDocument, textOfBlocks, tidy } from '../blocks.ts';
 import type { Changes } from '../docx/run-text.ts';
-import { isOwnDocument, ownBlocks, withoutComputed } from '../draft/own-document.ts';
+import { isOwnDocument, ownBlocks, statedColumnsOf, withoutComputed } from '../draft/own-document.ts';
 import { readSource } from '../import.ts';
 import { type ImportProblem, type Result, refusal } from '../problem.ts';
 import { findRoadMap } from '../table/find.ts';
@@ -84,9 +84,9 @@ export async function readComparable(
   const read = await readSource(bytes, name, { changes });
   if (!read.ok) return read;
   const { document, problems } = read.value;
-  const found = findRoadMap(ownBlocks(document));
+  const found = findRoadMap(ownBlocks(document), statedColumnsOf(document));
   if (!found.roadMap || found.roadMap.items.length === 0) return { ok: false, problem: noTable(name) };
-  const roadMap = isOwnDocument(document) ? withoutComputed(found.roadMap) : found.roadMap;
+  const roadMap = isOwnDocument(document) ? withoutComputed(found.roadMap, document) : found.roadMap;
   const texts = [...paragraphsOf(document.blocks)].map((paragraph) => tidy(paragraph.text));
   const head = readHead(found.before, texts);
   const { order, marks, titles, sections } = head;

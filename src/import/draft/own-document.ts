@@ -1,5 +1,7 @@
+import { COLUMN_HEADINGS } from '../../fields/item-fields.ts';
 import { keptText } from '../../ooxml/kept-text.ts';
 import type { Block, SourceDocument } from '../blocks.ts';
+import type { StatedColumn } from '../table/header.ts';
 import type { ColumnName, FoundItem, RoadMap } from '../table/items.ts';
 
 /** The custom property of documents that this tool rendered. */
@@ -7,6 +9,34 @@ const marksProperty = 'roadmap.marks';
 
 /** The custom properties that hold the text of the edition it was rendered from. */
 const textProperty = 'roadmap.text';
+
+/** The custom properties that hold its columns. */
+const columnsProperty = 'roadmap.columns';
+
+/** The columns a rendered document says it has; undefined where it does not say, as older ones. */
+export function statedColumnsOf(document: SourceDocument): readonly StatedColumn[] | undefined {
+  const text = keptText(columnsProperty, document.properties);
+  if (text === undefined) return undefined;
+  let columns: unknown;
+  try {
+    columns = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!Array.isArray(columns)) return undefined;
+  const stated = columns.filter(
+    (pair): pair is [ColumnName, string] =>
+      Array.isArray(pair) && isColumnName(pair[0]) && typeof pair[1] === 'string',
+  );
+  if (stated.length === 0) return undefined;
+  return stated.flatMap(([name, heading]) => [
+    { name, heading },
+    ...(document.format === 'xlsx' && name === 'when' ? COMPUTED : []),
+  ]);
+}
+
+const isColumnName = (name: unknown): boolean =>
+  typeof name === 'string' && (Object.hasOwn(COLUMN_HEADINGS, name) || /^extra\../.test(name));
 
 /** The text that a rendered document keeps of the plan it was made of. */
 export const keptTextOf = (properties: ReadonlyMap<string, string>): string | undefined =>
@@ -20,13 +50,22 @@ export function ownBlocks(document: SourceDocument): readonly Block[] {
   return format === 'xlsx' && isOwnDocument(document) ? blocks.slice(0, 1) : blocks;
 }
 
-const computed = new Set(['Начало', 'Окончание']);
+/** The days that a rendered workbook computes beside the words of a period. */
+const COMPUTED: readonly StatedColumn[] = ['Начало', 'Окончание'].map((heading) => ({
+  name: `extra.computed-${heading}`,
+  heading,
+}));
 
-/** Dates that a rendered workbook computes beside the words of the period are not the plan's. */
-export function withoutComputed(roadMap: RoadMap): RoadMap {
+/** Days that a rendered workbook computes are not the plan's; an older one does not say which columns are its own. */
+export function withoutComputed(roadMap: RoadMap, document: SourceDocument): RoadMap {
+  const states = statedColumnsOf(document) !== undefined;
   const gone = new Set(
     roadMap.columns
-      .filter(({ name, heading }) => name.startsWith('extra.') && computed.has(heading))
+      .filter((column) =>
+        COMPUTED.some(({ name, heading }) =>
+          states ? column.name === name : column.name.startsWith('extra.') && column.heading === heading,
+        ),
+      )
       .map(({ name }) => name),
   );
   if (gone.size === 0) return roadMap;

@@ -14,6 +14,7 @@ function baseOf(heading: string): string {
 export function nameColumns(columns: readonly HeadedColumn[]): readonly ColumnName[] {
   const taken = new Set<string>();
   return columns.map((column, index): ColumnName => {
+    if (column.name !== undefined) return column.name;
     if (column.field !== 'extra') return column.field;
     const base = baseOf(column.heading) || `column-${index + 1}`;
     let name = base;
@@ -26,7 +27,7 @@ export function nameColumns(columns: readonly HeadedColumn[]): readonly ColumnNa
 /** The columns of a plan: several for one field («начало», «окончание») are one under the headings of both. */
 export function printedColumns(columns: readonly HeadedColumn[]): { name: ColumnName; heading: string }[] {
   const names = nameColumns(columns);
-  return columns.flatMap(({ heading, groups }, at) => {
+  return columns.flatMap(({ heading, groups, name: stated }, at) => {
     const name = names[at]!;
     // Titles beside the rows become sections.
     if (names.indexOf(name) !== at || groups) return [];
@@ -34,7 +35,13 @@ export function printedColumns(columns: readonly HeadedColumn[]): { name: Column
     const both = last === heading ? heading : headingOfBoth(heading, last);
     // «I кв. – IV кв.» alone would not be known again.
     return [
-      { name, heading: name === 'when' && guessField(both)?.field !== 'when' ? `Срок (${both})` : both },
+      {
+        name,
+        heading:
+          name === 'when' && stated === undefined && guessField(both)?.field !== 'when'
+            ? `Срок (${both})`
+            : both,
+      },
     ];
   });
 }

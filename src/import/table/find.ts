@@ -5,7 +5,7 @@ import { cellsByColumn } from './cells.ts';
 import { printedColumns } from './column-name.ts';
 import { foldRows, type TableOfRows, type TitleAbove } from './fold.ts';
 import { filled, type Grid, gridOf, isColumnNumbers } from './grid.ts';
-import { findHeader, type Header } from './header.ts';
+import { findHeader, type Header, type StatedColumn } from './header.ts';
 import type { RoadMap, Uncertain } from './items.ts';
 import { fullness, isKin } from './kin.ts';
 import { itemNumber } from './numbers.ts';
@@ -41,9 +41,9 @@ function goesOn(table: Table, between: readonly Block[], columns: number): boole
 }
 
 /** Parts the table of a sheet from what is below it. */
-function partSheet(block: Block): readonly Block[] {
+function partSheet(block: Block, stated: readonly StatedColumn[] | undefined): readonly Block[] {
   if (block.kind === 'paragraph' || !block.sheet) return [block];
-  const header = findHeader(gridOf(block));
+  const header = findHeader(gridOf(block), stated);
   const length = header ? lengthOfTable(block, header) : block.rows.length;
   if (length === block.rows.length) return [block];
   return [
@@ -52,14 +52,23 @@ function partSheet(block: Block): readonly Block[] {
   ];
 }
 
-/** Finds the road map among the blocks of a document and reads its rows. */
-export function findRoadMap(document: readonly Block[]): FoundRoadMap {
-  const blocks = unfold(document).flatMap(partSheet);
+/** Whether some table has the columns that the document says it has; its editor may have headed all of them anew. */
+const shows = (blocks: readonly Block[], stated: readonly StatedColumn[]): boolean =>
+  blocks.some((block) => block.kind === 'table' && findHeader(gridOf(block), stated) !== undefined);
+
+/**
+ * Finds the road map among the blocks of a document and reads its rows.
+ *
+ * @param stated the columns the document itself says it has
+ */
+export function findRoadMap(document: readonly Block[], stated?: readonly StatedColumn[]): FoundRoadMap {
+  const columns = stated && shows(document, stated) ? stated : undefined;
+  const blocks = unfold(document).flatMap((block) => partSheet(block, columns));
   const pieces = new Map<number, Piece>();
   blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') return;
     const grid = gridOf(block);
-    const header = findHeader(grid);
+    const header = findHeader(grid, columns);
     if (header && !(pieces.size > 0 && hasItemsAbove(grid, header))) pieces.set(index, { grid, header });
   });
   if (pieces.size === 0) addList(blocks, pieces);
@@ -91,7 +100,7 @@ function addList(blocks: readonly Block[], pieces: Map<number, Piece>): void {
   blocks.forEach((block, index) => {
     if (block.kind === 'paragraph' || pieces.size > 0) return;
     const grid = gridOf(block);
-    const header = findHeader(grid, true);
+    const header = findHeader(grid, undefined, true);
     if (header) pieces.set(index, { grid, header });
   });
 }

@@ -316,7 +316,7 @@ function foldItemCells(folding: Folding, cells: Cells, taken: ItemRow): void {
     number = split?.number ?? '';
     doubt(folding, 'stray-row', place, cell!.text);
   } else number = known;
-  if (at < 0) {
+  if (at < 0 && !header.stated) {
     const split = numberBefore(action);
     // «1. Педсовет. / 2. Семинар.»: the list of a cell, not the number of its row.
     if (split && !/\n\d{1,3}[.)]\s*\p{L}/u.test(action)) {

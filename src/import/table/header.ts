@@ -9,6 +9,7 @@ import {
   periodOfTitles,
   unitOfHeading,
 } from './implied-columns.ts';
+import type { ColumnName } from './items.ts';
 
 /** A column of the road map as its heading describes it. */
 export interface HeadedColumn {
@@ -27,6 +28,8 @@ export interface HeadedColumn {
   readonly unit?: string;
   /** Nothing in the heading says so: it is what is left for this field. */
   readonly assumed?: true;
+  /** What the document itself calls it. */
+  readonly name?: ColumnName;
   /** Its cells are merged downwards and title the rows beside them. */
   readonly groups?: true;
 }
@@ -36,6 +39,14 @@ export interface Header {
   /** Rows it takes, from `first` on. */
   readonly first: number;
   readonly rows: number;
+  /** The document itself says what its columns are, and marks the rows of its items. */
+  readonly stated?: true;
+}
+
+/** A column of a document that says what its columns are. */
+export interface StatedColumn {
+  readonly name: ColumnName;
+  readonly heading: string;
 }
 
 interface Leaf {
@@ -288,11 +299,52 @@ export function newHeaderAt(grid: Grid, first: number, before: Header): Header |
     : header;
 }
 
-/** The first header of a table among its first rows; `mayBeList`: «№ | Мероприятие» is one as well. */
-export function findHeader(grid: Grid, mayBeList = false): Header | undefined {
+/**
+ * A row that shows the columns a document says it has: most of its headings are theirs. A heading that somebody
+ * reworded in its place is the same column; one that was added is what its words say.
+ */
+function statedHeaderAt(grid: Grid, first: number, stated: readonly StatedColumn[]): Header | undefined {
+  const leaves = leavesOf(grid.rows.slice(first, first + 1), grid.columns);
+  const headings = leaves.map(({ titles }) => plainHeading(titles.join(' ')));
+  const left = [...stated];
+  const take = (at: number): StatedColumn | undefined => left.splice(at, 1)[0];
+  const found = headings.map((heading) => {
+    const at = left.findIndex((column) => plainHeading(column.heading) === heading);
+    return at < 0 ? undefined : take(at);
+  });
+  const same = found.filter((column) => column !== undefined).length;
+  if (same * 2 <= headings.filter((heading) => heading !== '').length) return undefined;
+  if (leaves.length === stated.length) {
+    stated.forEach((column, at) => {
+      if (!found[at] && left.includes(column)) found[at] = take(left.indexOf(column));
+    });
+  }
+  const columns = leaves.map(({ from, to, titles }, at): HeadedColumn => {
+    const heading = titles.join(' ');
+    const name = found[at]?.name;
+    if (name?.startsWith('extra.')) return { field: 'extra', name, heading, from, to };
+    if (name !== undefined) return { field: name as Field, name, heading, from, to };
+    const field = guessField(heading)?.field;
+    const isFree = field !== undefined && stated.every((column) => column.name !== field);
+    return { field: isFree ? field : 'extra', heading, from, to };
+  });
+  return { columns, first, rows: 1, stated: true };
+}
+
+/**
+ * The first header of a table among its first rows.
+ *
+ * @param stated the columns the document says it has
+ * @param mayBeList «№ | Мероприятие» is a header as well
+ */
+export function findHeader(
+  grid: Grid,
+  stated?: readonly StatedColumn[],
+  mayBeList = false,
+): Header | undefined {
   const last = Math.min(grid.rows.length, 60);
   for (let first = 0; first < last; first++) {
-    const header = headerAt(grid, first, mayBeList);
+    const header = stated ? statedHeaderAt(grid, first, stated) : headerAt(grid, first, mayBeList);
     if (header) return header;
   }
   return undefined;

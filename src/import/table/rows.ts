@@ -83,8 +83,8 @@ export const JUDGEMENTS: readonly Judgement[] = [
   },
   {
     example: [usual, '1.7 | Исключён (приказ от 12.05.2021 № 80) | | '],
-    judge: ({ texts }) => {
-      const excluded = exclusion(texts);
+    judge: ({ texts, header }) => {
+      const excluded = exclusion(texts) ?? unnumberedExclusion(texts, header);
       return excluded && { kind: 'excluded', excluded };
     },
   },
@@ -140,12 +140,35 @@ export const JUDGEMENTS: readonly Judgement[] = [
 
 /** The kind of a row, and what was found in it; undefined for a row of an item. */
 export function judgeRow(view: RowView): Judged | undefined {
+  const isItem = view.header.stated === true && isMarked(view.row);
   for (const { judge } of JUDGEMENTS) {
     const judged = judge(view);
-    if (judged) return judged;
+    if (judged && !(isItem && NEVER_MARKED.has(judged.kind))) return judged;
   }
   return undefined;
 }
+
+/** What a row that bears the mark of an item is not, however it looks. */
+const NEVER_MARKED: ReadonlySet<RowKind> = new Set<RowKind>([
+  'column-numbers',
+  'seam',
+  'header',
+  'section-note',
+  'introduction',
+  'aside',
+  'section',
+  'bare-item',
+  'lone-section',
+]);
+
+/** Whether a rendered document has marked the row as that of an item. */
+const isMarked = (row: GridRow): boolean =>
+  [
+    ...row.marks,
+    ...row.cells.flatMap(({ source, repeated }) =>
+      repeated ? [] : [...paragraphsOf(source.blocks)].flatMap(({ marks }) => marks ?? []),
+    ),
+  ].some((mark) => mark.startsWith('rm_item_'));
 
 /** A row of an item, or a piece of one, as its judges see it. */
 export interface ItemView {
@@ -270,14 +293,27 @@ const isSeamRow = ([first, second]: readonly GridCell[]): boolean =>
 /** «Исключён (приказ от 12.05.2021 № 80)», «Пункт утратил силу»: the number stays, the rest is gone. */
 function exclusion([first, second, ...more]: readonly GridCell[]): Judged['excluded'] {
   if (!first || !second || more.length > 0 || itemNumber(first.text) === undefined) return undefined;
+  const basis = basisOfExclusion(second.text);
+  return basis === undefined ? undefined : { number: itemNumber(first.text)!, basis };
+}
+
+/** The same in a document of ours that prints no numbers. */
+function unnumberedExclusion(
+  [first, ...more]: readonly GridCell[],
+  { stated, columns }: Header,
+): Judged['excluded'] {
+  if (!stated || !first || more.length > 0 || columns.some(({ field }) => field === 'number'))
+    return undefined;
+  const basis = basisOfExclusion(first.text);
+  return basis === undefined ? undefined : { number: '', basis };
+}
+
+function basisOfExclusion(text: string): string | undefined {
   const match = /^(?:пункт\s+)?(?:исключ[её]н[ао]?|утратил[ао]?\s+силу)(?!\p{L})[\s.:,–—-]*([\s\S]*)$/iu.exec(
-    second.text,
+    text,
   );
   if (!match || match[1]!.length > 200) return undefined;
-  return {
-    number: itemNumber(first.text)!,
-    basis: match[1]!.replace(/^\(([\s\S]*)\)\.?$/u, '$1').replace(/\n/g, ' '),
-  };
+  return match[1]!.replace(/^\(([\s\S]*)\)\.?$/u, '$1').replace(/\n/g, ' ');
 }
 
 const contextHeading =
