@@ -16,7 +16,7 @@ import { touchedBy } from './touched.ts';
 /** `roadmap diff [A [B]] [paths…]`. */
 export const run: RunCommand = async (args, io) => {
   const stated = textOption(args, 'asOf');
-  const { compared, absent } = await comparisonsOf(args.positionals, io.cwd);
+  const { compared, absent } = await comparisonsOf(args.positionals, io);
   const around = compared.find((one) => one.around)?.around;
   const asOf = stated === undefined ? dayAt(io.now, around?.config.timezone) : dateOption('--as-of', stated);
   const language = languageOf(io, around);

@@ -9,6 +9,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { nearest } from '../../russian/index.ts';
 import { memoryFiles } from '../../source/memory-files.ts';
+import type { CommandIo } from '../command.ts';
 import { importSource, readSourceFile } from '../documents/source.ts';
 import { suggestion } from '../parse.ts';
 import { choosePlans, onlyPlan } from '../plan-argument.ts';
@@ -44,13 +45,14 @@ const WORKING: Bilingual = { ru: 'рабочая копия', en: 'the working c
  * The texts a command line asks to compare: two files with each other; else every plan named, an edition or a revision
  * against another or against the plan as it is. Throws `UsageError` for what is none of them.
  */
-export async function comparisonsOf(names: readonly string[], cwd: string): Promise<Comparisons> {
+export async function comparisonsOf(names: readonly string[], io: CommandIo): Promise<Comparisons> {
+  const { cwd } = io;
   const around = chooseWorkspaces(['.'], cwd).map(loadChosen);
   const named = names.map((name) => whatIs(name, cwd, around));
   const files = named.filter(({ kind }) => kind === 'document' || kind === 'plans');
   const states = named.filter((one) => one.kind === 'edition' || one.kind === 'revision');
   const isPair = states.length === 0 && named.length === 2 && named.every((one) => isOneFile(one, cwd));
-  if (isPair || files.some(({ kind }) => kind === 'document')) return pairOf(files, states.length, cwd);
+  if (isPair || files.some(({ kind }) => kind === 'document')) return pairOf(files, states.length, io);
   if (states.length > 2) {
     throw new UsageError({
       ru: 'Сравнить можно две редакции или ревизии, а названо больше.',
@@ -106,7 +108,7 @@ function whatIs(name: string, cwd: string, around: readonly LoadedChoice[]): Nam
   );
 }
 
-async function pairOf(files: readonly Named[], states: number, cwd: string): Promise<Comparisons> {
+async function pairOf(files: readonly Named[], states: number, io: CommandIo): Promise<Comparisons> {
   const [one, other, ...more] = files;
   if (!one || !other || more.length > 0 || states > 0) {
     throw new UsageError(
@@ -120,7 +122,7 @@ async function pairOf(files: readonly Named[], states: number, cwd: string): Pro
       },
     );
   }
-  const [before, after] = [await textIn(one, cwd), await textIn(other, cwd)];
+  const [before, after] = [await textIn(one, io), await textIn(other, io)];
   return {
     compared: [
       {
@@ -140,12 +142,12 @@ interface FileText {
   readonly around?: Workspace;
 }
 
-async function textIn(named: Named, cwd: string): Promise<FileText> {
+async function textIn(named: Named, io: CommandIo): Promise<FileText> {
   if (named.kind === 'document') {
-    return { place: await planInDocument(named.path, cwd), label: labelOf(named.path) };
+    return { place: await planInDocument(named.path, io), label: labelOf(named.path) };
   }
   const name = (named as { name: string }).name;
-  const { plans, loaded } = choosePlans([name], cwd);
+  const { plans, loaded } = choosePlans([name], io.cwd);
   const { workspace } = loaded;
   const plan = onlyPlan(plans, name);
   return { place: { plan, workspace }, label: labelOf(name), around: workspace };
@@ -154,9 +156,9 @@ async function textIn(named: Named, cwd: string): Promise<FileText> {
 const labelOf = (path: string): Bilingual => ({ ru: basename(path), en: basename(path) });
 
 /** The first plan of a document, by itself. */
-async function planInDocument(path: string, cwd: string): Promise<PlanInPlace> {
-  const source = readSourceFile(path, cwd);
-  const [first] = await importSource(source, { changes: 'accept' });
+async function planInDocument(path: string, io: CommandIo): Promise<PlanInPlace> {
+  const source = readSourceFile(path, io.cwd);
+  const [first] = await importSource(source, { changes: 'accept' }, io);
   const draft = first?.draft;
   if (!draft) {
     const problem = first?.problems.find(({ severity }) => severity === 'error') ?? first?.problems[0];
