@@ -36,7 +36,7 @@ export const run: RunCommand = async (args, io) => {
   const { workspace } = loaded;
   const language = languageOf(io, workspace);
   const text = editableText(plan, workspace);
-  const { order, source } = await orderIn(readSourceFile(file, io.cwd), plan, args);
+  const { order, source } = await orderIn(readSourceFile(file, io.cwd), plan, args, io);
   for (const line of problemLines(order.problems, language)) await io.err(`${line}\n`);
   refuseOther(order, plan);
   const read = readAmendment(order.blocks);
@@ -72,11 +72,12 @@ async function orderIn(
   source: SourceFile,
   plan: Plan,
   args: CommandArguments,
+  io: CommandIo,
 ): Promise<{ order: OrderText; source: SourceFile }> {
   const changes = textOption(args, 'changes') === 'reject' ? 'reject' : 'accept';
   const read = await readOrder(source.bytes, source.name, plan, changes);
   if (read.ok) return { order: read.value, source };
-  const other = await readableSource(source, read.problem.code);
+  const other = await readableSource(source, read.problem.code, io);
   const again = other === source ? read : await readOrder(other.bytes, other.name, plan, changes);
   if (!again.ok) throw new UsageError(again.problem.message, again.problem.help);
   return { order: again.value, source: other };
