@@ -122,5 +122,7 @@ test('a plan is imported, approved, amended on a branch, approved again, and ame
   await roadmap(approve, 'ozero-2022', '--number', '96', '--date', '15.06.2022');
   await roadmap(render, 'amendment', 'ozero-2022', '-o', 'изменения-3.docx');
   await roadmap(diff, '1', '3', 'ozero-2022');
+  await roadmap(render, 'plan', 'ozero-2022', '--edition', '2', '-o', 'редакция-2.md');
+  page('редакция-2.md');
   await expect(`${told.join('\n')}\n`).toMatchFileSnapshot('golden/amendment-story.txt');
 });
