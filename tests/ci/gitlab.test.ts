@@ -45,7 +45,10 @@ test('the example is what init writes', () => {
 });
 
 test('a merge request fails by what it brings; the reports lie where GitLab looks', () => {
-  const items = [{ number: '1', when: '' }];
+  const items = [
+    { number: '1', when: 'май' },
+    { number: '2', when: '' },
+  ];
   const { folder, git, write, commit } = repositoryWith({
     'plans/zarechny.plan.yaml': planOf('zarechny', items),
   });
@@ -61,7 +64,7 @@ test('a merge request fails by what it brings; the reports lie where GitLab look
   expect(runJob(pipeline.roadmap.script, folder, mergeRequest)).toMatchObject({ status: 0, stderr: '' });
   expect(paths()).toEqual([]);
 
-  write({ 'plans/zarechny.plan.yaml': planOf('zarechny', [...items, { number: '2', when: '' }]) });
+  write({ 'plans/zarechny.plan.yaml': planOf('zarechny', [...items, { number: '3', when: '' }]) });
   commit();
   expect(runJob(pipeline.roadmap.script, folder, mergeRequest).status).toBe(1);
   expect(paths()).toEqual(['plans/zarechny.plan.yaml']);
