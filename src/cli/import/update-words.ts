@@ -41,8 +41,18 @@ function conflictLines({ at, base, ours, theirs }: Conflict, language: Language)
   const ru = language === 'ru';
   const gone = ru ? '(нет)' : '(gone)';
   const side = (text: string | undefined): string => (text === undefined ? gone : quoted(text, language));
+  const why =
+    theirs === '' && ours === base
+      ? {
+          ru: 'в документе слов нет, план оставлен как есть',
+          en: 'the document has no words, the plan keeps its own',
+        }
+      : {
+          ru: 'изменили обе стороны, план оставлен как есть',
+          en: 'both sides changed it, the plan keeps its own',
+        };
   return [
-    `${oneLine(at[language])}: ${ru ? 'изменили обе стороны, план оставлен как есть' : 'both sides changed it, the plan keeps its own'}`,
+    `${oneLine(at[language])}: ${why[language]}`,
     `  ${ru ? 'было:        ' : 'was:          '}${side(base)}`,
     `  ${ru ? 'в плане:     ' : 'plan:         '}${side(ours)}`,
     `  ${ru ? 'в документе: ' : 'the document: '}${side(theirs)}`,
