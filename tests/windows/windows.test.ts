@@ -12,9 +12,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+
 import { ensureBuilt, folderWith, plainEnv, ROOT, runRoadmap } from '../cli/run-roadmap.ts';
 import { has } from '../needs.ts';
+
+/** Each command starts a process of Wine's: seconds on a busy machine. */
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
 
 /** The archive for Windows is tried where Wine is: in a folder with blanks and Cyrillic, as on a methodologist's laptop. */
 const HERE = folderWith();
