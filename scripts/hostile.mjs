@@ -157,13 +157,13 @@ try {
   const killRows = await killWriters(pool, document);
   const atOnce = await writersAtOnce(pool, document);
   pool.close();
+  console.log(`${Math.round((performance.now() - started) / 1000)} s`);
   console.log(faults.length === 0 ? 'nothing broke' : faults.join('\n'));
   process.exitCode = faults.length === 0 ? 0 : 1;
   if (values.write) keepTable(inputRows, killRows, atOnce);
 } finally {
   removeFolder(folder);
 }
-console.error(`${Math.round((performance.now() - started) / 1000)} s`);
 
 function keepTable(inputRows, killRows, atOnce) {
   const table = (head, body) =>
