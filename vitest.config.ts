@@ -26,6 +26,7 @@ const BOTH = ['tests/render/unprintable.test.ts', 'tests/trace/monotone.test.ts'
 /** Thousands of generated texts, whole documents there and back, files that are meant to take long. */
 const DEEP = [
   'tests/corpus/periods/generated.test.ts',
+  'tests/check/recheck.test.ts',
   'tests/edit/comments.test.ts',
   'tests/edit/format.test.ts',
   'tests/edit/splice.test.ts',
