@@ -46,6 +46,8 @@ describe('patterns for paths', () => {
         // Empty names, and two stars glued to a name, mean nothing in particular to anybody.
         if (/\/\/|^\/|\/$|\*\*\*|[^/]\*\*|\*\*[^/]|\.\/|^\.|\/\./.test(glob) || /\/\/|^\/|\/$/.test(text))
           return;
+        // For picomatch `a/**` is `a` too, and `*/**` is not: for us both are.
+        if (/\*\/\*\*$/.test(glob)) return;
         expect(matches(glob, text)).toBe(picomatch(glob, { dot: true, noextglob: true })(text));
       }),
       { numRuns: 2000 },
