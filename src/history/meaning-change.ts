@@ -49,6 +49,8 @@ function periodChange(before: Side, after: Side): MeaningChange | undefined {
     const relation = compareRhythms(wasRhythm, isRhythm);
     if (relation === 'more' || relation === 'fewer') return { kind: 'rhythm', relation };
   }
+  // A rhythm that became a date, or the other way round, is no shift of a day.
+  if ((wasRhythm === undefined) !== (isRhythm === undefined)) return undefined;
   const ends = daysBetween(lastDay(was), lastDay(is));
   if (ends && ends.days !== 0) return { kind: 'deadline', ...ends };
   const starts = daysBetween(was.from, is.from);
