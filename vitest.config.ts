@@ -16,9 +16,13 @@ const WINDOWS = ['tests/windows/**'].map(testsIn);
 /** Runs every fault of `../shared` as a user would: minutes, for `.ci/run` (ROADMAP_ACCEPTANCE). */
 const FAULTS = ['tests/acceptance/faults.test.ts'];
 const DOCS = ['tests/docs/**'].map(testsIn);
-const COMMAND = ['tests/ci/**', 'tests/cli/**', 'tests/trace/command.test.ts', 'tests/acceptance/**'].map(
-  testsIn,
-);
+const COMMAND = [
+  'tests/ci/**',
+  'tests/cli/**',
+  'tests/lsp/server.test.ts',
+  'tests/trace/command.test.ts',
+  'tests/acceptance/**',
+].map(testsIn);
 
 /** In the quick lane with a few texts, in the deep one with all (`isDeep` of tests/lane.ts). */
 const BOTH = ['tests/render/unprintable.test.ts', 'tests/trace/monotone.test.ts'];

@@ -54,36 +54,72 @@ export interface Answers {
   readonly units: ReadonlyMap<string, Answer>;
 }
 
+/** A report, and all that was found, for the next run to begin with. */
+interface Rechecked {
+  readonly report: CheckReport;
+  readonly answers: Answers;
+}
+
 /**
  * The same, from what was found before: a unit is judged again where a file of its own has changed, or where something it
  * asked about the rest would be answered otherwise now. Gives what a run without `before` gives.
  */
-export function recheck(
+export function recheck(documents: DocumentSet, options: CheckOptions, before?: Answers): Rechecked {
+  const steps = recheckBySteps(documents, options, before);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** What is known on the way. */
+export interface Step {
+  readonly answers: Answers;
+  /** The units that were judged in this step. */
+  readonly judged: readonly Unit[];
+}
+
+/** So many units are judged at a time: what the rules say of them is let go before the next. */
+const AT_ONCE = 300;
+
+/**
+ * The same in steps, for who must answer others in between; `first` says which units are judged first, so that what a person
+ * looks at doesn't wait for the rest. A step gives what is known by then: units that are still to be judged have the answer
+ * they had. Whoever stops there may begin the next run with it.
+ */
+export function* recheckBySteps(
   documents: DocumentSet,
   options: CheckOptions,
   before?: Answers,
-): { readonly report: CheckReport; readonly answers: Answers } {
+  { first, atOnce = AT_ONCE }: { readonly first?: (unit: Unit) => boolean; readonly atOnce?: number } = {},
+): Generator<Step, Rechecked> {
   const settings = settingsOf(documents, options);
   const known = before?.settings === settings ? before.units : new Map<string, Answer>();
-  const units = new Map<string, Answer | Unit>();
+  const units = new Map<string, Answer | undefined>();
+  const changed: Unit[] = [];
   for (const unit of unitsOf(documents)) {
     const content = contentOf(unit, documents);
     const answer = known.get(unit.file);
     const holds =
       content !== undefined && answer?.content === content && isAnsweredTheSame(answer.asked, documents);
-    units.set(unit.file, holds ? answer : unit);
+    units.set(unit.file, answer);
+    if (!holds) changed.push(unit);
   }
-  const changed = [...units.values()].filter((one) => 'outlines' in one);
+  const urgent = first ? changed.filter(first) : [];
+  const queue = first ? [...urgent, ...changed.filter((unit) => !urgent.includes(unit))] : changed;
+  const answers = (): Answers => ({
+    settings,
+    units: new Map([...units].flatMap(([file, answer]) => (answer ? [[file, answer] as const] : []))),
+  });
   const judge = judgeOf(documents, options);
-  for (let from = 0; from < changed.length; from += AT_ONCE) {
-    const some = changed.slice(from, from + AT_ONCE);
+  for (let from = 0; from < queue.length; ) {
+    const some = queue.slice(from, from < urgent.length ? urgent.length : from + atOnce);
     for (const [at, answer] of judge(some).entries()) units.set((some[at] as Unit).file, answer);
+    from += some.length;
+    if (from < queue.length) yield { answers: answers(), judged: some };
   }
-  const answers = units as ReadonlyMap<string, Answer>;
-  return {
-    report: reportOf(documents, options, [...answers.values()]),
-    answers: { settings, units: answers },
-  };
+  const whole = answers();
+  return { report: reportOf(documents, options, [...whole.units.values()]), answers: whole };
 }
 
 /** All that every finding depends on. */
@@ -151,9 +187,6 @@ function judgeOf(
     return opened.map(close);
   };
 }
-
-/** So many units are judged at a time: what the rules say of them is let go before the next. */
-const AT_ONCE = 300;
 
 const unknownRulesIn = ({ file }: Unit, judged: Judged, { config }: DocumentSet) =>
   file === CONFIG_FILE ? unknownRulesOfConfig(config, ids) : unknownRulesOfWaivers(judged, ids);

@@ -71,7 +71,20 @@ export function isAnsweredTheSame(asked: Asked, documents: DocumentSet): boolean
 
 const NEVER = 'never the same';
 
+const answered = new WeakMap<DocumentSet, Map<string, string>>();
+
+/** Hundreds of units ask the same. */
 function answerTo(question: string, documents: DocumentSet): string {
+  const before = answered.get(documents) ?? new Map<string, string>();
+  answered.set(documents, before);
+  const known = before.get(question);
+  if (known !== undefined) return known;
+  const answer = answerAnew(question, documents);
+  before.set(question, answer);
+  return answer;
+}
+
+function answerAnew(question: string, documents: DocumentSet): string {
   const [kind, name = ''] = question.split('\0');
   const { roster, files } = documents;
   switch (kind) {

@@ -9,6 +9,7 @@ import { explain } from './explain/spec.ts';
 import { fmt } from './fmt/spec.ts';
 import { importCommand } from './import/spec.ts';
 import { init } from './init/spec.ts';
+import { lsp } from './lsp/spec.ts';
 import { render } from './render/spec.ts';
 import { schema } from './schema/spec.ts';
 import { status } from './status/spec.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   fmt,
   explain,
   schema,
+  lsp,
   completion,
   complete,
 ];

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { serve } from '../../lsp/server.ts';
+import type { Day } from '../../meaning/day.ts';
+import type { RunCommand } from '../command.ts';
+import { dayAt } from '../date.ts';
+import { EXIT } from '../exit-code.ts';
+import { packageRoot } from '../package-root.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `roadmap lsp`. */
+export const run: RunCommand = async (_args, io) => {
+  const pages = join(packageRoot(), 'docs', 'rules');
+  await serve({
+    input: process.stdin,
+    output: process.stdout,
+    version: io.version,
+    language: io.chosenLanguage,
+    windows: process.platform === 'win32',
+    clock: { now: () => Date.now(), today },
+    pageOf(rule) {
+      const page = join(pages, `${rule}.md`);
+      return existsSync(page) ? page : undefined;
+    },
+  });
+  return EXIT.clean;
+};
+
+/** A time zone that is misspelt in the config must not keep an editor from showing findings. */
+function today(timeZone: string | undefined): Day {
+  try {
+    return dayAt(new Date(), timeZone);
+  } catch (error) {
+    if (error instanceof UsageError) return dayAt(new Date());
+    throw error;
+  }
+}

@@ -1,0 +1,147 @@
+import { type Answers, recheckBySteps, type Step } from '../check/check.ts';
+import type { Unit } from '../check/units.ts';
+import type { Finding } from '../finding/finding.ts';
+import type { Language } from '../finding/text.ts';
+import { diskFiles } from '../io/disk.ts';
+import { folderState } from '../io/watch.ts';
+import type { Day } from '../meaning/day.ts';
+import type { DocumentSet } from '../model/document-set.ts';
+import { listAt } from '../model/outline.ts';
+import { type KnownFile, readSet } from '../model/read-set.ts';
+import { decode } from '../source/decode.ts';
+import type { Files } from '../source/files.ts';
+import { withTexts } from '../source/overlay.ts';
+import { type Snapshot, snapshotOf } from './snapshot.ts';
+
+/** What the server has of the time: only `cli/` has a clock. */
+export interface Clock {
+  /** Milliseconds. */
+  now(): number;
+  /** The day it is in a time zone, the default one without a name. */
+  today(timeZone: string | undefined): Day;
+}
+
+/** Findings by the file they are in. */
+type FindingsByFile = ReadonlyMap<string, readonly Finding[]>;
+
+/** One workspace while it is edited: its files with the unsaved texts over them, and what is known of them by now. */
+export interface LiveWorkspace {
+  /** Absolute folder. */
+  readonly root: string;
+  /** Files as they are now, unsaved texts included. */
+  readonly files: () => Files;
+  readonly documents: () => DocumentSet;
+  /** The day everything is judged at. */
+  readonly today: () => Day;
+  readonly language: (chosen: Language | undefined) => Language;
+  /** Gives a file the text it has in an editor, opened or changed there. */
+  edit(file: string, text: string): void;
+  /** From now on the file is what is on the disk. */
+  close(file: string): void;
+  /** Looks at the disk and the calendar again; true if anything is different there. */
+  refresh(): boolean;
+  /**
+   * Checks what has changed since the last time, and what depends on it; `first` files before others. Each step gives the
+   * findings of files that have new ones, and takes some ten milliseconds; the last one has them all, and is `whole`.
+   */
+  check(first: ReadonlySet<string>): Generator<Checked>;
+}
+
+export interface Checked {
+  readonly findings: FindingsByFile;
+  readonly whole: boolean;
+}
+
+/** Units judged between two moments at which others are answered. */
+const AT_ONCE = 4;
+
+/** A workspace at a folder; `disk` is for tests. */
+export function liveWorkspace(
+  root: string,
+  clock: Clock,
+  disk: () => Files = () => diskFiles(root),
+): LiveWorkspace {
+  const texts = new Map<string, string>();
+  /** Open files, each with the text that is none of its own (`isGarbled`). */
+  const opened = new Map<string, string | undefined>();
+  let snapshot: Snapshot = snapshotOf(root, disk(), clock.now());
+  let state = folderState([root]);
+  let known: ReadonlyMap<string, KnownFile> = new Map();
+  let answers: Answers | undefined;
+  let judgedOn: Day | undefined;
+  let read: { readonly files: Files; readonly documents: DocumentSet } | undefined;
+
+  const current = () => {
+    if (!read) {
+      const files = withTexts(snapshot, new Map(texts));
+      const set = readSet(files, undefined, known);
+      known = set.known;
+      read = { files, documents: set.documents };
+    }
+    return read;
+  };
+  const documents = (): DocumentSet => current().documents;
+  const today = (): Day => clock.today(documents().config.timezone);
+  /** What an editor makes of Windows-1251 is no text that anybody wrote: the file stays what it is until it is changed. */
+  const isGarbled = (file: string): boolean => {
+    const bytes = snapshot.read(file);
+    return typeof bytes !== 'string' && decode(bytes).fault !== undefined;
+  };
+  return {
+    root,
+    files: () => current().files,
+    documents,
+    today,
+    language: (chosen) => chosen ?? (documents().config.language === 'en' ? 'en' : 'ru'),
+    edit(file, text) {
+      if (!opened.has(file)) opened.set(file, isGarbled(file) ? text : undefined);
+      if (text === opened.get(file) ? !texts.delete(file) : texts.get(file) === text) return;
+      if (text !== opened.get(file)) texts.set(file, text);
+      read = undefined;
+    },
+    close(file) {
+      opened.delete(file);
+      if (texts.delete(file)) read = undefined;
+    },
+    refresh() {
+      const now = folderState([root]);
+      if (now === state) return judgedOn !== undefined && judgedOn !== today();
+      state = now;
+      snapshot = snapshotOf(root, disk(), clock.now(), snapshot);
+      read = undefined;
+      return true;
+    },
+    *check(first) {
+      const day = today();
+      judgedOn = day;
+      const when = { asOf: day, today: day, withoutFrames: true };
+      const isFirst = ({ files }: Unit): boolean => [...files].some((file) => first.has(file));
+      const steps = recheckBySteps(documents(), when, answers, { first: isFirst, atOnce: AT_ONCE });
+      for (;;) {
+        const step = steps.next();
+        answers = step.value.answers;
+        if (step.done) {
+          yield { findings: byFile(step.value.report.findings), whole: true };
+          return;
+        }
+        yield { findings: findingsOf(step.value), whole: false };
+      }
+    },
+  };
+}
+
+/** Of the units judged in a step; a file without findings has none. */
+function findingsOf({ answers, judged }: Step): FindingsByFile {
+  const lists = new Map<string, readonly Finding[]>();
+  for (const { file, files } of judged) {
+    for (const one of files) lists.set(one, []);
+    for (const [one, findings] of byFile(answers.units.get(file)?.findings ?? [])) lists.set(one, findings);
+  }
+  return lists;
+}
+
+function byFile(findings: readonly Finding[]): FindingsByFile {
+  const lists = new Map<string, Finding[]>();
+  for (const finding of findings) listAt(lists, finding.file, finding);
+  return lists;
+}

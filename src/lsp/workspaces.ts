@@ -1,0 +1,67 @@
+import { dirname, join, relative, sep } from 'node:path';
+import { workspaceRootOf } from '../io/disk.ts';
+import { kindOfPath, knownPath, workspacesBelow } from '../io/paths.ts';
+import { CONFIG_FILE } from '../source/files.ts';
+import { type Clock, type LiveWorkspace, liveWorkspace } from './workspace.ts';
+
+/** A file as its workspace knows it. */
+interface Located {
+  readonly workspace: LiveWorkspace;
+  /** Relative to the workspace, with `/`. */
+  readonly file: string;
+}
+
+/** All workspaces that an editor has to do with. Paths are absolute. */
+export interface Workspaces {
+  all(): readonly LiveWorkspace[];
+  /** The workspace at a root. */
+  at(root: string): LiveWorkspace;
+  /** The folders the editor shows, with the workspaces in and around them. */
+  show(folders: readonly string[]): void;
+  /** The workspace of a file, opened when it is met for the first time. */
+  locate(path: string): Located;
+  /** Whether the findings of a file are shown: it is in a folder the editor shows. */
+  isShown(path: string): boolean;
+  /** Forgets workspaces that are in no folder shown and have none of the files `open`; gives those that went. */
+  forget(open: readonly string[]): readonly LiveWorkspace[];
+}
+
+export function workspacesOf(clock: Clock): Workspaces {
+  const byRoot = new Map<string, LiveWorkspace>();
+  let shown: readonly string[] = [];
+  let kept = new Set<string>();
+  const at = (root: string): LiveWorkspace => {
+    const workspace = byRoot.get(root) ?? liveWorkspace(root, clock);
+    byRoot.set(root, workspace);
+    return workspace;
+  };
+  const locate = (path: string): Located => {
+    const root = workspaceRootOf(dirname(path));
+    const file = relative(root, knownPath(root, path)).split(sep).join('/');
+    return { workspace: at(root), file };
+  };
+  return {
+    all: () => [...byRoot.values()],
+    at,
+    show(folders) {
+      shown = folders.filter((folder) => kindOfPath(folder) === 'folder');
+      kept = new Set(
+        shown.flatMap((folder) => [workspaceRootOf(folder), ...workspacesBelow(folder, CONFIG_FILE)]),
+      );
+      for (const root of kept) at(root);
+    },
+    locate,
+    isShown: (path) => shown.some((folder) => isBelow(folder, path)),
+    forget(open) {
+      const used = new Set([...kept, ...open.map((path) => locate(path).workspace.root)]);
+      const gone = [...byRoot.values()].filter(({ root }) => !used.has(root));
+      for (const { root } of gone) byRoot.delete(root);
+      return gone;
+    },
+  };
+}
+
+const isBelow = (folder: string, path: string): boolean => {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && join(folder, way) === path;
+};
