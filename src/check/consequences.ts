@@ -72,9 +72,13 @@ function shown(remark: Remark, unreadIn: ReadonlyMap<string, readonly Unread[]>)
       ? { file: at.file, route: parent }
       : { file: at.file, route: [...parent, gone.writtenAs], key: true };
   };
+  const at = there(remark.at);
+  const { cure, ...rest } = remark;
   return {
-    ...remark,
-    at: there(remark.at),
+    ...rest,
+    // A cure is meant for the place the rule named.
+    ...(cure && at === remark.at ? { cure } : {}),
+    at,
     ...(remark.related && { related: remark.related.map((one) => ({ ...one, at: there(one.at) })) }),
   };
 }

@@ -53,13 +53,14 @@ function runOnCells(
   );
   plan.sections.forEach(({ when, number, title }) => {
     if (!when) return;
-    ofPeriod(when).forEach(({ rule, remark: { message, help, within }, unlessInPlan }) => {
+    ofPeriod(when).forEach(({ rule, remark: { message, help, cure, within }, unlessInPlan }) => {
       if (unlessInPlan?.(when, plan, context)) return;
       const name = number ?? `«${title}»`;
       add(rule, {
         plan: plan.id,
         message: { ru: `Раздел ${name}: ${message.ru}`, en: `Section ${name}: ${message.en}` },
         ...(help ? { help } : {}),
+        ...(cure ? { cure } : {}),
         at: { file: plan.file, route: when.route, ...(within ? { within } : {}) },
       });
     });
@@ -67,7 +68,7 @@ function runOnCells(
   plan.items.forEach((item) => {
     if (item.excluded !== undefined) return;
     const report = ({ rule, remark }: WordingRemark, { route }: { readonly route: Route }): void => {
-      const { message, help, within } = remark;
+      const { message, help, cure, within } = remark;
       add(rule, {
         plan: plan.id,
         item: item.id,
@@ -76,6 +77,7 @@ function runOnCells(
           en: `Item ${referenceTo(item)}: ${message.en}`,
         },
         ...(help ? { help } : {}),
+        ...(cure ? { cure } : {}),
         at: { file: plan.file, route, ...(within ? { within } : {}) },
       });
     };

@@ -47,6 +47,7 @@ function runOnTexts(judged: Judged, { lookAt, lookAtName }: Looks, add: AddRemar
           ...(item ? { item: item.id } : {}),
           message: { ru: `${whose.ru}: ${remark.message.ru}`, en: `${whose.en}: ${remark.message.en}` },
           ...(remark.help ? { help: remark.help } : {}),
+          ...(remark.cure ? { cure: remark.cure } : {}),
           at: { file, route: [...route], ...(remark.within ? { within: remark.within } : {}) },
         });
       }

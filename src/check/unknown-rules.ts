@@ -55,6 +55,7 @@ function unknown(rule: string, known: ReadonlySet<string>, at: Spot): Remark {
       ru: near ? `Напишите ${near}` : 'Имя правила стоит в конце замечания; все имена: roadmap explain',
       en: near ? `Write ${near}` : 'A finding ends with the name of its rule; all names: roadmap explain',
     },
+    ...(near ? { cure: { put: near, unsure: true } } : {}),
     at,
   };
 }

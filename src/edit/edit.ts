@@ -1,15 +1,7 @@
+import type { Edit } from '../finding/cure.ts';
 import type { Route } from '../finding/finding.ts';
 
-/** One change of a document's data. */
-export type Edit =
-  /** Replaces the value at a route, or adds the key the route ends with. */
-  | { readonly op: 'set'; readonly route: Route; readonly value: unknown }
-  /** Adds an entry to the list at a route: before the one at `index`, else after the last. Makes the list if there is none. */
-  | { readonly op: 'insert'; readonly route: Route; readonly index?: number; readonly value: unknown }
-  /** Removes a key with its value, or an entry of a list. */
-  | { readonly op: 'remove'; readonly route: Route }
-  /** Takes an entry of a list to another place, or to another list: as `remove` and then `insert` at `to` would. */
-  | { readonly op: 'move'; readonly route: Route; readonly to: Route; readonly index?: number };
+export type { Edit } from '../finding/cure.ts';
 
 /** What the data of a document is after an edit: the measure that the edited text is held to. */
 export function applied(value: unknown, edit: Edit): unknown {

@@ -1,9 +1,9 @@
+import type { Cure, Route } from './cure.ts';
 import type { Bilingual } from './text.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
+export type { Route };
 
-/** Keys and indexes from the top of a YAML document down to a node. */
-export type Route = readonly (string | number)[];
+export type Severity = 'error' | 'warning' | 'info';
 
 /** A half-open range of UTF-16 units. */
 export type Range = readonly [start: number, end: number];
@@ -28,6 +28,8 @@ export interface Remark {
   readonly message: Bilingual;
   /** The way out, where there is one. */
   readonly help?: Bilingual;
+  /** What would put it right, where that is known. */
+  readonly cure?: Cure;
   /** Where this one weighs less than its rule: the lesser of the two counts. */
   readonly severity?: Severity;
   readonly at: Spot;
@@ -59,8 +61,11 @@ export interface Finding extends FramedPlace {
   readonly severity: Severity;
   readonly message: Bilingual;
   readonly help?: Bilingual;
+  readonly cure?: Cure;
   readonly plan?: string;
   readonly item?: string;
+  /** For rules between levels: the item of the parent, `parent-id#1.45`. */
+  readonly parentItem?: string;
   /** The section of the item, as references name it (`II`). */
   readonly section?: string;
   readonly related: readonly (FramedPlace & { readonly message: Bilingual })[];

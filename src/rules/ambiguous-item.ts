@@ -77,6 +77,7 @@ function ambiguity(
       ru: distinct ? `Напишите ${names.join(' или ')}` : 'Дайте этим пунктам разные id и сошлитесь на id',
       en: distinct ? `Write ${names.join(' or ')}` : 'Give those items different ids and refer to an id',
     },
+    ...(distinct ? { cure: { oneOf: names } } : {}),
     related: found.items.map((twin) => ({
       at: { file: target.file, route: [...twin.route, 'number'] },
       message: { ru: `пункт ${twin.id}`, en: `item ${twin.id}` },

@@ -23,11 +23,18 @@ export const rule: Rule = {
       found.push({
         within: [index, index + word.length],
         message: { ru: `«${word}» — похоже, здесь «${meant}»`, en: `“${word}” looks like “${meant}”` },
+        ...cureOf(word, meant),
         help: { ru: 'Сверьте с подписанным документом', en: 'Compare with the signed document' },
       });
     }
     return found;
   },
+};
+
+/** A sign of a number or a word is plain to see; zeros on their own may have stood for something else. */
+const cureOf = (word: string, meant: string): Pick<TextRemark, 'cure'> => {
+  if (word === '0') return { cure: { oneOf: ['О', ')'] } };
+  return { cure: /^0+$/.test(word) ? { put: meant, unsure: true } : { put: meant } };
 };
 
 function meantBy(word: string, text: string, at: number): string | undefined {

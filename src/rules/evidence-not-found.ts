@@ -1,3 +1,4 @@
+import type { Cure } from '../finding/cure.ts';
 import type { Bilingual } from '../finding/text.ts';
 import { isBareAddress, type NameDifference, resolveEvidence, similarFile } from '../model/evidence.ts';
 import type { FactsFile, Workspace } from '../model/workspace.ts';
@@ -33,7 +34,7 @@ function explained(
   state: 'missing' | 'outside',
   facts: FactsFile,
   { files }: Workspace,
-): { readonly message: Bilingual; readonly help: Bilingual } {
+): { readonly message: Bilingual; readonly help: Bilingual; readonly cure?: Cure } {
   if (/^[^\\:]+(?:\\[^\\]+)+$/.test(evidence)) {
     const slashed = evidence.replaceAll('\\', '/');
     return {
@@ -41,6 +42,7 @@ function explained(
         ru: `Путь подтверждения «${evidence}» по пункту ${item} записан через обратную косую черту`,
         en: `The path of evidence “${evidence}” of item ${item} is written with backslashes`,
       },
+      cure: { put: slashed },
       help: { ru: `Напишите: ${slashed}`, en: `Write: ${slashed}` },
     };
   }
@@ -63,6 +65,7 @@ function explained(
       similar.differences.map((one) => DIFFERENCES[one][language]).join(', ');
     return {
       message,
+      cure: { put: similar.path, unsure: true },
       help: {
         ru: `Есть файл «${similar.path}», имя отличается: ${words('ru')}. Запишите имя как у файла`,
         en: `There is a file “${similar.path}”, its name differs: ${words('en')}. Write the name as the file has it`,
@@ -72,6 +75,7 @@ function explained(
   if (!isBareAddress(evidence)) return { message, help: PUT_IT };
   return {
     message,
+    cure: { put: `https://${evidence}`, unsure: true },
     help: {
       ru: `Если это адрес, допишите https://: https://${evidence}`,
       en: `If it is an address, put https:// before it: https://${evidence}`,

@@ -26,6 +26,7 @@ export const rule: Rule = {
               ru: `дата ${date} так и будет напечатана в документе`,
               en: `the date ${date} will stand so in the document`,
             },
+            cure: { put: written },
             help: { ru: `Напишите: ${written}`, en: `Write: ${written}` },
           },
         ];

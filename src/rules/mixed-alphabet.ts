@@ -60,6 +60,7 @@ export const rule: Rule = {
           ru: `в слове «${mended}» латинские буквы: ${letters}`,
           en: `the word “${mended}” has Latin letters: ${letters}`,
         },
+        cure: { put: mended },
         help: {
           ru: 'Наберите слово заново в русской раскладке',
           en: 'Type the word again in the Russian layout',

@@ -40,6 +40,7 @@ export const rule: Rule = {
       found.push({
         within: [from, to],
         message: { ru: `слова «${phrase}» повторены подряд`, en: `the words “${phrase}” repeat in a row` },
+        cure: { text: text.slice(0, (words[at - length - 1] as Word).end) + text.slice(to), unsure: true },
         help: { ru: 'Уберите повтор', en: 'Take the repeat out' },
       });
     }

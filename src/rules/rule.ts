@@ -1,3 +1,4 @@
+import type { Cure } from '../finding/cure.ts';
 import type { Range, Remark, Severity } from '../finding/finding.ts';
 import type { Bilingual } from '../finding/text.ts';
 import type { Day } from '../meaning/day.ts';
@@ -32,6 +33,7 @@ export interface TextRemark {
   /** Continues «Пункт 7: …», so it begins with a small letter. */
   readonly message: Bilingual;
   readonly help?: Bilingual;
+  readonly cure?: Cure;
 }
 
 interface RuleHead {

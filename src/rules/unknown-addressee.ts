@@ -33,6 +33,7 @@ export const rule: Rule = {
               ru: 'Назовите ключ школы из реестра, id плана или его территорию (territory)',
               en: 'Name the key of a school of the registry, the id of a plan or its `territory`',
             },
+            ...(near ? { cure: { put: near, unsure: true } } : {}),
             at: { file: plan.file, route },
           });
         }

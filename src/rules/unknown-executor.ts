@@ -26,6 +26,7 @@ export const rule: Rule = {
             ? `Write ${near}, or add “${ref.key}” to the executors of the plan or registry`
             : `Add “${ref.key}” with a name to the executors of the plan or registry`,
         },
+        ...(near ? { cure: { put: near, unsure: true } } : {}),
         at: { file: plan.file, route: ref.route },
       });
     };

@@ -22,6 +22,7 @@ export const rule: Rule = {
             en: `The plan has no item ${fact.item}${near ? `; did you mean ${near}` : ''}`,
           },
           help: { ru: `Пункты плана: ${plan.file}`, en: `Items of the plan: ${plan.file}` },
+          ...(near ? { cure: { put: near, unsure: true } } : {}),
           at: { file: facts.file, route: [...fact.route, 'item'] },
         });
       }

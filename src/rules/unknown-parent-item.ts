@@ -19,6 +19,7 @@ export const rule: Rule = {
             ru: `Пункт ${referenceTo(item)}: у плана несколько вышестоящих, и непонятно, чей пункт ${reference.number}`,
             en: `Item ${referenceTo(item)}: the plan has several parents, and it is not clear whose item ${reference.number} is`,
           },
+          cure: { oneOf: ids.map((id) => `${id}#${reference.number}`) },
           help: {
             ru: `Назовите план: ${ids.map((id) => `«${id}#${reference.number}»`).join(' или ')}`,
             en: `Name the plan: ${ids.map((id) => `${id}#${reference.number}`).join(' or ')}`,
@@ -64,6 +65,9 @@ export const rule: Rule = {
           ru: `Пункты вышестоящего плана: ${link.parent.file}`,
           en: `Items of the parent plan: ${link.parent.file}`,
         },
+        ...(near
+          ? { cure: { put: reference.plan === undefined ? near : `${reference.plan}#${near}`, unsure: true } }
+          : {}),
         at: { file: plan.file, route: reference.route },
         related: [
           {

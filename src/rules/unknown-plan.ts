@@ -17,8 +17,8 @@ export const rule: Rule = {
   check(report, { workspace, judged }) {
     const { roster } = workspace;
     const isPlan = (id: string): boolean => roster.filesOf('plan', id).length > 0;
-    const missingPlan = (id: string, at: Spot, own?: string): Remark =>
-      missing('plan', id, idsOf(roster.plans), at, own);
+    const missingPlan = (id: string, at: Spot, own?: string, rest?: string): Remark =>
+      missing('plan', id, idsOf(roster.plans), at, own, rest);
     for (const plan of judged.plans) {
       for (const parent of plan.parents) {
         if (isPlan(parent.id)) continue;
@@ -27,9 +27,12 @@ export const rule: Rule = {
           plan: plan.id,
         });
       }
-      for (const { named, route } of plan.items.flatMap(referencesOf)) {
+      for (const { named, number, route } of plan.items.flatMap(referencesOf)) {
         if (isPlan(named)) continue;
-        report({ ...missingPlan(named, { file: plan.file, route }, plan.id), plan: plan.id });
+        report({
+          ...missingPlan(named, { file: plan.file, route }, plan.id, `#${number}`),
+          plan: plan.id,
+        });
       }
       const registry = asText(plan.source.registry);
       if (registry !== undefined && roster.filesOf('registry', registry).length === 0) {
@@ -57,8 +60,12 @@ export const rule: Rule = {
 const idsOf = (outlines: readonly Outline[]): readonly string[] => outlines.map(({ id }) => id);
 
 /** The plans that an item's references name: «krai#1.6». */
-function referencesOf({ implements: references = [] }: Item): { named: string; route: Route }[] {
-  return references.flatMap(({ plan, route }) => (plan === undefined ? [] : [{ named: plan, route }]));
+function referencesOf({
+  implements: references = [],
+}: Item): { named: string; number: string; route: Route }[] {
+  return references.flatMap(({ plan, number, route }) =>
+    plan === undefined ? [] : [{ named: plan, number, route }],
+  );
 }
 
 function missing(
@@ -67,6 +74,8 @@ function missing(
   known: readonly string[],
   at: Spot,
   own?: string,
+  /** What is written behind the id. */
+  rest = '',
 ): Remark {
   const near = nearest(
     id,
@@ -82,6 +91,7 @@ function missing(
       ru: 'Проверьте id или добавьте файл этого документа в репозиторий',
       en: 'Check the id, or add the file of that document to the repository',
     },
+    ...(near ? { cure: { put: near + rest, unsure: true } } : {}),
     at,
   };
 }

@@ -28,6 +28,7 @@ export const rule: Rule = {
           ru: `непечатаемые символы: ${codes}; в документ они не попадут`,
           en: `unprintable characters: ${codes}; documents leave them out`,
         },
+        cure: { text: text.replaceAll(UNPRINTABLE, '') },
         help: {
           ru: 'Удалите их: обычно они попадают в текст при копировании из другой программы',
           en: 'Delete them: copying from another program usually brings them',

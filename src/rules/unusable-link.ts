@@ -20,7 +20,10 @@ export const rule: Rule = {
           en: `The address “${url}” cannot become a link: it has to be one of a site or of mail, without blanks`,
         },
         ...(isLink(scheme + bare)
-          ? { help: { ru: `Напишите: ${scheme}${bare}`, en: `Write: ${scheme}${bare}` } }
+          ? {
+              help: { ru: `Напишите: ${scheme}${bare}`, en: `Write: ${scheme}${bare}` },
+              cure: { put: scheme + bare },
+            }
           : {}),
         at: { file: plan.file, route: [...holder.route, 'info', 'url'] },
       });

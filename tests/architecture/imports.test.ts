@@ -25,6 +25,7 @@ const ORDER = [
 const ASIDE: Record<string, readonly string[]> = {
   ooxml: ['finding'],
   edit: ['fields', 'finding', 'meaning', 'russian', 'source', 'schema'],
+  fix: [...ORDER, 'edit'],
   view: [
     'fields',
     'finding',
