@@ -40,5 +40,6 @@ export function judgedIn({ outlines }: Unit, documents: DocumentSet): Judged {
     registries: filesOf('registry').map(documents.registry),
     links: filesOf('links').map(documents.links),
     locks: filesOf('lock').map(documents.lock),
+    requests: filesOf('requests').map(documents.requests),
   };
 }

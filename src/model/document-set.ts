@@ -6,6 +6,7 @@ import { CONFIG_FILE } from '../source/files.ts';
 import type { Loaded } from './load.ts';
 import { listAt, type Outline, outlineOf, type Roster, rosterOf } from './outline.ts';
 import type { Plan } from './plan.ts';
+import type { RequestsFile } from './requests.ts';
 import type { FactsFile, Registry } from './workspace.ts';
 
 /** The documents of a workspace, each to be had by its file. */
@@ -25,6 +26,7 @@ export interface DocumentSet {
   registry(file: string): Registry;
   links(file: string): { readonly file: string; readonly source: LinksDocument };
   lock(file: string): { readonly file: string; readonly source: LockDocument };
+  requests(file: string): RequestsFile;
   /** Known by the content of a file, another one whenever the content is another; absent where nobody will ask. */
   readonly digestOf?: (file: string) => string;
 }
@@ -36,6 +38,7 @@ export function setOf({ workspace, problems }: Loaded): DocumentSet {
   const registries = byFile(workspace.registries);
   const links = byFile(workspace.links);
   const locks = byFile(workspace.locks);
+  const requests = byFile(workspace.requests);
   const plain = new Set(workspace.documents.filter((document) => document.plain).map(({ file }) => file));
   const outlines = workspace.documents.filter(({ file }) => file !== CONFIG_FILE).map(outlineOf);
   const had =
@@ -55,6 +58,7 @@ export function setOf({ workspace, problems }: Loaded): DocumentSet {
     registry: had(registries),
     links: had(links),
     lock: had(locks),
+    requests: had(requests),
   };
 }
 

@@ -20,11 +20,12 @@ import { calendarOverrides } from './calendar-config.ts';
 import { outlineOf, rosterOf } from './outline.ts';
 import type { Plan } from './plan.ts';
 import { asList, asMap, asText, type RawMap } from './raw.ts';
+import { buildRequests } from './requests.ts';
 import { hiddenKind, unknownKind } from './unknown-kind.ts';
 import { unreadable, unreadableFolder } from './unreadable.ts';
 import type { FactsFile, Registry, Workspace } from './workspace.ts';
 
-const KINDS: ReadonlySet<string> = new Set(['plan', 'facts', 'registry', 'links', 'lock']);
+const KINDS: ReadonlySet<string> = new Set(['plan', 'facts', 'registry', 'links', 'lock', 'requests']);
 
 export interface Loaded {
   readonly workspace: Workspace;
@@ -204,6 +205,7 @@ function assemble(files: Files, config: ConfigDocument, documents: readonly Load
     registries,
     links: ofKind('links').map(({ file, raw }) => ({ file, source: raw as unknown as LinksDocument })),
     locks: ofKind('lock').map(({ file, raw }) => ({ file, source: raw as unknown as LockDocument })),
+    requests: ofKind('requests').map(({ file, raw }) => buildRequests(file, raw)),
     ...lookups(plans, facts),
     roster: rosterOf(documents.map(outlineOf)),
   };

@@ -8,7 +8,7 @@ import { asMap, asText } from './raw.ts';
 export interface Outline {
   readonly file: string;
   /** `other`: the config, and what is no document of ours or could not be read. */
-  readonly kind: 'plan' | 'facts' | 'registry' | 'links' | 'lock' | 'other';
+  readonly kind: 'plan' | 'facts' | 'registry' | 'links' | 'lock' | 'requests' | 'other';
   /** Of a plan or a registry; empty where it has none. */
   readonly id: string;
   /** Of facts, links and editions: the plan that they serve. */
@@ -22,7 +22,7 @@ export interface Outline {
   readonly items: number;
 }
 
-const KINDS: ReadonlySet<string> = new Set(['plan', 'facts', 'registry', 'links', 'lock']);
+const KINDS: ReadonlySet<string> = new Set(['plan', 'facts', 'registry', 'links', 'lock', 'requests']);
 
 export function outlineOf({ file, kind, value }: LoadedDocument): Outline {
   const raw = asMap(value);

@@ -10,6 +10,7 @@ import { type DocumentSet, problemsByFile } from './document-set.ts';
 import { buildRegistry, documentPaths, lender, loadConfig, loadDocument } from './load.ts';
 import { type Outline, outlineOf, rosterOf } from './outline.ts';
 import type { RawMap } from './raw.ts';
+import { buildRequests } from './requests.ts';
 
 /** What is known of a file by its content, whatever the other files say. */
 export interface KnownFile {
@@ -104,6 +105,7 @@ export function readSet(
     registry,
     links: (file) => ({ file, source: rawOf(file) as unknown as LinksDocument }),
     lock: (file) => ({ file, source: rawOf(file) as unknown as LockDocument }),
+    requests: (file) => buildRequests(file, rawOf(file)),
     ...(since ? { digestOf } : {}),
   };
   return { documents, known };

@@ -2,7 +2,7 @@ import { nearest } from '../russian/index.ts';
 import type { LoadedDocument, Problem } from '../source/document.ts';
 import { asMap } from './raw.ts';
 
-const KINDS = ['plan', 'facts', 'registry', 'links', 'lock'];
+const KINDS = ['plan', 'facts', 'registry', 'links', 'lock', 'requests'];
 const RUSSIAN: ReadonlyMap<string, string> = new Map([
   ['план', 'plan'],
   ['дорожная карта', 'plan'],
@@ -10,6 +10,7 @@ const RUSSIAN: ReadonlyMap<string, string> = new Map([
   ['исполнение', 'facts'],
   ['справочник', 'registry'],
   ['реестр', 'registry'],
+  ['запросы', 'requests'],
 ]);
 /** Keys that only our documents have at the top: two of them distinguish a plan with a wrong `kind` from a file of another program. */
 const OUR_KEYS = [

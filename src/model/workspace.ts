@@ -11,6 +11,7 @@ import type { LoadedDocument } from '../source/document.ts';
 import type { Files } from '../source/files.ts';
 import type { Roster } from './outline.ts';
 import type { Plan } from './plan.ts';
+import type { RequestsFile } from './requests.ts';
 
 export interface Fact {
   readonly item: string;
@@ -67,6 +68,7 @@ export interface Workspace {
   readonly registries: readonly Registry[];
   readonly links: readonly { readonly file: string; readonly source: LinksDocument }[];
   readonly locks: readonly { readonly file: string; readonly source: LockDocument }[];
+  readonly requests: readonly RequestsFile[];
   /** The plan of an id; undefined when there is none or two files claim it. */
   planOf(id: string): Plan | undefined;
   /** All facts files that serve a plan. */

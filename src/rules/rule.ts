@@ -8,7 +8,7 @@ import type { Item, Plan, Stated } from '../model/plan.ts';
 import type { FactsFile, Workspace } from '../model/workspace.ts';
 
 /** Documents that are judged together: a plan with what serves it, or a document of another kind. */
-export type Judged = Pick<Workspace, 'plans' | 'facts' | 'registries' | 'links' | 'locks'>;
+export type Judged = Pick<Workspace, 'plans' | 'facts' | 'registries' | 'links' | 'locks' | 'requests'>;
 
 export interface RuleContext {
   /** What may be asked about; its `plans`, `facts`, `links` and `locks` are those that are judged. */

@@ -54,6 +54,12 @@ export const rule: Rule = {
       if (facts.plan === '' || isPlan(facts.plan)) continue;
       report(missingPlan(facts.plan, { file: facts.file, route: ['plan'] }));
     }
+    for (const { file, requests } of judged.requests) {
+      for (const { plan, route } of requests) {
+        if (plan === '' || isPlan(plan)) continue;
+        report(missingPlan(plan, { file, route: [...route, 'plan'] }));
+      }
+    }
   },
 };
 

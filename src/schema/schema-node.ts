@@ -1,7 +1,7 @@
 import { schemaTexts } from './generated/schemas.js';
 
 /** The kinds of documents that have a schema. */
-export type DocumentKind = 'plan' | 'facts' | 'registry' | 'links' | 'lock' | 'config';
+export type DocumentKind = 'plan' | 'facts' | 'registry' | 'links' | 'lock' | 'requests' | 'config';
 
 export type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'null' | 'array' | 'object';
 

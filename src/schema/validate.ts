@@ -1,6 +1,6 @@
 import type { Problem } from '../source/document.ts';
 import { explain } from './explain.ts';
-import { config, facts, links, lock, plan, registry } from './generated/validators.js';
+import { config, facts, links, lock, plan, registry, requests } from './generated/validators.js';
 import type { DocumentKind } from './schema-node.ts';
 
 export type { DocumentKind } from './schema-node.ts';
@@ -11,6 +11,7 @@ const VALIDATORS: Readonly<Record<DocumentKind, (value: unknown) => boolean>> = 
   registry,
   links,
   lock,
+  requests,
   config,
 };
 

@@ -17,6 +17,7 @@ const ORDER = [
   'history',
   'trace',
   'status',
+  'collect',
   'rules',
   'check',
 ];
@@ -37,6 +38,7 @@ const ASIDE: Record<string, readonly string[]> = {
     'history',
     'trace',
     'status',
+    'collect',
   ],
   render: ['finding', 'meaning', 'view', 'ooxml'],
   report: ['finding'],

@@ -8,7 +8,7 @@ import { diskFiles } from '../../src/io/disk.ts';
 import { loadWorkspace } from '../../src/model/load.ts';
 import { BIN, folderWith, plainEnv, ROOT, runRoadmap } from './run-roadmap.ts';
 
-const SCHEMAS = ['config', 'facts', 'links', 'lock', 'plan', 'registry'].map(
+const SCHEMAS = ['config', 'facts', 'links', 'lock', 'plan', 'registry', 'requests'].map(
   (kind) => `.roadmap/schemas/${kind}.schema.json`,
 );
 

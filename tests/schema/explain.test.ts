@@ -3,14 +3,22 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Route } from '../../src/finding/finding.ts';
 import { explain } from '../../src/schema/explain.ts';
-import { config, facts, links, lock, plan, registry } from '../../src/schema/generated/validators.js';
+import {
+  config,
+  facts,
+  links,
+  lock,
+  plan,
+  registry,
+  requests,
+} from '../../src/schema/generated/validators.js';
 import type { DocumentKind } from '../../src/schema/schema-node.ts';
 import { validate } from '../../src/schema/validate.ts';
 import { hasNode, locate } from '../../src/source/locate.ts';
 import { readDocument } from '../../src/source/read.ts';
 import { KINDS, newAjv, nodesOf, published, withCalendar } from './published.ts';
 
-const compiled = { plan, facts, registry, links, lock, config };
+const compiled = { plan, facts, registry, links, lock, requests, config };
 
 type Plain = Record<string, unknown>;
 

@@ -3,7 +3,15 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { parseDay } from '../../src/meaning/day.ts';
 import type { DocumentKind, SchemaNode } from '../../src/schema/schema-node.ts';
 
-export const KINDS: readonly DocumentKind[] = ['plan', 'facts', 'registry', 'links', 'lock', 'config'];
+export const KINDS: readonly DocumentKind[] = [
+  'plan',
+  'facts',
+  'registry',
+  'links',
+  'lock',
+  'requests',
+  'config',
+];
 
 /** A schema as it is published. */
 export function published(name: string): SchemaNode & { readonly $id: string } {

@@ -1,0 +1,42 @@
+/**
+ * What a line of a form is answered with. The order is that of the columns.
+ *
+ * | field      | the fact it becomes                                                                          |
+ * |------------|----------------------------------------------------------------------------------------------|
+ * | `done`     | «да»: `done: true`; «частично», «нет»: no `done`                                             |
+ * | `date`     | `date`; of a turn without a date of its own, the days of the turn                            |
+ * | `value`    | `count`, or of a share `value` (with an empty `of`: percents)                                |
+ * | `of`       | `of`                                                                                         |
+ * | `result`   | `result`                                                                                     |
+ * | `evidence` | `evidence`, as it is written                                                                 |
+ * | `reason`   | `reason`                                                                                     |
+ * | `newDate`  | `rescheduled.to`                                                                             |
+ * | `basis`    | `rescheduled.basis`                                                                          |
+ */
+export const ANSWER_FIELDS = [
+  { key: 'done', heading: 'Выполнено', kind: 'choice' },
+  { key: 'date', heading: 'Дата исполнения', kind: 'date' },
+  { key: 'value', heading: 'Значение', kind: 'number' },
+  { key: 'of', heading: 'Из скольких', kind: 'number' },
+  { key: 'result', heading: 'Результат', kind: 'text' },
+  { key: 'evidence', heading: 'Подтверждение', kind: 'text' },
+  { key: 'reason', heading: 'Причина', kind: 'text' },
+  { key: 'newDate', heading: 'Новый срок', kind: 'date' },
+  { key: 'basis', heading: 'Основание переноса', kind: 'text' },
+] as const;
+
+export type AnswerField = (typeof ANSWER_FIELDS)[number]['key'];
+
+/** What `done` may be answered with. */
+export const DONE_CHOICES = ['да', 'частично', 'нет'] as const;
+
+/** The columns that say what is asked, before those to fill; the key stands after all of them. */
+export const FORM_COLUMNS = [
+  { key: 'number', heading: '№' },
+  { key: 'action', heading: 'Мероприятие' },
+  { key: 'when', heading: 'Срок' },
+  { key: 'asked', heading: 'Показатель, что указать' },
+  { key: 'known', heading: 'Уже известно' },
+] as const;
+
+export const KEY_HEADING = 'Ключ';
