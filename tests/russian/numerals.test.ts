@@ -55,7 +55,7 @@ describe('ordinals', () => {
     ['10-е', 10],
     ['1й', 1],
   ])('%s', (word, expected) => {
-    expect(readOrdinal(word)).toBe(expected);
+    expect(readOrdinal(word)?.value).toBe(expected);
   });
 
   test.each(['3-х', '2', 'два', 'этап', '3-мя'])('%s is none', (word) => {

@@ -34,10 +34,6 @@ const isNumeral = ({ kind, text, value }: Token): boolean =>
     readOrdinal(text) !== undefined ||
     readNumeral([text], 0) !== undefined);
 
-/** With what `takeCount` and `takeOrdinal` begin, as the tables have it. */
-export const COUNTS = 'number numeral';
-export const ORDINALS = 'number ordinal numeral last';
-
 export const peek = (c: Cursor, ahead = 0): Token | undefined => c.tokens[c.pos + ahead];
 
 /** The role of the word `ahead` of the position; undefined when it is no word or an unknown one. */
@@ -92,57 +88,4 @@ export function since(c: Cursor, start: number): Range {
   const first = c.tokens[start];
   const last = c.tokens[Math.max(start, c.pos - 1)];
   return first && last ? [first.at[0], last.at[1]] : [c.text.length, c.text.length];
-}
-
-/** A cardinal in digits or words: «2», «2-х», «двух», «двадцати пяти». */
-export function takeCount(c: Cursor): number | undefined {
-  const number = peek(c);
-  if (number?.kind === 'number') {
-    c.pos++;
-    return number.value!;
-  }
-  if (number?.kind !== 'word') return undefined;
-  const words: string[] = [];
-  for (let ahead = 0; ahead < 4 && peek(c, ahead)?.kind === 'word'; ahead++) words.push(peek(c, ahead)!.text);
-  const found = readNumeral(words, 0);
-  if (!found) return undefined;
-  c.pos += found.length;
-  return found.value;
-}
-
-const ORDERED: ReadonlySet<Role | undefined> = new Set(['quarter', 'term', 'decade', 'week'] as const);
-
-const TENS: Readonly<Record<string, number>> = { двадцать: 20, тридцать: 30 };
-
-/**
- * A place in a row, in digits, Roman or in words: «2», «2-й», «II», «второй», «двадцать пятого». −1 for
- * «последний». Bare digits count as one: «1 квартал», «5 мая».
- */
-export function takeOrdinal(c: Cursor): number | undefined {
-  const token = peek(c);
-  if (token?.kind === 'number' || token?.kind === 'ordinal') {
-    c.pos++;
-    return token.value!;
-  }
-  // «З квартал»: the letter that scanners take for a three.
-  if (token?.text === 'з' && ORDERED.has(roleAt(c, 1))) {
-    c.pos++;
-    return 3;
-  }
-  // «первые числа», «последние дни» name no one of them.
-  if (token?.kind !== 'word' || /[ыи](?:е|х|ми)$/.test(token.text)) return undefined;
-  if (roleAt(c) === 'last') {
-    c.pos++;
-    return -1;
-  }
-  const next = peek(c, 1);
-  const tens = TENS[token.text];
-  const units = tens !== undefined && next?.kind === 'word' ? readOrdinal(next.text) : undefined;
-  if (units !== undefined && units < 10) {
-    c.pos += 2;
-    return tens! + units;
-  }
-  const spelled = readOrdinal(token.text) ?? token.value;
-  if (spelled !== undefined) c.pos++;
-  return spelled;
 }

@@ -1,20 +1,9 @@
 import type { Range } from '../../finding/finding.ts';
 import type { Per } from '../../meaning/period.ts';
-import { ADVERB_RHYTHMS } from '../words/lexicon.ts';
-import {
-  attempt,
-  COUNTS,
-  type Cursor,
-  ORDINALS,
-  peek,
-  roleAt,
-  take,
-  takeCount,
-  takeOrdinal,
-  takeRole,
-  valueAt,
-} from './cursor.ts';
+import { ADVERB_RHYTHMS, type KnownWord } from '../words/lexicon.ts';
+import { type Cursor, roleAt } from './cursor.ts';
 import { type Found, startingWith, tableOf } from './engine.ts';
+import { countThat, ordinalThat } from './numbers.ts';
 
 export interface Weekday {
   readonly weekday: number;
@@ -43,6 +32,8 @@ export interface RhythmTerm {
   readonly monthOfQuarter?: number;
   /** «до пятницы», «до 25 числа» */
   readonly until?: boolean;
+  /** «в семестр»: the halves counted are those of a school year. */
+  readonly school?: true;
   /** «кроме июля и августа» */
   readonly exceptMonths?: readonly number[];
   readonly at: Range;
@@ -54,6 +45,8 @@ type Statement = Omit<RhythmTerm, 'type' | 'at'>;
 export interface RhythmSpan {
   readonly per: Per;
   readonly every: number;
+  /** Halves of a school year, which no plan of calendar years has. */
+  readonly school?: true;
 }
 
 const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday }));
@@ -74,26 +67,21 @@ const PER = tableOf<Per>({
   ],
 });
 
-/** «квартал», «учебный год», «полгода»: what a rhythm is counted over. */
-const takePer = (c: Cursor): Per | undefined => PER(c);
-
-/** The same with how many of them: «две недели», «3 года». */
-function takeSpan(c: Cursor): RhythmSpan | undefined {
-  const every = attempt(c, () => {
-    const count = takeCount(c);
-    const fits = count !== undefined && Number.isInteger(count) && count > 0 && count < 100;
-    return fits && roleAt(c) !== 'date' ? count : undefined;
-  });
-  const per = takePer(c);
-  return per && { per, every: every ?? 1 };
-}
+/** The same with how many of them. */
+const SPAN = tableOf<RhythmSpan>({
+  parts: { n: countThat((n) => Number.isInteger(n) && n > 0 && n < 100), per: PER },
+  rows: [
+    ['(n:<n> !date)? semester', ({ n = 1 }) => ({ per: 'half-year', every: n, school: true }), 'семестр'],
+    ['(n:<n> !date)? per:<per>', ({ n = 1, per }) => ({ per, every: n }), 'две недели'],
+  ],
+});
 
 /**
  * What so many are counted over, apart from how many: «ежемесячно», «в две недели», «за отчётный период», «каждую среду»,
  * «2 раза/месяц». Both readers count by it.
  */
 export const takeRate = tableOf<RhythmSpan>({
-  parts: { span: takeSpan },
+  parts: { span: SPAN },
   rows: [
     ['a:adverb', ({ a }) => ({ per: ADVERB_RHYTHMS[a.value - 1]!, every: 1 }), 'ежемесячно'],
     ['slash every? s:<span>', ({ s }) => s, '/месяц'],
@@ -118,15 +106,12 @@ const WORKDAYS = '"будням" / "будним" / "будни" / "будние
 const MONTH_OF_DATES = tableOf<Statement>({
   names: { REPORTED: 'for (reporting? per:<reportable> / reporting? span:span / reporting)' },
   parts: {
-    third: startingWith(ORDINALS, (c) => {
-      const n = takeOrdinal(c);
-      return n !== undefined && n !== 0 && n <= 3 ? n : undefined;
-    }),
+    third: ordinalThat((n) => n !== 0 && n <= 3),
     reportable: (c) => {
-      const per = takePer(c);
+      const per = PER(c);
       return per === 'quarter' || per === 'half-year' || per === 'month' || per === 'year' ? per : undefined;
     },
-    per: takePer,
+    per: PER,
   },
   rows: [
     [
@@ -160,6 +145,41 @@ function reported({ per, span }: Found): Statement {
   return { ...(per !== undefined && per !== 'year' && { per: per as Per, every: 1 }), following: true };
 }
 
+/** «5», «1-го и 15-го», «до 10 и до 25», «последний»: days of a month. */
+const DATES = tableOf<readonly number[]>({
+  parts: { n: ordinalThat((n) => n !== 0 && n <= 31) },
+  rows: [['n+:<n> ((comma / and) until? n+:<n>){0,6}', ({ n }) => n, '1-го и 15-го']],
+});
+
+/** A weekday with its places in the month. */
+const WEEKDAY = tableOf<readonly Weekday[]>({
+  parts: { nth: ordinalThat((n) => n === -1 || (n >= 1 && n <= 5)) },
+  rows: [
+    [
+      'nth+:<nth> ((comma / and) nth+:<nth>){0,5} d:weekday',
+      ({ nth, d }) => nth.map((one: number) => ({ weekday: d.value, nth: one })),
+      '2-й и 4-й понедельник',
+    ],
+    ['d:weekday', ({ d }) => [{ weekday: d.value }], 'среда'],
+  ],
+});
+
+const WEEKDAYS = tableOf<readonly Weekday[]>({
+  parts: { day: WEEKDAY },
+  rows: [
+    [
+      'since? a:weekday (dash / by) b:weekday',
+      ({ a, b }) => (a.value < b.value ? EVERY_DAY.slice(a.value - 1, b.value) : undefined),
+      'с понедельника по пятницу',
+    ],
+    [
+      'd+:<day> ((comma / and) (by|in)? every? d+:<day>){0,13}',
+      ({ d }) => d.flat(),
+      'понедельник, каждую среду',
+    ],
+  ],
+});
+
 const TWICE = ['однажды', 'дважды', 'трижды', 'четырежды'];
 
 const RHYTHMS = tableOf<Statement>({
@@ -174,15 +194,11 @@ const RHYTHMS = tableOf<Statement>({
       TWICE.join(' '),
       (c) => TWICE.indexOf(c.tokens[c.pos++]?.text ?? '') + 1 || undefined,
     ),
-    count: startingWith(COUNTS, (c) => {
-      const count = takeCount(c);
-      return count !== undefined && count >= 1 ? count : undefined;
-    }),
-    span: takeSpan,
-    dates: startingWith(ORDINALS, takeDates),
+    count: countThat((n) => n >= 1),
+    span: SPAN,
+    dates: DATES,
     month: MONTH_OF_DATES,
-    days: startingWith(`since weekday ${ORDINALS}`, takeWeekdays),
-    months: takeMonths,
+    days: WEEKDAYS,
   },
   rows: [
     ['a:adverb', ({ a }) => ({ per: ADVERB_RHYTHMS[a.value - 1]!, every: 1, times: 1 }), 'ежемесячно'],
@@ -236,8 +252,8 @@ const RHYTHMS = tableOf<Statement>({
       'кроме воскресенья',
     ],
     [
-      'for? except months:<months>',
-      ({ months }) => ({ exceptMonths: months as readonly number[] }),
+      'for? except m+:month ((comma / and) m+:month){0,11}',
+      ({ m }) => ({ exceptMonths: m.map(({ value }: KnownWord) => value) }),
       'кроме июля и августа',
     ],
     [
@@ -247,11 +263,11 @@ const RHYTHMS = tableOf<Statement>({
     ],
     [`(in|by) (${WORKDAYS}) day?`, { per: 'week', every: 1, weekdays: WORKING_DAYS }, 'по будням'],
     ['(in|by) working day', { per: 'week', every: 1, weekdays: WORKING_DAYS }, 'в рабочие дни'],
-    ['by "полугодиям"', { per: 'half-year', every: 1, times: 1 }, 'по полугодиям'],
-    ['by "четвертям"', { per: 'school-quarter', every: 1, times: 1 }, 'по четвертям'],
-    ['by "месяцам"', { per: 'month', every: 1, times: 1 }, 'по месяцам'],
-    ['by "неделям"', { per: 'week', every: 1, times: 1 }, 'по неделям'],
-    ['by "кварталам"', { per: 'quarter', every: 1, times: 1 }, 'по кварталам'],
+    [
+      'by &week.D|monthWord.D|quarter.D|half.D|term.D|semester.D span:<span>',
+      ({ span }) => ({ ...(span as RhythmSpan), times: 1 }),
+      'по кварталам',
+    ],
     [
       'in? m:<month>',
       ({ m }) => (m.monthOfQuarter !== undefined && m.per ? { ...m, times: 1 } : undefined),
@@ -297,100 +313,5 @@ function closing({ span }: Found, c: Cursor): Statement {
   return { per, every, times: 1 };
 }
 
-/** «5», «1-го и 15-го», «последний»: days of a month. */
-function takeDates(c: Cursor): readonly number[] | undefined {
-  const found: number[] = [];
-  for (;;) {
-    const n = takeOrdinal(c);
-    if (n === undefined || n === 0 || n > 31 || found.length > 6) return undefined;
-    found.push(n);
-    if (!take(c, 'comma') && !takeRole(c, 'and')) return found;
-    // «до 10 и до 25 числа»
-    takeRole(c, 'until');
-  }
-}
-
-/** «понедельник–пятница», «с понедельника по пятницу». */
-function weekdayRange(c: Cursor): readonly Weekday[] | undefined {
-  takeRole(c, 'since');
-  const first = valueAt(c);
-  if (!takeRole(c, 'weekday')) return undefined;
-  if (!take(c, 'dash') && !takeRole(c, 'by')) return undefined;
-  const last = valueAt(c);
-  if (!takeRole(c, 'weekday') || last <= first) return undefined;
-  return Array.from({ length: last - first + 1 }, (_, at) => ({ weekday: first + at }));
-}
-
-function takeWeekdays(c: Cursor): readonly Weekday[] | undefined {
-  const days: Weekday[] = [];
-  for (;;) {
-    const run = days.length === 0 ? attempt(c, weekdayRange) : undefined;
-    if (run) return run;
-    const some = attempt(c, () => {
-      const places = takePlaces(c);
-      const weekday = valueAt(c);
-      if (!takeRole(c, 'weekday')) return undefined;
-      return places.length === 0 ? [{ weekday }] : places.map((nth) => ({ weekday, nth }));
-    });
-    if (!some) return undefined;
-    days.push(...some);
-    if (days.length > 14) return undefined;
-    if (!attempt(c, goesOnWithWeekday)) return days;
-  }
-}
-
-function goesOnWithWeekday(c: Cursor): true | undefined {
-  if (!take(c, 'comma') && !takeRole(c, 'and')) return undefined;
-  const before = c.pos;
-  takeRole(c, 'by', 'in');
-  takeRole(c, 'every');
-  const after = c.pos;
-  takePlaces(c);
-  const isWeekday = roleAt(c) === 'weekday';
-  c.pos = isWeekday ? after : before;
-  return isWeekday ? true : undefined;
-}
-
-/** Places in the month before a weekday: «2-й и 4-й», «1, 3», «последний». */
-function takePlaces(c: Cursor): readonly number[] {
-  const places: number[] = [];
-  for (;;) {
-    const place = attempt(c, () => {
-      const n = takeOrdinal(c);
-      return n !== undefined && (n === -1 || (n >= 1 && n <= 5)) ? n : undefined;
-    });
-    if (place === undefined) return places;
-    places.push(place);
-    const more = attempt(c, () => {
-      if (!take(c, 'comma') && !takeRole(c, 'and')) return undefined;
-      const next = peek(c);
-      return next?.kind === 'number' || next?.kind === 'ordinal' || takesPlace(c) ? true : undefined;
-    });
-    if (!more || places.length > 5) return places;
-  }
-}
-
-function takesPlace(c: Cursor): boolean {
-  const { pos } = c;
-  const found = takeOrdinal(c) !== undefined && roleAt(c) === 'weekday';
-  c.pos = pos;
-  return found;
-}
-
-/** «июля и августа», «июня, июля» */
-function takeMonths(c: Cursor): readonly number[] | undefined {
-  const months: number[] = [];
-  for (;;) {
-    const month = valueAt(c);
-    if (!takeRole(c, 'month')) return undefined;
-    months.push(month);
-    const more = attempt(
-      c,
-      () => ((take(c, 'comma') ?? takeRole(c, 'and')) && roleAt(c) === 'month') || undefined,
-    );
-    if (!more) return months;
-  }
-}
-
 /** For the test that every row is reached by its example. */
-export const RHYTHM_TABLES = { PER, takeRate, MONTH_OF_DATES, RHYTHMS };
+export const RHYTHM_TABLES = { PER, SPAN, takeRate, MONTH_OF_DATES, DATES, WEEKDAY, WEEKDAYS, RHYTHMS };

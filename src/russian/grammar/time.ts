@@ -1,11 +1,12 @@
-import { COUNTS, take, takeCount } from './cursor.ts';
+import { take } from './cursor.ts';
 import { type Found, startingWith, tableOf } from './engine.ts';
+import { COUNT } from './numbers.ts';
 
 /** «10:00», «18 часов», «9 ч. 30 мин.»: `HH:MM`. */
 export const takeTime = tableOf<string>({
   parts: {
     clock: startingWith('clock', (c) => take(c, 'clock')?.clock),
-    count: startingWith(COUNTS, takeCount),
+    count: COUNT,
   },
   rows: [
     ['time:<clock> hour?', ({ time }) => time, '10:00'],

@@ -208,7 +208,7 @@ function fractionAt(
   if (/^стопроцентн[а-я]*$/u.test(word)) return { end: at + 1, value: 100 };
   if (/^половин(?:а|ы|у|ой)$/u.test(word)) return { end: at + 1, value: 50 };
   if (/^кажд(?:ый|ая|ое|ого|ой)$/u.test(word)) {
-    const n = readOrdinal(next);
+    const n = readOrdinal(next)?.value;
     return n !== undefined && n > 1 && n <= 10 ? { end: at + 2, value: share(1, n), each: true } : undefined;
   }
   // «четверть» alone is a part of the school year.

@@ -25,7 +25,8 @@ export function rhythmsOf(nodes: readonly Token[]): readonly Rhythm[] {
     const periodic = c.words[at]?.role === 'periodic' && at === 0 && isAction(peek(c, 1)?.text ?? '');
     // «Ежегодное | проведение не менее 3 акций»: how often what follows is done.
     const span = periodic ? { per: ADVERB_RHYTHMS[c.words[c.pos++]!.value - 1]!, every: 1 } : takeRate(c);
-    if (span && span.every <= LONGEST) found.push({ ...span, start: at, end: c.pos });
+    // Whether a plan of this year has semesters is not known here.
+    if (span && !span.school && span.every <= LONGEST) found.push({ ...span, start: at, end: c.pos });
     else c.pos = at;
   }
   return found;

@@ -1,18 +1,9 @@
 import type { Calendar } from '../../meaning/calendar.ts';
 import type { Day } from '../../meaning/day.ts';
 import type { PlanPeriod } from '../../meaning/period.ts';
-import {
-  attempt,
-  type Cursor,
-  cursorAt,
-  ORDINALS,
-  peek,
-  roleAt,
-  take,
-  takeOrdinal,
-  takeRole,
-} from '../grammar/cursor.ts';
-import { patternOf, startingWith, tableOf } from '../grammar/engine.ts';
+import { attempt, type Cursor, cursorAt, peek, roleAt, take, takeRole } from '../grammar/cursor.ts';
+import { patternOf, tableOf } from '../grammar/engine.ts';
+import { ORDINAL } from '../grammar/numbers.ts';
 import { type Stretch, takePoint, takeStretches } from '../period/point.ts';
 import { isFailure } from '../period/refusals.ts';
 import { placeWindow } from '../period/stretch.ts';
@@ -125,7 +116,7 @@ function isTime(c: Cursor, start: number, unit: string): boolean {
 /** Times without days of their own. */
 const takeUndated = tableOf<Named>({
   parts: {
-    nth: startingWith(ORDINALS, (c) => take(c, 'number') ?? take(c, 'ordinal') ?? takeOrdinal(c)),
+    nth: (c) => take(c, 'number') ?? take(c, 'ordinal') ?? ORDINAL(c),
     years: takeYears,
   },
   names: {

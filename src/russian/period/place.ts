@@ -38,11 +38,10 @@ function placeIn(point: Point, year: number, context: PeriodContext): Span | Fai
   }
   if (point.unit === 'half' && period?.schoolYear !== false && !point.school)
     return fail(point.at, 'half-of-which-year');
-  if (point.unit === 'school-quarter' && !point.school) {
-    const found = [year - 1, year]
-      .map((first) => spanOf({ ...point, school: true }, first, context))
-      .filter((span): span is Span => !isFailure(span) && datePartsOf(span.from).year === year);
-    return found.length === 1 ? found[0]! : fail(point.at, 'school-quarters-unset');
+  if (isOfSchool(point) && !point.school) {
+    const spans = [year - 1, year].map((first) => spanOf({ ...point, school: true }, first, context));
+    const found = spans.filter((span) => !isFailure(span) && datePartsOf(span.from).year === year);
+    return found.length === 1 ? found[0]! : (spans.find(isFailure) ?? fail(point.at, 'which-year'));
   }
   return spanOf(point, year, context);
 }
@@ -68,11 +67,13 @@ function placePair(point: Point, { period }: PeriodContext): Span | Failure {
   return fail(point.at, 'calendar-or-school-years');
 }
 
+const isOfSchool = ({ unit }: Point) => unit === 'school-quarter' || unit === 'semester';
+
 /** Without a year: the only place within the plan; else the only one that touches it; else the plan's single year. */
 function placeInPlan(point: Point, context: PeriodContext): Span | Failure {
   const { period } = context;
   if (!period) return fail(point.at, 'needs-plan-period');
-  const asSchool = point.unit === 'school-quarter' || (point.unit === 'half' && period.schoolYear);
+  const asSchool = isOfSchool(point) || (point.unit === 'half' && period.schoolYear);
   const asked: Point = asSchool ? { ...point, school: true } : point;
   const last = datePartsOf(period.to).year;
   const spans: Span[] = [];
@@ -108,9 +109,10 @@ function spanOf(point: Point, year: number, context: PeriodContext): Span | Fail
       if (!quarters) return fail(at, 'school-quarters-unset');
       return quarters[n - 1] ?? fail(at, 'no-such-date');
     }
+    case 'semester':
     case 'half': {
       if (n !== 1 && n !== 2) return fail(at, 'no-such-date');
-      if (!point.school) return months(year, n * 6 - 5, n * 6);
+      if (unit === 'half' && !point.school) return months(year, n * 6 - 5, n * 6);
       return n === 1 ? months(year, 9, 12) : months(year + 1, 1, 8);
     }
     case 'quarter':

@@ -1,5 +1,6 @@
-import { attempt, type Cursor, ORDINALS, peek, roleAt, take, takeOrdinal } from '../grammar/cursor.ts';
-import { type Found, startingWith, tableOf } from '../grammar/engine.ts';
+import { type Cursor, peek, take } from '../grammar/cursor.ts';
+import { type Found, type Part, startingWith, tableOf } from '../grammar/engine.ts';
+import { ORDINAL } from '../grammar/numbers.ts';
 import type { Role } from '../words/lexicon.ts';
 import { isYear } from '../words/months.ts';
 import type { Point } from './syntax.ts';
@@ -12,24 +13,25 @@ export type Stretch = readonly [from: Point, to: Point];
 type Item = readonly [n: number, last?: number];
 
 /** A place in a row; years are none. */
-const takePlace = (c: Cursor): number | undefined =>
-  peek(c)?.kind === 'number' && peek(c)!.length === 4 ? undefined : takeOrdinal(c);
+const PLACE: Part = Object.assign(
+  (c: Cursor) => (peek(c)?.kind === 'number' && peek(c)!.length === 4 ? undefined : ORDINAL(c)),
+  { first: () => ORDINAL.first?.() },
+);
 
-/** «14», «14-15»; of «25-авг», as spreadsheets write it, the number and the dash. */
-function takeItem(c: Cursor): Item | undefined {
-  const n = takePlace(c);
-  if (n === undefined) return undefined;
-  if (peek(c)?.kind === 'dash' && !peek(c)!.spaced && roleAt(c, 1) === 'month') c.pos++;
-  const last = attempt(c, () => take(c, 'dash') && takePlace(c));
-  return last === undefined ? [n] : [n, last];
-}
+const ITEM = tableOf<Item>({
+  parts: { n: PLACE },
+  rows: [
+    ['n:<n> dash last:<n>', ({ n, last }) => [n, last], '14-15'],
+    ['n:<n>', ({ n }) => [n], '14'],
+  ],
+});
 
 /** Lists longer than a month has days are no lists of days, quarters or weeks. */
 const LIST = 'n+:<item> ((comma / and) n+:<item>){0,30}';
 
 /** Numbers, before what they number is known. */
 export const takeNumbers = tableOf<readonly Item[]>({
-  parts: { item: startingWith(ORDINALS, takeItem) },
+  parts: { item: ITEM },
   rows: [[LIST, ({ n }) => n, '14-15, 20']],
 });
 
@@ -55,8 +57,9 @@ export const takeStretches = tableOf<readonly Stretch[]>({
   },
   parts: {
     dated: startingWith('date', takeDated),
-    item: startingWith(ORDINALS, takeItem),
-    place: startingWith(ORDINALS, takePlace),
+    item: ITEM,
+    place: PLACE,
+    tight: (c) => (peek(c)?.spaced === false ? true : undefined),
     mark: takeYearMark,
     numbers: takeNumbers,
     years: takeYears,
@@ -92,9 +95,14 @@ export const takeStretches = tableOf<readonly Stretch[]>({
       '14-15.03.2022',
     ],
     [`${LIST} (comma / and) d:<dated>`, (found) => datedList(found, one), '10, 17 и 24.03.2022'],
-    ['n:<numbers> MONTH', (found) => listed(found.n, { unit: 'day', ...monthOf(found) }), '14-15, 20 мая'],
+    // «25-авг»: so spreadsheets write a date, and the dash is of no range.
     [
-      'n:<numbers> (u:quarter|half|term / school u:term) y:<mark>?',
+      'n:<numbers> (&<tight> dash)? MONTH',
+      (found) => listed(found.n, { unit: 'day', ...monthOf(found) }),
+      '14-15, 20 мая',
+    ],
+    [
+      'n:<numbers> (u:quarter|half|term|semester / school u:term) y:<mark>?',
       ({ n, u, y, at }) => listed(n, { unit: UNITS[u.role as Role]!, ...y, at }),
       'I–II кварталы',
     ],
@@ -145,6 +153,7 @@ const UNITS: Partial<Record<Role, Point['unit']>> = {
   quarter: 'quarter',
   half: 'half',
   term: 'school-quarter',
+  semester: 'semester',
   decade: 'decade',
   week: 'week',
   part: 'month-half',
@@ -195,4 +204,4 @@ function datedList(
 }
 
 /** For the test that every row is reached by its example. */
-export const POINT_TABLES = { takeNumbers, takeStretches };
+export const POINT_TABLES = { ITEM, takeNumbers, takeStretches };

@@ -18,6 +18,10 @@ export function combineRhythms(
   context: PeriodContext,
 ): Period | Failure {
   const [first] = terms;
+  const semesters = terms.find(({ school }) => school);
+  const ofSchool =
+    context.period?.schoolYear || list.some(({ window: { from, to } }) => (to ?? from)!.school);
+  if (semesters && !ofSchool) return fail(semesters.at, 'semester-of-calendar-year');
   if (terms.length === 1 && first!.bare && list.length === 1)
     return checkWeekday(first!, list[0]!.window, context);
   const clock = terms.some(({ per, weekdays }) => weekdays || per === 'day' || per === 'week')

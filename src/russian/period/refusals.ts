@@ -142,6 +142,39 @@ const ROWS = {
     help: { ru: 'Задайте school-quarters или напишите даты', en: 'Set school-quarters, or write the dates' },
     example: 'II четверть',
   },
+  'semester-of-calendar-year': {
+    why: {
+      ru: 'семестр — половина учебного года, а план — на календарный',
+      en: 'a semester is a half of a school year, and the plan is for a calendar year',
+    },
+    help: {
+      ru: 'Напишите «2 раза в полугодие» или укажите учебный год: «2 раза в семестр, 2022/23 учебный год»',
+      en: 'Write “2 раза в полугодие”, or state the school year: “2 раза в семестр, 2022/23 учебный год”',
+    },
+    example: '2 раза в семестр',
+  },
+  'trimesters-unset': {
+    why: {
+      ru: 'когда триместры, неизвестно: в настройках есть место только для четвертей',
+      en: 'when the trimesters are is not known: the config has room for quarters only',
+    },
+    help: {
+      ru: 'Напишите даты («с 1 сентября по 30 ноября»), вместо «раз в триместр» — «3 раза в учебный год»',
+      en: 'Write the dates (“с 1 сентября по 30 ноября”); for “раз в триместр”, “3 раза в учебный год”',
+    },
+    example: '2 раза в триместр',
+  },
+  'edge-of-what-is-long': {
+    why: {
+      ru: 'начало, середина или конец года, полугодия, квартала, четверти — это сколько дней?',
+      en: 'how many days are the beginning, the middle or the end of a year, a half or a quarter?',
+    },
+    help: {
+      ru: 'Назовите месяц («декабрь») или крайний день («до конца года»)',
+      en: 'Name the month (“декабрь”) or the last day (“до конца года”)',
+    },
+    example: 'в конце года',
+  },
   'years-out-of-order': {
     why: {
       ru: 'даты идут не по порядку, и год не у каждой',

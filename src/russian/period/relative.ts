@@ -1,16 +1,7 @@
 import type { Period } from '../../meaning/period.ts';
-import {
-  COUNTS,
-  type Cursor,
-  ORDINALS,
-  peek,
-  since,
-  take,
-  takeCount,
-  takeOrdinal,
-  takeWord,
-} from '../grammar/cursor.ts';
-import { type Part, patternOf, startingWith, tableOf } from '../grammar/engine.ts';
+import { type Cursor, peek, since, take, takeWord } from '../grammar/cursor.ts';
+import { type Part, patternOf, tableOf } from '../grammar/engine.ts';
+import { COUNT, ordinalThat } from '../grammar/numbers.ts';
 import { takeRhythm } from '../grammar/rhythm.ts';
 import type { Role } from '../words/lexicon.ts';
 import { readLength } from '../words/numerals.ts';
@@ -18,20 +9,20 @@ import { takeNumbers, takeStretches } from './point.ts';
 import type { RefusalId } from './refusals.ts';
 import type { Term } from './syntax.ts';
 import { skipPlain, wordsAt } from './words-of.ts';
+import { takePlanYear, takeYears } from './year.ts';
 
 type Offset = NonNullable<Period['offset']>;
 
 const PARTS: Readonly<Record<string, Part>> = {
-  count: startingWith(COUNTS, takeCount),
-  nth: startingWith(ORDINALS, (c) => {
-    const n = takeOrdinal(c);
-    return n !== undefined && n > 0 ? n : undefined;
-  }),
-  last: startingWith('last', (c) => (takeOrdinal(c) === -1 ? true : undefined)),
+  count: COUNT,
+  nth: ordinalThat((n) => n > 0),
+  last: ordinalThat((n) => n === -1),
   length: (c) => (peek(c)?.kind === 'word' ? readLength(c.tokens[c.pos++]!.text) : undefined),
   numbers: takeNumbers,
   date: (c) => take(c, 'date'),
   stretch: takeStretches,
+  years: takeYears,
+  'plan-year': takePlanYear,
   plain: (c) => (skipPlain(c) > 0 ? true : undefined),
   unknown: (c) => (peek(c)?.kind === 'word' && !c.words[c.pos] ? true : undefined),
   line: (c) => (peek(c)?.line ? true : undefined),
@@ -119,7 +110,8 @@ const RELATIVE = tableOf<{ readonly event: string; readonly offset?: Offset }>({
     ['since (moment|happening / "дня") <event>', eventAt, 'с момента назначения'],
     ['until|towards beginning|ending UNDATED <event>', eventAt, 'до начала ГИА'],
     ['until|towards &doing UNDATED <event>', eventAt, 'до проведения сборов'],
-    ['until|towards end &<unknown> UNDATED <event>', eventAt, 'к концу смены'],
+    ['until|towards end &(<unknown> / semester|trimester) UNDATED <event>', eventAt, 'к концу смены'],
+    ['until|towards &(seasonal? holidays.GD) <event>', eventAt, 'до осенних каникул'],
     ['on moment <event>', eventAt, 'на момент приёмки'],
     ['in end &term <event>', eventAt, 'в конце четверти'],
     ['in day|during <event>', eventAt, 'во время сборов'],
@@ -138,12 +130,23 @@ export const takeRelative = tableOf<Term>({
 
 /** What is read, and lacks what only a heading, a calendar or its author knows. */
 const REFUSED = tableOf<RefusalId>({
-  names: { WITHIN: '(for|through|inCourse / in course)' },
+  names: { WITHIN: '(for|through|inCourse / in course)', EDGE: 'beginning|middle|end' },
   parts: { ...PARTS, distance: DISTANCES, deadline: DEADLINES },
   rows: [
     ['<deadline>', 'from-which-event', 'в месячный срок'],
     ['WITHIN <distance> until <stretch>', 'counted-from-a-date', 'за 2 недели до 1 мая'],
     ['WITHIN <distance>', 'from-which-event', 'в течение месяца'],
+    [
+      '(in|on|for|by)? every? (beginning|middle|end|ending)? (<numbers> / <last>)? trimester (<plan-year> / <years>)?',
+      'trimesters-unset',
+      'II триместр',
+    ],
+    [
+      '(in|on)? EDGE (and in? EDGE)? (<plan-year> / (<numbers> / <last>)? school? quarter|half|term|semester / year)',
+      'edge-of-what-is-long',
+      'в конце года',
+    ],
+    ['(in|on)? EDGE (and in? EDGE)? <years>', 'edge-of-what-is-long', 'начало 2022 года'],
     ['towards <stretch>', 'by-start-or-end', 'к маю'],
     ['until <stretch>', 'before-or-in', 'до IV квартала'],
     [
@@ -182,6 +185,8 @@ const EVENT_WORDS: ReadonlySet<Role> = new Set<Role>([
   'year',
   'quarter',
   'half',
+  'semester',
+  'trimester',
   'course',
   'term',
   'beginning',

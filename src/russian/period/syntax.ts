@@ -17,6 +17,8 @@ export interface Point {
     | 'half'
     | 'season'
     | 'school-quarter'
+    /** «семестр»: a half of a school year, in the plan of a calendar year too. */
+    | 'semester'
     | 'year'
     | 'school-year'
     /** «2021-2022»: two calendar years or one school year, as the plan has it. */

@@ -31,7 +31,7 @@ export const VAGUE = tableOf<Vague>({
     SET: '~установл|утвержд|определ|предусм|согласован~',
     // «согласно срокам проведения», «в соответствии с установленными сроками»
     TERMS: 'deadline.DI',
-    SEASON: '~осенн|зимн|весенн|летн|школьн~ ((comma / and) &~осенн|зимн|весенн|летн~)?',
+    SEASON: '(seasonal / ~школьн~) ((comma / and) &seasonal)?',
     // «на 2022-2023 учебный год» after the name of a plan: which plan, not when.
     OF_YEARS:
       '((<after-on> / on|for) (<four-digits> ((dash / slash) (<four-digits> / <two-digits>)?)? current? school? year? / current? school? year))?',

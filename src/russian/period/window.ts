@@ -1,15 +1,6 @@
-import {
-  attempt,
-  type Cursor,
-  ORDINALS,
-  peek,
-  roleAt,
-  take,
-  takeOrdinal,
-  takeRole,
-  takeRoles,
-} from '../grammar/cursor.ts';
-import { type Found, type Part, startingWith, tableOf } from '../grammar/engine.ts';
+import { attempt, type Cursor, peek, roleAt, take, takeRole, takeRoles } from '../grammar/cursor.ts';
+import { type Found, type Part, tableOf } from '../grammar/engine.ts';
+import { ordinalThat } from '../grammar/numbers.ts';
 import { takeTime, takeTimeAfter } from '../grammar/time.ts';
 import { hasYear } from './place.ts';
 import { type Stretch, takePoint, takeStretches } from './point.ts';
@@ -79,6 +70,7 @@ const BEGUN: ReadonlySet<Point['unit']> = new Set([
   'quarter',
   'half',
   'school-quarter',
+  'semester',
   'season',
   'month-half',
 ]);
@@ -112,16 +104,14 @@ export const takeWindows = tableOf<readonly Window[]>({
     LEAD,
     START: '(starting / LEAD) (since / distant:from)',
     FROM: '(edge:beginning (a:<plan-year> / a:<point>) / a:<point>) (and acts)?',
+    // The first of «с 5 по 24 сентября»
+    NUMBER: 'n:<n> &(dash / by|until|and)',
     TO: 'e:<end> inclusive? time:<time-after>?',
   },
   parts: {
     ...PARTS,
     until: takeUntil,
-    // The first of «с 5 по 24 сентября»
-    number: startingWith(ORDINALS, (c) => {
-      const n = takeOrdinal(c);
-      return n !== undefined && n > 0 && n <= 31 && isRangeSign(c) ? n : undefined;
-    }),
+    n: ordinalThat((n) => n > 0 && n <= 31),
     'whole-year': (c) => {
       const year = takePlanYear(c);
       return year?.unit === 'school-year' ? year : undefined;
@@ -152,7 +142,7 @@ export const takeWindows = tableOf<readonly Window[]>({
     ],
     // Of the same month or year as the last.
     [
-      '(START / "в" &(<number> by)) beginning? n:<number> TO',
+      '(START / "в" &(NUMBER by)) beginning? NUMBER TO',
       (found) => {
         const { e, n } = found;
         return e.n !== undefined && e.unit !== 'season' ? between({ ...found, a: { ...e, n } }) : undefined;
@@ -160,12 +150,12 @@ export const takeWindows = tableOf<readonly Window[]>({
       'с 5 по 24 сентября',
     ],
     [
-      'START !(beginning? <number>) FROM TO',
+      'START !(beginning? NUMBER) FROM TO',
       (found) => (isYearThenDate(edged(found), found.e) ? undefined : between(found)),
       'с 5 мая по 1 июня',
     ],
     [
-      '(starting / LEAD) since !(beginning? <number>) FROM !dash inclusive? (endless:and further)?',
+      '(starting / LEAD) since !(beginning? NUMBER) FROM !dash inclusive? (endless:and further)?',
       (found) => {
         const endless = found.endless && { endless: true };
         return [{ type: 'window', from: edged(found), to: null, ...endless, at: found.at }];
@@ -209,9 +199,6 @@ function between(found: Found): readonly Window[] {
 function stretched({ s, time, at }: Found): readonly Window[] {
   return s.map(([from, to]: Stretch) => ({ type: 'window', from, to, ...(time && { time }), at }));
 }
-
-const isRangeSign = (c: Cursor) =>
-  peek(c)?.kind === 'dash' || roleAt(c) === 'by' || roleAt(c) === 'until' || roleAt(c) === 'and';
 
 /** «март–апрель», «октябрь 2022 г. по май 2023 г.», which has lost its «с»; else stretches as they are listed. */
 function range(c: Cursor): readonly Stretch[] | undefined {

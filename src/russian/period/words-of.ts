@@ -6,7 +6,7 @@ import type { Role } from '../words/lexicon.ts';
 /** Roles of words that would change what a срок means; where they stand, the words around are no mere names. */
 const TEMPORAL: ReadonlySet<string> = new Set(
   (
-    'month weekday adverb season quarter half part decade week every times until towards since starting not ' +
+    'month weekday adverb season quarter half semester trimester part decade week every times until towards since starting not ' +
     'later least most further always yearRound contrary except inclusive current next course along inCourse ' +
     'hour minute year monthWord beginning middle end through after before deadline happening at'
   ).split(' '),

@@ -106,8 +106,15 @@ export function readNumeral(words: readonly string[], at: number): NumeralFound 
   return length === 0 ? undefined : { value: total, length };
 }
 
-const ORDINAL_ENDINGS = 'ый ого ому ым ом ая ой ую ою ое ые ых ыми';
-const SOFT_ENDINGS = 'ий ьего ьему ьим ьем ья ьей ью ье ьи ьих ьими';
+/** An ordinal word: its place in a row; «первые», «вторых» are of several. */
+interface Ordinal {
+  readonly value: number;
+  readonly plural: boolean;
+}
+
+/** Endings of the singular, then of the plural. */
+const ORDINAL_ENDINGS = ['ый ого ому ым ом ая ой ую ою ое', 'ые ых ыми'] as const;
+const SOFT_ENDINGS = ['ий ьего ьему ьим ьем ья ьей ью ье', 'ьи ьих ьими'] as const;
 
 const ORDINAL_STEMS: readonly (readonly [number, string])[] = [
   [1, 'перв'],
@@ -135,12 +142,15 @@ const ORDINAL_STEMS: readonly (readonly [number, string])[] = [
   [100, 'сот'],
 ];
 
-function ordinalForms(): ReadonlyMap<string, number> {
-  const values = new Map<string, number>();
-  const endings = ORDINAL_ENDINGS.split(' ');
-  for (const [value, stem] of ORDINAL_STEMS) for (const ending of endings) values.set(stem + ending, value);
-  for (const ending of SOFT_ENDINGS.split(' ')) values.set(`трет${ending}`, 3);
-  return values;
+function ordinalForms(): ReadonlyMap<string, Ordinal> {
+  const forms = new Map<string, Ordinal>();
+  const add = (stem: string, value: number, endings: readonly string[]) => {
+    for (const [number, row] of endings.entries())
+      for (const ending of row.split(' ')) forms.set(stem + ending, { value, plural: number === 1 });
+  };
+  for (const [value, stem] of ORDINAL_STEMS) add(stem, value, ORDINAL_ENDINGS);
+  add('трет', 3, SOFT_ENDINGS);
+  return forms;
 }
 
 const ORDINALS = ordinalForms();
@@ -150,11 +160,11 @@ const DIGIT_ORDINAL = /^(\d{1,4})-?(?:ый|ий|ой|й|ая|яя|я|ое|е|о�
  * Reads one ordinal: «первый», «второго», «третьей», «2-й», «3-я», «2-го». «3-х» and «3-мя» are not
  * read: they stand for cardinals as often as for ordinals. The word is lower-case, ё folded.
  */
-export function readOrdinal(word: string): number | undefined {
+export function readOrdinal(word: string): Ordinal | undefined {
   const spelled = ORDINALS.get(word);
   if (spelled !== undefined) return spelled;
   const digits = word < ':' ? DIGIT_ORDINAL.exec(word) : null;
-  return digits ? Number(digits[1]) : undefined;
+  return digits ? { value: Number(digits[1]), plural: false } : undefined;
 }
 
 /** How numerals begin a compound: двухнедельный, трёхмесячный, семидневный. */

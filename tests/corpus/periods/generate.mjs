@@ -353,6 +353,24 @@ for (const y of YEARS) {
   );
   put('school', 'к началу учебного года', plan, `span ..${y}-09-01`);
   put('school', 'с начала учебного года', plan, `span ${y}-09-01..`);
+  for (const f of ['I семестр', '1-й семестр', 'в первом семестре']) {
+    put('school', f, plan, span(iso(y, 9, 1), iso(y, 12, 31)));
+    put('school', f, y, span(iso(y, 9, 1), iso(y, 12, 31)));
+    put('school', f, '2021..2023', '?');
+  }
+  for (const f of ['II семестр', 'во 2-м семестре', `2 семестр ${y}-${y + 1} учебного года`])
+    put('school', f, plan, span(iso(y + 1, 1, 1), iso(y + 1, 8, 31)));
+  put('school', `II семестр ${y} г.`, plan, span(iso(y, 1, 1), iso(y, 8, 31)));
+  put('school', 'до начала II семестра', plan, `span ..${y + 1}-01-01`);
+  put('school', 'до конца I семестра', plan, `span ..${y}-12-31`);
+  for (const f of ['раз в семестр', 'каждый семестр', 'по семестрам', 'в конце каждого семестра'])
+    put('school', f, plan, `recurring ${iso(y, 9, 1)}..${iso(y + 1, 8, 31)} FREQ=MONTHLY;INTERVAL=6`);
+  for (const f of ['2 раза в семестр', 'не реже двух раз в семестр'])
+    put('school', f, plan, `recurring ${iso(y, 9, 1)}..${iso(y + 1, 8, 31)} 2/half-year`);
+  // Nobody said when trimesters are, nor how long the end of a half is.
+  for (const f of ['II триместр', '2 раза в триместр', 'в конце семестра', 'в начале года'])
+    put('school', f, plan, '?');
+  put('school', 'раз в семестр', y, '?');
   put('school', 'II четверть', plan, '?');
   put('school', `к 1 сентября ${y} года`, plan, `span ..${y}-09-01`);
 }
@@ -869,6 +887,8 @@ for (const e of EV) {
   put('relative', `в месячный срок со дня ${e}`, 2022, `relative 1 month «${e}»`);
   put('relative', `после ${e}`, 2022, `relative «после ${e}»`);
 }
+for (const t of ['до каникул', 'до осенних каникул', 'к летним каникулам', 'до конца триместра'])
+  put('relative', t, 2022, `relative «${t}»`);
 put('relative', 'по окончании четверти', 2022, 'relative «по окончании четверти»');
 put('relative', 'по итогам мониторинга', 2022, 'relative «по итогам мониторинга»');
 put('relative', 'по завершении курсов', 2022, 'relative «по завершении курсов»');
