@@ -1,3 +1,4 @@
+import type { Edit } from '../finding/cure.ts';
 import type { Remark } from '../finding/finding.ts';
 import { parseDay } from '../meaning/day.ts';
 import type { Plan, Waiver } from '../model/plan.ts';
@@ -24,6 +25,7 @@ export function* staleWaivers(settled: SettledWaivers, runs: (rule: string) => b
           ru: 'Устраните замечание, продлите отступление (until) или удалите запись',
           en: 'Mend the finding, extend `until`, or delete the entry',
         },
+        cure: { edits: [removal(plan, waiver)], unsure: true },
         at: { file: plan.file, route: [...waiver.route, 'until'] },
       },
     };
@@ -42,9 +44,16 @@ function unused(plan: Plan, waiver: Waiver): Remark {
       en: `The waiver ${nameOf(waiver).en} accepts nothing: there is no such finding`,
     },
     help: { ru: 'Удалите запись из waivers', en: 'Delete the entry from `waivers`' },
+    cure: { edits: [removal(plan, waiver)] },
     at: { file: plan.file, route: [...waiver.route, 'rule'] },
   };
 }
+
+/** With the last entry the list goes. */
+const removal = ({ waivers }: Plan, { route }: Waiver): Edit => ({
+  op: 'remove',
+  route: waivers.length === 1 ? route.slice(0, -1) : route,
+});
 
 const dayOf = ({ until = '' }: Waiver): string => {
   const day = parseDay(until);

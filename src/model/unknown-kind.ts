@@ -46,6 +46,7 @@ export function unknownKind(document: LoadedDocument, named: boolean): Problem |
         en: `Unknown key “${slip}”; did you mean kind? Without it it is not clear whether this is a plan or facts`,
       },
       help: { ru: 'Напишите «kind: plan»', en: 'Write `kind: plan`' },
+      cure: { put: 'kind' },
       at: { file: document.file, route: [slip], key: true },
     };
   }
@@ -67,6 +68,7 @@ export function unknownKind(document: LoadedDocument, named: boolean): Problem |
       en: `Unknown kind of document “${written}”${near ? `; did you mean ${near}` : ''}`,
     },
     help: { ru: `Виды документов: ${KINDS.join(', ')}`, en: `Kinds of documents: ${KINDS.join(', ')}` },
+    ...(near ? { cure: { put: near } } : {}),
     at: { file: document.file, route: ['kind'] },
   };
 }

@@ -28,6 +28,7 @@ export const rule: Rule = {
               ru: 'Удалите повтор; если это два разных дела, различите их в result',
               en: 'Remove the repetition; if these are two things, tell them apart in `result`',
             },
+            cure: { edits: [{ op: 'remove', route: fact.route }], unsure: true },
             at: { file, route: [...fact.route, 'item'] },
             related: [
               {

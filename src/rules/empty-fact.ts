@@ -42,6 +42,7 @@ export const rule: Rule = {
           ru: 'Добавьте done: true, count, value, result или evidence — или удалите факт',
           en: 'Add `done: true`, `count`, `value`, `result` or `evidence`, or remove the fact',
         },
+        cure: { edits: [{ op: 'remove', route: fact.route }], unsure: true },
         at: { file: facts.file, route: [...fact.route, 'item'] },
       });
     }

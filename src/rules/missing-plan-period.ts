@@ -46,6 +46,9 @@ export const rule: Rule = {
             ru: `Впишите период: period: ${year}, ${year}-${year + 2}, ${schoolYear(year)} или ${year}-04-22..${year + 2}-12-31`,
             en: `State it: \`period: ${year}\`, \`${year}-${year + 2}\`, \`${schoolYear(year)}\` or \`${year}-04-22..${year + 2}-12-31\``,
           },
+      ...(proposed
+        ? { cure: { edits: [{ op: 'set', route: ['period'], value: proposed }], unsure: true } }
+        : {}),
       at: { file: plan.file, route: ['title'] },
     });
   },

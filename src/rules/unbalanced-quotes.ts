@@ -29,7 +29,10 @@ export const rule: Rule = {
       }
     }
     for (const { at } of open) found.push(unclosed(at));
-    return found.length > 0 ? found : straightAlone(text);
+    if (found.length === 0) return straightAlone(text);
+    const [only, ...others] = found;
+    const mended = only && others.length === 0 ? otherHalf(text, only) : undefined;
+    return only && mended ? [{ ...only, cure: mended }] : found;
   },
 };
 
@@ -40,6 +43,21 @@ function close(open: { at: number; inner: boolean }[], text: string, at: number)
   if (!outer || at - outer.at > COALESCED || text.includes('»', at + 1)) return;
   const between = text.slice(outer.at, at);
   if (!STATEMENT_END.test(between)) open.pop();
+}
+
+/** The one quote without a pair, when another kind of quote is where its pair should be, or when its text ends with the cell. */
+function otherHalf(text: string, { within, cure }: TextRemark): TextRemark['cure'] {
+  if (cure || !within) return cure;
+  const [at] = within;
+  const opens = text[at] === '«';
+  const others = [...text.matchAll(/["“”„]/g)].map(({ index }) => index);
+  const [other, ...more] = others;
+  const put = opens ? '»' : '«';
+  if (other !== undefined && more.length === 0 && opens === other > at)
+    return { text: text.slice(0, other) + put + text.slice(other + 1) };
+  if (others.length > 0 || !opens) return undefined;
+  const end = text.length - (/[\s.,;:!?]*$/.exec(text)?.[0].length ?? 0);
+  return { text: text.slice(0, end) + put + text.slice(end), unsure: true };
 }
 
 /** `"`, “ and „ open and close alike, so only their number matters: an odd one has lost its pair, or has a « for it. */
@@ -56,6 +74,9 @@ function straightAlone(text: string): readonly TextRemark[] {
         ru: `кавычка ${text[at]} без пары`,
         en: `the quotation mark ${text[at]} has no pair`,
       },
+      ...(at > 0 && text.trimEnd().length === at + 1 && signs.length === 1 && text[at] !== '„'
+        ? { cure: { put: '', unsure: true } }
+        : {}),
     },
   ];
 }
@@ -73,4 +94,5 @@ const unopened = (at: number): TextRemark => ({
 const doubled = (at: number): TextRemark => ({
   within: [at, at + 2],
   message: { ru: 'кавычка « поставлена дважды', en: 'the quotation mark « is set twice' },
+  cure: { put: '«' },
 });

@@ -1,3 +1,4 @@
+import type { Remark } from '../finding/finding.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import { referenceTo } from '../model/section-identity.ts';
 import type { Rule } from './rule.ts';
@@ -30,13 +31,14 @@ const help = {
   en: 'Add implements: ["number"], or implements: [] for an initiative of your own (see roadmap trace --suggest)',
 };
 
-function one(item: Item, plan: Plan) {
+function one(item: Item, plan: Plan): Remark {
   return {
     message: {
       ru: `Пункт ${referenceTo(item)} не связан ни с одним поручением вышестоящего плана`,
       en: `Item ${referenceTo(item)} is linked to no obligation of the parent plan`,
     },
     help,
+    cure: { edits: [{ op: 'set', route: [...item.route, 'implements'], value: [] }], unsure: true },
     at: { file: plan.file, route: [...item.route, 'number'] },
   };
 }

@@ -36,6 +36,7 @@ export const rule: Rule = {
           ru: 'Назовите его в пунктах или уберите из executors',
           en: 'Name it in the items or take it out of `executors`',
         },
+        cure: { edits: [{ op: 'remove', route: executor.route }], unsure: true },
         at: { file: plan.file, route: executor.route, key: true },
       });
     }

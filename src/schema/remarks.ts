@@ -1,3 +1,4 @@
+import type { Cure } from '../finding/cure.ts';
 import type { Route } from '../finding/finding.ts';
 import type { Bilingual } from '../finding/text.ts';
 import { nearest } from '../russian/index.ts';
@@ -13,6 +14,7 @@ import { exampleOf, flow, found, isDay, placeName, wanted } from './wording.ts';
 /** What is wrong and the way out. */
 interface Explanation extends Bilingual {
   readonly help?: Bilingual | undefined;
+  readonly cure?: Cure | undefined;
 }
 
 /** Builds the problems and adds them to `problems`, in the order of the walk. */
@@ -30,6 +32,7 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Vi
       rule: 'schema',
       message: { ru: `${place.ru}: ${explanation.ru}`, en: `${place.en}: ${explanation.en}` },
       ...(explanation.help ? { help: explanation.help } : {}),
+      ...(explanation.cure ? { cure: explanation.cure } : {}),
       at: key ? { file, route: step.route, key } : { file, route: step.route },
       ...(item === undefined ? {} : { item }),
       unread,
@@ -61,8 +64,8 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Vi
         return;
       }
       const has = found(step.value);
-      const help = repairOf(root, step) ?? forExample(step);
-      atValue(step, { ru: `${want.ru}, а ${has.ru}`, en: `${want.en}, but ${has.en}`, help });
+      const repair = repairOf(root, step) ?? { help: forExample(step) };
+      atValue(step, { ru: `${want.ru}, а ${has.ru}`, en: `${want.en}, but ${has.en}`, ...repair });
     },
     colonInText(step, text) {
       const key = quotedValue(text.slice(0, Math.max(1, text.indexOf(':'))));
@@ -73,13 +76,14 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Vi
           ru: `Возьмите текст в кавычки: ${doubleQuoted(text)}`,
           en: `Put the text in quotes: ${doubleQuoted(text)}`,
         },
+        cure: { edits: [{ op: 'set', route: step.route, value: text }] },
       });
     },
     notAmong(step, allowed) {
       const names = allowed.filter((value): value is string => typeof value === 'string');
       const list = names.map((name) => scalarText(name)).join(', ');
       const help = { ru: `Допустимо: ${list}`, en: `Allowed: ${list}` };
-      atValue(step, { ...unfit(step.value, names), help });
+      atValue(step, { ...unfit(step.value, names, true), help });
     },
     emptyText(step) {
       const help = { ru: 'Впишите текст или удалите ключ', en: 'Write a text or delete the key' };
@@ -117,7 +121,8 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Vi
     repeated(step) {
       const value = quotedValue(step.value);
       const help = { ru: 'Оставьте одну запись', en: 'Keep one of them' };
-      atValue(step, { ru: `${value} повторяется`, en: `${value} stands here twice`, help });
+      const cure: Cure = { edits: [{ op: 'remove', route: step.route }] };
+      atValue(step, { ru: `${value} повторяется`, en: `${value} stands here twice`, help, cure });
     },
     unknownKey(step, likely, known, isTaken) {
       if (step.route.at(-1) === '<<') {
@@ -133,6 +138,7 @@ export function remarks(file: string, root: SchemaNode, problems: Problem[]): Vi
         ru: `неизвестный ключ ${name}${maybe.ru}`,
         en: `unknown key ${name}${maybe.en}`,
         help,
+        ...(likely === undefined || isTaken ? {} : { cure: { put: likely } }),
       };
       const map = step.route.slice(0, -1);
       const writtenAs = String(step.route.at(-1));
@@ -169,13 +175,14 @@ function perhaps(name: string | undefined): Bilingual {
 }
 
 /** A value that is none of the allowed ones, with the likely one. */
-function unfit(value: unknown, names: readonly string[]): Bilingual {
+function unfit(value: unknown, names: readonly string[], isClosed = false): Explanation {
   const written = typeof value === 'string' ? value : '';
   const likely = valueMeantBy(written, names) ?? nearest(written, names);
   const maybe = perhaps(likely === undefined ? undefined : scalarText(likely));
   return {
     ru: `значение ${quotedValue(value)} не подходит${maybe.ru}`,
     en: `the value ${quotedValue(value)} does not fit${maybe.en}`,
+    ...(likely === undefined ? {} : { cure: isClosed ? { put: likely } : { put: likely, unsure: true } }),
   };
 }
 

@@ -1,7 +1,11 @@
+import type { SourceEdit } from '../finding/cure.ts';
 import type { TextProblem } from './text-problem.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]/g;
+
+const sourceEdits = (text: string, signs: RegExp, put: string): readonly SourceEdit[] =>
+  Array.from(text.matchAll(signs), ({ index }) => ({ at: index, length: 1, text: put }));
 
 /** A line break of old Macs, which YAML knows and nothing else does: lines would be counted otherwise everywhere. */
 export function loneReturn(text: string): TextProblem | undefined {
@@ -17,6 +21,7 @@ export function loneReturn(text: string): TextProblem | undefined {
       ru: 'В VS Code выберите внизу справа «LF» (или «CRLF») и сохраните файл',
       en: 'In VS Code choose “LF” (or “CRLF”) at the bottom right and save the file',
     },
+    cure: { source: sourceEdits(text, /\r(?!\n)/g, text.includes('\r\n') ? '\r\n' : '\n') },
     at: [at, at + 1],
   };
 }
@@ -38,6 +43,7 @@ export function controlCharacters(text: string): TextProblem | undefined {
       ru: 'Удалите его: обычно он попадает в файл при копировании из другой программы',
       en: 'Delete it: copying from another program usually brings it',
     },
+    cure: { source: sourceEdits(text, CONTROL, '') },
     at: [at, at + 1],
   };
 }

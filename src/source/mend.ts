@@ -2,7 +2,7 @@ import type { YAMLError } from 'yaml';
 import type { Range } from '../finding/finding.ts';
 import type { Bilingual } from '../finding/text.ts';
 import { controlCharacters, loneReturn } from './control.ts';
-import { applyEdits } from './edits.ts';
+import { applyEdits, type TextEdit } from './edits.ts';
 import { EXCESS } from './excess.ts';
 import { hasRefusedKeys, keyProblems } from './keys.ts';
 import { lineIndex } from './lines.ts';
@@ -10,7 +10,7 @@ import { type Mask, maskFor } from './mask.ts';
 import { parse } from './parse.ts';
 import type { TextProblem } from './text-problem.ts';
 import { lineTraps } from './traps/line-traps.ts';
-import type { Trap } from './traps/trap.ts';
+import { inQuotes, type Trap } from './traps/trap.ts';
 import { treeTraps } from './traps/tree-traps.ts';
 import type { MendedCopy, SourceNode } from './tree.ts';
 import { mapTree, scalarValues } from './tree-walk.ts';
@@ -40,7 +40,11 @@ export function mend(text: string): Mended {
   const problems: TextProblem[] = [];
   const take = (traps: readonly Trap[]): void => {
     if (traps.length === 0) return;
-    for (const trap of traps) if (trap.at[0] >= 0) problems.push(placedBack(trap, back, mask));
+    for (const trap of traps) {
+      if (trap.at[0] < 0) continue;
+      const cure = cureOf(trap, alongWith(trap, traps), current, mask);
+      problems.push(placedBack({ ...trap, ...(cure && { cure }) }, back, mask));
+    }
     const before = back;
     const edited = applyEdits(
       current,
@@ -84,6 +88,41 @@ export function mend(text: string): Mended {
   };
 }
 
+/** What its author would write, as far as the edits that undo a mistake show it. */
+function cureOf(
+  trap: Trap,
+  along: readonly TextEdit[],
+  text: string,
+  mask: Mask | undefined,
+): TextProblem['cure'] {
+  const { quote, meant, edits, unsure } = trap;
+  const put = quote
+    ? [{ start: quote[0], end: quote[1], put: inQuotes(unmasked(text.slice(quote[0], quote[1]), mask)) }]
+    : (meant ?? [...edits, ...along]);
+  if (put.length === 0 || (!quote && put.some((edit) => MASKED.test(edit.put)))) return undefined;
+  return {
+    source: put.map((edit) => ({ at: edit.start, length: edit.end - edit.start, text: edit.put })),
+    ...(unsure && { unsure }),
+  };
+}
+
+const unmasked = (text: string, mask: Mask | undefined): string => (mask ? mask.undoText(text) : text);
+
+const MASKED = /[\ue000-\uf8ff]/;
+
+/** Lines that are moved along with the one reported: they have no place of their own. */
+function alongWith(trap: Trap, traps: readonly Trap[]): readonly TextEdit[] {
+  const found: TextEdit[] = [];
+  for (let at = traps.indexOf(trap) + 1; at < traps.length; at++) {
+    const next = traps[at] as Trap;
+    if (next.at[0] < 0) found.push(...next.edits);
+    else if (movesLines(next)) break;
+  }
+  return movesLines(trap) ? found : [];
+}
+
+const movesLines = ({ edits }: Trap): boolean => /^ *-? *$/.test(edits[0]?.put ?? 'x');
+
 const isSerious = ({ code }: YAMLError): boolean => code !== 'BAD_DQ_ESCAPE';
 
 /** Where what concerns the whole file is shown. */
@@ -97,7 +136,7 @@ function placedBack(
   back: (offset: number) => number,
   mask: Mask | undefined,
 ): TextProblem {
-  const { rule, at, related } = problem;
+  const { rule, at, cure, related } = problem;
   const place = ([start, end]: Range): Range => [back(start), Math.max(back(start), back(end))];
   const plain = ({ ru, en }: Bilingual): Bilingual =>
     mask ? { ru: mask.undoText(ru), en: mask.undoText(en) } : { ru, en };
@@ -105,6 +144,15 @@ function placedBack(
     rule,
     message: plain(problem.message),
     ...(problem.help && { help: plain(problem.help) }),
+    ...(cure && {
+      cure: {
+        ...cure,
+        source: cure.source.map((edit) => {
+          const [start, end] = place([edit.at, edit.at + edit.length]);
+          return { at: start, length: end - start, text: edit.text };
+        }),
+      },
+    }),
     at: place(at),
     ...(related && { related: related.map((one) => ({ ...one, at: place(one.at) })) }),
   };

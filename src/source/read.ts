@@ -44,11 +44,12 @@ function unread(file: string, problem: Problem, kind?: string): LoadedDocument {
   return { file, kind, value: undefined, problems: [problem], plain: false };
 }
 
-function inFile(file: string, { rule, message, help, at, related }: TextProblem): Problem {
+function inFile(file: string, { rule, message, help, cure, at, related }: TextProblem): Problem {
   return {
     rule,
     message,
     ...(help && { help }),
+    ...(cure && { cure }),
     at: { file, offsets: at },
     ...(related && {
       related: related.map((one) => ({ message: one.message, at: { file, offsets: one.at } })),

@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml';
+import type { SourceEdit } from '../finding/cure.ts';
 import type { Range } from '../finding/finding.ts';
 import type { Bilingual } from '../finding/text.ts';
 
@@ -7,6 +8,7 @@ interface YamlFault {
   readonly at: Range;
   readonly message: Bilingual;
   readonly help?: Bilingual;
+  readonly cure?: { readonly source: readonly SourceEdit[] };
   /** What was read is still what was meant. */
   readonly harmless: boolean;
 }
@@ -69,6 +71,7 @@ function badEscape(text: string, at: Range): YamlFault {
       ru: 'Удвойте черту (\\\\) или возьмите текст в одинарные кавычки',
       en: 'Double the backslash (\\\\) or put the text in single quotes',
     },
+    cure: { source: [{ at: at[0], length: 0, text: '\\' }] },
     harmless: true,
   };
 }

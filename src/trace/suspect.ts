@@ -1,3 +1,4 @@
+import type { Route } from '../finding/finding.ts';
 import type { DigestField } from '../history/digest.ts';
 import { findItem } from '../model/find-item.ts';
 import { loadWorkspace } from '../model/load.ts';
@@ -15,6 +16,12 @@ export interface SuspectLink {
   readonly parent: Plan;
   readonly target: Item;
   readonly changed: readonly DigestField[];
+  /** What was recorded of it, and where. */
+  readonly record: {
+    readonly file: string;
+    readonly route: Route;
+    readonly value: Readonly<Record<string, unknown>>;
+  };
   /** The upper item as it was compared, where git still has it. */
   readonly before?: { readonly plan: Plan; readonly item: Item; readonly workspace: Workspace };
 }
@@ -22,10 +29,10 @@ export interface SuspectLink {
 /** Links recorded as compared whose upper item has changed since. Links that were never confirmed are not judged. */
 export function* suspectLinks(workspace: Workspace): Iterable<SuspectLink> {
   const earlier = new Map<string, Workspace | undefined>();
-  for (const { source } of workspace.links) {
+  for (const { file, source } of workspace.links) {
     const plan = workspace.planOf(String(source.plan));
     if (!plan) continue;
-    for (const record of Array.isArray(source.links) ? source.links : []) {
+    for (const [at, record] of (Array.isArray(source.links) ? source.links : []).entries()) {
       const own = findItem(plan, String(record?.item ?? ''));
       if (own.state !== 'found') continue;
       for (const reference of own.item.implements ?? []) {
@@ -55,6 +62,7 @@ export function* suspectLinks(workspace: Workspace): Iterable<SuspectLink> {
           parent: link.parent,
           target: link.target,
           changed,
+          record: { file, route: ['links', at], value: { ...record } },
           ...(before ? { before } : {}),
         };
       }

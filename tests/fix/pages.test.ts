@@ -53,6 +53,8 @@ const isWaiver = ({ title }: Fix): boolean => title.en.startsWith('Waive');
 const pageAt = (id: string): URL => new URL(`../../docs/rules/${id}.md`, import.meta.url);
 /** What a page says below the severity; `UPDATE_DOCS=1` writes it. */
 const FIXED = /^Исправляется .*\n/m;
+/** Once the document, or the year, is known, more can be judged. */
+const REVEALING: ReadonlySet<string> = new Set(['unknown-kind', 'missing-plan-period']);
 const BY_ITSELF = 'Исправляется само: `roadmap check --fix`.\n';
 const BY_CHOICE = 'Исправляется в редакторе, по выбору.\n';
 
@@ -73,10 +75,11 @@ describe.each(rules.map(({ id }) => id))('%s', (id) => {
           const name = nameOf(finding);
           const many = (all: readonly string[]): number => all.filter((one) => one === name).length;
           expect(many(left), `${fix.title.ru}: ${name}`).toBe(isWaiver(fix) ? 0 : many(before) - 1);
-          expect(
-            left.filter((one) => !before.includes(one)),
-            fix.title.ru,
-          ).toEqual([]);
+          if (!REVEALING.has(id))
+            expect(
+              left.filter((one) => !before.includes(one)),
+              fix.title.ru,
+            ).toEqual([]);
         }
       }
     }
@@ -86,7 +89,8 @@ describe.each(rules.map(({ id }) => id))('%s', (id) => {
     const wanted = offered.some(({ safe }) => safe) ? BY_ITSELF : offered.length > 0 ? BY_CHOICE : undefined;
     if (process.env.UPDATE_DOCS) {
       const plain = page.replace(FIXED, '');
-      writeFileSync(pageAt(id), wanted ? plain.replace(/^Важность: .*\n/m, (line) => line + wanted) : plain);
+      const fresh = wanted ? plain.replace(/^Важность: .*\n/m, (line) => line + wanted) : plain;
+      if (fresh !== page) writeFileSync(pageAt(id), fresh);
     } else expect(FIXED.exec(page)?.[0]).toBe(wanted);
   });
 });

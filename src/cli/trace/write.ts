@@ -1,7 +1,6 @@
-import { type Edit, editText, isEditable } from '../../edit/splice.ts';
+import { editText, isEditable } from '../../edit/splice.ts';
 import type { Bilingual } from '../../finding/text.ts';
-import type { Item, Plan } from '../../model/plan.ts';
-import { asMap } from '../../model/raw.ts';
+import { linkEdits, type NewLink, referenceTo } from '../../fix/link-edits.ts';
 import { referenceTo as nameOf } from '../../model/section-identity.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { oneLine } from '../../report/safe-text.ts';
@@ -16,11 +15,7 @@ import { UsageError } from '../usage-error.ts';
 import { scoreOf } from './suggest.ts';
 
 /** A link that may be written: an item of the child and the obligation it would implement. */
-interface ProposedLink {
-  readonly plan: Plan;
-  readonly item: Item;
-  readonly parent: Plan;
-  readonly target: Item;
+interface ProposedLink extends NewLink {
   readonly score: number;
   readonly doubt: Doubt | undefined;
 }
@@ -70,11 +65,6 @@ export function doubtfulLine(link: ProposedLink, io: CommandIo): string {
   return `  ${oneLine(plan.id)}, ${word} ${oneLine(nameOf(item))} «${shortened(item.action, width)}» — ${oneLine(nameOf(target))} «${shortened(target.action, width)}» (${scoreOf(score, io.language)})${why}`;
 }
 
-/** How the child names the parent's item: with several parents also whose it is. */
-function referenceTo({ plan, parent, target }: ProposedLink): string {
-  return plan.parents.length > 1 ? `${parent.id}#${target.id}` : target.id;
-}
-
 /** Adds the links to their plans' files, everything else byte for byte. Each file is written whole or not at all. */
 export async function writeLinks(
   links: readonly ProposedLink[],
@@ -92,28 +82,8 @@ export async function writeLinks(
         en: `The file ${file} does not read without errors: mend them first (roadmap check).`,
       });
     const own = links.filter(({ plan }) => plan.file === file);
-    return { file, before: bytes as Uint8Array, text: editText(text, editsFor(own)) };
+    return { file, before: bytes as Uint8Array, text: editText(text, linkEdits(own)) };
   });
   for (const { file, before, text } of texts) await replaceDocument(root, file, before, text);
   return files;
-}
-
-function editsFor(links: readonly ProposedLink[]): Edit[] {
-  return [...new Set(links.map(({ item }) => item))].flatMap((item): Edit[] => {
-    const added = links.filter((link) => link.item === item).map(referenceTo);
-    const route = [...item.route, 'implements'];
-    const [first] = item.implements ?? [];
-    // A single number written without brackets becomes a list.
-    const lonely = first !== undefined && first.route.at(-1) === 'implements';
-    return lonely
-      ? [{ op: 'set' as const, route, value: [statedAt(links[0]?.plan, first.route), ...added] }]
-      : added.map((value) => ({ op: 'insert' as const, route, value }));
-  });
-}
-
-function statedAt(plan: Plan | undefined, route: readonly (string | number)[]): unknown {
-  return route.reduce<unknown>((value, step) => {
-    if (Array.isArray(value)) return value[Number(step)];
-    return asMap(value)?.[String(step)];
-  }, plan?.source);
 }

@@ -43,6 +43,8 @@ export function commentTrap(
       ...T.commentInText(value, text.slice(node.start, end)),
       at: [hash, end],
       edits: masked(text, mask, [hash]),
+      quote: [node.start, end],
+      unsure: true,
       certain: true,
     },
   ];

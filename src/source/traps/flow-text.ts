@@ -1,3 +1,4 @@
+import type { Range } from '../../finding/finding.ts';
 import { closingQuote, endOfValue, type LineParts } from './line-parts.ts';
 import { inserted, masked, type Trap } from './trap.ts';
 import type { ValueContext, ValueReading } from './value-reading.ts';
@@ -95,14 +96,23 @@ function colonTraps({ text, mask }: ValueContext, { colons }: FlowScan): Trap[] 
       ...['{', ',', '[', ': '].map((sign) => text.lastIndexOf(sign, at - 1) + sign.length),
     );
     const stop = text.slice(at).search(/[,\]}\n]/);
+    const end = stop === -1 ? text.length : at + stop;
     return {
       rule: 'syntax',
-      ...T.colonInText(text.slice(from, stop === -1 ? text.length : at + stop)),
+      ...T.colonInText(text.slice(from, end)),
+      quote: trimmed(text, from, end),
       at: [at, at + 1],
       edits: masked(text, mask, [at]),
       certain: false,
     };
   });
+}
+
+/** A part of a text without the blanks at its ends. */
+function trimmed(text: string, start: number, end: number): Range {
+  const part = text.slice(start, end);
+  const from = end - part.trimStart().length;
+  return [from, from + part.trim().length];
 }
 
 function commentTrap({ text, mask }: ValueContext, parts: LineParts, comment: number): Trap | undefined {
@@ -114,6 +124,7 @@ function commentTrap({ text, mask }: ValueContext, parts: LineParts, comment: nu
   return {
     rule: 'syntax',
     ...T.commentInFlow(text.slice(from, stop)),
+    quote: trimmed(text, from, stop),
     at: [comment, stop],
     edits: masked(text, mask, [comment]),
     certain: false,
@@ -131,6 +142,7 @@ function unclosedTrap({ text }: ValueContext, parts: LineParts, scan: FlowScan):
     ...T.unclosedBracket(bracket, close || (bracket === '[' ? ']' : '}')),
     at: [parts.value, parts.value + 1],
     edits: [inserted(parts.valueEnd, close)],
+    unsure: true,
     certain: false,
   };
 }
@@ -153,6 +165,7 @@ function afterTrap({ text, mask }: ValueContext, parts: LineParts, close: number
   return {
     rule: 'syntax',
     ...T.afterBracket(whole),
+    quote: [parts.value, stop],
     at: [parts.value, close],
     edits: masked(text, mask, signs),
     certain: false,

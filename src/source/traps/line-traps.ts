@@ -81,7 +81,9 @@ function secondDocumentTrap(text: string, lines: Lines, number: number): Trap | 
   const rest = text.slice(parts.end);
   if (text[parts.start] === '.' && !/\n---(?:\s|$)/.test(rest)) return undefined;
   const edits = [{ start: parts.start, end: text.length, put: '' }];
-  return { rule: 'syntax', ...T.secondDocument(), at: [parts.start, parts.start + 3], edits, certain: true };
+  const at = [parts.start, parts.start + 3] as const;
+  // The rest is passed over, not thrown away.
+  return { rule: 'syntax', ...T.secondDocument(), at, edits, meant: [], certain: true };
 }
 
 /** Reads one line with content; gives the number of the line to go on with. */
@@ -105,7 +107,8 @@ function readLine(state: State, parts: LineParts, number: number): number {
     const key = parts.dashes.length === 0 ? parts.key : undefined;
     if (key && !isFormatKey(key.name)) {
       const trap = colonTrap(context, parts.content, parts.valueEnd);
-      if (trap) traps.push(trap);
+      // The text begins on a line above: quotes would have to begin there.
+      if (trap) traps.push(withoutQuote(trap));
       return number + 1;
     }
     if (!key) return number + 1;
@@ -119,6 +122,8 @@ function readLine(state: State, parts: LineParts, number: number): number {
   column = settle(state, parts, column, blank.trap);
   return readContent(state, parts, number, column);
 }
+
+const withoutQuote = ({ quote: _quote, ...trap }: Trap): Trap => trap;
 
 function movedAlong(parts: LineParts, to: number): Trap {
   const edits = [{ start: parts.start, end: parts.body, put: ' '.repeat(Math.max(0, to)) }];
@@ -206,6 +211,7 @@ function misplaced(state: State, parts: LineParts, column: number): number {
     ...(isEntry ? T.entryAmongKeys() : T.keyAmongEntries()),
     at: isEntry ? [body, body + 1] : [body, parts.key?.end ?? body + 1],
     edits: isEntry ? [] : [inserted(body, '- ')],
+    unsure: true,
     certain: false,
   });
   if (isEntry) return column;
@@ -241,7 +247,8 @@ function readContent(state: State, parts: LineParts, number: number, column: num
   const reading = readLineValue(context, parts, number, inner);
   const colon =
     prose && reading.traps[0]?.at[0] !== undefined && colonTrap(context, parts.content, parts.valueEnd);
-  if (colon && reading.kind === 'text') traps.push(colon);
+  // With `meant` the text goes on below.
+  if (colon && reading.kind === 'text') traps.push(reading.traps[0]?.meant ? withoutQuote(colon) : colon);
   else traps.push(...reading.traps);
   state.before = reading.kind;
   return reading.next;

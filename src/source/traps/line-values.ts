@@ -1,3 +1,4 @@
+import type { TextEdit } from '../edits.ts';
 import { readFlowText } from './flow-text.ts';
 import { closingQuote, endOfValue, type LineParts } from './line-parts.ts';
 import { indentTrap } from './misfits.ts';
@@ -26,12 +27,17 @@ export function readLineValue(
     const after = lines.afterDeeper(next, indent);
     return { kind: 'closed', traps: blockTraps(context, next, after), next: after };
   }
+  // A text that goes on below can't be put in quotes line by line.
+  const goesOn = lines.afterDeeper(next, indent) !== next;
+  const quotable = (trap: Trap): Trap =>
+    goesOn ? { ...trap, meant: [] } : { ...trap, quote: [value, valueEnd] };
   const sign = signTrap(context, parts);
   if (sign === 'property') return { kind: 'open', traps: [], next };
-  if (sign) return { kind: 'text', traps: [sign], next };
+  if (sign) return { kind: 'text', traps: [quotable(sign)], next };
   const cut = cutTrap(context, parts, next, indent);
   const colon = colonTrap(context, value, valueEnd);
-  return { kind: 'text', traps: [cut, colon].filter((trap) => trap !== undefined), next };
+  const traps = [...(cut ? [cut] : []), ...(colon ? [quotable(colon)] : [])];
+  return { kind: 'text', traps, next };
 }
 
 /** ` #` in a text that goes on below: after a comment no text goes on, so it is none. */
@@ -80,6 +86,7 @@ export function colonTrap({ text, mask }: ValueContext, start: number, end: numb
   return {
     rule: 'syntax',
     ...explanation,
+    quote: [start, end],
     at: [first, first + 1],
     edits: masked(text, mask, colons),
     certain: false,
@@ -97,7 +104,7 @@ function signTrap(context: ValueContext, { value, valueEnd, key }: LineParts): T
   ];
   const at = [value, value + 1] as const;
   if (first === '-' && key && /^-(?:\s|$)/.test(whole)) {
-    return { rule: 'syntax', ...T.dashInText(whole), at, edits: edits(), certain: true };
+    return { rule: 'syntax', ...T.dashInText(whole), at, edits: edits(), unsure: true, certain: true };
   }
   if (!SIGNS.includes(first)) return undefined;
   if (first === '?' && !/^\?(?:\s|$)/.test(whole)) return undefined;
@@ -108,6 +115,14 @@ function signTrap(context: ValueContext, { value, valueEnd, key }: LineParts): T
     if (used && (first === '&' || whole.length === name.length + 1)) return 'property';
   }
   return { rule: 'syntax', ...T.signAtStart(first, whole), at, edits: edits(), certain: true };
+}
+
+/** The straight quote that a text was opened with, for the one that it lacks or for the typographic one that closes nothing. */
+function closing(text: string, end: number): TextEdit {
+  const quote = text[0] as string;
+  const last = text.at(-1) as string;
+  const closesNothing = last === '»' ? text.split('»').length > text.split('«').length : '“”'.includes(last);
+  return { start: closesNothing ? end - 1 : end, end, put: quote };
 }
 
 function readQuotedText(
@@ -133,6 +148,7 @@ function readQuotedText(
       ...T.unclosedQuote(text[value] as string, whole),
       at: [value, value + 1],
       edits: [inserted(stop, text[value] as string)],
+      meant: [closing(whole, stop)],
       certain: false,
     };
     return { kind: 'closed', traps: [trap], next: number + 1 };
@@ -142,6 +158,7 @@ function readQuotedText(
   const trap: Trap = {
     rule: 'syntax',
     ...T.afterQuote(whole),
+    quote: [value, value + whole.length],
     at: [from, value + whole.length],
     edits: masked(text, mask, signs),
     certain: false,

@@ -61,6 +61,7 @@ export function indentTrap(parts: LineParts, column: number, wanted: number): Tr
     ...T.wrongIndent(column, wanted),
     at: body > start ? [start, body] : [body, Math.min(end, body + 1)],
     edits: [{ start, end: body, put: ' '.repeat(wanted) }],
+    unsure: true,
     certain: false,
   };
 }
@@ -90,7 +91,11 @@ export function lineWithoutKey(text: string, parts: LineParts, around: Surroundi
   }
   if (around.before === 'open') return undefined;
   const edits = [inserted(body, '# ')];
-  return { trap: syntax(T.strayText(), [body, valueEnd], edits), dash: false, stray: true };
+  return {
+    trap: { ...syntax(T.strayText(), [body, valueEnd], edits), unsure: true },
+    dash: false,
+    stray: true,
+  };
 }
 
 /** `when:март`, `when：март`, or a no-break blank after the colon. */

@@ -15,8 +15,8 @@ export function scalarTrap(context: TreeContext, node: SourceScalar, standing: F
   if (node.style !== 'plain' || node.start === node.end) return [];
   const source = text.slice(node.start, node.end);
   const at = [node.start, node.end] as const;
-  const syntax = (explanation: Explanation, edits: Trap['edits']): Trap[] => [
-    { rule: 'syntax', ...explanation, at, edits, certain: true },
+  const syntax = (explanation: Explanation, edits: Trap['edits'], quote?: Trap['quote']): Trap[] => [
+    { rule: 'syntax', ...explanation, at, edits, ...(quote && { quote }), certain: true },
   ];
   const { field, entry } = standing;
   const isNumber = F.NUMBER_FIELDS.has(field);
@@ -24,7 +24,7 @@ export function scalarTrap(context: TreeContext, node: SourceScalar, standing: F
     const value = valueAt(node);
     if (typeof value === 'number' && String(value) !== source) {
       const explanation = (isNumber ? T.lossyNumber : T.numberForText)(source, String(value));
-      return syntax(explanation, masked(text, mask, [node.start]));
+      return syntax(explanation, masked(text, mask, [node.start]), at);
     }
   }
   if (isNumber) {

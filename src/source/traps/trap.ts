@@ -11,6 +11,12 @@ export interface Trap {
   readonly at: Range;
   readonly related?: readonly { readonly at: Range; readonly message: Bilingual }[];
   readonly edits: readonly TextEdit[];
+  /** What the author would write; absent: what `edits` put, unless that is a mask. */
+  readonly meant?: readonly TextEdit[];
+  /** The text that he would put in quotes. */
+  readonly quote?: Range;
+  /** It may have been meant otherwise. */
+  readonly unsure?: true;
   /** A mistake even where YAML has nothing to say against it. */
   readonly certain: boolean;
 }
@@ -27,6 +33,9 @@ export function inserted(at: number, put: string): TextEdit {
 /** A text in quotes, as the author should write it; a long one is cut, since it is in a message. */
 export function quotedText(text: string): string {
   const whole = text.replace(/\s+/g, ' ').trim();
-  const short = whole.length > 60 ? `${whole.slice(0, 57).trimEnd()}…` : whole;
-  return short.includes('"') || short.includes('\\') ? `'${short.replaceAll("'", "''")}'` : `"${short}"`;
+  return inQuotes(whole.length > 60 ? `${whole.slice(0, 57).trimEnd()}…` : whole);
 }
+
+/** The source of a text in quotes that change nothing in it. */
+export const inQuotes = (source: string): string =>
+  source.includes('"') || source.includes('\\') ? `'${source.replaceAll("'", "''")}'` : `"${source}"`;

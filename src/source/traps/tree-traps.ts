@@ -57,6 +57,7 @@ function mapOfText({ text, mask }: TreeContext, node: SourceMap, standing: Field
     ...T.colonInText(text.slice(key.start, last)),
     at: [colon, colon + 1],
     edits: masked(text, mask, [colon, ...quotes]),
+    quote: [key.start, last],
     certain: true,
   };
 }
@@ -79,6 +80,8 @@ function cutTexts({ text, mask }: TreeContext, node: SourceList, { field }: Fiel
       ...T.commaInText(text.slice(before.start, after.end)),
       at: [comma, comma + 1],
       edits: masked(text, mask, [comma]),
+      quote: [before.start, after.end],
+      unsure: true,
       certain: true,
     });
   }
@@ -112,6 +115,8 @@ function lonelyKeys({ text, mask }: TreeContext, node: SourceMap): Trap[] {
         ...T.commaInText(text.slice(before.start, key.end)),
         at: [comma, comma + 1],
         edits: masked(text, mask, [comma]),
+        quote: [before.start, key.end],
+        unsure: true,
         certain: true,
       });
     }
