@@ -48,12 +48,16 @@ const goesOnAsTitle = (text: string): boolean =>
     /20\d\d.{0,12}(?:год|г\.)/u.test(text));
 
 /** Lines that head a document: centred or bold, one below the other, about a plan or at its top. */
-function titleAt(nodes: readonly TextNode[], at: number): { title: string; taken: number } | undefined {
+function titleAt(
+  nodes: readonly TextNode[],
+  at: number,
+): { title: string; taken: number; imprint?: string } | undefined {
   const first = nodes[at]!;
   if (first.kind !== 'line' || first.label !== undefined) return undefined;
   const set = isSet(first) || isCapitals(first.text);
   if (!set && !opensTitle.test(first.text)) return undefined;
-  if (first.text.length > 400 || /[.;]$/.test(first.text.replace(/(?:год|г)\.$/u, ''))) return undefined;
+  const most = set && opensTitle.test(first.text) ? 1000 : 400;
+  if (first.text.length > most || /[.;]$/.test(first.text.replace(/(?:год|г)\.$/u, ''))) return undefined;
   const lines = [unspaced(first.text)];
   let taken = 1;
   let blank = 0;
@@ -84,8 +88,17 @@ function titleAt(nodes: readonly TextNode[], at: number): { title: string; taken
     blank = 0;
   }
   const title = lines.join(' ').replace(/\s+/g, ' ').trim();
-  return isTitleLike(title) ? { title, taken } : undefined;
+  if (!isTitleLike(title)) return undefined;
+  // «г. Кедровск, 2021 г.» below the title is where and when it was printed.
+  const last = lines.length > 1 ? lines.at(-1)! : '';
+  if (!imprint.test(last) || !(/20\d\d/u.test(last) || /20\d\d/u.test(lines.slice(0, -1).join(' '))))
+    return { title, taken };
+  return { title: title.slice(0, title.length - last.length).trim(), taken, imprint: last };
 }
+
+/** A line that is only a place, a year behind it at most. */
+const imprint =
+  /^(?:г|гор|с|п|пос|пгт|р\.?\s?п|д|дер|ст|х|аул|город|село|пос[её]лок|станица|деревня)\.?\s?\p{Lu}[\p{L}-]+(?:\s+\p{Lu}\p{Ll}[\p{L}-]*)?(?:\s*\([\p{L}.]{1,3}\))?(?:\s+(?:(?:муниципального|городского)\s+)?(?:района|округа|р-на)(?:\s+\p{L}+\s+(?:области|края))?)?\s*,?\s*(?:20\d\d\s*(?:г\.?|года?)?)?$/u;
 
 /** An order typed into one paragraph with soft breaks: the formula, and each line below it, stand for themselves. */
 function partedAtFormula(node: TextNode): readonly TextNode[] {
@@ -149,6 +162,7 @@ export function readHead(blocks: readonly Block[], allTexts: Iterable<string>): 
       if (titles.length === 0 && isLetterhead(text)) above.push(...text.splice(0).map(textOfNode));
       flush();
       titles.push(title.title);
+      if (title.imprint !== undefined) unplaced.push(title.imprint);
       index += title.taken - 1;
       continue;
     }

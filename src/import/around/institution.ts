@@ -1,4 +1,5 @@
 import { INSTITUTION_NOUNS, INSTITUTION_TYPES, isLegalForm } from '../../russian/index.ts';
+import { isCapitals } from './lines.ts';
 
 /** An institution as a text names it: «МБОУ «Лицей № 3» г. Озёрск», «Гимназия № 5». */
 interface NamedInstitution {
@@ -34,6 +35,8 @@ function endOfQuotes(text: string, from: number): number {
   return -1;
 }
 
+const calledAfter = /^\s*(?:им\.|имени)\s?(?:[\p{Lu}]\.\s?)*\p{Lu}[\p{L}-]+/u;
+
 /** Words between the legal form and the name: «МБУ ДО», «МБДОУ детский сад», «МБОУ Речная СОШ». */
 const middle =
   /^(?:\s+(?:ДОД?|ДПО|\p{Lu}{2,6}|\p{Lu}?[\p{Ll}-]+(?:ая|ый|ой|ий|ое)|детский|сад|д\/с|дет\.\s?сад|центр|школа(?:-\p{L}+)?|гимназия|лицей|колледж|техникум|интернат|дом|дворец|станция|училище|учреждение|образования|дополнительного|общеразвивающего|комбинированного|компенсирующего|вида|развития|реб[её]нка|–|-)){0,7}/u;
@@ -53,15 +56,16 @@ function afterForm(text: string, from: number, form: string): string {
     const quoted = /^\s*[«“"]/u.exec(rest.slice(end));
     const closed = number && quoted ? endOfQuotes(rest, end + quoted[0].length - 1) : -1;
     if (closed > 0) end = closed;
-    const named = /^\s*(?:им\.|имени)\s?(?:[\p{Lu}]\.\s?)*\p{Lu}[\p{L}-]+/u.exec(rest.slice(end));
-    if (named) end += named[0].length;
+    end += calledAfter.exec(rest.slice(end))?.[0].length ?? 0;
   }
-  end += place.exec(rest.slice(end))?.[0].length ?? 0;
+  const where = place.exec(rest.slice(end))?.[0].length ?? 0;
+  end += where;
+  if (where > 0 && !quote) end += calledAfter.exec(rest.slice(end))?.[0].length ?? 0;
   return `${form}${rest.slice(0, end)}`.trim();
 }
 
 const fullForm =
-  /((?:муниципальн|государственн|краев|областн|районн|городск|частн|федеральн)\p{L}*\s(?:[\p{Ll}-]+(?:ого|ому|ым|ом|ое|ой|ая|ий)\s){0,6}(?:учреждени[еяюи]м?|организаци[яиюей]й?))(?:\s(?:дополнительного|среднего|высшего|профессионального)(?:\s\p{L}+)?\sобразования)?/iu;
+  /((?:муниципальн|государственн|краев|областн|районн|городск|частн|федеральн)\p{L}*\s(?:[\p{Ll}-]+(?:ого|ому|ым|ом|ое|ой|ая|ий)\s){0,6}(?:учреждени[еяюи]м?|организаци[яиюей]й?))(?:(?:\s(?:дополнительного|среднего|высшего|профессионального)(?:\s\p{L}+)?)?\sобразования)?/iu;
 
 const neuter = (word: string): string =>
   word.replace(/(?:ого|ому|ом|ым)$/u, 'ое').replace(/(?:его|ему|ем|им)$/u, 'ее');
@@ -94,8 +98,13 @@ export function institutionIn(text: string): NamedInstitution | undefined {
   }
   const full = fullForm.exec(flat);
   if (full) {
-    const form = nominativeForm(full[1]!);
-    const name = afterForm(flat, full.index + full[0].length, `${form}${full[0].slice(full[1]!.length)}`);
+    const [words, kind] = [full[0], full[1]!].map((each) => (isCapitals(each) ? each.toLowerCase() : each));
+    const form = nominativeForm(kind!);
+    const end = full.index + words!.length;
+    // «учреждение г. Кедровска «Детский сад № 8»»: the place stands before the name.
+    const before = place.exec(flat.slice(end))?.[0] ?? '';
+    const at = /^\s*[«“"]/u.test(flat.slice(end + before.length)) ? before : '';
+    const name = afterForm(flat, end + at.length, `${form}${words!.slice(kind!.length)}${at}`);
     const own = name.slice(form.length);
     // «… учреждение Речная основная школа»: the adjective of its place names it.
     if (
@@ -106,6 +115,8 @@ export function institutionIn(text: string): NamedInstitution | undefined {
     )
       return found(name);
   }
+  const garden = /(?<![\p{L}«“"])((?:\p{Lu}{3}\s*[–-]\s*)?д\/с)(?=\s*[№«“"])/u.exec(flat);
+  if (garden) return found(afterForm(flat, garden.index + garden[0].length, garden[1]!));
   const words = [...flat.matchAll(/(?<![\p{L}«“"-])(\p{L}+(?:-\p{L}+)?)(?![\p{L}-])/gu)];
   for (const match of words) {
     const word = match[1]!;
@@ -116,7 +127,7 @@ export function institutionIn(text: string): NamedInstitution | undefined {
     const noun = INSTITUTION_NOUNS.find(([stem]) => stem.test(word.toLowerCase()));
     if (!noun || noun[1] === 'станция') continue;
     const before =
-      /(?:\p{Lu}?[\p{Ll}-]+(?:ой|ая|ого|ый|ий|ей)\s)+$/u.exec(flat.slice(0, match.index))?.[0] ?? '';
+      /(?:\p{Lu}?[\p{Ll}-]+(?:ой|ая|яя|ого|его|ый|ий|ей)\s)+$/u.exec(flat.slice(0, match.index))?.[0] ?? '';
     const adjectives = before.trim() === '' ? [] : before.trim().split(/\s+/);
     const lead = adjectives
       .filter((each) =>
@@ -127,6 +138,22 @@ export function institutionIn(text: string): NamedInstitution | undefined {
       .map((each) => (noun[2] === 'f' ? feminine(each) : noun[2] === 'n' ? neuter(each) : masculine(each)));
     const form = [...lead, noun[1]].join(' ');
     return found(afterForm(flat, after, form[0]!.toUpperCase() + form.slice(1)));
+  }
+  return quotedInstitution(flat, found);
+}
+
+/** «… «Средняя школа № 1 г. Кедровска»» behind words that are no form known here: what stands in quotes is a name of its own. */
+function quotedInstitution(
+  flat: string,
+  found: (name: string) => NamedInstitution,
+): NamedInstitution | undefined {
+  for (const match of flat.matchAll(/«([^«»]{4,120})»/gu)) {
+    const [, inside = ''] = match;
+    const words = [...inside.matchAll(/\p{L}+(?:-\p{L}+)?/gu)].map(([word]) => word.toLowerCase());
+    // «Школа здоровья» is a project, «Центр детства» may be one.
+    if (!/№|\sг\.|(?<!\p{L})(?:им\.|имени)|район/iu.test(inside)) continue;
+    if (words.some((word) => INSTITUTION_NOUNS.some(([stem, name]) => name !== 'станция' && stem.test(word))))
+      return found(inside);
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ const isAdjectiveOfPlace = (word: string): boolean =>
   );
 
 /** Capitals into ordinary letters; words that the document itself writes with a capital keep it. */
-function lowerCapitals(text: string, words: ReadonlySet<string>): string {
+export function lowerCapitals(text: string, words: ReadonlySet<string>): string {
   if (!isCapitals(text)) return text;
   if (/^российская федерация$/iu.test(text.trim())) return 'Российская Федерация';
   const lowered = text.replace(/[\p{L}]+(?:-[\p{L}]+)*/gu, (word, at: number) => {

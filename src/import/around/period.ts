@@ -1,6 +1,6 @@
 import { daysInMonth } from '../../meaning/months.ts';
 import type { PlanDocument } from '../../schema/generated/types.ts';
-import { withoutDates } from './dates.ts';
+import { datesOf, rangesOf, withoutDates } from './dates.ts';
 
 type Period = NonNullable<PlanDocument['period']>;
 
@@ -82,12 +82,40 @@ function partOfYear(text: string): Period | undefined {
   return undefined;
 }
 
+/** Days that a title names as those of the plan: «на 30 октября 2021 года», «с 10 по 28 февраля 2025 года». */
+function daysOfTitle(text: string): Period | undefined {
+  // What is prepared lies before its day.
+  if (/подготовк/iu.test(text)) return undefined;
+  const [stretch] = rangesOf(text);
+  if (stretch) return { from: stretch.iso, to: stretch.to };
+  const days = datesOf(
+    // «с 10 февраля по 28 февраля 2025 года»: the year stands once.
+    text.replace(
+      new RegExp(
+        `(?<=(?:^|\\s)с\\s+\\d{1,2}\\s+${monthName})(?=\\s+по\\s+\\d{1,2}\\s+${monthName}\\s+(20\\d\\d))`,
+        'giu',
+      ),
+      ' $1',
+    ),
+  );
+  const [first, second] = days;
+  if (first === undefined) return undefined;
+  const before = text.slice(0, first.start);
+  if (days.length === 2 && second && /(?:^|\s)с\s*$/iu.test(before) && first.iso < second.iso)
+    return { from: first.iso, to: second.iso };
+  return days.length === 1 && /(?<!состоянию\s)(?<!\p{L})на\s*$/iu.test(before)
+    ? { from: first.iso, to: first.iso }
+    : undefined;
+}
+
 /**
  * The period that a title (or an order) states: «в 2021 году», «на 2021-2022 учебный год», «на 2021–2023 годы», «на
  * I квартал 2024 года», «на 2024 год и плановый период 2025 и 2026 годов».
  */
 export function readPlanPeriod(stated: string): Period | undefined {
   // «приказа от 31 мая 2021 г. № 287»: the day of a document says nothing of the plan.
+  const days = daysOfTitle(stated);
+  if (days !== undefined) return days;
   const text = withoutDates(stated);
   const part = partOfYear(text);
   if (part !== undefined) return part;
@@ -113,7 +141,7 @@ export function readPlanPeriod(stated: string): Period | undefined {
     if (to === from) return from;
   }
   const years = new Set(
-    [...text.matchAll(/(?<![\d.])(20\d\d)\s*(?:г(?:од[ау]?|оды?)?\.?)(?!\p{L})/gu)]
+    [...text.matchAll(/(?<![\d.])(20\d\d)\s*(?:г(?:од[ау]?|оды?)?\.?)(?!\p{L})/giu)]
       .filter(({ index }) => !preparesFor.test(text.slice(0, index)))
       .map((found) => Number(found[1])),
   );
@@ -146,12 +174,21 @@ export function monthsNamed(texts: Iterable<string>): readonly number[] {
   return found;
 }
 
+const dayOfMonth = new RegExp(
+  `(?<!\\d)\\d{1,2}\\s+${monthName}|(?<![\\d.])\\d{1,2}\\.(?:0[1-9]|1[0-2])(?!\\.?\\d)`,
+  'iu',
+);
+
 /**
  * A period from the day of approval and the order of the months, where nothing states it; undefined where they leave a
  * doubt. A plan approved before a school year whose months run from autumn into spring is that school year's; one
  * approved in winter whose months run from winter to December is the calendar year's.
  */
-export function inferPeriod(approved: string | undefined, named: readonly number[]): Inferred | undefined {
+export function inferPeriod(
+  approved: string | undefined,
+  named: readonly number[],
+  whens: readonly string[],
+): Inferred | undefined {
   if (approved === undefined) return undefined;
   const [year, month] = [Number(approved.slice(0, 4)), Number(approved.slice(5, 7))];
   const hasAutumn = named.some((one) => one >= 9);
@@ -168,8 +205,15 @@ export function inferPeriod(approved: string | undefined, named: readonly number
       en: `no period is stated: the school year ${period} is taken, as the plan was approved on ${approved} and names months of autumn and spring. To be checked`,
     };
   }
-  const taken = month <= 3 ? year : month >= 11 && named.length > 2 && hasSpring ? year + 1 : undefined;
-  if (taken !== undefined && (month <= 3 || wraps <= named.length / 3)) {
+  // What is approved shortly before the days that every row names is done on them: a feast, a week.
+  const isNear =
+    month > 3 &&
+    named.every((one) => one >= month && one <= month + 2) &&
+    whens.length > 0 &&
+    whens.every((when) => dayOfMonth.test(when));
+  const taken =
+    month <= 3 || isNear ? year : month >= 11 && named.length > 2 && hasSpring ? year + 1 : undefined;
+  if (taken !== undefined && (month <= 3 || isNear || wraps <= named.length / 3)) {
     return {
       period: taken,
       ru: `период не указан: взят ${taken} год — план утверждён ${day}. Проверьте`,

@@ -4,7 +4,7 @@ import { firstDate, withoutDates } from './dates.ts';
 import type { Line, TextNode } from './lines.ts';
 
 const initials = '[А-ЯЁA-Z]\\.\\s?(?:[А-ЯЁA-Z]\\.\\s?)?';
-const surname = '[А-ЯЁA-Z][а-яёa-z]+(?:-[А-ЯЁA-Z][а-яёa-z]+)?';
+const surname = '(?:[А-ЯЁA-Z][а-яёa-z]+(?:-[А-ЯЁA-Z][а-яёa-z]+)?|[А-ЯЁ]{3,}(?:-[А-ЯЁ]{3,})?(?![\\p{L}]))';
 const fullName = `${surname}\\s[А-ЯЁ][а-яё]+\\s[А-ЯЁ][а-яё]+(?:вич|вна|ична|оглы|кызы)`;
 /** «И.О. Фамилия», «Фамилия И.О.» or «Фамилия Имя Отчество», whole. */
 const personName = new RegExp(
@@ -18,10 +18,16 @@ const nameAtEnd = new RegExp(
 
 export const isPersonName = (text: string): boolean => personName.test(text.trim());
 
-/** Every name with initials in a text, as written. */
+const anyName = new RegExp(`${initials}${surname}|${surname}\\s[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.|${fullName}`, 'gu');
+/** «имени», «им. Героя Советского Союза»: the person behind it is whom the institution is called after. */
+const calledAfter =
+  /(?<!\p{L})(?:имени|им\.)\s*(?:(?:\p{Ll}[\p{L}-]*|Геро\p{L}+|Советского|Союза|России|Российской|Федерации|РФ|СССР|Труда|Славы)\s+)*$/u;
+
+/** Every name with initials in a text, as written, but for those that an institution bears. */
 export function namesOf(text: string): readonly string[] {
-  const any = new RegExp(`${initials}${surname}|${surname}\\s[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.|${fullName}`, 'gu');
-  return [...text.matchAll(any)].map((match) => match[0].trim());
+  return [...text.matchAll(anyName)]
+    .filter((match) => !calledAfter.test(text.slice(0, match.index)))
+    .map((match) => match[0].trim());
 }
 
 /**
@@ -96,10 +102,10 @@ export function personOfMark(lines: readonly string[]): ApprovalFields {
       .replace(/[«"“]\s*[»"”]/gu, ' ')
       .replace(/\/+/g, ' ')
       .replace(/\(?подпись\)?|м\.\s?п\./giu, ' ')
+      .replace(/(?:№|N)\s*$/u, ' ')
       .replace(unfilledAct, ' ')
       .replace(/(?<![\p{L}])от\s*(?=$|\s|20)(?:\s*20\d{0,2}\s*(?:г\.?|года)?)?\s*$/iu, ' ')
       .replace(/^\s*20\d{0,2}\s*(?:г\.?|года)?\s*$/iu, ' ')
-      .replace(/(?:№|N)\s*$/u, ' ')
       .replace(/^[\s():,.;–-]+|[\s(:,;–-]+$/gu, '')
       .trim();
     if (!/[\p{L}]/u.test(bare)) continue;

@@ -85,13 +85,25 @@ function stampOf(lines: readonly string[]): StampFields {
   };
 }
 
-const postAfterAct =
-  /приказом\s+((?:и\.?\s?о\.?\s)?(?:заведующ|директор|начальник|руководител|глав|ректор|председател|министр|заместител)\p{L}*\s.*)$/iu;
+const postWords =
+  '(?:и\\.?\\s?о\\.?\\s)?(?:заведующ|директор|начальник|руководител|глав|ректор|председател|министр|заместител)\\p{L}*';
+const postAfterAct = new RegExp(`приказом\\s+(${postWords}\\s.*)$`, 'iu');
+const startsWithPost = new RegExp(`^${postWords}(?!\\p{L})`, 'iu');
 
-/** «УТВЕРЖДЕНО приказом заведующего … от … № …» with the name of who signed it below: that person's approval. */
-function approvalByAct(lines: readonly string[]): ApprovalFields | undefined {
+/**
+ * «УТВЕРЖДЕНО приказом заведующего … от … № …» with the name of who signed it below, «УТВЕРЖДЕНО ⏎ Директор …»: that
+ * person's approval. «УТВЕРЖДЕНО общим собранием … протокол № 1»: that of the body.
+ */
+function approvalByAct(lines: readonly string[], below: readonly string[]): ApprovalFields | undefined {
   const named = lines.findLastIndex((line) => namesOf(line).length > 0);
-  if (named < 1) return undefined;
+  if (named < 1) {
+    const body = personOfMark(below);
+    if (body.position === undefined || body.document?.startsWith('протокол') !== true) return undefined;
+    if (types.some(([act]) => act.test(lines.join(' ')))) return undefined;
+    const position = bodyName(body.position);
+    return { ...body, position: position[0]!.toUpperCase() + position.slice(1) };
+  }
+  if (startsWithPost.test(below[0] ?? '')) return personOfMark(below);
   const { issuer, number, date, type } = stampOf(lines.filter((_, at) => at !== named));
   const person = personOfMark([lines[named]!]);
   const position = postAfterAct.exec(`приказом ${issuer ?? ''}`)?.[1] ?? issuer ?? person.position;
@@ -139,7 +151,7 @@ export function readMark(lines: readonly string[], into: FoundMarks): void {
       );
     return;
   }
-  const approval = word.startsWith('утвержд') ? approvalByAct(lines) : undefined;
+  const approval = word.startsWith('утвержд') ? approvalByAct(lines, below) : undefined;
   if (approval) {
     takeApproval(approval, into);
     return;
@@ -178,9 +190,10 @@ function takeAcceptance(word: string, lines: readonly string[], into: FoundMarks
 /** «на заседании педагогического совета», «педагогическим советом» → «педагогический совет». */
 function bodyName(text: string): string {
   const bare = text
+    .replace(/^к\s+(?:утверждению|принятию|работе|реализации|использованию)\s+(?=\p{L})/iu, '')
     .replace(/^(?:с|на)\s+(?=\p{L})/iu, '')
     .replace(/^(?:решени(?:ем|я|е)|заседани[еия]|собрани[ие](?=\s+(?:педагогическ|трудов|метод)))\s+/iu, '')
-    .replace(/[,:(]\s*$/u, '')
+    .replace(/(?:[,:(]|(?<=\p{L}{3})\.)\s*$/u, '')
     .trim();
   const words = bare.split(/\s+/);
   const head = words.findIndex((word) => BODY_HEADS.some(([stem]) => stem.test(word.toLowerCase())));

@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../schema/generated/types.ts';
 import { institutionIn } from './institution.ts';
+import { lowerCapitals } from './issuer.ts';
 
 const heads: Readonly<Record<string, readonly [string, 'm' | 'f' | 'n']>> = {
   район: ['район', 'm'],
@@ -51,7 +52,7 @@ const FEDERAL_CITIES: Readonly<Record<string, string>> = {
 
 /** The name of a town from the case that «города» or «в городе» puts it into; one whose ending doesn't tell stays. */
 function townName(name: string, before: string): string {
-  const bare = name.replace(/(?<=[сц]к|град|бург|(?:[оеё]в|[иы]н)(?=[ае]$))[ае]$/u, '');
+  const bare = name.replace(/(?<=[сц]к|град|город|бург|дар|(?:[оеё]в|[иы]н)(?=[ае]$))[ае]$/u, '');
   if (bare !== name || /^г\./iu.test(before) || /(?:чи|тти)$/iu.test(name)) return bare;
   if (/е$/iu.test(before)) return name.replace(/(?<=\p{L}{3})е$/u, 'а').replace(/(?<=\p{L}{3})и$/u, 'ь');
   return name.replace(/(?<=\p{L}{2}[гкх])и$|(?<=\p{L}{2})ы$/u, 'а').replace(/(?<=\p{L}{3}[^гкх])и$/u, 'ь');
@@ -160,6 +161,13 @@ function fuller(name: string, others: readonly string[]): string {
   }, name);
 }
 
+/** «МИНИСТЕРСТВА ОБРАЗОВАНИЯ ЛЕСНОГО КРАЯ» in ordinary letters, so that the name of the place shows. */
+const withoutCapitals = (text: string): string =>
+  text.replace(/(?:\p{Lu}[\p{Lu}-]+\s+){1,12}(?:РАЙОН|ОКРУГ|КРА[ЙЯЕ]|ОБЛАСТ)\p{Lu}*/gu, (words) =>
+    lowerCapitals(words, NO_WORDS),
+  );
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /** What a document says of whose plan it is. */
 interface OwnerTexts {
   /** Title, then subject of the order, then headings of the columns. */
@@ -177,7 +185,7 @@ export function readTerritory({ own, owners }: OwnerTexts): {
   level?: Level;
 } {
   const title = own[0] ?? '';
-  const texts = [...own, ...owners].filter((text) => text !== '');
+  const texts = [...own, ...owners].filter((text) => text !== '').map(withoutCapitals);
   const decided = owners.map(ownerOf).find(({ level }) => level !== undefined);
   const inTitle = institutionIn(title);
   const institutions = owners.flatMap((text) => ownerOf(text).institution ?? []);

@@ -148,6 +148,7 @@ function periodOf(
   const inferred = inferPeriod(
     signed === undefined ? undefined : String(signed),
     inSections.length > 3 ? inSections : named,
+    whens,
   );
   return inferred ? { period: inferred.period, inferred } : {};
 }
