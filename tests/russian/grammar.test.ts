@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cursorAt } from '../../src/russian/grammar/cursor.ts';
-import { patternOf, tableOf } from '../../src/russian/grammar/engine.ts';
+import { patternOf, type Table, tableOf } from '../../src/russian/grammar/engine.ts';
 import { RHYTHM_TABLES } from '../../src/russian/grammar/rhythm.ts';
 import { TIME_TABLES } from '../../src/russian/grammar/time.ts';
+import { QUANTITY_TABLES } from '../../src/russian/indicator/quantity.ts';
 import { INDICATOR_TIME_TABLES } from '../../src/russian/indicator/time.ts';
 import { PERIOD_TABLES } from '../../src/russian/period/terms.ts';
+import { sentenceTokens } from '../../src/russian/text/compounds.ts';
 import { joinDates } from '../../src/russian/text/dates.ts';
 import { scan } from '../../src/russian/text/token.ts';
 
@@ -38,23 +40,23 @@ describe('the table engine', () => {
   });
 });
 
-/** What a row wants before it is parted from its example by a bar. */
-describe('every way to say a thing', () => {
-  const rows = Object.entries({
-    ...RHYTHM_TABLES,
-    ...TIME_TABLES,
-    ...PERIOD_TABLES,
-    ...INDICATOR_TIME_TABLES,
-  }).flatMap(([name, table]) =>
+/** What a row wants around it is parted from its example by bars: «before|example», «before|example|after». */
+describe.each([
+  ['a срок', at, { ...RHYTHM_TABLES, ...TIME_TABLES, ...PERIOD_TABLES, ...INDICATOR_TIME_TABLES }],
+  ['an indicator', (text: string) => cursorAt(text, sentenceTokens(text)), { ...QUANTITY_TABLES }],
+] as const)('every way to say a thing in %s', (_, cursorOf, tables) => {
+  const rows = Object.entries<Table<unknown>>(tables).flatMap(([name, table]) =>
     table.rows.map(([say, , example], row) => ({ name, table, say, example, row })),
   );
 
   it.each(rows)('$name: «$example» is read to its end by $say', ({ table, example, row }) => {
-    const [before = ''] = example.includes('|') ? example.split('|') : [];
-    const c = at(example.replace('|', ''));
-    c.pos = at(before).tokens.length;
+    const parts = example.split('|');
+    const [before, own] = parts.length === 1 ? ['', example] : [parts[0]!, parts[1]!];
+    const c = cursorOf(example.replaceAll('|', ''));
+    c.pos = cursorOf(before).tokens.length;
+    const end = cursorOf(before + own).tokens.length;
     expect(table.rowAt(c)).toBe(row);
     table(c);
-    expect(c.pos).toBe(c.tokens.length);
+    expect(c.pos).toBe(end);
   });
 });

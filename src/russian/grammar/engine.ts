@@ -1,6 +1,6 @@
 import type { Range } from '../../finding/finding.ts';
 import type { TokenKind } from '../text/token.ts';
-import { isRole } from '../words/lexicon.ts';
+import { does, formsOf, isRole, isSentenceRole } from '../words/lexicon.ts';
 import { attempt, type Cursor, peek, roleAt, since } from './cursor.ts';
 
 /**
@@ -15,10 +15,10 @@ export interface Part {
 
 /**
  * What the captures of a row hold, by name; a capture inside an option that was not taken is not there.
- * `at` is always there: where the row was read.
+ * `at` and `from` are always there: where the row was read, and its first token.
  */
 // biome-ignore lint/suspicious/noExplicitAny: a pattern says what its captures hold, and types can't read patterns.
-export type Found = Readonly<Record<string, any>> & { readonly at: Range };
+export type Found = Readonly<Record<string, any>> & { readonly at: Range; readonly from: number };
 
 /**
  * One way to say a thing: its pattern; what it means, or how the meaning follows from the captures
@@ -52,20 +52,24 @@ interface Piece {
 }
 
 const KINDS: ReadonlySet<string> = new Set<TokenKind>(
-  'number ordinal clock dash comma semicolon colon slash open close quote sign'.split(' ') as TokenKind[],
+  (
+    'number ordinal clock dash comma semicolon colon slash open close quote sign percent abbreviation name title ' +
+    'label rhythm'
+  ).split(' ') as TokenKind[],
 );
 
 /**
  * A table of ways to say things, as a PEG over the roles of words: the first row that fits wins, and within
  * a row the first alternative. Patterns are compiled when the first text is read, not at start-up.
  *
- * `role`, `role|role`  a word that does this (words/lexicon.ts); `role.gN`: in one of these cases
+ * `role`, `role|role`  a word that does this in a срок or in a sentence (words/lexicon.ts); `role.gN`: in one of these cases
  * `"слово"`, `~начал~`  this word; a word that begins so (`|` parts several)
  * `comma`, `dash`, …   a token of this kind (not `date`, which is the role of «числа»)
  * `NAME`               another pattern of the table
  * `<part>`             a rule written as code
  * `x:<part>`, `x:role` keeps the value for the meaning: of a part what it gave, of a role what the lexicon
  *                      knows of the word, else the token; `x+:` keeps all of them, as a list
+ * `@x`, `!@x`          the token before the position is, is not, such a word, role or kind
  * `a b`, `a / b`, `( )`, `?`, `*`, `{1,4}`, `&a`, `!a`  as in every PEG
  *
  * Throws for a pattern that is wrong, at its first use: that is a fault of this code, not of a text.
@@ -155,7 +159,7 @@ function compile(
   function parse(text: string): Piece {
     const signs =
       text.match(
-        /"[^"]*"|~[^~]*~|<[^>]*>|\{\d+,\d+\}|[a-z]\w*\+?:(?=\S)|[()?*!&]|\/(?= )|[^\s()?*!&{}"~<>]+/g,
+        /"[^"]*"|~[^~]*~|<[^>]*>|\{\d+,\d+\}|[a-z]\w*\+?:(?=\S)|[()?*!&@]|\/(?= )|[^\s()?*!&@{}"~<>]+/g,
       ) ?? [];
     let at = 0;
     const choice = (): Piece => {
@@ -235,6 +239,16 @@ function compile(
         // What follows must begin there too.
         return { match, first: sign === '&' ? inner.first : NOTHING, optional: true };
       }
+      if (sign === '@') {
+        const { fits } = wordOf(signs[at++]!);
+        const match = ({ c }: State) => {
+          c.pos--;
+          const before = fits(c);
+          c.pos++;
+          return before;
+        };
+        return { match, first: NOTHING, optional: true };
+      }
       if (sign.endsWith(':')) return kept(sign.slice(0, -1));
       if (sign.startsWith('<')) {
         const part = partOf(sign);
@@ -282,14 +296,21 @@ function compile(
           return [role, cases];
         }),
       );
-      for (const role of roles.keys()) if (!isRole(role)) throw new Error(`no such role: ${role} in ${text}`);
+      const first = new Set<string>(roles.keys());
+      const inSentences = [...roles.keys()].filter(isSentenceRole);
+      for (const role of inSentences) for (const form of formsOf(role).keys()) first.add(form);
+      for (const role of roles.keys())
+        if (!isRole(role) && !isSentenceRole(role)) throw new Error(`no such role: ${role} in ${text}`);
       const fits = (c: Cursor) => {
         const { role, cases = '' } = c.words[c.pos] ?? {};
-        if (role === undefined || !roles.has(role)) return false;
-        const wanted = roles.get(role);
-        return wanted === undefined || [...wanted].some((one) => cases.includes(one));
+        if (role !== undefined && roles.has(role)) {
+          const wanted = roles.get(role);
+          if (wanted === undefined || [...wanted].some((one) => cases.includes(one))) return true;
+        }
+        const word = inSentences.length > 0 && peek(c)?.kind === 'word' ? peek(c)!.text : '';
+        return word !== '' && inSentences.some((one) => does(word, one));
       };
-      return { fits, first: new Set(roles.keys()) };
+      return { fits, first };
     };
     const whole = choice();
     if (at < signs.length) throw new Error(`a pattern goes on after its end: ${text}`);
@@ -299,7 +320,7 @@ function compile(
 }
 
 function foundIn({ c, found }: State, start: number): Found {
-  const all: Record<string, unknown> = { at: since(c, start) };
+  const all: Record<string, unknown> = { at: since(c, start), from: start };
   for (const [name, value] of found) {
     if (name.endsWith('+'))
       all[name.slice(0, -1)] = [...((all[name.slice(0, -1)] as unknown[]) ?? []), value];

@@ -258,11 +258,23 @@ const SENTENCE_ROLES = {
     'о/pa об/pa обо/p про/a по/dpa для/g без/g от/g до/g из/g у/g около/g после/g среди/g посреди/g на/pa в/pa во/pa за/ia с/gi со/gi ' +
     'под/ia над/i перед/i между/i при/p через/a к/d ко/d согласно/d против/g вокруг/g вне/g посредством/g путем/g',
   bound: 'менее более меньше больше минимум максимум свыше',
+  /** With the slips of a key in the word that bounds most targets. */
+  lower: 'менее мене менне мнее меннее менеее мение менеие минее меньше ниже',
+  higher: 'более больше выше свыше',
+  nearly: 'около порядка примерно приблизительно почти ориентировочно',
+  exceed: 'превыша:ет,ют,ющая превысит превысила',
+  /** «Н е менее»: what is left of a torn «не», and a «не» before a bound that it turns round. */
+  torn: 'е н ее ен не нн ни',
+  percents: 'процент:,а,ов,ы,ам,ами,ах',
+  naught: adjectives('нулев', 'ой'),
+  entire: adjectives('стопроцентн', 'ый'),
+  third: 'треть:,ю,и трети',
+  manifold: 'вдвое втрое вчетверо впятеро',
   or: 'или либо',
   all: 'все всех всем всеми',
   piece: 'ед шт экз чел единиц:,а,ы штук:,а,и человек:,а наименовани:й,е,я',
   person: 'чел человек:,а',
-  measure:
+  amount:
     'дол:я,и,ю,е,ей количеств:о,а,у кол-во числ:о,а,у численност:ь,и процент:,а охват:,а вес:,а уровень показател:ь,я',
   share: 'дол:я,и,ю,е,ей вес процент удельн:ый,ого',
   rise:
@@ -306,16 +318,27 @@ const SENTENCE_ROLES = {
     'составить собрать заполнить',
 } as const;
 
-type SentenceRole = keyof typeof SENTENCE_ROLES;
+export type SentenceRole = keyof typeof SENTENCE_ROLES;
+
+export const isSentenceRole = (text: string): text is SentenceRole => Object.hasOwn(SENTENCE_ROLES, text);
 
 function shortParticiples(words: string, more = ''): string {
   const forms = words.split(' ').map((word) => `${word}:,а,о,ы`);
   return `${forms.join(' ')} ${more}`.trim();
 }
 
+/** Every form of an adjective whose stem is hard. */
+function adjectives(stems: string, nominative = 'ый'): string {
+  return stems
+    .split(' ')
+    .map((stem) => `${stem}:${nominative},ого,ому,ым,ом,ая,ой,ую,ое,ые,ых,ыми`)
+    .join(' ');
+}
+
 let sentenceWords: ReadonlyMap<SentenceRole, ReadonlyMap<string, string>> | undefined;
 
-function formsOf(role: SentenceRole): ReadonlyMap<string, string> {
+/** Every form that does this in a sentence, with its cases. */
+export function formsOf(role: SentenceRole): ReadonlyMap<string, string> {
   sentenceWords ??= new Map(
     Object.entries(SENTENCE_ROLES).map(([name, row]) => [name as SentenceRole, new Map(formsIn(row))]),
   );

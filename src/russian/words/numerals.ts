@@ -45,7 +45,7 @@ const FORMS: readonly (readonly [value: number, forms: string])[] = [
   [900, 'девятьсот девятисот девятистам девятьюстами девятистах'],
 ];
 
-const SCALES: readonly (readonly [value: number, forms: string])[] = [
+const ORDERS: readonly (readonly [value: number, forms: string])[] = [
   [1_000, 'тысяча тысячи тысяче тысячу тысячей тысячью тысяч тысячам тысячами тысячах'],
   [1_000_000, 'миллион миллиона миллиону миллионом миллионе миллионы миллионов'],
 ];
@@ -57,7 +57,7 @@ function byForm(rows: typeof FORMS): ReadonlyMap<string, number> {
 }
 
 const CARDINALS = byForm(FORMS);
-const SCALE_WORDS = byForm(SCALES);
+const SCALE_WORDS = byForm(ORDERS);
 
 /** Hundreds, tens and units at `at`, each at most once and in falling order; teens stand alone. */
 function readBelowThousand(words: readonly string[], at: number): NumeralFound | undefined {
@@ -199,3 +199,53 @@ export function readLength(
   const n = PREFIXES[prefix!];
   return n === undefined ? undefined : { n, unit };
 }
+
+/** Words that multiply the number before them, or count one of their own. */
+const SCALE_FORMS: readonly (readonly [worth: number, plural: string, forms: string])[] = [
+  [10, 'десятки', 'десяток десятка десятков десятком'],
+  [12, 'дюжины', 'дюжина дюжину дюжин дюжиной'],
+  [100, 'сотни', 'сотня сотню сотен сотней'],
+  [1_000, 'тысячи', 'тысяча тысячу тысяч тысячей тысячью тысячам тысячами тысячах тыс'],
+  [1_000_000, 'миллионы', 'миллион миллиона миллионов миллиону миллионом млн'],
+  [1_000_000_000, 'миллиарды', 'миллиард миллиарда миллиардов миллиардом млрд'],
+];
+
+/** What a word of scale is worth; `open`: alone it does not say how many, as «сотни участников». */
+export interface Scale {
+  readonly worth: number;
+  readonly open: boolean;
+}
+
+/** «десяток», «тысяч», «млн»: by form, lower-case. */
+export const SCALES_BY_FORM: ReadonlyMap<string, Scale> = new Map(
+  SCALE_FORMS.flatMap(([worth, plural, forms]) =>
+    [plural, ...forms.split(' ')].map((form) => [form, { worth, open: form === plural }] as const),
+  ),
+);
+
+/** «полтора», «полтораста», «полсотни» and their forms. */
+export const HALVES: ReadonlyMap<string, number> = byForm([
+  [1.5, 'полтора полторы полутора'],
+  [50, 'полсотни полусотни'],
+  [150, 'полтораста полутораста'],
+  [500, 'полтысячи'],
+]);
+
+const ONE_PART = byForm([
+  [3, 'треть третью третьи трети'],
+  [4, 'четверть четвертью четверти'],
+  [5, 'пятая пятой пятую'],
+  [8, 'восьмая восьмой восьмую'],
+  [10, 'десятая десятой десятую'],
+]);
+const PARTS = byForm([
+  [3, 'трети третей'],
+  [4, 'четверти четвертей'],
+  [5, 'пятых'],
+  [8, 'восьмых'],
+  [10, 'десятых'],
+]);
+
+/** Into how many equal parts a word cuts the whole: «(одна) треть», «(две) пятых»; undefined for any other word. */
+export const partsIn = (word: string, count: number): number | undefined =>
+  (count === 1 ? ONE_PART : PARTS).get(word);

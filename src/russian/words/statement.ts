@@ -23,7 +23,7 @@ export const UNWANTED =
   /^(?:неуспевающ|неуспеваемост|не$|риск|аварийн|неудовлетворительн|низк|нарушени|жалоб|пропуск|правонарушени|преступлени|дефицит|нуждающ|необъективн|травм|второгодник|двой|задолженност|неявк|ошиб|выбыт|отсев)/u;
 
 /** Words that announce a number: «доля …», «количество …». */
-export const isMeasure = (word: string): boolean => does(word, 'measure');
+export const isMeasure = (word: string): boolean => does(word, 'amount');
 /** Those of them that announce a share. */
 export const isShare = (word: string): boolean => does(word, 'share');
 
