@@ -318,7 +318,7 @@ const SENTENCE_ROLES = {
     'составить собрать заполнить',
 } as const;
 
-export type SentenceRole = keyof typeof SENTENCE_ROLES;
+type SentenceRole = keyof typeof SENTENCE_ROLES;
 
 export const isSentenceRole = (text: string): text is SentenceRole => Object.hasOwn(SENTENCE_ROLES, text);
 
