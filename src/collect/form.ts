@@ -1,17 +1,17 @@
 import type { Day } from '../meaning/day.ts';
 import type { Span } from '../meaning/spans.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Respondent } from '../model/requests.ts';
+import type { ItemStatus } from '../status/evaluate-item.ts';
 import type { AnswerField } from './answer-fields.ts';
 
 /**
- * What is asked of one who answers about one plan: plain data, whatever file it becomes. `formOf` makes it, `formView`
- * (view/) lays it out, and what comes back is read against it.
+ * What is asked of one who answers about one plan, whatever file it becomes. `formOf` makes it, `formView` (view/) lays it
+ * out, and what comes back is read against it.
  */
 export interface Form {
   readonly identity: FormIdentity;
-  /** Title of the plan. */
-  readonly title: string;
-  readonly territory?: string;
+  readonly plan: Plan;
   /** The respondent as the plan names him. */
   readonly name: string;
   /** Until when the answer is awaited, inclusive. */
@@ -22,29 +22,17 @@ export interface Form {
 /** What a form is known by, wherever it went (`identity.ts`). */
 export interface FormIdentity {
   readonly plan: string;
-  /** The approved edition that was asked about; absent where none is locked, or the plan was edited since. */
+  /** The approved edition that is asked about; absent where none is locked, or the plan was edited since. */
   readonly edition?: number;
   readonly who: Respondent;
   readonly madeOn: Day;
-  /** Deadlines within these days are asked about; absent: all that is due or open. */
+  /** Deadlines within these days are asked about; absent: all that is open. */
   readonly range?: Span;
 }
 
-interface FormItem {
-  /** `Item.id`. */
-  readonly id: string;
-  /** As facts name it (`referenceTo`). */
-  readonly reference: string;
-  /** As it is printed. */
-  readonly number: string;
-  readonly section?: string;
-  readonly action: string;
-  /** The words of the period. */
-  readonly when: string;
-  readonly deadline?: Day;
-  readonly indicators: readonly string[];
-  /** What facts already say, in words for the person asked; empty where nothing is recorded. */
-  readonly known: readonly string[];
+export interface FormItem {
+  /** The item and what is known of it. */
+  readonly status: ItemStatus;
   readonly lines: readonly FormLine[];
 }
 
@@ -65,12 +53,12 @@ export interface LineAim {
   readonly window?: number;
 }
 
-interface FormLine {
+export interface FormLine {
   readonly aim: LineAim;
   /** What the person is asked for, in words: a sub-event, an indicator, «март 2022 г.». */
   readonly label: string;
+  /** The fields that may be filled; all others are locked. */
   readonly asks: readonly AnswerField[];
   /** How the figure is stated: so many, or a part of a whole (or percents). */
   readonly figure?: 'count' | 'share';
-  readonly known: readonly string[];
 }

@@ -85,7 +85,7 @@ export function rosterOf(outlines: readonly Outline[]): Roster {
 }
 
 /** Adds to the list of a key. */
-export function listAt<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+export function listAt<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);

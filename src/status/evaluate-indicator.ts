@@ -66,12 +66,14 @@ export function jointResult(results: readonly IndicatorResult[]): IndicatorResul
   const [only] = results;
   if (only && results.length === 1) return only;
   const missed = results.flatMap((result) => result.missed ?? []);
+  const open = results.flatMap((result) => result.open ?? []);
   const notAsked = results.flatMap((result) => result.notAsked ?? []);
   const days = results.flatMap(({ reachedOn }) => reachedOn ?? []);
   const state = joinedState(results.map((result) => result.state));
   return {
     state,
     ...(missed.length > 0 ? { missed } : {}),
+    ...(open.length > 0 ? { open } : {}),
     ...(notAsked.length > 0 ? { notAsked } : {}),
     ...(days.length === results.length && days.length > 0 ? { reachedOn: Math.max(...days) } : {}),
     ...(results.some(({ lateStage }) => lateStage) ? { lateStage: true } : {}),

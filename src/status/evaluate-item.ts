@@ -47,6 +47,8 @@ export interface ItemStatus {
   readonly missed: readonly Span[];
   /** The sub-events, in the order of the plan. */
   readonly parts: readonly PartStatus[];
+  /** Of an item with several turns that nobody has closed as a whole: each with what was reported of it. */
+  readonly turns?: readonly TurnState[];
   readonly facts: readonly Fact[];
   readonly evidence: number;
   /** Turns that began before the plan was approved: nothing is due for them. */
@@ -115,6 +117,7 @@ export function evaluateItem(item: Item, known: readonly Fact[], world: ItemWorl
     facts,
     evidence,
   };
+  if (filled.length > 0) status.turns = filled;
   if (originalDeadline !== undefined) status.originalDeadline = originalDeadline;
   if (rescheduled) status.rescheduled = rescheduled;
   if (state === 'overdue' && deadline !== null) status.daysOverdue = clock - deadline;

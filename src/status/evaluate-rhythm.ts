@@ -47,7 +47,10 @@ export function evaluateRhythm(
   const target = (indicator.value ?? 1) * bodies;
   const events = facts.flatMap((fact) => eventOf(fact, indicator));
   if (isCeiling(op, indicator.value) && kind !== 'percent')
-    return judged(proofOfCeiling(owed, indicator, target, events, facts, moment.clock), moment, skipped);
+    return judged(proofOfCeiling(owed, indicator, target, events, facts, moment.clock), moment, {
+      ...openUnder(owed, facts),
+      ...skipped,
+    });
   const isCounted = kind !== 'percent';
   const times = isCounted ? Math.max(1, op === '>' ? Math.floor(target) + 1 : Math.ceil(target)) : 1;
   const filling = fillSpans(owed, times, events);
@@ -56,7 +59,11 @@ export function evaluateRhythm(
   // What counts: a surplus in May does not make up for April. Nothing due yet: what there is so far.
   const counting = due === 0 ? filling.given : filling.given.slice(0, due);
   const actual = counting.reduce((sum, given) => sum + given, 0);
-  const figures = { ...(isCounted ? { actual, expected: due * times } : { expected: target }), ...skipped };
+  const figures = {
+    ...(isCounted ? { actual, expected: due * times } : { expected: target }),
+    ...(filling.short.length > 0 ? { open: filling.short } : {}),
+    ...skipped,
+  };
   if (missed.length > 0) {
     const words = events.length === 0 && facts.length > 0;
     return judged(words ? { kind: 'unusable' } : { kind: 'short', final: true }, moment, {
@@ -77,6 +84,21 @@ function skippedSpans({ per = 'month', every = 1 }: Indicator, moment: Moment): 
   return all.filter((span) => span.from >= began && span.from < from && span.to <= to);
 }
 
+const isFigured = (span: Span, facts: readonly Fact[]): boolean =>
+  facts.some(
+    ({ count, value, from, to }) =>
+      (count !== undefined || value !== undefined) &&
+      to !== undefined &&
+      (from ?? to) <= span.to &&
+      to >= span.from,
+  );
+
+/** Under a ceiling a span is open until somebody states its figure. */
+function openUnder(owed: readonly Span[], facts: readonly Fact[]): Pick<IndicatorResult, 'open'> {
+  const open = owed.filter((span) => !isFigured(span, facts));
+  return open.length > 0 ? { open } : {};
+}
+
 /** «Не более двух в месяц»: broken by one span with more, held when every span has its figure. */
 function proofOfCeiling(
   owed: readonly Span[],
@@ -90,10 +112,8 @@ function proofOfCeiling(
     const within = events.filter((event) => event.from >= span.from && event.to <= span.to);
     return { span, known: within.length > 0, times: within.reduce((sum, { times }) => sum + times, 0) };
   });
-  const figured = facts.filter(({ count, value }) => count !== undefined || value !== undefined);
   if (totals.some(({ times }) => !satisfies(times, op, target))) return { kind: 'short', final: true };
-  const isKnown = (span: Span): boolean =>
-    figured.some(({ from, to }) => to !== undefined && (from ?? to) <= span.to && to >= span.from);
+  const isKnown = (span: Span): boolean => isFigured(span, facts);
   const past = owed.filter((span) => span.to < clock);
   if (past.length === owed.length && past.every(isKnown))
     return { kind: 'enough', on: undefined, fragile: true };

@@ -48,6 +48,8 @@ export interface IndicatorResult {
   readonly expected?: number;
   /** Spans of a rhythm, or stages, that passed without enough. */
   readonly missed?: readonly Span[];
+  /** Spans of a rhythm whose figure is not there yet, past and to come. */
+  readonly open?: readonly Span[];
   /** Spans of a rhythm that began before the approval: nothing is due for them. */
   readonly notAsked?: readonly Span[];
   /** The day the target was reached, where it is known. */
