@@ -24,9 +24,6 @@ const COMMAND = [
   'tests/acceptance/**',
 ].map(testsIn);
 
-/** In the quick lane with a few texts, in the deep one with all (`isDeep` of tests/lane.ts). */
-const BOTH = ['tests/render/unprintable.test.ts', 'tests/trace/monotone.test.ts'];
-
 /** Thousands of generated texts, whole documents there and back, files that are meant to take long. */
 const DEEP = [
   'tests/corpus/periods/generated.test.ts',
@@ -63,7 +60,7 @@ function testsIn(pattern: string): string {
 
 const lane = (name: string, include: readonly string[], exclude: readonly string[] = [], more = {}) => ({
   extends: true as const,
-  test: { name, include: [...include], exclude: [...exclude], env: { ROADMAP_LANE: name }, ...more },
+  test: { name, include: [...include], exclude: [...exclude], ...more },
 });
 
 export default defineConfig({
@@ -75,7 +72,7 @@ export default defineConfig({
         // No test of this lane changes the folder or the environment of the process: threads start sooner.
         pool: 'threads',
       }),
-      lane('deep', [...DEEP, ...BOTH]),
+      lane('deep', DEEP),
       lane('command', COMMAND, [...OFFICE, ...FAULTS]),
       lane('office', OFFICE),
       lane('docs', DOCS),

@@ -1,5 +1,12 @@
 /**
- * Whether this is the deep lane. A file that both lanes take tries its properties on fewer texts in the quick one
- * (`BOTH` in vitest.config.ts).
+ * Whether everything is tried in full, which takes minutes (`ROADMAP_FULL=1`, as `.ci/run` sets it): all generated texts,
+ * and every command in a process of its own. Without it a test tries fewer.
  */
-export const isDeep = process.env.ROADMAP_LANE === 'deep';
+export const isFull = process.env.ROADMAP_FULL === '1';
+
+/** How often a property is tried: in full, else a quarter of it or as few as stated. */
+export const runs = (full: number, few = Math.ceil(full / 4)): number => (isFull ? full : few);
+
+/** All of a long list in full, else every `nth` entry, beginning with another one for every `turn`. */
+export const someOf = <Entry>(all: readonly Entry[], nth: number, turn = 0): readonly Entry[] =>
+  isFull ? all : all.filter((_, at) => at % nth === turn % nth);

@@ -7,6 +7,7 @@ import { dayOf } from '../../src/meaning/day.ts';
 import { loadWorkspace } from '../../src/model/load.ts';
 import { type KnownFile, readSet } from '../../src/model/read-set.ts';
 import { memoryFiles } from '../../src/source/memory-files.ts';
+import { runs } from '../lane.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -88,10 +89,10 @@ const EDITS: readonly Edit[] = [
   },
 ];
 
-const STEPS = 40;
+const STEPS = runs(40, 20);
 
 const HISTORIES = ['../../examples', '../crooked'].flatMap((folder) =>
-  [1, 2, 3].map((seed) => [folder, seed] as const),
+  [1, 2, 3].slice(0, runs(3, 1)).map((seed) => [folder, seed] as const),
 );
 
 it.each(HISTORIES)('after every edit of %s, seed %i, judges as a check anew does', (folder, seed) => {

@@ -41,13 +41,7 @@ function dryRun(missing: readonly string[], failing?: string, more: Readonly<Rec
   return { status, calls };
 }
 
-const RUN = [
-  'npm ci --no-audit --no-fund',
-  'npx roadmap check examples',
-  'npm test',
-  'npx vitest run tests/history/amendment.test.ts',
-  'npm run test:windows',
-];
+const RUN = ['npm ci --no-audit --no-fund', 'npx roadmap check examples', 'npm test', 'npm run test:windows'];
 
 test('the script is sound and may be run', () => {
   execFileSync('bash', ['-n', join(ROOT, '.ci', 'run')]);

@@ -4,6 +4,7 @@ import { newSince } from '../../src/check/since.ts';
 import type { Finding } from '../../src/finding/finding.ts';
 import type { CheckReport } from '../../src/finding/report.ts';
 import { folderWith, runRoadmap } from '../cli/run-roadmap.ts';
+import { runs } from '../lane.ts';
 import { planOf, repositoryWith } from './repository.ts';
 
 const finding = (message: string, line: number, text: string): Finding => ({
@@ -49,7 +50,7 @@ test('every finding is old or new, and as many are old as there are counterparts
       expect(result.findings.length).toBe(after.length - older);
       expect(result.summary.warning).toBe(result.findings.length);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

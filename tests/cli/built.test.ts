@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../../src/cli/check/spec.ts';
 import { runHere } from './in-process.ts';
-import { ROOT, runRoadmap } from './run-roadmap.ts';
+import { ROOT, startRoadmap } from './run-roadmap.ts';
 
 /** The file that `check` starts in is bundled and escaped by a way of its own: what it says is what the sources say. */
 test.each([
@@ -12,5 +12,5 @@ test.each([
 ] as const)('the built check of %s on %s as %s', async (folder, day, format) => {
   const line = [folder, '--as-of', day, '--format', format];
   const world = { cwd: join(ROOT), now: new Date().toISOString() };
-  expect(await runRoadmap(['check', ...line], { cwd: ROOT })).toEqual(await runHere(check, line, world));
+  expect(await startRoadmap(['check', ...line], { cwd: ROOT })).toEqual(await runHere(check, line, world));
 });

@@ -18,6 +18,7 @@ import { checkAs } from '../../src/cli/check/run.ts';
 import { check as spec } from '../../src/cli/check/spec.ts';
 import type { CommandIo } from '../../src/cli/command.ts';
 import { parseLine } from '../../src/cli/parse.ts';
+import { runs } from '../lane.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'roadmap-cache-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -165,6 +166,9 @@ const EDITS: readonly ((number: (most: number) => number) => void)[] = [
   () => {},
 ];
 
+const HISTORIES = runs(12, 3);
+const STEPS = 30;
+
 const LINES = [
   ['--format', 'json', '--as-of', '2022-06-01'],
   ['--format', 'json'],
@@ -175,10 +179,10 @@ const LINES = [
 describe('the cache of check', () => {
   it('prints in any history of edits what a check anew prints', async () => {
     let answered = 0;
-    for (let seed = 1; seed <= 12; seed++) {
+    for (let seed = 1; seed <= HISTORIES; seed++) {
       start();
       const number = numbersFrom(seed * 7919);
-      for (let step = 0; step < 30; step++) {
+      for (let step = 0; step < STEPS; step++) {
         EDITS[number(EDITS.length)]?.(number);
         const line = LINES[number(existsSync(at('raion.plan.yaml')) ? 4 : 3)]!;
         const now = Date.now() + [-DAY, 0, 1, DAY, 2 * DAY][number(5)]!;
@@ -191,7 +195,7 @@ describe('the cache of check', () => {
       }
     }
     // The second of two runs at least.
-    expect(answered).toBeGreaterThanOrEqual(360);
+    expect(answered).toBeGreaterThanOrEqual(HISTORIES * STEPS);
   });
 
   it('answers an unchanged workspace without a check, and forgets with the day', async () => {

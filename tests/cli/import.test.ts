@@ -3,12 +3,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { convertByOffice } from '../../src/io/office.ts';
 import { exampleText, inRow, inWord, rendered, withPart } from '../import/update/edited.ts';
 import { docx } from '../import/word-file.ts';
 import { has } from '../needs.ts';
-import { folderWith, runRoadmap } from './run-roadmap.ts';
+import { folderWith, runRoadmap, startRoadmap } from './run-roadmap.ts';
 import { CTRL_C, typing } from './typing.ts';
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -146,19 +146,15 @@ describe('what is no road map', () => {
 });
 
 describe.skipIf(!has('libreoffice'))('older formats', () => {
-  async function inFormat(bytes: Uint8Array, to: string): Promise<Uint8Array> {
-    const made = await convertByOffice(bytes, 'docx', to);
+  let odt: Uint8Array;
+  beforeAll(async () => {
+    const made = await convertByOffice(await rendered(id, 'docx'), 'docx', 'odt');
     if (typeof made === 'string') throw new Error(made);
-    return made;
-  }
+    odt = made;
+  });
 
   it('are read by way of LibreOffice', async () => {
-    const cwd = folderWith({ 'план.docx': await rendered(id, 'docx') });
-    execFileSync(
-      'soffice',
-      [`-env:UserInstallation=file://${cwd}/profile`, '--headless', '--convert-to', 'odt', 'план.docx'],
-      { cwd, stdio: 'ignore' },
-    );
+    const cwd = folderWith({ 'план.docx': await rendered(id, 'docx'), 'план.odt': odt });
     const [old, own] = await Promise.all(
       ['план.odt', 'план.docx'].map((name) => runRoadmap(['import', name, '--id', 'x'], { cwd })),
     );
@@ -169,7 +165,7 @@ describe.skipIf(!has('libreoffice'))('older formats', () => {
     const cwd = folderWith({
       'd/1.docx': await rendered(id, 'docx'),
       'd/2.rtf': '{\\rtf1 a}',
-      'd/3.odt': await inFormat(await rendered(id, 'docx'), 'odt'),
+      'd/3.odt': odt,
       'd/4.docx': report,
     });
     const done = await runRoadmap(['import', 'd', '-o', 'plans'], { cwd });
@@ -185,7 +181,7 @@ describe.skipIf(!has('libreoffice'))('older formats', () => {
   });
 
   it.skipIf(!has('script'))('are told while they are waited for; Ctrl-C leaves nothing behind', async () => {
-    const cwd = folderWith({ 'a.odt': await inFormat(await rendered(id, 'docx'), 'odt') });
+    const cwd = folderWith({ 'a.odt': odt });
     const done = await typing(['import', 'a.odt', '-o', 'p.yaml'], cwd, [
       'LibreOffice читает «a.odt»',
       CTRL_C,
@@ -196,7 +192,7 @@ describe.skipIf(!has('libreoffice'))('older formats', () => {
 
   it('or named, where it is not installed', async () => {
     const cwd = folderWith({ 'a.rtf': '{\\rtf1 a}' });
-    const done = await runRoadmap(['import', 'a.rtf'], { cwd, env: { PATH: '' } });
+    const done = await startRoadmap(['import', 'a.rtf'], { cwd, env: { PATH: '' } });
     expect(done).toMatchObject({ code: 2, stdout: '' });
     expect(done.stderr.split('\n')[0]).toBe(
       '«a.rtf»: файл этого формата читается через LibreOffice, а он не установлен (команда soffice не найдена).',

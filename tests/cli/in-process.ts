@@ -1,8 +1,20 @@
+import { Readable } from 'node:stream';
 import type { CommandIo, CommandSpec } from '../../src/cli/command.ts';
 import { complain } from '../../src/cli/complain.ts';
+import { dispatch } from '../../src/cli/dispatch.ts';
+import { readGlobals } from '../../src/cli/globals.ts';
 import { parseLine } from '../../src/cli/parse.ts';
+import { askerOn } from '../../src/cli/terminal/ask.ts';
+import { terminalOf } from '../../src/cli/terminal/terminal.ts';
+import { VERSION } from '../../src/cli/version.ts';
 import type { Language } from '../../src/finding/text.ts';
-import type { Outcome } from './run-roadmap.ts';
+
+/** What a run printed; the code is null where a signal ended it. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 export interface World {
   readonly cwd: string;
@@ -58,4 +70,47 @@ export async function runHere(spec: CommandSpec, line: readonly string[], world:
   } catch (error) {
     return { code: await complain(error, io), stdout, stderr };
   }
+}
+
+export interface Piped {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly input?: string;
+  readonly now?: Date;
+  /** Both streams in the order of the writing, as a terminal shows them. */
+  readonly onText?: (text: string) => void;
+  /** Takes what goes to stdout. */
+  readonly out?: CommandIo['out'];
+}
+
+/** Runs the whole program within this process, as if started with pipes for its streams. */
+export async function programHere(
+  line: readonly string[],
+  world: Piped,
+): Promise<Outcome & { readonly code: number }> {
+  const { cwd, env, input = '', now = new Date(), onText } = world;
+  const globals = readGlobals(line, env);
+  const terminal = terminalOf({}, env, process.platform, globals.color);
+  const pieces: Record<'stdout' | 'stderr', Uint8Array[]> = { stdout: [], stderr: [] };
+  const to = (stream: 'stdout' | 'stderr') => async (text: string | Uint8Array) => {
+    const bytes = Buffer.from(text as string);
+    pieces[stream].push(bytes);
+    onText?.(bytes.toString());
+  };
+  const code = await dispatch(globals, {
+    language: globals.language ?? 'ru',
+    chosenLanguage: globals.language,
+    cwd,
+    env,
+    version: VERSION,
+    now,
+    stdout: terminal,
+    stderr: terminal,
+    out: world.out ?? to('stdout'),
+    err: to('stderr'),
+    input: async () => input,
+    ask: askerOn(() => Readable.from([input]), to('stderr')),
+  });
+  const text = (stream: 'stdout' | 'stderr') => Buffer.concat(pieces[stream]).toString();
+  return { code, stdout: text('stdout'), stderr: text('stderr') };
 }

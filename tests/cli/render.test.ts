@@ -4,7 +4,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { has } from '../needs.ts';
 import { newAjv, published } from '../schema/published.ts';
-import { folderWith, ROOT, runRoadmap } from './run-roadmap.ts';
+import { folderWith, ROOT, runRoadmap, startRoadmap } from './run-roadmap.ts';
 
 const EXAMPLES = join(ROOT, 'examples');
 
@@ -18,8 +18,7 @@ function examples(): string {
 }
 
 const cwd = examples();
-const roadmap = (line: string, env: Readonly<Record<string, string>> = {}) =>
-  runRoadmap(line.split(' '), { cwd, env });
+const roadmap = (line: string) => runRoadmap(line.split(' '), { cwd });
 
 const DOCUMENTS = [
   'order zarechny-2022 -o a.docx',
@@ -107,7 +106,10 @@ describe('wrong usage is told and ends with 2', () => {
   });
 
   test('a PDF without LibreOffice', async () => {
-    const { code, stderr } = await roadmap('render plan zarechny-2022 -o x.pdf', { PATH: '/nonexistent' });
+    const { code, stderr } = await startRoadmap('render plan zarechny-2022 -o x.pdf'.split(' '), {
+      cwd,
+      env: { PATH: '/nonexistent' },
+    });
     expect(code).toBe(2);
     expect(stderr.split('\n')[0]).toBe(
       'PDF делает LibreOffice, а он не установлен (команда soffice не найдена).',

@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
+import { isFull } from '../lane.ts';
+import { type Outcome, programHere } from './in-process.ts';
+
+export type { Outcome } from './in-process.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const BIN = join(ROOT, 'bin', 'roadmap.js');
@@ -69,12 +73,6 @@ export function ensureBuilt(): void {
   }
 }
 
-export interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 export interface RunOptions {
   readonly cwd?: string;
   /** Over an environment in which nothing speaks of languages, colours or CI servers. */
@@ -106,8 +104,20 @@ export function plainEnv(more: Readonly<Record<string, string>> = {}): Record<st
   };
 }
 
-/** Runs the built command the way a person does. */
+/**
+ * Runs the command and gives what it prints: within this process, since starting one for each line would take most of
+ * the suite's time; with ROADMAP_FULL the built command in a process of its own.
+ */
 export function runRoadmap(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  if (isFull) return startRoadmap(args, options);
+  return programHere(args, { ...options, cwd: options.cwd ?? tmpdir(), env: plainEnv(options.env) });
+}
+
+/**
+ * Starts the built command the way a person does. For what only a process shows: that the build does as the sources,
+ * several at once, signals, a PATH of its own.
+ */
+export function startRoadmap(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   ensureBuilt();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BIN, ...args], {

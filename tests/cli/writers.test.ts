@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { refuseName } from '../../src/io/write.ts';
-import { folderWith, runRoadmap, runShell } from './run-roadmap.ts';
+import { folderWith, runRoadmap, runShell, startRoadmap } from './run-roadmap.ts';
 
 const PLAN = `kind: plan
 id: p
@@ -21,8 +21,8 @@ const facts = (count: number): string =>
 test('what is recorded while the file is laid out anew is in it afterwards', async () => {
   const folder = folderWith({ 'p.plan.yaml': PLAN, 'p.facts.yaml': facts(300) });
   const runs = Array.from({ length: 6 }, (_, at) => [
-    runRoadmap(['fmt', '.'], { cwd: folder }),
-    runRoadmap(['done', 'p', '1', '--result', `новое ${at}`, '--date', '2022-06-01'], { cwd: folder }),
+    startRoadmap(['fmt', '.'], { cwd: folder }),
+    startRoadmap(['done', 'p', '1', '--result', `новое ${at}`, '--date', '2022-06-01'], { cwd: folder }),
   ]).flat();
   expect((await Promise.all(runs)).map(({ code }) => code)).toEqual(runs.map(() => 0));
   const written = parse(readFileSync(join(folder, 'p.facts.yaml'), 'utf8')) as {
@@ -111,8 +111,8 @@ test('a document’s edits and the layout anew, at once: both are in the plan', 
   const body = strFromU8(parts['word/document.xml']!).replace('Дело 150', 'Другое дело');
   writeFileSync(join(folder, 'p.docx'), zipSync({ ...parts, 'word/document.xml': strToU8(body) }));
   const [updated, laid] = await Promise.all([
-    runRoadmap(['import', 'p.docx', '--update', 'p'], { cwd: folder }),
-    runRoadmap(['fmt', '.'], { cwd: folder }),
+    startRoadmap(['import', 'p.docx', '--update', 'p'], { cwd: folder }),
+    startRoadmap(['fmt', '.'], { cwd: folder }),
   ]);
   expect([updated.code, laid.code]).toEqual([0, 0]);
   expect(readFileSync(join(folder, 'p.plan.yaml'), 'utf8')).toContain('Другое дело');

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ROOT, runRoadmap } from '../cli/run-roadmap.ts';
+import { ensureBuilt, ROOT } from '../cli/run-roadmap.ts';
 import { matches, renewed, stepsOf } from './page.ts';
 import { languageOf, pagePaths, readPage } from './pages.ts';
 import { runPage } from './run-page.ts';
@@ -13,10 +13,7 @@ const withSteps = pagePaths().filter((path) =>
   stepsOf(readPage(path)).some(({ kind }) => kind === 'console'),
 );
 
-beforeAll(async () => {
-  // The first run builds the command; the others then find it built.
-  await runRoadmap(['--version']);
-});
+beforeAll(ensureBuilt);
 
 describe.concurrent('every command on a page gives what the page shows', () => {
   // A page runs a dozen processes, which is long only on a machine that has much else to do.

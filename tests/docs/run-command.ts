@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { programHere } from '../cli/in-process.ts';
 import { BIN, plainEnv } from '../cli/run-roadmap.ts';
+import { isFull } from '../lane.ts';
 
 /** The day it is on every page: `done` writes down when a fact was recorded. */
 const TODAY = '2026-12-01';
@@ -28,23 +30,55 @@ export interface CommandOutcome {
   readonly lines: readonly string[];
 }
 
-/** A command as typed; what it says on either stream, as a terminal shows it. */
-export function runCommand(
+/** `roadmap` and words, some of them quoted: what a shell gives on as it is. Absent: there is more for a shell to do. */
+function plainWords(command: string): readonly string[] | undefined {
+  if (!/^(npx )?roadmap( ("[^"$`\\]*"|'[^']*'|[^\s"'$`\\|&;<>()*?[\]{}~#!]+))*$/.test(command))
+    return undefined;
+  const words = command.match(/"[^"]*"|'[^']*'|\S+/g)!.map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
+  return words.slice(words.indexOf('roadmap') + 1);
+}
+
+const linesOf = (text: string): readonly string[] =>
+  text.replace(/\n$/, '') === '' ? [] : text.replace(/\n$/, '').split('\n');
+
+/**
+ * A command as typed; what it says on either stream, as a terminal shows it. Where a shell would add nothing it is run
+ * within this process, unless everything is tried in full.
+ */
+export async function runCommand(
   command: string,
   cwd: string,
   language: string,
   before: number,
 ): Promise<CommandOutcome> {
+  const env = { ...ENVIRONMENT, ROADMAP_LANG: language };
+  const words = isFull ? undefined : plainWords(command);
+  if (words) {
+    let text = '';
+    const onText = (piece: string) => {
+      text += piece;
+    };
+    const { code } = await programHere(words, { cwd, env, now: new Date(NOON), onText });
+    return { code, lines: linesOf(text) };
+  }
+  return inShell(command, cwd, env, before);
+}
+
+function inShell(
+  command: string,
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  before: number,
+): Promise<CommandOutcome> {
   return new Promise((resolve, reject) => {
     const script = `exec 2>&1\n${SHELL}\n(exit ${before})\n${command}\n`;
-    const child = spawn('sh', ['-c', script], { cwd, env: { ...ENVIRONMENT, ROADMAP_LANG: language } });
+    const child = spawn('sh', ['-c', script], { cwd, env });
     const pieces: Buffer[] = [];
     child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
     child.on('error', reject);
     child.stdin.end();
-    child.on('close', (code) => {
-      const text = Buffer.concat(pieces).toString().replace(/\n$/, '');
-      resolve({ code: code ?? -1, lines: text === '' ? [] : text.split('\n') });
-    });
+    child.on('close', (code) =>
+      resolve({ code: code ?? -1, lines: linesOf(Buffer.concat(pieces).toString()) }),
+    );
   });
 }

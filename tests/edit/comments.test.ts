@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { commentsOf } from '../../src/edit/comments.ts';
 import { formatText } from '../../src/edit/format.ts';
 import { type Edit, editText } from '../../src/edit/splice.ts';
+import { runs } from '../lane.ts';
 
 function formatted(text: string): string {
   const result = formatText(text, 'plan.yaml');
@@ -82,7 +83,7 @@ test('on a line of its own, however deep, a comment stays between the lines it i
         expect(formatted(once)).toBe(once);
       },
     ),
-    { numRuns: 120 },
+    { numRuns: runs(120) },
   );
 });
 

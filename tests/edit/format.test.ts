@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { commentsOf } from '../../src/edit/comments.ts';
 import { formatText } from '../../src/edit/format.ts';
+import { runs } from '../lane.ts';
 import { written } from './documents.ts';
 
 function formatted(text: string): string {
@@ -22,7 +23,7 @@ test('any layout becomes one: same data, every comment, and its own layout', () 
       expect(commentsOf(once).toSorted()).toEqual(commentsOf(text).toSorted());
       expect(formatted(once)).toBe(once);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

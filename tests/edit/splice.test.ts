@@ -4,6 +4,7 @@ import { commentsOf } from '../../src/edit/comments.ts';
 import { applied, valueAtRoute } from '../../src/edit/edit.ts';
 import { type Edit, editText, isEditable } from '../../src/edit/splice.ts';
 import type { Route } from '../../src/finding/finding.ts';
+import { runs } from '../lane.ts';
 import { anyValue, written } from './documents.ts';
 
 function routesOf(value: unknown, route: Route = []): Route[] {
@@ -63,7 +64,7 @@ test('any edit of any layout reads back as it says', () => {
         expect(wordsOfComments(result)).toEqual(wordsOfComments(text));
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { commentsOf } from '../../src/edit/comments.ts';
 import { formatText } from '../../src/edit/format.ts';
 import { writeDocument } from '../../src/edit/write.ts';
+import { runs } from '../lane.ts';
 import { data } from './documents.ts';
 
 test('a plan as a colleague would have written it', () => {
@@ -94,7 +95,7 @@ test('what is written reads as the same data and is laid out already, comments i
       const first = (value as { items?: unknown[] }).items?.length ? 1 : 0;
       expect(commentsOf(written)).toHaveLength(lines + first);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 

@@ -114,17 +114,19 @@ export async function openEditor(
   send({ method: 'initialized', params: {} });
   send({ method: 'workspace/didChangeConfiguration', params: { settings: { yaml } } });
 
-  const opened = new Set<string>();
+  /** The text of each document that was opened last. */
+  const opened = new Map<string, string>();
   const open = (path: string, text: string): Promise<readonly Diagnostic[]> =>
     new Promise((resolve) => {
       const uri = uriOf(path);
       const version = ++last;
       awaited.set(uri, resolve);
-      if (opened.has(uri)) {
+      const isOpen = opened.has(uri);
+      opened.set(uri, text);
+      if (isOpen) {
         const params = { textDocument: { uri, version }, contentChanges: [{ text }] };
         send({ method: 'textDocument/didChange', params });
       } else {
-        opened.add(uri);
         send({
           method: 'textDocument/didOpen',
           params: { textDocument: { uri, languageId: 'yaml', version, text } },
@@ -134,7 +136,7 @@ export async function openEditor(
   return {
     diagnose: open,
     async hover(path, text, at) {
-      await open(path, text);
+      if (opened.get(uriOf(path)) !== text) await open(path, text);
       const position = positionAfter(text, at, true);
       const found = await ask('textDocument/hover', { textDocument: { uri: uriOf(path) }, position });
       return (found as { contents: { value: string } } | null)?.contents.value ?? '';

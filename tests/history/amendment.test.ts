@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSameEdition } from '../../src/history/diff.ts';
+import { runs } from '../lane.ts';
 import { amended, leftBetween, orderBetween, planIn } from './amended.ts';
 import { planPair } from './plan-pairs.ts';
 
-/** 100 pairs with `npm test`, 1,000 in `.ci/run`, 10,000 in `bench/amendments.mjs`. */
-const PAIRS = Number(process.env.ROADMAP_PAIRS ?? 100);
+/** `bench/amendments.mjs` asks for 10,000. */
+const PAIRS = Number(process.env.ROADMAP_PAIRS ?? runs(1000, 30));
 
 describe('an amendment that was rendered and read back', () => {
   test('makes of the old plan the new one, field for field', async () => {

@@ -14,9 +14,12 @@ import { trace } from '../../src/trace/trace.ts';
 import { orderView } from '../../src/view/order-view.ts';
 import { planSheets } from '../../src/view/plan-sheets.ts';
 import { docx } from '../import/word-file.ts';
+import { runs } from '../lane.ts';
 import { MOST, workOf } from './counted-work.ts';
 
 const DAY = parseDay('2022-06-01')!;
+
+const SIZE = runs(150, 75);
 
 type Files = Readonly<Record<string, string>>;
 
@@ -29,20 +32,26 @@ const item = (at: number, more = '', action = `Провести семинар �
 /** Plans that are long in one way or another. */
 const SHAPES: Readonly<Record<string, (size: number) => Files>> = {
   'many items': (size) => ({
-    'p.plan.yaml': `${head('p', 'municipal')}items:\n${numbers(size).map((at) => item(at)).join('')}`,
+    'p.plan.yaml': `${head('p', 'municipal')}items:\n${numbers(size)
+      .map((at) => item(at))
+      .join('')}`,
   }),
   'one long text': (size) => ({
     'p.plan.yaml': `${head('p', 'municipal')}items:\n${item(1, '', 'Провести семинар и обсудить итоги, '.repeat(size))}`,
   }),
   'many parts': (size) => ({
-    'p.plan.yaml': `${head('p', 'municipal')}items:\n  - number: "1"\n    action: Провести\n    parts:\n${numbers(size)
+    'p.plan.yaml': `${head('p', 'municipal')}items:\n  - number: "1"\n    action: Провести\n    parts:\n${numbers(
+      size,
+    )
       .map((at) => `      - {action: Встреча ${at}, when: до 20 мая, executors: [центр]}\n`)
       .join('')}`,
   }),
   'many executors': (size) => ({
     'p.plan.yaml': `${head('p', 'municipal')}${numbers(size)
       .map((at) => `  орган${at}: {name: Орган управления образованием № ${at}}\n`)
-      .join('')}items:\n${numbers(size).map((at) => item(at).replace('[центр]', `[орган${at}]`)).join('')}`,
+      .join('')}items:\n${numbers(size)
+      .map((at) => item(at).replace('[центр]', `[орган${at}]`))
+      .join('')}`,
   }),
   'many sections': (size) => ({
     'p.plan.yaml': `${head('p', 'municipal')}sections:\n${numbers(size)
@@ -56,14 +65,23 @@ const SHAPES: Readonly<Record<string, (size: number) => Files>> = {
       .join('')}`,
   }),
   'many links': (size) => ({
-    'p.plan.yaml': `${head('p', 'regional')}items:\n${numbers(size).map((at) => item(at)).join('')}`,
+    'p.plan.yaml': `${head('p', 'regional')}items:\n${numbers(size)
+      .map((at) => item(at))
+      .join('')}`,
     'c.plan.yaml': `${head('c', 'municipal', 'implements: p\n')}items:\n${numbers(size)
       .map((at) => item(at, `, implements: ["${at}"]`))
       .join('')}`,
   }),
   'many links of one item': (size) => ({
-    'p.plan.yaml': `${head('p', 'regional')}items:\n${numbers(size).map((at) => item(at)).join('')}`,
-    'c.plan.yaml': `${head('c', 'municipal', 'implements: p\n')}items:\n${item(1, `, implements: [${numbers(size).map((at) => `"${at}"`).join(', ')}]`)}`,
+    'p.plan.yaml': `${head('p', 'regional')}items:\n${numbers(size)
+      .map((at) => item(at))
+      .join('')}`,
+    'c.plan.yaml': `${head('c', 'municipal', 'implements: p\n')}items:\n${item(
+      1,
+      `, implements: [${numbers(size)
+        .map((at) => `"${at}"`)
+        .join(', ')}]`,
+    )}`,
   }),
 };
 
@@ -74,8 +92,10 @@ const firstOf = (files: Files) => {
 };
 
 const COMMANDS: Readonly<Record<string, (files: Files) => number | Promise<number>>> = {
-  status: (files) => JSON.stringify(status(workspaceOf(files), { asOf: DAY }).map(({ summary }) => summary)).length,
-  trace: (files) => JSON.stringify(trace(workspaceOf(files), { asOf: DAY }).map(({ plan }) => plan.id)).length,
+  status: (files) =>
+    JSON.stringify(status(workspaceOf(files), { asOf: DAY }).map(({ summary }) => summary)).length,
+  trace: (files) =>
+    JSON.stringify(trace(workspaceOf(files), { asOf: DAY }).map(({ plan }) => plan.id)).length,
   fmt: (files) => {
     const laid = formatText(Object.values(files).at(-1)!, 'p.plan.yaml');
     return 'text' in laid ? laid.text.length : 0;
@@ -110,8 +130,8 @@ const CASES = Object.entries(COMMANDS).flatMap(([command, run]) =>
 
 test.each(CASES)('$command, $shape: work grows with the size, not faster', async ({ run, files }) => {
   await run(files(10));
-  const once = await workOf(() => run(files(150)));
-  expect((await workOf(() => run(files(300)))) / once).toBeLessThan(MOST);
+  const once = await workOf(() => run(files(SIZE)));
+  expect((await workOf(() => run(files(2 * SIZE)))) / once).toBeLessThan(MOST);
 });
 
 const cell = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
@@ -131,12 +151,26 @@ test.each([
   [
     'long cells',
     (size: number) =>
-      tableOf([HEADS, ['1', 'Провести семинар и обсудить итоги. '.repeat(size), 'до 20 мая', 'Центр', 'Отчёт']]),
+      tableOf([
+        HEADS,
+        ['1', 'Провести семинар и обсудить итоги. '.repeat(size), 'до 20 мая', 'Центр', 'Отчёт'],
+      ]),
   ],
   [
     'many executors of a row',
     (size: number) =>
-      tableOf([HEADS, ['1', 'Провести семинар', 'до 20 мая', numbers(size).map((at) => `Школа № ${at}`).join(', '), 'Отчёт']]),
+      tableOf([
+        HEADS,
+        [
+          '1',
+          'Провести семинар',
+          'до 20 мая',
+          numbers(size)
+            .map((at) => `Школа № ${at}`)
+            .join(', '),
+          'Отчёт',
+        ],
+      ]),
   ],
 ])('import, %s: work grows with the size, not faster', async (_, made) => {
   const run = async (bytes: Uint8Array) => {
@@ -144,7 +178,7 @@ test.each([
     return JSON.stringify(draft?.plan ?? {}).length;
   };
   await run(made(10));
-  const [small, large] = [made(150), made(300)];
+  const [small, large] = [made(SIZE), made(2 * SIZE)];
   const once = await workOf(() => run(small));
   expect((await workOf(() => run(large))) / once).toBeLessThan(MOST);
 });

@@ -20,7 +20,10 @@ const CENTRE = 'executors:\n  центр: {name: Методический цен
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
 
-function item(number: number, { action = 'Провести семинар', executors = 'центр', info = 'нет' } = {}): string {
+function item(
+  number: number,
+  { action = 'Провести семинар', executors = 'центр', info = 'нет' } = {},
+): string {
   return `  - {number: "${number}", action: "${action}", when: до 20 мая, executors: [${executors}], indicators: [Отчёт], info: "${info}"}\n`;
 }
 
@@ -39,7 +42,13 @@ const SHAPES: Readonly<Record<string, (size: number) => Record<string, string>>>
   'a name that is a text': (size) =>
     planOf(item(1), `executors:\n  центр: {name: "${'«слово '.repeat(size)}"}\n`),
   'executors that nobody knows, on one line': (size) =>
-    planOf(item(1, { executors: numbers(size).map((at) => `орган${at}`).join(', ') })),
+    planOf(
+      item(1, {
+        executors: numbers(size)
+          .map((at) => `орган${at}`)
+          .join(', '),
+      }),
+    ),
   'executors that nobody uses': (size) =>
     planOf(
       item(1, { executors: 'орган1' }),
@@ -48,7 +57,11 @@ const SHAPES: Readonly<Record<string, (size: number) => Record<string, string>>>
         .join('')}`,
     ),
   'items with a remark each': (size) =>
-    planOf(numbers(size).map((at) => item(at, { action: `Провести cеминар ${at}` })).join('')),
+    planOf(
+      numbers(size)
+        .map((at) => item(at, { action: `Провести cеминар ${at}` }))
+        .join(''),
+    ),
   'items on one line': (size) => ({
     'p.plan.yaml': `${HEAD}${CENTRE}items: [${numbers(size)
       .map((at) => `{number: "${at}", action: Провести cеминар ${at}, when: до 20 мая, executors: [никто]}`)
@@ -69,7 +82,9 @@ const SHAPES: Readonly<Record<string, (size: number) => Record<string, string>>>
   waivers: (size) => ({
     'p.plan.yaml': `${HEAD}${CENTRE}waivers:\n${numbers(size)
       .map((at) => `  - {rule: missing-evidence, item: "${at}", until: 2022-12-31, reason: Так надо}\n`)
-      .join('')}items:\n${numbers(size).map((at) => item(at)).join('')}`,
+      .join('')}items:\n${numbers(size)
+      .map((at) => item(at))
+      .join('')}`,
   }),
 };
 

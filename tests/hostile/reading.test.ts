@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { decode } from '../../src/source/decode.ts';
 import { couldBeDocument } from '../../src/source/discover.ts';
 import { locate } from '../../src/source/locate.ts';
-import { decode } from '../../src/source/decode.ts';
 import { readDocument } from '../../src/source/read.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -87,10 +87,7 @@ describe('documents made to hurt', () => {
 
   it.each([
     ['an alias bomb', bomb],
-    [
-      'many aliases of something large',
-      `a: &a [${'b, '.repeat(2000)}b]\nc: [${'*a, '.repeat(500)}*a]\n`,
-    ],
+    ['many aliases of something large', `a: &a [${'b, '.repeat(2000)}b]\nc: [${'*a, '.repeat(500)}*a]\n`],
     ['an alias of itself', 'a: &a [*a]\n'],
     ['an unknown alias', 'a: [*nobody, b]\n'],
     ['deep brackets', `a: ${'['.repeat(100_000)}`],
@@ -119,7 +116,10 @@ describe('documents made to hurt', () => {
   });
 
   it('never gives __proto__ away', () => {
-    expect(read('__proto__: {polluted: true}\nkind: plan\n')).toMatchObject({ value: undefined, kind: 'plan' });
+    expect(read('__proto__: {polluted: true}\nkind: plan\n')).toMatchObject({
+      value: undefined,
+      kind: 'plan',
+    });
   });
 
   it.each([

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanDocument, SectionFields } from '../../src/schema/generated/types.ts';
 import { readDocument } from '../../src/source/read.ts';
+import { runs } from '../lane.ts';
 import { planOf } from './imported.ts';
 import { list, p, tbl, tc, tr } from './word-file.ts';
 
@@ -196,7 +197,7 @@ describe('one road map in many layouts', () => {
           );
           expect(wordsOf(plan)).toEqual(expected);
         }),
-        { numRuns: 25, seed: 1 },
+        { numRuns: runs(25), seed: 1 },
       );
     },
   );

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../src/import/import.ts';
 import { packageLimits } from '../../src/ooxml/limits.ts';
 import { openPackage } from '../../src/ooxml/open.ts';
+import { runs } from '../lane.ts';
 import { xlsx } from './excel-file.ts';
 import { itemsOf } from './imported.ts';
 import { docx, p, tbl, tc, tr, usual } from './word-file.ts';
@@ -159,7 +160,7 @@ describe('damaged files', () => {
           else expect(problems).not.toEqual([]);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

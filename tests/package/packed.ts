@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderWith, plainEnv, ROOT, runRoadmap } from '../cli/run-roadmap.ts';
+import { ensureBuilt, folderWith, plainEnv, ROOT } from '../cli/run-roadmap.ts';
 
 export interface Packed {
   /** Path of the tarball. */
@@ -20,7 +20,7 @@ function ensureTypes(): void {
 
 /** What `npm pack` makes of the build there is. */
 export async function packed(): Promise<Packed> {
-  await runRoadmap(['--version']);
+  ensureBuilt();
   ensureTypes();
   const folder = folderWith();
   const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];

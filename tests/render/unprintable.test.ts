@@ -13,7 +13,7 @@ import { memoryFiles } from '../../src/source/memory-files.ts';
 import { executorCalendar } from '../../src/view/calendar.ts';
 import { orderView } from '../../src/view/order-view.ts';
 import { planSheets } from '../../src/view/plan-sheets.ts';
-import { isDeep } from '../lane.ts';
+import { isFull } from '../lane.ts';
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at);
@@ -37,8 +37,8 @@ const ALL = [
   0xfffe,
   0xffff,
 ];
-/** The quick lane takes a character of every kind. */
-const CODES = isDeep ? ALL : [0x00, 0x1f, 0x9b, 0x202e, 0xd800, 0xffff];
+/** Without all of them, a character of every kind. */
+const CODES = isFull ? ALL : [0x00, 0x1f, 0x9b, 0x202e, 0xd800, 0xffff];
 
 /** Every place of a plan where a text stands; ¤ is the place of the character. */
 const PLAN = `kind: plan

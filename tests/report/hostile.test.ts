@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Finding } from '../../src/finding/finding.ts';
+import { runs } from '../lane.ts';
 import { REPORTERS } from './every-format.ts';
 import { clean, look } from './sample.ts';
 
@@ -100,7 +101,7 @@ test.each(Object.keys(REPORTERS))('%s lets nothing dangerous through', (name) =>
       expect(commands.length).toBe(name === 'github' ? 1 : 0);
       expect(out.match(/##[a-z]*\[/giu) ?? []).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -120,7 +121,7 @@ test('an annotation says what was written, no more', () => {
         'title',
       ]);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -130,6 +131,6 @@ test('JSON loses nothing of a text', () => {
       const out = JSON.parse(REPORTERS.json!(reportOf(found), look)) as { findings: { message: string }[] };
       expect(out.findings[0]?.message).toBe(found.message.ru);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../src/import/import.ts';
 import { renderDocx } from '../../src/render/docx.ts';
 import { orderView } from '../../src/view/order-view.ts';
+import { runs } from '../lane.ts';
 import { generatedPlan, loaded, printedRows, textOf } from './generated.ts';
 
 describe('a generated plan, rendered and imported', () => {
@@ -19,7 +20,7 @@ describe('a generated plan, rendered and imported', () => {
         const { issuer: _, ...order } = document.order!;
         expect(back.source.order).toMatchObject(order);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15, 5) },
     );
   });
 });

@@ -8,6 +8,7 @@ import type { MergeResult } from '../../src/import/update/outcome.ts';
 import { renderDocx } from '../../src/render/docx.ts';
 import type { ItemFields, PlanDocument } from '../../src/schema/generated/types.ts';
 import { orderView } from '../../src/view/order-view.ts';
+import { runs } from '../lane.ts';
 import { defined, generatedItem, generatedPlan, loaded, printedRows, textOf } from './generated.ts';
 
 /** Merges what a text prints into another one. */
@@ -77,7 +78,7 @@ describe('a document of a generated plan that was changed', () => {
         expect(outcome.conflicts).toEqual([]);
         expect(printedRows(loaded(text).plan)).toEqual(printedRows(loaded(theirs).plan));
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12, 4) },
     );
   });
 
@@ -88,7 +89,7 @@ describe('a document of a generated plan that was changed', () => {
         const { text, outcome } = await merged(textOf(document), both, both);
         expect([text, outcome.conflicts, outcome.edits]).toEqual([both, [], []]);
       }),
-      { numRuns: 6 },
+      { numRuns: runs(6, 2) },
     );
   });
 
@@ -99,7 +100,7 @@ describe('a document of a generated plan that was changed', () => {
         const { text, outcome } = await merged(textOf(document), ours, textOf(document));
         expect([text, outcome.edits]).toEqual([ours, []]);
       }),
-      { numRuns: 6 },
+      { numRuns: runs(6, 2) },
     );
   });
 });

@@ -16,6 +16,7 @@ import type { DocumentKind } from '../../src/schema/schema-node.ts';
 import { validate } from '../../src/schema/validate.ts';
 import { hasNode, locate } from '../../src/source/locate.ts';
 import { readDocument } from '../../src/source/read.ts';
+import { runs } from '../lane.ts';
 import { KINDS, newAjv, nodesOf, published, withCalendar } from './published.ts';
 
 const compiled = { plan, facts, registry, links, lock, requests, config };
@@ -128,7 +129,7 @@ describe.each(KINDS)('%s', (kind) => {
         for (const { at } of problems)
           expect('route' in at && routeLeadsSomewhere(value, at.route)).toBe(true);
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { readFast } from '../../src/source/fast-yaml.ts';
 import { readDocument } from '../../src/source/read.ts';
 import { treeOfReference } from '../../src/source/reference-tree.ts';
 import { REFERENCE_OPTIONS, yaml } from '../../src/source/yaml-reference.ts';
+import { runs } from '../lane.ts';
 import { document, injured } from './yaml-text.ts';
 
 const units = (text: string): Buffer => Buffer.from(text, 'utf16le');
@@ -36,12 +37,12 @@ function expectSame(text: string): void {
 
 describe('the fast reader against the package yaml', () => {
   it('reads generated documents the same, with the same places', () => {
-    fc.assert(fc.property(document, expectSame), { numRuns: 300 });
+    fc.assert(fc.property(document, expectSame), { numRuns: runs(300) });
     expect(read).toBeGreaterThan(handed / 3);
   });
 
   it('reads injured documents the same or hands them over', () => {
-    fc.assert(fc.property(injured(document), expectSame), { numRuns: 300 });
+    fc.assert(fc.property(injured(document), expectSame), { numRuns: runs(300) });
   });
 
   const folder = new URL('../../../shared/real/', import.meta.url);
@@ -57,7 +58,7 @@ describe('the fast reader against the package yaml', () => {
 
   it('reads injured real plans the same or hands them over', () => {
     const texts = real.map((file) => readFileSync(new URL(file, folder), 'utf8').slice(0, 3000));
-    fc.assert(fc.property(injured(fc.constantFrom('a: b\n', ...texts)), expectSame), { numRuns: 60 });
+    fc.assert(fc.property(injured(fc.constantFrom('a: b\n', ...texts)), expectSame), { numRuns: runs(60) });
   });
 
   const examples = new URL('../../examples/', import.meta.url);

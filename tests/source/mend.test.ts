@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Route } from '../../src/finding/finding.ts';
 import { locate, nodeAt, placeOf } from '../../src/source/locate.ts';
 import { readDocument } from '../../src/source/read.ts';
+import { runs } from '../lane.ts';
 import { document, injured } from './yaml-text.ts';
 
 /** Every route of a value. */
@@ -41,11 +42,11 @@ function expectPlaces(text: string): void {
 
 describe('what was read, mended or not, and its places', () => {
   it('agree in generated documents', () => {
-    fc.assert(fc.property(document, expectPlaces), { numRuns: 100 });
+    fc.assert(fc.property(document, expectPlaces), { numRuns: runs(100) });
   });
 
   it('agree in injured documents', () => {
-    fc.assert(fc.property(injured(document), expectPlaces), { numRuns: 100 });
+    fc.assert(fc.property(injured(document), expectPlaces), { numRuns: runs(100) });
   });
 
   const folder = new URL('../../../shared/real/', import.meta.url);
@@ -53,6 +54,6 @@ describe('what was read, mended or not, and its places', () => {
   it.skipIf(real.length === 0)('agree in the real plans, whole and injured', () => {
     const texts = real.map((file) => readFileSync(new URL(file, folder), 'utf8').slice(0, 4000));
     for (const text of texts) expectPlaces(text);
-    fc.assert(fc.property(injured(fc.constantFrom(...texts)), expectPlaces), { numRuns: 30 });
+    fc.assert(fc.property(injured(fc.constantFrom(...texts)), expectPlaces), { numRuns: runs(30) });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/source/parse.ts';
 import type { SourceNode } from '../../src/source/tree.ts';
 import { scalarMap } from '../../src/source/within.ts';
+import { runs } from '../lane.ts';
 import { document } from './yaml-text.ts';
 
 /** Every text of a document with its node. */
@@ -36,7 +37,7 @@ describe('scalarMap', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayAt } from '../../src/cli/date.ts';
 import { dayOf, toIso } from '../../src/meaning/day.ts';
+import { runs } from '../lane.ts';
 import { type Given, judged } from './judged.ts';
 
 const FIRST = dayOf(2022, 1, 1)!;
@@ -32,7 +33,7 @@ const met = (given: Given): boolean => {
   return state === 'met' || state === 'met-late';
 };
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: runs(150) };
 
 test('more facts never make a met indicator unmet', () => {
   fc.assert(
@@ -131,6 +132,6 @@ test('the same day in three time zones is the same status', () => {
       );
       expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

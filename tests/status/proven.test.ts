@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayOf, toIso } from '../../src/meaning/day.ts';
+import { runs } from '../lane.ts';
 import { type Given, judged } from './judged.ts';
 
 /** What may never happen, whatever is planned and reported: the default of «met» and «done» is no. */
 
 const FIRST = dayOf(2022, 1, 1)!;
 const day = fc.integer({ min: 0, max: 364 }).map((offset) => toIso(FIRST + offset));
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: runs(300) };
 
 const WHEN = [
   'до 31 мая 2022 г.',

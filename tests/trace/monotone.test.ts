@@ -4,7 +4,7 @@ import { dayOf } from '../../src/meaning/day.ts';
 import { productionCalendar } from '../../src/meaning/production-calendar.ts';
 import { compareStatements, readIndicator, readPeriod } from '../../src/russian/index.ts';
 import { compareDeadlines } from '../../src/trace/compare-deadlines.ts';
-import { isDeep } from '../lane.ts';
+import { runs } from '../lane.ts';
 import { judged } from './region.ts';
 
 const period = { from: dayOf(2022, 1, 1) as number, to: dayOf(2022, 12, 31) as number, schoolYear: false };
@@ -102,7 +102,7 @@ test('without one of its items or indicators a plan covers nothing that it did n
       const poorer = { ...first, indicators: first.indicators.slice(1) };
       expect(judged(asked, [poorer, ...others]).state).not.toBe('covered');
     }),
-    { numRuns: isDeep ? 60 : 6 },
+    { numRuns: runs(60, 6) },
   );
 });
 

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 
-import { ensureBuilt, folderWith, plainEnv, ROOT, runRoadmap } from '../cli/run-roadmap.ts';
+import { ensureBuilt, folderWith, plainEnv, ROOT, startRoadmap } from '../cli/run-roadmap.ts';
 import { has } from '../needs.ts';
 
 /** Each command starts a process of Wine's: seconds on a busy machine. */
@@ -54,7 +54,7 @@ function wine(args: readonly string[]): { code: number | null; stdout: string; s
 const onWindows = (...args: readonly string[]) =>
   wine([join(program, 'node.exe'), onDrive(join(program, 'app', 'bin', 'roadmap.js')), ...args]);
 
-const onLinux = (...args: readonly string[]) => runRoadmap(args, { cwd: LINUX });
+const onLinux = (...args: readonly string[]) => startRoadmap(args, { cwd: LINUX });
 
 /** Every file a folder holds, by name. */
 function contents(folder: string): Record<string, string> {
@@ -173,6 +173,6 @@ test('the archive for Linux runs where it is unpacked, and by a link to it', asy
   symlinkSync(join(folder, archive.replace(/\.tar\.gz$/, ''), 'roadmap'), link);
   const args = ['check', join(ROOT, 'examples'), ...DAY, '--format', 'json'];
   const { status, stdout } = spawnSync(link, args, { encoding: 'utf8', env: { PATH: '/usr/bin:/bin' } });
-  const expected = await runRoadmap(args);
+  const expected = await startRoadmap(args);
   expect([status, stdout]).toEqual([expected.code, expected.stdout]);
 });

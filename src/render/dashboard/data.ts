@@ -1,4 +1,5 @@
 import { DASHBOARD_STATES } from '../../view/dashboard-states.ts';
+import { printable } from '../printable.ts';
 import type { Pen } from './marks.ts';
 
 /**
@@ -47,8 +48,7 @@ export function dataJson({ view, words }: Pen): string {
     },
     language: view.language,
   };
-  return JSON.stringify(data)
-    .replace(/</g, '\\u003c')
-    .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029');
+  return JSON.stringify(data, (_, value: unknown) =>
+    typeof value === 'string' ? printable(value) : value,
+  ).replace(/</g, '\\u003c');
 }
