@@ -17,6 +17,10 @@ export function fixesFor(finding: Finding, context: FixContext): readonly Fix[] 
   ];
 }
 
+/** The one that `check --fix` takes. */
+export const safeFixOf = (finding: Finding, context: FixContext): Fix | undefined =>
+  curesOf(finding, context).find(({ safe }) => safe);
+
 function curesOf(finding: Finding, context: FixContext): readonly Fix[] {
   const { cure, file } = finding;
   const text = cure && context.text(file);

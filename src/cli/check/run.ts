@@ -8,28 +8,35 @@ import { repositoryOf } from '../../io/disk.ts';
 import { keptFiles } from '../../io/kept.ts';
 import type { DocumentSet } from '../../model/document-set.ts';
 import { readSet } from '../../model/read-set.ts';
-import { rules } from '../../rules/generated/index.ts';
 import { CONFIG_FILE, type Files } from '../../source/files.ts';
 import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
-import { dateOption, dayAt } from '../date.ts';
+import { dayAt } from '../date.ts';
 import { EXIT } from '../exit-code.ts';
 import { languageOf } from '../language.ts';
 import { listOption, switchOption, textOption } from '../options.ts';
-import { notAmong } from '../parse.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Chosen, chooseWorkspaces, pathFrom } from '../workspaces.ts';
 import { answer, type CheckFiles } from './answer.ts';
 import { type ReportTarget, targetsOf } from './formats.ts';
 import { joinReports } from './join-reports.ts';
 import type { Memory } from './memory.ts';
+import { asOfOption, rulesOf } from './narrowing.ts';
 import { sinceRevision } from './since.ts';
 import { writeReports } from './write-report.ts';
 
 /** `roadmap check [paths…]`. */
-export const run: RunCommand = async (args, io) =>
-  switchOption(args, 'watch')
-    ? (await import('./watch.ts')).watchFiles(args, io, checkAs(args))
-    : answer(args, io, checkAs(args));
+export const run: RunCommand = async (args, io) => {
+  const check = checkAs(args);
+  if (switchOption(args, 'fix')) return (await import('./fix.ts')).fixFiles(args, io, check);
+  if (switchOption(args, 'dryRun')) throw DRY_RUN_OF_NOTHING;
+  if (switchOption(args, 'watch')) return (await import('./watch.ts')).watchFiles(args, io, check);
+  return answer(args, io, check);
+};
+
+const DRY_RUN_OF_NOTHING = new UsageError({
+  ru: '--dry-run имеет смысл только с --fix.',
+  en: '--dry-run is only of use with --fix.',
+});
 
 /** The check that a command line asks for. */
 export const checkAs =
@@ -38,7 +45,7 @@ export const checkAs =
     const { positionals, options } = args;
     const targets = targetsOf((options.format as string[] | undefined) ?? [], io.env);
     const threshold = (options.failOn as Severity | undefined) ?? 'error';
-    const asOf = options.asOf === undefined ? undefined : dateOption('--as-of', String(options.asOf));
+    const asOf = asOfOption(args);
     const max = options.max === undefined ? undefined : wholeNumber('--max', String(options.max));
     const wanted = rulesOf(listOption(args, 'rule'));
     const choices = chooseWorkspaces(positionals, io.cwd).map((chosen) => {
@@ -139,13 +146,6 @@ function checkoutOf(folder: string, { env }: CommandIo): string | undefined {
   return checkout !== undefined && (found === undefined || repositoryOf(checkout) === resolve(checkout))
     ? checkout
     : found;
-}
-
-/** The rules that `--rule` asks for; undefined: all. */
-function rulesOf(names: readonly string[]): ReadonlySet<string> | undefined {
-  const known = rules.map(({ id }) => id);
-  for (const name of names) if (!known.includes(name)) throw notAmong('--rule', name, known);
-  return names.length === 0 ? undefined : new Set(names);
 }
 
 /** No document found is an error, never a green run. */

@@ -9,8 +9,8 @@ export const check: CommandSpec = {
     en: 'check plans: everything that can be wrong',
   },
   description: {
-    ru: 'Читает планы, сведения об исполнении и справочники и за один раз сообщает обо всём, что в них не так: где это, почему и как исправить. Ничего не записывает. Код возврата: 0 — чисто, 1 — есть замечания, 2 — команда задана неверно или проверять нечего.',
-    en: 'Reads plans, facts and registries and tells everything wrong with them in one run: where it is, why, and the way out. Writes nothing. Exit code: 0 clean, 1 findings, 2 wrong usage or nothing to check.',
+    ru: 'Читает планы, сведения об исполнении и справочники и за один раз сообщает обо всём, что в них не так: где это, почему и как исправить. Без --fix ничего не записывает. Код возврата: 0 — чисто, 1 — есть замечания, 2 — команда задана неверно или проверять нечего.',
+    en: 'Reads plans, facts and registries and tells everything wrong with them in one run: where it is, why, and the way out. Writes nothing without --fix. Exit code: 0 clean, 1 findings, 2 wrong usage or nothing to check.',
   },
   arguments: [
     {
@@ -89,6 +89,20 @@ export const check: CommandSpec = {
       },
     },
     {
+      flag: '--fix',
+      about: {
+        ru: 'исправить то, где верный ответ один, показать как и сообщить, что осталось',
+        en: 'put right what has one right answer, show how, and tell what stays',
+      },
+    },
+    {
+      flag: '--dry-run',
+      about: {
+        ru: 'с --fix: только показать, ничего не записывать',
+        en: 'with --fix: only show it, write nothing',
+      },
+    },
+    {
       flag: '--watch',
       about: {
         ru: 'проверять снова после каждого сохранения; закончить – Ctrl-C',
@@ -118,6 +132,10 @@ export const check: CommandSpec = {
     {
       line: 'roadmap check --since origin/main',
       about: { ru: 'только то, что добавила ваша ветка', en: 'only what your branch brings' },
+    },
+    {
+      line: 'roadmap check --fix --dry-run',
+      about: { ru: 'показать, что исправится само', en: 'show what can be put right by itself' },
     },
     {
       line: 'roadmap check --format json=report.json --format pretty',

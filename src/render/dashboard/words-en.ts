@@ -1,8 +1,20 @@
-import { ENGLISH_MONTHS } from '../../finding/months.ts';
 import type { Words } from './words.ts';
 
 export const ENGLISH: Words = {
-  months: ENGLISH_MONTHS,
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
   quarters: ['Q1', 'Q2', 'Q3', 'Q4'],
   states: {
     overdue: 'overdue',

@@ -1,8 +1,20 @@
-import { MONTHS } from '../../finding/months.ts';
 import type { Words } from './words.ts';
 
 export const RUSSIAN: Words = {
-  months: MONTHS,
+  months: [
+    'январь',
+    'февраль',
+    'март',
+    'апрель',
+    'май',
+    'июнь',
+    'июль',
+    'август',
+    'сентябрь',
+    'октябрь',
+    'ноябрь',
+    'декабрь',
+  ],
   quarters: ['I квартал', 'II квартал', 'III квартал', 'IV квартал'],
   states: {
     overdue: 'просрочено',
