@@ -320,6 +320,42 @@ describe.skipIf(!has('chromium'))('in Chromium', () => {
     await opened.close();
   });
 
+  test('of hundreds of plans the script unpacks every item, found by any word of it', async () => {
+    const many = viewOf(region(62), '2022-10-20');
+    const all = many.plans.flatMap((plan) => plan.items);
+    const opened = await browser.open(many);
+    await opened.waitForSelector('#filters:not([hidden])');
+    expect(await opened.locator('.register tr[id]').count()).toBe(0);
+    for (const plan of [0, many.plans.length - 1]) {
+      await opened.selectOption('#f-p', String(plan));
+      const shownOf = sorted(await shownItems(opened));
+      expect(shownOf).toEqual(many.plans[plan]!.items.map(({ index }) => index));
+      const row = opened.locator(`#i${shownOf[0]}`);
+      expect(await row.locator('td').first().innerText()).toBe(all[shownOf[0]!]!.action);
+    }
+    await opened.click('#reset');
+    const late = all.filter(({ daysOverdue }) => daysOverdue !== undefined);
+    const wanted = late.filter(({ action }) => action === late[0]!.action).map(({ index }) => index);
+    await opened.fill('#q', `${late[0]!.action} просрочено`);
+    await opened.locator('#found', { hasText: '«' }).waitFor();
+    expect(sorted(await shownItems(opened))).toEqual(sorted(wanted));
+    await opened.close();
+  });
+
+  test('without a script hundreds of plans show figures, overdue items and obligations', async () => {
+    const many = viewOf(region(62), '2022-10-20');
+    const overdue = new Set(many.executors.flatMap((one) => one.overdue));
+    const plain = await browser.open(many, { script: false });
+    expect(await plain.locator('#unpacking').isVisible()).toBe(true);
+    const rows = await seen<number[]>(
+      plain,
+      `[...document.querySelectorAll('.pressing tr.overdue th a')].map(({ hash }) => Number(hash.slice(2)))`,
+    );
+    expect(new Set(rows)).toEqual(overdue);
+    expect(await plain.locator('.matrix.many tbody tr').count()).toBe(62);
+    await plain.close();
+  });
+
   test('the pages asked for nothing but themselves and complained of nothing', () => {
     expect(browser.asked.filter((url) => !/^file:\d+\.html/.test(url))).toEqual([]);
     expect(browser.complaints).toEqual([]);

@@ -1,6 +1,6 @@
 import type { DashboardExecutor } from '../../view/dashboard-executors.ts';
 import type { DashboardItem } from '../../view/dashboard-items.ts';
-import { dateOf, hidden, multiline, type Pen, rowSign, sign, spanOf, text } from './marks.ts';
+import { dateOf, hidden, itemsLink, multiline, type Pen, rowSign, sign, spanOf, text } from './marks.ts';
 import { unrecordedItems } from './summary.ts';
 import { countedForms } from './words.ts';
 
@@ -18,7 +18,11 @@ export function attentionHtml(pen: Pen): string {
   const isCalm = executors.every(({ overdue, behind }) => overdue.length + behind.length === 0);
   if (pressed.length === 0) return `${allSilent && unknown !== '' ? '' : none}${unknown}`;
   const open = pressed.length <= MANY_LISTS ? ' open' : '';
-  const lists = pressed.map(([at, one]) => executorHtml(one, at, items, open, pen));
+  const lists = pressed
+    .filter(([, one]) => !pen.short || one.overdue.length > 0)
+    .map(([at, one]) => executorHtml(one, at, items, open, pen));
+  const figures = pressed.filter(([, one]) => pen.short && one.overdue.length === 0);
+  if (figures.length > 0) lists.push(figuresHtml(figures, pen));
   const head = unknown !== '' && isCalm && !allSilent ? [none] : [];
   return [...head, ...(unknown === '' ? [] : [unknown]), ...lists].join('\n');
 }
@@ -30,12 +34,17 @@ function unknownHtml({ view, words }: Pen): string {
   return `<p>${words.texts.attentionUnknown}: ${n}; ${words.texts.attentionUnknownWhy}</p>`;
 }
 
-const pressing = ({ overdue, behind, untracked, dueSoon }: DashboardExecutor): readonly number[] => [
-  ...overdue,
-  ...behind,
-  ...untracked,
-  ...dueSoon,
-];
+/** What an executor has to act on, the worst first. */
+const pressingLists = ({ overdue, behind, untracked, dueSoon }: DashboardExecutor) =>
+  [
+    ['overdue', overdue],
+    ['behind', behind],
+    ['untracked', untracked],
+    ['due-soon', dueSoon],
+  ] as const;
+
+const pressing = (one: DashboardExecutor): readonly number[] =>
+  pressingLists(one).flatMap(([, list]) => list);
 
 function executorHtml(
   one: DashboardExecutor,
@@ -45,30 +54,45 @@ function executorHtml(
   pen: Pen,
 ): string {
   const { texts, states } = pen.words;
-  const badges = (
-    [
-      ['overdue', one.overdue],
-      ['behind', one.behind],
-      ['untracked', one.untracked],
-      ['due-soon', one.dueSoon],
-    ] as const
-  )
-    .filter(([, list]) => list.length > 0)
-    .map(
-      ([state, list]) =>
-        `<span class="badge ${state}">${sign(state)} ${list.length}${hidden(` ${states[state]}`)}</span>`,
-    );
+  const lists = pressingLists(one).filter(([, list]) => list.length > 0);
+  const badges = lists.map(
+    ([state, list]) =>
+      `<span class="badge ${state}">${sign(state)} ${list.length}${hidden(` ${states[state]}`)}</span>`,
+  );
   const where = one.plans.map((plan) => pen.view.plans[plan]?.label ?? '').slice(0, 3);
   const several = one.plans.length > 1;
   const columns = [texts.number, texts.action, ...(several ? [texts.plan] : []), texts.when, texts.execution];
   const heads = columns.map((heading) => `<th scope="col">${heading}`).join('');
-  const rows = pressing(one).map((index) => pressingRow(items[index] as DashboardItem, several, pen));
+  const head = pen.short ? '' : `<thead><tr>${heads}</thead>`;
+  // Of very many items only the overdue ones have rows here; figures lead to the others.
+  const inRows = pen.short ? one.overdue : pressing(one);
+  const rows = inRows.map((index) => pressingRow(items[index] as DashboardItem, several, pen));
+  const more = pen.short ? linksOf(one, at, pen) : '';
   return [
-    `<details class="who" id="x${at}"${open}><summary><h3>${text(one.name)}</h3> <small>${text(where.join(', '))}</small> <span class="badges">${badges.join(' ')}</span></summary>`,
-    `<table class="pressing${several ? ' several' : ''}"><thead><tr>${heads}</thead><tbody>`,
+    `<details class="who" id="x${at}"${open}><summary><h3>${text(one.name)}</h3> <small>${text(where.join(', '))}</small> <span class="badges">${(pen.short ? badges.slice(0, 1) : badges).join(' ')}</span></summary>`,
+    `<table class="pressing${several ? ' several' : ''}">${head}<tbody>`,
     ...rows,
-    '</tbody></table></details>',
+    '</tbody></table>',
+    ...(more === '' ? [] : [`<p>${texts.attentionMore} ${more}</p>`]),
+    '</details>',
   ].join('\n');
+}
+
+/** Those who have nothing overdue, a line each. */
+function figuresHtml(some: readonly (readonly [number, DashboardExecutor])[], pen: Pen): string {
+  const lines = some.map(([at, one]) => `<li>${text(one.name)}: ${linksOf(one, at, pen)}`);
+  return `<ul class="others">\n${lines.join('\n')}\n</ul>`;
+}
+
+/** Figures that lead to what presses beside the overdue items. */
+function linksOf(one: DashboardExecutor, at: number, { words }: Pen): string {
+  return pressingLists(one)
+    .filter(([state, list]) => state !== 'overdue' && list.length > 0)
+    .map(
+      ([state, list]) =>
+        `${words.states[state]} ${itemsLink(String(list.length), 'items', `e=${at}&s=${state}`)}`,
+    )
+    .join(', ');
 }
 
 function pressingRow(item: DashboardItem, several: boolean, pen: Pen): string {
@@ -76,7 +100,8 @@ function pressingRow(item: DashboardItem, several: boolean, pen: Pen): string {
   const plan = several ? `<td>${text(planOf(index, pen))}` : '';
   const action = pen.short ? cut(item.action) : item.action;
   const until = deadline === null ? '–' : dateOf(deadline, pen);
-  return `<tr data-i="${index}" class="${state}"><th scope="row"><a href="#i${index}">${text(number)}</a><td>${multiline(action)}${plan}<td class="date">${until}<td>${rowSign(state)} ${stateWords(item, pen)}`;
+  const mark = pen.short ? '' : `${rowSign(state)} `;
+  return `<tr class="${state}"><th scope="row"><a href="#i${index}">${text(number)}</a><td>${multiline(action)}${plan}<td class="date">${until}<td>${mark}${stateWords(item, pen)}`;
 }
 
 function planOf(item: number, { view }: Pen): string {
@@ -84,7 +109,7 @@ function planOf(item: number, { view }: Pen): string {
   return plan?.label ?? '';
 }
 
-const LONGEST = 70;
+const LONGEST = 50;
 
 const cut = (words: string): string =>
   words.length <= LONGEST ? words : `${words.slice(0, LONGEST).replace(/\s+\S*$/, '')}…`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DashboardView } from '../../view/dashboard.ts';
 import { SCRIPT, STYLES } from '../generated/dashboard-assets.ts';
 import { attentionHtml } from './attention.ts';
-import { dataJson } from './data.ts';
+import { dataHtml } from './data.ts';
 import { filtersHtml } from './filters.ts';
 import { SYMBOLS } from './icons.ts';
 import { dateOf, penOf, text } from './marks.ts';
@@ -13,7 +13,8 @@ import { timelineHtml } from './timeline.ts';
 
 /**
  * The page for the meeting as one HTML file that asks the network for nothing: no script but its own can run (its
- * digest is in the policy), every text of a plan is text. Without a script it shows the same, unfiltered.
+ * digest is in the policy), every text of a plan is text. Without a script it shows the same, unfiltered; of very many
+ * items, then, all but the list.
  */
 export function renderDashboard(view: DashboardView): string {
   const pen = penOf(view);
@@ -56,7 +57,7 @@ export function renderDashboard(view: DashboardView): string {
     ),
     '</main>',
     `<footer><p>${texts.made}</p><p class="keys">${texts.keys}</p></footer>`,
-    `<script type="application/json" id="data">${dataJson(pen)}</script>`,
+    dataHtml(pen),
     `<script>${SCRIPT}</script>`,
     '</body>',
     '</html>',

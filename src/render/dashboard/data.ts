@@ -1,29 +1,66 @@
+import { strToU8, zlibSync } from 'fflate';
 import { DASHBOARD_STATES } from '../../view/dashboard-states.ts';
 import { printable } from '../printable.ts';
 import type { Pen } from './marks.ts';
+import { registerData } from './register.ts';
 
 /**
- * What the script filters by, as JSON for a data block: short arrays, since there may be twelve thousand items. The
- * texts themselves are read from the page.
+ * What the script works with, as data blocks. Of a page with very many items the greater part, the rows of the list
+ * among it, is packed (zlib, then Base64): 14,000 items take 0.8 MB instead of 13, and the page stands before they are
+ * unpacked.
  */
-export function dataJson({ view, words }: Pen): string {
+export function dataHtml(pen: Pen): string {
+  const all = { ...headData(pen), ...itemsData(pen) };
+  if (!pen.short) return block('application/json', 'data', asJson(all));
+  const packed = zlibSync(strToU8(asText({ ...itemsData(pen), ...registerData(pen) })), { level: 9 });
+  return [
+    block('application/json', 'data', asJson(headData(pen))),
+    block('text/plain', 'packed', Buffer.from(packed).toString('base64')),
+  ].join('\n');
+}
+
+const block = (type: string, id: string, text: string): string =>
+  `<script type="${type}" id="${id}">${text}</script>`;
+
+function headData({ view, words }: Pen) {
+  const { texts } = words;
+  let items = 0;
+  const firsts = view.plans.map((plan) => {
+    items += plan.items.length;
+    return items - plan.items.length;
+  });
+  return {
+    states: DASHBOARD_STATES.filter((state) => view.counts[state] > 0).map((state) => [
+      state,
+      words.states[state],
+    ]),
+    plans: view.plans.map(({ label }, at) => [label, firsts[at]]),
+    words: {
+      any: texts.any,
+      shown: texts.shown,
+      of: texts.of,
+      nothing: texts.nothing,
+      chosen: texts.chosen,
+      items: words.ofItems,
+    },
+    language: view.language,
+  };
+}
+
+/** Short arrays, since there may be twelve thousand items. */
+function itemsData({ view }: Pen) {
   const offsets: number[] = [];
   let sections = 0;
   for (const plan of view.plans) {
     offsets.push(sections);
     sections += plan.sections.length;
   }
-  const { texts } = words;
-  const data = {
-    states: DASHBOARD_STATES.filter((state) => view.counts[state] > 0).map((state) => [
-      state,
-      words.states[state],
-    ]),
-    plans: view.plans.map(({ label, items }) => [label, items[0]?.index ?? 0]),
+  const states = DASHBOARD_STATES.filter((state) => view.counts[state] > 0);
+  return {
     items: view.plans.flatMap((plan, at) =>
       plan.items.map(({ state, section }) => [
         at,
-        DASHBOARD_STATES.filter((one) => view.counts[one] > 0).indexOf(state),
+        states.indexOf(state),
         section === undefined ? -1 : (offsets[at] as number) + section,
       ]),
     ),
@@ -38,17 +75,10 @@ export function dataJson({ view, words }: Pen): string {
     obligations: view.matrices.map(({ obligations }) =>
       obligations.map(({ cells }) => cells.flatMap((cell) => cell?.items ?? [])),
     ),
-    words: {
-      any: texts.any,
-      shown: texts.shown,
-      of: texts.of,
-      nothing: texts.nothing,
-      chosen: texts.chosen,
-      items: words.ofItems,
-    },
-    language: view.language,
   };
-  return JSON.stringify(data, (_, value: unknown) =>
-    typeof value === 'string' ? printable(value) : value,
-  ).replace(/</g, '\\u003c');
 }
+
+const asText = (data: object): string =>
+  JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? printable(value) : value));
+
+const asJson = (data: object): string => asText(data).replace(/</g, '\\u003c');

@@ -2,7 +2,7 @@ import { type Day, datePartsOf, toIso } from '../../meaning/day.ts';
 import { isWholeMonth, isWholeQuarter } from '../../meaning/months.ts';
 import { escaped } from '../../ooxml/xml.ts';
 import type { DashboardView } from '../../view/dashboard.ts';
-import { DASHBOARD_STATES, type DashboardState } from '../../view/dashboard-states.ts';
+import { DASHBOARD_STATES } from '../../view/dashboard-states.ts';
 import { printable } from '../printable.ts';
 import type { CellState, Words } from './words.ts';
 import { dashboardWords } from './words-of.ts';
@@ -66,11 +66,16 @@ export function number(value: number, { view }: Pen): string {
 
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** States that press, the worst first. */
-export const PRESSING: readonly DashboardState[] = ['overdue', 'behind', 'untracked', 'due-soon'];
-
-/** Signs and words of the states that occur, and of those the matrix adds. */
-export function legend(pen: Pen, more: readonly CellState[] = [], drawn = sign): string {
+/** Signs and words of the states that occur, and of those the matrix adds; `named` words have the state for an id. */
+export function legend(pen: Pen, { more = [], drawn = sign, named = false }: LegendOptions = {}): string {
   const used = DASHBOARD_STATES.filter((state) => pen.view.counts[state] > 0);
-  return [...used, ...more].map((state) => `<li>${drawn(state)} ${pen.words.states[state]}</li>`).join('');
+  const words = (state: CellState): string =>
+    named ? `<span id="${state}">${pen.words.states[state]}</span>` : pen.words.states[state];
+  return [...used, ...more].map((state) => `<li>${drawn(state)} ${words(state)}</li>`).join('');
+}
+
+interface LegendOptions {
+  readonly more?: readonly CellState[];
+  readonly drawn?: (state: CellState) => string;
+  readonly named?: boolean;
 }

@@ -16,10 +16,12 @@ export function matricesHtml(pen: Pen): string {
   const seen = (Object.keys(flaws) as Flaw[]).filter((flaw) =>
     cells.some((cell) => cell?.flaws.includes(flaw)),
   );
-  const letters = seen.map((flaw) => `<li><sup>${flaws[flaw][1]}</sup> ${flaws[flaw][0]}</li>`);
+  const letters = seen.map(
+    (flaw) => `<li><sup>${flaws[flaw][1]}</sup> <span id="${flaw}">${flaws[flaw][0]}</span></li>`,
+  );
   return [
     `<p class="hint">${texts.matrixHint}</p>`,
-    `<ul class="legend" aria-label="${texts.legend}">${legend(pen, extra)}${letters.join('')}</ul>`,
+    `<ul class="legend" aria-label="${texts.legend}">${legend(pen, { more: extra, named: true })}${letters.join('')}</ul>`,
     ...pen.view.matrices.map((matrix, at) => matrixHtml(matrix, at, pen)),
   ].join('\n');
 }
@@ -109,20 +111,28 @@ function fulfilled(
 }
 
 function cellHtml(cell: DashboardCell | null, inWords: boolean, pen: Pen): string {
-  const { texts, states, flaws } = pen.words;
+  const { texts, flaws } = pen.words;
   if (cell === null)
     return `<td class="off">${inWords ? texts.notBound : `<span class="vh">${texts.notBound}</span>`}`;
-  const label = [capital(states[cell.state]), ...cell.flaws.map((flaw) => flaws[flaw][0])].join('; ');
   const letters = cell.flaws.map((flaw) => flaws[flaw][1]).join(',');
-  const shape = `${rowSign(cell.state)}${letters === '' ? '' : `<sup aria-hidden="true">${letters}</sup>`}`;
+  const mute = inWords ? ' aria-hidden="true"' : '';
+  const drawn = inWords ? rowSign(cell.state) : `<svg><use href="#m-${cell.state}"/></svg>`;
+  const shape = `${drawn}${letters === '' ? '' : `<sup${mute}>${letters}</sup>`}`;
   const why = cell.reason === undefined ? '' : ` title="${text(cell.reason)}"`;
   const shown = inWords ? `${shape} <small>${shortWord(cell.state, pen)}</small>` : shape;
   const [first] = cell.items;
-  if (first === undefined)
-    return `<td class="${cell.state}"${why}><span role="img" aria-label="${label}">${shown}</span>`;
+  const label = inWords ? ` aria-label="${labelOfCell(cell, pen)}"` : ` aria-labelledby="${wordsOf(cell)}"`;
+  if (first === undefined) return `<td class="${cell.state}"${why}><span role="img"${label}>${shown}</span>`;
   const filter = cell.items.length === 1 ? '' : ` data-f="i=${cell.items.join(',')}"`;
-  return `<td class="${cell.state}"${why}><a href="#i${first}"${filter} aria-label="${label}">${shown}</a>`;
+  return `<td class="${cell.state}"${why}><a href="#i${first}"${filter}${label}>${shown}</a>`;
 }
+
+function labelOfCell(cell: DashboardCell, { words }: Pen): string {
+  return [capital(words.states[cell.state]), ...cell.flaws.map((flaw) => words.flaws[flaw][0])].join('; ');
+}
+
+/** Where there are thousands of cells, their labels stand once, in the legend. */
+const wordsOf = ({ state, flaws }: DashboardCell): string => [state, ...flaws].join(' ');
 
 function shortWord(state: CellState, { words }: Pen): string {
   return state === 'not-followed' ? words.texts.unrecorded : words.states[state];

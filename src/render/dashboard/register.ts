@@ -3,7 +3,7 @@ import type { DashboardPlan } from '../../view/dashboard-plan.ts';
 import { DASHBOARD_STATES } from '../../view/dashboard-states.ts';
 import { safeLink } from '../printable.ts';
 import { someOf, stateWords } from './attention.ts';
-import { dateOf, multiline, number, type Pen, PRESSING, rowSign, spanOf, text } from './marks.ts';
+import { dateOf, multiline, number, type Pen, rowSign, spanOf, text } from './marks.ts';
 import { plansByOverdue } from './summary.ts';
 import { countedForms } from './words.ts';
 
@@ -15,7 +15,7 @@ export function registerHtml(pen: Pen): string {
   const { plans } = pen.view;
   const open = plans.reduce((sum, plan) => sum + plan.items.length, 0) <= MANY_ITEMS ? ' open' : '';
   return [
-    ...(pen.short ? [`<p class="hint">${pen.words.texts.shortened}</p>`] : []),
+    ...(pen.short ? [`<p class="hint" id="unpacking">${pen.words.texts.unpacking}</p>`] : []),
     ...stateTargets(pen),
     ...plansByOverdue(pen.view).map((at) => planHtml(plans[at] as DashboardPlan, at, open, pen)),
   ].join('\n');
@@ -28,7 +28,23 @@ const stateTargets = ({ view }: Pen): readonly string[] =>
   );
 
 function planHtml(plan: DashboardPlan, at: number, open: string, pen: Pen): string {
-  const { texts, items } = pen.words;
+  const shell = `<details class="plan"${open}><summary><h3>${text(plan.label)}</h3> <small>${countedForms(plan.items.length, pen.words.items)}</small></summary>\n<table class="register" id="p${at}">`;
+  return `${shell}${pen.short ? '' : tableHtml(plan, at, pen)}</table></details>`;
+}
+
+/** The list of a plan: its items under their sections; `at` is the index of the plan. */
+function tableHtml(plan: DashboardPlan, at: number, pen: Pen): string {
+  const headings = new Map(headingRows(plan, at));
+  const rows = plan.items.map(
+    (item) => `${headings.get(item.index) ?? ''}${rowHtml(item, itemCells(item, pen))}`,
+  );
+  return [captionHtml(plan), columnsHtml(pen), ...rows, '</tbody>'].join('\n');
+}
+
+const captionHtml = ({ title }: DashboardPlan): string => `<caption class="vh">${text(title)}</caption>`;
+
+function columnsHtml({ words }: Pen): string {
+  const { texts } = words;
   const columns = [
     texts.number,
     texts.action,
@@ -39,19 +55,32 @@ function planHtml(plan: DashboardPlan, at: number, open: string, pen: Pen): stri
   ];
   const heads = columns.map((heading) => `<th scope="col">${heading}</th>`).join('');
   const labels = columns.map((heading, nth) => `--c${nth}:'${heading}'`).join(';');
+  return `<thead><tr>${heads}</tr></thead><tbody style="${text(labels)}">`;
+}
+
+/**
+ * The lists of all plans as the script puts them together (`tableOf` of assets/register.js), column by column: like texts
+ * side by side pack twice as small as whole rows.
+ */
+export function registerData(pen: Pen) {
+  const { plans } = pen.view;
+  const rows = plans.flatMap(({ items }) => items.map((item) => itemCells(item, pen)));
+  return {
+    captions: plans.map(captionHtml),
+    columns: columnsHtml(pen),
+    headings: plans.flatMap(headingRows),
+    cells: Array.from({ length: 6 }, (_, column) => rows.map((cells) => cells[column] as string)),
+  };
+}
+
+/** The rows of sections, each with the index of the item that it stands before. */
+function headingRows(plan: DashboardPlan, at: number): readonly (readonly [number, string])[] {
   let section: number | undefined;
-  const rows = plan.items.map((item) => {
+  return plan.items.flatMap((item) => {
     const opens = item.section !== undefined && item.section !== section;
     section = item.section;
-    return `${opens ? sectionRow(plan, item.section as number, at) : ''}${itemRow(item, pen)}`;
+    return opens ? [[item.index, sectionRow(plan, item.section as number, at)] as const] : [];
   });
-  return [
-    `<details class="plan"${open}><summary><h3>${text(plan.label)}</h3> <small>${countedForms(plan.items.length, items)}</small></summary>`,
-    `<table class="register" id="p${at}" style="${text(labels)}"><caption class="vh">${text(plan.title)}</caption>`,
-    `<thead><tr>${heads}</tr></thead><tbody>`,
-    ...rows,
-    '</tbody></table></details>',
-  ].join('\n');
 }
 
 function sectionRow(plan: DashboardPlan, at: number, planIndex: number): string {
@@ -62,18 +91,20 @@ function sectionRow(plan: DashboardPlan, at: number, planIndex: number): string 
   return `<tr class="section" data-c="${planIndex}.${at}"><th colspan="6" scope="colgroup">${text(titles.join(' › '))}</th></tr>\n`;
 }
 
-function itemRow(item: DashboardItem, pen: Pen): string {
-  const { index, state, executors } = item;
-  const full = !pen.short || PRESSING.includes(state);
+const rowHtml = ({ index, state }: DashboardItem, cells: readonly string[]): string =>
+  `<tr id="i${index}" class="${state}"><th scope="row">${cells.join('<td>')}`;
+
+function itemCells(item: DashboardItem, pen: Pen): readonly string[] {
+  const { state, executors } = item;
   const names = executors.map(({ name }) => `<li>${text(name)}`).join('');
-  const cells = [
-    `<td>${multiline(item.action)}`,
-    `<td>${whenHtml(item, pen)}`,
-    `<td>${executors.length > 1 ? `<ul>${names}</ul>` : text(executors[0]?.name ?? '')}`,
-    `<td>${full ? indicatorsHtml(item, pen) : ''}`,
-    `<td>${rowSign(state)} <b>${stateWords(item, pen)}</b>${full ? proofHtml(item, pen) : ''}`,
+  return [
+    text(item.number),
+    multiline(item.action),
+    whenHtml(item, pen),
+    executors.length > 1 ? `<ul>${names}</ul>` : text(executors[0]?.name ?? ''),
+    indicatorsHtml(item, pen),
+    `${rowSign(state)} <b>${stateWords(item, pen)}</b>${proofHtml(item, pen)}`,
   ];
-  return `<tr id="i${index}" class="${state}"><th scope="row">${text(item.number)}${cells.join('')}`;
 }
 
 function whenHtml(item: DashboardItem, pen: Pen): string {

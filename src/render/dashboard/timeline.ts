@@ -24,7 +24,7 @@ export function timelineHtml(pen: Pen): string {
   const counts = plans.filter(([index]) => !detailed(index));
   return [
     `<p class="hint">${texts.timelineHint}</p>`,
-    `<ul class="legend bars" aria-label="${texts.legend}">${legend(pen, [], barOf)}${marks.join('')}</ul>`,
+    `<ul class="legend bars" aria-label="${texts.legend}">${legend(pen, { drawn: barOf })}${marks.join('')}</ul>`,
     ...plans.filter(([index]) => detailed(index)).map(([, plan]) => planTimeline(plan, pen)),
     ...(counts.length === 0 ? [] : [monthFigures(counts, pen)]),
   ].join('\n');

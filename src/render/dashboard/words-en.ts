@@ -59,6 +59,7 @@ export const ENGLISH: Words = {
     attentionNone: 'Nothing is overdue or behind, and nothing is due in the next days.',
     attentionNoneFollowed: 'In the plans whose execution is recorded nothing is overdue or behind.',
     attentionUnknown: 'Execution not recorded, items',
+    attentionMore: 'And',
     attentionUnknownWhy: 'whether they were done in time is not known.',
     timeline: 'Timeline',
     timelineHint: 'A bar is the time an item has; its look is the state.',
@@ -72,8 +73,8 @@ export const ENGLISH: Words = {
     fulfilled: 'Fulfilled',
     notBound: 'not asked',
     register: 'All items',
-    shortened:
-      'There are many items: indicators and evidence are given where something is overdue, behind or due soon. The page of a single plan has them all.',
+    unpacking:
+      'There are many items: the script of the page (JavaScript) unfolds their list. Figures, overdue items and obligations are shown without it.',
     number: 'No.',
     action: 'Action',
     when: 'Period',

@@ -1,5 +1,6 @@
 import { fillChoices, fillSelect } from './choices.js';
 import { matcher } from './match.js';
+import { registerOf } from './register.js';
 import { counted } from './words.js';
 
 /** So many found items are all unfolded. */
@@ -12,10 +13,11 @@ export function startFilters(data) {
     ['s', 'p', 'e', 'c'].map((key) => [key, document.getElementById(`f-${key}`)]),
   );
   const search = document.getElementById('q');
-  const rows = rowsOf(data);
+  const register = registerOf(data);
   const folds = [...document.querySelectorAll('details')].map((fold) => ({ fold, open: fold.open }));
-  const match = matcher(data, rows);
+  const match = matcher(data, register.textOf);
   let only;
+  let shown = [];
 
   fillSelect(
     controls.s,
@@ -38,19 +40,38 @@ export function startFilters(data) {
       query: search.value,
       only,
     };
-    const shown = match(wanted);
+    shown = match(wanted);
     const active = Object.values(wanted).some((value) => value !== '' && value !== undefined);
-    rows.forEach((views, at) => {
-      for (const view of views) if (view.hidden === shown[at]) view.hidden = !shown[at];
-    });
-    hideEmpty(active);
     const n = shown.filter(Boolean).length;
+    const plans = new Set(shown.flatMap((is, at) => (is ? register.planOf(at) : [])));
+    if (active && n <= FEW) for (const plan of plans) register.place(plan);
+    hideRows();
+    hideEmpty(active, plans);
     for (const { fold, open } of folds) {
       const wanted = active ? fold.open || (n <= FEW && !fold.hidden) : open;
       if (fold.open !== wanted) fold.open = wanted;
     }
     document.body.classList.toggle('filtered', active);
     document.getElementById('found').textContent = found(n, wanted);
+  }
+
+  function hideRows() {
+    register.views.forEach((views, at) => {
+      for (const view of views) if (view.hidden === shown[at]) view.hidden = !shown[at];
+    });
+  }
+
+  /** A fold that somebody opens shows what is wanted of its plan. */
+  for (const { fold } of folds) {
+    const table = fold.querySelector('table.register');
+    if (!table) continue;
+    const place = () => {
+      if (!fold.open || !register.place(planOf(table))) return;
+      hideRows();
+      hideSections(table, document.body.classList.contains('filtered'));
+    };
+    fold.addEventListener('toggle', place);
+    place();
   }
 
   function found(n, { only: some }) {
@@ -79,6 +100,7 @@ export function startFilters(data) {
     controls.p.value = wanted.get('p') ?? '';
     fillChoices(data, controls);
     if (states.length === 1) controls.s.value = states[0];
+    controls.e.value = wanted.get('e') ?? '';
     const items = listed(wanted, states, data);
     if (items) only = { items: new Set(items) };
     show();
@@ -122,7 +144,9 @@ export function startFilters(data) {
       goTo(document.getElementById('h-items'));
       return;
     }
-    const target = document.getElementById(decodeURIComponent(link.getAttribute('href').slice(1)));
+    const id = decodeURIComponent(link.getAttribute('href').slice(1));
+    if (/^i\d+$/.test(id)) register.place(register.planOf(Number(id.slice(1))));
+    const target = document.getElementById(id);
     if (!target) return;
     if (target.closest('[hidden]')) {
       reset();
@@ -139,12 +163,8 @@ export function startFilters(data) {
   else show();
 }
 
-/** Every place an item stands at: its row of the list, its bar, its lines under executors. */
-function rowsOf(data) {
-  const rows = data.items.map((_, at) => [document.getElementById(`i${at}`)]);
-  for (const row of document.querySelectorAll('tr[data-i]')) rows[Number(row.dataset.i)].push(row);
-  return rows;
-}
+/** The plan whose list a table is. */
+const planOf = (table) => Number(table.id.slice(1));
 
 const range = (from, to) => Array.from({ length: to - from }, (_, at) => from + at);
 
@@ -173,14 +193,20 @@ function listed(wanted, states, data) {
 }
 
 /** A heading over nothing, and a list with nothing in it, go as well. */
-function hideEmpty(active) {
-  for (const heading of document.querySelectorAll('.register tr.section')) {
+function hideEmpty(active, plans) {
+  hideSections(document, active);
+  for (const fold of document.querySelectorAll('details')) {
+    const list = fold.querySelector('table.register');
+    const some = list ? plans.has(planOf(list)) : fold.querySelector('tbody tr:not([hidden])');
+    fold.hidden = active && !some;
+  }
+}
+
+function hideSections(within, active) {
+  for (const heading of within.querySelectorAll('tr.section')) {
     let next = heading.nextElementSibling;
     while (next?.hidden && !next.matches('.section')) next = next.nextElementSibling;
     heading.hidden = active && (next?.matches('.section') ?? true);
-  }
-  for (const fold of document.querySelectorAll('details')) {
-    fold.hidden = active && !fold.querySelector('tbody tr:not([hidden])');
   }
 }
 

@@ -1,7 +1,7 @@
-/** Which items answer what is wanted, as a list of booleans. Each item's text is read from the page once. */
-export function matcher(data, rows) {
-  const texts = [];
-  const textOf = (at) => (texts[at] ??= folded(rows[at][0].textContent));
+import { folded } from './register.js';
+
+/** Which items answer what is wanted, as a list of booleans. */
+export function matcher(data, textOf) {
   const members = data.executors.map(([, , items]) => new Set(items));
 
   return ({ state, plan, executor, section, query, only }) => {
@@ -23,5 +23,3 @@ function within(section, title, sections) {
   for (let at = section; at >= 0; at = sections[at][2]) if (sections[at][1] === title) return true;
   return false;
 }
-
-const folded = (text) => text.toLowerCase().replaceAll('ё', 'е');

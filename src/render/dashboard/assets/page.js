@@ -1,11 +1,15 @@
+import { readData } from './data.js';
 import { startFilters } from './filters.js';
 import { startGrids } from './grid.js';
 import { startTheme } from './theme.js';
 
-const data = JSON.parse(document.getElementById('data').textContent);
-
 startTheme();
-startFilters(data);
 startGrids();
-for (const part of document.querySelectorAll('.controls, #filters')) part.hidden = false;
 document.getElementById('print').addEventListener('click', () => window.print());
+document.querySelector('.controls').hidden = false;
+readData().then((data) => {
+  if (!data) return;
+  startFilters(data);
+  document.getElementById('unpacking')?.remove();
+  document.getElementById('filters').hidden = false;
+});
