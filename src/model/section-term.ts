@@ -1,11 +1,13 @@
+import { MONTHS_GENITIVE } from '../finding/months.ts';
 import { datePartsOf } from '../meaning/day.ts';
 import type { Period, PlanPeriod } from '../meaning/period.ts';
-
-const MONTHS = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
+import { MONTH_STEM } from '../russian/index.ts';
 
 /** A text that names its month, quarter or year says itself where it lies. */
-const NAMES_ITS_TIME =
-  /январ|феврал|март|апрел|(?<![а-яё])ма[йяею](?![а-яё])|июн|июл|август|сентябр|октябр|ноябр|декабр|\d\s*\.\s*(?:0?[1-9]|1[0-2])(?!\d)|квартал|полугод|четверт|[а-яё]*год(?:[аоуе]|ом|овой|ный|но)?(?![а-яё])|(?:19|20)\d\d/iu;
+const NAMES_ITS_TIME = new RegExp(
+  `${MONTH_STEM}|\\d\\s*\\.\\s*(?:0?[1-9]|1[0-2])(?!\\d)|квартал|полугод|четверт|[а-яё]*год(?:[аоуе]|ом|овой|ный|но)?(?![а-яё])|(?:19|20)\\d\\d`,
+  'iu',
+);
 
 /** Days, weeks and decades count from the beginning of a month. */
 const COUNTED_IN_A_MONTH = /\d|недел|декад|половин/iu;
@@ -36,7 +38,7 @@ export function spellingsIn(text: string, term: PlanPeriod): readonly string[] {
   }
   if (from.year !== to.year || from.month !== to.month || !COUNTED_IN_A_MONTH.test(plain)) return [plain];
   return [
-    `${plain.replace(/\s*(?:числа|месяца)?\.?$/iu, '')} ${MONTHS[from.month - 1]} ${from.year} г.`,
+    `${plain.replace(/\s*(?:числа|месяца)?\.?$/iu, '')} ${MONTHS_GENITIVE[from.month - 1]} ${from.year} г.`,
     plain,
   ];
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../finding/finding.ts';
+import { ENGLISH_MONTHS, MONTHS_GENITIVE } from '../finding/months.ts';
 import type { CheckReport } from '../finding/report.ts';
 import type { Language } from '../finding/text.ts';
 import { counted } from './counted.ts';
@@ -6,8 +7,8 @@ import { counted } from './counted.ts';
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 const MONTHS = {
-  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
+  ru: MONTHS_GENITIVE,
+  en: ENGLISH_MONTHS,
 } as const;
 
 /** An ISO date in words: «1 июня 2021 г.», “1 June 2021”. */

@@ -13,6 +13,7 @@ export { INSTITUTION_NOUNS, INSTITUTION_TYPES, isLegalForm } from './words/insti
 export { knownNounsOf } from './words/lemma.ts';
 export { CAPITALS, CYRILLIC_LETTERS, LATIN_LETTERS, LETTERS, NUMBERS } from './words/letters.ts';
 export { containment, firstWordOf, likeness, stemsOf, wordsOf } from './words/likeness.ts';
+export { isYear, MONTH_STEM, monthNumber } from './words/months.ts';
 export { nearest } from './words/nearest.ts';
 export { foldedLetter, plainWords } from './words/plain-words.ts';
 export { remembered } from './words/remembered.ts';

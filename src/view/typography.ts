@@ -1,3 +1,5 @@
+import { MONTHS_GENITIVE } from '../finding/months.ts';
+
 /** U+00A0. */
 export const NBSP = '\u00A0';
 
@@ -12,7 +14,7 @@ export function typeset(text: string): string {
   return result;
 }
 
-const MONTHS = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
+const MONTHS = MONTHS_GENITIVE.join('|');
 const SHORT = 'г|гг|п|пп|пос|с|д|ст|ч|ул|пр|пер|обл|р-н|им|каб|стр|рис|табл|подп|абз|гл|разд|прил|т|кв|тел';
 const COUNTED =
   'г|гг|год[ауы]?|лет|в|вв|руб|коп|тыс|млн|млрд|чел|шт|ч|час[аов]{0,2}|мин|дн|дня|дней|день|раз[а]?|школ[аы]?|экз';

@@ -47,7 +47,7 @@ test('commands, options, their values, rules, schemas, shells', async () => {
   expect(await offered('')).toEqual(names);
   expect(await offered()).toEqual(names);
   expect(await offered('--ver')).toEqual(['--version']);
-  expect(await offered('check', '--f')).toEqual(['--format', '--fail-on']);
+  expect(await offered('check', '--f')).toEqual(['--format', '--fail-on', '--fix']);
   expect(await offered('check', '--fail-on', '')).toEqual(['error', 'warning', 'info']);
   expect(await offered('check', '--format', 'g')).toEqual(['github', 'gitlab']);
   expect(await offered('check', '--lang', '')).toEqual(['ru', 'en']);

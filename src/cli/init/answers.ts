@@ -4,6 +4,7 @@ import type { PlanPeriod } from '../../meaning/period.ts';
 import type { Level } from '../../model/plan.ts';
 import { planPeriodOf } from '../../model/plan-period.ts';
 import { asText } from '../../model/raw.ts';
+import { isYear } from '../../russian/index.ts';
 import type { PlanDocument } from '../../schema/generated/types.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
 import { dayAt, periodForms } from '../date.ts';
@@ -62,7 +63,7 @@ const wrongYear = (text: string, io: CommandIo): UsageError => {
 function periodOf(year: string): PlanPeriod | undefined {
   const period = planPeriodOf(year);
   const { year: first } = datePartsOf(period?.from ?? 0);
-  return first < 1990 || first > 2100 ? undefined : period;
+  return isYear(first) ? period : undefined;
 }
 
 /** The usual form of a period, however it was typed: `2026`, `2026-2028`, `2026/27`, `2026-01-15..2026-12-20`. */

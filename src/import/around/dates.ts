@@ -1,10 +1,10 @@
+import { MONTHS_GENITIVE } from '../../finding/months.ts';
 import { dayOf, toIso } from '../../meaning/day.ts';
-
-const months = 'янв фев мар апр мая июн июл авг сен окт ноя дек'.split(' ');
+import { isYear, monthNumber } from '../../russian/index.ts';
 
 /** A day that exists, as an ISO date; a document of another century is a slip of a key. */
 function iso(year: number, month: number, date: number): string | undefined {
-  const day = year >= 1990 && year <= 2100 ? dayOf(year, month, date) : undefined;
+  const day = isYear(year) ? dayOf(year, month, date) : undefined;
   return day === undefined ? undefined : toIso(day);
 }
 
@@ -14,7 +14,7 @@ interface FoundDate {
   readonly end: number;
 }
 
-const monthNames = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
+const monthNames = MONTHS_GENITIVE.join('|');
 const yearMark = '(?:\\s*(?:года|г\\.|г(?![а-яё])))';
 
 /** «31» августа 2023 г., 31.08.2023, 31. 08. 2023, «31» 08. 2023, 31/08/2023, 31.08.23 г. */
@@ -27,7 +27,7 @@ const pattern = new RegExp(
 export function datesOf(text: string): readonly FoundDate[] {
   const found: FoundDate[] = [];
   for (const match of text.matchAll(pattern)) {
-    const month = match[2] ? months.indexOf(match[2].slice(0, 3).toLowerCase()) + 1 : Number(match[5]);
+    const month = match[2] ? monthNumber(match[2]) : Number(match[5]);
     const year = match[7] === undefined ? Number(match[3] ?? match[6]) : 2000 + Number(match[7]);
     const date = iso(year, month, Number(match[1] ?? match[4]));
     if (date) found.push({ iso: date, start: match.index, end: match.index + match[0].length });
@@ -48,14 +48,16 @@ export function withoutDates(text: string): string {
 
 export const firstDate = (text: string): string | undefined => datesOf(text)[0]?.iso;
 
-const range =
-  /(?<!\d)(\d{1,2})\s*(?:по|до|[-–—])\s*(\d{1,2})\s*(января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\s*(\d{4})/giu;
+const range = new RegExp(
+  `(?<!\\d)(\\d{1,2})\\s*(?:по|до|[-–—])\\s*(\\d{1,2})\\s*(${monthNames})\\s*(\\d{4})`,
+  'giu',
+);
 
 /** Stretches of days inside one month: «с 26 по 29 октября 2021 года». */
 export function rangesOf(text: string): readonly (FoundDate & { readonly to: string })[] {
   const found: (FoundDate & { to: string })[] = [];
   for (const match of text.matchAll(range)) {
-    const month = months.indexOf(match[3]!.slice(0, 3).toLowerCase()) + 1;
+    const month = monthNumber(match[3]!);
     const from = iso(Number(match[4]), month, Number(match[1]));
     const to = iso(Number(match[4]), month, Number(match[2]));
     if (from && to && from < to)

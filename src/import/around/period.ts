@@ -1,4 +1,5 @@
 import { daysInMonth } from '../../meaning/months.ts';
+import { MONTH_STEM, monthNumber } from '../../russian/index.ts';
 import type { PlanDocument } from '../../schema/generated/types.ts';
 import { datesOf, rangesOf, withoutDates } from './dates.ts';
 
@@ -17,10 +18,7 @@ const span = new RegExp(`(20\\d\\d)${dash}(20\\d\\d|\\d\\d)(?!\\d)`, 'u');
 /** «к 2024/2025 учебному году», «подготовка к новому 2024 году»: what is prepared for, not when. */
 const preparesFor = /(?:^|\s)к\s+(?:(?:новому|следующему|началу|предстоящему)\s+)*$/iu;
 
-const months = 'январ феврал март апрел ма[йяе] июн июл август сентябр октябр ноябр декабр'.split(' ');
-const monthName = `(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*`;
-const monthOf = (name: string): number =>
-  months.findIndex((stem) => new RegExp(`^${stem}`, 'iu').test(name)) + 1;
+const monthName = `${MONTH_STEM}\\p{L}*`;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const monthsOf = (year: number, from: number, to: number, last = year): Period => ({
@@ -64,7 +62,7 @@ function partOfYear(text: string): Period | undefined {
     'iu',
   ).exec(text);
   if (stretch) {
-    const [first, last] = [monthOf(stretch[1]!), monthOf(stretch[3]!)];
+    const [first, last] = [monthNumber(stretch[1]!), monthNumber(stretch[3]!)];
     const year = Number(stretch[4]);
     const from = stretch[2] === undefined ? (first > last ? year - 1 : year) : Number(stretch[2]);
     return monthsOf(from, first, last, year);
@@ -78,7 +76,7 @@ function partOfYear(text: string): Period | undefined {
     `(?:^|\\s)(?:на|в|за)\\s+(${monthName})(?:\\s+месяц\\p{L}*)?\\s*${yearPattern}`,
     'iu',
   ).exec(text);
-  if (month) return monthsOf(Number(month[2]), monthOf(month[1]!), monthOf(month[1]!));
+  if (month) return monthsOf(Number(month[2]), monthNumber(month[1]!), monthNumber(month[1]!));
   return undefined;
 }
 
@@ -163,7 +161,7 @@ export function monthsNamed(texts: Iterable<string>): readonly number[] {
   const found: number[] = [];
   for (const text of texts) {
     for (const match of text.matchAll(new RegExp(`(?<!\\p{L})${monthName}`, 'giu'))) {
-      const month = monthOf(match[0]);
+      const month = monthNumber(match[0]);
       if (month > 0 && found.at(-1) !== month) found.push(month);
     }
     for (const match of text.matchAll(/(?<![\d.])\d{1,2}\.(0[1-9]|1[0-2])(?!\.?\d)/g)) {

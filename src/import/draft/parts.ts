@@ -1,7 +1,10 @@
+import { MONTH_STEM } from '../../russian/index.ts';
 import type { PartFields } from '../../schema/generated/types.ts';
 
-const period =
-  /январ|феврал|март|апрел|(^|\s)ма[йяею](?!\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр|\d\.\d{2}(\.\d{2,4})?|квартал|полугоди|в течени|ежемесяч|еженедел|ежекварт|ежегод|постоянн|по мере|по отдельн|весь период|учебн\S* год/iu;
+const period = new RegExp(
+  `${MONTH_STEM}|\\d\\.\\d{2}(\\.\\d{2,4})?|квартал|полугоди|в течени|ежемесяч|еженедел|ежекварт|ежегод|постоянн|по мере|по отдельн|весь период|учебн\\S* год`,
+  'iu',
+);
 
 const isPeriod = (line: string): boolean => period.test(line) && line.length <= 80;
 

@@ -1,19 +1,18 @@
+import { MONTHS, MONTHS_GENITIVE } from '../../finding/months.ts';
 import { cellAt, filled, type Grid, type GridCell, isColumnNumbers } from './grid.ts';
 import { guessField, plainHeading } from './heading.ts';
 import { itemNumber } from './numbers.ts';
 import { isTermText } from './terms.ts';
 
-const MONTHS = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
-const OF_MONTHS = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(
-  ' ',
-);
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
 const stretch = /^(?:i{1,3}|iv|[1-4])(?: ?й)? (?:кв|квартал|полугод\S*)( |$)/;
 
 /** The month that a word names, in full or cut («нояб.»), from 0; -1 for any other word. */
 const monthOf = (word: string): number =>
-  word.length < 3 ? -1 : MONTHS.findIndex((name, at) => word === OF_MONTHS[at] || name.startsWith(word));
+  word.length < 3
+    ? -1
+    : MONTHS.findIndex((name, at) => word === MONTHS_GENITIVE[at] || name.startsWith(word));
 
 /** «I кв.», «Март»: a column for a stretch of time, in which a mark stands. */
 export const isPeriodTitle = (title: string): boolean => {
@@ -95,7 +94,7 @@ export function textOfPeriod(text: string, period: string): string {
   const days = /^((?:до|с|после|не позднее)\s+)?\d{1,2}(?:\s*(?:[-–—,]|и)\s*\d{1,2})*$/iu.test(line);
   if (days && months && months[0] === months[1]) {
     const year = /20\d\d/.exec(period)?.[0];
-    return `${line} ${OF_MONTHS[months[0]]}${year === undefined ? '' : ` ${year}`}`;
+    return `${line} ${MONTHS_GENITIVE[months[0]]}${year === undefined ? '' : ` ${year}`}`;
   }
   return `${line} (${period})`;
 }

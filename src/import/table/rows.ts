@@ -1,3 +1,4 @@
+import { MONTH_STEM } from '../../russian/index.ts';
 import { isStruckOut, paragraphsOf, shown, textOfBlocks } from '../blocks.ts';
 import { type Cells, cellsByColumn } from './cells.ts';
 import { filled, type Grid, type GridCell, type GridRow, isColumnNumbers } from './grid.ts';
@@ -203,11 +204,12 @@ const ownText = ({ cells, names }: ItemView, name: ColumnName): string => {
 };
 
 /** Words that begin where others stopped, and are no term. */
-const goesOn = (text: string): boolean =>
-  /^[а-яё,;)]/u.test(text) &&
-  !/^(в течени|до |по |с |ежемес|еженед|ежекв|ежегод|постоянн|весь |январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)/u.test(
-    text,
-  );
+const goesOn = (text: string): boolean => /^[а-яё,;)]/u.test(text) && !BEGINS_TERM.test(text);
+
+const BEGINS_TERM = new RegExp(
+  `^(?:в течени|до |по |с |ежемес|еженед|ежекв|ежегод|постоянн|весь |${MONTH_STEM})`,
+  'u',
+);
 
 /** A row that says everything an item says, and does not begin where another stopped. */
 function isWhole({ cells, names }: ItemView): boolean {

@@ -1,5 +1,5 @@
 import { dayOf } from '../../meaning/day.ts';
-import { readPeriod } from '../../russian/index.ts';
+import { MONTH_STEM, readPeriod } from '../../russian/index.ts';
 
 /** The term that a title states for all that is under it. */
 export interface TitleTerm {
@@ -9,8 +9,7 @@ export interface TitleTerm {
   readonly rank: number;
 }
 
-const MONTH =
-  '(?:январ[ьяе]|феврал[ьяе]|март[ае]?|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|август[ае]?|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе])';
+const MONTH = `${MONTH_STEM}[а-яё]{0,2}`;
 const ORDINAL = '(?:[ivxіх]{1,4}|\\d{1,2}|перв\\S+|втор\\S+|трет\\S+|четв[её]рт\\S+|пят\\S+|последн\\S+)';
 const COUNT = `${ORDINAL}(?:\\s*-?\\s*(?:я|ая|й|ый|ое|е|го))?`;
 const JOINT = '\\s*(?:,|и|[-–—])\\s*';

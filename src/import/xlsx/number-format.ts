@@ -1,6 +1,7 @@
 import { UTCDate } from '@date-fns/utc';
 import { addDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { MONTHS, MONTHS_GENITIVE } from '../../finding/months.ts';
 import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
 
 /** Built-in formats (ECMA-376, part 1, 18.8.30); those of dates as a Russian Excel shows them. */
@@ -133,10 +134,6 @@ function parsed(format: string): readonly Section[] {
 
 export const isDateFormat = (format: string): boolean => isDated(parsed(format)[0]!);
 
-const months = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
-const bareMonths = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(
-  ' ',
-);
 const weekdays = 'воскресенье понедельник вторник среда четверг пятница суббота'.split(' ');
 const shortWeekdays = 'Вс Пн Вт Ср Чт Пт Сб'.split(' ');
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -191,7 +188,7 @@ export function showDate(serial: number, format: string, from1904: boolean): str
             ? String(month + 1)
             : m.length === 2
               ? two(month + 1)
-              : (hasDay ? months : bareMonths)[month]!;
+              : (hasDay ? MONTHS_GENITIVE : MONTHS)[month]!;
         if (y) return y.length <= 2 ? two(year % 100) : String(year);
         if (h) {
           afterHours = true;

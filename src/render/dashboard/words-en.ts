@@ -1,20 +1,8 @@
+import { ENGLISH_MONTHS } from '../../finding/months.ts';
 import type { Words } from './words.ts';
 
 export const ENGLISH: Words = {
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  months: ENGLISH_MONTHS,
   quarters: ['Q1', 'Q2', 'Q3', 'Q4'],
   states: {
     overdue: 'overdue',

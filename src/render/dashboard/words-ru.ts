@@ -1,20 +1,8 @@
+import { MONTHS } from '../../finding/months.ts';
 import type { Words } from './words.ts';
 
 export const RUSSIAN: Words = {
-  months: [
-    'январь',
-    'февраль',
-    'март',
-    'апрель',
-    'май',
-    'июнь',
-    'июль',
-    'август',
-    'сентябрь',
-    'октябрь',
-    'ноябрь',
-    'декабрь',
-  ],
+  months: MONTHS,
   quarters: ['I квартал', 'II квартал', 'III квартал', 'IV квартал'],
   states: {
     overdue: 'просрочено',

@@ -1,6 +1,8 @@
+import { MONTHS_GENITIVE } from '../../finding/months.ts';
 import type { Indicator } from '../../meaning/indicator.ts';
 import { knownNounsOf } from '../words/lemma.ts';
 import { LETTERS } from '../words/letters.ts';
+import { MONTH_STEM } from '../words/months.ts';
 import { readNumeral } from '../words/numerals.ts';
 import { remembered } from '../words/remembered.ts';
 import { isPredicate } from '../words/statement.ts';
@@ -50,9 +52,8 @@ const PREPARED = /^подготов(?:лен[а-я]*|к[а-я])$/u;
 const RHYTHM =
   /^(?:раз|раза|(?:ежемесячн|еженедельн|ежеквартальн|ежегодн|ежедневн|месяц|недел|квартал|полугоди|год|учебн|четверт|кажд|день|дня|дни)[а-я]*)$/u;
 
-const MONTHS = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
 const DATE = /(?<!\d)(\d{1,2})\.(\d{2})(?:\.(\d{4}))?(?!\d)/gu;
-const MONTH = /^(?:январ|феврал|март|апрел|ма[йяюе]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
+const MONTH = new RegExp(`^${MONTH_STEM}`, 'u');
 
 const ROMAN: Readonly<Record<string, number>> = Object.fromEntries(
   'i ii iii iv v vi vii viii ix x xi xii'.split(' ').map((roman, at) => [roman, at + 1]),
@@ -65,7 +66,7 @@ const wordsOf = remembered((text: string): readonly ContentWord[] => {
   const plain = withoutTerritory(text)
     .replace(/(\d) (?=\d{3}(?!\d))/gu, '$1')
     .replace(DATE, (all, day: string, month: string, year?: string) => {
-      const name = MONTHS[Number(month) - 1];
+      const name = MONTHS_GENITIVE[Number(month) - 1];
       return name ? `${Number(day)} ${name} ${year ?? ''}` : all;
     })
     .replace(/(\d)-?(?:й|я|е|х|го|ой|ый|ая|ое|ых|ую|му|м|ти|и)(?![а-я])/gu, '$1 ')

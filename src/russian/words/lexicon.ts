@@ -1,3 +1,4 @@
+import { MONTHS } from '../../finding/months.ts';
 import { remembered } from './remembered.ts';
 
 /** What a word does in a «срок». One word, one role: what else it may mean is decided by its neighbours. */
@@ -104,11 +105,15 @@ const ROLES = {
 export const isRole = (text: string): text is Role =>
   Object.hasOwn(ROLES, text) || NUMBERED.some(([role]) => role === text);
 
-const MONTHS =
-  'январ:ь,я/g,ю,ем,е,и янв; феврал:ь,я/g,ю,ем,е,и фев февр; март:,а/g,у,ом,е мар; апрел:ь,я/g,ю,ем,е,и апр; ' +
-  'ма:й,я/g,ю,ем,е; июн:ь,я/g,ю,ем,е,и,; июл:ь,я/g,ю,ем,е,и,; август:,а/g,у,ом,е авг; ' +
-  'сентябр:ь,я/g,ю,ем,е,и сен сент; октябр:ь,я/g,ю,ем,е,и окт; ноябр:ь,я/g,ю,ем,е,и ноя нояб; ' +
-  'декабр:ь,я/g,ю,ем,е,и дек';
+const SHORT_MONTHS = 'янв; фев февр; мар; апр; ; июн; июл; авг; сен сент; окт; ноя нояб; дек'.split('; ');
+const MONTH_FORMS = MONTHS.map((month, at) => {
+  const [stem, endings] = month.endsWith('ь')
+    ? [month.slice(0, -1), 'ь,я/g,ю,ем,е,и']
+    : month === 'май'
+      ? ['ма', 'й,я/g,ю,ем,е']
+      : [month, ',а/g,у,ом,е'];
+  return `${stem}:${endings} ${SHORT_MONTHS[at]}`.trim();
+}).join('; ');
 
 const WEEKDAYS =
   'понедельник:,а,у,ом,е,и,ов,ам,ах пн; вторник:,а,у,ом,е,и,ов,ам,ах вт; сред:а,ы,е,у,ой,ам,ах ср; ' +
@@ -140,7 +145,7 @@ const ADVERBS =
   'ежечетвертно; ежеполугодно';
 
 const NUMBERED: readonly (readonly [Role, string])[] = [
-  ['month', MONTHS],
+  ['month', MONTH_FORMS],
   ['weekday', WEEKDAYS],
   ['season', SEASONS],
   ['seasonal', SEASONAL],

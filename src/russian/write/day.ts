@@ -1,5 +1,5 @@
+import { MONTHS_GENITIVE } from '../../finding/months.ts';
 import { type Day, datePartsOf } from '../../meaning/day.ts';
-import { MONTHS_GENITIVE } from '../words/months.ts';
 
 /** «14 марта 2021 г.», with no-break spaces: a date is not torn over two lines. */
 export function writeDay(day: Day): string {

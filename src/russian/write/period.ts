@@ -1,7 +1,7 @@
+import { MONTHS, MONTHS_GENITIVE } from '../../finding/months.ts';
 import { plural } from '../../finding/plural.ts';
 import { type Day, datePartsOf, lastDayOfMonth } from '../../meaning/day.ts';
 import type { Period, PlanPeriod } from '../../meaning/period.ts';
-import { MONTHS, MONTHS_GENITIVE } from '../words/months.ts';
 import { writeDay } from './day.ts';
 import { writeRhythm } from './rhythm.ts';
 

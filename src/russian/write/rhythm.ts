@@ -1,6 +1,6 @@
+import { MONTHS, MONTHS_GENITIVE } from '../../finding/months.ts';
 import { plural } from '../../finding/plural.ts';
 import type { Per, Period, Recurrence } from '../../meaning/period.ts';
-import { MONTHS, MONTHS_GENITIVE } from '../words/months.ts';
 
 /** Name, and «по …» of every such weekday, Monday first. */
 const WEEKDAYS = [
