@@ -121,6 +121,35 @@ describe('cells', () => {
     expect(await executorsOf('Лугова В.Г., методисты')).toEqual(['Лугова В.Г.', 'методисты']);
   });
 
+  it('that a converter broke inside a phrase are one indicator', async () => {
+    const cell = (text: string) =>
+      tc(
+        text
+          .split('|')
+          .map((line) => p(line))
+          .join(''),
+      );
+    const plan = await planOf(
+      tbl([
+        tr(['№', 'Мероприятие', 'Срок', 'Ответственный', 'Результат']),
+        tr([
+          '1',
+          'Собрание',
+          'март',
+          'Завуч',
+          cell('Протокол|общешкольного|собрания,|посвящённого|переходу на новые|ФГОС'),
+        ]),
+        tr(['2', 'Группа', 'март', 'Завуч', cell('Приказ о группе по НОО и ФГОС|ООО|План группы')]),
+        tr(['3', 'Итоги', 'март', 'Завуч', cell('приказ|справка|открытые уроки')]),
+      ]),
+    );
+    expect(itemsOf(plan).map(({ indicators }) => indicators)).toEqual([
+      ['Протокол общешкольного собрания, посвящённого переходу на новые ФГОС'],
+      ['Приказ о группе по НОО и ФГОС ООО', 'План группы'],
+      ['приказ', 'справка', 'открытые уроки'],
+    ]);
+  });
+
   it('of indicators need no bullets', async () => {
     const plan = await planOf(tbl([[...usual], ['1', 'А', 'Март', 'Комитет', '• Приказ\n• Справка']]));
     expect(plan.items?.[0]?.indicators).toEqual(['Приказ', 'Справка']);

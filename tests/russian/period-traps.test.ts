@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toIso } from '../../src/meaning/day.ts';
+import { dayOf, toIso } from '../../src/meaning/day.ts';
 import { productionCalendar } from '../../src/meaning/production-calendar.ts';
 import { readPeriod } from '../../src/russian/period/read.ts';
 import { inShort, planOf } from '../corpus/periods/corpus.ts';
@@ -15,10 +15,32 @@ describe('what is read as people write it', () => {
     ['с 1 октября, обновление постоянно', '2022-10-01..'],
     ['при приёме на работу', '..'],
     ['по факту', '..'],
+    ['однократно при приёме на работу', '..'],
+    ['при установлении фактов', '..'],
+    ['по мере необходимости в связи с изменениями в законодательстве', '..'],
   ])('%j', (text, days) => {
     const found = read(text);
     const iso = (day: number | null): string => (day === null ? '' : toIso(day));
     expect(found.understood && `${iso(found.meaning.from)}..${iso(found.meaning.to)}`).toBe(days);
+  });
+});
+
+describe('an hour', () => {
+  const day = dayOf(2021, 10, 30) as number;
+  const hour = (text: string) =>
+    readPeriod(text, { period: { from: day, to: day, schoolYear: false }, calendar });
+
+  it('is that of the day, in a plan for one day', () => {
+    for (const text of ['10.00\n103 кабинет', '11.00', 'с 14.00-14.30, молодёжный центр']) {
+      const found = hour(text);
+      expect(found.understood && [found.meaning.kind, found.meaning.from]).toEqual(['day', day]);
+    }
+  });
+
+  it('gives way to a day of its own, and names none in a plan for a year', () => {
+    const own = hour('10.00, до 5 ноября');
+    expect(own.understood && own.meaning.to).toBe(dayOf(2021, 11, 5));
+    expect(read('10.00\n103 кабинет').understood).toBe(false);
   });
 });
 

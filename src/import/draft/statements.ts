@@ -12,7 +12,7 @@ export function statementLines(text: string): string[] {
   for (const line of text.split('\n')) {
     const isItem = /^[-–—•·▪]\s*\S|^\d{1,2}\)\s|^\p{Ll}/u.test(line);
     const before = statements.at(-1);
-    if (before !== undefined && goesOnBelow(before, line)) {
+    if (before !== undefined && (goesOnBelow(before, line) || isBroken(before, line))) {
       statements[statements.length - 1] = `${before} ${line.trim()}`;
       continue;
     }
@@ -25,6 +25,22 @@ export function statementLines(text: string): string[] {
     statements.push(...atSemicolons(line.replace(/^[•▪●➢✓]\s+/u, '')));
   }
   return statements;
+}
+
+/** An adjective that waits for its noun: «школьного», «новые»; and one that no statement begins with. */
+const WAITS = /(?<!\p{L})\p{Ll}{3,}(?:ого|его|ому|ему|ых|их|ыми|ими|ые)$/u;
+const OBLIQUE = /^\p{Ll}{3,}(?:ого|его|ому|ему|ых|их|ыми|ими)(?!\p{L})/u;
+/** «НОО», below «ФГОС» of a longer line. */
+const ABBREVIATION = /^\p{Lu}{2,5}[.,;]?$/u;
+
+/** A sentence that a converter broke at the ends of its printed lines, inside a phrase. */
+function isBroken(before: string, line: string): boolean {
+  const end = before.trimEnd();
+  if (/[.;:!?]$/u.test(end)) return false;
+  if (end.endsWith(',')) return /^\p{Ll}/u.test(line);
+  if (OBLIQUE.test(line)) return true;
+  if (WAITS.test(end) && /^\p{Ll}|^\p{Lu}{2}/u.test(line)) return true;
+  return ABBREVIATION.test(line.trim()) && /\p{Ll}.*\s\p{Lu}{2,}$/u.test(end);
 }
 
 /** A semicolon inside brackets or quotes parts nothing. */

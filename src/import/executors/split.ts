@@ -180,9 +180,20 @@ const isInNumbers = (line: string, at: number): boolean =>
 const runsOn = (before: string, piece: string): boolean =>
   (/(?:образования|науки|культуры|спорта|политики)$/iu.test(before.trim()) &&
     /^\s*(?:науки|культуры|спорта|молод[её]ж|физическ|семьи|опеки|туризма|труда)/u.test(piece)) ||
-  /^\s*(?:осуществляющ|реализующ|участвующ|имеющ|показавш|вошедш|являющ|включ[её]нн|подведомственн|расположенн|закрепл[её]нн|ответственн\p{L}+ за)/u.test(
-    piece,
+  /^\s*(?:подведомственн|расположенн|закрепл[её]нн|включ[её]нн|ответственн\p{L}+ за)/u.test(piece) ||
+  opensClause(piece);
+
+/** «участвующие в проекте», «назначенные приказом»: a participle and what depends on it; no post («заведующие отделениями»). */
+const opensClause = (piece: string): boolean => {
+  const [word = '', next = ''] = piece.trim().split(/\s+/);
+  if (!/^\p{Ll}/u.test(word) || next === '' || openingOf(piece) !== undefined) return false;
+  if (/(?:[ую]щ|[ая]щ|вш)(?:ий|ая|ее|ие|его|ей|их|им|ими)(?:ся)?$/u.test(word)) return true;
+  // «общественные организации» are somebody; what is done is done by, with or in something.
+  return (
+    /(?:[аея]нн|[её]нн)(?:ый|ая|ое|ые|ого|ой|ых|ым|ыми)$/u.test(word) &&
+    (/^(?:в|на|за|к|для|по|с|из|при)$/u.test(next) || /(?:ым|им|ыми|ими|ом|ем|ами|ями)$/u.test(next))
   );
+};
 
 /** «учителя русского языка, истории»: the comma parts what is taught. */
 const isFurtherSubject = (before: string, piece: string, known: KnownNames): boolean =>
@@ -196,6 +207,11 @@ const FIELD = /^\s*(?:и\s+)?(?:\p{Lu}{2,5}|\p{Lu}{1,3}\p{Ll}{0,2}\p{Lu}{1,3})\s
 const POST_OF_FIELD =
   /^(.*\p{L}\.?\s*(?:директора|дир\.|заведующ\p{L}+|руководителя|начальника|главы)\s+по\s+)\p{Lu}[\p{L}-]*\s*$/u;
 
+/** One body by its name: «Управление образования», «Департамент культуры и спорта». */
+const isOneBody = (text: string): boolean =>
+  /^\s*(?:управление|отдел|комитет|департамент|министерство|служба)\s+\p{L}/iu.test(text) &&
+  namesOf(text).length === 0;
+
 /** The pieces of a line; what belongs to the piece before stays with it. */
 function withPosts(line: string, known: KnownNames): string[] {
   const out: string[] = [];
@@ -203,7 +219,11 @@ function withPosts(line: string, known: KnownNames): string[] {
   const join = (piece: string): void => {
     out[out.length - 1] = `${out.at(-1)},${piece}`;
   };
-  for (const { text: piece, by: next } of pieces(line)) {
+  const all = pieces(line);
+  // «Отдел культуры, Иванов И.И.» and nothing else: the body and who answers in it.
+  if (all.length === 2 && all[0]!.by === ',' && isName(all[1]!.text) && isOneBody(all[0]!.text))
+    return [line.trim()];
+  for (const { text: piece, by: next } of all) {
     const before = out.at(-1);
     const isPhone = before !== undefined && /\d/.test(piece) && !/\p{L}/u.test(piece.replace(/тел\.?/iu, ''));
     const isClass =

@@ -1,4 +1,5 @@
 import { compositeOf } from '../../meaning/composite.ts';
+import { type Day, toIso } from '../../meaning/day.ts';
 import type { Period } from '../../meaning/period.ts';
 import type { Reading } from '../../meaning/reading.ts';
 import { cursorAt } from '../grammar/cursor.ts';
@@ -26,10 +27,30 @@ const MOST_TOKENS = 300;
  */
 export function readPeriod(text: string, context: PeriodContext): Reading<Period> {
   const read = readWhole(text, context);
-  if (read.understood || !text.includes('\n')) return read;
+  if (read.understood) return read;
+  const only = onlyDay(context);
+  if (only !== undefined && isHour(text, context)) return readWhole(toIso(only), context);
+  if (!text.includes('\n')) return read;
   const term = abovePlace(text);
   const above = term === undefined ? undefined : readWhole(term, context);
   return above?.understood && above.meaning.kind === 'day' ? above : read;
+}
+
+/** The day of a plan that is for one day. */
+const onlyDay = ({ period }: PeriodContext): Day | undefined =>
+  period && period.from === period.to ? period.from : undefined;
+
+const HOUR = /^\s*(?:[cс]\s+)?\d{1,2}[.:-]\d{2}(?:\s*[-–]\s*\d{1,2}[.:-]\d{2})?(?![\d.])[\s,;]*/i;
+
+/** «10.00 кабинет 103»: the hour of a day, and where; nothing of another time. */
+function isHour(text: string, context: PeriodContext): boolean {
+  const hour = HOUR.exec(text)?.[0];
+  if (hour === undefined) return false;
+  const rest = text.slice(hour.length);
+  return (
+    !scan(rest).some(({ text: word }) => OF_TIME.has(knownWord(word)?.role)) &&
+    !readWhole(rest, context).understood
+  );
 }
 
 /** The lines of a cell above those that only say where: «24.08.2022 / МБОУ СОШ № 3». */
