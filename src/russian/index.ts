@@ -9,7 +9,7 @@ export { readPeriod } from './period/read.ts';
 export { PERIOD_REFUSALS } from './period/refusals.ts';
 export { goesOnBelow } from './text/unfinished.ts';
 export { isCommonAbbreviation } from './words/abbreviations.ts';
-export { INSTITUTION_NOUNS, INSTITUTION_TYPES, isLegalForm } from './words/institutions.ts';
+export { INSTITUTION_NOUNS, INSTITUTION_TYPES, INSTITUTION_WORD, isLegalForm } from './words/institutions.ts';
 export { knownNounsOf } from './words/lemma.ts';
 export { CAPITALS, CYRILLIC_LETTERS, LATIN_LETTERS, LETTERS, NUMBERS } from './words/letters.ts';
 export { containment, firstWordOf, likeness, stemsOf, wordsOf } from './words/likeness.ts';

@@ -1,3 +1,4 @@
+import { INSTITUTION_WORD } from '../../russian/index.ts';
 import type { AcceptedFields, ApprovalFields, StampFields } from '../../schema/generated/types.ts';
 import { amendmentsIn } from './amended.ts';
 import { datesOf } from './dates.ts';
@@ -62,14 +63,19 @@ export function numberAndDate(text: string): { number?: string; date?: string } 
   };
 }
 
+/** «школы № 3», «ПСЧ № 5» */
+const afterInstitution = `(?<=(?:${INSTITUTION_WORD}|ПС?Ч)\\s?)`;
+
 /** Without names in quotes and the numbers of schools: what is left speaks of the act. */
 const withoutNames = (text: string): string =>
   text
     .replace(/«[^»]*»?/gu, (name) => (/^«\s*_*\d{0,2}_*\s*»$/u.test(name) ? name : ' '))
-    .replace(/(?<=(?:сад|школ|гимнази|лице|интернат|СОШ|ООШ|НОШ|ДОУ|ПЧ|ПСЧ)\p{L}*\s?)№\s*\d+/giu, ' ');
+    .replace(new RegExp(`${afterInstitution}№\\s*\\d+`, 'giu'), ' ');
 
-const actNamed =
-  /(?:приказ(?:ом|у)?|(?:распоряжени|постановлени|решени)(?:ем|ю|е))\s+(.*?)\s*(?:(?<![\p{L}])от\s|[«"]?\d{1,2}[»"]?\s+[а-я]+\s+\d{4}|\d{2}\.\d{2}\.\d{4}|(?<!(?:сад|школ|гимнази|лице|интернат|СОШ|ООШ|НОШ|ДОУ)\p{L}*\s?)№|_{2,}|$)/iu;
+const actNamed = new RegExp(
+  `(?:приказ(?:ом|у)?|(?:распоряжени|постановлени|решени)(?:ем|ю|е))\\s+(.*?)\\s*(?:(?<![\\p{L}])от\\s|[«"]?\\d{1,2}[»"]?\\s+[а-я]+\\s+\\d{4}|\\d{2}\\.\\d{2}\\.\\d{4}|(?<!${INSTITUTION_WORD}\\s?)№|_{2,}|$)`,
+  'iu',
+);
 
 function stampOf(lines: readonly string[]): StampFields {
   const text = lines.join(' ').replace(/^\(|\)$/gu, '');

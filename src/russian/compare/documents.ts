@@ -1,4 +1,5 @@
 import { knownNounsOf } from '../words/lemma.ts';
+import { folded } from '../words/letters.ts';
 import { firstWordOf, stemsOf, wordsOf } from '../words/likeness.ts';
 import { stem } from '../words/stem.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -54,8 +55,6 @@ const BEFORE_SIGNING =
   /^\s*(?:разработк|составлени)[а-я]*\s|(?<![а-я])(?:подготовлен|согласован|разработан|доработан|рассмотрен|обсужден|составлен)[аоы]?(?![а-я])/u;
 const SIGNED =
   /(?<![а-я])(?:подписан|утвержден|издан|принят|введен|зарегистрирован)[аоы]?(?![а-я])|№|\sот\s+\d/u;
-
-const folded = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
 
 function documentLemma(form: string): string | undefined {
   const word = folded(form);

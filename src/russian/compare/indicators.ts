@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../finding/text.ts';
 import type { Indicator } from '../../meaning/indicator.ts';
-import { LETTERS, NUMBERS } from '../words/letters.ts';
+import { folded, LETTERS, NUMBERS } from '../words/letters.ts';
 import { remembered } from '../words/remembered.ts';
 import { compareAmounts } from './amounts.ts';
 import { accountOf, type ContentWord, contentOf, isVerb, keysIn, type Statement } from './content.ts';
@@ -219,9 +219,7 @@ export function compareIndicators(parent: Indicator, child: Indicator): Indicato
 
 const SIGNS = new RegExp(`[${LETTERS}${NUMBERS}]+|[%<>≥≤]`, 'gu');
 
-const plainOf = remembered((text: string): string =>
-  (text.toLowerCase().replaceAll('ё', 'е').match(SIGNS) ?? []).join(' '),
-);
+const plainOf = remembered((text: string): string => (folded(text).match(SIGNS) ?? []).join(' '));
 
 /**
  * Compares what an obligation states with what is to answer it: the meanings, and the content words of both texts. `same`

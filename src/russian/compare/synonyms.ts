@@ -1,4 +1,4 @@
-import { LETTERS } from '../words/letters.ts';
+import { folded, LETTERS } from '../words/letters.ts';
 
 /** The edges of a word. */
 export const BEGINS = `(?<![${LETTERS}])`;
@@ -32,10 +32,7 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 export const foldedOf = (phrase: string): string =>
   SYNONYMS.reduce(
     (text, [from, to]) => text.replace(from, to),
-    phrase
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .replace(/[\s\u00a0\u202f]+/gu, ' '),
+    folded(phrase).replace(/[\s\u00a0\u202f]+/gu, ' '),
   );
 
 /**

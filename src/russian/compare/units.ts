@@ -1,4 +1,4 @@
-import { LETTERS, NUMBERS } from '../words/letters.ts';
+import { folded, LETTERS, NUMBERS } from '../words/letters.ts';
 import { stem } from '../words/stem.ts';
 import { wordSet } from '../words/word-set.ts';
 import { BEGINS, ENDS, foldedOf, withoutTerritory } from './synonyms.ts';
@@ -93,10 +93,8 @@ const BROADER: Readonly<Record<string, readonly string[]>> = {
 };
 const DIRECTIVE = 'распорядительный документ';
 
-const plainOf = (unit: string): string => unit.toLowerCase().replaceAll('ё', 'е');
-
 const generalsOf = (unit: string): readonly string[] => {
-  const plain = plainOf(unit);
+  const plain = folded(unit);
   const exact = BROADER[plain];
   if (exact) return exact;
   const kind = Object.keys(BROADER).find((one) => plain.startsWith(`${one} `));
@@ -105,12 +103,12 @@ const generalsOf = (unit: string): readonly string[] => {
 
 /** How a document the child shows answers the one the parent asks for. */
 export function documentKinship(parent: string, child: string): Kinship | 'equivalent' | 'letter' {
-  const asked = plainOf(parent);
-  if (asked === plainOf(child)) return 'same';
+  const asked = folded(parent);
+  if (asked === folded(child)) return 'same';
   if (`${parent} ${child}`.includes(' или ')) return 'other';
   const general = generalsOf(child).includes(asked);
   if (general) return asked === DIRECTIVE || asked.includes('акт') ? 'equivalent' : 'narrower';
-  if (generalsOf(parent).includes(plainOf(child))) return 'wider';
+  if (generalsOf(parent).includes(folded(child))) return 'wider';
   if (headOf(child) === stem('письмо') && (asked === DIRECTIVE || generalsOf(parent).includes(DIRECTIVE)))
     return 'letter';
   const kinship = kinshipOf(parent, child);

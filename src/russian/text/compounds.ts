@@ -1,7 +1,7 @@
 import { isCommonAbbreviation } from '../words/abbreviations.ts';
 import { isAdjective } from '../words/adjective.ts';
 import { nounsOf } from '../words/lemma.ts';
-import { CAPITALS, LETTERS, MARKS, NUMBERS } from '../words/letters.ts';
+import { CAPITALS, folded, LETTERS, MARKS, NUMBERS } from '../words/letters.ts';
 import { wordRole } from '../words/lexicon.ts';
 import { cyrillic, roman } from '../words/look-alikes.ts';
 import { isYear } from '../words/months.ts';
@@ -285,8 +285,6 @@ export function sentenceTokens(text: string): readonly Token[] {
     return { ...token, raw: out.length === 0 ? raw[0]! + small.slice(1) : small };
   }
 }
-
-const folded = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 
 /** A dot after a shortened word, an initial or a lone digit of a list belongs to it. */
 function endsNothing({ kind, raw, at }: Token, last: Token | undefined, text: string): boolean {

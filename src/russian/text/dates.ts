@@ -2,7 +2,7 @@ import { isListed } from '../words/lexicon.ts';
 import { isYear } from '../words/months.ts';
 import type { Token } from './token.ts';
 
-const SUFFIX = /^(?:й|я|е|го|му|м|ю|ой|ый|ий|ая|ое|ого|ому|ым|ую|ей|ых|ти|х|ми|мя|му)$/;
+const SUFFIX = /^(?:й|я|е|го|му|м|ю|ой|ый|ий|ая|ое|ого|ому|ым|ую|ей|ых|ти|х|ми|мя)$/;
 /** «3-х» and «10-ти» are counts, not places in a row. */
 const CARDINAL_SUFFIX = /^(?:ти|х|ми|мя|и)$/;
 

@@ -34,25 +34,33 @@ function legalForms(): ReadonlySet<string> {
 /** True for the abbreviation of a legal form, written in capitals: «МБОУ», «ГБПОУ», «МУ». */
 export const isLegalForm = (word: string): boolean => word === word.toUpperCase() && legalForms().has(word);
 
-/** Types of institutions without a legal form before them, by the stem of their noun: nominative and gender. */
-export const INSTITUTION_NOUNS: readonly (readonly [stem: RegExp, name: string, gender: 'm' | 'f' | 'n'])[] =
-  [
-    [/^школ[аеуы]?(?:ой)?$/u, 'школа', 'f'],
-    [/^школ[аеуы]?(?:ой)?-(?:интернат|сад|лаборатори)[а-я]*$/u, 'школа-интернат', 'f'],
-    [/^(?:про)?гимнази[яеию]й?$/u, 'гимназия', 'f'],
-    [/^лице[йяюе]м?$/u, 'лицей', 'm'],
-    [/^интернат(?:а|у|е|ом)?$/u, 'интернат', 'm'],
-    [/^колледж(?:а|у|е|ем)?$/u, 'колледж', 'm'],
-    [/^техникум(?:а|у|е|ом)?$/u, 'техникум', 'm'],
-    [/^училищ(?:е|а|у|ем)$/u, 'училище', 'n'],
-    [/^сад(?:а|у|е|ом)?$/u, 'сад', 'm'],
-    [/^дв?ор(?:ец|ца|цу|це|цом)$/u, 'дворец', 'm'],
-    [/^станци[яеию]й?$/u, 'станция', 'f'],
-  ];
-
 /** Abbreviated types: «СОШ № 5», «ДЮСШ». */
 export const INSTITUTION_TYPES: ReadonlySet<string> = new Set(
   'СОШ ООШ НОШ ОШ СШ НШДС ДОУ ДЮСШ СШОР ДШИ ДМШ ДХШ ДДТ ЦДТ ЦРТДЮ ДТДМ ЦДОД ЦВР СЮТ СЮН ЦПМСС ППМС ЦРР ДЮЦ УКП'.split(
     ' ',
   ),
 );
+
+/** Types of institutions without a legal form before them: how the noun begins and ends, its nominative and gender. */
+const NOUNS: readonly (readonly [stem: string, endings: string, name: string, gender: 'm' | 'f' | 'n'])[] = [
+  ['школ', '[аеуы]?(?:ой)?', 'школа', 'f'],
+  ['школ', '[аеуы]?(?:ой)?-(?:интернат|сад|лаборатори)[а-я]*', 'школа-интернат', 'f'],
+  ['(?:про)?гимнази', '[яеию]й?', 'гимназия', 'f'],
+  ['лице', '[йяюе]м?', 'лицей', 'm'],
+  ['интернат', '(?:а|у|е|ом)?', 'интернат', 'm'],
+  ['колледж', '(?:а|у|е|ем)?', 'колледж', 'm'],
+  ['техникум', '(?:а|у|е|ом)?', 'техникум', 'm'],
+  ['училищ', '(?:е|а|у|ем)', 'училище', 'n'],
+  ['(?:дет)?сад', '(?:а|у|е|ом)?', 'сад', 'm'],
+  ['двор', '(?:ец|ца|цу|це|цом)', 'дворец', 'm'],
+  ['станци', '[яеию]й?', 'станция', 'f'],
+];
+
+export const INSTITUTION_NOUNS: readonly (readonly [noun: RegExp, name: string, gender: 'm' | 'f' | 'n'])[] =
+  NOUNS.map(([stem, endings, name, gender]) => [new RegExp(`^${stem}${endings}$`, 'u'), name, gender]);
+
+/** Any word for an institution, in full or abbreviated, as a pattern (flags `i`, `u`): «школы», «СОШ». */
+export const INSTITUTION_WORD = `(?<!\\p{L})(?:${[
+  ...INSTITUTION_TYPES,
+  ...NOUNS.map(([stem, endings]) => stem + endings),
+].join('|')})(?!\\p{L})`;

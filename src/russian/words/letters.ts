@@ -41,6 +41,9 @@ export const CAPITALS =
   `A-ZÀ-ÖØ-Þ${everySecond(0x100, 0x136)}${everySecond(0x139, 0x147)}${everySecond(0x14a, 0x178)}\u0179\u017b\u017d` +
   `ΆΈ-ΊΌΎΏΑ-ΡΣ-ΫЀ-Я${everySecond(0x460, 0x480)}${everySecond(0x48a, 0x4c0)}${everySecond(0x4c1, 0x4cd)}${everySecond(0x4d0, 0x52e)}`;
 
+/** Lower case, ё as е: how words are compared. */
+export const folded = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
+
 /** For `\p{Script=Cyrillic}`. */
 export const CYRILLIC_LETTERS = '\u0400-\u0484\u0487-\u052f\u1c80-\u1c88\u2de0-\u2dff\ua640-\ua69f';
 

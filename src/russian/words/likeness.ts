@@ -1,4 +1,4 @@
-import { LETTERS, NUMBERS } from './letters.ts';
+import { folded, LETTERS, NUMBERS } from './letters.ts';
 import { remembered } from './remembered.ts';
 import { stem } from './stem.ts';
 
@@ -6,14 +6,14 @@ const WORD = new RegExp(`[${LETTERS}${NUMBERS}]+`, 'gu');
 
 /** The words of a text: lower-case, ё folded; hyphens part words, digits count as words. */
 export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().replaceAll('ё', 'е').match(WORD) ?? [];
+  return folded(text).match(WORD) ?? [];
 }
 
 /** The first word of a text that is no number, as `wordsOf` would give it; the empty string when there is none. */
 export const firstWordOf = remembered((text) => {
   // Nearly every row begins with the word itself: only the others need the search.
   const found = OPENING.exec(text) ?? BEGINNING.exec(text);
-  return found ? found[0].toLowerCase().replaceAll('ё', 'е') : '';
+  return found ? folded(found[0]) : '';
 });
 
 const OPENING = /^[А-Яа-яЁё]+(?=[ ,.;:)])/;

@@ -1,3 +1,4 @@
+import { folded } from './letters.ts';
 import { remembered } from './remembered.ts';
 
 /**
@@ -100,4 +101,4 @@ function compute(word: string): string {
 const ROOM = 50_000;
 
 /** The stem of one word. Lower-cases and folds ё; a word without Russian vowels comes back as it is. */
-export const stem = remembered((word) => compute(word.toLowerCase().replaceAll('ё', 'е')), ROOM);
+export const stem = remembered((word) => compute(folded(word)), ROOM);
