@@ -60,7 +60,7 @@ export const INSTITUTION_NOUNS: readonly (readonly [noun: RegExp, name: string, 
   NOUNS.map(([stem, endings, name, gender]) => [new RegExp(`^${stem}${endings}$`, 'u'), name, gender]);
 
 /** Any word for an institution, in full or abbreviated, as a pattern (flags `i`, `u`): «школы», «СОШ». */
-export const INSTITUTION_WORD = `(?<!\\p{L})(?:${[
+export const INSTITUTION_WORD = `(?<![а-яё])(?:${[
   ...INSTITUTION_TYPES,
   ...NOUNS.map(([stem, endings]) => stem + endings),
-].join('|')})(?!\\p{L})`;
+].join('|')})(?![а-яё])`;
