@@ -39,6 +39,7 @@ const DEEP = [
   'tests/import/hostile.test.ts',
   'tests/import/round-trip.test.ts',
   'tests/import/update/update.test.ts',
+  'tests/lsp/edits.test.ts',
   'tests/render/docx-hostile.test.ts',
   'tests/render/docx-words.test.ts',
   'tests/render/letterhead.test.ts',

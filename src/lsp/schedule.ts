@@ -6,6 +6,7 @@ const PAUSE = 15;
 /** Work that begins again when what it is about changes. */
 interface Schedule<Subject> {
   soon(subjects: Iterable<Subject>): void;
+  isBusy(): boolean;
   /** Resolves when nothing is left to do. */
   settled(): Promise<void>;
   stop(): void;
@@ -52,6 +53,7 @@ export function scheduleOf<Subject>(
       for (const subject of subjects) stale.add(subject);
       if (stale.size > 0) begin();
     },
+    isBusy: () => running || stale.size > 0,
     settled: () =>
       running || stale.size > 0 ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(),
     stop() {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  CodeLensRefreshRequest,
   createConnection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
@@ -11,6 +12,9 @@ import {
 } from 'vscode-languageserver/node.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../finding/text.ts';
+import type { Shown } from './diagnostics.ts';
+import { answerRequests, FEATURES } from './features.ts';
+import { type LensSettings, lensSettings } from './lens.ts';
 import { publisherOf } from './publish.ts';
 import { scheduleOf } from './schedule.ts';
 import { pathOfUri, uriOfPath } from './uri.ts';
@@ -51,20 +55,20 @@ export function serve(world: World): Promise<void> {
   const failed = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 
+  const languageOf = (workspace: LiveWorkspace): Language => workspace.language(world.language);
+  const shownIn = (root: string): Shown => ({
+    language: languageOf(workspaces.at(root)),
+    uriOf: (file) => uriOf(join(root, file)),
+    pageOf: (rule) => {
+      const page = world.pageOf(rule);
+      return page === undefined ? undefined : uriOfPath(page, windows);
+    },
+  });
   const publisher = publisherOf({
-    shownIn: (root) => ({
-      language: languageOf(workspaces.at(root)),
-      uriOf: (file) => uriOf(join(root, file)),
-      pageOf: (rule) => {
-        const page = world.pageOf(rule);
-        return page === undefined ? undefined : uriOfPath(page, windows);
-      },
-    }),
+    shownIn,
     isWanted: (path) => open.has(path) || workspaces.isShown(path),
     send: (params) => void connection.sendDiagnostics(params),
   });
-  const languageOf = (workspace: LiveWorkspace): Language => workspace.language(world.language);
-
   const checks = scheduleOf<LiveWorkspace>(function* (workspace) {
     const versions = new Map<string, number | undefined>();
     for (const [path, uri] of open) {
@@ -75,18 +79,59 @@ export function serve(world: World): Promise<void> {
       publisher.publish(workspace.root, checked, versions);
       yield;
     }
+    tallies.soon([workspace]);
   }, failed);
 
-  const look = (): void => checks.soon(workspaces.all().filter((workspace) => workspace.refresh()));
+  // How the plans below answer a plan is counted when nothing else is to be done.
+  const tallies = scheduleOf<LiveWorkspace>(function* (workspace) {
+    if (!lens.coverage) return;
+    for (const path of open.keys()) {
+      const at = workspaces.locate(path);
+      if (at.workspace !== workspace) continue;
+      const steps = workspace.tally(at.file, world.language);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) {
+          if (step.value) workspace.tallies.set(at.file, step.value);
+          else workspace.tallies.delete(at.file);
+          break;
+        }
+        // It begins again after the check that is waiting.
+        if (checks.isBusy()) return;
+        yield;
+      }
+    }
+    refreshLenses();
+  }, failed);
+  let lens: LensSettings = lensSettings(undefined);
+  const refreshLenses = (): void => {
+    if (asks.workspace?.codeLens?.refreshSupport)
+      connection.sendRequest(CodeLensRefreshRequest.type).catch(failed);
+  };
+  const configure = async (): Promise<void> => {
+    if (!asks.workspace?.configuration) return;
+    const settings = (await connection.workspace.getConfiguration('roadmap')) as { lens?: unknown } | null;
+    if (settings?.lens === undefined) return;
+    lens = lensSettings(settings.lens);
+    tallies.soon(workspaces.all());
+    refreshLenses();
+  };
+
+  const look = (): void => {
+    workspaces.lookAgain();
+    checks.soon(workspaces.all().filter((workspace) => workspace.refresh()));
+  };
   const looking = repeat(look, clock);
 
   let asks: InitializeParams['capabilities'] = {};
   connection.onInitialize((params) => {
     asks = params.capabilities;
     workspaces.show(foldersOf(params, windows));
+    lens = lensSettings((params.initializationOptions as { lens?: unknown } | undefined)?.lens);
     return {
       serverInfo: { name: 'roadmap', version: world.version },
       capabilities: {
+        ...FEATURES,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -98,6 +143,7 @@ export function serve(world: World): Promise<void> {
       connection.client.register(DidChangeWatchedFilesNotification.type, everything).catch(failed);
     }
     if (asks.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(reshow);
+    configure().catch(failed);
     checks.soon(workspaces.all());
   });
   const reshow = (): void => {
@@ -136,12 +182,25 @@ export function serve(world: World): Promise<void> {
   texts.onDidSave(look);
   connection.onDidChangeWatchedFiles(look);
   texts.listen(connection);
+  connection.onDidChangeConfiguration(() => void configure().catch(failed));
+  answerRequests(connection, {
+    locate(uri) {
+      const path = pathOfUri(uri, windows);
+      return path === undefined ? undefined : workspaces.locate(path);
+    },
+    language: world.language,
+    shownIn,
+    lens: () => lens,
+    settled: checks.settled,
+  });
 
-  connection.onRequest('roadmap/settled', () => checks.settled());
+  // For tests, and for who shows what is known of a workspace.
+  connection.onRequest('roadmap/settled', () => checks.settled().then(tallies.settled));
   return new Promise((resolve) => {
     const end = (): void => {
       looking.stop();
       checks.stop();
+      tallies.stop();
       connection.dispose();
       resolve();
     };

@@ -7,10 +7,13 @@ import { folderState } from '../io/watch.ts';
 import type { Day } from '../meaning/day.ts';
 import type { DocumentSet } from '../model/document-set.ts';
 import { listAt } from '../model/outline.ts';
+import type { Plan } from '../model/plan.ts';
 import { type KnownFile, readSet } from '../model/read-set.ts';
 import { decode } from '../source/decode.ts';
 import type { Files } from '../source/files.ts';
 import { withTexts } from '../source/overlay.ts';
+import { type Context, contextOf } from './context.ts';
+import { type ChildTally, type Tally, tallyOf } from './lens.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 
 /** What the server has of the time: only `cli/` has a clock. */
@@ -34,6 +37,13 @@ export interface LiveWorkspace {
   /** The day everything is judged at. */
   readonly today: () => Day;
   readonly language: (chosen: Language | undefined) => Language;
+  /** What features are given; the same as long as nothing changes. */
+  context(chosen: Language | undefined): Context;
+  /** What the last check has found in a file, as far as it has come. */
+  findings(file: string): readonly Finding[];
+  /** Counted of a plan that others implement: `tallyOf`. */
+  readonly tallies: Map<string, Tally>;
+  tally(file: string, chosen: Language | undefined): Generator<void, Tally | undefined>;
   /** Gives a file the text it has in an editor, opened or changed there. */
   edit(file: string, text: string): void;
   /** From now on the file is what is on the disk. */
@@ -69,7 +79,12 @@ export function liveWorkspace(
   let known: ReadonlyMap<string, KnownFile> = new Map();
   let answers: Answers | undefined;
   let judgedOn: Day | undefined;
-  let read: { readonly files: Files; readonly documents: DocumentSet } | undefined;
+  let read: { readonly files: Files; readonly documents: DocumentSet; context?: Context } | undefined;
+  let found: FindingsByFile = new Map();
+  /** Plans of open files as they could be read last. */
+  const lastPlans = new Map<string, Plan>();
+  const tallies = new Map<string, Tally>();
+  const childTallies = new Map<string, Map<string, ChildTally>>();
 
   const current = () => {
     if (!read) {
@@ -81,6 +96,16 @@ export function liveWorkspace(
     return read;
   };
   const documents = (): DocumentSet => current().documents;
+  const language = (chosen: Language | undefined): Language =>
+    chosen ?? (documents().config.language === 'en' ? 'en' : 'ru');
+  const context = (chosen: Language | undefined): Context => {
+    const now = current();
+    const its = { today: today(), language: language(chosen), last: lastPlans };
+    if (now.context?.language !== its.language || now.context.today !== its.today)
+      now.context = contextOf(now.documents, its);
+    for (const file of lastPlans.keys()) if (!opened.has(file)) lastPlans.delete(file);
+    return now.context;
+  };
   const today = (): Day => clock.today(documents().config.timezone);
   /** What an editor makes of Windows-1251 is no text that anybody wrote: the file stays what it is until it is changed. */
   const isGarbled = (file: string): boolean => {
@@ -92,7 +117,15 @@ export function liveWorkspace(
     files: () => current().files,
     documents,
     today,
-    language: (chosen) => chosen ?? (documents().config.language === 'en' ? 'en' : 'ru'),
+    language,
+    context,
+    findings: (file) => found.get(file) ?? [],
+    tallies,
+    *tally(file, chosen) {
+      const known = childTallies.get(file) ?? new Map<string, ChildTally>();
+      childTallies.set(file, known);
+      return yield* tallyOf(file, context(chosen), known);
+    },
     edit(file, text) {
       if (!opened.has(file)) opened.set(file, isGarbled(file) ? text : undefined);
       if (text === opened.get(file) ? !texts.delete(file) : texts.get(file) === text) return;
@@ -101,6 +134,9 @@ export function liveWorkspace(
     },
     close(file) {
       opened.delete(file);
+      lastPlans.delete(file);
+      tallies.delete(file);
+      childTallies.delete(file);
       if (texts.delete(file)) read = undefined;
     },
     refresh() {
@@ -121,10 +157,13 @@ export function liveWorkspace(
         const step = steps.next();
         answers = step.value.answers;
         if (step.done) {
-          yield { findings: byFile(step.value.report.findings), whole: true };
+          found = byFile(step.value.report.findings);
+          yield { findings: found, whole: true };
           return;
         }
-        yield { findings: findingsOf(step.value), whole: false };
+        const findings = findingsOf(step.value);
+        found = new Map([...found, ...findings]);
+        yield { findings, whole: false };
       }
     },
   };

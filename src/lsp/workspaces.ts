@@ -20,6 +20,8 @@ export interface Workspaces {
   show(folders: readonly string[]): void;
   /** The workspace of a file, opened when it is met for the first time. */
   locate(path: string): Located;
+  /** Where files are may have changed on the disk. */
+  lookAgain(): void;
   /** Whether the findings of a file are shown: it is in a folder the editor shows. */
   isShown(path: string): boolean;
   /** Forgets workspaces that are in no folder shown and have none of the files `open`; gives those that went. */
@@ -35,7 +37,13 @@ export function workspacesOf(clock: Clock): Workspaces {
     byRoot.set(root, workspace);
     return workspace;
   };
+  const located = new Map<string, Located>();
   const locate = (path: string): Located => {
+    const known = located.get(path) ?? locateOnDisk(path);
+    located.set(path, known);
+    return known;
+  };
+  const locateOnDisk = (path: string): Located => {
     const root = workspaceRootOf(dirname(path));
     const file = relative(root, knownPath(root, path)).split(sep).join('/');
     return { workspace: at(root), file };
@@ -43,7 +51,9 @@ export function workspacesOf(clock: Clock): Workspaces {
   return {
     all: () => [...byRoot.values()],
     at,
+    lookAgain: () => located.clear(),
     show(folders) {
+      located.clear();
       shown = folders.filter((folder) => kindOfPath(folder) === 'folder');
       kept = new Set(
         shown.flatMap((folder) => [workspaceRootOf(folder), ...workspacesBelow(folder, CONFIG_FILE)]),
@@ -56,6 +66,7 @@ export function workspacesOf(clock: Clock): Workspaces {
       const used = new Set([...kept, ...open.map((path) => locate(path).workspace.root)]);
       const gone = [...byRoot.values()].filter(({ root }) => !used.has(root));
       for (const { root } of gone) byRoot.delete(root);
+      located.clear();
       return gone;
     },
   };
