@@ -138,7 +138,6 @@ function rowsOf(imported: Imported, plan: PlanDocument): Row[] {
 function goldRow(item: GoldItem): Readonly<Record<(typeof FIELDS)[number], readonly string[] | undefined>> {
   const parts = item.parts ?? [];
   const all = (text: (holder: GoldPart) => string): string => flat([item, ...parts].map(text).join(' '));
-  const own = item.executorsText ?? (item.executors ?? []).join(' ');
   return {
     // An item without a number is given one.
     number: item.number === '' ? undefined : [bare(item.number)],
@@ -151,11 +150,13 @@ function goldRow(item: GoldItem): Readonly<Record<(typeof FIELDS)[number], reado
         : parts.length > 0
           ? [flat(parts.map(({ when }) => when ?? '').join(' '))]
           : [flat(item.when ?? '')],
+    // As a person splits them; the blanks and signs between them do not count.
     executors: [
-      // As they stand in the cell, or as a person splits them: «по УВР, ВР» is two posts.
-      ...(parts.length > 0
-        ? [flat(parts.flatMap(({ executors }) => executors ?? []).join(' '))]
-        : [flat(own), flat((item.executors ?? []).join(' '))]),
+      flat(
+        (parts.length > 0 ? parts.flatMap(({ executors }) => executors ?? []) : (item.executors ?? [])).join(
+          ' ',
+        ),
+      ),
     ],
     indicators: [flat(item.indicatorsText ?? ''), flat((item.indicators ?? []).join(' '))],
     extra: [flat([item, ...parts].flatMap(({ extra }) => Object.values(extra ?? {})).join(' '))],

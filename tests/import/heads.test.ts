@@ -397,6 +397,27 @@ const looked: readonly Style[] = [
       },
     },
   },
+  {
+    name: 'an abbreviated form in the mark that lost its last quotes, the form in full in the title',
+    body:
+      lines(right, 'УТВЕРЖДАЮ', 'Заведующий МБДОУ «Детский сад «Ручеёк» с. Ольхово', '______ А.А. Рябов') +
+      lines(
+        centre,
+        'План муниципального бюджетного дошкольного образовательного учреждения',
+        '«Детский сад «Ручеёк» с. Ольхово»',
+        'на 2024 год',
+      ) +
+      rows('март'),
+    head: {
+      level: 'school',
+      territory: 'МБДОУ «Детский сад «Ручеёк» с. Ольхово»',
+      period: 2024,
+      'approved-by': {
+        position: 'Заведующий МБДОУ «Детский сад «Ручеёк» с. Ольхово',
+        name: 'А.А. Рябов',
+      },
+    },
+  },
 ];
 
 /** The other half: never looked at while the reader was made. */

@@ -141,19 +141,27 @@ const isBodyFirst = (text: string, name: string): boolean => {
 const calledBy = (word: string): RegExp =>
   new RegExp(`${word}\\S+\\s+(?:«?дорожн|план|показател|проект|комплекс)`, 'iu');
 
-/** One name in quotes under a legal form in full and under its abbreviation: the abbreviation is what people call it. */
-const sameQuoted = (full: string, short: string): boolean =>
-  /^\p{Lu}\p{Ll}/u.test(full) &&
-  /^\p{Lu}{3}/u.test(short) &&
-  full.replace(/^[^«]*/u, '') === short.replace(/^[^«]*/u, '') &&
-  full.includes('«');
+/**
+ * One name in quotes under a legal form in full and under its abbreviation: the abbreviation is what people call it. A
+ * mark may have lost the quotes at its end.
+ */
+function abbreviated(full: string, short: string): string | undefined {
+  const quoted = /«.*$/su.exec(full)?.[0];
+  const plain = (text: string): string => text.replace(/[»"”]+$/u, '');
+  const isSame =
+    quoted !== undefined &&
+    /^\p{Lu}\p{Ll}/u.test(full) &&
+    /^\p{Lu}{3}/u.test(short) &&
+    plain(quoted) === plain(/«.*$/su.exec(short)?.[0] ?? '');
+  return isSame ? short.replace(/«.*$/su, quoted) : undefined;
+}
 
 /** Of two names of one institution the fuller: a title leaves out the place that the post names. */
 function fuller(name: string, others: readonly string[]): string {
   const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\d]+/gu));
   return others.reduce((best, other) => {
     const [a, b] = [words(best), words(other)];
-    if (![...a].every((word) => b.has(word))) return sameQuoted(best, other) ? other : best;
+    if (![...a].every((word) => b.has(word))) return abbreviated(best, other) ?? best;
     // The same words in capitals say less.
     return b.size > a.size || (b.size === a.size && /[А-ЯЁ]{6}/u.test(best) && !/[А-ЯЁ]{6}/u.test(other))
       ? other
