@@ -5,15 +5,6 @@ import type { Judged } from '../rules/rule.ts';
 import { nearest } from '../russian/index.ts';
 import { CONFIG_FILE } from '../source/files.ts';
 
-/** Rules that were there once and are no more: a config or a waiver may still name them. */
-const WITHDRAWN: ReadonlySet<string> = new Set([
-  'date-order',
-  'foreign-institution',
-  'institution-variants',
-  'number-order',
-  'truncated-text',
-]);
-
 /** Names of rules in the config that do not exist: they would have no effect, and nobody would notice. */
 export function* unknownRulesOfConfig(
   config: Workspace['config'],
@@ -36,15 +27,6 @@ export function* unknownRulesOfWaivers({ plans }: Judged, known: ReadonlySet<str
 }
 
 function unknown(rule: string, known: ReadonlySet<string>, at: Spot): Remark {
-  if (WITHDRAWN.has(rule))
-    return {
-      message: {
-        ru: `Правила «${rule}» больше нет`,
-        en: `There is no rule “${rule}” any more`,
-      },
-      help: { ru: 'Удалите эту запись: она ничего не меняет', en: 'Remove the entry: it changes nothing' },
-      at,
-    };
   const near = nearest(rule, known);
   return {
     message: {

@@ -22,7 +22,7 @@ function reportGaps(run: readonly Numbered[], plan: Plan, report: ReportRemark):
     const { series, last } = one;
     if (before && before.series === series && last > before.last + 1) {
       borne ??= new Set(run.map((each) => `${each.series}${each.last}`));
-      // What stands further down is not left out: the rows are in another order.
+      // What stands further down is not left out: that is `number-order`.
       const missing: number[] = [];
       for (let number = before.last + 1; number < last && missing.length < MOST; number++)
         if (!borne.has(`${series}${number}`)) missing.push(number);

@@ -7,7 +7,7 @@ export { countsTheSame } from './compare/units.ts';
 export { indicatorRefusals, readIndicator } from './indicator/read.ts';
 export { readPeriod } from './period/read.ts';
 export { PERIOD_REFUSALS } from './period/refusals.ts';
-export { goesOnBelow } from './text/unfinished.ts';
+export { goesOnBelow, hangingWord } from './text/unfinished.ts';
 export { isCommonAbbreviation } from './words/abbreviations.ts';
 export { INSTITUTION_NOUNS, INSTITUTION_TYPES, INSTITUTION_WORD, isLegalForm } from './words/institutions.ts';
 export { knownNounsOf } from './words/lemma.ts';

@@ -107,16 +107,6 @@ it('tells a mistyped rule of the config with the nearest one, and only once', ()
   expect(told(items(ITEM), config)).toEqual(['unknown-rule roadmap.config.yaml:2:3']);
 });
 
-it('says of a withdrawn rule that it is no more, and proposes none', () => {
-  const config = { 'roadmap.config.yaml': 'rules:\n  number-order: off\n' };
-  const report = check(loadWorkspace(memoryFiles({ 'p.plan.yaml': items(ITEM), ...config })), {
-    asOf: DAY,
-    today: DAY,
-  });
-  const [finding] = report.findings.filter(({ rule }) => rule === 'unknown-rule');
-  expect(finding?.message.ru).toBe('Правила «number-order» больше нет');
-});
-
 it('tells a broken config whichever files are asked for', () => {
   const files = memoryFiles({ 'p.plan.yaml': items(ITEM), 'roadmap.config.yaml': 'due-soon: скоро\n' });
   const options = { asOf: DAY, today: DAY, reports: (file: string) => file === 'p.plan.yaml' };

@@ -13,7 +13,7 @@ const LONGER = 40;
 const joins = (word: string): boolean => isPreposition(word) || CONJUNCTIONS.has(word);
 
 /** The last word of a text that cannot end one: a preposition or a conjunction in small letters («… по учебной и»). */
-function hangingWord(text: string): string | undefined {
+export function hangingWord(text: string): string | undefined {
   const last = LAST_WORD.exec(text.trimEnd().slice(-LONGER))?.[1];
   return last !== undefined && joins(last) ? last : undefined;
 }
