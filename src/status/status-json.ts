@@ -15,6 +15,7 @@ export function statusJson(
     asOf: toIso(asOf),
     plans: plans.map(({ plan, followed, items, summary, whole }) => ({
       plan: plan.id,
+      file: plan.file,
       followed,
       items: items.map(itemJson),
       summary: camelCased(summary),
@@ -43,6 +44,7 @@ function itemJson(status: ItemStatus): unknown {
   return {
     number: status.item.number,
     ...sectionJson(status.item),
+    action: status.item.action,
     state: status.state,
     deadline: dayJson(status.deadline),
     ...(status.originalDeadline === undefined ? {} : { originalDeadline: toIso(status.originalDeadline) }),
