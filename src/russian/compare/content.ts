@@ -2,12 +2,12 @@ import { MONTHS_GENITIVE } from '../../finding/months.ts';
 import type { Indicator } from '../../meaning/indicator.ts';
 import { knownNounsOf } from '../words/lemma.ts';
 import { LETTERS } from '../words/letters.ts';
-import { MONTH_STEM } from '../words/months.ts';
+import { does, type Role, wordRole } from '../words/lexicon.ts';
+import { isYear } from '../words/months.ts';
 import { readNumeral } from '../words/numerals.ts';
 import { remembered } from '../words/remembered.ts';
-import { isPredicate } from '../words/statement.ts';
+import { isPredicate, isPreposition } from '../words/statement.ts';
 import { stem } from '../words/stem.ts';
-import { wordSet } from '../words/word-set.ts';
 import { withoutTerritory } from './synonyms.ts';
 
 /** A word that says something: as it is written, and the keys it is known by in any of its forms. */
@@ -22,16 +22,6 @@ export interface ContentWord {
   readonly audience?: boolean;
 }
 
-/** What opens the words about those whom a thing is for, and what ends them. */
-const AUDIENCE = wordSet('для с со среди');
-const ELSEWHERE = wordSet('о об обо к ко в во на за до от по при через');
-
-/** Words of grammar: they join the others and add nothing. «Не» and «без» do. */
-const GRAMMAR = wordSet(
-  'в во на по для с со из к ко о об обо от до при у за под над между через среди перед и или а также либо как том ' +
-    'числе чем их его ее свой своих своей г гг др пр т е ч это эти этих которые которых который которая',
-);
-
 /** Bounds, the meaning holds them as `op`. */
 const BOUND = new RegExp(
   `(?<![${LETTERS}])(?:не (?:менее|более|меньше|больше|ниже|выше|реже|чаще|позднее|позже|превыша[${LETTERS}]+)(?: чем)?|как минимум|минимум|максимум|хотя бы|по крайней мере|свыше|более|менее|больше|меньше|около|порядка|до|от)(?![${LETTERS}])`,
@@ -42,19 +32,13 @@ const BOUND = new RegExp(
 const MEASURE =
   /(?:от|из) общего (?:числа|количества|численности)|удельн[а-я]+ вес[а-я]*|(?<![а-я])(?:дол[яиюе]|количеств[а-я]*|числ[оауе]|числом|численност[а-я]*|охват[а-я]*|процент[а-я]*|ед|шт|единиц[а-я]*|штук[а-я]*)(?![а-я])/gu;
 
-/** Words that only say that the thing has come about; «утверждено», «опубликовано», «прошли обучение» say more. */
-const CAME_ABOUT =
-  /^(?:наличи[а-я]+|имеется|имеются|(?:разработан|составлен|оформлен|издан|создан|сформирован|изготовлен|проведен|организован|состоял)[а-я]*|разработк[а-я]|составлени[а-я]|оформлени[а-я]|проведени[а-я]|состоится|состоятся)$/u;
-
-const PREPARED = /^подготов(?:лен[а-я]*|к[а-я])$/u;
-
-/** The span of a rhythm, where the meaning holds one. */
-const RHYTHM =
-  /^(?:раз|раза|(?:ежемесячн|еженедельн|ежеквартальн|ежегодн|ежедневн|месяц|недел|квартал|полугоди|год|учебн|четверт|кажд|день|дня|дни)[а-я]*)$/u;
+/** Words of the span of a rhythm, where the meaning holds one. */
+const RHYTHMIC: ReadonlySet<Role | undefined> = new Set<Role>(
+  'times adverb periodic day week monthWord quarter half term year school every'.split(' ') as Role[],
+);
+const roleOf = (word: string): Role | undefined => wordRole(word)?.role;
 
 const DATE = /(?<!\d)(\d{1,2})\.(\d{2})(?:\.(\d{4}))?(?!\d)/gu;
-const MONTH = new RegExp(`^${MONTH_STEM}`, 'u');
-
 const ROMAN: Readonly<Record<string, number>> = Object.fromEntries(
   'i ii iii iv v vi vii viii ix x xi xii'.split(' ').map((roman, at) => [roman, at + 1]),
 );
@@ -77,14 +61,14 @@ const wordsOf = remembered((text: string): readonly ContentWord[] => {
   let audience = false;
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at] as string;
-    audience = AUDIENCE.has(piece) || (audience && !ELSEWHERE.has(piece));
+    audience = does(piece, 'audience') || (audience && !isPreposition(piece));
     const spelt = readNumeral(pieces, at);
     const thousand = /^\d/u.test(piece) ? scaleAfter(pieces, at) : undefined;
     const value = thousand?.value ?? spelt?.value ?? figureIn(piece);
     if (value !== undefined) words.push({ text: piece, keys: [`#${value}`], value, audience });
-    else if (!GRAMMAR.has(piece) && !CAME_ABOUT.test(piece)) {
+    else if (!does(piece, 'joining') && !does(piece, 'cameAbout')) {
       // «Подготовка к участию» is not yet taking part, whatever is counted.
-      const prepared = PREPARED.test(piece) && !/^ко?$/u.test(pieces[at + 1] ?? '');
+      const prepared = does(piece, 'prepared') && !/^ко?$/u.test(pieces[at + 1] ?? '');
       words.push({ text: piece, keys: keysOf(piece), audience, ...(prepared ? { prepared } : {}) });
     }
     at += thousand?.length ?? spelt?.length ?? 1;
@@ -140,9 +124,9 @@ export function contentOf(
       return !datesHeld || !isDate(words, at);
     }
     if (word.prepared && meaning.kind !== 'qualitative') return false;
-    if (rhythmic && RHYTHM.test(word.text) && !isEachOne(words, at)) return false;
-    if (meaning.value === 50 && /^половин/u.test(word.text)) return false;
-    if (each && /^кажд|^один|^одн/u.test(word.text)) return false;
+    if (rhythmic && RHYTHMIC.has(roleOf(word.text)) && !isEachOne(words, at)) return false;
+    if (meaning.value === 50 && roleOf(word.text) === 'part') return false;
+    if (each && (roleOf(word.text) === 'every' || /^один|^одн/u.test(word.text))) return false;
     if (datesHeld && isDate(words, at)) return false;
     return !word.keys.some((key) => others.has(key));
   });
@@ -161,22 +145,22 @@ function issuersIn(words: readonly ContentWord[], bodies: readonly string[]): re
 
 /** «Каждому», «каждой школе»: whom it is for, not how often («каждый месяц», «каждую вторую неделю»). */
 const isEachOne = (words: readonly ContentWord[], at: number): boolean =>
-  /^кажд/u.test(words[at]?.text ?? '') &&
-  !words.slice(at + 1, at + 4).some(({ text }) => RHYTHM.test(text) || WEEKDAY.test(text));
-
-const WEEKDAY = /^(?:понедельник|вторник|сред[ауые]|четверг|пятниц|суббот|воскресень)/u;
+  roleOf(words[at]?.text ?? '') === 'every' &&
+  !words.slice(at + 1, at + 4).some(({ text }) => RHYTHMIC.has(roleOf(text)) || roleOf(text) === 'weekday');
 
 /** «9 классов»: the number of a class, not how many. */
 const isOfClass = (words: readonly ContentWord[], at: number): boolean =>
   /^класс/u.test(words[at + 1]?.text ?? '') &&
   words.some((word, other) => other !== at && word.value !== undefined);
 
+const isMonth = (word: string): boolean => roleOf(word) === 'month';
+
 /** A day, a month, a year of a date. */
 function isDate(words: readonly ContentWord[], at: number): boolean {
   const word = words[at] as ContentWord;
   if (word.value === undefined)
-    return MONTH.test(word.text) || (/^год[а-я]*$/u.test(word.text) && (words[at - 1]?.value ?? 0) > 1900);
-  return word.value > 1900 || MONTH.test(words[at + 1]?.text ?? '');
+    return isMonth(word.text) || (roleOf(word.text) === 'year' && isYear(words[at - 1]?.value ?? 0));
+  return isYear(word.value) || isMonth(words[at + 1]?.text ?? '');
 }
 
 function numbersOf({ value, max, stages, parts }: Indicator): number[] {

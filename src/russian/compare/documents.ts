@@ -1,5 +1,6 @@
 import { knownNounsOf } from '../words/lemma.ts';
 import { folded } from '../words/letters.ts';
+import { does } from '../words/lexicon.ts';
 import { firstWordOf, stemsOf, wordsOf } from '../words/likeness.ts';
 import { stem } from '../words/stem.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -12,12 +13,6 @@ interface NamedDocument {
   readonly draft: boolean;
 }
 
-/** Words before the document itself: what is in the hand is still that document. */
-const WRAPPERS = wordSet(
-  'копия скан скан-копия ксерокопия фотокопия выписка текст файл ссылка экземпляр оригинал подлинник реквизиты версия редакция',
-);
-/** What is not yet, or only the shape of, the document. */
-const DRAFTS = wordSet('проект черновик шаблон макет образец форма бланк заготовка эскиз');
 /** Documents the noun dictionary has under other heads, and pictures, which it takes for things. */
 const OTHERS: Readonly<Record<string, string>> = {
   фото: 'фотография',
@@ -41,13 +36,8 @@ const ATTACHED = new Map(
 /** Not yet, or no longer, in force. */
 const UNREADY =
   /\(проект\)|(?<![а-яё])(?:не\s+[а-яё]{2,}(?:н|т|на|та|но|то|ны|ты)(?![а-яё])|не\s+готов[аоы]?(?![а-яё])|не\s?утвержд|не\s?подпис|готовится|ожидается|отсутству|планируется|будет(?![а-яё])|будут(?![а-яё])|в\s+(?:работе|разработке|подготовке|стадии)|на\s+(?:согласовани|подпис|утверждени|рассмотрени|доработк)|отмен[её]н|отозван|утратил|план\s+приказа)/iu;
-/** Kinds that show that something took place and are never the paper itself. */
-const PICTURES = wordSet('фотография видеозапись скриншот');
-/** Acts by which an official orders something. */
-const RULINGS = wordSet('приказ распоряжение постановление решение указ');
-
-/** Papers that are nothing before they are signed or approved. */
-const ACTS = new Set([...RULINGS, ...wordSet('положение порядок регламент устав инструкция')]);
+/** Acts are nothing before they are signed or approved. */
+const isAct = (kind: string): boolean => does(kind, 'ruling') || does(kind, 'act');
 /** «Подготовка справки», «Согласование приказа»: work on a paper, which does not end in it of itself. */
 const WORK_ON_PAPER = /^\s*(?:подготовк|согласовани|доработк|обсуждени|рассмотрени)[а-я]*\s/u;
 /** The same of an act, and what was done with it before it was one: «подготовлен приказ», «положение разработано». */
@@ -61,7 +51,7 @@ function documentLemma(form: string): string | undefined {
   if (OTHERS[word]) return OTHERS[word];
   const noun = knownNounsOf(word).find(({ kind }) => kind === 'document');
   if (noun) return OTHERS[folded(noun.lemma)] ?? folded(noun.lemma);
-  if (DRAFTS.has(word) || WRAPPERS.has(word)) return word;
+  if (does(word, 'draft') || does(word, 'wrapper')) return word;
   return ATTACHED.get(stem(word));
 }
 
@@ -85,17 +75,17 @@ function namedIn(phrase: string, isFirst: boolean, text = phrase): NamedDocument
       if (isOtherNoun(word)) break;
       continue;
     }
-    if (WRAPPERS.has(lemma)) {
+    if (does(lemma, 'wrapper')) {
       wrapper ??= lemma;
       continue;
     }
     // «Фото приказа» is the order, as a copy is; «фото с семинара» is a picture.
     const next = words[index + 1];
-    if (PICTURES.has(lemma) && next !== undefined && documentLemma(next) !== undefined) {
+    if (does(lemma, 'picture') && next !== undefined && documentLemma(next) !== undefined) {
       wrapper ??= lemma;
       continue;
     }
-    if (DRAFTS.has(lemma) && draftWord === undefined) {
+    if (does(lemma, 'draft') && draftWord === undefined) {
       draftWord = lemma;
       draft = true;
       continue;
@@ -111,7 +101,7 @@ function namedIn(phrase: string, isFirst: boolean, text = phrase): NamedDocument
 function isInWork(text: string, kinds: readonly string[]): boolean {
   const words = folded(text);
   if (WORK_ON_PAPER.test(words)) return true;
-  return kinds.some((kind) => ACTS.has(kind)) && BEFORE_SIGNING.test(words) && !SIGNED.test(words);
+  return kinds.some(isAct) && BEFORE_SIGNING.test(words) && !SIGNED.test(words);
 }
 
 const kindsOf = (lemma: string): readonly string[] =>
@@ -161,8 +151,8 @@ function namedInFile(name: string, extension: string): readonly NamedDocument[] 
     const named = namedIn(name.replaceAll(/[-_.]+/gu, ' '), true);
     return named ? [named] : [];
   }
-  const draft = kinds.some((kind) => DRAFTS.has(kind));
-  const [kind = ''] = kinds.filter((one) => !DRAFTS.has(one));
+  const draft = kinds.some((kind) => does(kind, 'draft'));
+  const [kind = ''] = kinds.filter((one) => !does(one, 'draft'));
   return [{ kinds: [kind === '' ? (kinds[0] as string) : kind], draft: draft && kind !== '' }];
 }
 
@@ -191,7 +181,7 @@ export function provesDocument(evidence: string, wanted: string): Proves {
     return notIt ? 'other' : 'unknown';
   }
   if (named.some((one) => isKind(one, wanted))) return 'that';
-  return named.some(({ kinds, draft }) => !draft && kinds.some((kind) => RULINGS.has(kind))) &&
+  return named.some(({ kinds, draft }) => !draft && kinds.some((kind) => does(kind, 'ruling'))) &&
     putsInForce(evidence, wanted)
     ? 'that'
     : 'other';
@@ -208,16 +198,13 @@ function isKind({ kinds, draft }: NamedDocument, wanted: string): boolean {
   const text = folded(wanted);
   const asked = namedIn(text, true);
   if (draft && !asked?.draft) return false;
-  const isPicture = kinds.some((kind) => PICTURES.has(kind));
+  const isPicture = kinds.some((kind) => does(kind, 'picture'));
   // What is published is shown by its page.
   if (isPicture && /публикац|новост|статья|пост\b|сайт|страниц|репортаж|сюжет|анонс|баннер/u.test(text))
     return kinds.includes('скриншот');
   if (/(?:^|\s)(?:документ|документация|акт|материал)(?:\s|$)/u.test(text)) {
-    if (/распорядительн/u.test(text)) return kinds.some((kind) => RULINGS.has(kind));
-    if (/нормативн|правов|локальн/u.test(text))
-      return kinds.some(
-        (kind) => RULINGS.has(kind) || /^(?:положение|порядок|регламент|инструкция|устав)$/u.test(kind),
-      );
+    if (/распорядительн/u.test(text)) return kinds.some((kind) => does(kind, 'ruling'));
+    if (/нормативн|правов|локальн/u.test(text)) return kinds.some(isAct);
     if (/(?:^|\s)(?:документ|документация|материал)(?:\s|$)/u.test(text) && !isPicture) return true;
   }
   if (!asked) {

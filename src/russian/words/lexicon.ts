@@ -316,11 +316,40 @@ const SENTENCE_ROLES = {
   make:
     'разработать утвердить издать подготовить сформировать оформить создать принять подписать выпустить изготовить написать ' +
     'составить собрать заполнить',
+  /** Words that only say that the thing has come about; «утверждено», «опубликовано», «прошли обучение» say more. */
+  cameAbout:
+    'имеется имеются состоял:ся,ась,ось,ись разработк:а,и,е,у,ой ' +
+    `${'наличи составлени оформлени проведени издани создани сформировани изготовлени'.replace(/(?= |$)/g, ':е,я,ю,ем,и')} ` +
+    `состоится состоятся ${participles('разработан составлен оформлен издан создан сформирован изготовлен проведен организован')}`,
+  prepared: `подготовк:а,и,е,у ${participles('подготовлен')}`,
+  /** What opens the words about those whom a thing is for. */
+  audience: 'для с со среди',
+  /** They join the others and add nothing; «не» and «без» do. */
+  joining:
+    'в во на по для с со из к ко о об обо от до при у за под над между через среди перед и или а также либо как том ' +
+    'числе чем их его ее свой своих своей г гг др пр т е ч это эти этих которые которых который которая',
+  /** Before a document itself: what is in the hand is still that document. */
+  wrapper:
+    'копия скан скан-копия ксерокопия фотокопия выписка текст файл ссылка экземпляр оригинал подлинник реквизиты версия редакция',
+  /** What is not yet, or only the shape of, a document. */
+  draft: 'проект черновик шаблон макет образец форма бланк заготовка эскиз',
+  /** Papers that show that something took place and are never the paper asked for. */
+  picture: 'фотография видеозапись скриншот',
+  /** Acts by which an official orders something. */
+  ruling: 'приказ распоряжение постановление решение указ',
+  /** Papers beside them that are nothing before they are signed or approved. */
+  act: 'положение порядок регламент устав инструкция',
 } as const;
 
 type SentenceRole = keyof typeof SENTENCE_ROLES;
 
 export const isSentenceRole = (text: string): text is SentenceRole => Object.hasOwn(SENTENCE_ROLES, text);
+
+/** Short and full participles: «создан», «созданного». */
+function participles(words: string): string {
+  const full = 'ый,ого,ому,ым,ом,ая,ой,ую,ое,ые,ых,ыми';
+  return `${shortParticiples(words)} ${words.replace(/(?= |$)/g, `н:${full}`)}`;
+}
 
 function shortParticiples(words: string, more = ''): string {
   const forms = words.split(' ').map((word) => `${word}:,а,о,ы`);
