@@ -53,7 +53,7 @@ interface Piece {
 
 const KINDS: ReadonlySet<string> = new Set<TokenKind>(
   (
-    'number ordinal clock dash comma semicolon colon slash open close quote sign percent abbreviation name title ' +
+    'number ordinal clock dash comma semicolon colon slash open close quote bullet sign percent abbreviation name title ' +
     'label rhythm'
   ).split(' ') as TokenKind[],
 );

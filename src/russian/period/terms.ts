@@ -1,9 +1,10 @@
 import type { Range } from '../../finding/finding.ts';
-import { attempt, type Cursor, peek, roleAt, since, take, takeRole } from '../grammar/cursor.ts';
-import { patternOf, tableOf } from '../grammar/engine.ts';
+import { attempt, type Cursor, peek, since, take } from '../grammar/cursor.ts';
+import { type Part, patternOf, tableOf } from '../grammar/engine.ts';
 import { takeRhythm } from '../grammar/rhythm.ts';
 import { takeTimePhrase } from '../grammar/time.ts';
 import type { Token } from '../text/token.ts';
+import { nounsOf } from '../words/lemma.ts';
 import { isOneYear } from './lend.ts';
 import { POINT_TABLES } from './point.ts';
 import { RELATIVE_TABLES, takeRefused, takeRelative } from './relative.ts';
@@ -34,8 +35,7 @@ export function takeTerms(c: Cursor, depth = 0): Terms {
       terms.push(...inside.terms);
       continue;
     }
-    const owner = () => attempt(c, () => takeOwner(c, joint, terms));
-    const found = TERMS(c) ?? [owner()];
+    const found = TERMS(c) ?? [attempt(c, () => takeOwner(c, joint, terms))];
     for (const term of found) {
       if (!term) return { unread: unreadFrom(c) };
       terms.push({ joint: term === found[0] ? joint : 'comma', term });
@@ -75,127 +75,204 @@ const TERMS = tableOf<readonly Term[]>({
   ],
 });
 
-/** «школа А – …», «школа А: …» before a window; «… – 9 классы» after one. */
-function takeOwner(c: Cursor, joint: Joint, before: readonly Joined[]): Term | undefined {
-  const start = c.pos;
-  const owner = (text: string | false | undefined, side: 'before' | 'after'): Term | undefined =>
-    text ? { type: 'owner', text, side, at: since(c, start) } : undefined;
-  const last = before.at(-1)?.term.type;
-  if (take(c, 'dash')) {
-    if (last !== 'window') return undefined;
-    const name = takeName(c, true);
-    return owner(endsHere(c) && name, 'after');
-  }
-  const groups = joint === 'none' && before.length === 1 && last === 'rhythm' && attempt(c, takeGroups);
-  if (groups) return owner(groups, 'after');
-  const labelled = attempt(c, () => takeLabel(c, before));
-  if (labelled) return owner(labelled, 'before');
-  if (joint === 'none' && before.length > 0) return undefined;
-  const name = takeName(c, false);
-  if (!name) return undefined;
-  // «3 этап (заключительный): декабрь»
-  const more = attempt(c, () => {
-    const inner = take(c, 'open') && takeName(c, true);
-    return take(c, 'close') && inner;
-  });
-  const sign = peek(c);
-  if (sign?.kind !== 'colon' && !(sign?.kind === 'dash' && sign.spaced)) return undefined;
-  c.pos++;
-  return peek(c) && owner(more ? `${name}, ${more}` : name, 'before');
-}
-
-/** Plain words with a name among them: «I – IV кв.» that was not read as a range is nobody's name. */
-function takeName(c: Cursor, oneLine: boolean): string | undefined {
-  const start = c.pos;
-  skipPlain(c, { oneLine });
-  return c.tokens.slice(start, c.pos).some(isName) ? wordsAt(c, since(c, start)) : undefined;
-}
-
-/** «Ежедневно по группам»: for whom, not when. */
-function takeGroups(c: Cursor): string | undefined {
-  const start = c.pos;
-  if (!takeRole(c, 'by') || skipPlain(c, { most: 2, oneLine: true }) === 0 || !endsHere(c)) return undefined;
-  return /(?:ам|ям)$/.test(c.tokens[c.pos - 1]!.text) ? wordsAt(c, since(c, start)) : undefined;
-}
-
-/** «приём заявок до 10 октября, подведение итогов до 25 октября»: each deed right before its time, one of several. */
-function takeLabel(c: Cursor, before: readonly Joined[]): string | undefined {
-  const start = c.pos;
-  while (peek(c)?.kind === 'word' && isPlain(c) && c.pos - start < 6) c.pos++;
-  if (c.pos === start || peek(c)?.line || !isNoun(c, start)) return undefined;
-  const text = wordsAt(c, since(c, start));
-  if (roleAt(c) !== 'until' && roleAt(c) !== 'since' && peek(c)?.kind !== 'date') return undefined;
-  const listed =
-    before.some(({ term }) => term.type === 'window') ||
-    c.tokens.slice(c.pos).some(({ kind }, at) => at > 1 && (kind === 'comma' || kind === 'semicolon'));
-  return listed ? text : undefined;
-}
-
-/** A name begins with a word of some length: with no preposition and no particle. */
-const isNoun = (c: Cursor, at: number): boolean => isName(c.tokens[at]) && c.tokens[at]!.text.length > 3;
-
 const isName = (token: Token | undefined) =>
   token?.kind === 'word' && token.value === undefined && token.text.length > 1;
 
-function endsHere(c: Cursor): boolean {
-  const next = peek(c);
-  return !next || next.line || next.kind === 'comma' || next.kind === 'semicolon' || next.kind === 'close';
+/** The words from `start` on, when a name is among them: «I – IV кв.» that was not read as a range is nobody's name. */
+const named = (c: Cursor, start: number): string | undefined =>
+  c.tokens.slice(start, c.pos).some(isName) ? wordsAt(c, since(c, start)) : undefined;
+
+/** Plain words to the next separator; `oneLine`: no farther than the line goes. */
+const nameIn =
+  (oneLine: boolean): Part =>
+  (c) => {
+    const start = c.pos;
+    skipPlain(c, { oneLine });
+    return named(c, start);
+  };
+
+const NAMES: Readonly<Record<string, Part>> = {
+  name: nameIn(false),
+  'name-on-line': nameIn(true),
+  plain: (c) => (isPlain(c) ? ++c.pos : undefined),
+  // No preposition and no particle.
+  noun: (c) => (isName(peek(c)) && isPlain(c) && peek(c)!.text.length > 3 ? ++c.pos : undefined),
+  'on-line': (c) => (peek(c) && !peek(c)!.line ? true : undefined),
+  'word-on-line': (c) => (isPlain(c) && peek(c)!.kind === 'word' ? ++c.pos : undefined),
+  'dative-plural': (c) => {
+    const { kind, text = '', line } = peek(c) ?? {};
+    return kind === 'word' && !line && nounsOf(text).some(({ cases }) => cases.includes('D'))
+      ? ++c.pos
+      : undefined;
+  },
+  spaced: (c) => (peek(c)?.spaced ? true : undefined),
+  day: (c) => take(c, 'date'),
+  end: (c) => {
+    const next = peek(c);
+    return !next || next.line || ['comma', 'semicolon', 'close'].includes(next.kind) ? true : undefined;
+  },
+};
+
+/** Whose the window before it is. */
+const NAME_OF_WINDOW = tableOf<string>({
+  parts: NAMES,
+  rows: [['dash name:<name-on-line> <end>', ({ name }) => name, '– 9 классы']],
+});
+
+/** For whom the rhythm before it is, not when. */
+const NAME_OF_RHYTHM = tableOf<string>({
+  parts: NAMES,
+  rows: [
+    [
+      'by (<on-line> <plain> &<dative-plural>)? <dative-plural> <end>',
+      ({ at }, c) => wordsAt(c, at),
+      'по группам',
+    ],
+  ],
+});
+
+/** Each deed of a list right before its time: «приём заявок до 10 октября, подведение итогов до 25 октября». */
+const NAME_OF_LISTED = tableOf<string>({
+  parts: NAMES,
+  rows: [
+    [
+      '<noun> <word-on-line>{0,5} <on-line> &(until|since / <day>)',
+      ({ at }, c) => wordsAt(c, at),
+      '|подведение итогов| до 25 октября',
+    ],
+  ],
+});
+
+/** Whose the windows after it are. */
+const NAME_BEFORE = tableOf<string>({
+  parts: NAMES,
+  rows: [
+    [
+      'name:<name> (open more:<name-on-line> close)? (colon / <spaced> dash)',
+      ({ name, more }) => (more ? `${name}, ${more}` : name),
+      '3 этап (заключительный):',
+    ],
+  ],
+});
+
+/** Whose the windows before the bracket are. */
+const NAME_IN_BRACKETS = tableOf<string>({
+  parts: NAMES,
+  rows: [
+    [
+      'open <plain> (<plain> / comma)* close',
+      (_, c) => {
+        const inner = { ...c, pos: c.pos - 1 };
+        return named(inner, c.tokens.slice(0, inner.pos).findLastIndex(({ kind }) => kind === 'open') + 1);
+      },
+      '(дневное, вечернее отделение)',
+    ],
+  ],
+});
+
+function takeOwner(c: Cursor, joint: Joint, before: readonly Joined[]): Term | undefined {
+  const start = c.pos;
+  const owner = (text: string | undefined, side: 'before' | 'after'): Term | undefined =>
+    text === undefined ? undefined : { type: 'owner', text, side, at: since(c, start) };
+  const last = before.at(-1)?.term.type;
+  if (peek(c)?.kind === 'dash') return last === 'window' ? owner(NAME_OF_WINDOW(c), 'after') : undefined;
+  if (joint === 'none' && before.length === 1 && last === 'rhythm') {
+    const found = owner(NAME_OF_RHYTHM(c), 'after');
+    if (found) return found;
+  }
+  const listed = attempt(c, () => {
+    const name = NAME_OF_LISTED(c);
+    return isListed(c, before) ? owner(name, 'before') : undefined;
+  });
+  if (listed || (joint === 'none' && before.length > 0)) return listed;
+  const found = owner(NAME_BEFORE(c), 'before');
+  return peek(c) && found;
 }
+
+/** Whether what begins here is one time of several. */
+const isListed = (c: Cursor, before: readonly Joined[]): boolean =>
+  before.some(({ term }) => term.type === 'window') ||
+  c.tokens.slice(c.pos + 2).some(({ kind }) => kind === 'comma' || kind === 'semicolon');
 
 /** What a bracket holds: terms, else words that say whose the window before it is. */
 function takeBracket(c: Cursor, depth: number): Terms {
   const start = c.pos;
-  // «(включительно)»
   if (start > 0 && APPROXIMATELY(c)) return { terms: [] };
-  c.pos++;
-  const inner = c.pos;
   if (depth < DEEPEST) {
+    c.pos++;
     const inside = takeTerms(c, depth + 1);
     if ('terms' in inside && inside.terms.length > 0 && take(c, 'close')) {
       const first: Joint = start === 0 ? 'none' : 'bracket';
       return { terms: inside.terms.map((each, at) => (at === 0 ? { ...each, joint: first } : each)) };
     }
   }
-  c.pos = inner;
-  while (isPlain(c) || (peek(c)?.kind === 'comma' && c.pos > inner)) c.pos++;
-  const text = wordsAt(c, since(c, inner));
-  // «март (20-25)»: whose are these numbers?
-  const named = c.tokens.slice(inner, c.pos).some(isName);
-  if (!named || !take(c, 'close')) return { unread: since({ ...c, pos: c.pos + 1 }, start) };
+  c.pos = start;
+  const text = NAME_IN_BRACKETS(c);
+  if (text === undefined) return { unread: unreadBracket(c, start) };
   return { terms: [{ joint: 'bracket', term: { type: 'owner', text, side: 'after', at: since(c, start) } }] };
 }
 
+/** «март (20-25)»: whose are these numbers? To the first token that is no name. */
+function unreadBracket(c: Cursor, start: number): Range {
+  const at: Cursor = { ...c, pos: start + 1 };
+  while (isPlain(at) || (peek(at)?.kind === 'comma' && at.pos > start + 1)) at.pos++;
+  return since({ ...at, pos: at.pos + 1 }, start);
+}
+
+/** «(включительно)» */
 const APPROXIMATELY = patternOf('open inclusive|about close');
+
+/** What may part two terms, and how it joins them; `dash`: a dash or «но», which part less than a comma. */
+const SIGNS = tableOf<Joint | 'dash' | 'explains' | 'number'>({
+  parts: {
+    ...NAMES,
+    head: (c) => (peek(c)?.line || c.pos === 0 ? true : undefined),
+    'small-number': (c) => (peek(c)?.kind === 'number' && peek(c)!.value! < 30 ? ++c.pos : undefined),
+    rhythm: takeRhythm,
+    vague: takeVague,
+  },
+  rows: [
+    ['comma / and !further', 'comma', 'и'],
+    ['semicolon', 'semicolon', ';'],
+    ['bullet / <head> dash', 'line', '•'],
+    ['<small-number> close', 'number', '1)'],
+    ['dash &(<rhythm> / <vague> / and? further)', 'dash', 'май| –|постоянно'],
+    ['&("но" not? least) contrary', 'dash', '|но| не реже'],
+    ['about|inclusive', 'none', 'включительно'],
+    ['colon / <spaced> dash', 'explains', ':'],
+  ],
+});
 
 /** Steps over what separates: commas, «и», line breaks, bullets, numbers of a list. */
 function takeJoint(c: Cursor, terms: readonly Joined[], depth: number): Joint {
   let joint: Joint = terms.length === 0 || beginsSentence(c) ? 'comma' : 'none';
+  const last = terms.at(-1)?.term;
   for (;;) {
+    const start = c.pos;
     const token = peek(c);
     if (!token) return joint;
-    const atLine = token.line || c.pos === 0;
-    if (atLine && c.pos > 0 && joint !== 'semicolon' && !goesOn(c)) joint = 'line';
-    if (token.kind === 'comma' || isAnd(c)) joint = joint === 'none' || joint === 'line' ? 'comma' : joint;
-    else if (token.kind === 'semicolon') joint = 'semicolon';
-    else if (token.kind === 'bullet' || (token.kind === 'dash' && atLine))
-      joint = c.pos === 0 ? joint : 'line';
-    else if (depth === 0 && isEnumerator(c)) {
-      joint = c.pos === 0 ? joint : 'line';
-      c.pos++;
-    } else if (token.kind === 'dash' && terms.length > 0 && mayFollowDash(c))
-      joint = joint === 'none' ? 'comma' : joint;
-    else if (isAtLeast(c)) joint = joint === 'none' ? 'comma' : joint;
-    else if (roleAt(c) === 'about' || roleAt(c) === 'inclusive') joint = joint === 'none' ? 'none' : joint;
-    else if (token.kind === 'dash' && token.spaced && terms.at(-1)?.term.type === 'rhythm') joint = 'bracket';
-    else if (token.kind === 'colon' && mayExplain(terms.at(-1)?.term)) joint = 'bracket';
-    else return joint;
-    c.pos++;
+    if (token.line && start > 0 && joint !== 'semicolon' && !goesOn(c)) joint = 'line';
+    const sign = SIGNS(c);
+    const stays =
+      sign === undefined ||
+      (sign === 'number' && depth > 0) ||
+      (sign === 'dash' && token.kind === 'dash' && !last) ||
+      (sign === 'explains' && !mayExplain(last, token));
+    if (stays) {
+      c.pos = start;
+      return joint;
+    }
+    if (sign === 'semicolon') joint = 'semicolon';
+    else if (sign === 'comma') joint = joint === 'none' || joint === 'line' ? 'comma' : joint;
+    else if (sign === 'dash') joint = joint === 'none' ? 'comma' : joint;
+    else if (sign === 'explains') joint = 'bracket';
+    else if (sign !== 'none' && start > 0) joint = 'line';
   }
 }
 
-/** «2 раза в год: май, ноябрь», «2022 год: март» */
-const mayExplain = (term: Term | undefined): boolean =>
-  term?.type === 'rhythm' || (term?.type === 'window' && isOneYear(term));
+/** «2 раза в год: май, ноябрь», «2 раза в год – май, ноябрь», «2022 год: март» */
+const mayExplain = (term: Term | undefined, { kind }: Token): boolean =>
+  term?.type === 'rhythm' || (kind === 'colon' && term?.type === 'window' && isOneYear(term));
 
 /** «Март. Октябрь.» */
 function beginsSentence(c: Cursor): boolean {
@@ -210,20 +287,6 @@ const goesOn = (c: Cursor): boolean => {
   const before = c.tokens[c.pos - 1]!;
   return before.kind === 'comma' || before.kind === 'colon' || before.text === 'и';
 };
-
-/** «и», «по графику, но не реже 2 раз в год» */
-const isAnd = patternOf('&(and !further)');
-const isAtLeast = patternOf('&("но" not? least)');
-
-/** «1)» at the head of a line. */
-const isEnumerator = (c: Cursor) =>
-  peek(c)?.kind === 'number' && peek(c)!.value! < 30 && peek(c, 1)?.kind === 'close';
-
-/** «далее – постоянно», «май – ежегодно»: a dash before what is no date. */
-const mayFollowDash = patternOf('&(dash (<rhythm> / <vague> / and? further))', {
-  rhythm: takeRhythm,
-  vague: takeVague,
-});
 
 /**
  * «Срок исполнения –», «Дата проведения:», «В период:» at the head say only that a срок follows; «Срок сдачи отчёта –»
@@ -244,6 +307,12 @@ function unreadFrom(c: Cursor): Range {
 /** For the test that every row is reached by its example. */
 export const PERIOD_TABLES = {
   TERMS,
+  NAME_OF_WINDOW,
+  NAME_OF_RHYTHM,
+  NAME_OF_LISTED,
+  NAME_BEFORE,
+  NAME_IN_BRACKETS,
+  SIGNS,
   VAGUE,
   ...RELATIVE_TABLES,
   ...WINDOW_TABLES,
