@@ -1,6 +1,7 @@
 import { amend } from './amend/spec.ts';
 import { approve } from './approve/spec.ts';
 import { check } from './check/spec.ts';
+import { collect } from './collect/spec.ts';
 import type { CommandSpec } from './command.ts';
 import { complete, completion } from './completion/spec.ts';
 import { diff } from './diff/spec.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   trace,
   status,
   done,
+  collect,
   render,
   verify,
   approve,

@@ -1,3 +1,4 @@
+import type { AnswerValue } from '../collect/answer-document.ts';
 import { itemNumber } from './table/numbers.ts';
 
 /** A document without its format: what a reader of Word or Excel hands to the finder of road maps. */
@@ -72,6 +73,8 @@ export interface Cell {
   readonly span: number;
   /** A vertical merge starts here, or goes on from the cell above. */
   readonly merge?: 'start' | 'continue';
+  /** Of a workbook: what the cell holds, where that is no text. What it shows may be rounded. */
+  readonly value?: AnswerValue;
 }
 
 export interface Row {
@@ -112,6 +115,8 @@ export interface SourceDocument {
   readonly remarks: ReadonlyMap<string, Annotation>;
   /** Custom document properties, by name. */
   readonly properties: ReadonlyMap<string, string>;
+  /** Sheets of a workbook that are hidden and were not read. */
+  readonly hiddenSheets?: readonly string[];
 }
 
 /** Blanks of every kind become one, lines are trimmed, empty lines and soft hyphens go. */

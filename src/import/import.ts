@@ -54,6 +54,24 @@ export async function readSource(
   name: string,
   options: ImportOptions,
 ): Promise<Result<ReadSource>> {
+  const read = await readBlocks(bytes, name, options);
+  if (!read.ok) return read;
+  const { document, problems } = read.value;
+  return {
+    ok: true,
+    value: {
+      document: { ...document, blocks: withProfilesAsLines(document.blocks) },
+      problems: [...problems, ...oddityProblems(document)],
+    },
+  };
+}
+
+/** The same as the document has it, a line of the plan or not; what is odd in its cells is left with them. */
+export async function readBlocks(
+  bytes: Uint8Array,
+  name: string,
+  options: ImportOptions,
+): Promise<Result<ReadSource>> {
   const opened = openPackage(bytes, name);
   if (!opened.ok) return opened;
   const source = opened.value;
@@ -71,13 +89,7 @@ export async function readSource(
     : (await import('./docx/read.ts')).readDocx(source, part, options.changes);
   if (!read.ok) return read;
   const { document } = read.value;
-  return {
-    ok: true,
-    value: {
-      document: { ...document, blocks: withProfilesAsLines(document.blocks) },
-      problems: [...source.problems, ...read.value.problems, ...oddityProblems(document)],
-    },
-  };
+  return { ok: true, value: { document, problems: [...source.problems, ...read.value.problems] } };
 }
 
 function notOffice(parts: readonly string[], name: string): ImportProblem {

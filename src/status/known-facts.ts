@@ -72,7 +72,8 @@ export function wordingOf(fact: Fact): string {
 
 const BETWEEN = new RegExp(`[^${LETTERS}0-9]+`, 'gu');
 
-const wordsAlone = (text: string): string =>
+/** A text as its words and numbers alone. */
+export const wordsAlone = (text: string): string =>
   text.replaceAll('№', ' ').normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replace(BETWEEN, ' ').trim();
 
 /** Dated before the plan begins, and before the item does, where that is earlier («август – сентябрь» of a school year). */

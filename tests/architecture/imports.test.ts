@@ -51,6 +51,7 @@ const ASIDE: Record<string, readonly string[]> = {
     'schema',
     'model',
     'history',
+    'collect',
     'edit',
     'ooxml',
   ],

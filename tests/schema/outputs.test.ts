@@ -15,7 +15,16 @@ import { trace } from '../../src/trace/trace.ts';
 import { traceJson } from '../../src/trace/trace-json.ts';
 import { newAjv, nodesOf, published } from './published.ts';
 
-const OUTPUTS = ['check', 'trace', 'status', 'explain-period', 'explain-indicator', 'verify', 'diff'];
+const OUTPUTS = [
+  'check',
+  'trace',
+  'status',
+  'explain-period',
+  'explain-indicator',
+  'verify',
+  'diff',
+  'collect',
+];
 
 describe.each(OUTPUTS)('schema of the output of %s', (name) => {
   const schema = published(`output/${name}`);

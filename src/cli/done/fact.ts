@@ -10,27 +10,10 @@ import { placedIndicators } from '../../status/evaluate-item.ts';
 import { fittingMeasures, measuresOf } from '../../status/measures.ts';
 import type { CommandArguments } from '../command.ts';
 import { dateOption } from '../date.ts';
+import type { NewFact } from '../facts-file.ts';
 import { listOption, switchOption, textOption } from '../options.ts';
 import { suggestion } from '../parse.ts';
 import { UsageError } from '../usage-error.ts';
-
-/** A fact as it will be in the file. */
-export interface NewFact {
-  readonly item: string;
-  readonly part?: number;
-  readonly indicator?: number;
-  readonly measure?: number;
-  readonly date: string | { readonly from: string; readonly to: string };
-  readonly recorded?: string;
-  readonly done?: true;
-  readonly whole?: true;
-  readonly count?: number;
-  readonly value?: number;
-  readonly of?: number;
-  readonly result?: string;
-  readonly evidence?: readonly string[];
-  readonly by?: string;
-}
 
 /** The item a command line names; a number two items share is never the first of them. */
 export function itemNamed(plan: Plan, name: string): Item {
@@ -199,7 +182,7 @@ function measureOf(
 }
 
 /** A day or «from..to»; nothing that has not come yet. */
-function dateOf(text: string | undefined, today: Day): NewFact['date'] {
+function dateOf(text: string | undefined, today: Day): NonNullable<NewFact['date']> {
   if (text === undefined) return toIso(today);
   const [first = '', last, ...more] = text.split('..');
   const from = dateOption('--date', more.length > 0 ? text : first);

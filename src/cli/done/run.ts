@@ -17,14 +17,15 @@ import { closedOn, planStatus } from '../../status/status.ts';
 import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
 import { dayAt } from '../date.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { factsFileOf, type NewFact, writeFacts } from '../facts-file.ts';
 import { languageOf } from '../language.ts';
 import { switchOption } from '../options.ts';
 import { choosePlans, onlyPlan } from '../plan-argument.ts';
 import { daysInWords, figureInWords } from '../terminal/status-words.ts';
 import { UsageError } from '../usage-error.ts';
 import { pathFrom } from '../workspaces.ts';
-import { factOfArguments, itemNamed, type NewFact } from './fact.ts';
-import { factsFileOf, lastFact, takeBack, writeFacts } from './file.ts';
+import { factOfArguments, itemNamed } from './fact.ts';
+import { lastFact, takeBack } from './file.ts';
 
 /** `roadmap done PLAN ITEM…`. Several items are recorded at once, or none of them. */
 export const run: RunCommand = async (args, io) => {
@@ -126,7 +127,7 @@ function changesOf({ items, plan, workspace, root, today }: Recorded): readonly 
 /** What is done after a plan was closed is kept, and counts no more: whoever records it should know. */
 function tooLate({ date }: NewFact, plan: Plan): Bilingual | undefined {
   const closed = closedOn(plan);
-  const done = parseDay(typeof date === 'string' ? date : date.to);
+  const done = parseDay(typeof date === 'string' ? date : (date?.to ?? ''));
   if (closed === undefined || done === undefined || done <= closed) return undefined;
   return {
     ru: `План закрыт ${writeDay(closed)}: сделанное позже на его исполнение не влияет.`,

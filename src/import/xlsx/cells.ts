@@ -1,6 +1,16 @@
+import type { AnswerValue } from '../../collect/answer-document.ts';
+import { parseDay } from '../../meaning/day.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from '../../ooxml/xml.ts';
 import { addRun, plainSetting, type RunSetting, type RunSum } from '../run.ts';
-import { isDateFormat, serialOf, showDate, showNumber, showText } from './number-format.ts';
+import {
+  dayOfSerial,
+  isDateFormat,
+  isPercentFormat,
+  serialOf,
+  showDate,
+  showNumber,
+  showText,
+} from './number-format.ts';
 
 /** A cell of Excel holds no longer text: one that is full has lost its end. */
 const LONGEST = 32_767;
@@ -104,6 +114,26 @@ export function cellContent(cell: XmlElement, context: BookContext): RunSum {
   }
   if (sum.text.length >= LONGEST) sum.oddities.push({ kind: 'cut', text: place });
   return sum;
+}
+
+/** What a cell holds, where that is no text; undefined for texts, errors and formulas without a value. */
+export function cellValue(cell: XmlElement, { formats, from1904 }: BookContext): AnswerValue | undefined {
+  const element = childOf(cell, 'x:v');
+  const raw = element ? textOf(element).trim() : '';
+  const type = cell.attributes.t ?? 'n';
+  if (raw === '') return undefined;
+  if (type === 'b') return { kind: 'tick', isOn: raw === '1' };
+  if (type === 'd') {
+    const day = parseDay(raw.slice(0, 10));
+    const time = /^.{10}T(?:00:00(?::00(?:\.0+)?)?)?Z?$/.test(raw) || raw.length === 10 ? 0 : 0.5;
+    return day === undefined ? undefined : { kind: 'day', day, time };
+  }
+  const number = Number(raw);
+  if (type !== 'n' || Number.isNaN(number)) return undefined;
+  const format = formats[Number(cell.attributes.s ?? 0)] ?? 'General';
+  if (!isDateFormat(format)) return { kind: 'number', number, isPercent: isPercentFormat(format) };
+  const day = dayOfSerial(number, from1904);
+  return day === undefined ? undefined : { kind: 'day', day, time: number - Math.floor(number) };
 }
 
 function numberText(raw: string, format: string, from1904: boolean): string {

@@ -2,6 +2,7 @@ import { UTCDate } from '@date-fns/utc';
 import { addDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { MONTHS, MONTHS_GENITIVE } from '../../finding/months.ts';
+import { type Day, dayOf } from '../../meaning/day.ts';
 import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
 
 /** Built-in formats (ECMA-376, part 1, 18.8.30); those of dates as a Russian Excel shows them. */
@@ -134,6 +135,9 @@ function parsed(format: string): readonly Section[] {
 
 export const isDateFormat = (format: string): boolean => isDated(parsed(format)[0]!);
 
+/** Whether a number is shown as percents: a hundred times itself. */
+export const isPercentFormat = (format: string): boolean => codesOf(parsed(format)[0]!).includes('%');
+
 const weekdays = 'воскресенье понедельник вторник среда четверг пятница суббота'.split(' ');
 const shortWeekdays = 'Вс Пн Вт Ср Чт Пт Сб'.split(' ');
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -149,6 +153,14 @@ const DAY_0_BEFORE_MARCH = addDays(DAY_0, 1);
 /** The serial number that Excel gives a date (month 1–12), from March 1900 on. */
 export const serialOf = (year: number, month: number, date: number): number =>
   differenceInCalendarDays(new UTCDate(year, month - 1, date), DAY_0);
+
+/** The day of a serial number, of which only the whole part counts; undefined for days before Excel's first and after the year 9999. */
+export function dayOfSerial(serial: number, from1904: boolean): Day | undefined {
+  const days = Math.floor(serial) + (from1904 ? 1462 : 0);
+  if (serial < 0 || days >= 2_958_466) return undefined;
+  const date = addDays(days < 60 ? DAY_0_BEFORE_MARCH : DAY_0, days);
+  return dayOf(date.getFullYear(), date.getMonth() + 1, date.getDate());
+}
 
 /**
  * A serial day shown by its format, with Russian months: «14.03.2022 г.», «14 марта 2022 г.», «март 2022», «26:30».

@@ -111,12 +111,14 @@ export function readXlsx(
   };
   const blocks: Block[] = [];
   const problems: ImportProblem[] = [];
+  const hiddenSheets: string[] = [];
   const remarks = new Map<string, Annotation>();
   for (const { attributes } of elementsOf(childOf(workbook.value, 'x:sheets'), 'x:sheet')) {
     const name = attributes.name ?? '';
     const sheetPart = relations.find(({ id }) => id === attributes['r:id']);
     if (sheetPart?.type !== 'worksheet') continue;
     if (attributes.state === 'hidden' || attributes.state === 'veryHidden') {
+      hiddenSheets.push(name);
       problems.push(
         caution('hidden-sheet', {
           ru: `Лист «${name}» скрыт и не прочитан.`,
@@ -157,7 +159,7 @@ export function readXlsx(
     if (cut !== undefined) return failure(tooLarge(name, cut));
   }
   return success({
-    document: { format: 'xlsx', blocks, remarks, properties: readProperties(source) },
+    document: { format: 'xlsx', blocks, remarks, properties: readProperties(source), hiddenSheets },
     problems,
   });
 }

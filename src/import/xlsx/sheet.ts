@@ -1,6 +1,6 @@
 import { childOf, elementsOf, type XmlElement } from '../../ooxml/xml.ts';
 import type { Cell, Paragraph, Row, Table } from '../blocks.ts';
-import { type BookContext, cellContent, placeOfCell } from './cells.ts';
+import { type BookContext, cellContent, cellValue, placeOfCell } from './cells.ts';
 
 /** A sheet that holds words beyond these is no plan, and is refused. */
 export const widest = 100;
@@ -38,6 +38,7 @@ function hiddenColumnsOf(sheet: XmlElement, columns: number): ReadonlySet<number
   return found;
 }
 
+/** The letters of a column, from 0 to 701. */
 const letterOf = (column: number): string =>
   `${column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26))}${String.fromCharCode(65 + (column % 26))}`;
 
@@ -111,7 +112,14 @@ export function readSheet(
         }),
       );
       const vertical = merge && merge.height > 1 ? (merge.row === number ? 'start' : 'continue') : undefined;
-      out.push({ blocks: paragraphs, column, span, ...(vertical && { merge: vertical }) });
+      const value = content && cell ? cellValue(cell, context) : undefined;
+      out.push({
+        blocks: paragraphs,
+        column,
+        span,
+        ...(vertical && { merge: vertical }),
+        ...(value && { value }),
+      });
       column += span;
     }
     const filled = out.some((cell) =>

@@ -1,0 +1,183 @@
+import { type Answer, answerReader, type CollectedLine, settled } from '../../collect/collect.ts';
+import type { FactContent } from '../../collect/read-line.ts';
+import { readAnswer } from '../../import/answer.ts';
+import { type Day, toIso } from '../../meaning/day.ts';
+import type { Plan } from '../../model/plan.ts';
+import { safeJson } from '../../report/safe-text.ts';
+import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
+import { dayAt } from '../date.ts';
+import { readableSource, readSourceFile } from '../documents/source.ts';
+import { EXIT } from '../exit-code.ts';
+import { factsFileOf, type NewFact, writeFacts } from '../facts-file.ts';
+import { languageOf } from '../language.ts';
+import { switchOption, textOption } from '../options.ts';
+import { choosePlans, onlyPlan } from '../plan-argument.ts';
+import { progressOf } from '../terminal/progress.ts';
+import { isUsageError, UsageError } from '../usage-error.ts';
+import { chooseWorkspaces, type LoadedChoice, loadChosen } from '../workspaces.ts';
+import { answerFiles } from './files.ts';
+import { collectJson } from './json.ts';
+import { collectReport, type WrittenFile } from './report.ts';
+
+/** `roadmap collect FILES…`. */
+export const run: RunCommand = async (args, io) => {
+  const files = answerFiles(args.positionals, io.cwd);
+  const { root, loaded, plan } = chosen(args, io);
+  const { workspace } = loaded;
+  const today = dayAt(io.now, workspace.config.timezone);
+  const by = textOption(args, 'by');
+  const read = answerReader(workspace, {
+    today,
+    ...(plan === undefined ? {} : { plan }),
+    ...(by === undefined ? {} : { by }),
+  });
+  const language = languageOf(io, workspace);
+  const progress = progressOf(io, files.length, language === 'ru' ? 'Ответы' : 'Answers');
+  const answers: Answer[] = [];
+  for (const file of files) {
+    answers.push(await answerIn(file, read, io));
+    progress.step();
+  }
+  progress.end();
+  const collected = settled(answers);
+  const isWriting = switchOption(args, 'write');
+  const written = isWriting ? await writeNewFacts(collected, { root, workspace, today }) : [];
+  const outcome = { answers: collected, today, isWriting, written };
+  if (textOption(args, 'format') === 'json') await io.out(`${safeJson(collectJson(outcome))}\n`);
+  else await io.out(collectReport(outcome, { ...io, language }));
+  return hasErrors(collected) ? EXIT.findings : EXIT.clean;
+};
+
+function chosen(args: CommandArguments, io: CommandIo): LoadedChoice & { readonly plan?: Plan } {
+  const name = textOption(args, 'plan');
+  if (name !== undefined) {
+    const { plans, root, loaded } = choosePlans([name], io.cwd);
+    return { root, loaded, named: new Set(), includes: () => true, plan: onlyPlan(plans, name) };
+  }
+  const choices = chooseWorkspaces(['.'], io.cwd).map(loadChosen);
+  const found = choices.filter(({ loaded }) => loaded.workspace.plans.length > 0);
+  const [only, ...others] = found;
+  if (only && others.length === 0) return only;
+  throw new UsageError(
+    only
+      ? {
+          ru: 'Здесь несколько рабочих папок с планами.',
+          en: 'There are several workspaces with plans here.',
+        }
+      : {
+          ru: 'Планов здесь нет: не с чем сверить ответы.',
+          en: 'There are no plans here to compare the answers with.',
+        },
+    {
+      ru: 'Запустите команду в папке с планами или назовите план: --plan',
+      en: 'Run the command in the folder of the plans, or name a plan: --plan',
+    },
+  );
+}
+
+type ReadAnswer = ReturnType<typeof answerReader>;
+
+/** Reads one file; one that cannot be read is an answer with a finding, and the others are still read. */
+async function answerIn(file: string, read: ReadAnswer, io: CommandIo): Promise<Answer> {
+  try {
+    const source = readSourceFile(file, io.cwd);
+    let result = await readAnswer(source.bytes, source.name, file);
+    if (!result.ok) {
+      const again = await readableSource(source, result.problem.code, io);
+      if (again !== source) result = await readAnswer(again.bytes, again.name, file);
+    }
+    if (!result.ok) return unreadable(file, result.problem.message);
+    const { document, problems } = result.value;
+    const answer = read(document);
+    return {
+      ...answer,
+      findings: [
+        ...answer.findings,
+        ...problems.map(({ message }) => ({
+          code: 'not-readable' as const,
+          severity: 'warning' as const,
+          place: {},
+          message,
+        })),
+      ],
+    };
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    return unreadable(file, error.text);
+  }
+}
+
+const unreadable = (file: string, message: Answer['findings'][number]['message']): Answer => ({
+  file,
+  digest: '',
+  forms: [],
+  lines: [],
+  findings: [{ code: 'not-readable', severity: 'error', place: {}, message }],
+});
+
+const hasErrors = (answers: readonly Answer[]): boolean =>
+  answers.some(({ findings, lines }) =>
+    [...findings, ...lines.flatMap((line) => line.findings)].some(({ severity }) => severity === 'error'),
+  );
+
+interface Recording {
+  readonly root: string;
+  readonly workspace: LoadedChoice['loaded']['workspace'];
+  readonly today: Day;
+}
+
+/** Splices what is new into the facts file of each plan, each file whole or not at all. */
+async function writeNewFacts(
+  answers: readonly Answer[],
+  { root, workspace, today }: Recording,
+): Promise<readonly WrittenFile[]> {
+  const byPlan = new Map<Plan, NewFact[]>();
+  for (const line of answers.flatMap(({ lines }) => lines)) {
+    if (!line.plan || !line.fact) continue;
+    const fact = factOf(line.fact, line, today);
+    const facts = byPlan.get(line.plan);
+    if (facts) facts.push(fact);
+    else byPlan.set(line.plan, [fact]);
+  }
+  const written: WrittenFile[] = [];
+  for (const [plan, facts] of byPlan) {
+    const file = factsFileOf(plan, workspace);
+    await writeFacts(facts, file, plan, root);
+    written.push({ file, facts: facts.length });
+  }
+  return written;
+}
+
+/** A fact as the file will have it. */
+function factOf(content: FactContent, { by }: CollectedLine, today: Day): NewFact {
+  const { item, part, indicator, measure, from, to, done, whole, count, value, of, result, evidence } =
+    content;
+  const { rescheduled, reason } = content;
+  const date =
+    to === undefined
+      ? undefined
+      : from === undefined || from === to
+        ? toIso(to)
+        : { from: toIso(from), to: toIso(to) };
+  return defined({
+    item,
+    part,
+    indicator,
+    measure,
+    date,
+    recorded: toIso(today),
+    done: done === true ? true : undefined,
+    whole,
+    count,
+    value,
+    of,
+    result,
+    evidence: evidence.length === 0 ? undefined : evidence,
+    rescheduled: rescheduled && { ...rescheduled, to: toIso(rescheduled.to) },
+    reason,
+    by,
+  });
+}
+
+const defined = (fact: { readonly [Key in keyof NewFact]: NewFact[Key] | undefined }): NewFact =>
+  Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined)) as unknown as NewFact;

@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { collect } from '../../src/cli/collect/spec.ts';
+import { date, FORMATS, formFor, formSheet, number, workspaceOf } from '../collect/answer-file.ts';
+import { xlsx } from '../import/excel-file.ts';
+import { newAjv, published } from '../schema/published.ts';
+import { runHere } from './in-process.ts';
+
+const PLAN = `kind: plan
+id: raion
+level: municipal
+title: Дорожная карта района
+territory: Приозёрный район
+period: 2022
+order: {type: приказ, number: "5", date: 2022-01-10}
+executors:
+  отдел: {name: Отдел образования}
+items:
+  - {number: "1", action: Утвердить план работы, when: до 31 марта 2022 г., executors: [отдел], indicators: [Приказ]}
+  - {number: "2", action: Провести семинары для учителей, when: май 2022 г., executors: [отдел], indicators: [Не менее двух семинаров]}
+`;
+
+const form = formFor(workspaceOf({ 'raion.plan.yaml': PLAN }), 'raion', 'отдел', '2022-06-01');
+let cwd = '';
+const run = (...line: string[]) => runHere(collect, line, { cwd, now: '2022-06-10T09:00:00Z' });
+const facts = (): string => readFileSync(join(cwd, 'raion.facts.yaml'), 'utf8');
+const answer = (name: string, fills: Parameters<typeof formSheet>[1]): void =>
+  writeFileSync(join(cwd, 'ответы', name), xlsx([formSheet(form, fills)], FORMATS));
+
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'collect-'));
+  mkdirSync(join(cwd, 'ответы'));
+  writeFileSync(join(cwd, 'raion.plan.yaml'), PLAN);
+});
+
+describe('roadmap collect', () => {
+  it('writes nothing unasked', async () => {
+    answer('а.xlsx', { '1': { done: 'да', date: date('2022-03-30') } });
+    const { code, stdout } = await run('ответы', '--format', 'json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ summary: { answers: 1, new: 1, unread: 0 } });
+    expect(facts).toThrow();
+  });
+
+  it('records what is new, once', async () => {
+    answer('а.xlsx', {
+      '1': { done: 'да', date: date('2022-03-30'), evidence: 'приказ от 30.03.2022 № 12' },
+      '2 i1': { value: number(2), date: '12.05.2022', result: 'Два семинара' },
+    });
+    expect(await run('ответы', '--write')).toMatchObject({ code: 0, stderr: '' });
+    const written = facts();
+    expect(written).toBe(`kind: facts
+plan: raion
+
+facts:
+  - item: "1"
+    date: 2022-03-30
+    recorded: 2022-06-10
+    done: true
+    evidence: [приказ от 30.03.2022 № 12]
+    by: Отдел образования
+  - item: "2"
+    indicator: 1
+    date: 2022-05-12
+    recorded: 2022-06-10
+    count: 2
+    result: Два семинара
+    by: Отдел образования
+`);
+    const again = await run('ответы', '--write', '--format', 'json');
+    expect(JSON.parse(again.stdout)).toMatchObject({ summary: { new: 0, recorded: 2 }, written: [] });
+    expect(facts()).toBe(written);
+  });
+
+  it('records nothing of two answers that say different things, and exits with 1', async () => {
+    answer('а.xlsx', { '1': { done: 'да', date: date('2022-03-30') } });
+    answer('б.xlsx', { '1': { done: 'да', date: date('2022-03-29') }, '2 i1': { value: number(2) } });
+    const { code, stdout } = await run('ответы', '--write', '--format', 'json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ summary: { conflict: 2, new: 1 } });
+    const validate = newAjv().compile(published('output/collect'));
+    expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true);
+    expect(facts()).not.toContain('item: "1"');
+  });
+
+  it('tells what contradicts the record', async () => {
+    answer('а.xlsx', { '2 i1': { value: number(2), date: date('2022-05-12') } });
+    await run('ответы', '--write');
+    answer('а.xlsx', { '2 i1': { value: number(3), date: date('2022-05-13') } });
+    const written = facts();
+    const { code, stdout } = await run('ответы', '--write', '--format', 'json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      answers: [{ lines: [{ state: 'contradicts', recorded: { count: 2, date: '2022-05-12' } }] }],
+    });
+    expect(facts()).toBe(written);
+  });
+
+  it('reads the others where one file is broken', async () => {
+    answer('а.xlsx', { '1': { done: 'да', date: date('2022-03-30') } });
+    writeFileSync(join(cwd, 'ответы', 'б.xlsx'), 'no workbook');
+    const { code, stdout } = await run('ответы', '--format', 'json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ summary: { answers: 2, new: 1 } });
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import {
+  collect,
+  date,
+  day,
+  formFor,
+  formSheet,
+  lineOf,
+  number,
+  percents,
+  told,
+  workspaceOf,
+} from './answer-file.ts';
+
+const PLAN = `kind: plan
+id: raion
+level: municipal
+title: Дорожная карта района
+territory: Приозёрный район
+period: 2022
+order: {type: приказ, number: "5", date: 2022-01-10}
+executors:
+  отдел: {name: Отдел образования}
+  центр: {name: Методический центр}
+items:
+  - {number: "1", action: Утвердить план работы, when: до 31 марта 2022 г., executors: [отдел], indicators: [Приказ]}
+  - {number: "2", action: Провести семинары для учителей, when: май 2022 г., executors: [отдел], indicators: [Не менее двух семинаров]}
+  - {number: "3", action: Обучить педагогов школ, when: до 30 июня 2022 г., executors: [отдел], indicators: [Не менее 60 % педагогов]}
+  - {number: "4", action: Проводить совещания директоров, when: ежемесячно, executors: [отдел]}
+`;
+
+const FORM_DAY = '2022-06-01';
+const workspace = workspaceOf({ 'raion.plan.yaml': PLAN });
+const form = formFor(workspace, 'raion', 'отдел', FORM_DAY);
+const one = async (fills: Parameters<typeof formSheet>[1], today = '2022-06-10', around = workspace) => {
+  const [answer] = await collect({ 'ответ.xlsx': [formSheet(form, fills)] }, around, today);
+  return answer!;
+};
+
+describe('a filled form', () => {
+  it('gives the facts that its cells state', async () => {
+    const answer = await one({
+      '1': {
+        done: 'да',
+        date: date('2022-03-30'),
+        result: 'Утверждён',
+        evidence: 'приказ от 30.03.2022 № 12',
+      },
+      '2 i1': { value: number(2), date: '12 мая 2022 г.' },
+      '3 i1': { value: number(45), of: number(60), date: '09.06.2022' },
+    });
+    expect(told(answer)).toEqual([]);
+    expect(lineOf(answer, '1')).toMatchObject({ state: 'new', by: 'Отдел образования' });
+    expect(lineOf(answer, '1').fact).toEqual({
+      item: '1',
+      from: day('2022-03-30'),
+      to: day('2022-03-30'),
+      done: true,
+      result: 'Утверждён',
+      evidence: ['приказ от 30.03.2022 № 12'],
+    });
+    expect(lineOf(answer, '2', 'i1').fact).toMatchObject({ indicator: 1, count: 2, to: day('2022-05-12') });
+    expect(lineOf(answer, '3', 'i1').fact).toMatchObject({ indicator: 1, value: 45, of: 60 });
+  });
+
+  it('that is empty says nothing', async () => {
+    expect(await one({})).toMatchObject({ lines: [], findings: [] });
+  });
+
+  it('speaks of the days of a turn where it gives no date', async () => {
+    const march = '4 t20220301-20220331';
+    const answer = await one({ [march]: { done: 'Да.' } });
+    const { fact } = lineOf(answer, '4', 't20220301-20220331');
+    expect(fact).toMatchObject({ done: true, from: day('2022-03-01'), to: day('2022-03-31') });
+  });
+});
+
+describe('what cannot be understood', () => {
+  it.each([
+    ['1', { done: 'ок' }, 'F3 not-a-choice'],
+    ['1', { done: 'да, но позже' }, 'F3 not-a-choice'],
+    ['1', { done: 'да', date: '31.04' }, 'G3 not-a-date'],
+    ['1', { done: 'да', date: '31.04.2022' }, 'G3 not-a-date'],
+    ['1', { done: 'да', date: '12 мая' }, 'G3 not-a-date'],
+    ['1', { done: 'да', date: number(44_700) }, 'G3 not-a-date'],
+    ['1', { done: 'да', date: date('2022-06-11') }, 'G3 date-in-future'],
+    ['1', { done: 'да', date: date('2012-03-30') }, 'G3 date-before-plan'],
+    ['1', { done: 'нет', date: date('2022-03-30') }, 'G3 not-done-dated'],
+    ['1', { date: date('2022-03-30') }, 'G3 date-alone'],
+    ['1', { done: { formula: 'A1' } }, 'F3 no-value'],
+    ['1', { done: { type: 'e', value: '#N/A' } }, 'F3 error-value'],
+    ['1', { done: 'да', newDate: date('2022-09-01') }, 'M3 done-and-moved'],
+    ['1', { basis: 'приказ' }, 'N3 basis-alone'],
+    ['2 i1', { value: 'два' }, 'H5 not-a-number'],
+    ['2 i1', { value: number(2.5) }, 'H5 not-whole'],
+    ['2 i1', { value: number(-2) }, 'H5 negative-number'],
+    ['2 i1', { value: percents(0.5) }, 'H5 percent-of-count'],
+    ['2 i1', { value: '3 из 5' }, 'H5 not-a-number'],
+    ['3 i1', { value: number(100) }, 'H7 percent-or-number'],
+    ['3 i1', { value: number(61), of: number(60) }, 'H7 more-than-whole'],
+    ['3 i1', { value: '120 %' }, 'H7 more-than-whole'],
+    ['3 i1', { value: percents(0.5), of: number(60) }, 'I7 percent-and-whole'],
+    ['3 i1', { of: number(60) }, 'I7 whole-alone'],
+  ])('%s %o', async (line, fill, finding) => {
+    const answer = await one({ [line]: fill });
+    expect(told(answer).filter((text) => !text.endsWith('number-as-text'))).toEqual([finding]);
+    expect(answer.lines).toHaveLength(1);
+    expect(answer.lines[0]).toMatchObject({ state: 'unread' });
+    expect(answer.lines[0]).not.toHaveProperty('fact');
+  });
+});
