@@ -6,6 +6,8 @@ import { wantsYear } from './shared/several-years.ts';
 /** A period that runs backwards was read; that the plan has no period is one cause for all of its items. */
 const OF_OTHER_RULES: ReadonlySet<string> = new Set(['reversed', 'needs-plan-period']);
 
+const HOURS = /^(?:[сc]\s+)?\d{1,2}[.:-]\d\d(?:\s*[-–]\s*\d{1,2}[.:-]\d\d)?(?:\s*(?:ч\.?|час\S*))?$/iu;
+
 /** A period that was not understood: nothing can be overdue by it until its meaning is written beside. */
 export const rule: Rule = {
   id: 'unread-period',
@@ -17,6 +19,8 @@ export const rule: Rule = {
     if (structured || text.trim() === '') return [];
     const reading = readPeriodText(when, plan, workspace);
     if (!reading || reading.understood || OF_OTHER_RULES.has(reading.refusal?.id ?? '')) return [];
+    // An hour of an unknown day: where the plan has no period, `missing-plan-period` says so.
+    if (plan.source.period === undefined && HOURS.test(text)) return [];
     // That the plan covers several years is one cause for all of its terms: `missing-year`.
     if (wantsYear(text, reading, plan)) return [];
     const year = exampleYear(plan, asOf);

@@ -39,7 +39,7 @@ const calledAfter = /^\s*(?:им\.|имени)\s?(?:[\p{Lu}]\.\s?)*\p{Lu}[\p{L}-
 
 /** Words between the legal form and the name: «МБУ ДО», «МБДОУ детский сад», «МБОУ Речная СОШ». */
 const middle =
-  /^(?:\s+(?:ДОД?|ДПО|\p{Lu}{2,6}|\p{Lu}?[\p{Ll}-]+(?:ая|ый|ой|ий|ое)|детский|сад|д\/с|дет\.\s?сад|центр|школа(?:-\p{L}+)?|гимназия|лицей|колледж|техникум|интернат|дом|дворец|станция|училище|учреждение|образования|дополнительного|общеразвивающего|комбинированного|компенсирующего|вида|развития|реб[её]нка|–|-)){0,7}/u;
+  /^(?:\s+(?:ДОД?|ДПО|\p{Lu}{2,6}|\p{Lu}?[\p{Ll}-]+(?:ая|ый|ой|ий|ое)|детск(?:ий|ого)|сада?|д\/с|дет\.\s?сад|центр|школа(?:-\p{L}+)?|гимназия|лицей|колледж|техникум|интернат|дом|дворец|станция|училище|учреждение|образования|дополнительного|общеразвивающего|комбинированного|компенсирующего|вида|развития|реб[её]нка|–|-)){0,7}/u;
 
 function afterForm(text: string, from: number, form: string): string {
   const rest = text.slice(from);
@@ -50,6 +50,8 @@ function afterForm(text: string, from: number, form: string): string {
     const at = end + quote[0].length - 1;
     const closed = endOfQuotes(rest, at);
     if (closed > 0) end = closed;
+    // «МОУ «Средняя школа» № 19»
+    end += /^\s*№\s*\d+/u.exec(rest.slice(end))?.[0].length ?? 0;
   } else {
     const number = /^\s*(?:№|N)?\s*\d+/u.exec(rest.slice(end));
     if (number) end += number[0].length;
@@ -84,7 +86,10 @@ function nominativeForm(words: string): string {
 
 /** The first institution that a text names, in the nominative as far as its form can be turned; undefined when it names none. */
 export function institutionIn(text: string): NamedInstitution | undefined {
-  const flat = text.replace(/\s+/g, ' ');
+  // «УЧРЕЖДЕНИЯ ДЕТСКОГО САДА № 4»: a form in capitals is read as one in small letters.
+  const flat = text
+    .replace(/\s+/g, ' ')
+    .replace(/(?<![«“"])(?<!\p{L})\p{Lu}{3,}(?:\s\p{Lu}{3,}){2,}(?!\p{L})/gu, (words) => words.toLowerCase());
   const found = (name: string): NamedInstitution => ({
     name: name.replace(/[\s,.;:]+$/u, (end) =>
       end.startsWith('.') && /(?:^|\s)\p{L}\.$/u.test(name) ? end.trim() : '',

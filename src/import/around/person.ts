@@ -133,7 +133,11 @@ export function signatureOfNode(node: TextNode): { position: string; name: strin
 
 /** «Ответственный за реализацию плана – И.О. Фамилия, методист». */
 export function responsibleIn(text: string): string | undefined {
+  // A colon parts better than a dash: «за проведение культурно – массовых дел: …».
   const match =
+    /^ответственн\p{L}*(?:\s+(?:лиц\p{L}+|исполнител\p{L}+))?\s+за\s+[^:]{3,120}:\s*(\S.{2,200})$/isu.exec(
+      text,
+    ) ??
     /^ответственн\p{L}*(?:\s+(?:лиц\p{L}+|исполнител\p{L}+))?(?:\s+за\s+[^:–—]{3,80}?)?\s*(?:[:–—]|\s-\s)\s*(\S.{2,200})$/isu.exec(
       text,
     );

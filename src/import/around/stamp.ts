@@ -64,7 +64,9 @@ export function numberAndDate(text: string): { number?: string; date?: string } 
 }
 
 /** «школы № 3», «ПСЧ № 5» */
-const afterInstitution = `(?<=(?:${INSTITUTION_WORD}|ПС?Ч)\\s?)`;
+/** «МБДОУ», «СОШ», «школы»: what a number behind it is of. */
+const numbered = `(?:${INSTITUTION_WORD}|(?<![а-яё])[а-яё]{1,6}ОУ(?![а-яё]))`;
+const afterInstitution = `(?<=(?:${numbered}|ПС?Ч)\\s?)`;
 
 /** Without names in quotes and the numbers of schools: what is left speaks of the act. */
 const withoutNames = (text: string): string =>
@@ -73,7 +75,7 @@ const withoutNames = (text: string): string =>
     .replace(new RegExp(`${afterInstitution}№\\s*\\d+`, 'giu'), ' ');
 
 const actNamed = new RegExp(
-  `(?:приказ(?:ом|у)?|(?:распоряжени|постановлени|решени)(?:ем|ю|е))\\s+(.*?)\\s*(?:(?<![\\p{L}])от\\s|[«"]?\\d{1,2}[»"]?\\s+[а-я]+\\s+\\d{4}|\\d{2}\\.\\d{2}\\.\\d{4}|(?<!${INSTITUTION_WORD}\\s?)№|_{2,}|$)`,
+  `(?:приказ(?:ом|у)?|(?:распоряжени|постановлени|решени)(?:ем|ю|е))\\s+(.*?)\\s*(?:(?<![\\p{L}])от\\s|[«"]?\\d{1,2}[»"]?\\s+[а-я]+\\s+\\d{4}|\\d{2}\\.\\d{2}\\.\\d{4}|(?<!${numbered}\\s?)№|_{2,}|$)`,
   'iu',
 );
 

@@ -112,6 +112,12 @@ function periodOfContext(context: readonly ContextFields[]): FoundPeriod['period
   return days.length === 2 && from && to && from.iso < to.iso ? { from: from.iso, to: to.iso } : undefined;
 }
 
+/** The years that a deadline names: «20.05.2023», «20.05.23». */
+const yearsIn = (when: string): string[] => [
+  ...(when.match(/(?<!\d)20\d\d(?!\d)/g) ?? []),
+  ...[...when.matchAll(/(?<![\d.])\d{1,2}\.\d{1,2}\.(\d\d)(?!\d)/g)].map(([, year]) => `20${year}`),
+];
+
 function periodOf(
   head: Head,
   title: string,
@@ -128,10 +134,10 @@ function periodOf(
       .find((period) => period !== undefined);
   if (stated !== undefined) return { period: stated };
   const whens = items.map((item) => item.cells.get('when') ?? '');
-  const years = new Set(whens.flatMap((when) => when.match(/(?<!\d)20\d\d(?!\d)/g) ?? []));
+  const years = new Set(whens.flatMap(yearsIn));
   if (years.size === 1) {
     // One year named in one row of many says when that row is due, not what the plan is for.
-    const named = whens.filter((when) => /(?<!\d)20\d\d(?!\d)/.test(when)).length;
+    const named = whens.filter((when) => yearsIn(when).length > 0).length;
     const dated = whens.filter(
       (when) => when !== '' && !/постоянн|ежемесяч|по мере|в течени/iu.test(when),
     ).length;

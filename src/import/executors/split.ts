@@ -30,15 +30,19 @@ export function splitExecutors(text: string, known: KnownNames = nobody): readon
 
 /** Lines without bullets; a word that a line end broke is put together. */
 function linesOf(text: string): string[] {
-  return text
-    .replaceAll('\u00a0', ' ')
-    .replace(/(\p{Ll}+)-\n(?=\p{Ll})/gu, (_, start: string) =>
-      // «административно-хозяйственной» is written with the hyphen, «воспита-тельной» is not.
-      /(?:н|ск|в)о$/u.test(start) && start.length > 4 ? `${start}-` : start,
-    )
-    .split('\n')
-    .map((line) => line.replace(/^\s*(?:[-–—•·*]|\d{1,2}[.)])\s+(?=\p{L})|^\s*[-–—•·]\s*/u, '').trim())
-    .filter((line) => line !== '');
+  return (
+    text
+      .replaceAll('\u00a0', ' ')
+      // «Сомова Н. И..Психолог»: the second full stop parts.
+      .replace(/(?<=\p{Lu}\.)\.\s*(?=\p{Lu}\p{Ll})/gu, ', ')
+      .replace(/(\p{Ll}+)-\n(?=\p{Ll})/gu, (_, start: string) =>
+        // «административно-хозяйственной» is written with the hyphen, «воспита-тельной» is not.
+        /(?:н|ск|в)о$/u.test(start) && start.length > 4 ? `${start}-` : start,
+      )
+      .split('\n')
+      .map((line) => line.replace(/^\s*(?:[-–—•·*]|\d{1,2}[.)])\s+(?=\p{L})|^\s*[-–—•·]\s*/u, '').trim())
+      .filter((line) => line !== '')
+  );
 }
 
 const endsOpen = (entry: string): boolean =>
@@ -68,6 +72,8 @@ function addLine(entries: string[], line: string, known: KnownNames): string[] {
 function goesOn(before: string, line: string, isClosed: boolean, known: KnownNames): boolean {
   const text = line.trim();
   if (endsOpen(before) && !isClosed) return true;
+  // «Сомова» above «Н.И.»
+  if (!isClosed && /^\p{Lu}\.\s?(?:\p{Lu}\.)?$/u.test(text) && /^\p{Lu}\p{Ll}+$/u.test(before)) return true;
   if (
     !isClosed &&
     (isAdjective(before) ? /^\p{Ll}/u.test(text) : isFieldOf(before, text) && !known.has(text))

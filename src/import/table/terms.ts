@@ -42,6 +42,12 @@ const FORMS: readonly (readonly [pattern: RegExp, rank: number])[] = [
   [new RegExp(`^(${unit('недел[яи]|декад[аы]')}(?:\\s+(?:месяца|${MONTH}))?)$`, 'iu'), 3],
 ];
 
+/** «27 августа 2020 г. Сборы кафедр»: a day, and behind it what is done. */
+const DAY = new RegExp(
+  `^(\\d{1,2}\\s+${MONTH}\\s+20\\d\\d\\s*(?:г\\.|года?)?)(?:[\\s:.,–—-]+\\p{Lu}.*)?$`,
+  'iu',
+);
+
 /** «ЯНВАРЬ», «I квартал 2024 г.», «1 неделя», «План работы на октябрь 2024/2025 учебного года»; undefined: no term. */
 export function termOfTitle(title: string): TitleTerm | undefined {
   const text = title
@@ -50,6 +56,8 @@ export function termOfTitle(title: string): TitleTerm | undefined {
     .replace(/[.:]$/, '')
     .replace(/^(?:план|мероприятия)?(?:\s*работы)?\s*(?:на|за)\s+/iu, '');
   if (text.length > 80) return undefined;
+  const day = DAY.exec(text)?.[1];
+  if (day !== undefined) return { when: day.trim(), rank: 3 };
   for (const [pattern, rank] of FORMS) {
     const match = pattern.exec(text);
     if (!match) continue;

@@ -16,7 +16,9 @@ const KINDS =
 
 /** Shorter than a word, or a word of another meaning. */
 const OTHERS = 'МО ОО КО РОО АДО КДО НДО ООО ОДО РДО ГДО МДО ФДО ЧДО МОО ГОО НОО'.split(' ');
-const FURTHER = 'ОГАУ ОГБУ АНО АНОО НОЧУ ГОАУ ГОБУ ОАОУ ЧУ НОУ МУ ГУ СУВУ'.split(' ');
+const FURTHER = 'БОУ БДОУ БПОУ АОУ АДОУ АПОУ ОГАУ ОГБУ АНО АНОО НОЧУ ГОАУ ГОБУ ОАОУ ЧУ НОУ МУ ГУ СУВУ'.split(
+  ' ',
+);
 
 let known: ReadonlySet<string> | undefined;
 
