@@ -186,7 +186,7 @@ describe('the extension, with the API of VS Code faked', () => {
       .split('\n')
       .filter((line) => !known.has(line))
       .join('\n');
-    for (const word of ['"4"', '2022-05-12', 'count: 2', '--не параметр', 'приказ от 12.05.2022 № 85'])
+    for (const word of ['2022-05-12', 'count: 2', '--не параметр', 'приказ от 12.05.2022 № 85'])
       expect(fact).toContain(word);
   });
 

@@ -1,9 +1,8 @@
 import { diskFiles } from '../../io/disk.ts';
 import { type RecordedFiles, recordFiles, type Seen } from '../../io/seen.ts';
-import { folderState, untilChanged } from '../../io/watch.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
-import { complain } from '../complain.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { againWhenChanged } from '../watching.ts';
 import { chooseWorkspaces } from '../workspaces.ts';
 import type { CheckFiles } from './answer.ts';
 import type { Learnt, Memory } from './memory.ts';
@@ -25,36 +24,16 @@ export async function watchFiles(
     remember: (root, one) => void learnt.set(root, one),
   };
   const seen = new Map<string, Seen | undefined>();
-  const interrupted = new AbortController();
-  const stop = (): void => interrupted.abort();
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  try {
-    for (let first = true; ; first = false) {
-      // Before the check: what changes meanwhile is checked again.
-      const state = folderState(folders);
-      if (io.stdout.interactive) await io.out(CLEAR);
-      try {
-        const now = new Date();
-        const recorded = new Map<string, RecordedFiles>();
-        const filesOf = (root: string): RecordedFiles => {
-          const files = recordFiles(root, diskFiles(root), now.getTime(), seen.get(root));
-          recorded.set(root, files);
-          return files;
-        };
-        await check({ ...io, now }, filesOf, memory);
-        for (const [root, files] of recorded) seen.set(root, files.seen());
-      } catch (error) {
-        if (first) throw error;
-        await complain(error, io);
-      }
-      await io.err(
-        io.language === 'en'
-          ? 'Watching the files; Ctrl-C ends it.\n'
-          : 'Слежу за файлами; закончить — Ctrl-C.\n',
-      );
-      if (!(await untilChanged(folders, state, interrupted.signal))) return EXIT.clean;
-    }
-  } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-  }
+  await againWhenChanged(folders, io, async (now) => {
+    if (io.stdout.interactive) await io.out(CLEAR);
+    const recorded = new Map<string, RecordedFiles>();
+    const filesOf = (root: string): RecordedFiles => {
+      const files = recordFiles(root, diskFiles(root), now.getTime(), seen.get(root));
+      recorded.set(root, files);
+      return files;
+    };
+    await check({ ...io, now }, filesOf, memory);
+    for (const [root, files] of recorded) seen.set(root, files.seen());
+  });
+  return EXIT.clean;
 }

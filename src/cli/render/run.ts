@@ -21,13 +21,64 @@ import type { RenderRequest } from './request.ts';
 import { saveDocument } from './save.ts';
 import { documentSettings } from './settings.ts';
 
-/** `roadmap render WHAT PLAN… -o FILE`. */
+/** `roadmap render WHAT PLAN… -o FILE`, and `roadmap render dashboard PLAN… --watch`. */
 export const run: RunCommand = async (args, io) => {
   const [what = '', ...names] = args.positionals;
   const kind = kindOf(what);
   const output = textOption(args, 'output');
+  if (switchOption(args, 'watch')) {
+    if (kind !== 'dashboard') throw ONLY_DASHBOARD;
+    const format = output === undefined ? 'html' : formatOf(output, kind, io.cwd);
+    const { watchPage } = await import('./watch.ts');
+    return watchPage(choosePlans(names, io.cwd).root, io, async (now) => {
+      const bytes = await rendered(kind, format, args, { ...io, now });
+      if (output !== undefined) await save(bytes, output, format, args, io);
+      return bytes;
+    });
+  }
   if (output === undefined) throw noOutput(kind, names);
   const format = formatOf(output, kind, io.cwd);
+  await save(await rendered(kind, format, args, io), output, format, args, io);
+  return EXIT.clean;
+};
+
+const ONLY_DASHBOARD = new UsageError(
+  {
+    ru: '--watch показывает страницу к совещанию и больше ничего.',
+    en: '--watch shows the page for the meeting and nothing else.',
+  },
+  {
+    ru: 'Например: roadmap render dashboard . --watch',
+    en: 'For example: roadmap render dashboard . --watch',
+  },
+);
+
+async function save(
+  bytes: Uint8Array,
+  output: string,
+  format: SealedFormat,
+  args: CommandArguments,
+  io: CommandIo,
+): Promise<void> {
+  const saved = await saveDocument(bytes, resolve(io.cwd, output), format, {
+    force: switchOption(args, 'force'),
+    named: output,
+  });
+  await io.err(
+    io.language === 'ru'
+      ? `${saved === 'written' ? 'Записано' : 'Уже такой и есть'}: ${output}\n`
+      : `${saved === 'written' ? 'Written' : 'Already so'}: ${output}\n`,
+  );
+}
+
+/** The document, as the files are now; what there is to say of it goes to stderr. */
+async function rendered(
+  kind: Kind,
+  format: SealedFormat,
+  args: CommandArguments,
+  io: CommandIo,
+): Promise<Uint8Array> {
+  const [, ...names] = args.positionals;
   const { root, loaded, plans: chosen } = choosePlans(names, io.cwd);
   const workspace = atEdition(textOption(args, 'edition'), loaded.workspace, chosen);
   const plans = workspace.plans.filter(({ file }) => chosen.some((plan) => plan.file === file));
@@ -56,24 +107,15 @@ export const run: RunCommand = async (args, io) => {
       kind,
       plans.map(({ id }) => id),
     );
-  const rendered =
+  const made =
     format === 'pdf'
       ? await whileWaiting(io, MAKING_PDF, () => KINDS[kind].render(request))
       : await KINDS[kind].render(request);
-  for (const note of [...documentNotes(kind, request, loaded.problems), ...rendered.notes]) {
+  for (const note of [...documentNotes(kind, request, loaded.problems), ...made.notes]) {
     await printNote(note, io);
   }
-  const saved = await saveDocument(rendered.bytes, resolve(io.cwd, output), format, {
-    force: switchOption(args, 'force'),
-    named: output,
-  });
-  await io.err(
-    io.language === 'ru'
-      ? `${saved === 'written' ? 'Записано' : 'Уже такой и есть'}: ${output}\n`
-      : `${saved === 'written' ? 'Written' : 'Already so'}: ${output}\n`,
-  );
-  return EXIT.clean;
-};
+  return made.bytes;
+}
 
 /** From so many items on memory matters more than a second. */
 const MANY_ITEMS = 5_000;

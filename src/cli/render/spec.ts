@@ -114,6 +114,13 @@ export const render: CommandSpec = {
         en: 'write over a file that was changed since',
       },
     },
+    {
+      flag: '--watch',
+      about: {
+        ru: 'показывать страницу (dashboard) в браузере этого компьютера и обновлять после каждого сохранения; закончить – Ctrl-C',
+        en: 'show the page (dashboard) in a browser of this machine, renewed after every save; Ctrl-C ends it',
+      },
+    },
   ],
   examples: [
     {
@@ -134,6 +141,13 @@ export const render: CommandSpec = {
     {
       line: 'roadmap render extract zarechny-2022 --executor кураторы -o сроки.ics',
       about: { ru: 'сроки куратора — в календарь', en: 'the deadlines of the curators for a calendar' },
+    },
+    {
+      line: 'roadmap render dashboard . --watch',
+      about: {
+        ru: 'страница к совещанию, пока правите планы',
+        en: 'the page for the meeting while you edit the plans',
+      },
     },
   ],
   load: () => import('./run.ts'),
