@@ -80,6 +80,8 @@ export default defineConfig({
       ...(process.env.ROADMAP_ACCEPTANCE ? [lane('faults', FAULTS)] : []),
       ...(process.env.ROADMAP_WINDOWS ? [lane('windows', WINDOWS)] : []),
     ],
+    // The lanes read the same modules: what one has translated serves the others and the next run.
+    experimental: { fsModuleCache: true },
     // One worker a core, and one reading of the modules a worker: nothing in src/ keeps state between calls
     // but what it remembers of texts.
     maxWorkers: '100%',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FORMATS } from '../../src/cli/check/formats.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { periodForms } from '../../src/cli/date.ts';
 import { ROOT, runRoadmap } from './run-roadmap.ts';
@@ -68,7 +69,7 @@ test.each([
   [['schema', '-x'], 'У команды schema нет параметра -x.\nСправка: roadmap schema --help\n'],
   [
     ['check', '--format', 'jsn'],
-    '--format: значения «jsn» нет.\nВозможно, вы имели в виду json. Есть: pretty, compact, json, sarif, github, gitlab, junit, markdown.\n',
+    `--format: значения «jsn» нет.\nВозможно, вы имели в виду json. Есть: ${FORMATS.join(', ')}.\n`,
   ],
   [['check', '--format', 'json='], '--format json=: после знака «=» нужно имя файла.\n'],
   [

@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { refuseName } from '../../src/io/write.ts';
+import { runs } from '../lane.ts';
 import { folderWith, runRoadmap, runShell, startRoadmap } from './run-roadmap.ts';
 
 const PLAN = `kind: plan
@@ -20,17 +21,18 @@ const facts = (count: number): string =>
 
 test('what is recorded while the file is laid out anew is in it afterwards', async () => {
   const folder = folderWith({ 'p.plan.yaml': PLAN, 'p.facts.yaml': facts(300) });
-  const runs = Array.from({ length: 6 }, (_, at) => [
+  const count = runs(6, 3);
+  const started = Array.from({ length: count }, (_, at) => [
     startRoadmap(['fmt', '.'], { cwd: folder }),
     startRoadmap(['done', 'p', '1', '--result', `новое ${at}`, '--date', '2022-06-01'], { cwd: folder }),
   ]).flat();
-  expect((await Promise.all(runs)).map(({ code }) => code)).toEqual(runs.map(() => 0));
+  expect((await Promise.all(started)).map(({ code }) => code)).toEqual(started.map(() => 0));
   const written = parse(readFileSync(join(folder, 'p.facts.yaml'), 'utf8')) as {
     facts: { result: string }[];
   };
   const fresh = written.facts.map(({ result }) => result).filter((result) => result.startsWith('новое'));
-  expect(fresh.sort()).toEqual(['новое 0', 'новое 1', 'новое 2', 'новое 3', 'новое 4', 'новое 5']);
-  expect(written.facts).toHaveLength(306);
+  expect(fresh.sort()).toEqual(Array.from({ length: count }, (_, at) => `новое ${at}`));
+  expect(written.facts).toHaveLength(300 + count);
   expect(readdirSync(folder).sort()).toEqual(['p.facts.yaml', 'p.plan.yaml']);
 });
 

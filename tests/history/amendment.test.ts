@@ -6,7 +6,7 @@ import { amended, leftBetween, orderBetween, planIn } from './amended.ts';
 import { planPair } from './plan-pairs.ts';
 
 /** `bench/amendments.mjs` asks for 10,000. */
-const PAIRS = Number(process.env.ROADMAP_PAIRS ?? runs(1000, 30));
+const PAIRS = Number(process.env.ROADMAP_PAIRS ?? runs(1000, 20));
 
 describe('an amendment that was rendered and read back', () => {
   test('makes of the old plan the new one, field for field', async () => {

@@ -11,7 +11,7 @@ import { readSet } from '../../src/model/read-set.ts';
 import { memoryFiles } from '../../src/source/memory-files.ts';
 import { runHere } from '../cli/in-process.ts';
 import { folderWith, ROOT } from '../cli/run-roadmap.ts';
-import { isFull } from '../lane.ts';
+import { isFull, runs } from '../lane.ts';
 import { canValidate, invalidParts } from '../render/schema-validity.ts';
 import { REPORTERS } from '../report/every-format.ts';
 import { look } from '../report/sample.ts';
@@ -22,7 +22,7 @@ const SIGNS = '\u001b[31m\u0007\u009b\u202e';
 const HARMFUL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 
 const DAY = '2022-06-15';
-const FEW = 5;
+const FEW = runs(5, 3);
 
 type Route = readonly (string | number)[];
 type Documents = Readonly<Record<string, unknown>>;

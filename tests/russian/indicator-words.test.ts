@@ -18,7 +18,7 @@ const meaningOf = (text: string): Indicator | undefined => {
 };
 
 /** A reading of each row for each phrase is long; all rows come in turn, some with each phrase. */
-const NTH = 6;
+const NTH = 10;
 
 const understood = corpusRows()
   .filter(({ meaning }) => meaning !== 'unread')
