@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/cli/check/formats.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { periodForms } from '../../src/cli/date.ts';
+import { schemaKinds } from '../../src/cli/schema-kinds.ts';
 import { ROOT, runRoadmap } from './run-roadmap.ts';
 
 const version = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
@@ -80,6 +81,10 @@ test.each([
   [
     ['check', '--as-of', '31.04.2021'],
     '--as-of: «31.04.2021» — не дата.\nНапишите дату как ГГГГ-ММ-ДД или ДД.ММ.ГГГГ; такой день должен быть в календаре.\n',
+  ],
+  [
+    ['schema', 'plna'],
+    `roadmap schema: значения «plna» нет.\nВозможно, вы имели в виду plan. Есть: ${schemaKinds().join(', ')}.\n`,
   ],
   [['schema', 'plan', 'facts'], 'Лишний аргумент команды schema: «facts».\nСправка: roadmap schema --help\n'],
   [

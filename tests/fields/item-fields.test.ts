@@ -14,9 +14,22 @@ it('says everything of a field once, and in an order that is no accident', () =>
   expect(repeated(itemFields.flatMap(({ headings = [] }) => headings.map(({ step }) => step)))).toEqual([]);
 });
 
-it('knows of every column where it is printed and how wide', () => {
-  const widths = columnFields.map(({ key, column }) => [key, column.width ?? 0] as const);
-  expect(widths.filter(([, width]) => width === 0).map(([key]) => key)).toEqual(['action', 'for']);
+it('prints the columns in this order, under these headings, so many millimetres wide', () => {
+  const columns = columnFields.map(
+    ({ key, column: { heading, width = 'the rest', isUsual } }) =>
+      `${isUsual ? '' : '('}${key}: ${heading}, ${width}${isUsual ? '' : ')'}`,
+  );
+  expect(columns.join('\n')).toMatchInlineSnapshot(`
+    "number: № п/п, 14
+    action: Мероприятие, the rest
+    when: Срок реализации, 42
+    executors: Ответственный исполнитель, 52
+    indicators: Показатель реализации, 58
+    (for: Для кого, the rest)
+    (info: Информационное сопровождение, 42)
+    (result: Результат, 42)
+    (note: Примечание, 34)"
+  `);
 });
 
 it('has every printed text proof-read, and no name of an executor or bracket beside it', () => {
