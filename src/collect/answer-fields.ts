@@ -15,7 +15,7 @@
  */
 export const ANSWER_FIELDS = [
   { key: 'done', heading: 'Выполнено', kind: 'choice' },
-  { key: 'date', heading: 'Дата исполнения', kind: 'date' },
+  { key: 'date', heading: 'Дата', kind: 'date' },
   { key: 'value', heading: 'Значение', kind: 'number' },
   { key: 'of', heading: 'Из скольких', kind: 'number' },
   { key: 'result', heading: 'Результат', kind: 'text' },

@@ -26,6 +26,8 @@ interface FormOptions {
   /** Only items of this stage, in these states. */
   readonly choice?: Pick<Choice, 'stage' | 'states'>;
   readonly answerBy?: Day;
+  /** Only these items (`Item.id`). */
+  readonly only?: ReadonlySet<string>;
 }
 
 /**
@@ -33,7 +35,7 @@ interface FormOptions {
  * sub-event, for each turn that is due, and for each figure that is not there yet. A pure function of plan, facts and day.
  */
 export function formOf({ plan, who, name }: Addressee, workspace: Workspace, options: FormOptions): Form {
-  const { asOf, range, choice = {}, answerBy } = options;
+  const { asOf, range, choice = {}, answerBy, only } = options;
   const edition = editionInForce(plan, workspace);
   const { items } = chosenItems(planStatus(plan, workspace, { asOf }), choice);
   const ahead = workspace.config['due-soon'] ?? DUE_SOON;
@@ -55,7 +57,9 @@ export function formOf({ plan, who, name }: Addressee, workspace: Workspace, opt
     plan,
     name,
     ...(answerBy === undefined ? {} : { answerBy }),
-    items: items.flatMap((status) => itemAsked(status, asked) ?? []),
+    items: items
+      .filter(({ item }) => only?.has(item.id) ?? true)
+      .flatMap((status) => itemAsked(status, asked) ?? []),
   };
 }
 
@@ -104,7 +108,10 @@ function itemAsked(status: ItemStatus, asked: Asked): FormItem | undefined {
   const rest = figures
     .filter((figure) => !merged.has(figure))
     .flatMap((figure) => figureLines(figure, asked, inTime));
-  const lines = [...deeds, ...parts, ...rest];
+  // What the term is moved to comes after what was done.
+  const lines = [...deeds, ...parts, ...rest].sort(
+    (a, b) => Number(a.asks === MOVE) - Number(b.asks === MOVE),
+  );
   return lines.some(({ asks }) => asks !== MOVE) ? { status, lines } : undefined;
 }
 

@@ -11,8 +11,10 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import type { XmlElement } from '../ooxml/xml.ts';
 import type { ApprovalMarks, Block, PageSection, Signature, Table as TableBlock } from '../view/document.ts';
 import { type DocumentSettings, textWidth } from '../view/settings.ts';
+import { controlNode } from './docx-control.ts';
 import { LAYOUT_STYLE, styleId } from './docx-styles.ts';
 import { CLAUSE_LIST, textParagraph, textRuns } from './docx-text.ts';
 import { twips } from './docx-units.ts';
@@ -105,6 +107,13 @@ function blockOf(
       ];
     case 'marks':
       return marks(block, section, width, settings);
+    case 'question':
+      return [
+        new Paragraph({
+          style: styleId('note'),
+          children: [...textRuns(block.label), new TextRun(': '), imported(controlNode(block.control, 1))],
+        }),
+      ];
     case 'table':
       tables.push({ block, width: twips(width) });
       return [node(PLACE, { 'w:at': String(tables.length - 1) }) as unknown as Table];
@@ -192,6 +201,13 @@ function layoutTable(sizes: readonly number[], children: readonly TableCell[], h
     }),
   );
   return table as unknown as Table;
+}
+
+/** An element of ours as one of the library's. */
+function imported(element: XmlElement): ImportedXmlComponent {
+  const made = new ImportedXmlComponent(element.name, { ...element.attributes });
+  for (const child of element.children) made.push(typeof child === 'string' ? child : imported(child));
+  return made;
 }
 
 function node(

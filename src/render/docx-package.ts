@@ -22,17 +22,21 @@ export function settledDocx(bytes: Uint8Array, language: string, tables: readonl
   return zipParts(parts);
 }
 
+/** Controls of the library's part of the body have numbers below. */
+const FIRST_CONTROL = 1_000;
+
 const BODY = 'word/document.xml';
 
 /** As text and piece by piece: the body of a long plan would be a tree of some hundred megabytes. */
 function settleBody(parts: Parts, tables: readonly LaterTable[]): void {
   const links = settleLinks(parts);
-  const counted = { bookmark: 0, drawing: 0 };
+  const counted = { bookmark: 0, drawing: 0, control: 0 };
   const lists = listsOf(parts);
   const addresses: string[] = [];
   const numbers: Counters = {
     ...lists.numbers,
     bookmark: () => ++counted.bookmark,
+    control: () => FIRST_CONTROL + ++counted.control,
     link: (address) => `rIdLink${links.size + addresses.push(address)}`,
   };
   // Every second piece is the number of a table.

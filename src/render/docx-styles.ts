@@ -34,7 +34,7 @@ export const TABLE_STYLE = 'RmTable';
 export const LAYOUT_STYLE = 'RmLayout';
 
 /** The Word styles of a document: every measure of the page is here, none in the paragraphs. */
-export function docxStyles(settings: DocumentSettings, language: string): IStylesOptions {
+export function docxStyles(settings: DocumentSettings, language: string, isForm = false): IStylesOptions {
   return {
     default: {
       document: {
@@ -42,11 +42,12 @@ export function docxStyles(settings: DocumentSettings, language: string): IStyle
         paragraph: { spacing: PLAIN },
       },
     },
-    paragraphStyles: paragraphStyles(settings),
+    paragraphStyles: [...paragraphStyles(settings), ...(isForm ? [KEY_STYLE] : [])],
     characterStyles: [
       { id: styleId('spaced'), name: 'Разрядка', quickFormat: true, run: { characterSpacing: points(3) } },
       { id: styleId('strong'), name: 'Выделение', quickFormat: true, run: { bold: true } },
       { id: styleId('emphasis'), name: 'Курсив', quickFormat: true, run: { italics: true } },
+      ...(isForm ? [{ id: PLACEHOLDER_STYLE, name: 'Место для ответа', run: { color: '8C8C8C' } }] : []),
     ],
   };
 }
@@ -191,9 +192,15 @@ function paragraphStyles(settings: DocumentSettings): IParagraphStyleOptions[] {
   ];
 }
 
+/** Of the words that stand in a place to fill until somebody fills it. */
+export const PLACEHOLDER_STYLE = 'RmPlaceholder';
+
 /** Size and spacing of all our styles; the typeface is that of the document, or of the blank it is put on. */
 const BASE_STYLE = 'RmBase';
 const PLAIN = { before: 0, after: 0, line: lineSpacing(1), lineRule: LineRuleType.AUTO };
+
+/** What is there for the machine is small and grey. */
+const KEY_STYLE = style('table-key', 'Таблица: ключ', {}, { size: 9, color: '8C8C8C' });
 
 /** The library writes tab stops into a style though its types leave them out. */
 type StyleParagraph = NonNullable<IParagraphStyleOptions['paragraph']> & Pick<IParagraphOptions, 'tabStops'>;

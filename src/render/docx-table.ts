@@ -3,13 +3,16 @@ import { element, writeNode, type XmlElement, type XmlNode } from '../ooxml/xml.
 import {
   CELL_FILLS,
   type Cell,
+  CONTROL_FILL,
   type Column,
+  type Control,
   type ItemRow,
   type Paragraph as ParagraphBlock,
   type Run,
   type SpanRow,
   type Table as TableBlock,
 } from '../view/document.ts';
+import { controlNode } from './docx-control.ts';
 import { type StyleName, styleId, TABLE_STYLE } from './docx-styles.ts';
 import { twips } from './docx-units.ts';
 import { printable, safeLink } from './printable.ts';
@@ -30,6 +33,8 @@ export interface Counters {
   listFrom(ordinal: number): number;
   /** Number of the list of dashes. */
   dashes(): number;
+  /** Number of the next content control. */
+  control(): number;
   /** Id of the relationship to an address. */
   link(address: string): string;
 }
@@ -155,15 +160,22 @@ function itemRow(
       size,
       [
         ...(span > 1 ? [valued('w:gridSpan', span)] : []),
-        ...(cell.mark
-          ? [element('w:shd', { 'w:fill': CELL_FILLS[cell.mark], 'w:color': 'auto', 'w:val': 'clear' })]
-          : []),
+        ...shading(cell.control ? CONTROL_FILL : cell.mark && CELL_FILLS[cell.mark]),
       ],
-      cellParagraphs(cell, centred, numbers),
+      cell.control ? [controlParagraph(cell.control, numbers)] : cellParagraphs(cell, centred, numbers),
     );
   });
   return rowOf(cells);
 }
+
+const shading = (fill: string | undefined): readonly XmlElement[] =>
+  fill === undefined ? [] : [element('w:shd', { 'w:fill': fill, 'w:color': 'auto', 'w:val': 'clear' })];
+
+const controlParagraph = (control: Control, numbers: Counters): XmlElement =>
+  element('w:p', {}, [
+    element('w:pPr', {}, [valued('w:pStyle', styleId('table-text'))]),
+    controlNode(control, numbers.control()),
+  ]);
 
 function cellParagraphs(cell: Cell, centred: boolean, numbers: Counters): XmlElement[] {
   const written = cell.paragraphs.length > 0 ? cell.paragraphs : valueParagraphs(cell);

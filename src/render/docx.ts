@@ -34,7 +34,11 @@ export async function renderDocx(view: View): Promise<Uint8Array> {
     subject: printable(meta.subject ?? ''),
     creator: printable(meta.author ?? ''),
     lastModifiedBy: printable(meta.author ?? ''),
-    styles: docxStyles(settings, meta.language),
+    styles: docxStyles(
+      settings,
+      meta.language,
+      view.sections.some(({ isForm }) => isForm),
+    ),
     numbering: docxLists(settings, highest),
     customProperties: Object.entries(customProperties(meta)).map(([name, value]) => ({ name, value })),
     sections,

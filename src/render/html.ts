@@ -47,6 +47,8 @@ function blockHtml(block: Block): string {
       return `<p class="signing-line">${runsHtml(block.name)} <span aria-hidden="true">____________________ «___» ____________ 20___ г.</span></p>`;
     case 'marks':
       return `<div class="marks">${[block.left, block.right].map((lines) => `<div>${lines.map(paragraphHtml).join('')}</div>`).join('')}</div>`;
+    case 'question':
+      return `<p class="question">${runsHtml(block.label)}: <span aria-hidden="true">____________________</span></p>`;
     case 'table':
       return tableHtml(block);
   }

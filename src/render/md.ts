@@ -22,6 +22,8 @@ function blockText(block: Block): string {
       return `${runsText(block.name)} ${escapeText('____________ «___» ____________ 20___ г.')}`;
     case 'marks':
       return [...block.left, ...block.right].map(paragraphText).join('  \n');
+    case 'question':
+      return `${runsText(block.label)}: ${escapeText('____________________')}`;
     case 'table':
       return tableText(block);
   }

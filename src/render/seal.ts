@@ -7,7 +7,7 @@ import { type Parts, unzipParts, zipParts } from '../ooxml/parts.ts';
  * since. Office packages keep it as a custom property (Word and LibreOffice carry it over, but then it no longer fits),
  * texts as a comment of their format at the end. A file without it counts as changed.
  */
-export type SealedFormat = 'docx' | 'xlsx' | 'html' | 'md' | 'ics' | 'pdf';
+export type SealedFormat = 'docx' | 'xlsx' | 'html' | 'md' | 'ics' | 'pdf' | 'eml';
 
 const CUSTOM = 'docProps/custom.xml';
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -20,6 +20,8 @@ const LINES: Readonly<Record<Exclude<SealedFormat, 'docx' | 'xlsx'>, (digest: st
   md: (digest) => `\n<!-- roadmap.digest ${digest} -->\n`,
   ics: (digest) => `X-ROADMAP-DIGEST:\r\n ${digest}\r\nEND:VCALENDAR\r\n`,
   pdf: (digest) => `%roadmap.digest ${digest}\n`,
+  // Behind the last part of a letter nobody reads on.
+  eml: (digest) => `roadmap.digest ${digest}\r\n`,
 };
 
 const ICS_END = 'END:VCALENDAR\r\n';

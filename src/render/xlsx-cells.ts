@@ -1,7 +1,9 @@
 import {
   CELL_FILLS,
   type Cell,
+  CONTROL_FILL,
   type Column,
+  type Control,
   type Paragraph,
   type Row,
   type SpanRow,
@@ -126,7 +128,12 @@ export function writeRow(
     const span = cell.span ?? 1;
     const value = cellValue(cell, text);
     const style = styleOf(cell, columns[at], settings);
-    cells.push({ value, style: { ...style, format: formatOf(value) } });
+    const { control } = cell;
+    cells.push(
+      control
+        ? { value, style: placeStyle(control, style), control }
+        : { value, style: { ...style, format: formatOf(value) } },
+    );
     for (let next = at + 1; next < at + span; next++)
       cells.push({ style: styleOf(cell, columns[next], settings) });
     texts.push({ text, width: widthOf(at, at + span) });
@@ -148,10 +155,24 @@ function formatOf(value: CellValue | undefined): CellStyle['format'] {
   return /^[=+\-@]/.test(value.text) ? 'text' : undefined;
 }
 
+/** A place to fill in a style: open, shaded, of the format of what is typed there. */
+export const placeStyle = ({ kind }: Control, style: CellStyle): CellStyle => ({
+  ...style,
+  isOpen: true,
+  fill: CONTROL_FILL,
+  format: kind === 'date' ? 'day' : kind === 'text' ? 'text' : undefined,
+});
+
+/** What is there for the machine is small and grey. */
+const KEY_SIZE = 6;
+const KEY_COLOR = '8C8C8C';
+
 function styleOf(cell: Cell, column: Column | undefined, settings: DocumentSettings): CellStyle {
   const heading = cell.paragraphs.some(({ style }) => style === 'table-heading');
+  const isKey = cell.paragraphs.some(({ style }) => style === 'table-key');
   return {
-    size: settings.tableFontSize,
+    size: isKey ? KEY_SIZE : settings.tableFontSize,
+    ...(isKey ? { color: KEY_COLOR } : {}),
     bold: heading,
     vertical: heading ? 'center' : 'top',
     // What spans columns runs over the empty cells beside it.

@@ -1,6 +1,8 @@
 import { byteWriter } from '../ooxml/byte-writer.ts';
 import { escaped } from '../ooxml/xml.ts';
+import type { Control } from '../view/document.ts';
 import type { CellStyle, StyleBook } from './xlsx-styles.ts';
+import { validationsXml } from './xlsx-validation.ts';
 
 /**
  * Rows are written as XML at once, one after the other, and put into the sheet that the library makes: with a plan of
@@ -16,6 +18,8 @@ export type CellValue =
 export interface SheetCell {
   readonly value?: CellValue | undefined;
   readonly style: CellStyle;
+  /** What may be typed into it. */
+  readonly control?: Control | undefined;
 }
 
 /** The texts of a workbook, each kept once. */
@@ -30,8 +34,8 @@ export interface SheetWriter {
   addRow(cells: readonly SheetCell[], height: number): number;
   /** Number of the last row. */
   last(): number;
-  /** One cell out of the first ones of a row. */
-  merge(row: number, columns: number): void;
+  /** One cell out of some of a row, counted from 1. */
+  merge(row: number, from: number, to: number): void;
   /** Addresses that cells lead to, in the order of their relationships `rId1`, `rId2` … */
   links(): readonly string[];
   /** The sheet that the library has written, with these rows in place of its own; once only. */
@@ -79,6 +83,7 @@ export function sharedTexts(): SharedTexts {
 export function sheetWriter(styles: StyleBook, texts: SharedTexts): SheetWriter {
   const rows = byteWriter();
   const merged: string[] = [];
+  const controls: { control: Control; row: number; column: number }[] = [];
   const hyperlinks: { cell: string; link: string }[] = [];
   let count = 0;
   let widest = 1;
@@ -98,14 +103,15 @@ export function sheetWriter(styles: StyleBook, texts: SharedTexts): SheetWriter 
       widest = Math.max(widest, cells.length);
       let xml = `<row r="${count}" ht="${height}" customHeight="1">`;
       cells.forEach((cell, at) => {
+        if (cell.control) controls.push({ control: cell.control, row: count, column: at + 1 });
         xml += cellXml(cell, `${columnName(at + 1)}${count}`);
       });
       rows.add(`${xml}</row>`);
       return count;
     },
     last: () => count,
-    merge(row, columns) {
-      merged.push(`<mergeCell ref="A${row}:${columnName(columns)}${row}"/>`);
+    merge(row, from, to) {
+      merged.push(`<mergeCell ref="${columnName(from)}${row}:${columnName(to)}${row}"/>`);
     },
     links: () => hyperlinks.map(({ link }) => link),
     bytes(made) {
@@ -116,11 +122,12 @@ export function sheetWriter(styles: StyleBook, texts: SharedTexts): SheetWriter 
       whole.add('<sheetData>');
       whole.append(rows);
       whole.add('</sheetData>');
-      // The schema wants merged cells and links after the filter and before what concerns the print.
+      // The schema wants merged cells, checks and links after the filter and before what concerns the print.
       const print = after.indexOf('<pageMargins');
       whole.add(after.slice(0, print));
       if (merged.length > 0)
         whole.add(`<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`);
+      whole.add(validationsXml(controls, columnName));
       if (hyperlinks.length > 0) {
         whole.add('<hyperlinks>');
         hyperlinks.forEach(({ cell }, at) => {

@@ -10,6 +10,10 @@ export interface CellStyle {
   /** Lines all round, or above and below alone. */
   readonly lines?: 'round' | 'ends' | undefined;
   readonly fill?: string | undefined;
+  /** Of the text; RRGGBB. */
+  readonly color?: string | undefined;
+  /** Can be changed on a protected sheet. */
+  readonly isOpen?: boolean | undefined;
   /** A day, or text that Excel must never take for a formula. */
   readonly format?: 'day' | 'text' | undefined;
 }
@@ -24,8 +28,10 @@ export interface StyleBook {
 
 const FORMATS = { day: 'dd.mm.yyyy', text: '@' } as const;
 
-const keyOf = ({ size, bold, horizontal, vertical, wraps, lines, fill, format }: CellStyle): string =>
-  [size, bold, horizontal, vertical, wraps, lines, fill, format].join('|');
+const keyOf = (style: CellStyle): string => {
+  const { size, bold, horizontal, vertical, wraps, lines, fill, color, isOpen, format } = style;
+  return [size, bold, horizontal, vertical, wraps, lines, fill, color, isOpen, format].join('|');
+};
 
 /** `font`: the name of the type of all cells. */
 export function styleBook(font: string): StyleBook {
@@ -45,20 +51,21 @@ export function styleBook(font: string): StyleBook {
 }
 
 function libraryStyle(style: CellStyle, font: string): Partial<Style> {
-  const { size, bold = false, horizontal, vertical, wraps = false, lines, fill, format } = style;
+  const { size, bold = false, horizontal, vertical, wraps = false, lines, fill, color, format } = style;
   const alignment: Partial<Alignment> = {
     vertical: vertical === 'center' ? 'middle' : vertical,
     wrapText: wraps,
     ...(horizontal === undefined ? {} : { horizontal }),
   };
   return {
-    font: { name: font, size, bold },
+    font: { name: font, size, bold, ...(color === undefined ? {} : { color: { argb: `FF${color}` } }) },
     alignment,
     ...(lines === undefined ? {} : { border: bordersOf(lines) }),
     ...(fill === undefined
       ? {}
       : { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${fill}` } } }),
     ...(format === undefined ? {} : { numFmt: FORMATS[format] }),
+    ...(style.isOpen ? { protection: { locked: false } } : {}),
   };
 }
 

@@ -1,11 +1,12 @@
 import ExcelJS from 'exceljs';
-import type { PageSection, Paragraph, Table, View } from '../view/document.ts';
+import type { PageSection, Paragraph, Question, Table, View } from '../view/document.ts';
 import { PAPER } from '../view/settings.ts';
+import { plainText } from '../view/texts.ts';
 import { printable } from './printable.ts';
-import { blocksText, headingCells, sheetRows, writeRow } from './xlsx-cells.ts';
-import { charactersOf } from './xlsx-measures.ts';
+import { blocksText, headingCells, placeStyle, sheetRows, writeRow } from './xlsx-cells.ts';
+import { charactersOf, rowHeight } from './xlsx-measures.ts';
 import { settledXlsx } from './xlsx-package.ts';
-import { columnName, type SheetWriter, sharedTexts, sheetWriter } from './xlsx-sheet.ts';
+import { columnName, type SheetCell, type SheetWriter, sharedTexts, sheetWriter } from './xlsx-sheet.ts';
 import { type CellStyle, styleBook } from './xlsx-styles.ts';
 
 /** Inches; a spreadsheet's margins need no room for binding. */
@@ -27,16 +28,31 @@ export async function renderXlsx(view: View): Promise<Uint8Array> {
   const names = new Set(['history']);
   const sheets = view.sections.map((section) => {
     const rows = sheetWriter(styles, texts);
-    writeSheet(addSheet(workbook, section, sheetName(section.name, names)), rows, section, view);
-    return rows;
+    const sheet = addSheet(workbook, section, sheetName(section.name, names));
+    writeSheet(sheet, rows, section, view);
+    return { sheet, rows, section };
   });
+  for (const { sheet, section } of sheets) if (section.isForm) await lock(sheet);
   // A cell for each style, by which the library numbers them; the text has it declare the part for texts.
   styles.styles().forEach((style, at) => {
     const cell = workbook.worksheets[0]!.getCell(at + 1, 1);
     cell.value = 'style';
     cell.style = style;
   });
-  return settledXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()), sheets, texts, view.meta);
+  const written = sheets.map(({ rows }) => rows);
+  return settledXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()), written, texts, view.meta);
+}
+
+/** Without a password, and with all that changes no text: who has to change more can take the lock off. */
+async function lock(sheet: ExcelJS.Worksheet): Promise<void> {
+  await sheet.protect('', {
+    formatColumns: true,
+    formatRows: true,
+    sort: true,
+    autoFilter: true,
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+  });
 }
 
 function addSheet(workbook: ExcelJS.Workbook, { orientation }: PageSection, name: string): ExcelJS.Worksheet {
@@ -61,12 +77,17 @@ function writeSheet(sheet: ExcelJS.Worksheet, rows: SheetWriter, section: PageSe
     sheet.getColumn(at + 1).width = width;
   });
   for (const block of section.blocks) {
-    if (block.kind === 'paragraph') writeLine(rows, block, widest, view);
+    if (block.kind === 'paragraph')
+      section.isForm ? writeNote(rows, block, widths, view) : writeLine(rows, block, widest, view);
+    if (block.kind === 'question') writeQuestion(rows, block, widest, view);
     if (block.kind !== 'table') continue;
     const header = writeTable(rows, block, widths, view);
     // The first table is what the sheet is about.
     if (block === tables[0]) showTable(sheet, block, header, rows.last());
   }
+  const printed = tables[0]?.columns.filter(({ notPrinted }) => !notPrinted).length ?? widest;
+  // The library puts a dollar before the letters alone.
+  if (printed < widest) sheet.pageSetup.printArea = `A$1:${columnName(printed)}$${rows.last()}`;
 }
 
 /** Keeps the header of a table in sight and on every page, gives it the arrows to filter by. */
@@ -104,7 +125,40 @@ function writeLine(sheet: SheetWriter, block: Paragraph, columns: number, view: 
     at === 0 && text !== '' ? { value: { text }, style } : { style },
   );
   const row = sheet.addRow(cells, 32);
-  if (across > 1) sheet.merge(row, across);
+  if (across > 1) sheet.merge(row, 1, across);
+}
+
+/** Words above or below the table of a form, from its left edge on. */
+function writeNote(sheet: SheetWriter, block: Paragraph, widths: readonly number[], view: View): void {
+  const isTitle = block.style === 'title';
+  const size = view.settings.tableFontSize + (isTitle ? 2 : 0);
+  const style: CellStyle = { size, bold: isTitle, vertical: 'center', wraps: true, horizontal: 'left' };
+  const text = blocksText([block]);
+  const across = Math.min(widths.length, MOST_MERGED);
+  const width = widths.slice(0, across).reduce((sum, one) => sum + one, 0);
+  const cells = Array.from({ length: across }, (_, at) =>
+    at === 0 && text !== '' ? { value: { text }, style } : { style },
+  );
+  const row = sheet.addRow(cells, rowHeight([{ text, width }], size));
+  if (across > 1) sheet.merge(row, 1, across);
+}
+
+/** Columns that the label and the place to fill take. */
+const LABEL = 2;
+const ANSWER = 5;
+
+function writeQuestion(sheet: SheetWriter, block: Question, columns: number, view: View): void {
+  const size = view.settings.tableFontSize;
+  const [label, answer] = [Math.min(LABEL, columns - 1), Math.min(ANSWER, columns)];
+  const words: CellStyle = { size, vertical: 'center', horizontal: 'left', wraps: true };
+  const place = placeStyle(block.control, { size, vertical: 'center', horizontal: 'left', lines: 'round' });
+  const cells = Array.from({ length: answer }, (_, at): SheetCell => {
+    if (at >= label) return at === label ? { style: place, control: block.control } : { style: place };
+    return at === 0 ? { value: { text: plainText(block.label) }, style: words } : { style: words };
+  });
+  const row = sheet.addRow(cells, rowHeight([], size) + 6);
+  sheet.merge(row, 1, label);
+  sheet.merge(row, label + 1, answer);
 }
 
 /** Gives the number of the header's row. */

@@ -34,6 +34,8 @@ export interface PageSection {
   readonly orientation: 'portrait' | 'landscape';
   /** Counts pages from 1 and hides the number of the first; otherwise the count goes on. */
   readonly ownNumbering: boolean;
+  /** A form: nothing can be changed but the places to fill. */
+  readonly isForm?: boolean;
   /** Leaves the empty place for the QR code on the first page. */
   readonly codePlace?: boolean;
   readonly blocks: readonly Block[];
@@ -68,6 +70,7 @@ export type ParagraphStyle =
   | 'table-text'
   | 'table-item'
   | 'table-number'
+  | 'table-key'
   | 'table-section'
   | 'table-subsection';
 
@@ -123,7 +126,33 @@ export interface ApprovalMarks extends BlockBase {
   readonly right: readonly Paragraph[];
 }
 
-export type Block = Paragraph | Clause | Sides | Signature | SigningLine | ApprovalMarks | Table;
+/** A line that asks for something outside the table: the label, and the place to fill. */
+export interface Question extends BlockBase {
+  readonly kind: 'question';
+  readonly label: readonly Run[];
+  readonly control: Control;
+}
+
+/** A place to fill: a content control in Word, an unlocked cell that checks what is typed in Excel. */
+export interface Control {
+  /** What the machine calls it. */
+  readonly name: string;
+  readonly kind: 'text' | 'number' | 'date' | 'choice';
+  /** What the person is told before he types: at most 32 and 255 characters, which is what Excel holds. */
+  readonly title: string;
+  readonly prompt: string;
+  /** What he is told when it does not fit; at most 255 characters. */
+  readonly error: string;
+  /** Of a choice. */
+  readonly choices?: readonly string[];
+  /** Of a date: the days it lies within, inclusive. */
+  readonly days?: { readonly from: number; readonly to: number };
+}
+
+/** Of a place to fill, light as those of `CELL_FILLS`; RRGGBB. */
+export const CONTROL_FILL = 'FFF8DB';
+
+export type Block = Paragraph | Clause | Sides | Signature | SigningLine | ApprovalMarks | Question | Table;
 
 export interface Table extends BlockBase {
   readonly kind: 'table';
@@ -144,6 +173,8 @@ export interface Column {
   /** Width relative to the others; millimetres on a page that has room for all. */
   readonly width: number;
   readonly align?: 'left' | 'center';
+  /** For the machine alone: a spreadsheet leaves it out in print. Such columns come last. */
+  readonly notPrinted?: boolean;
 }
 
 export type Row = ItemRow | SpanRow;
@@ -169,6 +200,8 @@ export interface Cell {
   readonly span?: number;
   /** What the text means, for formats with typed cells. Days are UTC day numbers. */
   readonly value?: { readonly day: number } | { readonly number: number };
+  /** A place to fill, empty so far. */
+  readonly control?: Control;
   /** Shades the cell; what it says is in its text as well. */
   readonly mark?: CellMark;
 }

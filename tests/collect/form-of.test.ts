@@ -120,18 +120,18 @@ const MOVE = 'reason newDate basis';
 describe('a form', () => {
   it('asks of the territory all that is not done, of turns those that are due', () => {
     expect(linesFor('Приозёрный район')).toEqual([
-      `2 x ${MOVE}`,
       '2 i1t20220401-20220430 done date value result evidence reason',
       '2 i1t20220501-20220531 done date value result evidence reason',
+      `2 x ${MOVE}`,
       `3 x ${WHOLE}`,
       '3 i1 date value of result evidence reason',
       `4 x ${WHOLE}`,
       `4 p2 ${WHOLE}`,
       `4 p3 ${WHOLE}`,
-      `5 x ${MOVE}`,
       '5 t20220302-20220330 done date result evidence reason',
       '5 t20220406-20220427 done date result evidence reason',
       '5 t20220504-20220525 done date result evidence reason',
+      `5 x ${MOVE}`,
       `7 x ${WHOLE}`,
       '7 i1m1 date value result evidence reason',
       '7 i1m2 date value result evidence reason',
@@ -140,9 +140,9 @@ describe('a form', () => {
 
   it('asks an executor of what he answers for, and of his sub-events', () => {
     expect(linesFor('отдел')).toEqual([
-      `2 x ${MOVE}`,
       '2 i1t20220401-20220430 done date value result evidence reason',
       '2 i1t20220501-20220531 done date value result evidence reason',
+      `2 x ${MOVE}`,
       `4 x ${WHOLE}`,
       `4 p3 ${WHOLE}`,
     ]);
@@ -152,9 +152,9 @@ describe('a form', () => {
   it('asks of nothing outside the days named', () => {
     const range = { from: parseDay('2022-04-01')!, to: parseDay('2022-05-31')! };
     expect(linesFor('Приозёрный район', { range }).filter((line) => !line.startsWith('5'))).toEqual([
-      `2 x ${MOVE}`,
       '2 i1t20220401-20220430 done date value result evidence reason',
       '2 i1t20220501-20220531 done date value result evidence reason',
+      `2 x ${MOVE}`,
       `4 p2 ${WHOLE}`,
     ]);
   });
@@ -171,8 +171,8 @@ describe('a form', () => {
 
   it('asks of the next turn where none is due yet', () => {
     expect(linesFor('отдел', {}, '2022-01-12').slice(1, 3)).toEqual([
-      `2 x ${MOVE}`,
       '2 i1t20220201-20220228 done date value result evidence reason',
+      `2 x ${MOVE}`,
     ]);
   });
 
@@ -205,8 +205,8 @@ items:
   const [addressee] = addresseesOf(only.plans, only);
   const form = formOf(addressee!, only, { asOf: parseDay('2022-06-01')! });
   expect(form.items[0]?.lines.map(({ aim }) => lineName(aim))).toEqual([
-    'x',
     't20220501-20220531w1',
     't20220501-20220531w2',
+    'x',
   ]);
 });

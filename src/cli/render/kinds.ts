@@ -28,7 +28,8 @@ interface KindOfDocument {
   render(request: RenderRequest): Promise<Rendered>;
 }
 
-export type Kind = (typeof DOCUMENTS)[number];
+/** A form is made for each who answers, by a way of its own. */
+export type Kind = Exclude<(typeof DOCUMENTS)[number], 'form'>;
 
 export const KINDS: Readonly<Record<Kind, KindOfDocument>> = {
   order: {

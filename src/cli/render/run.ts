@@ -20,10 +20,12 @@ import { documentNotes } from './notes.ts';
 import type { RenderRequest } from './request.ts';
 import { saveDocument } from './save.ts';
 import { documentSettings } from './settings.ts';
+import { DOCUMENTS } from './spec.ts';
 
 /** `roadmap render WHAT PLAN… -o FILE`, and `roadmap render dashboard PLAN… --watch`. */
 export const run: RunCommand = async (args, io) => {
   const [what = '', ...names] = args.positionals;
+  if (what === 'form') return (await import('./form.ts')).renderForms(args, io);
   const kind = kindOf(what);
   const output = textOption(args, 'output');
   if (switchOption(args, 'watch')) {
@@ -131,7 +133,7 @@ const MAKING_PDF: Bilingual = { ru: 'LibreOffice делает PDF…', en: 'Libr
 
 function kindOf(what: string): Kind {
   if (isKind(what)) return what;
-  const kinds = Object.keys(KINDS);
+  const kinds: readonly string[] = DOCUMENTS;
   throw new UsageError(
     { ru: `Документа «${what}» нет.`, en: `There is no document “${what}”.` },
     suggestion(nearest(what, kinds)) ?? {

@@ -1,25 +1,35 @@
+import { ITEM_STATES } from '../../status/item-state.ts';
 import type { CommandSpec } from '../command.ts';
 import { AS_OF, EDITION, EXECUTOR, LETTERHEAD, OUTPUT, PLAN, STAGE } from '../shared-options.ts';
 
 /** What can be rendered. */
-export const DOCUMENTS = ['order', 'plan', 'report', 'matrix', 'dashboard', 'extract', 'amendment'] as const;
+export const DOCUMENTS = [
+  'order',
+  'plan',
+  'report',
+  'matrix',
+  'dashboard',
+  'extract',
+  'amendment',
+  'form',
+] as const;
 
 export const render: CommandSpec = {
   name: 'render',
   summary: {
-    ru: 'вывести документ: приказ, план, отчёт, матрицу, выписку',
-    en: 'make a document: order, plan, report, matrix, extract',
+    ru: 'вывести документ: приказ, план, отчёт, матрицу, выписку, форму для сбора сведений',
+    en: 'make a document: order, plan, report, matrix, extract, form to fill in',
   },
   description: {
-    ru: 'Делает из планов документ на подпись или к совещанию. Что выводить: order — приказ с планом в приложении, plan — сам план, report — отчёт координатора, matrix — кто выполняет какие поручения, dashboard — страница к совещанию, extract — выписка исполнителю, amendment — приказ о внесении изменений: чем план отличается от утверждённой редакции. Формат — по расширению файла: .docx, .xlsx, .pdf, .html, .md, .ics. Одни и те же планы дают одни и те же байты. Файл, который после вывода изменили, без --force не перезаписывается.',
-    en: 'Makes a document of plans, to be signed or for a meeting. What to make: order is the order with the plan as its annex, plan the plan alone, report the coordinator’s report, matrix who fulfils which obligation, dashboard the page for the meeting, extract what one executor has to do, amendment the order that amends the approved edition so that it reads as the plan now does. The extension of the file tells the format: .docx, .xlsx, .pdf, .html, .md, .ics. The same plans give the same bytes. A file that was changed since it was rendered is not overwritten without --force.',
+    ru: 'Делает из планов документ на подпись или к совещанию. Что выводить: order — приказ с планом в приложении, plan — сам план, report — отчёт координатора, matrix — кто выполняет какие поручения, dashboard — страница к совещанию, extract — выписка исполнителю, amendment — приказ о внесении изменений: чем план отличается от утверждённой редакции, form — формы, которые заполняют исполнители или муниципалитеты: по файлу на каждого. Формат — по расширению файла: .docx, .xlsx, .pdf, .html, .md, .ics. Одни и те же планы дают одни и те же байты. Файл, который после вывода изменили, без --force не перезаписывается.',
+    en: 'Makes a document of plans, to be signed or for a meeting. What to make: order is the order with the plan as its annex, plan the plan alone, report the coordinator’s report, matrix who fulfils which obligation, dashboard the page for the meeting, extract what one executor has to do, amendment the order that amends the approved edition so that it reads as the plan now does, form the forms that executors or municipalities fill in, a file for each. The extension of the file tells the format: .docx, .xlsx, .pdf, .html, .md, .ics. The same plans give the same bytes. A file that was changed since it was rendered is not overwritten without --force.',
   },
   arguments: [
     {
       name: { ru: 'что', en: 'what' },
       about: {
-        ru: 'order, plan, report, matrix, dashboard, extract или amendment',
-        en: 'order, plan, report, matrix, dashboard, extract or amendment',
+        ru: 'order, plan, report, matrix, dashboard, extract, amendment или form',
+        en: 'order, plan, report, matrix, dashboard, extract, amendment or form',
       },
       complete: 'document',
     },
@@ -32,7 +42,10 @@ export const render: CommandSpec = {
   options: [
     {
       ...OUTPUT,
-      about: { ru: 'куда записать; расширение — формат', en: 'where to write; the extension is the format' },
+      about: {
+        ru: 'куда записать; расширение — формат, для form годится и папка',
+        en: 'where to write; the extension is the format, for form a folder will do',
+      },
     },
     {
       ...AS_OF,
@@ -75,7 +88,67 @@ export const render: CommandSpec = {
     },
     {
       ...STAGE,
-      about: { ru: 'за какой этап отчёт (для report)', en: 'the stage reported on (for report)' },
+      about: {
+        ru: 'за какой этап отчёт или форма (для report, form)',
+        en: 'the stage reported on or asked about (for report, form)',
+      },
+    },
+    {
+      flag: '--for',
+      value: { ru: 'кто', en: 'who' },
+      about: {
+        ru: 'кому форма: исполнитель или территория (для form); без него — всем, кто отвечает',
+        en: 'whose form: an executor or a territory (for form); all who answer without it',
+      },
+      repeated: true,
+    },
+    {
+      flag: '--due',
+      value: { ru: 'с..по', en: 'from..to' },
+      about: {
+        ru: 'спросить только о сроках в эти дни (для form)',
+        en: 'ask only about deadlines within these days (for form)',
+      },
+    },
+    {
+      flag: '--state',
+      value: { ru: 'состояния', en: 'states' },
+      about: {
+        ru: 'спросить только о пунктах в этих состояниях, через запятую (для form)',
+        en: 'ask only about items in these states, with commas between (for form)',
+      },
+      suggested: ITEM_STATES,
+    },
+    {
+      flag: '--format',
+      value: { ru: 'вид', en: 'format' },
+      about: {
+        ru: 'в чём формы, если указана папка; без него — xlsx (для form)',
+        en: 'what the forms in a folder are; xlsx without it (for form)',
+      },
+      choices: ['xlsx', 'docx'],
+    },
+    {
+      flag: '--answer-by',
+      value: { ru: 'дата', en: 'date' },
+      about: {
+        ru: 'до какого дня ждать ответа (для form)',
+        en: 'until when the answer is awaited (for form)',
+      },
+    },
+    {
+      flag: '--record',
+      about: {
+        ru: 'записать, у кого что запрошено, в файл запросов (для form)',
+        en: 'write who was asked what to the file of requests (for form)',
+      },
+    },
+    {
+      flag: '--remind',
+      about: {
+        ru: 'письма тем, кто не ответил или ответил не обо всём: .docx и .eml с формой (для form)',
+        en: 'letters to those who have not answered in full: .docx, and .eml with the form (for form)',
+      },
     },
     {
       flag: '--whole',
@@ -148,6 +221,10 @@ export const render: CommandSpec = {
         ru: 'страница к совещанию, пока правите планы',
         en: 'the page for the meeting while you edit the plans',
       },
+    },
+    {
+      line: 'roadmap render form ozersky-krai-2022 --due 2022-04-01..2022-06-30 -o формы',
+      about: { ru: 'формы для каждого муниципалитета', en: 'a form for each municipality' },
     },
   ],
   load: () => import('./run.ts'),
