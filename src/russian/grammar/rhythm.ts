@@ -245,6 +245,11 @@ const RHYTHMS = tableOf<Statement>({
     ['(by:by / in?) days:<days> (every? m:monthWord)?', onWeekdays, 'по средам и пятницам'],
     ['CLOSING every span:<span>', closing, 'по итогам каждого квартала'],
     ['in? every working day', { per: 'week', every: 1, weekdays: WORKING_DAYS }, 'каждый рабочий день'],
+    [
+      'through every span:<span>',
+      ({ span }) => ({ ...(span as RhythmSpan), times: 1 }),
+      'через каждые 2 недели',
+    ],
     ['in? every span:<span>', ({ span }) => ({ ...(span as RhythmSpan), times: 1 }), 'каждые две недели'],
     [
       'for? except days:<days>',

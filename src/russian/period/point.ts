@@ -89,6 +89,7 @@ export const takeStretches = tableOf<readonly Stretch[]>({
     ],
     ['MONTH (open AFTER close / comma? AFTER !month)', partsAfter, 'август, III декада'],
     ['MONTH', (found) => one(month(found)), 'мае месяце'],
+    ['("один" "из" / ~любо~) day MONTH', (found) => one(month(found)), 'любой день мая'],
     [
       '(n+:<item> (comma / and)){0,30} a:<place> dash d:<dated>',
       (found) => datedList(found, (to) => [[{ ...to, n: found.a }, to]]),

@@ -102,7 +102,7 @@ function deadlines({ late, after, at }: Found, points: readonly Point[] | undefi
 export const takeWindows = tableOf<readonly Window[]>({
   names: {
     LEAD,
-    START: '(starting / LEAD) (since / distant:from)',
+    START: '(starting / (in|on)? week &since / LEAD) (since / distant:from)',
     FROM: '(edge:beginning (a:<plan-year> / a:<point>) / a:<point>) (and acts)?',
     // The first of «с 5 по 24 сентября»
     NUMBER: 'n:<n> &(dash / by|until|and)',

@@ -887,6 +887,10 @@ for (const e of EV) {
   put('relative', `в месячный срок со дня ${e}`, 2022, `relative 1 month «${e}»`);
   put('relative', `после ${e}`, 2022, `relative «после ${e}»`);
 }
+put('ranges', 'на неделе с 3 по 7 октября', 2022, span('2022-10-03', '2022-10-07'));
+put('rhythm', 'через каждые две недели', 2022, `recurring ${year(2022)} FREQ=WEEKLY;INTERVAL=2`);
+for (const t of ['в один из дней октября', 'в любой день октября'])
+  put('months', t, 2022, months(2022, 10, 10));
 for (const t of ['до каникул', 'до осенних каникул', 'к летним каникулам', 'до конца триместра'])
   put('relative', t, 2022, `relative «${t}»`);
 put('relative', 'по окончании четверти', 2022, 'relative «по окончании четверти»');
