@@ -1,7 +1,7 @@
 // Deterministic workspaces of an invented country: regional plans, municipal plans that implement them, school plans
 // that implement those, facts, a registry. All municipalities take the words of their region over and nearly nothing is
 // wrong: what was measured first, kept to compare with. How people write: worded.mjs.
-import { newWorkspace, placeName, TITLES } from './country.mjs';
+import { districtText, newWorkspace, placeName, regionText, schoolText, TITLES } from './country.mjs';
 
 /** How many plans of each level; every fifth municipal plan has a facts file beside. */
 export const SIZES = {
@@ -59,56 +59,6 @@ function actsOf(region) {
   });
 }
 
-export const order = (type, issuer, place, number, date, about) => `order:
-  type: ${type}
-  issuer: {name: ${issuer}, genitive: ${issuer.replace(/^Управление/, 'Управления').replace(/^Министерство/, 'Министерства')}}
-  number: "${number}"
-  date: ${date}
-  place: ${place}
-  subject: Об утверждении плана мероприятий («дорожной карты») ${about}
-  preamble: >-
-    В целях создания условий для повышения качества образования, выравнивания возможностей
-    обучающихся и адресной поддержки школ, работающих в сложных социальных условиях
-  clauses:
-    - Утвердить прилагаемый план мероприятий («дорожную карту») ${about}.
-    - Руководителям обеспечить исполнение мероприятий «дорожной карты» в установленные сроки.
-    - Контроль за исполнением оставляю за собой.
-  signatory: {position: Руководитель, name: А.Б. Полевой}
-`;
-
-export const head = (
-  id,
-  level,
-  title,
-  territory,
-  parent,
-) => `# yaml-language-server: $schema=../schemas/plan.schema.json
-kind: plan
-id: ${id}
-level: ${level}
-programme: Проект «Ступени»
-title: План мероприятий («дорожная карта») ${title}
-territory: ${territory}
-period: 2022
-${parent ? `implements: ${parent}\n` : ''}registry: spravochnik
-
-`;
-
-export const context = `
-context:
-  - heading: Актуальность
-    text: >-
-      План составлен по итогам прошлого учебного года. Он объединяет усилия органов управления, методических
-      служб и школ, чтобы помощь приходила туда, где она нужнее всего, и чтобы её итог можно было проверить.
-
-      Каждое мероприятие имеет срок, исполнителя и показатель; ход работы рассматривается ежеквартально.
-  - heading: Задачи
-    list:
-      - создать условия для роста образовательных результатов
-      - поддержать учителя в освоении новых методов обучения
-      - сделать помощь школе адресной и проверяемой
-`;
-
 const NOTE =
   'Итоги представляются куратору в установленной форме не позднее пяти рабочих дней после завершения; сведения о ходе исполнения размещаются в разделе проекта на официальном сайте.';
 
@@ -125,18 +75,13 @@ ${extra && `${pad}  ${extra}\n`}`;
 
 function regionalPlan(region, name) {
   const acts = actsOf(region);
-  const sections = TITLES.map((title, s) => {
-    const items = acts.slice(s * 12, s * 12 + 12).map((act) => item(act, act.role, '      '));
-    return `  - number: "${s + 1}"\n    title: ${title}\n    items:\n${items.join('')}`;
-  });
-  return `${head(`region-${region}`, 'regional', `по поддержке школ на территории края на 2022 год`, `${name}ский край`)}${order('приказ', `Министерство образования ${name}ского края`, `г. ${name}ск`, `${100 + region}-п`, '"2022-01-24"', 'по поддержке школ')}
-executors:
-  оператор: {name: Региональный институт развития образования}
-  моуо: {name: Муниципальный орган управления образованием, level: municipal}
-  школы: {name: Общеобразовательная организация, level: school}
-${context}
-sections:
-${sections.join('')}`;
+  const sections = TITLES.map((_, s) =>
+    acts
+      .slice(s * 12, s * 12 + 12)
+      .map((act) => item(act, act.role, '      '))
+      .join(''),
+  );
+  return regionText(region, name, sections);
 }
 
 function municipalPlan(index, region, name) {
@@ -146,14 +91,7 @@ function municipalPlan(index, region, name) {
       act.role === 'школы' ? 'школы, методцентр' : i % 2 ? 'управление' : 'управление, методцентр';
     return item({ ...act, number: String(i + 1) }, executor, '  ', `implements: ["${act.number}"]`);
   });
-  return `${head(`district-${index}`, 'municipal', `по поддержке школ ${name}ского района на 2022 год`, `${name}ский район`, `region-${region}`)}${order('приказ', `Управление образования ${name}ского района`, `п. ${name}ское`, `${20 + (index % 300)}`, '"2022-02-07"', 'по поддержке школ района')}
-executors:
-  управление: {name: Управление образования ${name}ского района, acts-as: моуо}
-  методцентр: {name: Методический центр ${name}ского района, acts-as: [моуо, школы]}
-  школы: {name: Школы района, level: school}
-${context}
-items:
-${items.join('')}`;
+  return districtText(index, region, name, items.join(''));
 }
 
 function schoolPlan(index, district, region, name) {
@@ -168,13 +106,7 @@ function schoolPlan(index, district, region, name) {
       `implements: ["${act.implements}"]`,
     ),
   );
-  return `${head(`school-${index}`, 'school', `школы № ${index} на 2022 год`, `Школа № ${index} ${name}ского района`, `district-${district}`)}${order('приказ', `Управление школы № ${index}`, `п. ${name}ское`, `${index}-од`, '"2022-02-21"', 'по поддержке школы')}
-executors:
-  администрация: {name: Администрация школы № ${index}, acts-as: школы}
-  учителя: {name: Учителя школы № ${index}}
-${context}
-items:
-${items.join('')}`;
+  return schoolText(index, district, name, items.join(''));
 }
 
 function facts(index) {

@@ -1,8 +1,17 @@
 // Workspaces of an invented country as people write them: a municipality takes a third of its rows over from the region
 // and words the others its own way, half of the plans have facts, and there are as many defects as a set asks for.
 // Everything is drawn from one seed: the same bytes each time.
-import { newWorkspace, PLACES, placeName, TITLES } from './country.mjs';
-import { context, head, order } from './synthetic.mjs';
+import {
+  districtOffice,
+  districtText,
+  newWorkspace,
+  PLACES,
+  placeName,
+  regionText,
+  schoolOffice,
+  schoolText,
+  TITLES,
+} from './country.mjs';
 
 /** Defects an item: they make nearly none, 0.8 (what three published plans have) and 2 findings an item. */
 export const SETS = { clean: 0, 'as real': 0.95, crooked: 3.7 };
@@ -197,21 +206,14 @@ function regionalPlan(region, name, acts, rate) {
   const chance = chanceFrom(2000 + region);
   const ministry = `Министерство образования ${name}ского края`;
   const rows = acts.map((act) => ({ ...act, prefix: act.number.split('.')[0], executors: act.role }));
-  const sections = TITLES.map((title, s) => {
+  const sections = TITLES.map((_, s) => {
     const part = spoilt(rows.slice(s * 12, s * 12 + 12), rate, chance, ministry);
-    return `  - number: "${s + 1}"\n    title: ${title}\n    items:\n${rowsText(
+    return rowsText(
       part.map((row) => ({ ...row, skips: 0 })),
       '      ',
-    ).join('')}`;
+    ).join('');
   });
-  return `${head(`region-${region}`, 'regional', 'по поддержке школ на территории края на 2022 год', `${name}ский край`)}${order('приказ', ministry, `г. ${name}ск`, `${100 + region}-п`, '"2022-01-24"', 'по поддержке школ')}
-executors:
-  оператор: {name: Региональный институт развития образования}
-  моуо: {name: Муниципальный орган управления образованием, level: municipal}
-  школы: {name: Общеобразовательная организация, level: school}
-${rate > 0 ? '  управление-2: {name: Министерство}\n' : ''}${context}
-sections:
-${sections.join('')}`;
+  return regionText(region, name, sections, rate > 0 ? '  управление-2: {name: Министерство}\n' : '');
 }
 
 /** The rows of a plan that takes over acts from above: six to seven of ten in its own words. */
@@ -224,7 +226,7 @@ function takenOver(acts, chance) {
 
 function municipalPlan(index, region, name, acts, rate) {
   const chance = chanceFrom(10_000 + index);
-  const office = `Управление образования ${name}ского района`;
+  const office = districtOffice(name);
   const rows = spoilt(
     takenOver(
       acts.filter(({ role }) => role !== 'оператор'),
@@ -240,20 +242,14 @@ function municipalPlan(index, region, name, acts, rate) {
   );
   const items = rowsText(rows, '  ');
   const id = `district-${index}`;
-  const text = `${head(id, 'municipal', `по поддержке школ ${name}ского района на 2022 год`, `${name}ский район`, `region-${region}`)}${order('приказ', office, `п. ${name}ское`, `${20 + (index % 300)}`, '"2022-02-07"', 'по поддержке школ района')}
-executors:
-  управление: {name: ${office}, acts-as: моуо}
-  методцентр: {name: Методический центр ${name}ского района, acts-as: [моуо, школы]}
-  школы: {name: Школы района, level: school}
-${rate > 0 ? `  управление-2: {name: "Управление образования «${name}ского района»"}\n` : ''}${context}
-items:
-${items.join('')}`;
+  const twin = rate > 0 ? `  управление-2: {name: "Управление образования «${name}ского района»"}\n` : '';
+  const text = districtText(index, region, name, items.join(''), twin);
   return { text, rows, id, facts: factsText(id, rows, chance) };
 }
 
 function schoolPlan(index, district, name, above, rate) {
   const chance = chanceFrom(50_000 + index);
-  const office = `Администрация школы № ${index}`;
+  const office = schoolOffice(index);
   const acts = above
     .filter(({ role }) => role === 'школы')
     .map((row) => ({ ...row, number: row.as, fact: undefined, skips: 0 }));
@@ -268,13 +264,8 @@ function schoolPlan(index, district, name, above, rate) {
   );
   const items = rowsText(rows, '  ');
   const id = `school-${index}`;
-  const text = `${head(id, 'school', `школы № ${index} на 2022 год`, `Школа № ${index} ${name}ского района`, `district-${district}`)}${order('приказ', `Управление школы № ${index}`, `п. ${name}ское`, `${index}-од`, '"2022-02-21"', 'по поддержке школы')}
-executors:
-  администрация: {name: ${office}, acts-as: школы}
-  учителя: {name: Учителя школы № ${index}}
-${rate > 0 ? `  управление-2: {name: "Администрация школы «№ ${index}»"}\n` : ''}${context}
-items:
-${items.join('')}`;
+  const twin = rate > 0 ? `  управление-2: {name: "Администрация школы «№ ${index}»"}\n` : '';
+  const text = schoolText(index, district, name, items.join(''), twin);
   return { text, id, facts: factsText(id, rows, chance) };
 }
 
