@@ -89,7 +89,11 @@ export function institutionIn(text: string): NamedInstitution | undefined {
   // «УЧРЕЖДЕНИЯ ДЕТСКОГО САДА № 4»: a form in capitals is read as one in small letters.
   const flat = text
     .replace(/\s+/g, ' ')
-    .replace(/(?<![«“"])(?<!\p{L})\p{Lu}{3,}(?:\s\p{Lu}{3,}){2,}(?!\p{L})/gu, (words) => words.toLowerCase());
+    .replace(/(?<![«“"])(?<!\p{L})\p{Lu}{3,}(?:\s\p{Lu}{3,}){2,}(?!\p{L})/gu, (words) =>
+      words.replace(/\S+/gu, (word) =>
+        isLegalForm(word) || INSTITUTION_TYPES.has(word) ? word : word.toLowerCase(),
+      ),
+    );
   const found = (name: string): NamedInstitution => ({
     name: name.replace(/[\s,.;:]+$/u, (end) =>
       end.startsWith('.') && /(?:^|\s)\p{L}\.$/u.test(name) ? end.trim() : '',
