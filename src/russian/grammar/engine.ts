@@ -1,6 +1,6 @@
 import type { Range } from '../../finding/finding.ts';
 import type { TokenKind } from '../text/token.ts';
-import { does, formsOf, isRole, isSentenceRole } from '../words/lexicon.ts';
+import { formsOf, isRole, isSentenceRole } from '../words/lexicon.ts';
 import { attempt, type Cursor, peek, roleAt, since } from './cursor.ts';
 
 /**
@@ -54,7 +54,7 @@ interface Piece {
 const KINDS: ReadonlySet<string> = new Set<TokenKind>(
   (
     'number ordinal clock dash comma semicolon colon slash open close quote bullet sign percent abbreviation name title ' +
-    'label rhythm'
+    'label rhythm word'
   ).split(' ') as TokenKind[],
 );
 
@@ -240,12 +240,13 @@ function compile(
         return { match, first: sign === '&' ? inner.first : NOTHING, optional: true };
       }
       if (sign === '@') {
-        const { fits } = wordOf(signs[at++]!);
-        const match = ({ c }: State) => {
-          c.pos--;
-          const before = fits(c);
-          c.pos++;
-          return before;
+        const inner = single();
+        const match = (s: State) => {
+          const { pos } = s.c;
+          s.c.pos = pos - 1;
+          const fits = pos > 0 && inner.match(s);
+          s.c.pos = pos;
+          return fits;
         };
         return { match, first: NOTHING, optional: true };
       }
@@ -303,12 +304,12 @@ function compile(
         if (!isRole(role) && !isSentenceRole(role)) throw new Error(`no such role: ${role} in ${text}`);
       const fits = (c: Cursor) => {
         const { role, cases = '' } = c.words[c.pos] ?? {};
-        if (role !== undefined && roles.has(role)) {
-          const wanted = roles.get(role);
-          if (wanted === undefined || [...wanted].some((one) => cases.includes(one))) return true;
-        }
+        if (role !== undefined && roles.has(role) && isAmong(cases, roles.get(role))) return true;
         const word = inSentences.length > 0 && peek(c)?.kind === 'word' ? peek(c)!.text : '';
-        return word !== '' && inSentences.some((one) => does(word, one));
+        return inSentences.some((one) => {
+          const forms = formsOf(one);
+          return forms.has(word) && isAmong(forms.get(word)!, roles.get(one));
+        });
       };
       return { fits, first };
     };
@@ -354,6 +355,9 @@ function partAt(part: Part, { c }: State): unknown {
   places[pos] = { end: c.pos, value };
   return value;
 }
+
+const isAmong = (cases: string, wanted: string | undefined): boolean =>
+  wanted === undefined || [...wanted].some((one) => cases.includes(one));
 
 /** Distinct words a table remembers the rows of. */
 const MOST_WORDS = 2_000;

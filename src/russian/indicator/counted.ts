@@ -208,8 +208,6 @@ export function ofUnknown(target: Target): boolean {
   );
 }
 
-/** What people are divided into: «2 педагога на группу». */
-const COLLECTIVE = wordSet('группа класс отряд смена команда');
 const ONE = wordSet('одного одну одно одной');
 
 /** Whom each is counted for: «от каждой школы», «на ШНОР», «на одного педагога», «каждая школа – …». */
@@ -237,7 +235,7 @@ export function perEach(
       const body =
         phrase?.head.kind === 'body' ||
         phrase?.lemma === 'муниципальное образование' ||
-        COLLECTIVE.has(phrase?.head.lemma ?? '');
+        does(phrase?.head.lemma ?? '', 'division');
       if (phrase && (body || (phrase.head.kind === 'person' && node.text === 'на')))
         return { of: phrase.lemma, end: phrase.end };
     }

@@ -93,3 +93,10 @@ export function formOf(lemma: string, code: string): string | undefined {
   }
   return undefined;
 }
+
+/** All forms of a noun of the dictionary by its lemma, ё folded, each with its cases. Throws for another word. */
+export function formsOfNoun(lemma: string): readonly (readonly [form: string, cases: string])[] {
+  const entry = load().lemmas.get(lemma);
+  if (!entry) throw new Error(`no noun of the dictionary: ${lemma}`);
+  return [...endingsOf(ENDINGS[entry.endings]!)].map(([ending, has]) => [entry.stem + ending, has.slice(1)]);
+}

@@ -1,4 +1,5 @@
 import { MONTHS } from '../../finding/months.ts';
+import { formsOfNoun } from './lemma.ts';
 import { remembered } from './remembered.ts';
 
 /** What a word does in a «срок». One word, one role: what else it may mean is decided by its neighbours. */
@@ -14,7 +15,8 @@ export interface KnownWord {
 
 /**
  * Words by role, apart by blanks, lower-case with ё folded; `год:,а,у` stands for год, года, году, and
- * `недел:я/n,и/gN` tells the cases of неделя, недели. Only cases that a pattern asks for are written down.
+ * `недел:я/n,и/gN` tells the cases of неделя, недели. Only cases that a pattern asks for are written down. `группа#` stands for
+ * all forms of a noun of the dictionary, with their cases.
  */
 const ROLES = {
   year: 'год:/na,а/g,у/d,ом/i,е/p,ы/N,ов/G,ам/D,ах/P г/a гг/NGDP лет/g',
@@ -166,6 +168,10 @@ function known(): ReadonlyMap<string, KnownWord> {
 /** The forms of a row, each with its cases. */
 function* formsIn(row: string): Iterable<readonly [form: string, cases: string]> {
   for (const entry of row.split(' ')) {
+    if (entry.endsWith('#')) {
+      yield* formsOfNoun(entry.slice(0, -1));
+      continue;
+    }
     const colon = entry.indexOf(':');
     const stem = entry.slice(0, Math.max(colon, 0));
     for (const form of entry.slice(colon + 1).split(',')) {
@@ -270,6 +276,22 @@ const SENTENCE_ROLES = {
   entire: adjectives('стопроцентн', 'ый'),
   third: 'треть:,ю,и трети',
   manifold: 'вдвое втрое вчетверо впятеро',
+  /** Whose number names one of them: «пункт 5», «приложения 1–3». */
+  reference:
+    'п пп ст пункт# статья# част:ь,и,ью приложени:е,ю,я,ем,и раздел# глав:а,е,ы,у таблица# вариант протокол',
+  class: 'класс# кл',
+  age: 'лет года год',
+  /** What may stand before an age and belongs to it. */
+  ageLead: 'от до с старше младше не более менее возрасте на',
+  grade: `${adjectives('квалификационн')} категория# ступен:ь,и экземпляр#`,
+  /** After a number with an ending: «3-х дневный», «2-х этапная». */
+  lasting:
+    `${adjectives('дневн этапн месячн сторонн уровнев разов часов')} часовой разовой ` +
+    'летн:ий,его,ему,им,ем,яя,ей,юю,ее,ие,их,ими',
+  scope: 'объем:,а,у,ом,е',
+  taught: 'программа# курс# кпк дпп модуль# удостоверение# стажировка#',
+  /** What people are divided into: «2 педагога на группу», «в 1 смену». */
+  division: 'группа# класс# отряд# смена# команда#',
   or: 'или либо',
   all: 'все всех всем всеми',
   piece: 'ед шт экз чел единиц:,а,ы штук:,а,и человек:,а наименовани:й,е,я',
