@@ -3,6 +3,7 @@ import { cursorAt } from '../../src/russian/grammar/cursor.ts';
 import { patternOf, type Table, tableOf } from '../../src/russian/grammar/engine.ts';
 import { RHYTHM_TABLES } from '../../src/russian/grammar/rhythm.ts';
 import { TIME_TABLES } from '../../src/russian/grammar/time.ts';
+import { CLAIM_TABLES } from '../../src/russian/indicator/claims.ts';
 import { LABEL_TABLES } from '../../src/russian/indicator/labels.ts';
 import { QUANTITY_TABLES } from '../../src/russian/indicator/quantity.ts';
 import { INDICATOR_TIME_TABLES } from '../../src/russian/indicator/time.ts';
@@ -44,7 +45,11 @@ describe('the table engine', () => {
 /** What a row wants around it is parted from its example by bars: «before|example», «before|example|after». */
 describe.each([
   ['a срок', at, { ...RHYTHM_TABLES, ...TIME_TABLES, ...PERIOD_TABLES, ...INDICATOR_TIME_TABLES }],
-  ['an indicator', (text: string) => cursorAt(text, sentenceTokens(text)), { ...QUANTITY_TABLES, ...LABEL_TABLES }],
+  [
+    'an indicator',
+    (text: string) => cursorAt(text, sentenceTokens(text)),
+    { ...QUANTITY_TABLES, ...LABEL_TABLES, ...CLAIM_TABLES },
+  ],
 ] as const)('every way to say a thing in %s', (_, cursorOf, tables) => {
   const rows = Object.entries<Table<unknown>>(tables).flatMap(([name, table]) =>
     table.rows.map(([say, , example], row) => ({ name, table, say, example, row })),

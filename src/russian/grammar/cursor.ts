@@ -2,6 +2,7 @@ import type { Range } from '../../finding/finding.ts';
 import type { Token, TokenKind } from '../text/token.ts';
 import { type KnownWord, knownWord, type Role } from '../words/lexicon.ts';
 import { readNumeral, readOrdinal } from '../words/numerals.ts';
+import { remembered } from '../words/remembered.ts';
 
 /** A position in the tokens. Grammar rules move it on success and put it back where they fail. */
 export interface Cursor {
@@ -28,11 +29,11 @@ export function cursorAt(text: string, tokens: readonly Token[]): Cursor {
 }
 
 const isNumeral = ({ kind, text, value }: Token): boolean =>
-  kind === 'word' &&
-  (value !== undefined ||
-    text === 'з' ||
-    readOrdinal(text) !== undefined ||
-    readNumeral([text], 0) !== undefined);
+  kind === 'word' && (value !== undefined || isNumeralWord(text));
+
+const isNumeralWord = remembered(
+  (text) => text === 'з' || readOrdinal(text) !== undefined || readNumeral([text], 0) !== undefined,
+);
 
 export const peek = (c: Cursor, ahead = 0): Token | undefined => c.tokens[c.pos + ahead];
 

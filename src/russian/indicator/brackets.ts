@@ -7,16 +7,81 @@ import type { NounKind } from '../words/noun.ts';
 import { readNumeral } from '../words/numerals.ts';
 import { isShortParticiple } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
+import { type Nodes, quantityPlaces, rhythmNodes } from './node.ts';
 import { readNumbers } from './numbers.ts';
+import { opensDocument } from './papers.ts';
 import { type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
-import { type IndicatorReading, joined, refused, understood } from './result.ts';
-import { areStages } from './stages.ts';
-import { isRefused, type Nodes, nodesOf, quantityPlaces, rhythmNodes } from './statement.ts';
+import { type IndicatorReading, joined, readEach, refused, understood } from './refusals.ts';
+import { areStages } from './several.ts';
+import { isRefused, nodesOf } from './statement.ts';
 
 type Period = PlanPeriod | undefined;
 
+/** What stands outside the brackets of a statement, and what the brackets add to it. */
+export function readWithBrackets(tokens: readonly Token[], period: Period): IndicatorReading {
+  const again = (run: readonly Token[]) => readWithBrackets(run, period);
+  const cut = afterBrackets(tokens);
+  if (cut > 0) return readEach([tokens.slice(0, cut), tokens.slice(cut + 1)], again);
+  if (hasMinus(tokens)) return refused('minus', tokens);
+  const { main, groups } = bracketsOf(tokens);
+  if (main.length === 0 && groups.length > 0) return again(groups.flat());
+  const nodes = nodesOf(main, period);
+  if (isRefused(nodes)) return nodes;
+  const inner: { group: readonly Token[]; nodes: Nodes }[] = [];
+  for (const group of groups) {
+    const made = nodesOf(group, period);
+    if (isRefused(made)) return made;
+    inner.push({ group, nodes: made });
+  }
+  const numbered = inner.filter((one) => quantityPlaces(one.nodes).length > 0);
+  const places = quantityPlaces(nodes);
+  const own = rhythmNodes(nodes)[0]?.rhythm;
+  if (numbered.length === 0) {
+    // «30 % (2022 г.), 50 % (2023 г.)»: the brackets hold the times of the stages.
+    if (places.length > 1 && inner.some((one) => one.nodes.some(({ kind }) => kind === 'time')))
+      return readTimed(tokens, period);
+    const lent = inner.flatMap((one) => rhythmNodes(one.nodes))[0]?.rhythm;
+    return readNumbers(nodes, own ?? (places.length < 2 ? lent : undefined), period);
+  }
+  if (numbered.every(({ group }) => isHours(group))) return readNumbers(nodes, own, period);
+  const [only, ...others] = numbered;
+  if (others.length === 0 && places.length === 1) {
+    const quantity = nodes[places[0]!]!.quantity!;
+    // «Команды (не менее трёх представителей) из 100 % школ»: a count, and a share of those who must have it.
+    if (quantity.percent && quantity.lead === 'из')
+      return readEach(
+        [
+          () => readBracketed(nodes.slice(0, places[0]), only!.nodes, period),
+          () => readNumbers(nodes, own, period),
+        ],
+        (one) => one(),
+      );
+    if (restates(nodes, only!.nodes, period)) return readNumbers(nodes, own, period);
+    if (sharesToo(nodes, only!.nodes)) return readBracketedShare(nodes, only!.nodes, period);
+  }
+  if (others.length > 0 || places.length > 0) {
+    const at = bracketCut(tokens);
+    if (at !== undefined) return readEach([tokens.slice(0, at), tokens.slice(at + 1)], again);
+    return refused('second-number-in-brackets', only!.group);
+  }
+  return readBracketed(nodes, only!.nodes, period);
+}
+
+/** «-5 %»: less by five, or a bullet before five. */
+export const hasMinus = ([sign, number, percent]: readonly Token[]): boolean =>
+  sign?.kind === 'dash' &&
+  number?.kind === 'number' &&
+  sign.at[1] === number.at[0] &&
+  percent?.kind === 'percent';
+
+/** «Совещания (1 раз в месяц), | протоколы»: a document begins after what the brackets add to the words before. */
+const afterBrackets = (tokens: readonly Token[]): number =>
+  tokens.findIndex(
+    ({ kind }, at) => kind === 'comma' && tokens[at - 1]?.kind === 'close' && opensDocument(tokens, at + 1),
+  );
+
 /** Bracketed groups apart from the rest; «12 (двенадцать)» stays whole, an unclosed bracket runs to the end. */
-export function bracketsOf(tokens: readonly Token[]): {
+function bracketsOf(tokens: readonly Token[]): {
   main: readonly Token[];
   groups: readonly (readonly Token[])[];
 } {
@@ -62,14 +127,14 @@ function repeatedLength(tokens: readonly Token[], at: number): number {
 }
 
 /** «(72 часа)»: how long it takes. */
-export const isHours = (group: readonly Token[]): boolean =>
+const isHours = (group: readonly Token[]): boolean =>
   wordRole(group.at(-1)!.text)?.role === 'hour' && group.length <= 5;
 
 const read = (nodes: Nodes, period: Period): IndicatorReading =>
   readNumbers(nodes, rhythmNodes(nodes)[0]?.rhythm, period);
 
 /** The number stands in brackets after what it measures: «школьные команды (не менее трёх представителей)». */
-export function readBracketed(main: Nodes, group: Nodes, period: Period): IndicatorReading {
+function readBracketed(main: Nodes, group: Nodes, period: Period): IndicatorReading {
   const alone = read(group, period);
   const holder = phraseAt(main, isShortParticiple(main[0]!.text) ? 1 : 0, 'nN');
   if (alone.understood && (alone.meaning.unit !== null || alone.meaning.kind === 'compound')) {
@@ -103,7 +168,7 @@ function countsHolder(main: Nodes, holder: NounPhrase, group: Nodes): boolean {
 }
 
 /** «100 % ШНОР (8 школ)»: a share, and in brackets how many that is. */
-export function restates(nodes: Nodes, group: Nodes, period: Period): boolean {
+function restates(nodes: Nodes, group: Nodes, period: Period): boolean {
   const [at, ...more] = quantityPlaces(group);
   if (at !== 0 || more.length > 0 || rhythmNodes(group).length > 0 || group.length > 3) return false;
   const own = nodes[quantityPlaces(nodes)[0]!]!.quantity!;
@@ -128,7 +193,7 @@ function isSamePopulation(unit: string, again: string): boolean {
 }
 
 /** «12 педагогов (50 %)»: a count, and the share that is. */
-export function sharesToo(nodes: Nodes, group: Nodes): boolean {
+function sharesToo(nodes: Nodes, group: Nodes): boolean {
   const own = nodes[quantityPlaces(nodes)[0]!]!.quantity!;
   const [at, ...more] = quantityPlaces(group);
   const other = group[0]!.quantity;
@@ -136,7 +201,7 @@ export function sharesToo(nodes: Nodes, group: Nodes): boolean {
 }
 
 /** Reads both; the share is of what is counted where it names nobody («40 % от общего числа»). */
-export function readBracketedShare(nodes: Nodes, group: Nodes, period: Period): IndicatorReading {
+function readBracketedShare(nodes: Nodes, group: Nodes, period: Period): IndicatorReading {
   const [first, second] = [read(nodes, period), readShare(group, period)];
   if (!first.understood) return first;
   if (!second.understood) return refused('second-number-in-brackets', group);
@@ -165,7 +230,7 @@ function readShare(group: Nodes, period: Period): IndicatorReading {
 }
 
 /** «3 семинара, школьные команды (не менее трёх человек)»: the comma before the noun that the bracket measures. */
-export function bracketCut(tokens: readonly Token[]): number | undefined {
+function bracketCut(tokens: readonly Token[]): number | undefined {
   const open = tokens.findLastIndex(({ kind }) => kind === 'open');
   const cut = tokens.slice(0, open).findLastIndex(({ kind }) => kind === 'comma');
   if (cut < 1 || tokens.slice(cut, open).some(({ kind }) => kind === 'close')) return undefined;
@@ -174,7 +239,7 @@ export function bracketCut(tokens: readonly Token[]): number | undefined {
 }
 
 /** Brackets that only date the numbers before them are read as if they were not there. */
-export function readTimed(tokens: readonly Token[], period: Period): IndicatorReading {
+function readTimed(tokens: readonly Token[], period: Period): IndicatorReading {
   const open = nodesOf(
     tokens.filter(({ kind }) => kind !== 'open' && kind !== 'close'),
     period,

@@ -14,7 +14,7 @@ import {
   trendIn,
 } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
-import { isAside, isWord } from './node.ts';
+import { isAside, isWord, type Nodes, type Target } from './node.ts';
 import {
   isNominative,
   type NounPhrase,
@@ -24,7 +24,6 @@ import {
   subjectAt,
   unitOf,
 } from './phrase.ts';
-import type { Nodes, Target } from './statement.ts';
 
 /** What is counted, and whom it is taken of or laid on. */
 export interface Counted {

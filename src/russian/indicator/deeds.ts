@@ -12,11 +12,11 @@ import {
   isVerb,
 } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
+import { withWords } from './claims.ts';
+import type { Nodes } from './node.ts';
 import { artifact, documentsFrom, isDocument, PAPERS, PUBLISHED, VAGUE } from './papers.ts';
 import { isNominative, type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
-import { withWords } from './qualifiers.ts';
-import { type IndicatorReading, indicator, joined, qualitative, refused, understood } from './result.ts';
-import type { Nodes } from './statement.ts';
+import { type IndicatorReading, indicator, joined, qualitative, refused, understood } from './refusals.ts';
 
 const papers = (documents: readonly NounPhrase[]): IndicatorReading =>
   understood(joined(documents.map(artifact)));

@@ -1,8 +1,14 @@
 import type { Range } from '../../finding/finding.ts';
 import type { Comparison } from '../../meaning/indicator.ts';
+import type { RhythmSpan } from '../grammar/rhythm.ts';
 import type { Token } from '../text/token.ts';
-import type { Rhythm } from './rhythm.ts';
 import type { TimePhrase } from './time.ts';
+
+/** «в месяц», «в два месяца», «ежемесячно»: nodes `start`…`end` (exclusive) and the span it counts over. */
+export interface Rhythm extends RhythmSpan {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * A quantity. `op` is null for a bare number. `lead`: the preposition right before the number («на 5 %»,
@@ -73,4 +79,28 @@ export function collapsed<Span extends { readonly start: number; readonly end: n
     at = span.end;
   }
   return [...out, ...nodes.slice(at)];
+}
+
+/** A statement, or a run of one, as nodes. */
+export type Nodes = readonly Node[];
+
+/** A run of nodes with one quantity, at `at`. `rhythm`: its own, or one lent by the words around. */
+export interface Target {
+  readonly nodes: Nodes;
+  readonly at: number;
+  readonly quantity: Quantity;
+  readonly rhythm: Rhythm | undefined;
+}
+
+/** Where the quantities stand. */
+export const quantityPlaces = (nodes: Nodes): readonly number[] =>
+  nodes.flatMap(({ kind }, at) => (kind === 'quantity' ? [at] : []));
+
+export const rhythmNodes = (nodes: Nodes): Nodes => nodes.filter(({ kind }) => kind === 'rhythm');
+
+/** The last node before `at` that is neither a time nor a rhythm nor a label, or −1. */
+export function lastBefore(nodes: Nodes, at: number): number {
+  let before = at - 1;
+  while (before >= 0 && ['time', 'rhythm', 'label'].includes(nodes[before]!.kind)) before -= 1;
+  return before;
 }

@@ -2,15 +2,21 @@ import type { Indicator } from '../../meaning/indicator.ts';
 import type { PlanPeriod } from '../../meaning/period.ts';
 import { does, wordRole } from '../words/lexicon.ts';
 import { isPreposition } from '../words/statement.ts';
+import { withWords } from './claims.ts';
 import { readWordless } from './deeds.ts';
-import { isAside, type Node } from './node.ts';
+import { isAside, type Node, type Nodes, quantityPlaces, type Rhythm, rhythmNodes } from './node.ts';
 import { phraseAt, subjectAt } from './phrase.ts';
-import { withWords } from './qualifiers.ts';
-import { type IndicatorReading, indicator, readEach, refused, understood } from './result.ts';
-import type { Rhythm } from './rhythm.ts';
-import { documentRuns, readOften, readOutOf, readRatio, severalTargets, timedDocument } from './several.ts';
-import { areStages, readStages } from './stages.ts';
-import { type Nodes, quantityPlaces, rhythmNodes } from './statement.ts';
+import { type IndicatorReading, indicator, readEach, refused, understood } from './refusals.ts';
+import {
+  areStages,
+  documentRuns,
+  readOften,
+  readOutOf,
+  readRatio,
+  readStages,
+  severalTargets,
+  timedDocument,
+} from './several.ts';
 import { readTarget } from './target.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Indicator } from '../../meaning/indicator.ts';
 import { isMade } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
+import type { Nodes } from './node.ts';
 import { type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
-import { indicator } from './result.ts';
-import type { Nodes } from './statement.ts';
+import { indicator } from './refusals.ts';
 
 const LEVELS =
   /^(?:муниципальн|региональн|школьн|городск|районн|областн|краев|федеральн|республиканск|окружн|внутришкольн)[а-я]+$/u;

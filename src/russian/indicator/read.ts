@@ -2,24 +2,14 @@ import type { Indicator } from '../../meaning/indicator.ts';
 import type { PlanPeriod } from '../../meaning/period.ts';
 import { sentenceTokens } from '../text/compounds.ts';
 import type { Token } from '../text/token.ts';
-import {
-  bracketCut,
-  bracketsOf,
-  isHours,
-  readBracketed,
-  readBracketedShare,
-  readTimed,
-  restates,
-  sharesToo,
-} from './brackets.ts';
+import { hasMinus, readWithBrackets } from './brackets.ts';
+import { provisoOf, unclaimed, withWords } from './claims.ts';
+import { type Nodes, quantityPlaces, rhythmNodes } from './node.ts';
 import { readNumbers } from './numbers.ts';
-import { opensDocument } from './papers.ts';
-import { provisoOf, unclaimed } from './provisos.ts';
-import { withWords } from './qualifiers.ts';
-import { type IndicatorReading, joined, readEach, refused, understood } from './result.ts';
+import { type IndicatorReading, joined, refused, understood } from './refusals.ts';
+import { areStages } from './several.ts';
 import { statementsOf } from './split.ts';
-import { areStages } from './stages.ts';
-import { isRefused, type Nodes, nodesOf, quantityPlaces, rhythmNodes } from './statement.ts';
+import { isRefused, nodesOf } from './statement.ts';
 
 export { indicatorRefusals } from './refusals.ts';
 export { splitStatements } from './split.ts';
@@ -120,66 +110,3 @@ function readStatement(tokens: readonly Token[], period: Period): IndicatorReadi
   const whole = read.meaning.kind === 'staged' || read.meaning.kind === 'compound';
   return understood(withWords(read.meaning, nodes, whole));
 }
-
-/** What stands outside the brackets of a statement, and what the brackets add to it. */
-function readWithBrackets(tokens: readonly Token[], period: Period): IndicatorReading {
-  const read = (run: readonly Token[]) => readWithBrackets(run, period);
-  const cut = afterBrackets(tokens);
-  if (cut > 0) return readEach([tokens.slice(0, cut), tokens.slice(cut + 1)], read);
-  if (hasMinus(tokens)) return refused('minus', tokens);
-  const { main, groups } = bracketsOf(tokens);
-  if (main.length === 0 && groups.length > 0) return read(groups.flat());
-  const nodes = nodesOf(main, period);
-  if (isRefused(nodes)) return nodes;
-  const inner: { group: readonly Token[]; nodes: Nodes }[] = [];
-  for (const group of groups) {
-    const made = nodesOf(group, period);
-    if (isRefused(made)) return made;
-    inner.push({ group, nodes: made });
-  }
-  const numbered = inner.filter((one) => quantityPlaces(one.nodes).length > 0);
-  const places = quantityPlaces(nodes);
-  const own = rhythmNodes(nodes)[0]?.rhythm;
-  if (numbered.length === 0) {
-    // «30 % (2022 г.), 50 % (2023 г.)»: the brackets hold the times of the stages.
-    if (places.length > 1 && inner.some((one) => one.nodes.some(({ kind }) => kind === 'time')))
-      return readTimed(tokens, period);
-    const lent = inner.flatMap((one) => rhythmNodes(one.nodes))[0]?.rhythm;
-    return readNumbers(nodes, own ?? (places.length < 2 ? lent : undefined), period);
-  }
-  if (numbered.every(({ group }) => isHours(group))) return readNumbers(nodes, own, period);
-  const [only, ...others] = numbered;
-  if (others.length === 0 && places.length === 1) {
-    const quantity = nodes[places[0]!]!.quantity!;
-    // «Команды (не менее трёх представителей) из 100 % школ»: a count, and a share of those who must have it.
-    if (quantity.percent && quantity.lead === 'из')
-      return readEach(
-        [
-          () => readBracketed(nodes.slice(0, places[0]), only!.nodes, period),
-          () => readNumbers(nodes, own, period),
-        ],
-        (one) => one(),
-      );
-    if (restates(nodes, only!.nodes, period)) return readNumbers(nodes, own, period);
-    if (sharesToo(nodes, only!.nodes)) return readBracketedShare(nodes, only!.nodes, period);
-  }
-  if (others.length > 0 || places.length > 0) {
-    const at = bracketCut(tokens);
-    if (at !== undefined) return readEach([tokens.slice(0, at), tokens.slice(at + 1)], read);
-    return refused('second-number-in-brackets', only!.group);
-  }
-  return readBracketed(nodes, only!.nodes, period);
-}
-
-/** «-5 %»: less by five, or a bullet before five. */
-const hasMinus = ([sign, number, percent]: readonly Token[]): boolean =>
-  sign?.kind === 'dash' &&
-  number?.kind === 'number' &&
-  sign.at[1] === number.at[0] &&
-  percent?.kind === 'percent';
-
-/** «Совещания (1 раз в месяц), | протоколы»: a document begins after what the brackets add to the words before. */
-const afterBrackets = (tokens: readonly Token[]): number =>
-  tokens.findIndex(
-    ({ kind }, at) => kind === 'comma' && tokens[at - 1]?.kind === 'close' && opensDocument(tokens, at + 1),
-  );

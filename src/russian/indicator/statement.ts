@@ -1,23 +1,15 @@
 import type { PlanPeriod } from '../../meaning/period.ts';
+import { cursorAt, peek } from '../grammar/cursor.ts';
+import { takeRate } from '../grammar/rhythm.ts';
 import type { Token } from '../text/token.ts';
+import { ADVERB_RHYTHMS } from '../words/lexicon.ts';
+import { isAction } from '../words/statement.ts';
 import { labelsOf } from './labels.ts';
-import { collapsed, made, type Node, type Quantity } from './node.ts';
+import { collapsed, made, type Node, type Nodes, type Rhythm } from './node.ts';
 import { findShapes } from './phrase.ts';
 import { quantitiesOf } from './quantity.ts';
-import { type IndicatorReading, refused } from './result.ts';
-import { type Rhythm, rhythmsOf } from './rhythm.ts';
+import { type IndicatorReading, refused } from './refusals.ts';
 import { timesOf } from './time.ts';
-
-/** A statement, or a run of one, as nodes. */
-export type Nodes = readonly Node[];
-
-/** A run of nodes with one quantity, at `at`. `rhythm`: its own, or one lent by the words around. */
-export interface Target {
-  readonly nodes: Nodes;
-  readonly at: number;
-  readonly quantity: Quantity;
-  readonly rhythm: Rhythm | undefined;
-}
 
 /** A statement with more of them is a table. */
 const MOST_QUANTITIES = 48;
@@ -47,15 +39,24 @@ export function nodesOf(tokens: readonly Token[], period: PlanPeriod | undefined
 export const isRefused = (nodes: Nodes | IndicatorReading): nodes is IndicatorReading =>
   'understood' in nodes;
 
-/** Where the quantities stand. */
-export const quantityPlaces = (nodes: Nodes): readonly number[] =>
-  nodes.flatMap(({ kind }, at) => (kind === 'quantity' ? [at] : []));
+/** No rhythm of any target is longer. */
+const LONGEST = 24;
 
-export const rhythmNodes = (nodes: Nodes): Nodes => nodes.filter(({ kind }) => kind === 'rhythm');
-
-/** The last node before `at` that is neither a time nor a rhythm nor a label, or −1. */
-export function lastBefore(nodes: Nodes, at: number): number {
-  let before = at - 1;
-  while (before >= 0 && ['time', 'rhythm', 'label'].includes(nodes[before]!.kind)) before -= 1;
-  return before;
+/** Every rhythm of the nodes, in order. «В течение года», «в 2022 году» are none. */
+function rhythmsOf(nodes: readonly Token[]): readonly Rhythm[] {
+  const c = cursorAt('', nodes);
+  const found: Rhythm[] = [];
+  for (let at = 0; at < nodes.length; at = Math.max(at + 1, c.pos)) {
+    c.pos = at;
+    // «план на каждый день»: what it is for.
+    if (c.words[at]?.role === 'every' && nodes[at - 1]?.text === 'на') continue;
+    if (nodes[at]!.text === '/' && c.words[at - 1]?.role !== 'times') continue;
+    const periodic = c.words[at]?.role === 'periodic' && at === 0 && isAction(peek(c, 1)?.text ?? '');
+    // «Ежегодное | проведение не менее 3 акций»: how often what follows is done.
+    const span = periodic ? { per: ADVERB_RHYTHMS[c.words[c.pos++]!.value - 1]!, every: 1 } : takeRate(c);
+    // Whether a plan of this year has semesters is not known here.
+    if (span && !span.school && span.every <= LONGEST) found.push({ ...span, start: at, end: c.pos });
+    else c.pos = at;
+  }
+  return found;
 }
