@@ -84,7 +84,12 @@ export function tableOf<Meaning>({
   readonly rows: readonly Row<Meaning>[];
 }): Table<Meaning> {
   let compiled:
-    | { readonly pieces: readonly Piece[]; readonly first: ReadonlySet<string> | undefined }
+    | {
+        readonly pieces: readonly Piece[];
+        readonly first: ReadonlySet<string> | undefined;
+        /** With which any row may begin: kinds, roles, words. */
+        readonly signs: ReadonlySet<string>;
+      }
     | undefined;
   const inPieces = () => {
     if (compiled) return compiled;
@@ -93,29 +98,37 @@ export function tableOf<Meaning>({
       names,
       parts,
     );
-    compiled = { pieces, first: union(pieces) };
+    compiled = {
+      pieces,
+      first: union(pieces),
+      signs: new Set(pieces.flatMap(({ first = [] }) => [...first])),
+    };
     return compiled;
   };
-  // Which rows may begin with a token is asked for the same words again and again.
-  const begun = new Map<string, readonly number[]>();
-  const begunByNumeral = new Map<string, readonly number[]>();
+  // Which rows may begin with a token is asked again and again. It hangs on the word where a row names it, else on what
+  // the word does.
+  const byWord = new Map<string, readonly number[]>();
+  const byRole = new Map<string, readonly number[]>();
+  const byRoleOfNumeral = new Map<string, readonly number[]>();
   const rowsFor = (c: Cursor): readonly number[] => {
+    const { pieces, signs } = inPieces();
     const token = peek(c);
-    const key = token?.kind === 'word' ? token.text : (token?.kind ?? '');
-    const known = c.numerals[c.pos] ? begunByNumeral : begun;
+    const named = token !== undefined && signs.has(token.text);
+    const known = named ? byWord : c.numerals[c.pos] ? byRoleOfNumeral : byRole;
+    const key = named ? token.text : token?.kind === 'word' ? (roleAt(c) ?? 'word') : (token?.kind ?? '');
     let all = known.get(key);
     if (!all) {
-      const { pieces } = inPieces();
       all = [...pieces.keys()].filter((row) => mayBegin(pieces[row]!.first, c));
-      if (known.size > MOST_WORDS) known.clear();
       known.set(key, all);
     }
     return all;
   };
   const read = (c: Cursor): { row: number; meaning: Meaning } | undefined => {
     const start = c.pos;
+    const may = rowsFor(c);
+    if (may.length === 0) return undefined;
     const state: State = { c, found: [] };
-    for (const row of rowsFor(c)) {
+    for (const row of may) {
       state.found.length = 0;
       if (compiled!.pieces[row]!.match(state)) {
         const means = rows[row]![1];
@@ -237,7 +250,7 @@ function compile(
           return fits === (sign === '&');
         };
         // What follows must begin there too.
-        return { match, first: sign === '&' ? inner.first : NOTHING, optional: true };
+        return { match, first: NOTHING, optional: true };
       }
       if (sign === '@') {
         const inner = single();
@@ -358,9 +371,6 @@ function partAt(part: Part, { c }: State): unknown {
 
 const isAmong = (cases: string, wanted: string | undefined): boolean =>
   wanted === undefined || [...wanted].some((one) => cases.includes(one));
-
-/** Distinct words a table remembers the rows of. */
-const MOST_WORDS = 2_000;
 
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -5,7 +5,8 @@ import { isShortParticiple } from '../words/statement.ts';
 import type { Node } from './node.ts';
 
 /** Numbers in a row; no honest list of classes is longer, and a hostile one stays cheap. */
-const takeList = patternOf('(number / ordinal) ((comma / dash / and / "до") (number / ordinal)){0,12}');
+const MORE = '((comma / dash / and / "до") (number / ordinal))';
+const takeList = patternOf(`(number / ordinal) ${MORE}{0,12}`);
 
 const GLUED: ReadonlySet<Node['kind']> = new Set([
   'number',
@@ -46,15 +47,15 @@ function takeParallel(c: Cursor): true | undefined {
 const LABEL = tableOf<true>({
   names: {
     NUMBER: '(number / ordinal)',
-    LIST: 'NUMBER ((comma / dash / and / "до") NUMBER){0,12}',
     LENGTH: 'NUMBER (working|civil|school)? (day|week|monthWord|hour)',
     CLASS:
-      '(LIST <parallel> class / <several> class / !@bound (ordinal / <suffixed> / number !"классов" !"класса") class)',
+      '(<list> <parallel> class / <several> class / !@bound (ordinal / <suffixed> / number !"классов" !"класса") class)',
     UNBOUND: '!@bound|not !@dash !@colon !@sign',
   },
   parts: {
+    list: takeList,
     numbered: startingWith('sign', takeNumbered),
-    several: patternOf('(number / ordinal) ((comma / dash / and / "до") (number / ordinal)){1,12}'),
+    several: patternOf(`(number / ordinal) ${MORE}{1,12}`),
     parallel: takeParallel,
     suffixed: (c) => (c.tokens[c.pos]?.suffixed && c.pos++ >= 0) || undefined,
     participle: (c) => isShortParticiple(c.tokens[c.pos]!.text) || undefined,
@@ -63,9 +64,9 @@ const LABEL = tableOf<true>({
   },
   rows: [
     ['<numbered>', true, '№ 12/1-П'],
-    ['reference &(number !times) LIST', true, 'приложения 1 и 2'],
+    ['reference &(number !times) <list>', true, 'приложения 1 и 2'],
     ['abbreviation !CLASS number !(word / abbreviation / percent)', true, 'СОШ 5'],
-    ['LIST <parallel> class', true, '9 «А» класса'],
+    ['<list> <parallel> class', true, '9 «А» класса'],
     ['<several> class', true, '5–9 классов'],
     ['!@bound (ordinal / <suffixed>) class', true, '9-х классов'],
     ['!@bound number !("классов" / "класса") class', true, '9 класс'],
@@ -73,15 +74,15 @@ const LABEL = tableOf<true>({
     ['@course LENGTH', true, 'в течение |10 рабочих дней'],
     ['@later LENGTH', true, 'не позднее |5 дней'],
     ['@for LENGTH &"до"', true, 'за |2 недели| до'],
-    ['LIST date', true, '5 числа'],
-    ['ageLead{0,9} LIST age', true, 'в возрасте |от 5 до 7 лет'],
-    ['!@bound LIST grade', true, '1 квалификационной'],
-    ['&<suffixed> LIST lasting', true, '3-х дневный'],
-    ['UNBOUND @scope LIST hour', true, 'объёмом |36 часов'],
-    ['UNBOUND !@~количеств|проведен|реализован|пройден~ &<taught> LIST hour', true, 'программа, |36 часов'],
+    ['<list> date', true, '5 числа'],
+    ['ageLead{0,9} <list> age', true, 'в возрасте |от 5 до 7 лет'],
+    ['!@bound <list> grade', true, '1 квалификационной'],
+    ['&<suffixed> <list> lasting', true, '3-х дневный'],
+    ['UNBOUND @scope <list> hour', true, 'объёмом |36 часов'],
+    ['UNBOUND !@~количеств|проведен|реализован|пройден~ &<taught> <list> hour', true, 'программа, |36 часов'],
     // «в 1 смену»: which of the shifts.
-    ['@in LIST division.a', true, 'в |1 смену'],
-    ['&(LIST !~мест~) ordinal', true, '3-й'],
+    ['@in <list> division.a', true, 'в |1 смену'],
+    ['&(<list> !~мест~) ordinal', true, '3-й'],
   ],
 });
 

@@ -120,7 +120,7 @@ const takeUndated = tableOf<Named>({
     years: takeYears,
   },
   names: {
-    OUTCOME: '(!"итогов" ~итог~ / end|ending|course) (school|civil|reporting|current)?',
+    OUTCOME: '(outcome / end|ending|course) (school|civil|reporting|current)?',
     PART: '(decade / part:~триместр|семестр|этап~)',
   },
   rows: [
@@ -161,8 +161,8 @@ export function timesOf(tokens: readonly Token[], period: PlanPeriod | undefined
   const found: TimePhrase[] = [];
   for (let at = 0; at < parts.length; at = Math.max(at + 1, c.pos)) {
     c.pos = at;
-    if (origin[at] === origin[at - 1]) continue;
-    const time = attempt(c, (here) => takeTime(here));
+    if (origin[at] === origin[at - 1] || isOther(c)) continue;
+    const time = attempt(c, takeTime);
     if (!time || origin[c.pos] === origin[c.pos - 1]) {
       c.pos = at;
       continue;
@@ -172,6 +172,10 @@ export function timesOf(tokens: readonly Token[], period: PlanPeriod | undefined
   }
   return found;
 }
+
+/** Nothing of time begins with a word that no срок has. */
+const isOther = (c: Cursor): boolean =>
+  peek(c)!.kind === 'word' && !c.words[c.pos] && !c.numerals[c.pos] && !does(peek(c)!.text, 'outcome');
 
 function takeTime(c: Cursor): (Named & { readonly last?: boolean }) | undefined {
   if (c.pos > 0 && isYearly(c)) return { ofPlan: true };

@@ -11,8 +11,12 @@ import { wordSet } from '../words/word-set.ts';
 import { joinedAt } from './dates.ts';
 import { scan, type Token, type TokenKind } from './token.ts';
 
+const UNTIDY = /[\u00a0\u1680\u2000-\u2012\u2014\u2015\u202f\u205f\u2212\u2500\u3000\ufeff\t\v\f\r]|дорожн/iu;
+
 /** One character for one, so that offsets stay those of the author's text. */
 function tidy(text: string): string {
+  // Most texts hold none of what is put right here.
+  if (!UNTIDY.test(text)) return text;
   const clean = text
     .replace(/[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\t\v\f]/gu, ' ')
     .replace(/[\u2010\u2011]/gu, '-')
@@ -100,6 +104,9 @@ const OPENINGS: Partial<Record<TokenKind, Opening>> = {
   slash: 'sign',
 };
 
+const PLAIN = /^[А-Яа-яЁё]+$/u;
+const ENDS_A_WORD = new Set<TokenKind>(['comma', 'stop', 'break', 'semicolon', 'colon', 'open', 'close']);
+
 /** Shortened words whose dot ends no sentence. */
 const DOTTED = wordSet(
   'г гг в вв ед чел шт экз уч им др т д п пп пр ст см мин макс ул обл руб тыс млн стр с ч каб доп мун рег кв пос р о дир зам нач отв рук кол проц напр н м мес нед полуг св ок гл табл рис прил',
@@ -132,6 +139,7 @@ const isAllLoud = (text: string): boolean =>
 
 /** Whether all words of a text of several, but the shortest, begin with a capital: «Не Менее Трёх Встреч». */
 function isTitled(text: string): boolean {
+  if (/(?<![А-Яа-яЁё])[а-яё][А-Яа-яЁё]{2}/u.test(text)) return false;
   const words = text.match(/[А-Яа-яЁё]{3,}/gu) ?? [];
   return words.length > 2 && words.every((word) => /^[А-ЯЁ][а-яё]/u.test(word));
 }
@@ -189,12 +197,10 @@ export function sentenceTokens(text: string): readonly Token[] {
     if (opening === undefined || clean[first.at[0]] === ' ') return undefined;
     const next = all[at + 1];
     const beside = next !== undefined && next.at[0] - first.at[1] <= (opening === 'number' ? 1 : 0);
-    if (
-      !beside &&
-      (opening === 'number' || opening === 'word') &&
-      first.text !== 'з' &&
-      /^\d+$/u.test(first.raw)
-    )
+    const { text, raw } = first;
+    if (opening === 'number' && !beside && text !== 'з' && /^\d+$/u.test(raw)) return undefined;
+    // No compound begins with a plain word that a blank, or a mark that ends it, sets apart.
+    if (opening === 'word' && (!beside || ENDS_A_WORD.has(next.kind)) && text !== 'з' && PLAIN.test(raw))
       return undefined;
     for (const [kind, shape] of COMPOUNDS[opening]) {
       shape.lastIndex = first.at[0];
@@ -254,10 +260,10 @@ export function sentenceTokens(text: string): readonly Token[] {
   }
 
   function single(first: Token): Token | undefined {
-    const raw = clean.slice(...first.at);
+    const raw = clean.slice(first.at[0], first.at[1]);
     switch (first.kind) {
       case 'word':
-        return word({ ...first, raw });
+        return word(first, raw);
       case 'number':
         return { ...first, raw, kind: /^\d+$/u.test(raw) ? 'number' : 'odd' };
       case 'semicolon':
@@ -274,8 +280,10 @@ export function sentenceTokens(text: string): readonly Token[] {
   }
 
   /** A word, with mere loudness taken from it, or an abbreviation. */
-  function word(token: Token): Token {
-    const raw = lettered(token.raw, token.text);
+  function word(token: Token, written = token.raw): Token {
+    const plain = PLAIN.test(written);
+    if (plain && !titled && !/[А-ЯЁ]/u.test(written[1] ?? '')) return sameRaw(token, written);
+    const raw = plain ? written : lettered(written, token.text);
     const capitals = CAPITAL_WORD.test(raw) && raw === raw.toUpperCase();
     if (/\d/u.test(raw) && roman(raw) === undefined && /\d/u.test(token.text))
       return { ...token, raw, kind: 'name' };
@@ -285,6 +293,8 @@ export function sentenceTokens(text: string): readonly Token[] {
     return { ...token, raw: out.length === 0 ? raw[0]! + small.slice(1) : small };
   }
 }
+
+const sameRaw = (token: Token, raw: string): Token => (token.raw === raw ? token : { ...token, raw });
 
 /** A dot after a shortened word, an initial or a lone digit of a list belongs to it. */
 function endsNothing({ kind, raw, at }: Token, last: Token | undefined, text: string): boolean {

@@ -2,6 +2,7 @@ import type { Range } from '../../finding/finding.ts';
 import { LETTERS, MARKS } from '../words/letters.ts';
 import { isListed } from '../words/lexicon.ts';
 import { cyrillic, digits, letters, roman } from '../words/look-alikes.ts';
+import { remembered } from '../words/remembered.ts';
 
 /**
  * What a token is. `abbreviation`: a word in capitals. `name`: letters with digits or digits with «+» («500+», «ФЗ-273»,
@@ -125,10 +126,9 @@ export function scan(text: string): readonly Token[] {
   };
   for (let at = 0; at < text.length; ) {
     const sign = text[at]!;
-    if (LETTER.test(sign) || DIGIT.test(sign)) {
+    if (isOfRun(text, at)) {
       let end = at + 1;
-      while (end < text.length && (LETTER.test(text[end]!) || DIGIT.test(text[end]!) || isInner(text, end)))
-        end++;
+      while (end < text.length && (isOfRun(text, end) || isInner(text, end))) end++;
       cut(text, at, end);
       at = end;
       continue;
@@ -180,63 +180,81 @@ export function scan(text: string): readonly Token[] {
       }
       return;
     }
-    for (const [shown, from, to] of pieces(run)) {
-      const value = digits(shown);
-      if (DIGIT.test(shown) && value !== undefined) {
-        add('number', value, start + from, start + to, { value: Number(value), length: value.length });
-      } else {
-        const word = DIGIT.test(shown) ? letters(shown) : spelled(shown);
-        const worth = roman(shown);
-        add('word', word, start + from, start + to, worth === undefined ? {} : { value: worth });
-      }
-    }
+    for (const { kind, shown, from, to, more } of wordsOfRun(run))
+      add(kind, shown, start + from, start + to, more);
   }
+}
 
-  /** Splits a run where it was glued: «10декабря», «март2022г», «IIIквартал»; repaired runs stay whole. */
-  function pieces(run: string): readonly [string, number, number][] {
-    const whole: [string, number, number][] = [[run, 0, run.length]];
-    if (run.length > 40) return whole;
-    const hasDigit = DIGIT.test(run);
-    if (hasDigit && (digits(run) ?? roman(run)) !== undefined) return whole;
-    if (hasDigit && isListed(letters(run))) return whole;
-    if (!hasDigit && (isListed(cyrillic(run)) || roman(run) !== undefined)) return whole;
-    // «плануРМК»
-    const name = hasDigit ? undefined : /^[а-яё]{3,}(?=[А-ЯЁ]{2})/.exec(run)?.[0];
-    if (name !== undefined && isListed(cyrillic(name))) {
+interface Piece {
+  readonly kind: 'word' | 'number';
+  readonly shown: string;
+  readonly from: number;
+  readonly to: number;
+  readonly more: Partial<Token>;
+}
+
+/** The words and numbers of a run, by their places in it: a plan repeats its words. */
+const wordsOfRun = remembered((run): readonly Piece[] =>
+  pieces(run).map(([written, from, to]) => {
+    const value = digits(written);
+    if (DIGIT.test(written) && value !== undefined)
+      return { kind: 'number', shown: value, from, to, more: { value: Number(value), length: value.length } };
+    const shown = DIGIT.test(written) ? letters(written) : spelled(written);
+    const worth = roman(written);
+    return { kind: 'word', shown, from, to, more: worth === undefined ? {} : { value: worth } };
+  }),
+);
+
+/** Splits a run where it was glued: «10декабря», «март2022г», «IIIквартал»; repaired runs stay whole. */
+function pieces(run: string): readonly [string, number, number][] {
+  const whole: [string, number, number][] = [[run, 0, run.length]];
+  if (run.length > 40) return whole;
+  const hasDigit = DIGIT.test(run);
+  if (hasDigit && (digits(run) ?? roman(run)) !== undefined) return whole;
+  if (hasDigit && isListed(letters(run))) return whole;
+  if (!hasDigit && (isListed(cyrillic(run)) || roman(run) !== undefined)) return whole;
+  // «плануРМК»
+  const name = hasDigit ? undefined : /^[а-яё]{3,}(?=[А-ЯЁ]{2})/.exec(run)?.[0];
+  if (name !== undefined && isListed(cyrillic(name))) {
+    return [
+      [name, 0, name.length],
+      [run.slice(name.length), name.length, run.length],
+    ];
+  }
+  if (!hasDigit) {
+    for (let cutAt = Math.min(4, run.length - 1); cutAt > 0; cutAt--) {
+      if (roman(run.slice(0, cutAt)) === undefined || !isListed(cyrillic(run.slice(cutAt)))) continue;
       return [
-        [name, 0, name.length],
-        [run.slice(name.length), name.length, run.length],
+        [run.slice(0, cutAt), 0, cutAt],
+        [run.slice(cutAt), cutAt, run.length],
       ];
     }
-    if (!hasDigit) {
-      for (let cutAt = Math.min(4, run.length - 1); cutAt > 0; cutAt--) {
-        if (roman(run.slice(0, cutAt)) === undefined || !isListed(cyrillic(run.slice(cutAt)))) continue;
-        return [
-          [run.slice(0, cutAt), 0, cutAt],
-          [run.slice(cutAt), cutAt, run.length],
-        ];
-      }
-      return whole;
-    }
-    const parts: [string, number, number][] = [];
-    for (const part of run.matchAll(/[0-9]+|[^0-9]+/g)) {
-      parts.push([part[0], part.index, part.index + part[0].length]);
-    }
-    // «202lг»: the look-alikes at the head of the letters are digits when what is left is a word.
-    for (let at = 1; at < parts.length; at++) {
-      const [word, from, to] = parts[at]!;
-      const before = parts[at - 1]!;
-      if (DIGIT.test(word) || isListed(cyrillic(word)) || !DIGIT.test(before[0])) continue;
-      for (let taken = 1; taken < word.length; taken++) {
-        if (digits(word.slice(0, taken)) === undefined) break;
-        if (!isListed(cyrillic(word.slice(taken)))) continue;
-        parts[at - 1] = [before[0] + word.slice(0, taken), before[1], before[2] + taken];
-        parts[at] = [word.slice(taken), from + taken, to];
-        break;
-      }
-    }
-    return parts;
+    return whole;
   }
+  const parts: [string, number, number][] = [];
+  for (const part of run.matchAll(/[0-9]+|[^0-9]+/g)) {
+    parts.push([part[0], part.index, part.index + part[0].length]);
+  }
+  // «202lг»: the look-alikes at the head of the letters are digits when what is left is a word.
+  for (let at = 1; at < parts.length; at++) {
+    const [word, from, to] = parts[at]!;
+    const before = parts[at - 1]!;
+    if (DIGIT.test(word) || isListed(cyrillic(word)) || !DIGIT.test(before[0])) continue;
+    for (let taken = 1; taken < word.length; taken++) {
+      if (digits(word.slice(0, taken)) === undefined) break;
+      if (!isListed(cyrillic(word.slice(taken)))) continue;
+      parts[at - 1] = [before[0] + word.slice(0, taken), before[1], before[2] + taken];
+      parts[at] = [word.slice(taken), from + taken, to];
+      break;
+    }
+  }
+  return parts;
+}
+
+/** A letter or a digit. Most are of one range, and a regular expression for each costs ten times as much. */
+function isOfRun(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 0x410 && code <= 0x44f) || LETTER.test(text[at]!) || DIGIT.test(text[at]!);
 }
 
 /** «2024* года», «12 декабря**»: a mark of a footnote sticks to the word before it and to nothing after it. */
