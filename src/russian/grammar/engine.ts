@@ -115,7 +115,8 @@ export function tableOf<Meaning>({
     const token = peek(c);
     const named = token !== undefined && signs.has(token.text);
     const known = named ? byWord : c.numerals[c.pos] ? byRoleOfNumeral : byRole;
-    const key = named ? token.text : token?.kind === 'word' ? (roleAt(c) ?? 'word') : (token?.kind ?? '');
+    // A kind and a role may have one name, as «date» has.
+    const key = named ? token.text : `${token?.kind ?? ''} ${roleAt(c) ?? ''}`;
     let all = known.get(key);
     if (!all) {
       all = [...pieces.keys()].filter((row) => mayBegin(pieces[row]!.first, c));
