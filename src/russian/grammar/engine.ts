@@ -49,6 +49,8 @@ interface Piece {
   readonly match: (s: State) => boolean;
   readonly first: ReadonlySet<string> | undefined;
   readonly optional: boolean;
+  /** It only looks at the tokens around. */
+  readonly looks?: true;
 }
 
 const KINDS: ReadonlySet<string> = new Set<TokenKind>(
@@ -202,7 +204,8 @@ function compile(
           for (const one of all) if (!one.match(s)) return false;
           return true;
         },
-        first: needed < 0 ? undefined : union(all.slice(0, needed + 1)),
+        // What only looks ahead or back takes nothing: what follows it must begin there too.
+        first: needed < 0 ? undefined : union(all.slice(0, needed + 1).filter(({ looks }) => !looks)),
         optional: needed < 0,
       };
     };
@@ -250,8 +253,7 @@ function compile(
           s.found.length = kept;
           return fits === (sign === '&');
         };
-        // What follows must begin there too.
-        return { match, first: NOTHING, optional: true };
+        return { match, first: sign === '&' ? inner.first : NOTHING, optional: true, looks: true };
       }
       if (sign === '@') {
         const inner = single();
@@ -262,7 +264,7 @@ function compile(
           s.c.pos = pos;
           return fits;
         };
-        return { match, first: NOTHING, optional: true };
+        return { match, first: NOTHING, optional: true, looks: true };
       }
       if (sign.endsWith(':')) return kept(sign.slice(0, -1));
       if (sign.startsWith('<')) {
