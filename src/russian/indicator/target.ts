@@ -42,7 +42,7 @@ export function trendOf(nodes: Nodes): Trend | undefined {
 }
 
 /** «Доля … выросла | на 3 %», «На 5 % | увеличена доля …»: the verb next to the number tells the trend. */
-export function trendBeside({ nodes, at, quantity }: Target): Trend | undefined {
+function trendBeside({ nodes, at, quantity }: Target): Trend | undefined {
   const before = lastBefore(nodes, at);
   const after = quantity.percent && before < 0 ? nodes[at + 1] : undefined;
   return changedIn((after ?? nodes[before])?.text ?? '');
