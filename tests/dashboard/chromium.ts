@@ -17,7 +17,7 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

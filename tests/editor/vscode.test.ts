@@ -173,11 +173,11 @@ describe('the extension, with the API of VS Code faked', () => {
     await panel.receive({
       plan: join(folder, 'zarechny-2022.plan.yaml'),
       item: '4',
-      date: '2022-05-12',
+      date: '2022-05-29',
       kind: 'count',
       figure: '2',
       result: '--не параметр',
-      evidence: 'приказ от 12.05.2022 № 85\n\n',
+      evidence: 'приказ от 29.05.2022 № 85\n\n',
     });
     expect(panel.sent).toHaveLength(1);
     const after = readFileSync(join(folder, FACTS), 'utf8');
@@ -186,7 +186,7 @@ describe('the extension, with the API of VS Code faked', () => {
       .split('\n')
       .filter((line) => !known.has(line))
       .join('\n');
-    for (const word of ['2022-05-12', 'count: 2', '--не параметр', 'приказ от 12.05.2022 № 85'])
+    for (const word of ['2022-05-29', 'count: 2', '--не параметр', 'приказ от 29.05.2022 № 85'])
       expect(fact).toContain(word);
   });
 
@@ -196,7 +196,7 @@ describe('the extension, with the API of VS Code faked', () => {
     await panel.receive({
       plan: join(folder, 'zarechny-2022.plan.yaml'),
       item: '4',
-      date: '2022-05-12',
+      date: '2022-05-29',
       kind: 'count',
       figure: 'много',
       result: '',
