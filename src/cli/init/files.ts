@@ -27,6 +27,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   registry: ['registry.yaml', '*.registry.yaml'],
   links: ['*.links.yaml'],
   lock: ['*.lock.yaml'],
+  requests: ['requests.yaml', '*.requests.yaml'],
   config: [CONFIG_FILE],
 };
 
