@@ -12,11 +12,14 @@ import {
   type ServerCapabilities,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node.js';
+import { formatText } from '../edit/format.ts';
 import type { Range } from '../finding/finding.ts';
 import type { Language } from '../finding/text.ts';
-import type { FileEdit } from '../fix/edits.ts';
+import { allSafe } from '../fix/all-safe.ts';
+import { editBetween, type FileEdit } from '../fix/edits.ts';
 import { fixesFor } from '../fix/fixes-for.ts';
 import { decode } from '../source/decode.ts';
+import { CONFIG_FILE } from '../source/files.ts';
 import { completionsAt, type Proposal } from './completion.ts';
 import type { Context, Page } from './context.ts';
 import { diagnosticOf, rangeOf, type Shown } from './diagnostics.ts';
@@ -40,6 +43,9 @@ interface Desk {
   settled(): Promise<void>;
 }
 
+/** All safe fixes of a document at once: an editor may ask for it on every save. */
+const FIX_ALL = 'source.fixAll.roadmap';
+
 export const FEATURES: ServerCapabilities = {
   hoverProvider: true,
   completionProvider: { triggerCharacters: ['"', "'", ' ', '[', '{', '#', '/'] },
@@ -49,7 +55,8 @@ export const FEATURES: ServerCapabilities = {
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   codeLensProvider: { resolveProvider: false },
-  codeActionProvider: { codeActionKinds: ['quickfix'] },
+  codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+  documentFormattingProvider: true,
 };
 
 /** A document that is asked about. */
@@ -149,14 +156,53 @@ export function answerRequests(connection: Connection, desk: Desk): void {
       }),
     ),
   );
+  // The canonical layout (`roadmap fmt`); a text that can't be laid out stays as it is.
+  connection.onDocumentFormatting(
+    answering(({ page, shown }) => {
+      const laid = formatText(page.text, page.file, page.file === CONFIG_FILE ? 'config' : undefined);
+      if ('problems' in laid || !laid.changed) return [];
+      return editsOf(page, laid.text, shown).map(({ range, text }) => ({ range, newText: text }));
+    }),
+  );
   connection.onCodeAction(async (params, token) => {
     // Fixes are those of findings in the text as it is now.
     await desk.settled();
     return answering((place, { range, context: asked }: typeof params) => {
-      if (asked.only?.every((kind) => !'quickfix'.startsWith(kind))) return [];
-      return quickFixes(place, { start: range.start.line, end: range.end.line });
+      const wanted = (kind: string): boolean =>
+        asked.only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? false;
+      return [
+        ...(asked.only === undefined || wanted('quickfix')
+          ? quickFixes(place, { start: range.start.line, end: range.end.line })
+          : []),
+        // It checks the workspace again, so it has to be asked for by name.
+        ...(wanted(FIX_ALL) ? fixAll(place) : []),
+      ];
     })(params, token);
   });
+}
+
+/** The document after all its safe fixes, as `check --fix` makes it. */
+function fixAll({ context, page, shown }: Place): CodeAction[] {
+  const { documents, today, language } = context;
+  const { texts } = allSafe(
+    documents.files,
+    new Set(),
+    { asOf: today, today, reports: (file) => file === page.file },
+    ({ file }) => file === page.file,
+  );
+  const after = texts.get(page.file)?.replace(/^\uFEFF/, '');
+  const edits = after === undefined ? [] : editsOf(page, after, shown);
+  if (edits.length === 0) return [];
+  const title = { ru: 'Исправить всё, где ответ один', en: 'Mend all that has one right answer' };
+  return [{ title: title[language], kind: FIX_ALL, edit: workspaceEdit(edits) }];
+}
+
+function editsOf({ file, text, lines }: Page, after: string, { uriOf }: Shown) {
+  return editBetween(text, after).map(({ at, length, text: put }) => ({
+    uri: uriOf(file),
+    range: textRange(lines, [at, at + length] satisfies Range),
+    text: put,
+  }));
 }
 
 function quickFixes(place: Place, lines: { readonly start: number; readonly end: number }): CodeAction[] {
