@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -7,28 +6,10 @@ import { dayOf } from '../../src/meaning/day.ts';
 import { loadWorkspace } from '../../src/model/load.ts';
 import { type KnownFile, readSet } from '../../src/model/read-set.ts';
 import { memoryFiles } from '../../src/source/memory-files.ts';
+import { numbersFrom, textsBelow } from '../histories.ts';
 import { runs } from '../lane.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
-
-/** All files below a folder; broken ones among them as they are. */
-function filesBelow(folder: string): Record<string, Uint8Array> {
-  const paths = (readdirSync(folder, { recursive: true }) as string[]).filter((path) =>
-    statSync(join(folder, path)).isFile(),
-  );
-  return Object.fromEntries(
-    paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path))]),
-  );
-}
-
-/** Numbers in [0, most) from a seed. */
-function numbersFrom(seed: number): (most: number) => number {
-  let state = seed;
-  return (most) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return (state >> 8) % most;
-  };
-}
 
 type Texts = Record<string, Uint8Array>;
 type Edit = (texts: Texts, any: (most: number) => number) => void;
@@ -96,7 +77,7 @@ const HISTORIES = ['../../examples', '../crooked'].flatMap((folder) =>
 );
 
 it.each(HISTORIES)('after every edit of %s, seed %i, judges as a check anew does', (folder, seed) => {
-  const first = filesBelow(join(here, folder));
+  const first = textsBelow(join(here, folder));
   const any = numbersFrom(seed);
   const states: Texts[] = [first];
   let answers: Answers | undefined;

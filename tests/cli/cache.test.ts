@@ -18,6 +18,7 @@ import { checkAs } from '../../src/cli/check/run.ts';
 import { check as spec } from '../../src/cli/check/spec.ts';
 import type { CommandIo } from '../../src/cli/command.ts';
 import { parseLine } from '../../src/cli/parse.ts';
+import { numbersFrom } from '../histories.ts';
 import { runs } from '../lane.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'roadmap-cache-'));
@@ -105,15 +106,6 @@ function start(): void {
   write('akty/akt.txt', 'акт');
 }
 beforeEach(start);
-
-/** Numbers in [0, most) from a seed. */
-function numbersFrom(seed: number): (most: number) => number {
-  let state = seed;
-  return (most) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return (state >> 8) % most;
-  };
-}
 
 const EDITS: readonly ((number: (most: number) => number) => void)[] = [
   (number) =>
