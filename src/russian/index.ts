@@ -19,7 +19,5 @@ export { foldedLetter, plainWords } from './words/plain-words.ts';
 export { remembered } from './words/remembered.ts';
 export { isPredicate } from './words/statement.ts';
 export { stem } from './words/stem.ts';
-export { writeDay } from './write/day.ts';
 export { writeIndicator } from './write/indicator.ts';
-export { writePeriod } from './write/period.ts';
-export { writeSpans } from './write/spans.ts';
+export { writeDay, writePeriod, writeSpans } from './write/period.ts';

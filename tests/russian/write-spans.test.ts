@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayOf } from '../../src/meaning/day.ts';
-import { writeSpans } from '../../src/russian/write/spans.ts';
+import { writeSpans } from '../../src/russian/write/period.ts';
 
 const day = (month: number, date: number) => dayOf(2026, month, date)!;
 const span = (from: readonly [number, number], to: readonly [number, number]) => ({

@@ -61,13 +61,6 @@ export function takeRole(c: Cursor, ...roles: readonly Role[]): Token | undefine
   return c.tokens[c.pos++];
 }
 
-/** Steps over a run of words with exactly these roles. */
-export function takeRoles(c: Cursor, ...roles: readonly Role[]): boolean {
-  for (let ahead = 0; ahead < roles.length; ahead++) if (roleAt(c, ahead) !== roles[ahead]) return false;
-  c.pos += roles.length;
-  return true;
-}
-
 /** Steps over one of these words. */
 export function takeWord(c: Cursor, ...words: readonly string[]): boolean {
   const token = peek(c);

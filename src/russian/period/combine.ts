@@ -3,13 +3,11 @@ import { compositeOf } from '../../meaning/composite.ts';
 import type { Period } from '../../meaning/period.ts';
 import type { RhythmTerm } from '../grammar/rhythm.ts';
 import { attachOwners, attachTimes } from './attach.ts';
-import { type Found, isOneYear, type Listed, placeList } from './lend.ts';
-import { onlyYear, type PeriodContext } from './place.ts';
+import { type Found, isOneYear, type Listed, placeList, refine } from './list.ts';
+import { type OpenSpan, onlyYear, type PeriodContext, periodOf, placeWindow } from './place.ts';
 import { combineRhythms } from './recur.ts';
-import { refine } from './refine.ts';
 import { type Failure, fail, isFailure } from './refusals.ts';
 import { isYearly, mergeRhythms } from './rhythm.ts';
-import { type OpenSpan, periodOf, placeWindow } from './stretch.ts';
 import type { Joined, Term, Window } from './syntax.ts';
 
 type Of<Type extends Term['type']> = Extract<Term, { type: Type }>;

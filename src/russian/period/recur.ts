@@ -2,11 +2,10 @@ import { compositeOf } from '../../meaning/composite.ts';
 import { weekdayOf } from '../../meaning/day.ts';
 import type { Per, Period } from '../../meaning/period.ts';
 import type { RhythmTerm } from '../grammar/rhythm.ts';
-import { type Listed, placeList } from './lend.ts';
-import { hasYear, type PeriodContext } from './place.ts';
+import { type Listed, placeList } from './list.ts';
+import { hasYear, type OpenSpan, type PeriodContext, periodOf, placeWindow } from './place.ts';
 import { type Failure, fail, isFailure } from './refusals.ts';
 import { isYearly, type MergedRhythm, mergeRhythms, recurringOf } from './rhythm.ts';
-import { type OpenSpan, periodOf, placeWindow } from './stretch.ts';
 import type { Point, Window } from './syntax.ts';
 import { boundsYears, yearly } from './yearly.ts';
 

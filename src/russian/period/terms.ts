@@ -5,7 +5,7 @@ import { takeRhythm } from '../grammar/rhythm.ts';
 import { takeTimePhrase } from '../grammar/time.ts';
 import type { Token } from '../text/token.ts';
 import { nounsOf } from '../words/lemma.ts';
-import { isOneYear } from './lend.ts';
+import { isOneYear } from './list.ts';
 import { POINT_TABLES } from './point.ts';
 import { RELATIVE_TABLES, takeRefused, takeRelative } from './relative.ts';
 import type { Joined, Joint, Term } from './syntax.ts';

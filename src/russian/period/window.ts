@@ -1,4 +1,4 @@
-import { attempt, type Cursor, peek, roleAt, take, takeRole, takeRoles } from '../grammar/cursor.ts';
+import { type Cursor, peek } from '../grammar/cursor.ts';
 import { type Found, type Part, tableOf } from '../grammar/engine.ts';
 import { ordinalThat } from '../grammar/numbers.ts';
 import { takeTime, takeTimeAfter } from '../grammar/time.ts';
@@ -18,7 +18,6 @@ const PARTS: Readonly<Record<string, Part>> = {
   stretches: takeStretches,
   years: takeYears,
   'plan-year': takePlanYear,
-  end: rangeEnd,
 };
 
 /** The end of what follows is the deadline, but for «к началу …» and a new year: their first day is. */
@@ -98,6 +97,61 @@ function deadlines({ late, after, at }: Found, points: readonly Point[] | undefi
   );
 }
 
+const RANGE_ENDS = tableOf<Point>({
+  parts: PARTS,
+  rows: [
+    ['(by|until)? end|ending y:<plan-year>', ({ y }) => ({ ...y, edge: true }), 'до конца года'],
+    // «август – сентябрь (1-я неделя)»: of September, or of both?
+    [
+      '(by|until)? end|ending !<plan-year> p:<point>',
+      ({ p }) => (p.afterMonth ? undefined : { ...p, edge: true }),
+      'конец мая',
+    ],
+    ['(by|until)? &beginning p:<point>', ({ p }) => (p.unit === 'decade' ? p : undefined), 'начало мая'],
+    ['(by|until)? !end|ending|beginning p:<point>', ({ p }) => (p.afterMonth ? undefined : p), '24 сентября'],
+  ],
+});
+
+const RANGE_END = tableOf<Point>({
+  parts: {
+    point: RANGE_ENDS,
+    // A dash at the head of a line is a bullet where the text begins with one, and no sign of a range.
+    bullet: (c) =>
+      peek(c)?.kind === 'dash' && peek(c)!.line && c.tokens[0]!.kind === 'dash' ? true : undefined,
+  },
+  rows: [['!<bullet> (dash / and? by|until) e:<point>', ({ e }) => e, '– конец мая']],
+});
+
+const LOSES_SINCE: ReadonlySet<Point['unit']> = new Set(['day', 'month', 'quarter', 'year']);
+
+const RANGES = tableOf<readonly Stretch[]>({
+  names: { RANGE: '<one> &dash <end>', LOST: '<loses-since> &by <end>' },
+  parts: {
+    stretches: takeStretches,
+    one: Object.assign(oneStretch, { first: takeStretches.first }),
+    'loses-since': (c) => {
+      const one = oneStretch(c);
+      return one && LOSES_SINCE.has(one[0].unit) ? one : undefined;
+    },
+    end: RANGE_END,
+  },
+  rows: [
+    ['s:<one> &dash e:<end>', closed, 'март–апрель'],
+    // «с» was lost.
+    ['s:<loses-since> &by e:<end>', closed, 'октябрь 2022 г. по май 2023 г.'],
+    ['!RANGE !LOST s:<stretches>', ({ s }) => s, '14, 15 марта'],
+  ],
+});
+
+function oneStretch(c: Cursor): Stretch | undefined {
+  const found = takeStretches(c);
+  return found?.length === 1 ? found[0] : undefined;
+}
+
+function closed({ s: [from, same], e }: Found): readonly Stretch[] | undefined {
+  return from !== same || isYearThenDate(from, e) ? undefined : [[from, e]];
+}
+
 /** Stretches of the calendar with the words that bound them; several for a list under one month or unit. */
 export const takeWindows = tableOf<readonly Window[]>({
   names: {
@@ -110,13 +164,14 @@ export const takeWindows = tableOf<readonly Window[]>({
   },
   parts: {
     ...PARTS,
+    end: RANGE_END,
     until: takeUntil,
     n: ordinalThat((n) => n > 0 && n <= 31),
     'whole-year': (c) => {
       const year = takePlanYear(c);
       return year?.unit === 'school-year' ? year : undefined;
     },
-    range: Object.assign(range, { first: takeStretches.first }),
+    range: RANGES,
   },
   rows: [
     // The years of a budget are one window.
@@ -200,44 +255,6 @@ function stretched({ s, time, at }: Found): readonly Window[] {
   return s.map(([from, to]: Stretch) => ({ type: 'window', from, to, ...(time && { time }), at }));
 }
 
-/** «март–апрель», «октябрь 2022 г. по май 2023 г.», which has lost its «с»; else stretches as they are listed. */
-function range(c: Cursor): readonly Stretch[] | undefined {
-  const found = takeStretches(c);
-  if (found?.length !== 1) return found;
-  const [from, same] = found[0]!;
-  const mayGoOn = peek(c)?.kind === 'dash' || (roleAt(c) === 'by' && LOSES_SINCE.has(from.unit));
-  const to = mayGoOn ? attempt(c, rangeEnd) : undefined;
-  if (!to) return found;
-  return from !== same || isYearThenDate(from, to) ? undefined : [[from, to]];
-}
-
-const LOSES_SINCE: ReadonlySet<Point['unit']> = new Set(['day', 'month', 'quarter', 'year']);
-
-function rangeEnd(c: Cursor): Point | undefined {
-  // A dash at the head of a line is a bullet where the text begins with one, and no sign of a range.
-  if (peek(c)?.kind === 'dash' && peek(c)!.line && c.tokens[0]!.kind === 'dash') return undefined;
-  const joined =
-    take(c, 'dash') ??
-    takeRole(c, 'by', 'until') ??
-    (takeRoles(c, 'and', 'until') || takeRoles(c, 'and', 'by') || undefined);
-  return joined && RANGE_ENDS(c);
-}
-
-const RANGE_ENDS = tableOf<Point>({
-  parts: PARTS,
-  rows: [
-    ['(by|until)? end|ending y:<plan-year>', ({ y }) => ({ ...y, edge: true }), 'до конца года'],
-    // «август – сентябрь (1-я неделя)»: of September, or of both?
-    [
-      '(by|until)? end|ending !<plan-year> p:<point>',
-      ({ p }) => (p.afterMonth ? undefined : { ...p, edge: true }),
-      'конец мая',
-    ],
-    ['(by|until)? &beginning p:<point>', ({ p }) => (p.unit === 'decade' ? p : undefined), 'начало мая'],
-    ['(by|until)? !end|ending|beginning p:<point>', ({ p }) => (p.afterMonth ? undefined : p), '24 сентября'],
-  ],
-});
-
 /** «2024 год – март», «с 2024 года до 1 июля»: no range; the date is of every year. */
 const isYearThenDate = (from: Point, to: Point) =>
   !from.edge &&
@@ -251,4 +268,4 @@ export const hasTime = ({ unit }: Point): boolean =>
   unit === 'day' || unit === 'nth-weekday' || unit === 'nth-working-day';
 
 /** For the test that every row is reached by its example. */
-export const WINDOW_TABLES = { takeUntil, takeWindows, RANGE_ENDS };
+export const WINDOW_TABLES = { takeUntil, takeWindows, RANGE_ENDS, RANGE_END, RANGES };

@@ -1,9 +1,8 @@
 import { datePartsOf, lastDayOfMonth } from '../../meaning/day.ts';
 import type { Period, Recurrence } from '../../meaning/period.ts';
-import type { PeriodContext } from './place.ts';
+import { type OpenSpan, type PeriodContext, placeWindow } from './place.ts';
 import { type Failure, fail, isFailure } from './refusals.ts';
 import { type MergedRhythm, shortestOf, stretchesPerYear } from './rhythm.ts';
-import { type OpenSpan, placeWindow } from './stretch.ts';
 import type { Point, Window } from './syntax.ts';
 
 /** Where a rhythm by the year is bounded, and whether by whole years. */

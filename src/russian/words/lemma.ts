@@ -1,6 +1,5 @@
 import { ENDINGS, NOUNS } from './generated/nouns.ts';
-import type { Gender, Noun, NounKind } from './noun.ts';
-import { derived } from './noun-endings.ts';
+import { derived, type Gender, type Noun, type NounKind } from './noun.ts';
 import { remembered } from './remembered.ts';
 
 /** A noun of the dictionary: what its forms have in common, and which endings they have. */

@@ -2,8 +2,14 @@ import { MONTHS, MONTHS_GENITIVE } from '../../finding/months.ts';
 import { plural } from '../../finding/plural.ts';
 import { type Day, datePartsOf, lastDayOfMonth } from '../../meaning/day.ts';
 import type { Period, PlanPeriod } from '../../meaning/period.ts';
-import { writeDay } from './day.ts';
+import type { Span } from '../../meaning/spans.ts';
 import { writeRhythm } from './rhythm.ts';
+
+/** «14 марта 2021 г.», with no-break spaces: a date is not torn over two lines. */
+export function writeDay(day: Day): string {
+  const { year, month, date } = datePartsOf(day);
+  return `${date}\u00a0${MONTHS_GENITIVE[month - 1]} ${year}\u00a0г.`;
+}
 
 /**
  * A period in the Russian of a plan's «Срок» column. `readPeriod` reads it back to the same meaning: years
@@ -102,4 +108,30 @@ function writeRelative({ event = '', offset }: Period): string {
   const forms = DISTANCES[offset.unit];
   if (offset.n < 0) return `не позднее чем за ${n} ${plural(n, forms.for)} до ${event}`;
   return `в течение ${n} ${plural(n, forms.of)} после ${event}`;
+}
+
+/** The spans named before the rest is only counted. */
+const NAMED = 4;
+const YEAR = /[ \u00a0]\d{4}[ \u00a0]г\.$/;
+
+/** «апрель, июль 2022 г.», «9 ноября 2022 г. и ещё 5»: the year stands once where it is the same. */
+export function writeSpans(spans: readonly Span[]): string {
+  const words = spans.slice(0, NAMED).map(writeAfterFor);
+  const more = spans.length - words.length;
+  const last = words.at(-1);
+  const year = YEAR.exec(last ?? '')?.[0];
+  const named =
+    year !== undefined && words.every((text) => YEAR.exec(text)?.[0] === year)
+      ? [...words.slice(0, -1).map((text) => text.slice(0, -year.length)), last]
+      : words;
+  return `${named.join(', ')}${more === 0 ? '' : ` и ещё ${more}`}`;
+}
+
+/** The words stand after «за», which takes no «с … по …»: «14–27 сентября», «28 сентября – 11 октября». */
+function writeAfterFor({ from, to }: Span): string {
+  if (from === to) return writeDay(to);
+  const text = writePeriod({ kind: 'span', from, to, parts: [] });
+  const [, first, last] = /^с (.+) по (.+)$/.exec(text) ?? [];
+  if (first === undefined || last === undefined) return text;
+  return /^\d+$/.test(first) ? `${first}–${last}` : `${first} – ${last}`;
 }
