@@ -6,6 +6,7 @@ import type { Cure, SourceEdit } from '../finding/cure.ts';
 import type { Place, Range, Route } from '../finding/finding.ts';
 import { lineIndex } from '../source/lines.ts';
 import { doubleQuoted, isPlainScalar, scalarText } from '../source/quote.ts';
+import { readDocument } from '../source/read.ts';
 import type { SourceNode, SourceScalar } from '../source/tree.ts';
 import { rangeWithin, scalarMap } from '../source/within.ts';
 import { editBetween, edited } from './edits.ts';
@@ -19,7 +20,7 @@ type OneCure = Exclude<Cure, { readonly oneOf: readonly string[] }>;
 export function carriedOut(cure: OneCure, place: Place, text: string): readonly SourceEdit[] | undefined {
   if ('source' in cure) return cure.source;
   const data = dataOf(text);
-  if ('broken' in data) return undefined;
+  if ('broken' in data) return 'put' in cure ? beside(cure.put, rangeOf(place, text), text) : undefined;
   if ('edits' in cure) return editBetween(text, editText(text, cure.edits));
   const found = nodeAtPlace(data, rangeOf(place, text));
   if (!found) return undefined;
@@ -35,6 +36,14 @@ export function carriedOut(cure: OneCure, place: Place, text: string): readonly 
   if (typeof value !== 'string') return undefined;
   const within = valueRangeOf(text, node, found.range);
   return rewritten(text, data, found, value, value.slice(0, within[0]) + cure.put + value.slice(within[1]));
+}
+
+/** In a text that does not read as a whole: words that need no quotes, where no more is wrong after than before. */
+function beside(put: string, [start, end]: Range, text: string): readonly SourceEdit[] | undefined {
+  if (put !== '' && !isPlainScalar(put, true)) return undefined;
+  const edits = [{ at: start, length: end - start, text: put }];
+  const wrong = (one: string): number => readDocument('', new TextEncoder().encode(one)).problems.length;
+  return wrong(edited(text, edits)) <= wrong(text) ? edits : undefined;
 }
 
 /** The scalar at a place, or the key. */

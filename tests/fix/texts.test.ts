@@ -77,6 +77,16 @@ const SAFE: readonly (readonly [string, string, string])[] = [
   ['iso-date-in-text', item("action: Семинар 2022-03-15 'очно'"), item("action: Семинар 15.03.2022 'очно'")],
 ];
 
+/** In a text that does not read as a whole because of another line. */
+const BESIDE: readonly (readonly [string, string, string])[] = [
+  [
+    'mixed-alphabet',
+    item('action: Cеминар\nwhen: март: апрель'),
+    item('action: Семинар\nwhen: март: апрель'),
+  ],
+  ['schema', item('acton: Семинар\nwhen: март: апрель'), item('action: Семинар\nwhen: март: апрель')],
+];
+
 const CHOICE: readonly (readonly [string, string, string])[] = [
   ['comment-in-text', item('action: Семинар в школе #3'), item('action: "Семинар в школе #3"')],
   ['digits-for-letters', item('action: Охват 60% 00'), item('action: Охват 60% ОО')],
@@ -87,6 +97,10 @@ const CHOICE: readonly (readonly [string, string, string])[] = [
 
 describe('the first fix', () => {
   it.each(SAFE)('%s: %s', (rule, before, after) => {
+    expect(fixed(rule, before)).toEqual({ text: after, safe: true });
+  });
+
+  it.each(BESIDE)('beside a broken line: %s: %s', (rule, before, after) => {
     expect(fixed(rule, before)).toEqual({ text: after, safe: true });
   });
 
