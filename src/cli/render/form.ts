@@ -11,8 +11,9 @@ import { listOption, switchOption } from '../options.ts';
 import { suggestion } from '../parse.ts';
 import { UsageError } from '../usage-error.ts';
 import { formBytes, formFor, saved } from './form-files.ts';
-import { formRequest } from './form-request.ts';
-import { recordForms, type SentForm } from './record-forms.ts';
+import { type FormRequest, formRequest } from './form-request.ts';
+import { keepMemoryLow } from './low-memory.ts';
+import { recordForms, type SentForm, sentForm } from './record-forms.ts';
 
 /** `roadmap render form PLAN… -o FOLDER|FILE`: a form for each who answers. */
 export async function renderForms(args: CommandArguments, io: CommandIo): Promise<ExitCode> {
@@ -25,22 +26,32 @@ export async function renderForms(args: CommandArguments, io: CommandIo): Promis
     return renderReminders(request, { record: switchOption(args, 'record'), whom: named }, io);
   }
   const addressees = named ?? addresseesOf(plans, workspace);
-  const asked = addressees.map((addressee) => ({ addressee, form: formFor(addressee, request) }));
-  const filled = asked.filter(({ form }) => form.items.length > 0);
-  if (filled.length === 0) throw nothingToAsk(addressees);
-  if (!folder && filled.length > 1) throw oneFileOnly(filled.map(({ form }) => form.name));
-  const files = fileNames(filled.map(({ addressee }) => addressee));
+  if (!folder) refuseSeveral(addressees, request);
+  keepMemoryLow(addressees.reduce((sum, { plan }) => sum + plan.items.length, 0));
+  const files = fileNames(addressees);
   const sent: SentForm[] = [];
-  let refused = 0;
-  for (const [at, { form }] of filled.entries()) {
+  let [nothing, refused] = [0, 0];
+  // One after the other: of a region nothing is kept but what was asked.
+  for (const [at, addressee] of addressees.entries()) {
+    const form = formFor(addressee, request);
+    if (form.items.length === 0) {
+      nothing++;
+      continue;
+    }
     const path = folder ? join(output, `${files[at]}.${format}`) : output;
-    const isThere = await saved(await formBytes(form, request), path, request, io);
-    if (isThere) sent.push({ form, path });
+    if (await saved(await formBytes(form, request), path, request, io))
+      sent.push(sentForm(form, path, request, io));
     else refused++;
   }
+  if (nothing === addressees.length) throw nothingToAsk(addressees);
   const recorded = switchOption(args, 'record') ? await recordForms(sent, request, io) : undefined;
-  await io.err(summary(filled.length - refused, asked.length - filled.length, recorded, io));
+  await io.err(summary(sent.length, nothing, recorded, io));
   return refused > 0 ? EXIT.usage : EXIT.clean;
+}
+
+function refuseSeveral(addressees: readonly Addressee[], request: FormRequest): void {
+  const asked = addressees.filter((addressee) => formFor(addressee, request).items.length > 0);
+  if (asked.length > 1) throw oneFileOnly(asked.map(({ name }) => name));
 }
 
 function summary(
@@ -69,7 +80,7 @@ function addresseesFor(
   plans: readonly Plan[],
   workspace: Workspace,
 ): readonly Addressee[] {
-  return names.flatMap((name) => {
+  const named = names.flatMap((name) => {
     const found = addresseesNamed(name, plans, workspace);
     if (found.length > 0) return found;
     const all = everyAddressee(plans, workspace);
@@ -82,6 +93,9 @@ function addresseesFor(
       },
     );
   });
+  // Two names may mean the same.
+  const keyOf = ({ plan, who }: Addressee): string => [plan.id, who.kind, who.key].join('\0');
+  return [...new Map(named.map((one) => [keyOf(one), one])).values()];
 }
 
 const nothingToAsk = (addressees: readonly Addressee[]): UsageError =>

@@ -10,15 +10,12 @@ import { editRequests } from '../documents/requests-file.ts';
 import { pathFrom } from '../workspaces.ts';
 import type { FormRequest } from './form-request.ts';
 
-export interface SentForm {
-  readonly form: Form;
-  /** As the user would call it. */
-  readonly path: string;
-}
+/** A form that was written, as a file of requests keeps it. */
+export type SentForm = ReturnType<typeof sentForm>;
 
 /** The file new requests go to: the one that has requests about these plans already, else any, else a new one. */
 function requestsFileOf(sent: readonly SentForm[], { requests }: Workspace): string {
-  const plans = new Set(sent.map(({ form }) => form.plan.id));
+  const plans = new Set(sent.map(({ plan }) => plan));
   const own = requests.find((one) => one.requests.some(({ plan }) => plans.has(plan)));
   return (own ?? requests.at(-1))?.file ?? 'requests.yaml';
 }
@@ -30,23 +27,28 @@ export async function recordForms(
   io: CommandIo,
 ): Promise<string> {
   const file = requestsFileOf(sent, workspace);
-  await editRequests(root, file, (known) => {
-    const entries = sent.map(({ form, path }) => recordOf(form, root, resolve(io.cwd, path)));
-    return entries.flatMap((entry): Edit[] => {
+  await editRequests(root, file, (known) =>
+    sent.flatMap((entry): Edit[] => {
       const at = known.findIndex(({ form }) => form === entry.form);
       if (at < 0) return [{ op: 'insert', route: ['requests'], value: entry }];
       // The same day the same person may be asked of more.
       const asked = new Set(known[at]?.items);
       const more = entry.items.filter((item) => !asked.has(item));
       return more.map((item) => ({ op: 'insert', route: ['requests', at, 'items'], value: item }));
-    });
-  });
+    }),
+  );
   return pathFrom(io.cwd, root, file);
 }
 
-function recordOf({ identity, answerBy, items }: Form, root: string, path: string) {
+/** `path` as the user would call it. */
+export function sentForm(
+  { identity, answerBy, items }: Form,
+  path: string,
+  { root }: FormRequest,
+  { cwd }: CommandIo,
+) {
   const { plan, edition, who, madeOn, range } = identity;
-  const inside = relative(root, path).split(sep).join('/');
+  const inside = relative(root, resolve(cwd, path)).split(sep).join('/');
   return {
     form: formNumber(identity),
     plan,

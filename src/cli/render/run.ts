@@ -1,6 +1,4 @@
 import { extname, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { shellPath, shellWord } from '../../finding/shell-word.ts';
 import type { Bilingual } from '../../finding/text.ts';
 import { kindOfPath } from '../../io/paths.ts';
@@ -16,6 +14,7 @@ import { choosePlans } from '../plan-argument.ts';
 import { whileWaiting } from '../terminal/progress.ts';
 import { UsageError } from '../usage-error.ts';
 import { isKind, KINDS, type Kind } from './kinds.ts';
+import { keepMemoryLow } from './low-memory.ts';
 import { documentNotes } from './notes.ts';
 import type { RenderRequest } from './request.ts';
 import { saveDocument } from './save.ts';
@@ -84,7 +83,7 @@ async function rendered(
   const { root, loaded, plans: chosen } = choosePlans(names, io.cwd);
   const workspace = atEdition(textOption(args, 'edition'), loaded.workspace, chosen);
   const plans = workspace.plans.filter(({ file }) => chosen.some((plan) => plan.file === file));
-  if (plans.reduce((sum, { items }) => sum + items.length, 0) > MANY_ITEMS) keepMemoryLow();
+  keepMemoryLow(plans.reduce((sum, { items }) => sum + items.length, 0));
   const settings = documentSettings(args, workspace.config.documents);
   const stated = textOption(args, 'asOf');
   const request: RenderRequest = {
@@ -117,16 +116,6 @@ async function rendered(
     await printNote(note, io);
   }
   return made.bytes;
-}
-
-/** From so many items on memory matters more than a second. */
-const MANY_ITEMS = 5_000;
-
-/** V8 has to look for garbage before it takes more memory: from the next collection on, so one is made at once. */
-function keepMemoryLow(): void {
-  for (const flag of ['--heap-growing-percent=15', '--expose-gc']) setFlagsFromString(flag);
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect === 'function') collect();
 }
 
 const MAKING_PDF: Bilingual = { ru: 'LibreOffice делает PDF…', en: 'LibreOffice is making the PDF…' };
