@@ -68,7 +68,7 @@ export function recheck(documents: DocumentSet, options: CheckOptions, before?: 
   const steps = recheckBySteps(documents, options, before);
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return { report: step.value.report(), answers: step.value.answers };
   }
 }
 
@@ -92,7 +92,7 @@ export function* recheckBySteps(
   options: CheckOptions,
   before?: Answers,
   { first, atOnce = AT_ONCE }: { readonly first?: (unit: Unit) => boolean; readonly atOnce?: number } = {},
-): Generator<Step, Rechecked> {
+): Generator<Step, { report(): CheckReport; readonly answers: Answers }> {
   const settings = settingsOf(documents, options);
   const known = before?.settings === settings ? before.units : new Map<string, Answer>();
   const units = new Map<string, Answer | undefined>();
@@ -119,7 +119,7 @@ export function* recheckBySteps(
     if (from < queue.length) yield { answers: answers(), judged: some };
   }
   const whole = answers();
-  return { report: reportOf(documents, options, [...whole.units.values()]), answers: whole };
+  return { report: () => reportOf(documents, options, [...whole.units.values()]), answers: whole };
 }
 
 /** All that every finding depends on. */

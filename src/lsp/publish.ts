@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Finding } from '../finding/finding.ts';
 import { diagnosticOf, type Shown } from './diagnostics.ts';
 import type { Checked } from './workspace.ts';
 
@@ -19,24 +20,34 @@ interface Publisher {
   withdraw(root: string): void;
 }
 
+/** What an editor was told of a file, of which of its texts. */
+interface Told {
+  readonly findings: readonly Finding[];
+  readonly version: number | undefined;
+  readonly text: string;
+}
+
+const NONE: readonly Finding[] = [];
+
 /** Keeps what an editor has been told, so that it is told of changes only, and nothing stays that no longer holds. */
 export function publisherOf({ shownIn, isWanted, send }: Desk): Publisher {
-  const byRoot = new Map<string, Map<string, string>>();
+  const byRoot = new Map<string, Map<string, Told>>();
   return {
     publish(root, { findings, whole }, versions) {
       const shown = shownIn(root);
-      const before = byRoot.get(root) ?? new Map<string, string>();
+      const before = byRoot.get(root) ?? new Map<string, Told>();
       byRoot.set(root, before);
       const files = whole ? [...findings.keys(), ...before.keys(), ...versions.keys()] : findings.keys();
       for (const file of new Set(files)) {
-        const wanted = isWanted(join(root, file)) ? (findings.get(file) ?? []) : [];
-        const diagnostics = wanted.map((finding) => diagnosticOf(finding, shown));
+        const wanted = isWanted(join(root, file)) ? (findings.get(file) ?? NONE) : NONE;
         const version = versions.get(file);
-        const now =
-          diagnostics.length === 0 && version === undefined ? '' : JSON.stringify([version, diagnostics]);
-        if (now === (before.get(file) ?? '')) continue;
-        if (now === '') before.delete(file);
-        else before.set(file, now);
+        const told = before.get(file);
+        if (told?.findings === wanted && told.version === version) continue;
+        const diagnostics = wanted.map((finding) => diagnosticOf(finding, shown));
+        const text = JSON.stringify(diagnostics);
+        if (wanted.length === 0 && version === undefined) before.delete(file);
+        else before.set(file, { findings: wanted, version, text });
+        if ((told?.text ?? '[]') === text && told?.version === version) continue;
         send({ uri: shown.uriOf(file), diagnostics, ...(version === undefined ? {} : { version }) });
       }
     },

@@ -1,4 +1,4 @@
-import { type Answers, recheckBySteps, type Step } from '../check/check.ts';
+import { type Answer, type Answers, recheckBySteps, type Step } from '../check/check.ts';
 import type { Unit } from '../check/units.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Language } from '../finding/text.ts';
@@ -157,7 +157,7 @@ export function liveWorkspace(
         const step = steps.next();
         answers = step.value.answers;
         if (step.done) {
-          found = byFile(step.value.report.findings);
+          found = allFindings(answers);
           yield { findings: found, whole: true };
           return;
         }
@@ -169,18 +169,34 @@ export function liveWorkspace(
   };
 }
 
+const known = new WeakMap<Answer, FindingsByFile>();
+
+/** The findings of a unit by file: the very lists they were, as long as the answer is the same. */
+function filesOf(answer: Answer): FindingsByFile {
+  const before = known.get(answer);
+  if (before) return before;
+  const lists = new Map<string, Finding[]>();
+  for (const finding of answer.findings) listAt(lists, finding.file, finding);
+  known.set(answer, lists);
+  return lists;
+}
+
 /** Of the units judged in a step; a file without findings has none. */
 function findingsOf({ answers, judged }: Step): FindingsByFile {
   const lists = new Map<string, readonly Finding[]>();
   for (const { file, files } of judged) {
-    for (const one of files) lists.set(one, []);
-    for (const [one, findings] of byFile(answers.units.get(file)?.findings ?? [])) lists.set(one, findings);
+    for (const one of files) lists.set(one, NONE);
+    const answer = answers.units.get(file);
+    if (answer) for (const [one, findings] of filesOf(answer)) lists.set(one, findings);
   }
   return lists;
 }
 
-function byFile(findings: readonly Finding[]): FindingsByFile {
-  const lists = new Map<string, Finding[]>();
-  for (const finding of findings) listAt(lists, finding.file, finding);
+const NONE: readonly Finding[] = [];
+
+function allFindings({ units }: Answers): FindingsByFile {
+  const lists = new Map<string, readonly Finding[]>();
+  for (const answer of units.values())
+    for (const [file, findings] of filesOf(answer)) lists.set(file, findings);
   return lists;
 }
