@@ -62,6 +62,9 @@ export interface Checked {
   readonly whole: boolean;
 }
 
+/** Documents of so many items are kept as they were read: an editor has a few open. */
+const ROOM = 4_000;
+
 /** Units judged between two moments at which others are answered. */
 const AT_ONCE = 4;
 
@@ -89,7 +92,7 @@ export function liveWorkspace(
   const current = () => {
     if (!read) {
       const files = withTexts(snapshot, new Map(texts));
-      const set = readSet(files, undefined, known);
+      const set = readSet(files, undefined, known, ROOM);
       known = set.known;
       read = { files, documents: set.documents };
     }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Calendar } from '../meaning/calendar.ts';
 import { productionCalendar } from '../meaning/production-calendar.ts';
-import type { LinksDocument, LockDocument } from '../schema/generated/types.ts';
+import type { ConfigDocument, LinksDocument, LockDocument } from '../schema/generated/types.ts';
 import type { LoadedDocument, Problem } from '../source/document.ts';
 import type { Files } from '../source/files.ts';
 import { buildFacts } from './build-facts.ts';
@@ -9,6 +10,7 @@ import { calendarOverrides } from './calendar-config.ts';
 import { type DocumentSet, problemsByFile } from './document-set.ts';
 import { buildRegistry, documentPaths, lender, loadConfig, loadDocument } from './load.ts';
 import { type Outline, outlineOf, rosterOf } from './outline.ts';
+import type { Plan } from './plan.ts';
 import type { RawMap } from './raw.ts';
 import { buildRequests } from './requests.ts';
 
@@ -84,6 +86,8 @@ export function readSet(
   const outlines = [...known.values()].flatMap(({ outline }) => outline ?? []);
   const roster = rosterOf(outlines);
   const registry = once((file) => buildRegistry(file, rawOf(file)));
+  const lentBy = roster.registries.map(({ file }) => digestOf(file)).join();
+  const calendar = calendarOf(config);
   const lent = lender(roster.registries.map(({ file }) => registry(file)));
   // Those that others implement are asked for again and again.
   const parents = new Set(
@@ -92,13 +96,20 @@ export function readSet(
   const documents: DocumentSet = {
     files,
     config,
-    calendar: productionCalendar(calendarOverrides(config)),
+    calendar,
     outlines,
     roster,
     problems: problemsByFile([...problems, ...[...known.values()].flatMap((one) => one.problems)]),
     isPlain: (file) => known.get(file)?.plain ?? false,
     plan: once(
-      (file) => buildPlan(file, rawOf(file), lent(known.get(file)?.outline?.registry)),
+      (file) => {
+        const one = known.get(file) as KnownFile;
+        const before = since && plansOf.get(one);
+        if (before?.lentBy === lentBy && before.calendar === calendar) return before.plan;
+        const plan = buildPlan(file, rawOf(file), lent(one.outline?.registry));
+        if (since && parents.has(file)) plansOf.set(one, { lentBy, calendar, plan });
+        return plan;
+      },
       (file) => parents.has(file) || changed.has(file),
     ),
     facts: (file) => buildFacts(file, rawOf(file)),
@@ -109,6 +120,26 @@ export function readSet(
     ...(since ? { digestOf } : {}),
   };
   return { documents, known };
+}
+
+const plansOf = new WeakMap<KnownFile, BuiltPlan>();
+
+/** A plan that others implement, and what it was built with: what is worked out of it is remembered with it. */
+interface BuiltPlan {
+  /** The contents of the registries. */
+  readonly lentBy: string;
+  readonly calendar: Calendar;
+  readonly plan: Plan;
+}
+
+let lastCalendar: { readonly key: string; readonly calendar: Calendar } | undefined;
+
+/** The same as long as the config says the same: what texts mean is remembered by their calendar. */
+function calendarOf(config: ConfigDocument): Calendar {
+  const overrides = calendarOverrides(config);
+  const key = JSON.stringify(config.calendar ?? null);
+  if (lastCalendar?.key !== key) lastCalendar = { key, calendar: productionCalendar(overrides) };
+  return lastCalendar.calendar;
 }
 
 /** Worked out when it is first asked for, and kept: all, or what is to be kept. */
