@@ -18,22 +18,24 @@ export interface Cursor {
 }
 
 export function cursorAt(text: string, tokens: readonly Token[]): Cursor {
-  return {
-    text,
-    tokens,
-    words: tokens.map((token) => (token.kind === 'word' ? knownWord(token.text) : undefined)),
-    numerals: tokens.map(isNumeral),
-    tried: new Map(),
-    pos: 0,
-  };
+  const words: (KnownWord | undefined)[] = [];
+  const numerals: boolean[] = [];
+  for (const { kind, text: word, value } of tokens) {
+    const known = kind === 'word' ? looked(word) : undefined;
+    words.push(known?.word);
+    numerals.push(known !== undefined && (value !== undefined || known.numeral));
+  }
+  return { text, tokens, words, numerals, tried: new Map(), pos: 0 };
 }
 
-const isNumeral = ({ kind, text, value }: Token): boolean =>
-  kind === 'word' && (value !== undefined || isNumeralWord(text));
+const looked = remembered((text) => ({
+  word: knownWord(text),
+  numeral: text === 'з' || readOrdinal(text) !== undefined || readNumeral([text], 0) !== undefined,
+}));
 
-const isNumeralWord = remembered(
-  (text) => text === 'з' || readOrdinal(text) !== undefined || readNumeral([text], 0) !== undefined,
-);
+/** A cursor over these tokens: the same one where they are the same. */
+export const cursorOver = (c: Cursor, tokens: readonly Token[]): Cursor =>
+  c.tokens === tokens ? c : cursorAt(c.text, tokens);
 
 export const peek = (c: Cursor, ahead = 0): Token | undefined => c.tokens[c.pos + ahead];
 

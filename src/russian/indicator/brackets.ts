@@ -6,7 +6,6 @@ import { does, wordRole } from '../words/lexicon.ts';
 import type { NounKind } from '../words/noun.ts';
 import { readNumeral } from '../words/numerals.ts';
 import { isShortParticiple } from '../words/statement.ts';
-import { wordSet } from '../words/word-set.ts';
 import { type Nodes, quantityPlaces, rhythmNodes } from './node.ts';
 import { readNumbers } from './numbers.ts';
 import { opensDocument } from './papers.ts';
@@ -155,11 +154,9 @@ function readBracketed(main: Nodes, group: Nodes, period: Period): IndicatorRead
   return bounded && !(single && several) ? read(whole, period) : refused('number-in-brackets', group);
 }
 
-const CONTAINERS = wordSet('банк база реестр сборник перечень список каталог пакет комплект план график');
-
 /** «Банк практик», «План мероприятий» hold many things; «Программа повышения квалификации» is one itself. */
 const holds = (main: Nodes, holder: NounPhrase): boolean =>
-  CONTAINERS.has(holder.head.lemma) || phraseAt(main, holder.headEnd, 'G') !== undefined;
+  does(holder.head.lemma, 'container') || phraseAt(main, holder.headEnd, 'G') !== undefined;
 
 /** «Справки (5)», «Приказы (2 шт.)»: things in the plural, and in the brackets only their number. */
 function countsHolder(main: Nodes, holder: NounPhrase, group: Nodes): boolean {
@@ -221,11 +218,9 @@ function readBracketedShare(nodes: Nodes, group: Nodes, period: Period): Indicat
   );
 }
 
-const OF_ALL = /^(?:от|из|общего|общей|всего|числа|количества|численности|всех)$/u;
-
 /** A share that names nobody but «all of them» is read by its number alone. */
 function readShare(group: Nodes, period: Period): IndicatorReading {
-  const bare = group.slice(1).every(({ text }) => OF_ALL.test(text));
+  const bare = group.slice(1).every(({ text }) => does(text, 'ofAll'));
   return read(bare ? group.slice(0, 1) : group, period);
 }
 

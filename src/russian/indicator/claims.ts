@@ -82,6 +82,8 @@ const LOOSE = tableOf<RefusalId | 'claimed'>({
     ],
     ['not <description>', 'claimed', 'не имеющих'],
     ['not', 'negation', 'не'],
+    // «3 семинара (и более)»
+    ['@open (and / "или") higher|lower &close', 'bound-of-which', '(|и более|)'],
     ['"весной" / "летом" / "осенью" / "зимой"', 'time-unclear', 'весной'],
     ['loose !<description>', 'time-unclear', 'регулярно'],
     [

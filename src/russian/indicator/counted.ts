@@ -13,7 +13,6 @@ import {
   opensClause,
   trendIn,
 } from '../words/statement.ts';
-import { wordSet } from '../words/word-set.ts';
 import { isAside, isWord, type Nodes, type Target } from './node.ts';
 import {
   isNominative,
@@ -32,9 +31,6 @@ export interface Counted {
   readonly unit: string | null;
   readonly of: string | null;
 }
-
-const LIGHT =
-  /^(?:общ(?:ее|ая|ей|ий|его)|всего|итого|уровне|удельн(?:ый|ого)|от|в|и|на|до|с|по|достижени[ея]|обеспечени[ея]|наличи[ея]|проведени[ея]|организаци[яи]|реализаци[яи])$/u;
 
 /** The unit of a count right after its number; «ед.» and «чел.» send to the words before. */
 export function unitAfter(
@@ -91,7 +87,7 @@ export function unitBefore(all: Nodes, end: number): Counted | undefined {
     else if (isMeasure(node.text)) {
       measured = true;
       at += 1;
-    } else if (LIGHT.test(node.text) || trendIn(node.text)) at += 1;
+    } else if (does(node.text, 'light') || trendIn(node.text)) at += 1;
     else if (!measured && leadsToMeasure(nodes, at)) at += 1;
     // «Доля | своевременно сданных отчётов».
     else if (measured && node.text.endsWith('но') && isAdjective(nodes[at + 1]?.text ?? '')) at += 1;
@@ -129,15 +125,11 @@ export function unitBefore(all: Nodes, end: number): Counted | undefined {
 /** A share is of nobody who stands in the accusative alone: «30 % | первую категорию». */
 const SHARED = 'ngdipNGDAIP';
 
-const OF_THE_WHOLE = wordSet(
-  'всех вновь впервые общего общей числа количества численности доли удельного веса',
-);
-
 /** After «100 %»: the action whose objects are meant is stepped over («100 % охват | обучающихся»). */
 function afterPercent(nodes: Nodes, at: number): Counted | undefined {
   let start = at;
   if (['от', 'из'].includes(nodes[start]?.text ?? '')) start += 1;
-  while (OF_THE_WHOLE.has(nodes[start]?.text ?? '')) start += 1;
+  while (does(nodes[start]?.text ?? '', 'ofTheWhole')) start += 1;
   const action = objectAfter(nodes, start);
   if (action !== undefined) {
     const object = phraseAt(nodes, action, 'gG');
@@ -207,8 +199,6 @@ export function ofUnknown(target: Target): boolean {
   );
 }
 
-const ONE = wordSet('одного одну одно одной');
-
 /** Whom each is counted for: «от каждой школы», «на ШНОР», «на одного педагога», «каждая школа – …». */
 export function perEach(
   nodes: Nodes,
@@ -224,7 +214,7 @@ export function perEach(
       return phrase && { of: phrase.lemma, end: phrase.end };
     }
     if (node.text === 'на' || node.text === 'от') {
-      const whose = ONE.has(nodes[step + 1]?.text ?? '') ? step + 2 : step + 1;
+      const whose = does(nodes[step + 1]?.text ?? '', 'single') ? step + 2 : step + 1;
       const person = phraseAt(nodes, whose, 'g');
       // «на одного воспитателя»: of people the accusative is the genitive.
       const phrase =

@@ -11,10 +11,9 @@ import {
   isState,
   isVerb,
 } from '../words/statement.ts';
-import { wordSet } from '../words/word-set.ts';
 import { withWords } from './claims.ts';
 import type { Nodes } from './node.ts';
-import { artifact, documentsFrom, isDocument, PAPERS, PUBLISHED, VAGUE } from './papers.ts';
+import { artifact, documentsFrom, isDocument, PAPERS } from './papers.ts';
 import { isNominative, type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
 import { type IndicatorReading, indicator, joined, qualitative, refused, understood } from './refusals.ts';
 
@@ -24,18 +23,13 @@ const papers = (documents: readonly NounPhrase[]): IndicatorReading =>
 /** Councils that meet once: «Проведён педагогический совет» is a meeting. */
 const COUNCIL = /^(?:педагогический|методический|координационный|экспертный|управляющий) совет$/u;
 
-const OPENERS = wordSet('также и своевременно полностью успешно ежегодно ежемесячно качественно');
-
-/** Prepositions that open where or for whom something was done: «на сайтах школ». */
-const ASIDE = wordSet('на в во по для с среди');
-
 /**
  * «Разработаны и размещены | на сайтах школ | рекомендации», «Создан и | пополняется | банк»: where what stands between
  * the participles and their subject ends; `at` itself where there is nothing.
  */
 function asideEnd(nodes: Nodes, at: number): number {
   if (nodes[at - 1]?.text === 'и' && /(?:ется|ются|ится|ятся)$/u.test(nodes[at]!.text)) return at + 1;
-  const phrase = ASIDE.has(nodes[at]!.text) ? phraseAt(nodes, at + 1, 'dDaAiIpP') : undefined;
+  const phrase = does(nodes[at]!.text, 'aside') ? phraseAt(nodes, at + 1, 'dDaAiIpP') : undefined;
   const subject = phrase && subjectAt(nodes, phrase.end);
   return subject && isDocument(subject) ? phrase.end : at;
 }
@@ -47,14 +41,15 @@ function afterParticiple(nodes: Nodes): IndicatorReading {
   while (at < nodes.length) {
     const node = nodes[at]!;
     const aside = asideEnd(nodes, at);
-    if (node.kind === 'comma' || OPENERS.has(node.text) || isMade(node.text)) at += 1;
+    if (node.kind === 'comma' || does(node.text, 'joint') || does(node.text, 'manner') || isMade(node.text))
+      at += 1;
     else if (aside > at) at = aside;
     else break;
   }
   const phrase = subjectAt(nodes, at);
   if (!phrase) return qualitative();
   if (isMade(first.text) && isDocument(phrase)) {
-    if (does(first.text, 'placed') && VAGUE.has(phrase.head.lemma)) return qualitative();
+    if (does(first.text, 'placed') && does(phrase.head.lemma, 'vague')) return qualitative();
     return papers(documentsFrom(nodes, at, 'nN').filter((one) => isNominative(nodes, one)));
   }
   const single =
@@ -80,7 +75,7 @@ function deed(nodes: Nodes, at: number): IndicatorReading {
     if (documents.some(({ head }) => head.lemma === 'банк' || head.lemma === 'реестр'))
       return papers(documents);
     // «Размещение информации на сайте» names what is done.
-    if (documents.every(({ head }) => VAGUE.has(head.lemma))) return qualitative();
+    if (documents.every(({ head }) => does(head.lemma, 'vague'))) return qualitative();
     return refused('document-or-deed', nodes);
   }
   return qualitative();
@@ -92,8 +87,6 @@ const verbAfter = (nodes: Nodes, at: number): number =>
 
 /** Two words that name what takes place; of the councils only the one that is seldom an executor. */
 const EVENT_OF_TWO = /^(?:педагогический совет|(?:.* )?(?:контрольная|проверочная|диагностическая) работа)$/u;
-const SEVERAL_PUBLISHED = wordSet('публикация новость пост сюжет репортаж');
-
 /** A statement that begins with a noun in the nominative. */
 function nominal(nodes: Nodes, phrase: NounPhrase): IndicatorReading {
   const { head } = phrase;
@@ -105,12 +98,12 @@ function nominal(nodes: Nodes, phrase: NounPhrase): IndicatorReading {
   const named = title?.kind === 'title' && /\d/u.test(title.raw) && nodes.length === phrase.headEnd + 1;
   if (named && head.lemma === 'проект') return refused('name', nodes);
   if (isDocument(phrase)) {
-    if (done !== undefined && does(done, 'placed') && VAGUE.has(head.lemma)) return qualitative();
+    if (done !== undefined && does(done, 'placed') && does(head.lemma, 'vague')) return qualitative();
     return done === undefined || isMade(done) ? document(nodes, phrase) : qualitative();
   }
   if (done !== undefined) return qualitative();
-  const several = SEVERAL_PUBLISHED.has(head.lemma) && head.cases.includes('N');
-  if (PUBLISHED.has(head.lemma) && (several || isOnline(nodes, phrase.headEnd)))
+  const several = does(head.lemma, 'report') && head.cases.includes('N');
+  if (does(head.lemma, 'published') && (several || isOnline(nodes, phrase.headEnd)))
     return understood(artifact(phrase));
   if (phrase.adjectives.length > 0 && EVENT_OF_TWO.test(phrase.lemma)) return qualitative(phrase.lemma);
   if (head.kind === 'event') return qualitative(phrase.adjectives.length > 0 ? phrase.lemma : head.lemma);
@@ -123,14 +116,12 @@ function nominal(nodes: Nodes, phrase: NounPhrase): IndicatorReading {
 const isOnline = (nodes: Nodes, at: number): boolean =>
   nodes.slice(at, at + 4).some(({ text }) => /^(?:сайт[аеы]|сайтах|сет[ьи]|сетях|сми|портале)$/u.test(text));
 
-const CONCLUDED = wordSet('договор соглашение контракт');
-
 function document(nodes: Nodes, phrase: NounPhrase): IndicatorReading {
   const { lemma } = phrase.head;
   const next = nodes[phrase.headEnd];
   if (lemma === 'заключение' && phrase.adjectives.length === 0) {
     const object = phraseAt(nodes, phrase.headEnd, 'gG');
-    if (object && CONCLUDED.has(object.head.lemma)) return understood(artifact(object));
+    if (object && does(object.head.lemma, 'treaty')) return understood(artifact(object));
   }
   // «Сообщение директору», «запись детей в кружки» are done; «сообщение на собрании», «записи в журнале» are shown.
   if (
@@ -150,29 +141,22 @@ function document(nodes: Nodes, phrase: NounPhrase): IndicatorReading {
   return doubtful ? refused('document-or-deed', nodes) : understood(artifact(phrase));
 }
 
-const EXISTS = wordSet('наличие имеется имеются');
-/** Abbreviated bodies that are neither legal forms nor types of institutions: centres, offices, associations. */
-const ORGANISATIONS = wordSet('цро иро ммц имц рмк моуо оо шнор рмо шмо гмо ммо имк мо омс нко');
-
 function isOrganisation(abbreviation: string): boolean {
   const capitals = abbreviation.toUpperCase();
   return (
-    ORGANISATIONS.has(abbreviation.toLowerCase()) || isLegalForm(capitals) || INSTITUTION_TYPES.has(capitals)
+    does(abbreviation.toLowerCase(), 'organisation') ||
+    isLegalForm(capitals) ||
+    INSTITUTION_TYPES.has(capitals)
   );
 }
-
-/** «Постоянно | действующий семинар»: an adverb before the adjective adds nothing of its own. */
-const ADVERBS = wordSet(
-  'постоянно ежегодно регулярно вновь систематически своевременно информационно учебно',
-);
 
 /** One piece of a comma list, without any quantity. */
 function readPiece(nodes: Nodes): IndicatorReading {
   const first = nodes[0];
   if (!first) return refused('empty', [0, 0]);
-  const rest = ADVERBS.has(first.text) ? nodes.slice(nodes[1]?.kind === 'dash' ? 2 : 1) : [];
+  const rest = does(first.text, 'manner') ? nodes.slice(nodes[1]?.kind === 'dash' ? 2 : 1) : [];
   if (rest.length > 1 && isAdjective(rest[0]!.text)) return readPiece(rest);
-  if (EXISTS.has(first.text) && nodes.length > 1) {
+  if (does(first.text, 'existing') && nodes.length > 1) {
     const documents = documentsFrom(nodes, 1, first.text === 'наличие' ? 'gG' : 'nN');
     return documents.length > 0 ? papers(documents) : qualitative();
   }
@@ -192,10 +176,10 @@ function readPiece(nodes: Nodes): IndicatorReading {
   if (isInfinitive(first.text)) {
     // «Собрать альбом», «оформить стенд и папку»: what is to be made is to be shown.
     const made = does(first.text, 'make') ? documentsFrom(nodes, 1, 'aA') : [];
-    const vague = made.every(({ head }) => VAGUE.has(head.lemma));
+    const vague = made.every(({ head }) => does(head.lemma, 'vague'));
     return vague ? qualitative() : papers(made);
   }
-  const where = ASIDE.has(first.text) ? (phraseAt(nodes, 1, 'dDaAiIpPgG')?.end ?? 0) : 0;
+  const where = does(first.text, 'aside') ? (phraseAt(nodes, 1, 'dDaAiIpPgG')?.end ?? 0) : 0;
   // «На сайтах школ | размещены планы»: where it is done comes first.
   if (where > 0 && isMade(nodes[where]?.text ?? '')) return afterParticiple(nodes.slice(where));
   const named = subjectAt(nodes, 0);
@@ -229,9 +213,6 @@ export function readWordless(nodes: Nodes): IndicatorReading {
   }
   return parts.length === 0 ? refused('empty', nodes) : understood(joined(parts));
 }
-
-/** Prepositions whose object runs on over commas. */
-const RIGHT_BEFORE = wordSet('на за про');
 
 /** Pieces of a list: cut at commas (and «и» between bare documents) before a nominative that starts anew. */
 function piecesOf(nodes: Nodes): readonly Nodes[] | undefined {
@@ -300,7 +281,7 @@ function startsAnew(nodes: Nodes, at: number, before: Nodes, comma: boolean): bo
   const plain =
     opening !== undefined &&
     (isDocument(opening) ||
-      PUBLISHED.has(opening.head.lemma) ||
+      does(opening.head.lemma, 'published') ||
       (opening.head.kind === 'event' && opening.known));
   const phrase = subjectAt(nodes, at);
   if (isAction(node.text) && phrase?.head.kind !== 'document') {
@@ -317,7 +298,7 @@ function startsAnew(nodes: Nodes, at: number, before: Nodes, comma: boolean): bo
   if (!opening || !plain) return false;
   // «Приказ, семинар» are two statements; «приказ, итоги» may be two as well.
   if (phrase.head.kind === 'event' && phrase.known && comma) return true;
-  if (!isDocument(phrase) && !PUBLISHED.has(phrase.head.lemma))
+  if (!isDocument(phrase) && !does(phrase.head.lemma, 'published'))
     return phrase.head.kind === 'thing' && phrase.known && comma ? undefined : false;
   // «программы», «справки» are the genitive singular as well: a list of nouns, or the object of the first one.
   const sure = !/[gG]/u.test(phrase.head.cases) || phrase.adjectives.length > 0;
@@ -326,7 +307,7 @@ function startsAnew(nodes: Nodes, at: number, before: Nodes, comma: boolean): bo
   if (sure) {
     const governed =
       before.some(({ text }) => governs(text).includes('a')) && /[aA]/u.test(phrase.head.cases);
-    return governed && RIGHT_BEFORE.has(before.at(-2)?.text ?? '') ? undefined : true;
+    return governed && does(before.at(-2)?.text ?? '', 'ranging') ? undefined : true;
   }
   // «Тексты выступлений, презентации»: one of a plural after many of a plural is no list of objects.
   const several = /^N/u.test(opening.head.cases) && /N/u.test(phrase.head.cases);

@@ -1,4 +1,4 @@
-import { type Cursor, cursorAt } from '../grammar/cursor.ts';
+import type { Cursor } from '../grammar/cursor.ts';
 import { patternOf, startingWith, tableOf } from '../grammar/engine.ts';
 import { does } from '../words/lexicon.ts';
 import { isShortParticiple } from '../words/statement.ts';
@@ -87,12 +87,9 @@ const LABEL = tableOf<true>({
 });
 
 /** Where the labels stand, in order. */
-export function labelsOf(
-  nodes: readonly Node[],
-): readonly { readonly start: number; readonly end: number }[] {
+export function labelsOf(c: Cursor): readonly { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = [];
-  const c = cursorAt('', nodes);
-  for (let at = 0; at < nodes.length; at = Math.max(at + 1, c.pos)) {
+  for (let at = 0; at < c.tokens.length; at = Math.max(at + 1, c.pos)) {
     c.pos = at;
     if (LABEL(c)) found.push({ start: at, end: c.pos });
   }

@@ -1,15 +1,12 @@
 import type { Indicator } from '../../meaning/indicator.ts';
+import { does } from '../words/lexicon.ts';
 import { isMade } from '../words/statement.ts';
-import { wordSet } from '../words/word-set.ts';
 import type { Nodes } from './node.ts';
 import { type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
 import { indicator } from './refusals.ts';
 
 const LEVELS =
   /^(?:муниципальн|региональн|школьн|городск|районн|областн|краев|федеральн|республиканск|окружн|внутришкольн)[а-я]+$/u;
-/** Papers whose genitive names who issued them: «приказ | комитета». */
-const ISSUED = wordSet('приказ распоряжение постановление письмо решение концепция отчёт справка');
-
 /** «Муниципальный отчёт» is an «отчёт»; recommendations stay plural. */
 function documentUnit(phrase: NounPhrase): string {
   const kept = phrase.adjectives.filter((word) => !LEVELS.test(word));
@@ -21,7 +18,7 @@ function documentUnit(phrase: NounPhrase): string {
   }
   if (phrase.head.lemma === 'сведение')
     return [...kept.map((word) => word.replace(/ое$/u, 'ые')), 'сведения'].join(' ');
-  const issued = ISSUED.has(phrase.head.lemma) && phrase.complement === 'body';
+  const issued = does(phrase.head.lemma, 'issued') && phrase.complement === 'body';
   return [...kept, phrase.head.lemma].join(' ') + (issued ? '' : phrase.full.slice(phrase.lemma.length));
 }
 
@@ -33,9 +30,6 @@ const ROSTER =
 /** What a survey comes out with is shown on paper. */
 const FINDINGS =
   /^результат (?:\S+ )*(?:мониторинга|диагностики|анкетирования|опроса|обследования|тестирования|самодиагностики|самообследования|аудита)(?: |$)/u;
-/** What is put before readers: several of them, or one where it says where. */
-export const PUBLISHED = wordSet('публикация новость пост раздел страница рубрика сюжет репортаж');
-
 /** «База» of itself may be buildings and desks; «нормативно-правовая база» is papers. */
 const isMaterialBase = ({ head, full, lemma, adjectives }: NounPhrase): boolean =>
   head.lemma === 'база' &&
@@ -59,11 +53,6 @@ export const isDocument = (phrase: NounPhrase): boolean =>
 /** A document as an indicator: it is to be shown. */
 export const artifact = (phrase: NounPhrase): Indicator =>
   indicator({ kind: 'artifact', unit: documentUnit(phrase) });
-
-/** Papers that are as often the thing done («размещена информация») as the thing to show. */
-export const VAGUE = wordSet(
-  'информация материал документ сведение данные документация запрос фотография фото видео',
-);
 
 /** Documents joined by commas and «и» from `at` on, all in one of `cases`. */
 export function documentsFrom(nodes: Nodes, at: number, cases: string): readonly NounPhrase[] {

@@ -4,7 +4,8 @@ import {
   isGenitiveAdjective,
   isNominativeAdjective,
 } from '../words/adjective.ts';
-import { knownNounsOf, nounsOf } from '../words/lemma.ts';
+import { formOf, knownNounsOf, nounsOf } from '../words/lemma.ts';
+import { does } from '../words/lexicon.ts';
 import type { Noun, NounKind } from '../words/noun.ts';
 import { isVerb, opensClause } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -119,7 +120,8 @@ function complementEnd(nodes: readonly Node[], at: number): number {
 /** Populations lose their plural beside a singular head: «директор школы», not «директор школ». */
 function complementText(nodes: readonly Node[], from: number, to: number, person: boolean): string {
   const words = nodes.slice(from, to).map((node) => (node.kind === 'abbreviation' ? node.raw : node.text));
-  if (person && to - from === 1 && words[0] === 'школ') return 'школы';
+  const body = person && to - from === 1 ? nounsOf(words[0]!).find(({ kind }) => kind === 'body') : undefined;
+  if (body?.cases === 'G') return formOf(body.lemma, 'g') ?? words[0]!;
   return words.join(' ');
 }
 
@@ -212,12 +214,9 @@ export function unitOf(nodes: readonly Node[], phrase: NounPhrase): string {
   return units.join(' или ');
 }
 
-/** Nouns that say little without their complement: «участник проекта». */
-const RELATIVE = wordSet('участник представитель член победитель призёр руководитель участница');
-
 /** The phrase without what any such noun may drop: «участник проекта» keeps its complement, «школа …» does not. */
 export const shortUnit = (phrase: NounPhrase): string =>
-  RELATIVE.has(phrase.head.lemma) ? phrase.full : phrase.lemma;
+  does(phrase.head.lemma, 'relative') ? phrase.full : phrase.lemma;
 
 const TAIL = new Set<Node['kind']>(['word', 'abbreviation', 'name', 'title']);
 const LONGEST_TAIL = 14;

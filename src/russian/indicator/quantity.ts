@@ -1,12 +1,21 @@
 import type { Range } from '../../finding/finding.ts';
 import type { Comparison } from '../../meaning/indicator.ts';
-import { type Cursor, cursorAt, peek } from '../grammar/cursor.ts';
+import { type Cursor, peek } from '../grammar/cursor.ts';
 import { type Found, patternOf, startingWith, tableOf } from '../grammar/engine.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { does, formsOf } from '../words/lexicon.ts';
-import { HALVES, partsIn, readNumeral, readOrdinal, SCALES_BY_FORM, type Scale } from '../words/numerals.ts';
+import {
+  HALVES,
+  partsIn,
+  readNumeral,
+  readOrdinal,
+  SCALES_BY_FORM,
+  type Scale,
+  TIMES_IN_A_WORD,
+} from '../words/numerals.ts';
 import { isPreposition, isShortParticiple } from '../words/statement.ts';
 import { type Node, type Quantity, rangeOf } from './node.ts';
+import { phraseAt } from './phrase.ts';
 import type { RefusalId } from './refusals.ts';
 
 /** A quantity with the nodes it takes, `start`…`end` (exclusive). */
@@ -25,7 +34,7 @@ interface Obstacle {
 type Op = Comparison | 'from' | 'to' | 'about' | 'rank';
 
 /** Words and signs before a number that bound it. */
-const BOUND = tableOf<Op>({
+const takeBound = tableOf<Op>({
   names: {
     ALONE: '(lower|higher|nearly / "минимум" / "неменее" / "максимум" / "неболее" / "ровно" / "от" / "до")',
   },
@@ -36,15 +45,21 @@ const BOUND = tableOf<Op>({
     ['not "хуже"', 'rank', 'не хуже'],
     ['torn ALONE', 'about', 'не до'],
     ['"как"? "минимум"', '>=', 'как минимум'],
+    ['"минимально"', '>=', 'минимально'],
+    ['"самое" "меньшее"', '>=', 'самое меньшее'],
     ['"хотя" "бы"', '>=', 'хотя бы'],
     ['"крайней" "мере"', '>=', 'крайней мере'],
     ['"неменее"', '>=', 'неменее'],
     ['"как"? "максимум"', '<=', 'как максимум'],
+    ['"максимально"', '<=', 'максимально'],
     ['"неболее"', '<=', 'неболее'],
     ['"в" "пределах"', '<=', 'в пределах'],
+    ['higher ("или" / "либо") "равно"', '>=', 'больше либо равно'],
+    ['lower ("или" / "либо") "равно"', '<=', 'меньше или равно'],
+    ['"ровно"', '=', 'ровно'],
+    ['"равно"', '=', 'равно'],
     ['higher', '>', 'свыше'],
     ['lower', '<', 'менее'],
-    ['"ровно"', '=', 'ровно'],
     ['"от"', 'from', 'от'],
     ['"до"', 'to', 'до'],
     ['nearly', 'about', 'около'],
@@ -52,7 +67,7 @@ const BOUND = tableOf<Op>({
 });
 
 /** Words after a number that bound it. */
-const BOUND_AFTER = tableOf<Comparison>({
+const takeBoundAfter = tableOf<Comparison>({
   rows: [
     ['(and / "или") higher', '>=', 'и более'],
     ['(and / "или") lower', '<=', 'или менее'],
@@ -184,11 +199,7 @@ const isOfPeople = (word: string): boolean => {
   return of?.kind === 'person' || of?.kind === 'body';
 };
 
-const OFTEN: ReadonlyMap<string, number> = new Map([
-  ['раз', 1],
-  ['дважды', 2],
-  ['трижды', 3],
-]);
+const OFTEN: ReadonlyMap<string, number> = new Map([['раз', 1], ...TIMES_IN_A_WORD]);
 
 const PLAIN = { op: null, max: null, percent: false, lead: null, times: false, rank: false } as const;
 const NONE: Quantity = { ...PLAIN, op: '=', value: 0 };
@@ -207,12 +218,12 @@ const QUANTITY = tableOf<Read>({
     sign: startingWith('sign', (c) =>
       peek(c)?.kind === 'sign' ? SIGNS[c.tokens[c.pos++]!.text] : undefined,
     ),
-    bound: BOUND,
+    bound: takeBound,
     mover: wordOf(new Set(['на', 'в', 'по', 'у'])),
     lead: wordOf(LEADS),
     number: takeNumber,
     core: takeCore,
-    after: BOUND_AFTER,
+    after: takeBoundAfter,
     percent: takePercent,
     fraction: takeFraction,
     nth: startingWith('numeral', (c) => {
@@ -328,10 +339,32 @@ function isCounted(
   );
 }
 
-/** Every quantity of the nodes in order, or the first place that can't be read. */
-export function quantitiesOf(nodes: readonly Node[]): readonly PlacedQuantity[] | Obstacle {
+/**
+ * «5 семинаров и более»: the bound of a lone number may stand behind what is counted, at the end of the statement, which
+ * is `end` then. «С базовым уровнем и выше» bounds the level, «3 место и выше» a place.
+ */
+function boundedAtEnd(c: Cursor, all: readonly PlacedQuantity[]): Quantities {
+  const plain = { quantities: all, end: c.tokens.length };
+  const [only, ...others] = all;
+  const end = plain.end - 2;
+  if (!only || others.length > 0 || only.quantity.op !== null || only.quantity.max !== null) return plain;
+  const phrase = phraseAt(c.tokens, only.end, 'gGnNaA');
+  if (phrase?.headEnd !== end || phrase.head.kind === 'measure' || phrase.head.lemma === 'место')
+    return plain;
+  c.pos = end;
+  const op = takeBoundAfter(c);
+  return op ? { quantities: [{ ...only, quantity: { ...only.quantity, op } }], end } : plain;
+}
+
+interface Quantities {
+  readonly quantities: readonly PlacedQuantity[];
+  readonly end: number;
+}
+
+/** Every quantity of the nodes in order, and where the nodes end that are left; or the first place that can't be read. */
+export function quantitiesOf(c: Cursor): Quantities | Obstacle {
+  const nodes = c.tokens;
   const found: PlacedQuantity[] = [];
-  const c = cursorAt('', nodes);
   for (let at = 0; at < nodes.length; at = Math.max(at + 1, c.pos)) {
     c.pos = at;
     const node = nodes[at]!;
@@ -343,8 +376,8 @@ export function quantitiesOf(nodes: readonly Node[]): readonly PlacedQuantity[] 
     if (torn) return { at: rangeOf(nodes.slice(at - 1, at + 1)), id: 'number-torn' };
     found.push({ start: at, end: c.pos, quantity: read });
   }
-  return found;
+  return boundedAtEnd(c, found);
 }
 
 /** For the test that every row is reached by its example. */
-export const QUANTITY_TABLES = { BOUND, BOUND_AFTER, takeNumber, takeCore, takeFraction, QUANTITY };
+export const QUANTITY_TABLES = { takeBound, takeBoundAfter, takeNumber, takeCore, takeFraction, QUANTITY };

@@ -3,14 +3,9 @@ import { sentenceTokens } from '../text/compounds.ts';
 import type { Token } from '../text/token.ts';
 import { isAdjective, isNominativeAdjective } from '../words/adjective.ts';
 import { knownNounsOf, nounsOf } from '../words/lemma.ts';
+import { does } from '../words/lexicon.ts';
 import { isAction, isMade, isMeasure } from '../words/statement.ts';
-import { wordSet } from '../words/word-set.ts';
 import { subjectAt } from './phrase.ts';
-
-/** Words after which a line goes on: «не менее ⏎ 8 мероприятий». */
-const HANGING = wordSet(
-  'не менее более свыше до от с со в во на по к о об из у за для при и или а также чем через без под над том числе наличие проведение доля количество',
-);
 
 /** Whether the word that begins a line begins a statement of its own. */
 function opensStatement(tokens: readonly Token[], at: number): boolean {
@@ -34,7 +29,7 @@ function endsAt(tokens: readonly Token[], at: number, current: readonly Token[])
   if (token.kind === 'stop') return true;
   if (token.kind !== 'break' || !next || length === 0) return token.kind === 'break' && length > 0;
   const before = tokens[at - 1]!;
-  if (before.kind === 'word' && (HANGING.has(before.text) || isMade(before.text))) return false;
+  if (before.kind === 'word' && (does(before.text, 'hanging') || isMade(before.text))) return false;
   if (before.kind === 'word' && isAdjective(before.text) && knownNounsOf(before.text).length === 0)
     return false;
   if (before.kind === 'dash' || before.kind === 'colon') return false;

@@ -1,5 +1,5 @@
 import type { PlanPeriod } from '../../meaning/period.ts';
-import { cursorAt, peek } from '../grammar/cursor.ts';
+import { type Cursor, cursorAt, cursorOver, peek } from '../grammar/cursor.ts';
 import { takeRate } from '../grammar/rhythm.ts';
 import type { Token } from '../text/token.ts';
 import { ADVERB_RHYTHMS } from '../words/lexicon.ts';
@@ -21,12 +21,15 @@ export function nodesOf(tokens: readonly Token[], period: PlanPeriod | undefined
     timesOf(tokens, period),
     (inside, time) => made('time', inside, { time }),
   );
-  const paced = collapsed(timed, rhythmsOf(timed), (inside, rhythm) => made('rhythm', inside, { rhythm }));
-  const labelled = collapsed(paced, labelsOf(paced), (inside) => made('label', inside));
-  const quantities = quantitiesOf(labelled);
-  if ('id' in quantities) return refused(quantities.id, quantities.at);
+  const c = cursorAt('', timed);
+  const paced = collapsed(timed, rhythmsOf(c), (inside, rhythm) => made('rhythm', inside, { rhythm }));
+  const afterRhythms = cursorOver(c, paced);
+  const labelled = collapsed(paced, labelsOf(afterRhythms), (inside) => made('label', inside));
+  const found = quantitiesOf(cursorOver(afterRhythms, labelled));
+  if ('id' in found) return refused(found.id, found.at);
+  const { quantities, end } = found;
   if (quantities.length > MOST_QUANTITIES) return refused('too-long', tokens);
-  const nodes = collapsed(labelled, quantities, (inside, { quantity }) =>
+  const nodes = collapsed(labelled.slice(0, end), quantities, (inside, { quantity }) =>
     made('quantity', inside, { quantity }),
   );
   const lost = nodes.find(({ kind }) => kind === 'number');
@@ -43,8 +46,8 @@ export const isRefused = (nodes: Nodes | IndicatorReading): nodes is IndicatorRe
 const LONGEST = 24;
 
 /** Every rhythm of the nodes, in order. «В течение года», «в 2022 году» are none. */
-function rhythmsOf(nodes: readonly Token[]): readonly Rhythm[] {
-  const c = cursorAt('', nodes);
+function rhythmsOf(c: Cursor): readonly Rhythm[] {
+  const nodes = c.tokens;
   const found: Rhythm[] = [];
   for (let at = 0; at < nodes.length; at = Math.max(at + 1, c.pos)) {
     c.pos = at;

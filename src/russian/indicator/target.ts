@@ -14,7 +14,6 @@ import {
   trendIn,
   UNWANTED,
 } from '../words/statement.ts';
-import { wordSet } from '../words/word-set.ts';
 import { withWords } from './claims.ts';
 import { isUnknownThing, ofUnknown, percentOf, perEach, unitAfter, unitBefore } from './counted.ts';
 import { isAside, lastBefore, type Nodes, type Target } from './node.ts';
@@ -113,13 +112,11 @@ export function level(target: Target): Partial<Indicator> | undefined {
   if (lead === 'по') return phraseAt(nodes, at + 1, 'D') ? undefined : { op: '=', value };
   if (lead === 'в' || lead === 'во') {
     const phrase = phraseAt(nodes, at + 1, 'pP');
-    const taking = phrase?.head.kind === 'event' && before.some(({ text }) => TAKING.test(text));
+    const taking = phrase?.head.kind === 'event' && before.some(({ text }) => does(text, 'taking'));
     return phrase?.head.kind === 'body' || taking ? { op: '=', value } : undefined;
   }
   return undefined;
 }
-
-const NEVER_A_SHARE = /^(?:со?|об?|к|при|под|через|без)$/u;
 
 function levelOfShare(
   { nodes, quantity }: Target,
@@ -132,11 +129,8 @@ function levelOfShare(
     return before.some(({ text }) => UNWANTED.test(text)) ? undefined : { op: '>=', value };
   if (lead === 'на' && value !== 100 && !before.some(({ text }) => does(text, 'fulfilled'))) return undefined;
   if (lead === 'в' && /^(?:вхождени|попадани|вход$)/u.test(nodes[0]!.text)) return undefined;
-  return lead !== null && NEVER_A_SHARE.test(lead) ? undefined : { op: '=', value };
+  return lead !== null && does(lead, 'noShare') ? undefined : { op: '=', value };
 }
-
-/** «Участие в 5 вебинарах», «Победа в 2 конкурсах». */
-const TAKING = /^(?:участи[еяю]|участвовал[аи]?|победа|победы)$/u;
 
 /** Reads a run with one quantity into a count, a percent or a change. */
 export function readTarget(target: Target): IndicatorReading {
@@ -213,23 +207,20 @@ function count(target: Target, level: Partial<Indicator>): IndicatorReading {
   return understood(indicator({ kind: 'count', ...bound, unit, of: each?.of ?? null, ...rhythmOf(target) }));
 }
 
-const NAMED_BY_ITS_NOUN = wordSet('проведение организация размещение публикация выпуск подготовка');
-const HAPPENS = /^(?:провод[ия]тся|проход[ия]т|проведен[аоы]?)$/u;
-
 /** «Повышение квалификации не реже раза в год»: what happens so often is the deed, not the noun in it. */
 function namesDeed({ nodes, at }: Target): boolean {
   const first = nodes[0]!.text;
-  if (isAction(first)) return !NAMED_BY_ITS_NOUN.has(first);
+  if (isAction(first)) return !does(first, 'carrying');
   return nodes
     .slice(1, at)
-    .some(({ text }) => isPredicate(text) && !HAPPENS.test(text) && knownNounsOf(text).length === 0);
+    .some(({ text }) => isPredicate(text) && !does(text, 'happens') && knownNounsOf(text).length === 0);
 }
 
 /** «Диагностика педагогов 2 раза в год»: an event that happens so often, whatever its object. */
 function recurring({ nodes, at, quantity, rhythm }: Target): string | undefined {
   if (!quantity.times || rhythm === undefined) return undefined;
   // «Дважды в год проводится | мониторинг».
-  const verb = nodes.findIndex(({ text }, index) => index > at && HAPPENS.test(text));
+  const verb = nodes.findIndex(({ text }, index) => index > at && does(text, 'happens'));
   const phrase = at > 0 ? subjectAt(nodes, 0) : verb > 0 ? subjectAt(nodes, verb + 1) : undefined;
   return phrase?.known && phrase.head.kind === 'event' ? phrase.full : undefined;
 }
@@ -260,15 +251,10 @@ function isNumbered({ nodes, at, quantity }: Target): boolean {
   const { op, percent, max, lead, times } = quantity;
   if (op !== null || percent || max !== null || lead !== null || times || at === 0) return false;
   const { kind, text } = nodes[at - 1]!;
-  if (kind !== 'word' || isAction(text) || isPredicate(text) || DONE_TO_AN_OBJECT.has(text)) return false;
+  if (kind !== 'word' || isAction(text) || isPredicate(text) || does(text, 'undergone')) return false;
   const [noun] = knownNounsOf(text);
   return noun !== undefined && noun.kind !== 'measure' && noun.cases.includes('n');
 }
-
-/** Events whose genitive is what they are done to: «Мониторинг 12 школ», «Открытие 2 центров». */
-const DONE_TO_AN_OBJECT = wordSet(
-  'опыт мониторинг аттестация открытие показ проверка экспертиза посещение анкетирование тестирование обследование опрос',
-);
 
 /** «План проведения 5 семинаров», «Педагоги 5 школ»: the number belongs to what the first noun is about. */
 function isWithin({ nodes, at, quantity }: Target): boolean {

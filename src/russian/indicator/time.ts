@@ -12,7 +12,6 @@ import type { Token } from '../text/token.ts';
 import type { Role } from '../words/lexicon.ts';
 import { does } from '../words/lexicon.ts';
 import { isYear as isYearOfPlan } from '../words/months.ts';
-import { wordSet } from '../words/word-set.ts';
 
 /** A phrase of time: tokens `start`…`end` (exclusive) and its days; null where the text leaves them open. */
 export interface TimePhrase {
@@ -91,8 +90,6 @@ function takeStretch(c: Cursor): Named | undefined {
 }
 
 const DATE_LEADS: ReadonlySet<Role | undefined> = new Set(['until', 'towards', 'since', 'by', 'on', 'later']);
-/** Words that make a year of a bare number. */
-const YEAR_LEADS = wordSet('в во за к ко до на с по от начиная конец начало');
 const CLOSING = new Set<Token['kind'] | undefined>(['comma', 'close', 'dash', 'stop', undefined]);
 
 /** Whether a stretch of the calendar, from `start` on, says when; what looks like one may be a number of things. */
@@ -106,7 +103,7 @@ function isTime(c: Cursor, start: number, unit: string): boolean {
   // A bare number is a year only where nothing is counted by it.
   if (unit === 'year' && c.pos === start + 1) {
     const alone = !next || !['word', 'percent'].includes(next.kind);
-    return alone || (before?.kind === 'word' && YEAR_LEADS.has(before.text));
+    return alone || (before?.kind === 'word' && does(before.text, 'yearLead'));
   }
   // «три четверти педагогов»: a share.
   const share = unit === 'school-quarter' && first.kind === 'word' && first.value === undefined;

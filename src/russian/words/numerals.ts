@@ -249,3 +249,11 @@ const PARTS = byForm([
 /** Into how many equal parts a word cuts the whole: «(одна) треть», «(две) пятых»; undefined for any other word. */
 export const partsIn = (word: string, count: number): number | undefined =>
   (count === 1 ? ONE_PART : PARTS).get(word);
+
+/** «дважды»: how many times, in one word. */
+export const TIMES_IN_A_WORD: ReadonlyMap<string, number> = byForm([
+  [1, 'однажды единожды'],
+  [2, 'дважды'],
+  [3, 'трижды'],
+  [4, 'четырежды'],
+]);

@@ -30,34 +30,10 @@ export const isShare = (word: string): boolean => does(word, 'share');
 /** «Разработан», «размещена», «имеется»: what makes a target of the document after it. */
 export const isMade = (word: string): boolean => does(word, 'made') || does(word, 'placed');
 
-/** Action nouns that no ending tells. */
-const ACTIONS = wordSet(
-  'обмен рост выход перевод ввод допуск сбор отбор выбор поиск переход запуск старт набор контроль учет содействие помощь поддержка оценка ' +
-    'переподготовка разработка отработка проработка корректировка рассылка установка закупка поставка загрузка подача передача прием уборка покраска посадка высадка доставка отправка замена побелка сверка ' +
-    'подготовка динамика отсутствие обеспечение работа организация реализация регистрация трансляция ротация ' +
-    'актуализация координация апробация адаптация популяризация диссеминация проверка ' +
-    'взаимодействие участие сотрудничество соответствие подтверждение выполнение изучение прохождение присутствие ' +
-    'профилактика диагностика выпуск готовность использование внедрение применение ' +
-    'консультирование сопровождение анкетирование тестирование обучение просвещение увеличение снижение повышение ' +
-    'улучшение сокращение уменьшение развитие укрепление рассмотрение обсуждение подведение информирование включение ' +
-    'привлечение распространение обобщение выявление освоение посещение приобретение оснащение ознакомление размещение ' +
-    'охват исполнение посещаемость обеспеченность заполнение явка вовлечение предоставление представление проведение своевременное ' +
-    'подключение согласование сохранность сохранение трудоустройство получение устранение наличие разбор показ закрепление',
-);
-
-/** Things that look like action nouns but are counted or shown; alone they are no event. */
-const NO_ACTION = wordSet(
-  'образование учреждение отделение население поколение управление объединение оборудование помещение здание ' +
-    'предложение замечание задание изменение достижение обращение упражнение умение знание решение приложение мнение ' +
-    'значение условие сообщение представление издание событие территория категория компетенция технология ' +
-    'ассоциация администрация традиция функция секция станция лаборатория диссертация инициатива комиссия ' +
-    'коллекция позиция ситуация нация рота школа',
-);
-
 /** An action noun in the nominative: «выполнение», «участие», «охват». */
 export function isAction(word: string): boolean {
-  if (ACTIONS.has(word)) return true;
-  if (NO_ACTION.has(word)) return false;
+  if (does(word, 'action')) return true;
+  if (does(word, 'noAction')) return false;
   return (
     /(?:ание|ение|яние|тие|ация|яция|изация)$/u.test(word) &&
     nounsOf(word).some(({ kind }) => kind === 'thing')
@@ -72,20 +48,14 @@ export const isActionOf = (word: string): boolean =>
   (word.endsWith('ния') && isAction(`${word.slice(0, -1)}е`));
 
 /** Action nouns that are counted as things as well. */
-export const isShown = (word: string): boolean => SHOWN.has(word);
-const SHOWN = wordSet('публикация разработка проверка закупка рассылка работа апробация трансляция');
-
-const NOT_PREDICATES = wordSet(
-  'планы страны органы экраны смены цены стены стена цена смена страна планах уроки экрана плана органа сцена измена кино окно звено дано одно равно должно можно нужно важно видно бревно зерно пятно судно',
-);
-
+export const isShown = (word: string): boolean => does(word, 'shown');
 /** «проведён», «приняты», «открыто»: a short participle, which no noun is. */
 export const isShortParticiple = (word: string): boolean =>
   /(?:[аеия]н|нят|крыт|гнут)[аоы]?$/u.test(word) && nounsOf(word).length === 0;
 
 /** Short participles and finite verbs: what makes a statement of a list of words. */
 export function isPredicate(word: string): boolean {
-  if (word.length < 4 || NOT_PREDICATES.has(word)) return false;
+  if (word.length < 4 || does(word, 'noPredicate')) return false;
   if (word.length >= 6 && /(?:[аея]н[аоы]?|ин[аоы]|(?:нят|крыт|гнут)[аоы]?)$/u.test(word)) return true;
   return (
     word.length >= 5 &&
@@ -113,17 +83,12 @@ export const GOES_ON = wordSet(
 
 /** States and qualities that nobody shows on paper: «динамика», «открытость», «взаимодействие». */
 export function isState(lemma: string): boolean {
-  if (STATES.has(lemma)) return true;
-  if (NO_ACTION.has(lemma) || NO_STATE.test(lemma) || isAdjective(lemma)) return false;
+  if (does(lemma, 'state')) return true;
+  if (does(lemma, 'noAction') || NO_STATE.test(lemma) || isAdjective(lemma)) return false;
   return /(?:[^г]ость|ание|ение|яние|тие|ация|яция|изация|ство|изм)$/u.test(lemma);
 }
 /** «-ство» of people, bodies and amounts. */
 const NO_STATE = /^(?:больш|меньш|множе|сооб|мини|аген|товари|хозяй|обще|прави|изда|учи|коли|руково)/u;
-const STATES = wordSet(
-  'умение знание навык динамика опыт интерес имидж авторитет престиж рост спрос доступ контроль порядок спокойствие единство достижение ' +
-    'климат атмосфера уровень потенциал польза учет связь дисциплина культура мотивация активность отклик комфорт',
-);
-
 /** Units that measure time: «10 дней» alone are a time, not a result. */
 export const isTimeUnit = (unit: string | null): boolean =>
   /(?:^| )(?:день|час|неделя|месяц)$/u.test(unit ?? '');
