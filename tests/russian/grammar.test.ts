@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { productionCalendar } from '../../src/meaning/production-calendar.ts';
 import { cursorAt } from '../../src/russian/grammar/cursor.ts';
 import { patternOf, type Table, tableOf } from '../../src/russian/grammar/engine.ts';
 import { RHYTHM_TABLES } from '../../src/russian/grammar/rhythm.ts';
@@ -7,10 +8,12 @@ import { CLAIM_TABLES } from '../../src/russian/indicator/claims.ts';
 import { LABEL_TABLES } from '../../src/russian/indicator/labels.ts';
 import { QUANTITY_TABLES } from '../../src/russian/indicator/quantity.ts';
 import { INDICATOR_TIME_TABLES } from '../../src/russian/indicator/time.ts';
-import { PERIOD_TABLES } from '../../src/russian/period/terms.ts';
+import { COMBINED } from '../../src/russian/period/combine.ts';
+import { PERIOD_TABLES, takeTerms } from '../../src/russian/period/terms.ts';
 import { sentenceTokens } from '../../src/russian/text/compounds.ts';
 import { joinDates } from '../../src/russian/text/dates.ts';
 import { scan } from '../../src/russian/text/token.ts';
+import { planOf } from '../corpus/periods/corpus.ts';
 
 const at = (text: string) => cursorAt(text, joinDates(scan(text)));
 
@@ -65,4 +68,16 @@ describe.each([
     table(c);
     expect(c.pos).toBe(end);
   });
+});
+
+describe('terms that stand together', () => {
+  const context = { period: planOf('2022'), calendar: productionCalendar() };
+
+  it.each(COMBINED.examples.map((example, row) => ({ example, row })))(
+    '«$example» is decided by its own row',
+    ({ example, row }) => {
+      const read = takeTerms(at(example));
+      expect('terms' in read && COMBINED.rowOf(read.terms, context)).toBe(row);
+    },
+  );
 });

@@ -6,7 +6,7 @@ import { attachOwners, attachTimes } from './attach.ts';
 import { type Found, isOneYear, type Listed, placeList, refine } from './list.ts';
 import { type OpenSpan, onlyYear, type PeriodContext, periodOf, placeWindow } from './place.ts';
 import { combineRhythms } from './recur.ts';
-import { type Failure, fail, isFailure } from './refusals.ts';
+import { type Failure, fail, isFailure, type RefusalId } from './refusals.ts';
 import { isYearly, mergeRhythms } from './rhythm.ts';
 import type { Joined, Term, Window } from './syntax.ts';
 
@@ -112,6 +112,119 @@ const rhythmsIn = (joined: readonly Joined[]): readonly RhythmTerm[] =>
 const termOf = <Type extends Term['type']>(joined: readonly Joined[], type: Type) =>
   joined.find(({ term }) => term.type === type)?.term as Of<Type> | undefined;
 
+/** What the terms say, by their kinds. */
+interface Said {
+  readonly joined: readonly Joined[];
+  readonly whole: Range;
+  readonly list: readonly Listed[];
+  /** By the place of the window in the list. */
+  readonly owners: ReadonlyMap<number, string>;
+  readonly rhythms: readonly RhythmTerm[];
+  /** «в течение года»: the plan's own period. */
+  readonly plan: OpenSpan | undefined;
+  /** The list says when in the plan's period: «в течение года (май, октябрь)». */
+  readonly narrows: boolean;
+  /** «постоянно» */
+  readonly open: boolean;
+  readonly basis?: NonNullable<Period['basis']>;
+  readonly time?: string;
+  readonly context: PeriodContext;
+}
+
+function saidBy(
+  joined: readonly Joined[],
+  owners: ReadonlyMap<number, string>,
+  context: PeriodContext,
+): Said | Failure {
+  const list = windowsOf(joined);
+  const rhythms = yearByYear(joined, list, context) ?? rhythmsIn(joined);
+  // «2023 год, в течение года»: the year is said twice.
+  const twice = list.length === 1 && saysYearAgain(list[0]!.window, termOf(joined, 'plan')?.year);
+  const plan = twice ? undefined : planBounds(joined, context);
+  if (isFailure(plan)) return plan;
+  const basis = termOf(joined, 'demand')?.basis;
+  const time = termOf(joined, 'time')?.time;
+  const [first] = list;
+  return {
+    joined,
+    whole: [joined[0]!.term.at[0], joined.at(-1)!.term.at[1]],
+    list,
+    owners,
+    rhythms,
+    plan,
+    narrows:
+      plan !== undefined &&
+      first !== undefined &&
+      rhythms.length === 0 &&
+      (first.joint === 'bracket' || isRangeOfPlan(joined)),
+    open: termOf(joined, 'open') !== undefined,
+    ...(basis && { basis }),
+    ...(time && { time }),
+    context,
+  };
+}
+
+/** One way in which terms stand together: when it is this, what it means, and a text that no row before takes. */
+type Case = readonly [is: (said: Said) => boolean, means: (said: Said) => Period | Failure, example: string];
+
+const refusedAs =
+  (refusal: RefusalId) =>
+  ({ whole }: Said): Failure =>
+    fail(whole, refusal);
+
+/** The first that fits decides. */
+const CASES: readonly Case[] = [
+  [({ plan, joined }) => plan !== undefined && isMonthOnwards(joined), onwards, 'октябрь (в течение года)'],
+  [
+    ({ plan, list, narrows }) =>
+      plan !== undefined && list.length > 1 && !narrows && list.some(({ joint }) => joint === 'none'),
+    refusedAs('several-deeds'),
+    'в течение года апрель апрель',
+  ],
+  [
+    ({ plan, list, narrows }) => plan !== undefined && list.length > 0 && !narrows,
+    refusedAs('whole-and-part'),
+    'в течение года, май',
+  ],
+  [
+    ({ rhythms, open, list }) => rhythms.length > 0 && open && list.length > 0,
+    refusedAs('always-and-rhythm'),
+    'постоянно, ежемесячно, с мая по июнь',
+  ],
+  [({ rhythms }) => rhythms.length > 0, recurring, 'ежемесячно, с мая по июнь'],
+  [
+    ({ time, list }) => time !== undefined && list.length > 0,
+    refusedAs('time-of-which'),
+    'март, апрель, 10:00',
+  ],
+  [
+    ({ time, basis, plan, open }) => time !== undefined && !basis && !plan && !open,
+    refusedAs('unread-words'),
+    '10:00',
+  ],
+  [
+    ({ list, plan }) => list.length === 0 && plan !== undefined,
+    (said) => ({ kind: 'open', ...said.plan!, parts: [], ...also(said) }),
+    'в течение года',
+  ],
+  [
+    ({ list, basis }) => list.length === 0 && basis !== undefined,
+    (said) => ({ kind: 'on-demand', from: null, to: null, parts: [], ...also(said) }),
+    'по запросу',
+  ],
+  [
+    ({ list }) => list.length === 0,
+    (said) => ({ kind: 'open', from: null, to: null, parts: [], ...also(said) }),
+    'постоянно',
+  ],
+  [
+    ({ open, list }) => open && (list.length > 1 || isShort(list[0]!.window)),
+    refusedAs('always-since-or-in'),
+    'сентябрь, постоянно',
+  ],
+  [() => true, listed, 'май, октябрь'],
+];
+
 function combineKinds(
   joined: readonly Joined[],
   owners: ReadonlyMap<number, string>,
@@ -122,49 +235,38 @@ function combineKinds(
     const { event, offset } = relative;
     return { kind: 'relative', from: null, to: null, event, ...(offset && { offset }), parts: [] };
   }
-  const whole: Range = [joined[0]!.term.at[0], joined.at(-1)!.term.at[1]];
-  const list = windowsOf(joined);
-  const rhythms = yearByYear(joined, list, context) ?? rhythmsIn(joined);
-  // «2023 год, в течение года»: the year is said twice.
-  const twice = list.length === 1 && saysYearAgain(list[0]!.window, termOf(joined, 'plan')?.year);
-  const plan = twice ? undefined : planBounds(joined, context);
-  if (isFailure(plan)) return plan;
-  const basis = termOf(joined, 'demand')?.basis;
-  const time = termOf(joined, 'time')?.time;
-  const more = { ...(basis && { basis }), ...(time && { time }) };
-  // «в течение года (май, октябрь)»: the bracket says when in the year.
-  const narrowed =
-    plan &&
-    list.length > 0 &&
-    rhythms.length === 0 &&
-    (list[0]!.joint === 'bracket' || isRangeOfPlan(joined));
-  const fromMonth = plan && isMonthOnwards(joined) ? placeWindow(list[0]!.window, context) : undefined;
-  if (fromMonth && isFailure(fromMonth)) return fromMonth;
-  if (fromMonth) return { kind: 'span', from: fromMonth.from, to: plan!.to, parts: [] };
-  if (plan && list.length > 1 && !narrowed && list.some(({ joint }) => joint === 'none'))
-    return fail(whole, 'several-deeds');
-  if (plan && list.length > 0 && !narrowed) return fail(whole, 'whole-and-part');
-  const open = termOf(joined, 'open');
-  if (rhythms.length > 0) {
-    if (open && list.length > 0) return fail(whole, 'always-and-rhythm');
-    const period = combineRhythms(rhythms, list, plan ?? { from: null, to: null }, context);
-    return isFailure(period) ? period : { ...period, ...more };
-  }
-  if (time && list.length > 0) return fail(whole, 'time-of-which');
-  if (list.length === 0) {
-    if (time && !basis && !plan && !open) return fail(whole, 'unread-words');
-    if (plan) return { kind: 'open', ...plan, parts: [], ...more };
-    if (basis) return { kind: 'on-demand', from: null, to: null, parts: [], ...more };
-    return { kind: 'open', from: null, to: null, parts: [], ...more };
-  }
-  if (open && (list.length > 1 || isShort(list[0]!.window))) return fail(whole, 'always-since-or-in');
-  const refined = narrowed ? undefined : refine(list, context);
-  const listed = refined ?? placeList(list, context);
-  if (isFailure(listed)) return listed;
+  const said = saidBy(joined, owners, context);
+  if (isFailure(said)) return said;
+  const [, means] = CASES.find(([is]) => is(said))!;
+  return means(said);
+}
+
+/** What goes with any of them: the basis, the time of day. */
+const also = ({ basis, time }: Said): Pick<Period, 'basis' | 'time'> => ({
+  ...(basis && { basis }),
+  ...(time && { time }),
+});
+
+function onwards({ list, plan, context }: Said): Period | Failure {
+  const placed = placeWindow(list[0]!.window, context);
+  return isFailure(placed) ? placed : { kind: 'span', from: placed.from, to: plan!.to, parts: [] };
+}
+
+function recurring(said: Said): Period | Failure {
+  const { rhythms, list, plan, context } = said;
+  const period = combineRhythms(rhythms, list, plan ?? { from: null, to: null }, context);
+  return isFailure(period) ? period : { ...period, ...also(said) };
+}
+
+function listed(said: Said): Period | Failure {
+  const { list, owners, narrows, plan, open, basis, context } = said;
+  const refined = narrows ? undefined : refine(list, context);
+  const placed = refined ?? placeList(list, context);
+  if (isFailure(placed)) return placed;
   // «в течение года (с 1 марта)» ends with the year.
-  const found = !narrowed
-    ? listed
-    : listed.map(({ window, placed }) => ({ window, placed: { ...placed, to: placed.to ?? plan.to } }));
+  const found = !narrows
+    ? placed
+    : placed.map((each) => ({ ...each, placed: { ...each.placed, to: each.placed.to ?? plan!.to } }));
   // The stretch that a bracket refines is none of those found: a name of its own would be lost.
   const skipped = refined ? list.length - found.length : 0;
   if (skipped > 0 && owners.has(0)) return fail(list[0]!.window.at, 'name-of-which');
@@ -172,16 +274,16 @@ function combineKinds(
   if (loose && list.length === found.length && !isPlainList(found, owners)) {
     return fail(loose.window.at, 'no-sign-between');
   }
-  const parts = found.map(({ window, placed }, at): Period => {
+  const parts = found.map(({ window, placed: days }, at): Period => {
     const owner = owners.get(at + skipped);
     return {
-      ...periodOf(placed, window),
+      ...periodOf(days, window),
       ...(basis && { basis }),
       ...(owner !== undefined && { for: owner }),
     };
   });
-  if (open) return { ...parts[0]!, kind: 'open', ...more };
-  return parts.length === 1 ? { ...parts[0]!, ...more } : compositeOf(parts);
+  if (open) return { ...parts[0]!, kind: 'open', ...also(said) };
+  return parts.length === 1 ? { ...parts[0]!, ...also(said) } : compositeOf(parts);
 }
 
 /** «до 1 февраля года, следующего за отчётным» in a plan of several calendar years: «ежегодно» goes without saying. */
@@ -246,3 +348,13 @@ function planBounds(joined: readonly Joined[], { period }: PeriodContext): OpenS
   if (plan.year === 'civil' && period.schoolYear) return fail(plan.at, 'which-year');
   return { from: period.from, to: period.to };
 }
+
+/** Which row of the cases decides, and their examples: for the test that each is reached by its own. */
+export const COMBINED = {
+  examples: CASES.map(([, , example]) => example),
+  rowOf: (joined: readonly Joined[], context: PeriodContext): number => {
+    const named = attachOwners(attachTimes(joined));
+    const said = isFailure(named) ? named : saidBy(named.terms, named.owners, context);
+    return isFailure(said) ? -1 : CASES.findIndex(([is]) => is(said));
+  },
+};
