@@ -70,7 +70,7 @@ const EDITS: readonly Edit[] = [
   },
 ];
 
-const STEPS = runs(40, 12);
+const STEPS = runs(40, 8);
 
 const HISTORIES = ['../../examples', '../crooked'].flatMap((folder) =>
   [1, 2, 3].slice(0, runs(3, 1)).map((seed) => [folder, seed] as const),

@@ -11,7 +11,7 @@ import { readSet } from '../../src/model/read-set.ts';
 import { memoryFiles } from '../../src/source/memory-files.ts';
 import { runHere } from '../cli/in-process.ts';
 import { folderWith, ROOT } from '../cli/run-roadmap.ts';
-import { isFull, runs } from '../lane.ts';
+import { isFull, runs, someOf } from '../lane.ts';
 import { canValidate, invalidParts } from '../render/schema-validity.ts';
 import { REPORTERS } from '../report/every-format.ts';
 import { look } from '../report/sample.ts';
@@ -149,7 +149,7 @@ describe('a control character anywhere', () => {
     expect(CASES.length).toBeGreaterThan(60);
   });
 
-  test.each(CASES)('$file: $field is a finding, in every format', (one) => {
+  test.each(someOf(CASES, 2))('$file: $field is a finding, in every format', (one) => {
     const report = reportOn(one);
     expect(report.findings.filter(({ file }) => file === one.file)).not.toEqual([]);
     for (const [name, reporter] of Object.entries(REPORTERS)) {
@@ -161,8 +161,8 @@ describe('a control character anywhere', () => {
   });
 
   test('every document of such texts is valid, and clean', async () => {
-    const printed = CASES.filter(isPrinted);
-    expect(printed.length).toBeGreaterThan(30);
+    const printed = someOf(CASES, 2).filter(isPrinted);
+    expect(printed.length).toBeGreaterThan(runs(30, 15));
     const all: Record<string, unknown> = { ...DOCUMENTS };
     for (const { file, route } of printed) all[file] = changed(all[file], route);
     const folder = folderWith(textsOf(all));
