@@ -79,7 +79,7 @@ function writeSheet(sheet: ExcelJS.Worksheet, rows: SheetWriter, section: PageSe
   for (const block of section.blocks) {
     if (block.kind === 'paragraph')
       section.isForm ? writeNote(rows, block, widths, view) : writeLine(rows, block, widest, view);
-    if (block.kind === 'question') writeQuestion(rows, block, widest, view);
+    if (block.kind === 'question') writeQuestion(rows, block, view);
     if (block.kind !== 'table') continue;
     const header = writeTable(rows, block, widths, view);
     // The first table is what the sheet is about.
@@ -128,37 +128,38 @@ function writeLine(sheet: SheetWriter, block: Paragraph, columns: number, view: 
   if (across > 1) sheet.merge(row, 1, across);
 }
 
-/** Words above or below the table of a form, from its left edge on. */
+/** The first column of a form stays in view: words that ran out of it would be cut when the sheet is scrolled. */
+const EDGE = 1;
+
+/** Words above or below the table of a form. */
 function writeNote(sheet: SheetWriter, block: Paragraph, widths: readonly number[], view: View): void {
   const isTitle = block.style === 'title';
   const size = view.settings.tableFontSize + (isTitle ? 2 : 0);
   const style: CellStyle = { size, bold: isTitle, vertical: 'center', wraps: true, horizontal: 'left' };
   const text = blocksText([block]);
-  const across = Math.min(widths.length, MOST_MERGED);
-  const width = widths.slice(0, across).reduce((sum, one) => sum + one, 0);
-  const cells = Array.from({ length: across }, (_, at) =>
-    at === 0 && text !== '' ? { value: { text }, style } : { style },
+  const end = Math.min(widths.length, MOST_MERGED);
+  const width = widths.slice(EDGE, end).reduce((sum, one) => sum + one, 0);
+  const cells = Array.from({ length: end }, (_, at) =>
+    at === EDGE && text !== '' ? { value: { text }, style } : { style },
   );
   const row = sheet.addRow(cells, rowHeight([{ text, width }], size));
-  if (across > 1) sheet.merge(row, 1, across);
+  sheet.merge(row, EDGE + 1, end);
 }
 
-/** Columns that the label and the place to fill take. */
-const LABEL = 2;
+/** Columns that the label and the place to fill end with. */
+const LABEL = EDGE + 1;
 const ANSWER = 5;
 
-function writeQuestion(sheet: SheetWriter, block: Question, columns: number, view: View): void {
+function writeQuestion(sheet: SheetWriter, block: Question, view: View): void {
   const size = view.settings.tableFontSize;
-  const [label, answer] = [Math.min(LABEL, columns - 1), Math.min(ANSWER, columns)];
   const words: CellStyle = { size, vertical: 'center', horizontal: 'left', wraps: true };
   const place = placeStyle(block.control, { size, vertical: 'center', horizontal: 'left', lines: 'round' });
-  const cells = Array.from({ length: answer }, (_, at): SheetCell => {
-    if (at >= label) return at === label ? { style: place, control: block.control } : { style: place };
-    return at === 0 ? { value: { text: plainText(block.label) }, style: words } : { style: words };
+  const cells = Array.from({ length: ANSWER }, (_, at): SheetCell => {
+    if (at >= LABEL) return at === LABEL ? { style: place, control: block.control } : { style: place };
+    return at === EDGE ? { value: { text: plainText(block.label) }, style: words } : { style: words };
   });
   const row = sheet.addRow(cells, rowHeight([], size) + 6);
-  sheet.merge(row, 1, label);
-  sheet.merge(row, label + 1, answer);
+  sheet.merge(row, LABEL + 1, ANSWER);
 }
 
 /** Gives the number of the header's row. */

@@ -100,7 +100,7 @@ describe('the form in Excel', async () => {
   });
 
   it('says what it is below the table and in its properties', () => {
-    const foot = sheet.getRow(header + lines.length + 1).getCell(1).text;
+    const foot = sheet.getRow(header + lines.length + 1).getCell(2).text;
     expect(parseIdentityLine(foot)).toEqual(form.identity);
     const properties = strFromU8(unzipSync(bytes)['docProps/custom.xml']!);
     const [, value] = /name="roadmap\.form"[^>]*><vt:lpwstr>([^<]*)</.exec(properties)!;
