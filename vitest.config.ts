@@ -28,6 +28,7 @@ const COMMAND = [
 const DEEP = [
   'tests/corpus/periods/generated.test.ts',
   'tests/check/recheck.test.ts',
+  'tests/collect/spoilt-answers.test.ts',
   'tests/edit/comments.test.ts',
   'tests/edit/format.test.ts',
   'tests/edit/splice.test.ts',

@@ -274,18 +274,16 @@ function columnFindings(sheet: AnswerSheet): readonly AnswerFinding[] {
   ];
 }
 
-/** Words under the table, in a row that is neither of the form nor a line that answers. */
+/** Words below the lines of a form, in a row that is none of them. */
 function besideRow(sheet: AnswerSheet, row: AnswerRow): readonly AnswerFinding[] {
-  const isOfForm = ['number', 'action', 'key', 'asked'].some(
-    (key) => textIn(sheet, row, key as 'number') !== '',
-  );
-  if (isOfForm || row.cells.some(({ span }) => span > 1)) return [];
-  return row.cells
-    .filter(isFilled)
-    .slice(0, 1)
-    .map((cell) =>
-      finding('text-beside', placeIn(sheet.table, row.number, cell.column), {}, { text: cell.text }),
-    );
+  const isOfForm = textIn(sheet, row, 'number') !== '' || textIn(sheet, row, 'key') !== '';
+  if (isOfForm || sheet.kind === 'plan') return [];
+  const [first, ...others] = row.cells.filter(isFilled);
+  if (!first) return [];
+  const at = (column: number): AnswerPlace => placeIn(sheet.table, row.number, column);
+  const cells = others.map(({ column }) => at(column));
+  const more = { text: first.text, ...(cells.length === 0 ? {} : { cells }) };
+  return [finding('text-beside', at(first.column), {}, more)];
 }
 
 const shownCells = (cells: readonly AnswerInCell[]): CollectedLine['cells'] =>
@@ -434,8 +432,9 @@ function lockedFindings(sheet: AnswerSheet, row: AnswerRow, item: Item): readonl
   return sheet.columns.flatMap(({ key, column }) => {
     const cell = cellAt(row, column);
     const printed = key === 'number' ? item.number : key === 'action' ? item.action : undefined;
-    if (printed === undefined || !cell || cell.merge === 'continue') return [];
-    if (wordsAlone(cell.text) === wordsAlone(printed)) return [];
+    // Only the first line of an item has its action.
+    if (printed === undefined || !cell || cell.text === '') return [];
+    if ([printed, referenceTo(item)].some((text) => wordsAlone(cell.text) === wordsAlone(text))) return [];
     const place = placeIn(sheet.table, row.number, cell.column);
     const details = { heading: headingOf(key), was: printed };
     return [finding('locked-changed', place, details, { text: cell.text })];
@@ -498,8 +497,8 @@ function looseLines(
     const item = items.get(one.row);
     if (!item) return unreadLine(one, place, finding('unknown-row', place), { plan });
     if (sheet.kind === 'plan') return lineAbout(sheet, one, { owner, plan, text, item, aim: {} }, world);
-    form ??= owner && formAgain(owner, text, options.today);
-    const aim = form && aimByLabel(form, item, textIn(sheet, one.row, 'asked'));
+    form ??= formAgain(owner, text, options.today);
+    const aim = aimByLabel(form, item, textIn(sheet, one.row, 'asked'));
     if (!aim)
       return unreadLine(one, place, finding('which-line', place, { item: referenceTo(item) }), {
         plan,
@@ -514,12 +513,22 @@ function looseLines(
   return { forms: [], lines: [...strange, ...lines], findings: lost };
 }
 
-/** The form as it would be made again on its day. */
-const formAgain = (owner: FormOwner, { plan, workspace }: PlanText, today: Day): Form =>
-  formOf({ plan, who: owner.who, name: nameOf(owner, plan) }, workspace, {
-    asOf: owner.madeOn ?? today,
-    ...(owner.range === undefined ? {} : { range: owner.range }),
+/** The form as it was, without what became known since; where nothing says whose it was, with every line of the plan. */
+function formAgain(owner: FormOwner | undefined, { plan, workspace }: PlanText, today: Day): Form {
+  const { madeOn, range, who = { kind: 'territory' as const, key: plan.territory ?? plan.id } } = owner ?? {};
+  const factsOf: Workspace['factsOf'] = (id) =>
+    workspace.factsOf(id).map((file) => ({
+      ...file,
+      facts: file.facts.filter(
+        ({ recorded }) => madeOn !== undefined && (recorded === undefined || recorded < madeOn),
+      ),
+    }));
+  const before = { ...workspace, factsOf };
+  return formOf({ plan, who, name: who.key }, before, {
+    asOf: madeOn ?? today,
+    ...(range === undefined ? {} : { range }),
   });
+}
 
 /** Lines about one thing that say different things are told as such, and none of them is recorded; the same twice counts once. */
 export function settled(answers: readonly Answer[]): readonly Answer[] {

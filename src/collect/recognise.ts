@@ -1,10 +1,12 @@
 import { matchRows } from '../history/match-rows.ts';
 import { listAt } from '../model/outline.ts';
 import type { Item, Plan } from '../model/plan.ts';
+import { referenceTo } from '../model/section-identity.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { likeness } from '../russian/index.ts';
 import { wordsAlone } from '../status/known-facts.ts';
 import type { AnswerRow } from './answer-document.ts';
-import { type AnswerSheet, textIn } from './answer-sheet.ts';
+import { type AnswerSheet, isIdentityRow, textIn } from './answer-sheet.ts';
 import type { Form, FormIdentity, LineAim } from './form.ts';
 import { isKeyOf, type LineKey, parseRowKey } from './identity.ts';
 import { everyAddressee } from './respondents.ts';
@@ -52,16 +54,22 @@ export function itemsByWords(
   plan: Plan,
 ): ReadonlyMap<AnswerRow, Item> {
   const items = plan.items.filter(({ excluded }) => excluded === undefined);
-  const numbers = new Map<string, Item[]>();
-  for (const item of items) listAt(numbers, item.number.replace(/\.$/, ''), item);
-  // Several lines of one item bear one number and one text: they are matched as one row.
+  // Several lines of one item bear one number, and only the first of them the words.
   const groups = new Map<string, AnswerRow[]>();
-  for (const row of rows)
-    listAt(groups, `${textIn(sheet, row, 'number')}\0${wordsAlone(textIn(sheet, row, 'action'))}`, row);
-  const theirs = [...groups.values()].map((group) => {
-    const [first] = group as [AnswerRow];
-    const action = textIn(sheet, first, 'action');
-    return { group, number: textIn(sheet, first, 'number'), action, item: undefined };
+  const lone = (row: AnswerRow): boolean => sheet.kind === 'plan' || textIn(sheet, row, 'number') === '';
+  for (const row of sheet.rows) {
+    if (isIdentityRow(row)) continue;
+    listAt(groups, lone(row) ? `row ${row.number}` : textIn(sheet, row, 'number'), row);
+  }
+  const wanted = new Set(rows);
+  const theirs = [...groups.values()].flatMap((group) => {
+    const actions = new Set(group.map((row) => textIn(sheet, row, 'action')).filter((text) => text !== ''));
+    const [first] = group;
+    const own = group.filter((row) => wanted.has(row));
+    const [action] = actions;
+    // Two texts under one number are two items.
+    if (!first || own.length === 0 || actions.size > 1 || action === undefined) return [];
+    return [{ group: own, number: textIn(sheet, first, 'number'), action, item: undefined }];
   });
   const ours = items.map((item) => ({ group: [], number: item.number, action: item.action, item }));
   const { pairs } = matchRows<{
@@ -69,17 +77,22 @@ export function itemsByWords(
     number: string;
     action: string;
     item?: Item | undefined;
-  }>(
-    ours,
-    theirs.filter(({ action }) => action !== ''),
-    { mark: () => undefined, number: ({ number }) => number, action: ({ action }) => action },
-  );
+  }>(ours, theirs, { mark: () => undefined, number: ({ number }) => number, action: ({ action }) => action });
   return new Map(
-    pairs.flatMap(({ ours: { item }, theirs: { group }, by }) =>
-      item && by !== 'place' ? group.map((row) => [row, item] as const) : [],
+    pairs.flatMap(({ ours: { item }, theirs }) =>
+      item && isSurely(item, theirs) ? theirs.group.map((row) => [row, item] as const) : [],
     ),
   );
 }
+
+/** The words of the item, or most of them under its number. */
+const isSurely = (
+  item: Item,
+  { number, action }: { readonly number: string; readonly action: string },
+): boolean =>
+  wordsAlone(item.action) === wordsAlone(action) ||
+  ([item.number, referenceTo(item)].some((own) => wordsAlone(own) === wordsAlone(number)) &&
+    likeness(item.action, action) >= 0.5);
 
 /** The line of a form that has a label, where only one has it. */
 export function aimByLabel(form: Form, item: Item, label: string): LineAim | undefined {

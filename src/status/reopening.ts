@@ -35,7 +35,7 @@ export function afterReopening(facts: readonly Fact[], turns: Turns | undefined)
 function isSameTurn(later: Fact, fact: Fact, turns: Turns | undefined): boolean {
   if (!turns || later.to === undefined || later.whole || fact.whole || fact.to === undefined) return true;
   // What closed the whole item is open again as a whole.
-  if (fact.done === true && fact.to >= turns.closesFrom) return true;
+  if (fact.done === true && fact.whole !== false && fact.to >= turns.closesFrom) return true;
   const touches = (one: Fact, at: number): boolean => {
     const turn = turns.required[at];
     return turn !== undefined && (one.from ?? one.to ?? 0) <= turn.to && (one.to ?? 0) >= turn.from;
@@ -64,7 +64,7 @@ export function isOpenAgain(facts: readonly Heard[]): boolean {
 
 /**
  * The fact that closes an item, or a sub-event, as a whole: `done: true`; where there are several turns only one that
- * says so (`whole: true`) or is dated in or after the last turn.
+ * says so (`whole: true`) or is dated in or after the last turn, unless it speaks of that turn alone (`whole: false`).
  */
 export function closingFact(facts: readonly Fact[], turns: Turns | undefined): Fact | undefined {
   return facts.find(

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { ANSWER_FIELDS, FORM_COLUMNS } from '../../src/collect/answer-fields.ts';
+import type { Sheet, SheetRow } from '../import/excel-file.ts';
+import {
+  collect,
+  date,
+  day,
+  type Fills,
+  formFor,
+  formRows,
+  lineOf,
+  number,
+  told,
+  workspaceOf,
+} from './answer-file.ts';
+
+const PLAN = `kind: plan
+id: raion
+level: municipal
+title: Дорожная карта района
+territory: Приозёрный район
+period: 2022
+order: {type: приказ, number: "5", date: 2022-01-10}
+executors:
+  отдел: {name: Отдел образования}
+  центр: {name: Методический центр}
+items:
+  - {number: "1", action: Утвердить план работы, when: до 31 марта 2022 г., executors: [отдел], indicators: [Приказ]}
+  - {number: "2", action: Провести семинары для учителей, when: май 2022 г., executors: [отдел, центр], indicators: [Не менее двух семинаров]}
+  - {number: "3", action: Обучить педагогов школ, when: до 30 июня 2022 г., executors: [отдел], indicators: [Не менее 60 % педагогов]}
+  - {number: "4", action: Проводить совещания директоров, when: "февраль, апрель 2022 г.", executors: [отдел]}
+`;
+
+const workspace = workspaceOf({ 'raion.plan.yaml': PLAN });
+const form = formFor(workspace, 'raion', 'отдел', '2022-06-01');
+const FILLS: Fills = {
+  '1': { done: 'да', date: date('2022-03-30') },
+  '2 i1': { value: number(2), date: date('2022-05-12'), result: 'Два семинара' },
+};
+const rows = formRows(form, FILLS);
+const TODAY = '2022-06-10';
+
+const read = async (sheets: readonly Sheet[], around = workspace) =>
+  (await collect({ 'ответ.xlsx': sheets }, around, TODAY))[0]!;
+const factsOf = async (sheets: readonly Sheet[]) =>
+  (await read(sheets)).lines.map(({ item, state, fact }) => ({ item: item?.id, state, fact }));
+
+const sheetOf = (own: readonly SheetRow[], more: Partial<Sheet> = {}): Sheet => ({
+  name: 'Форма',
+  rows: own,
+  ...more,
+});
+const withCells = (row: SheetRow, change: (cells: SheetRow['cells'][number][]) => void): SheetRow => {
+  const cells = [...row.cells];
+  change(cells);
+  return { ...row, cells };
+};
+const [title, head, ...rest] = rows as [SheetRow, SheetRow, ...SheetRow[]];
+const lines = rest.slice(0, -1);
+const last = rest.at(-1)!;
+const KEY = FORM_COLUMNS.length + ANSWER_FIELDS.length;
+
+describe('a form is known again', async () => {
+  const asMade = await factsOf([sheetOf(rows)]);
+  const byItem = (facts: typeof asMade) => [...facts].sort((a, b) => (a.item! < b.item! ? -1 : 1));
+
+  it('as it was made', () => {
+    expect(asMade).toMatchObject([
+      { item: '1', state: 'new', fact: { done: true } },
+      { item: '2', state: 'new', fact: { count: 2 } },
+    ]);
+  });
+
+  it.each<[string, readonly SheetRow[]]>([
+    ['sorted', [title, head, ...lines.toReversed(), last]],
+    ['without its title', [head, ...lines, last]],
+    ['with its rows hidden', [title, head, ...lines.map((row) => ({ ...row, hidden: true })), last]],
+    ['without its last line', [title, head, ...lines]],
+    [
+      'without its empty rows',
+      [title, head, ...lines.filter(({ cells }) => cells.some((cell) => typeof cell !== 'string')), last],
+    ],
+    [
+      'without keys',
+      [title, ...[head, ...lines].map((row) => withCells(row, (cells) => void cells.splice(KEY, 1))), last],
+    ],
+    [
+      'without keys and last line',
+      [title, ...[head, ...lines].map((row) => withCells(row, (cells) => void cells.splice(KEY, 1)))],
+    ],
+    [
+      'with a column added before all',
+      [title, head, ...lines, last].map((row) => withCells(row, (cells) => void cells.unshift(''))),
+    ],
+    [
+      'with a column moved',
+      [title, head, ...lines, last].map((row) =>
+        withCells(row, (cells) => void cells.unshift(cells.splice(KEY, 1)[0] ?? '')),
+      ),
+    ],
+  ])('%s', async (_, own) => {
+    expect(byItem(await factsOf([sheetOf(own)]))).toEqual(byItem(asMade));
+  });
+
+  it('in a copied sheet, which says the same once more', async () => {
+    const copied = await factsOf([sheetOf(rows), sheetOf(rows, { name: 'Форма (2)' })]);
+    expect(copied.map(({ state }) => state)).toEqual(['new', 'new', 'recorded', 'recorded']);
+  });
+});
+
+describe('what an answer holds beside its answers is told', () => {
+  it('an added column', async () => {
+    const own = [
+      title,
+      ...[head, ...lines].map((row, at) =>
+        withCells(row, (cells) => void cells.push(at === 0 ? 'Кто' : at === 1 ? 'Иванова' : '')),
+      ),
+    ];
+    expect(told(await read([sheetOf([...own, last])]))).toEqual(['P3 unknown-column']);
+  });
+
+  it('a second sheet', async () => {
+    const other: Sheet = { name: 'Лист2', rows: [{ cells: ['Просим', 'продлить'] }] };
+    expect(told(await read([sheetOf(rows), other]))).toEqual(['Лист2 other-table']);
+  });
+
+  it('what was typed over the words of the plan', async () => {
+    const own = rows.map((row, at) =>
+      at === 2 ? withCells(row, (cells) => void cells.splice(1, 1, 'Обсудить план')) : row,
+    );
+    expect(told(await read([sheetOf(own)]))).toEqual(['B3 locked-changed']);
+  });
+
+  it('what was not asked', async () => {
+    const own = formRows(form, { ...FILLS, '2 i1': { ...FILLS['2 i1'], of: number(5) } });
+    expect(told(await read([sheetOf(own)]))).toEqual(['I5 not-asked']);
+  });
+
+  it('hidden rows', async () => {
+    expect(
+      told(await read([sheetOf(rows.map((row, at) => (at === 2 ? { ...row, hidden: true } : row)))])),
+    ).toEqual(['3 hidden-row']);
+  });
+
+  it('words below the form', async () => {
+    expect(told(await read([sheetOf([...rows, { cells: ['', '', 'Исп. Иванова'] }])]))).toEqual([
+      'C12 text-beside',
+    ]);
+  });
+});
+
+describe('nothing is taken from', () => {
+  it('merged cells', async () => {
+    const answer = await read([sheetOf(rows, { merges: ['F3:F4'] })]);
+    expect(lineOf(answer, '1')).toMatchObject({ state: 'unread' });
+    expect(told(answer)).toContain('F3 merged');
+  });
+
+  it('a row of another form', async () => {
+    const foreign = formRows(formFor(workspace, 'raion', 'центр', '2022-06-01'), {
+      '2 i1': { value: number(7) },
+    });
+    const row = foreign.find(({ cells }) => cells.some((cell) => Array.isArray(cell)))!;
+    const answer = await read([sheetOf([title, head, ...lines, row, last])]);
+    expect(answer.lines.at(-1)).toMatchObject({ state: 'unread', findings: [{ code: 'foreign-row' }] });
+  });
+
+  it('a row under a known number with other words', async () => {
+    const own = [
+      title,
+      ...[head, ...lines].map((row) => withCells(row, (cells) => void cells.splice(KEY, 1))),
+    ].map((row, at) =>
+      at === 2 ? withCells(row, (cells) => void cells.splice(1, 1, 'Закупить автобусы')) : row,
+    );
+    const answer = await read([sheetOf([...own, last])]);
+    expect(answer.lines[0]).toMatchObject({ state: 'unread', findings: [{ code: 'unknown-row' }] });
+  });
+});
+
+describe('the last of several turns', () => {
+  it('does not close the others', async () => {
+    const turn = '4 t20220401-20220430';
+    const answer = await read([
+      sheetOf(formRows(form, { [turn]: { done: 'да', date: date('2022-04-20') } })),
+    ]);
+    expect(lineOf(answer, '4', 't20220401-20220430').fact).toEqual({
+      item: '4',
+      from: day('2022-04-20'),
+      to: day('2022-04-20'),
+      done: true,
+      whole: false,
+      evidence: [],
+    });
+  });
+});
