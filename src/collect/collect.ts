@@ -73,8 +73,19 @@ export interface Answer {
   readonly digest: string;
   readonly forms: readonly FormOwner[];
   readonly lines: readonly CollectedLine[];
+  /** Lines of the forms that were left empty, as far as their keys say what they are. */
+  readonly empty: readonly EmptyLine[];
+  /** Who filled the form, as it says itself. */
+  readonly filledBy?: string;
   /** Of the file; those of a line are with it. */
   readonly findings: readonly AnswerFinding[];
+}
+
+interface EmptyLine {
+  readonly identity: FormOwner;
+  /** `Item.id`. */
+  readonly item: string;
+  readonly aim: LineAim;
 }
 
 interface CollectOptions {
@@ -160,7 +171,8 @@ function answerOf(document: AnswerDocument, world: World): Answer {
   const others = sheets.flatMap(({ table, sheet }) => (sheet ? [] : otherTable(table)));
   const hidden = document.hiddenSheets.map((sheet) => finding('hidden-sheet', { sheet }, { sheet }));
   if (found.length === 0) {
-    return { file, digest, forms: [], lines: [], findings: [finding('no-form', {}), ...others, ...hidden] };
+    const findings = [finding('no-form', {}), ...others, ...hidden];
+    return { file, digest, forms: [], lines: [], empty: [], findings };
   }
   const around = distinct([
     ...identitiesBeside(document),
@@ -168,11 +180,14 @@ function answerOf(document: AnswerDocument, world: World): Answer {
   ]);
   const read = found.map((sheet) => sheetLines(sheet, around, document, world));
   const forms = read.flatMap((one) => one.forms);
+  const filledBy = filledByIn(document, found);
   return {
     file,
     digest,
     forms: [...new Map(forms.map((form) => [JSON.stringify(form), form])).values()],
     lines: read.flatMap(({ lines }) => lines),
+    empty: read.flatMap(({ empty }) => empty),
+    ...(filledBy === undefined ? {} : { filledBy }),
     findings: [...read.flatMap(({ findings }) => findings), ...others, ...hidden],
   };
 }
@@ -190,9 +205,26 @@ const filledCells = (table: AnswerTable, rows: readonly AnswerRow[]): readonly A
     cells.flatMap((cell) => (isFilled(cell) ? [placeIn(table, number, cell.column)] : [])),
   );
 
+/** How the line of a form begins in which its filler gives a name. */
+const FILLED_BY = /^Заполнил[^:]*:?\s*/;
+
+/** The name beside or below «Заполнил …». */
+function filledByIn({ lines }: AnswerDocument, sheets: readonly AnswerSheet[]): string | undefined {
+  for (const { above } of sheets) {
+    for (const { cells } of above) {
+      const at = cells.findIndex(({ text }) => FILLED_BY.test(text));
+      const name = at < 0 ? undefined : cells.slice(at + 1).find(({ text }) => text !== '')?.text;
+      if (name !== undefined) return name;
+    }
+  }
+  const line = lines.find((text) => FILLED_BY.test(text))?.replace(FILLED_BY, '');
+  return line === undefined || /^_*$/.test(line) ? undefined : line;
+}
+
 interface SheetReading {
   readonly forms: readonly FormOwner[];
   readonly lines: readonly CollectedLine[];
+  readonly empty: readonly EmptyLine[];
   readonly findings: readonly AnswerFinding[];
 }
 
@@ -238,6 +270,11 @@ function sheetLines(
   const loose = answering.filter(({ row }) => !ownerOf(row));
   const forms = new Set<FormOwner>(owners);
   const lines = keyed.map((one) => keyedLine(sheet, one, ownerOf(one.row)!, world));
+  const filled = new Set(answering.map(({ row }) => row));
+  const empty = sheet.rows.flatMap((row): EmptyLine[] => {
+    const [key, identity] = [keyIn(sheet, row), ownerOf(row)];
+    return key && identity && !filled.has(row) ? [{ identity, item: key.item, aim: key.aim }] : [];
+  });
   const looseRead = looseLines(sheet, loose, fallback, document, world);
   const texts = [...forms].flatMap((owner) => {
     const plan = world.workspace.planOf(owner.plan);
@@ -246,6 +283,7 @@ function sheetLines(
   return {
     forms: [...forms, ...looseRead.forms],
     lines: [...lines, ...looseRead.lines],
+    empty,
     findings: [...texts, ...looseRead.findings, ...findings],
   };
 }
@@ -461,7 +499,7 @@ function looseLines(
   document: AnswerDocument,
   world: World,
 ): SheetReading {
-  if (rows.length === 0) return { forms: [], lines: [], findings: [] };
+  if (rows.length === 0) return { forms: [], lines: [], empty: [], findings: [] };
   const { workspace, options } = world;
   const placeOf = ({ row }: AnsweringRow): AnswerPlace => placeIn(sheet.table, row.number);
   const foreign = rows.filter(({ row }) => keyIn(sheet, row));
@@ -469,18 +507,18 @@ function looseLines(
   const refuse = (why: (place: AnswerPlace) => AnswerFinding, which: readonly AnsweringRow[]) =>
     which.map((one) => unreadLine(one, placeOf(one), why(placeOf(one))));
   const strange = refuse((place) => finding('foreign-row', place), foreign);
-  if (unkeyed.length === 0) return { forms: [], lines: strange, findings: [] };
+  if (unkeyed.length === 0) return { forms: [], lines: strange, empty: [], findings: [] };
   const stated = owner?.plan ?? document.properties['roadmap.plan'];
   const named = stated === undefined ? options.plan : workspace.planOf(stated);
   if (stated !== undefined && !named) {
     const lines = refuse((place) => finding('unknown-plan', place, { plan: stated }), unkeyed);
-    return { forms: [], lines: [...strange, ...lines], findings: [] };
+    return { forms: [], lines: [...strange, ...lines], empty: [], findings: [] };
   }
   const guess = named ? { plan: named } : planByRows(sheet, workspace);
   if (!('plan' in guess)) {
     const plans = guess.plans.map(({ id }) => id).join(', ') || '—';
     const lines = refuse((place) => finding('which-plan', place, { plans }), unkeyed);
-    return { forms: [], lines: [...strange, ...lines], findings: [] };
+    return { forms: [], lines: [...strange, ...lines], empty: [], findings: [] };
   }
   const { plan } = guess;
   const text = owner
@@ -510,7 +548,7 @@ function looseLines(
     sheet.kind === 'form' && !owner
       ? [finding('identity-lost', placeIn(sheet.table), { plan: plan.id })]
       : [];
-  return { forms: [], lines: [...strange, ...lines], findings: lost };
+  return { forms: [], lines: [...strange, ...lines], empty: [], findings: lost };
 }
 
 /** The form as it was, without what became known since; where nothing says whose it was, with every line of the plan. */

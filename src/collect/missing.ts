@@ -17,7 +17,7 @@ export interface Missing {
 }
 
 /** Items of a request that no answer has said everything about. */
-function openItems({ items, answers }: Request): readonly string[] {
+export function openItems({ items, answers }: Request): readonly string[] {
   const answered = new Set(answers.flatMap((answer) => answer.items));
   return items.filter((item) => !answered.has(item));
 }

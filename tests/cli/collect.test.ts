@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { collect } from '../../src/cli/collect/spec.ts';
+import { status } from '../../src/cli/status/spec.ts';
+import { formNumber } from '../../src/collect/identity.ts';
 import { date, FORMATS, formFor, formSheet, number, workspaceOf } from '../collect/answer-file.ts';
 import { xlsx } from '../import/excel-file.ts';
 import { newAjv, published } from '../schema/published.ts';
@@ -104,5 +106,40 @@ facts:
     const { code, stdout } = await run('ответы', '--format', 'json');
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ summary: { answers: 2, new: 1 } });
+  });
+
+  it('notes the answers with the requests, once, and shows who has not answered', async () => {
+    writeFileSync(
+      join(cwd, 'requests.yaml'),
+      `kind: requests
+requests:
+  - form: ${formNumber(form.identity)}
+    plan: raion
+    to: {executor: отдел}
+    sent: 2022-06-01
+    due: 2022-06-05
+    items: ["1", "2"]
+`,
+    );
+    const asked = async () => {
+      const { stdout } = await runHere(status, ['--answers', '--format', 'json', '--as-of', '2022-06-10'], {
+        cwd,
+      });
+      const validate = newAjv().compile(published('output/answers'));
+      expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true);
+      return JSON.parse(stdout).requests;
+    };
+    expect(await asked()).toMatchObject([{ state: 'overdue', daysOverdue: 5, answered: 0, asked: 2 }]);
+    answer('а.xlsx', { '1': { done: 'да', date: date('2022-03-30') }, '2 i1': { value: number(2) } });
+    await run('ответы', '--write');
+    const noted = readFileSync(join(cwd, 'requests.yaml'), 'utf8');
+    expect(await asked()).toMatchObject([
+      { state: 'overdue', answered: 1, partly: 1, asked: 2, received: '2022-06-10' },
+    ]);
+    await run('ответы', '--write');
+    expect(readFileSync(join(cwd, 'requests.yaml'), 'utf8')).toBe(noted);
+    answer('б.xlsx', { '2': { done: 'да', date: date('2022-05-30') }, '2 i1': { value: number(2) } });
+    await run('ответы', '--write');
+    expect(await asked()).toMatchObject([{ state: 'answered', answered: 2 }]);
   });
 });

@@ -24,6 +24,7 @@ const OUTPUTS = [
   'verify',
   'diff',
   'collect',
+  'answers',
 ];
 
 describe.each(OUTPUTS)('schema of the output of %s', (name) => {

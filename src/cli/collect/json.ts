@@ -8,17 +8,17 @@ import type { CollectOutcome } from './report.ts';
 import { countsOf } from './report.ts';
 
 /** `roadmap collect --format json`, version 1 (schemas/output/collect.schema.json). */
-export function collectJson({ answers, today, isWriting, written }: CollectOutcome): unknown {
+export function collectJson({ answers, today, isWriting, written, requests }: CollectOutcome): unknown {
   return {
     version: 1,
     asOf: toIso(today),
     answers: answers.map(answerJson),
-    ...(isWriting ? { written } : {}),
+    ...(isWriting ? { written, requests } : {}),
     summary: { answers: answers.length, ...countsOf(answers) },
   };
 }
 
-const answerJson = ({ file, forms, lines, findings }: Answer) => ({
+const answerJson = ({ file, forms, lines, findings, filledBy }: Answer) => ({
   file,
   forms: forms.map(({ plan, edition, who, madeOn }) => ({
     plan,
@@ -26,6 +26,7 @@ const answerJson = ({ file, forms, lines, findings }: Answer) => ({
     [who.kind]: who.key,
     ...(madeOn === undefined ? {} : { madeOn: toIso(madeOn) }),
   })),
+  ...(filledBy === undefined ? {} : { filledBy }),
   lines: lines.map(lineJson),
   findings: findings.map(findingJson),
 });

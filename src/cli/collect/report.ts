@@ -26,6 +26,8 @@ export interface CollectOutcome {
   readonly today: Day;
   readonly isWriting: boolean;
   readonly written: readonly WrittenFile[];
+  /** Files of requests that the answers were added to. */
+  readonly requests: readonly string[];
 }
 
 /** Lines counted by their states. */
@@ -46,7 +48,7 @@ const STATES: Readonly<Record<LineState, Bilingual>> = {
 
 /** What came of each answer, for a person; a verdict at the end. */
 export function collectReport(outcome: CollectOutcome, io: CommandIo): string {
-  const { answers, isWriting, written, today } = outcome;
+  const { answers, isWriting, written, requests, today } = outcome;
   const { language } = io;
   const style = styleOf({ color: io.stdout.color, ascii: !io.stdout.unicode });
   const ru = language === 'ru';
@@ -56,6 +58,8 @@ export function collectReport(outcome: CollectOutcome, io: CommandIo): string {
     lines.push(
       ru ? `Записано в ${oneLine(file)}: фактов ${facts}` : `Written to ${oneLine(file)}: ${facts} facts`,
     );
+  for (const file of requests)
+    lines.push(ru ? `Ответы отмечены в ${oneLine(file)}` : `Answers noted in ${oneLine(file)}`);
   const words = LINE_STATES.filter((state) => counts[state] > 0).map(
     (state) => `${STATES[state][language]} ${counts[state]}`,
   );

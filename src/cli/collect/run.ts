@@ -1,14 +1,11 @@
-import { type Answer, answerReader, type CollectedLine, settled } from '../../collect/collect.ts';
-import type { FactContent } from '../../collect/read-line.ts';
+import { type Answer, answerReader, settled } from '../../collect/collect.ts';
 import { readAnswer } from '../../import/answer.ts';
-import { type Day, toIso } from '../../meaning/day.ts';
 import type { Plan } from '../../model/plan.ts';
 import { safeJson } from '../../report/safe-text.ts';
 import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
 import { dayAt } from '../date.ts';
 import { readableSource, readSourceFile } from '../documents/source.ts';
 import { EXIT } from '../exit-code.ts';
-import { factsFileOf, type NewFact, writeFacts } from '../facts-file.ts';
 import { languageOf } from '../language.ts';
 import { switchOption, textOption } from '../options.ts';
 import { choosePlans, onlyPlan } from '../plan-argument.ts';
@@ -17,7 +14,8 @@ import { isUsageError, UsageError } from '../usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadChosen } from '../workspaces.ts';
 import { answerFiles } from './files.ts';
 import { collectJson } from './json.ts';
-import { collectReport, type WrittenFile } from './report.ts';
+import { collectReport } from './report.ts';
+import { recordAnswers, writeNewFacts } from './write.ts';
 
 /** `roadmap collect FILES…`. */
 export const run: RunCommand = async (args, io) => {
@@ -41,8 +39,10 @@ export const run: RunCommand = async (args, io) => {
   progress.end();
   const collected = settled(answers);
   const isWriting = switchOption(args, 'write');
-  const written = isWriting ? await writeNewFacts(collected, { root, workspace, today }) : [];
-  const outcome = { answers: collected, today, isWriting, written };
+  const recording = { root, workspace, today };
+  const written = isWriting ? await writeNewFacts(collected, recording) : [];
+  const requests = isWriting ? await recordAnswers(collected, recording) : [];
+  const outcome = { answers: collected, today, isWriting, written, requests };
   if (textOption(args, 'format') === 'json') await io.out(`${safeJson(collectJson(outcome))}\n`);
   else await io.out(collectReport(outcome, { ...io, language }));
   return hasErrors(collected) ? EXIT.findings : EXIT.clean;
@@ -112,6 +112,7 @@ const unreadable = (file: string, message: Answer['findings'][number]['message']
   digest: '',
   forms: [],
   lines: [],
+  empty: [],
   findings: [{ code: 'not-readable', severity: 'error', place: {}, message }],
 });
 
@@ -119,65 +120,3 @@ const hasErrors = (answers: readonly Answer[]): boolean =>
   answers.some(({ findings, lines }) =>
     [...findings, ...lines.flatMap((line) => line.findings)].some(({ severity }) => severity === 'error'),
   );
-
-interface Recording {
-  readonly root: string;
-  readonly workspace: LoadedChoice['loaded']['workspace'];
-  readonly today: Day;
-}
-
-/** Splices what is new into the facts file of each plan, each file whole or not at all. */
-async function writeNewFacts(
-  answers: readonly Answer[],
-  { root, workspace, today }: Recording,
-): Promise<readonly WrittenFile[]> {
-  const byPlan = new Map<Plan, NewFact[]>();
-  for (const line of answers.flatMap(({ lines }) => lines)) {
-    if (!line.plan || !line.fact) continue;
-    const fact = factOf(line.fact, line, today);
-    const facts = byPlan.get(line.plan);
-    if (facts) facts.push(fact);
-    else byPlan.set(line.plan, [fact]);
-  }
-  const written: WrittenFile[] = [];
-  for (const [plan, facts] of byPlan) {
-    const file = factsFileOf(plan, workspace);
-    await writeFacts(facts, file, plan, root);
-    written.push({ file, facts: facts.length });
-  }
-  return written;
-}
-
-/** A fact as the file will have it. */
-function factOf(content: FactContent, { by }: CollectedLine, today: Day): NewFact {
-  const { item, part, indicator, measure, from, to, done, whole, count, value, of, result, evidence } =
-    content;
-  const { rescheduled, reason } = content;
-  const date =
-    to === undefined
-      ? undefined
-      : from === undefined || from === to
-        ? toIso(to)
-        : { from: toIso(from), to: toIso(to) };
-  return defined({
-    item,
-    part,
-    indicator,
-    measure,
-    date,
-    recorded: toIso(today),
-    done: done === true ? true : undefined,
-    whole,
-    count,
-    value,
-    of,
-    result,
-    evidence: evidence.length === 0 ? undefined : evidence,
-    rescheduled: rescheduled && { ...rescheduled, to: toIso(rescheduled.to) },
-    reason,
-    by,
-  });
-}
-
-const defined = (fact: { readonly [Key in keyof NewFact]: NewFact[Key] | undefined }): NewFact =>
-  Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined)) as unknown as NewFact;

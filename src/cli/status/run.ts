@@ -1,3 +1,4 @@
+import { answersStatus } from '../../collect/answers-status.ts';
 import { diskFiles } from '../../io/disk.ts';
 import type { Day } from '../../meaning/day.ts';
 import { loadWorkspace } from '../../model/load.ts';
@@ -21,9 +22,9 @@ import { statusJson } from '../../status/status-json.ts';
 import { atEdition } from '../at-edition.ts';
 import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
 import { dateOption, dayAt } from '../date.ts';
-import { EXIT } from '../exit-code.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
 import { languageOf } from '../language.ts';
-import { listOption, textOption } from '../options.ts';
+import { listOption, switchOption, textOption } from '../options.ts';
 import { suggestion } from '../parse.ts';
 import { pathsOfPlans } from '../plan-argument.ts';
 import { refuseIncomplete } from '../revision.ts';
@@ -46,6 +47,7 @@ export const run: RunCommand = async (args, io) => {
   const answers = choices.map((choice) => answerOf(choice, args, io));
   const plans = answers.flatMap((answer) => answer.plans);
   refuseNothing(plans, args.positionals);
+  if (switchOption(args, 'answers')) return showAnswers(answers, args, io);
   const choice = choiceOf(args);
   refuseUnknown(choice, plans);
   const chosen = plans.map((plan) => chosenItems(plan, choice));
@@ -53,6 +55,29 @@ export const run: RunCommand = async (args, io) => {
   await show(chosen, answers, choice, args, { ...io, language });
   return failed(chosen, answers, listOption(args, 'failOn')) ? EXIT.findings : EXIT.clean;
 };
+
+/** `--answers`: how far the requests about these plans are answered. */
+async function showAnswers(
+  answers: readonly Answer[],
+  args: CommandArguments,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const { answersJson, answersPage } = await import('./answers.ts');
+  const asOf = answers[0]?.asOf ?? 0;
+  const requests = answers.flatMap(({ workspace, plans }) =>
+    answersStatus(
+      plans.map(({ plan }) => plan),
+      workspace,
+      asOf,
+    ),
+  );
+  const language = languageOf(io, answers[0]?.workspace);
+  if (textOption(args, 'format') === 'json') await io.out(`${safeJson(answersJson(requests, asOf))}\n`);
+  else await io.out(answersPage(requests, asOf, { ...io, language }));
+  const failOn = listOption(args, 'failOn');
+  const isOverdue = requests.some(({ state }) => state === 'overdue');
+  return failOn.includes('overdue') && isOverdue ? EXIT.findings : EXIT.clean;
+}
 
 function answerOf(choice: Chosen, args: CommandArguments, io: CommandIo): Answer {
   const loaded = loadAt(choice, textOption(args, 'at'), io).workspace;

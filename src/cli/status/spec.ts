@@ -76,6 +76,13 @@ export const status: CommandSpec = {
       repeated: true,
     },
     {
+      flag: '--answers',
+      about: {
+        ru: 'кого спросили, кто ответил, когда и насколько полно; просроченные ответы сверху',
+        en: 'who was asked, who answered, when and how completely; overdue answers first',
+      },
+    },
+    {
       ...TABLE_FORMAT,
       about: { ru: 'для людей, программ или таблиц', en: 'for people, programs or spreadsheets' },
     },
@@ -102,6 +109,10 @@ export const status: CommandSpec = {
     {
       line: 'roadmap status --executor методцентр --state overdue',
       about: { ru: 'что просрочил исполнитель', en: 'what an executor is overdue with' },
+    },
+    {
+      line: 'roadmap status --answers',
+      about: { ru: 'кто не ответил', en: 'who has not answered' },
     },
     {
       line: 'roadmap status --format csv > status.csv',

@@ -1,0 +1,85 @@
+import { ANSWER_STATES, type AnswerState, type RequestStatus } from '../../collect/answers-status.ts';
+import type { Bilingual, Language } from '../../finding/text.ts';
+import { type Day, toIso } from '../../meaning/day.ts';
+import { oneLine } from '../../report/safe-text.ts';
+import { styleOf } from '../../report/style.ts';
+import type { CommandIo } from '../command.ts';
+import { daysInWords, shortDate } from '../terminal/status-words.ts';
+import { betweenColumns, drawTable } from '../terminal/table.ts';
+
+const STATES: Readonly<Record<AnswerState, Bilingual>> = {
+  overdue: { ru: 'ответ просрочен', en: 'overdue' },
+  partly: { ru: 'отвечено частично', en: 'answered in part' },
+  waiting: { ru: 'ответа ждём', en: 'awaited' },
+  answered: { ru: 'отвечено', en: 'answered' },
+};
+
+/** `roadmap status --answers`: who was asked, who answered, when and how completely; overdue answers first. */
+export function answersPage(requests: readonly RequestStatus[], asOf: Day, io: CommandIo): string {
+  const { language } = io;
+  const ru = language === 'ru';
+  if (requests.length === 0) {
+    const none: Bilingual = {
+      ru: 'О том, кого спрашивали, записей нет. Записать: roadmap render form ПЛАН -o формы --record',
+      en: 'Nothing is recorded of whom was asked. To record it: roadmap render form PLAN -o forms --record',
+    };
+    return `${none[language]}\n`;
+  }
+  const style = styleOf({ color: io.stdout.color, ascii: !io.stdout.unicode });
+  const day = (one: Day | undefined): string => (one === undefined ? '' : shortDate(one, language));
+  const rows = requests.map(({ name, request, state, asked, answered, partly, received, daysOverdue }) => {
+    const late =
+      daysOverdue === undefined ? '' : ` ${ru ? 'на' : 'by'} ${daysInWords(daysOverdue, language)}`;
+    const words = `${STATES[state][language]}${late}`;
+    const some = partly === 0 ? '' : ru ? `, частично ${partly}` : `, ${partly} in part`;
+    return [
+      state === 'overdue' ? style.severity.error(words) : words,
+      oneLine(`${name} (${request.plan})`),
+      day(request.due),
+      day(received),
+      `${ru ? `${answered} из ${asked}` : `${answered} of ${asked}`}${some}`,
+    ];
+  });
+  const heads: Readonly<Record<Language, readonly string[]>> = {
+    ru: ['Состояние', 'Кого спросили', 'Ответить до', 'Ответ', 'Пунктов'],
+    en: ['State', 'Asked', 'Due', 'Answer', 'Items'],
+  };
+  const fixed = [16, 0, 10, 10, 12];
+  const rest = Math.max(60, io.stdout.width) - fixed.reduce((sum, one) => sum + one) - betweenColumns(5);
+  const columns = heads[language].map((heading, at) => ({ heading, width: fixed[at] || Math.max(12, rest) }));
+  const table = drawTable(columns, rows, { unicode: io.stdout.unicode, heading: style.bold });
+  const counts = ANSWER_STATES.flatMap((state) => {
+    const count = requests.filter((one) => one.state === state).length;
+    return count === 0 ? [] : [`${STATES[state][language]} ${count}`];
+  });
+  const verdict = [`${ru ? 'Запросов' : 'Requests'}: ${requests.length}`, ...counts, day(asOf)].join(' · ');
+  return `${table}\n${verdict}\n`;
+}
+
+/** `roadmap status --answers --format json`, version 1 (schemas/output/answers.schema.json). */
+export function answersJson(requests: readonly RequestStatus[], asOf: Day): unknown {
+  const counts = Object.fromEntries(
+    ANSWER_STATES.map((state) => [state, requests.filter((one) => one.state === state).length]),
+  );
+  return {
+    version: 1,
+    asOf: toIso(asOf),
+    requests: requests.map(
+      ({ request, to, name, state, asked, answered, partly, received, daysOverdue }) => ({
+        form: request.form,
+        plan: request.plan,
+        ...(to === undefined ? {} : { [to.kind]: to.key }),
+        name,
+        ...(request.sent === undefined ? {} : { sent: toIso(request.sent) }),
+        ...(request.due === undefined ? {} : { due: toIso(request.due) }),
+        state,
+        ...(daysOverdue === undefined ? {} : { daysOverdue }),
+        ...(received === undefined ? {} : { received: toIso(received) }),
+        asked,
+        answered,
+        partly,
+      }),
+    ),
+    summary: { requests: requests.length, ...counts },
+  };
+}
