@@ -132,7 +132,7 @@ export function tableOf<Meaning>({
     if (may.length === 0) return undefined;
     const state: State = { c, found: [] };
     for (const row of may) {
-      state.found.length = 0;
+      if (state.found.length > 0) state.found.length = 0;
       if (compiled!.pieces[row]!.match(state)) {
         const means = rows[row]![1];
         const meaning =
@@ -250,7 +250,7 @@ function compile(
           const kept = s.found.length;
           const fits = inner.match(s);
           s.c.pos = pos;
-          s.found.length = kept;
+          if (s.found.length > kept) s.found.length = kept;
           return fits === (sign === '&');
         };
         return { match, first: sign === '&' ? inner.first : NOTHING, optional: true, looks: true };
@@ -351,7 +351,7 @@ function tried(one: Piece, s: State): boolean {
   const kept = s.found.length;
   if (one.match(s)) return true;
   s.c.pos = pos;
-  s.found.length = kept;
+  if (s.found.length > kept) s.found.length = kept;
   return false;
 }
 

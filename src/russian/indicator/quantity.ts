@@ -208,12 +208,14 @@ const comparison = (op: Op | undefined): Comparison | null =>
 
 type Read = Quantity | Obstacle;
 
-const QUANTITY = tableOf<Read>({
-  names: {
-    HEAD: '(b:<sign> / move:<mover> b:<bound> THAN !<lead> / b:<bound> THAN lead:<lead>? / lead:<lead>)?',
-    THAN: '(comma? "чем")?',
-    TAIL: '(after:<after> p:<percent>?)? times:times?',
-  },
+/** What stands before a number and belongs to it: its bound, and what it is for. */
+interface Head {
+  readonly b?: Op;
+  readonly lead?: string;
+}
+
+const takeHead = tableOf<Head>({
+  names: { THAN: '(comma? "чем")?' },
   parts: {
     sign: startingWith('sign', (c) =>
       peek(c)?.kind === 'sign' ? SIGNS[c.tokens[c.pos++]!.text] : undefined,
@@ -221,6 +223,24 @@ const QUANTITY = tableOf<Read>({
     bound: takeBound,
     mover: wordOf(new Set(['на', 'в', 'по', 'у'])),
     lead: wordOf(LEADS),
+  },
+  rows: [
+    ['b:<sign>', ({ b }) => ({ b }), '≥'],
+    ['lead:<mover> b:<bound> THAN !<lead>', ({ b, lead }) => ({ b, lead }), 'на не менее'],
+    [
+      'b:<bound> THAN lead:<lead>',
+      ({ b, lead }) => (b === 'from' || b === 'to' ? undefined : { b, lead }),
+      'не менее, чем в',
+    ],
+    ['b:<bound> THAN !<lead>', ({ b }) => ({ b }), 'не менее чем'],
+    ['lead:<lead>', ({ lead }) => ({ lead }), 'для'],
+  ],
+});
+
+const QUANTITY = tableOf<Read>({
+  names: { TAIL: '(after:<after> p:<percent>?)? times:times?' },
+  parts: {
+    head: takeHead,
     number: takeNumber,
     core: takeCore,
     after: takeBoundAfter,
@@ -244,31 +264,32 @@ const QUANTITY = tableOf<Read>({
       ({ n }) => ({ ...PLAIN, op: '>=', percent: true, value: share(1, n) }),
       'каждый третий',
     ],
-    ['HEAD f:<fraction>', ofFraction, 'не менее половины'],
-    ['HEAD n:<core> (dash / "до") to:<number> TAIL', ofRange, 'от 45 до 50 %'],
-    ['HEAD n:<core> TAIL', ofNumber, 'не менее, чем в 5'],
-    ['(move:<mover>? b:<bound> THAN <lead>?) often:<often>', ofTimes, 'не реже, чем раз'],
-    ['!@higher|lower|nearly !@"ровно" !@"от" !@"до" <lead>? often:<often>', ofTimes, 'дважды'],
+    ['head:<head>? f:<fraction>', ofFraction, 'не менее половины'],
+    ['head:<head>? n:<core> (dash / "до") to:<number> TAIL', ofRange, 'от 45 до 50 %'],
+    ['head:<head>? n:<core> TAIL', ofNumber, 'не менее, чем в 5'],
+    ['!@higher|lower|nearly !@"ровно" !@"от" !@"до" head:<head>? often:<often>', ofTimes, 'не реже, чем раз'],
   ],
 });
 
 const noneOf = (word: string): Read | undefined =>
   nounsOf(word).some(({ cases }) => /[nN]/u.test(cases)) ? NONE : undefined;
 
-function ofFraction({ move, b, lead, f, at }: Found): Read {
+function ofFraction({ head, f, at }: Found): Read {
+  const { b, lead }: Head = head ?? {};
   if (b === 'about' || b === 'from' || b === 'to' || b === 'rank') return { at, id: 'inexact' };
-  return { ...PLAIN, op: b ?? null, lead: lead ?? move ?? null, percent: true, value: f };
+  return { ...PLAIN, op: b ?? null, lead: lead ?? null, percent: true, value: f };
 }
 
-function ofTimes({ b, often }: Found): Read | undefined {
-  const op = b ?? null;
+function ofTimes({ head, often }: Found): Read | undefined {
+  const op = (head as Head | undefined)?.b ?? null;
   const fits = op === null || op === '>=' || op === '<=';
   return fits ? { ...PLAIN, op, value: often, times: true } : undefined;
 }
 
 /** «45–50 %», «от 45 до 50 %»; «с 30 до 20 %» says from where to where. */
 function ofRange(found: Found, c: Cursor): Read | undefined {
-  const { from: start, b, lead, n, to } = found;
+  const { from: start, head, n, to } = found;
+  const { b, lead }: Head = head ?? {};
   if ('id' in n) return n;
   const dashed = c.tokens[n.end]!.kind === 'dash';
   const fromTo = b === undefined && (lead === 'с' || lead === 'со');
@@ -287,11 +308,10 @@ function ofRange(found: Found, c: Cursor): Read | undefined {
 const placeOf = ({ from: start, n }: Found, { tokens }: Cursor): Range => rangeOf(tokens.slice(start, n.end));
 
 function ofNumber(found: Found, c: Cursor): Read | undefined {
-  const { from: start, move, b, n, after, p, times } = found;
+  const { from: start, head, n, after, p, times } = found;
+  const { b, lead }: Head = head ?? {};
   const core = n as Core | Obstacle;
   if ('id' in core) return core;
-  const lead: string | undefined = found.lead ?? move;
-  if ((b === 'from' || b === 'to') && lead !== undefined && move === undefined) return undefined;
   if (b === 'about' || (core.open && b === undefined)) return { at: placeOf(found, c), id: 'inexact' };
   if (HALVES.get(c.tokens[core.start]!.text) === 1.5 && times !== undefined)
     return { at: rangeOf(c.tokens.slice(core.start, c.pos)), id: 'change-in-times' };
@@ -380,4 +400,12 @@ export function quantitiesOf(c: Cursor): Quantities | Obstacle {
 }
 
 /** For the test that every row is reached by its example. */
-export const QUANTITY_TABLES = { takeBound, takeBoundAfter, takeNumber, takeCore, takeFraction, QUANTITY };
+export const QUANTITY_TABLES = {
+  takeBound,
+  takeBoundAfter,
+  takeNumber,
+  takeCore,
+  takeFraction,
+  takeHead,
+  QUANTITY,
+};
