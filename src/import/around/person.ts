@@ -21,7 +21,7 @@ export const isPersonName = (text: string): boolean => personName.test(text.trim
 const anyName = new RegExp(`${initials}${surname}|${surname}\\s[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.|${fullName}`, 'gu');
 /** «имени», «им. Героя Советского Союза»: the person behind it is whom the institution is called after. */
 const calledAfter =
-  /(?<!\p{L})(?:имени|им\.)\s*(?:(?:\p{Ll}[\p{L}-]*|Геро\p{L}+|Советского|Союза|России|Российской|Федерации|РФ|СССР|Труда|Славы)\s+)*$/u;
+  /(?<!\p{L})(?:имени|им\.)\s*(?:(?:(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{L}+\s+и|\p{Ll}[\p{L}-]*|Геро\p{L}+|Советского|Союза|России|Российской|Федерации|РФ|СССР|Труда|Славы)\s+)*$/u;
 
 /** Every name with initials in a text, as written, but for those that an institution bears. */
 export function namesOf(text: string): readonly string[] {
@@ -116,7 +116,7 @@ export function personOfMark(lines: readonly string[]): ApprovalFields {
       if (/\p{L}/u.test(post)) position.push(post);
     } else position.push(bare);
   }
-  const post = tidy(position.join(' ').replace(/\n/g, ' ')).replace(/[,:]$/, '');
+  const post = tidy(position.join(' ').replace(/\n/g, ' ')).replace(/[,:]$|\s\.$/, '');
   return {
     ...(post !== '' && { position: post }),
     ...(name !== undefined && { name }),
