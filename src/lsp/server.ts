@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   CodeLensRefreshRequest,
   createConnection,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   ProposedFeatures,
@@ -142,6 +143,8 @@ export function serve(world: World): Promise<void> {
       const everything = { watchers: [{ globPattern: '**/*' }] };
       connection.client.register(DidChangeWatchedFilesNotification.type, everything).catch(failed);
     }
+    if (asks.workspace?.didChangeConfiguration?.dynamicRegistration)
+      connection.client.register(DidChangeConfigurationNotification.type).catch(failed);
     if (asks.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(reshow);
     configure().catch(failed);
     checks.soon(workspaces.all());
