@@ -22,6 +22,8 @@ export interface RenderRequest {
   readonly stage: string | undefined;
   /** The annex of an amending order in a new edition, however little has changed. */
   readonly whole: boolean;
+  /** The report is that of all plans that implement the plan. */
+  readonly region: boolean;
   readonly letterhead: string | undefined;
   readonly language: Language;
 }

@@ -99,6 +99,7 @@ async function rendered(
     executor: textOption(args, 'executor'),
     stage: textOption(args, 'stage'),
     whole: switchOption(args, 'whole'),
+    region: switchOption(args, 'region'),
     letterhead: textOption(args, 'letterhead'),
     language: io.language,
   };

@@ -151,6 +151,13 @@ export const render: CommandSpec = {
       },
     },
     {
+      flag: '--region',
+      about: {
+        ru: 'сводный отчёт: поручения плана по всем, кто его выполняет (для report)',
+        en: 'the report sums up all plans that implement this one (for report)',
+      },
+    },
+    {
       flag: '--whole',
       about: {
         ru: 'изложить приложение в новой редакции целиком (для amendment); без него — так, если изменено больше половины пунктов',

@@ -2,6 +2,7 @@ import { nearest } from '../../russian/index.ts';
 import { stagesOf } from '../../status/choose-items.ts';
 import type { View } from '../../view/document.ts';
 import { matrixView } from '../../view/matrix-view.ts';
+import { regionReportView } from '../../view/region-report-view.ts';
 import { chosenReport, reportsOf } from '../../view/report-choice.ts';
 import { reportView } from '../../view/report-view.ts';
 import { suggestion } from '../parse.ts';
@@ -12,6 +13,7 @@ import type { RenderRequest } from './request.ts';
 export function reportOf(request: RenderRequest): View {
   const { workspace, stage, today } = request;
   const plan = request.plans[0]!;
+  if (request.region) return regionReport(request);
   const choice = chosenReport(plan, workspace, stage, request.asOf ?? today);
   if (!choice) {
     const known = [
@@ -34,6 +36,23 @@ export function reportOf(request: RenderRequest): View {
     asOf: request.asOf ?? choice.report?.date ?? today,
     choice,
   });
+}
+
+/** What the plans that implement the plan have done of it. */
+function regionReport({ plans, workspace, settings, asOf, today }: RenderRequest): View {
+  const [plan] = plans;
+  const view = plan && regionReportView(plan, workspace, { settings, asOf: asOf ?? today });
+  if (view) return view;
+  throw new UsageError(
+    {
+      ru: `--region: план «${plan?.id}» никто не выполняет, сводить нечего.`,
+      en: `--region: no plan implements “${plan?.id}”, there is nothing to sum up.`,
+    },
+    {
+      ru: 'Назовите региональный план; муниципальный называет его в implements.',
+      en: 'Name the regional plan; a municipal one names it in `implements`.',
+    },
+  );
 }
 
 /** Obligations by municipalities. */
