@@ -2,15 +2,7 @@ import { isAdjective } from '../words/adjective.ts';
 import { INSTITUTION_TYPES, isLegalForm } from '../words/institutions.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { does, governs } from '../words/lexicon.ts';
-import {
-  GOES_ON,
-  isAction,
-  isInfinitive,
-  isMade,
-  isPreposition,
-  isState,
-  isVerb,
-} from '../words/statement.ts';
+import { isAction, isInfinitive, isMade, isPreposition, isState, isVerb } from '../words/statement.ts';
 import { withWords } from './claims.ts';
 import type { Nodes } from './node.ts';
 import { artifact, documentsFrom, isDocument, PAPERS } from './papers.ts';
@@ -57,7 +49,7 @@ function afterParticiple(nodes: Nodes): IndicatorReading {
     (phrase.head.kind === 'event' || COUNCIL.test(phrase.lemma)) &&
     phrase.head.cases.includes('n') &&
     !/ы$|и$/u.test(first.text);
-  return single && !GOES_ON.has(phrase.head.lemma)
+  return single && !does(phrase.head.lemma, 'ongoing')
     ? understood(indicator({ kind: 'count', op: '=', value: 1, unit: phrase.full }))
     : qualitative();
 }

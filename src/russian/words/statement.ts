@@ -1,7 +1,6 @@
 import { isAdjective } from './adjective.ts';
 import { knownNounsOf, nounsOf } from './lemma.ts';
 import { does } from './lexicon.ts';
-import { wordSet } from './word-set.ts';
 
 /** Words that steer the reading of an indicator: what they govern, name or do. Lower-case, ё folded. */
 
@@ -75,11 +74,6 @@ export const isInfinitive = (word: string): boolean =>
 /** Participles of a clause that narrows whom a target is of: «…, имеющих», «…, прошедших», «…, охваченных». */
 export const opensClause = (word: string): boolean =>
   /(?:щих|вших|нных|мых|щей|шей|щего|щихся|вшихся|торых|нной|нного)$/u.test(word);
-
-/** What is shared out, held or listed is one; what goes on has no number of times: «мониторинг». */
-export const GOES_ON = wordSet(
-  'декада месячник мониторинг диагностика анкетирование обследование тестирование опрос срез экспертиза проверка аудит самодиагностика самообследование посещение подготовка',
-);
 
 /** States and qualities that nobody shows on paper: «динамика», «открытость», «взаимодействие». */
 export function isState(lemma: string): boolean {
