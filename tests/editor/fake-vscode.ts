@@ -123,6 +123,16 @@ function lenient<Own extends object>(own: Own): Own {
   });
 }
 
+interface ActionKind {
+  readonly value: string;
+  append(part: string): ActionKind;
+}
+
+const kindNamed = (value: string): ActionKind => ({
+  value,
+  append: (part) => kindNamed(value === '' ? part : `${value}.${part}`),
+});
+
 const document = (file: string) => {
   const text = readFileSync(file, 'utf8');
   return {
@@ -246,6 +256,7 @@ export async function openFolder(folder: string, extension: string) {
       token = { isCancellationRequested: false, onCancellationRequested: event().on };
       dispose = (): void => undefined;
     },
+    CodeActionKind: { Empty: kindNamed('') },
     Diagnostic: class {
       readonly range: unknown;
       readonly message: string;
