@@ -123,6 +123,16 @@ const noRoadMap = (name: string): ImportProblem =>
     },
   );
 
+/** The custom property of forms that this tool made. */
+const formProperty = 'roadmap.form';
+
+const formToFill = (name: string): ImportProblem =>
+  refusal(
+    'form',
+    { ru: `«${name}» – форма с ответами, а не план.`, en: `${name} is a form with answers, and no plan.` },
+    { ru: 'Ответы читает roadmap collect.', en: 'Answers are read by `roadmap collect`.' },
+  );
+
 /** A text merged over thousands of rows is read in each of them. */
 const lettersOf = (roadMap: RoadMap): number =>
   roadMap.items.reduce((sum, item) => [...item.cells.values()].reduce((n, text) => n + text.length, sum), 0);
@@ -168,6 +178,8 @@ export async function importDocuments(
   const read = await readSource(bytes, name, options);
   if (!read.ok) return [{ summary: emptySummary, problems: [read.problem] }];
   const { document, problems } = read.value;
+  if (document.properties.has(formProperty))
+    return [{ summary: emptySummary, problems: [...problems, formToFill(name)] }];
   if (isOwnDocument(document)) return [draftOf(document, ownBlocks(document), name, problems)];
   const parts = planParts(document);
   const drafts = parts.map((blocks) => draftOf(document, blocks, name, problems));

@@ -157,5 +157,10 @@ it('one form is a file, in Word too', async () => {
   );
   expect(made.code).toBe(0);
   expect(readFileSync(join(cwd, 'a.docx')).subarray(0, 2).toString()).toBe('PK');
+  // A form is no plan, whatever its table looks like.
+  const imported = await runRoadmap(['import', 'a.docx', '-o', 'b.yaml'], { cwd });
+  expect(imported.code).not.toBe(0);
+  expect(imported.stderr).toContain('roadmap collect');
+  expect(existsSync(join(cwd, 'b.yaml'))).toBe(false);
   rmSync(join(cwd, 'a.docx'));
 });
