@@ -94,6 +94,8 @@ interface CollectOptions {
   readonly plan?: Plan;
   /** Who answers, where no form says it. */
   readonly by?: string;
+  /** What a fact names where an answer names a file that lies beside it; without it evidence is kept as it is written. */
+  readonly evidenceFor?: (file: string, entry: string) => string;
 }
 
 /**
@@ -105,13 +107,20 @@ export function answerReader(
   options: CollectOptions,
 ): (document: AnswerDocument) => Answer {
   const world = worldOf(workspace, options);
-  return (document) => answerOf(document, world);
+  const { evidenceFor } = options;
+  return (document) =>
+    answerOf(document, {
+      ...world,
+      evidence: (entry) => evidenceFor?.(document.file, entry) ?? entry,
+    });
 }
 
 interface World {
   readonly workspace: Workspace;
   readonly options: CollectOptions;
   readonly ownerByKeys: ReturnType<typeof ownersByKeys>;
+  /** Evidence as a fact is to name it. */
+  evidence(entry: string): string;
   status(plan: Plan): PlanStatus;
   text(owner: FormOwner, plan: Plan): PlanText;
 }
@@ -137,6 +146,7 @@ function worldOf(workspace: Workspace, options: CollectOptions): World {
     workspace,
     options,
     ownerByKeys: ownersByKeys(workspace),
+    evidence: (entry) => entry,
     status: (plan) => remembered(statuses, plan, () => planStatus(plan, workspace, { asOf: options.today })),
     text: (owner, plan) =>
       remembered(texts, `${plan.id} ${owner.edition ?? ''}`, () => textOf(owner, plan, workspace)),
@@ -410,6 +420,7 @@ function lineAbout(
     plan,
     workspace,
     today: options.today,
+    evidence: world.evidence,
   });
   const told = [
     ...changes.map((change) => {

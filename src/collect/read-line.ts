@@ -50,6 +50,8 @@ interface LineWorld {
   readonly plan: Plan;
   readonly workspace: Workspace;
   readonly today: Day;
+  /** Evidence as a fact is to name it. */
+  evidence(entry: string): string;
 }
 
 /** The cells of a row in which something is answered, and what is wrong with how they lie. */
@@ -181,7 +183,7 @@ export function readLine(cells: readonly AnswerInCell[], world: LineWorld): Line
     ...(choice === 'yes' ? { done: true } : {}),
     ...figures,
     ...(result === undefined ? {} : { result }),
-    evidence: evidenceCell ? evidenceOf(evidenceCell) : [],
+    evidence: evidenceCell ? evidenceOf(evidenceCell).map(world.evidence) : [],
     ...(newDate === undefined
       ? {}
       : { rescheduled: { to: newDate, ...(basis === undefined ? {} : { basis }) } }),

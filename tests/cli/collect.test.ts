@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { collect } from '../../src/cli/collect/spec.ts';
 import { status } from '../../src/cli/status/spec.ts';
 import { formNumber } from '../../src/collect/identity.ts';
@@ -141,5 +142,31 @@ requests:
     answer('б.xlsx', { '2': { done: 'да', date: date('2022-05-30') }, '2 i1': { value: number(2) } });
     await run('ответы', '--write');
     expect(await asked()).toMatchObject([{ state: 'answered', answered: 2 }]);
+  });
+
+  it('copies evidence that lies beside an answer, once', async () => {
+    writeFileSync(join(cwd, 'ответы', 'Протокол № 1.pdf'), 'протокол');
+    writeFileSync(join(cwd, 'secret.txt'), 'secret');
+    symlinkSync(join(cwd, 'secret.txt'), join(cwd, 'ответы', 'link.txt'));
+    answer('а.xlsx', {
+      '1': {
+        done: 'да',
+        date: date('2022-03-30'),
+        evidence: 'Протокол № 1.pdf\n../secret.txt\nlink.txt\nнет.pdf',
+      },
+    });
+    const line = ['ответы', '--write', '--evidence-dir', 'evidence'];
+    expect(await run(...line)).toMatchObject({ code: 0 });
+    const [copy, ...others] = readdirSync(join(cwd, 'evidence'));
+    expect(copy).toMatch(/^[0-9a-f]{8}-Протокол-1\.pdf$/);
+    expect(others).toEqual([]);
+    const {
+      facts: [fact],
+    } = parse(facts());
+    expect(fact.evidence).toEqual([`evidence/${copy}`, '../secret.txt', 'link.txt', 'нет.pdf']);
+    const written = facts();
+    await run(...line);
+    expect(facts()).toBe(written);
+    expect(await run('ответы', '--evidence-dir', '..')).toMatchObject({ code: 2 });
   });
 });

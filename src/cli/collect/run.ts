@@ -1,7 +1,7 @@
 import { type Answer, answerReader, settled } from '../../collect/collect.ts';
 import { readAnswer } from '../../import/answer.ts';
 import type { Plan } from '../../model/plan.ts';
-import { safeJson } from '../../report/safe-text.ts';
+import { oneLine, safeJson } from '../../report/safe-text.ts';
 import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
 import { dayAt } from '../date.ts';
 import { readableSource, readSourceFile } from '../documents/source.ts';
@@ -12,6 +12,7 @@ import { choosePlans, onlyPlan } from '../plan-argument.ts';
 import { progressOf } from '../terminal/progress.ts';
 import { isUsageError, UsageError } from '../usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadChosen } from '../workspaces.ts';
+import { evidenceFiles } from './evidence.ts';
 import { answerFiles } from './files.ts';
 import { collectJson } from './json.ts';
 import { collectReport } from './report.ts';
@@ -24,8 +25,11 @@ export const run: RunCommand = async (args, io) => {
   const { workspace } = loaded;
   const today = dayAt(io.now, workspace.config.timezone);
   const by = textOption(args, 'by');
+  const folder = textOption(args, 'evidenceDir');
+  const evidence = folder === undefined ? undefined : evidenceFiles(folder, root, io.cwd);
   const read = answerReader(workspace, {
     today,
+    ...(evidence === undefined ? {} : { evidenceFor: evidence.nameFor }),
     ...(plan === undefined ? {} : { plan }),
     ...(by === undefined ? {} : { by }),
   });
@@ -40,9 +44,13 @@ export const run: RunCommand = async (args, io) => {
   const collected = settled(answers);
   const isWriting = switchOption(args, 'write');
   const recording = { root, workspace, today };
+  if (isWriting)
+    evidence?.copy(collected.flatMap(({ lines }) => lines.flatMap(({ fact }) => fact?.evidence ?? [])));
   const written = isWriting ? await writeNewFacts(collected, recording) : [];
   const requests = isWriting ? await recordAnswers(collected, recording) : [];
   const outcome = { answers: collected, today, isWriting, written, requests };
+  for (const { ru, en } of evidence?.refusals() ?? [])
+    await io.err(`${oneLine(language === 'ru' ? ru : en)}\n`);
   if (textOption(args, 'format') === 'json') await io.out(`${safeJson(collectJson(outcome))}\n`);
   else await io.out(collectReport(outcome, { ...io, language }));
   return hasErrors(collected) ? EXIT.findings : EXIT.clean;

@@ -40,6 +40,14 @@ export const collect: CommandSpec = {
         en: 'who answers, where it is no form; the territory of the plan without it',
       },
     },
+    {
+      flag: '--evidence-dir',
+      value: { ru: 'папка', en: 'folder' },
+      about: {
+        ru: 'папка хранилища, куда скопировать файлы, которые названы в подтверждении и лежат рядом с ответом',
+        en: 'the folder of the repository to copy files to that an answer names as evidence and that lie beside it',
+      },
+    },
     WORDS_FORMAT,
   ],
   examples: [
