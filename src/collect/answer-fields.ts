@@ -5,7 +5,7 @@
  * |------------|----------------------------------------------------------------------------------------------|
  * | `done`     | «да»: `done: true`; «частично», «нет»: no `done`                                             |
  * | `date`     | `date`; of a turn without a date of its own, the days of the turn                            |
- * | `value`    | `count`, or of a share `value` (with an empty `of`: percents)                                |
+ * | `value`    | `count`, or of a share `value` (with an empty `of`: percents, which want their sign)        |
  * | `of`       | `of`                                                                                         |
  * | `result`   | `result`                                                                                     |
  * | `evidence` | `evidence`, as it is written                                                                 |
