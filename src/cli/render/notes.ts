@@ -10,12 +10,14 @@ import type { RenderRequest } from './request.ts';
 /** What a person should know of a document before it goes to be signed. */
 export function documentNotes(
   kind: Kind,
-  { plans, workspace }: RenderRequest,
+  { plans, workspace, region }: RenderRequest,
   problems: readonly Problem[],
 ): readonly Bilingual[] {
   return [
     ...plans.filter(({ file }) => problems.some(({ at }) => at.file === file)).map(hasProblems),
-    ...(kind === 'report' ? plans.filter((plan) => !isFollowed(plan, workspace)).map(notFollowed) : []),
+    ...(kind === 'report' && !region
+      ? plans.filter((plan) => !isFollowed(plan, workspace)).map(notFollowed)
+      : []),
     ...(kind === 'order' || kind === 'plan' || kind === 'amendment' ? plans.flatMap(orderNotes) : []),
     ...(kind === 'order' ? plans.flatMap(lacking) : []),
   ];
