@@ -44,20 +44,11 @@ function unused(plan: Plan, waiver: Waiver): Remark {
       en: `The waiver ${nameOf(waiver).en} accepts nothing: there is no such finding`,
     },
     help: { ru: 'Удалите запись из waivers', en: 'Delete the entry from `waivers`' },
-    cure: { edits: [removal(plan, waiver)], ...(DATED.has(waiver.rule) ? { unsure: true } : {}) },
+    // What was agreed on is a record with a name under it: whether it goes is for a person to say.
+    cure: { edits: [removal(plan, waiver)], unsure: true },
     at: { file: plan.file, route: [...waiver.route, 'rule'] },
   };
 }
-
-/** What these find depends on the day: a waiver may be agreed on before there is anything to accept. */
-const DATED: ReadonlySet<string> = new Set([
-  'overdue-item',
-  'unmet-indicator',
-  'missing-evidence',
-  'fact-in-future',
-  'no-facts',
-  'empty-fact',
-]);
 
 /** With the last entry the list goes. */
 const removal = ({ waivers }: Plan, { route }: Waiver): Edit => ({

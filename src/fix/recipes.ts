@@ -5,6 +5,7 @@ import type { Edit } from '../finding/cure.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Bilingual } from '../finding/text.ts';
 import { toIso } from '../meaning/day.ts';
+import { findItem } from '../model/find-item.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import { referenceTo as nameOf } from '../model/section-identity.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -50,8 +51,11 @@ function pairsOf(finding: Finding, context: FixContext): readonly { parent: Plan
   }));
 }
 
-const linkFix = (link: NewLink, title: Bilingual, context: FixContext): readonly Fix[] =>
-  fixOf(link.plan.file, linkEdits([link]), title, context);
+/** None where the parent has several items of the number: a link to it would be nobody's. */
+function linkFix(link: NewLink, title: Bilingual, context: FixContext): readonly Fix[] {
+  if (findItem(link.parent, link.target.id).state === 'ambiguous') return [];
+  return fixOf(link.plan.file, linkEdits([link]), title, context);
+}
 
 function suggestedItems(finding: Finding, context: FixContext): readonly Fix[] {
   return pairsOf(finding, context).flatMap(({ parent, traced: { plan, obligations } }) =>

@@ -45,7 +45,8 @@ export function renameAt(
   if (!mention || !isRenamable(mention.target)) return { problem: NOTHING };
   const { target } = mention;
   const wanted = name.trim();
-  if (wanted === '' || (target.kind !== 'executor' && /[#/]/.test(wanted))) return { problem: unfit(name) };
+  const unfitting = target.kind === 'executor' ? /#/ : /[#/]/;
+  if (wanted === '' || unfitting.test(wanted)) return { problem: unfit(name) };
   switch (target.kind) {
     case 'executor':
       return renameExecutor(target, wanted, context);

@@ -43,7 +43,6 @@ describe('every safe fix of a workspace with every kind of defect', () => {
       'unknown-kind',
       'unprintable-character',
       'unusable-link',
-      'unused-waiver',
     ]);
     expect(left.length).toBeLessThan(before.length);
   });
