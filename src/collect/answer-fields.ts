@@ -27,6 +27,17 @@ export const ANSWER_FIELDS = [
 
 export type AnswerField = (typeof ANSWER_FIELDS)[number]['key'];
 
+/**
+ * What stands in the places of a form of Word until they are filled. Word takes it away at the first key; LibreOffice
+ * saves what nobody has touched as text, so collecting knows these as empty.
+ */
+export const UNFILLED = { choice: 'выбор', date: 'дата', number: '…', text: '…' } as const;
+
+const UNFILLED_TEXTS: ReadonlySet<string> = new Set(Object.values(UNFILLED));
+
+/** Nothing but what stands in a place that nobody has filled. */
+export const isUnfilled = (text: string): boolean => UNFILLED_TEXTS.has(text.trim());
+
 /** What `done` may be answered with. */
 export const DONE_CHOICES = ['да', 'частично', 'нет'] as const;
 

@@ -16,6 +16,7 @@ import {
   type AnswerTable,
   placeIn,
 } from './answer-document.ts';
+import { isUnfilled } from './answer-fields.ts';
 import { type AnswerFinding, finding } from './answer-findings.ts';
 import {
   type AnswerSheet,
@@ -228,7 +229,7 @@ function filledByIn({ lines }: AnswerDocument, sheets: readonly AnswerSheet[]): 
     }
   }
   const line = lines.find((text) => FILLED_BY.test(text))?.replace(FILLED_BY, '');
-  return line === undefined || /^_*$/.test(line) ? undefined : line;
+  return line === undefined || /^_*$/.test(line) || isUnfilled(line) ? undefined : line;
 }
 
 interface SheetReading {

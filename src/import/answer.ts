@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AnswerCell, AnswerDocument, AnswerFault, AnswerTable } from '../collect/answer-document.ts';
+import { isUnfilled } from '../collect/answer-fields.ts';
 import {
   type Cell,
   type OddityKind,
@@ -72,12 +73,13 @@ function answerCell({ blocks, column, span, merge, value }: Cell, { remarks }: S
       return remark ? [{ kind: 'comment' as const, text: remark.text }] : [];
     }),
   ]);
+  const text = textOfBlocks(blocks);
   const links = paragraphs.flatMap(({ links: own = [] }) => own.map(({ url }) => url));
   return {
     column,
     span,
     ...(merge === undefined ? {} : { merge }),
-    text: textOfBlocks(blocks),
+    text: isUnfilled(text) ? '' : text,
     ...(value === undefined ? {} : { value }),
     // A comment stands at every line of its cell.
     faults: faults.filter((one, at) =>

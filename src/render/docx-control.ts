@@ -3,19 +3,11 @@ import type { Control } from '../view/document.ts';
 import { PLACEHOLDER_STYLE } from './docx-styles.ts';
 import { printable } from './printable.ts';
 
-/** What stands in a place until it is filled; Word takes it away at the first key. */
-const PLACEHOLDERS: Readonly<Record<Control['kind'], string>> = {
-  choice: 'выбор',
-  date: 'дата',
-  number: '…',
-  text: '…',
-};
-
 const valued = (name: string, value: string): XmlElement => element(name, { 'w:val': value });
 
 /** An empty content control: a list, a date with its picker, or plain text. It can be filled and not be removed. */
 export function controlNode(control: Control, id: number): XmlElement {
-  const { name, kind, title } = control;
+  const { name, title, unfilled } = control;
   return element('w:sdt', {}, [
     element('w:sdtPr', {}, [
       valued('w:alias', printable(title)),
@@ -28,7 +20,7 @@ export function controlNode(control: Control, id: number): XmlElement {
     element('w:sdtContent', {}, [
       element('w:r', {}, [
         element('w:rPr', {}, [valued('w:rStyle', PLACEHOLDER_STYLE)]),
-        element('w:t', {}, [PLACEHOLDERS[kind]]),
+        element('w:t', {}, [unfilled]),
       ]),
     ]),
   ]);

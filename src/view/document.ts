@@ -138,6 +138,8 @@ export interface Control {
   /** What the machine calls it. */
   readonly name: string;
   readonly kind: 'text' | 'number' | 'date' | 'choice';
+  /** What stands in its place in a document of Word until it is filled. */
+  readonly unfilled: string;
   /** What the person is told before he types: at most 32 and 255 characters, which is what Excel holds. */
   readonly title: string;
   readonly prompt: string;

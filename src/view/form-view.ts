@@ -4,6 +4,7 @@ import {
   DONE_CHOICES,
   FORM_COLUMNS,
   KEY_HEADING,
+  UNFILLED,
 } from '../collect/answer-fields.ts';
 import type { Form, FormItem, FormLine } from '../collect/form.ts';
 import { identityLine, identityProperties, rowKey } from '../collect/identity.ts';
@@ -78,6 +79,7 @@ const HOW_TO =
 const FILLED_BY: Control = {
   name: 'by',
   kind: 'text',
+  unfilled: UNFILLED.text,
   title: 'Кто заполнил',
   prompt: 'Фамилия, имя, отчество и телефон того, у кого можно уточнить ответ.',
   error: 'Напишите, кто заполнил форму.',
@@ -194,7 +196,7 @@ const MARGIN = 366;
 /** The places to fill, each said once: a sheet keeps one check for all that are alike. */
 function controlsFor({ plan: { period } }: Form): Controls {
   const days = period && { days: { from: period.from - MARGIN, to: period.to + MARGIN } };
-  const made: Readonly<Record<AnswerField, Omit<Control, 'name'>>> = {
+  const made: Readonly<Record<AnswerField, Omit<Control, 'name' | 'unfilled'>>> = {
     done: {
       kind: 'choice',
       title: 'Выполнено',
@@ -257,10 +259,10 @@ function controlsFor({ plan: { period } }: Form): Controls {
   const share = {
     ...made.value,
     prompt:
-      'Сколько из скольких: здесь 24, в следующей графе 25. Или процент (96) – тогда следующую графу оставьте пустой.',
+      'Сколько из скольких: здесь 24, в следующей графе 25. Или процент со знаком (96 %) – тогда следующую графу оставьте пустой.',
   };
-  return (field, { figure }) => ({
-    name: field,
-    ...(field === 'value' && figure === 'share' ? share : made[field]),
-  });
+  return (field, { figure }) => {
+    const control = field === 'value' && figure === 'share' ? share : made[field];
+    return { name: field, unfilled: UNFILLED[control.kind], ...control };
+  };
 }
