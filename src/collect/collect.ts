@@ -286,6 +286,14 @@ function sheetLines(
     const [key, identity] = [keyIn(sheet, row), ownerOf(row)];
     return key && identity && !filled.has(row) ? [{ identity, item: key.item, aim: key.aim }] : [];
   });
+  // Who writes over what is asked may think that this is the answer.
+  const overwritten = sheet.rows.flatMap((row) => {
+    const [key, owner] = [keyIn(sheet, row), ownerOf(row)];
+    const plan = owner && world.workspace.planOf(owner.plan);
+    if (!key || !plan || filled.has(row)) return [];
+    const item = world.text(owner, plan).plan.items.find(({ id }) => id === key.item);
+    return item ? lockedFindings(sheet, row, item) : [];
+  });
   const looseRead = looseLines(sheet, loose, fallback, document, world);
   const texts = [...forms].flatMap((owner) => {
     const plan = world.workspace.planOf(owner.plan);
@@ -295,7 +303,7 @@ function sheetLines(
     forms: [...forms, ...looseRead.forms],
     lines: [...lines, ...looseRead.lines],
     empty,
-    findings: [...texts, ...looseRead.findings, ...findings],
+    findings: [...texts, ...looseRead.findings, ...findings, ...overwritten],
   };
 }
 
@@ -481,10 +489,20 @@ function lockedFindings(sheet: AnswerSheet, row: AnswerRow, item: Item): readonl
   if (sheet.kind === 'plan') return [];
   return sheet.columns.flatMap(({ key, column }) => {
     const cell = cellAt(row, column);
-    const printed = key === 'number' ? item.number : key === 'action' ? item.action : undefined;
-    // Only the first line of an item has its action.
+    const printed =
+      key === 'number'
+        ? item.number
+        : key === 'action'
+          ? item.action
+          : key === 'when'
+            ? item.when?.text
+            : undefined;
+    // Only the first line of an item has its action and its срок.
     if (printed === undefined || !cell || cell.text === '') return [];
-    if ([printed, referenceTo(item)].some((text) => wordsAlone(cell.text) === wordsAlone(text))) return [];
+    const words = wordsAlone(cell.text);
+    if ([printed, referenceTo(item)].some((text) => words === wordsAlone(text))) return [];
+    // Below the срок stands where it was moved to.
+    if (key === 'when' && words.startsWith(wordsAlone(printed))) return [];
     const place = placeIn(sheet.table, row.number, cell.column);
     const details = { heading: headingOf(key), was: printed };
     return [finding('locked-changed', place, details, { text: cell.text })];

@@ -46,6 +46,14 @@ export function readChoice({ text, value }: AnswerCell): CellReading<Choice> {
   return choice === undefined ? refused('not-a-choice') : { ok: true, value: choice };
 }
 
+const MONTH = `[а-я]{3,8}`;
+const DATE = String.raw`\d{1,2}\s*(?:[./]\s*\d{1,2}\s*(?:[./]\s*\d{2,4})?|${MONTH})?(?:\s*\d{4})?\s*(?:г\.?|года)?`;
+/**
+ * Nothing but a day or two: beside «10.06.2022 (протокол № 3)» something would be lost, and «май 2022» does not say on
+ * which side of a deadline it was.
+ */
+const DAYS = new RegExp(`^(?:с\\s+)?${DATE}(?:\\s*(?:[-–—,]|по|и)\\s*${DATE})?$`, 'i');
+
 /**
  * A day, or a first and a last one. Of texts only those that name their year in full; a number that is shown as a number
  * is no date.
@@ -59,9 +67,12 @@ export function readDate({ text, value }: AnswerCell, calendar: Calendar): CellR
   const plain = text.replace(/\s+/g, ' ').trim();
   const day = parseDay(plain.replace(/ ?(?:г\.?|года)$/i, ''));
   if (day !== undefined) return { ok: true, value: { from: day, to: day } };
+  if (!DAYS.test(plain)) return refused('not-a-date');
   // Without the period of the plan nothing is read that does not name its year.
   const read = readPeriod(plain, { calendar });
-  if (!read.understood) return refused('not-a-date', { why: read.why.ru });
+  if (!read.understood)
+    // That the plan has a period does not help who has written no year.
+    return refused('not-a-date', /\d{4}/.test(plain) ? { why: read.why.ru } : {});
   const { kind, from, to } = read.meaning;
   if ((kind !== 'day' && kind !== 'span') || from === null || to === null) return refused('not-a-date');
   return { ok: true, value: { from, to } };

@@ -67,6 +67,16 @@ describe('a filled form', () => {
     expect(await one({})).toMatchObject({ lines: [], findings: [] });
   });
 
+  it.each([
+    ['12.05.2022 – 14.05.2022', '2022-05-12', '2022-05-14'],
+    ['с 12 по 14 мая 2022 года', '2022-05-12', '2022-05-14'],
+    ['14 мая 2022', '2022-05-14', '2022-05-14'],
+  ])('has a day or two in it, as people write them: %s', async (text, from, to) => {
+    const answer = await one({ '2 i1': { value: number(2), date: text } });
+    expect(told(answer)).toEqual([]);
+    expect(lineOf(answer, '2', 'i1').fact).toMatchObject({ from: day(from), to: day(to) });
+  });
+
   it('speaks of the days of a turn where it gives no date', async () => {
     const march = '4 t20220301-20220331';
     const answer = await one({ [march]: { done: 'Да.' } });
@@ -82,6 +92,10 @@ describe('what cannot be understood', () => {
     ['1', { done: 'да', date: '31.04' }, 'G3 not-a-date'],
     ['1', { done: 'да', date: '31.04.2022' }, 'G3 not-a-date'],
     ['1', { done: 'да', date: '12 мая' }, 'G3 not-a-date'],
+    ['1', { done: 'да', date: '2022' }, 'G3 not-a-date'],
+    ['1', { done: 'да', date: 'май 2022' }, 'G3 not-a-date'],
+    ['1', { done: 'да', date: 'II квартал 2022 г.' }, 'G3 not-a-date'],
+    ['1', { done: 'да', date: '30.03.2022 (протокол № 3)' }, 'G3 not-a-date'],
     ['1', { done: 'да', date: number(44_700) }, 'G3 not-a-date'],
     ['1', { done: 'да', date: date('2022-06-11') }, 'G3 date-in-future'],
     ['1', { done: 'да', date: date('2012-03-30') }, 'G3 date-before-plan'],

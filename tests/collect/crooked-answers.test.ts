@@ -131,6 +131,14 @@ describe('what an answer holds beside its answers is told', () => {
     expect(told(await read([sheetOf(own)]))).toEqual(['B3 locked-changed']);
   });
 
+  it('what was typed over the words of a row that is not answered', async () => {
+    const bare = formRows(form, {});
+    const own = bare.map((row, at) =>
+      at === 2 ? withCells(row, (cells) => void cells.splice(1, 2, 'Уже утвердили', 'в марте')) : row,
+    );
+    expect(told(await read([sheetOf(own)]))).toEqual(['B3 locked-changed', 'C3 locked-changed']);
+  });
+
   it('what was not asked', async () => {
     const own = formRows(form, { ...FILLS, '2 i1': { ...FILLS['2 i1'], of: number(5) } });
     expect(told(await read([sheetOf(own)]))).toEqual(['I5 not-asked']);
