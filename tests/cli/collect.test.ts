@@ -47,6 +47,17 @@ describe('roadmap collect', () => {
     expect(facts).toThrow();
   });
 
+  it('names the files of a folder that it cannot read', async () => {
+    answer('а.xlsx', { '1': { done: 'да', date: date('2022-03-30') } });
+    for (const name of ['скан.pdf', 'фото.JPG', '~$а.xlsx', '.DS_Store', 'заметки.md'])
+      writeFileSync(join(cwd, 'ответы', name), 'x');
+    const { code, stderr } = await run('ответы');
+    expect([code, stderr]).toEqual([
+      0,
+      'Не прочитано, это не .xlsx и не .docx: ответы/скан.pdf, ответы/фото.JPG\n',
+    ]);
+  });
+
   it('records what is new, once', async () => {
     answer('а.xlsx', {
       '1': { done: 'да', date: date('2022-03-30'), evidence: 'приказ от 30.03.2022 № 12' },

@@ -1,4 +1,4 @@
-import { extname, join, resolve } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { kindOfPath, pathsBelow } from '../../io/paths.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -32,6 +32,26 @@ export function answerFiles(paths: readonly string[], cwd: string): readonly str
     { ru: `В «${paths.join(', ')}» нет ответов.`, en: `There are no answers in “${paths.join(', ')}”.` },
     { ru: 'Ответ – файл .xlsx или .docx.', en: 'An answer is an .xlsx or a .docx file.' },
   );
+}
+
+/** In what else an answer may have come: a scan, a picture, an archive, a letter. */
+const OTHERS: ReadonlySet<string> = new Set(
+  '.pdf .jpg .jpeg .png .tif .tiff .heic .zip .rar .7z .eml .msg .csv .txt .htm .html .pages .numbers'.split(
+    ' ',
+  ),
+);
+
+/** Files of the folders that may be answers and cannot be read as such, by name; `evidence` is the folder of proofs. */
+export function unreadFiles(paths: readonly string[], cwd: string, evidence?: string): readonly string[] {
+  const proofs = evidence === undefined ? undefined : resolve(cwd, evidence);
+  return paths
+    .filter((path) => kindOfPath(resolve(cwd, path)) !== 'file')
+    .flatMap((path) =>
+      pathsBelow(resolve(cwd, path))
+        .filter((file) => OTHERS.has(extname(file).toLowerCase()) && !/(?:^|\/)[.~]/.test(file))
+        .filter((file) => proofs === undefined || !resolve(cwd, path, file).startsWith(`${proofs}${sep}`))
+        .map((file) => join(path, file).replaceAll('\\', '/')),
+    );
 }
 
 /** `~$…` is what an office program keeps beside a file that is open in it. */

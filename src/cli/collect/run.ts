@@ -13,7 +13,7 @@ import { progressOf } from '../terminal/progress.ts';
 import { isUsageError, UsageError } from '../usage-error.ts';
 import { chooseWorkspaces, type LoadedChoice, loadChosen } from '../workspaces.ts';
 import { evidenceFiles } from './evidence.ts';
-import { answerFiles } from './files.ts';
+import { answerFiles, unreadFiles } from './files.ts';
 import { collectJson } from './json.ts';
 import { collectReport } from './report.ts';
 import { recordAnswers, writeNewFacts } from './write.ts';
@@ -49,6 +49,11 @@ export const run: RunCommand = async (args, io) => {
   const written = isWriting ? await writeNewFacts(collected, recording) : [];
   const requests = isWriting ? await recordAnswers(collected, recording) : [];
   const outcome = { answers: collected, today, isWriting, written, requests };
+  const unread = unreadFiles(args.positionals, io.cwd, folder);
+  if (unread.length > 0) {
+    const why = language === 'ru' ? 'Не прочитано, это не .xlsx и не .docx' : 'Not read, no .xlsx or .docx';
+    await io.err(`${oneLine(`${why}: ${unread.join(', ')}`)}\n`);
+  }
   for (const { ru, en } of evidence?.refusals() ?? [])
     await io.err(`${oneLine(language === 'ru' ? ru : en)}\n`);
   if (textOption(args, 'format') === 'json') await io.out(`${safeJson(collectJson(outcome))}\n`);
