@@ -55,9 +55,9 @@ const isUsable = ({ state }: CollectedLine): boolean =>
 
 /** By its number; where only keys are left of a form, by who was asked about what. */
 function isOf(owner: FormOwner, request: Request): boolean {
+  // Before the number is made: a region has as many requests as answers.
+  if (owner.plan !== request.plan) return false;
   const { madeOn } = owner;
   if (madeOn !== undefined) return formNumber({ ...owner, madeOn }) === request.form;
-  return (
-    owner.plan === request.plan && owner.who.kind === request.to?.kind && owner.who.key === request.to.key
-  );
+  return owner.who.kind === request.to?.kind && owner.who.key === request.to.key;
 }
