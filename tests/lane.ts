@@ -1,5 +1,5 @@
 /**
- * Whether everything is tried in full, which takes minutes (`ROADMAP_FULL=1`, as `.ci/run` sets it): all generated texts,
+ * Whether everything is tried in full, which takes minutes (`ROADMAP_FULL=1`, as `.ci/run` sets it for the deep lane): all generated texts,
  * and every command in a process of its own. Without it a test tries fewer.
  */
 export const isFull = process.env.ROADMAP_FULL === '1';
