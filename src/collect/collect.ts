@@ -282,16 +282,15 @@ function sheetLines(
   const forms = new Set<FormOwner>(owners);
   const lines = keyed.map((one) => keyedLine(sheet, one, ownerOf(one.row)!, world));
   const filled = new Set(answering.map(({ row }) => row));
-  const empty = sheet.rows.flatMap((row): EmptyLine[] => {
+  const left = sheet.rows.flatMap((row) => {
     const [key, identity] = [keyIn(sheet, row), ownerOf(row)];
-    return key && identity && !filled.has(row) ? [{ identity, item: key.item, aim: key.aim }] : [];
+    return key && identity && !filled.has(row) ? [{ row, identity, item: key.item, aim: key.aim }] : [];
   });
+  const empty = left.map(({ identity, item, aim }): EmptyLine => ({ identity, item, aim }));
   // Who writes over what is asked may think that this is the answer.
-  const overwritten = sheet.rows.flatMap((row) => {
-    const [key, owner] = [keyIn(sheet, row), ownerOf(row)];
-    const plan = owner && world.workspace.planOf(owner.plan);
-    if (!key || !plan || filled.has(row)) return [];
-    const item = world.text(owner, plan).plan.items.find(({ id }) => id === key.item);
+  const overwritten = left.flatMap(({ row, identity, item: id }) => {
+    const plan = world.workspace.planOf(identity.plan);
+    const item = plan && world.text(identity, plan).plan.items.find((one) => one.id === id);
     return item ? lockedFindings(sheet, row, item) : [];
   });
   const looseRead = looseLines(sheet, loose, fallback, document, world);

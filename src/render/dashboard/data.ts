@@ -10,11 +10,11 @@ import { registerData } from './register.ts';
  * unpacked.
  */
 export function dataHtml(pen: Pen): string {
-  const all = { ...headData(pen), ...itemsData(pen) };
-  if (!pen.short) return block('application/json', 'data', asJson(all));
-  const packed = zlibSync(strToU8(asText({ ...itemsData(pen), ...registerData(pen) })), { level: 9 });
+  const [head, items] = [headData(pen), itemsData(pen)];
+  if (!pen.short) return block('application/json', 'data', asJson({ ...head, ...items }));
+  const packed = zlibSync(strToU8(asText({ ...items, ...registerData(pen) })), { level: 9 });
   return [
-    block('application/json', 'data', asJson(headData(pen))),
+    block('application/json', 'data', asJson(head)),
     block('text/plain', 'packed', Buffer.from(packed).toString('base64')),
   ].join('\n');
 }

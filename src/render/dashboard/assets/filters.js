@@ -1,6 +1,6 @@
 import { fillChoices, fillSelect } from './choices.js';
 import { matcher } from './match.js';
-import { registerOf } from './register.js';
+import { itemsOf, registerOf } from './register.js';
 import { counted } from './words.js';
 
 /** So many found items are all unfolded. */
@@ -166,8 +166,6 @@ export function startFilters(data) {
 /** The plan whose list a table is. */
 const planOf = (table) => Number(table.id.slice(1));
 
-const range = (from, to) => Array.from({ length: to - from }, (_, at) => from + at);
-
 function listed(wanted, states, data) {
   if (wanted.has('i')) return wanted.get('i').split(',').map(Number);
   if (wanted.has('o')) {
@@ -180,7 +178,7 @@ function listed(wanted, states, data) {
       .get('u')
       .split(',')
       .map(Number)
-      .flatMap((at) => range(data.plans[at][1], data.plans[at + 1]?.[1] ?? data.items.length));
+      .flatMap((at) => itemsOf(at, data));
   const plan = Number(wanted.get('p'));
   if (wanted.has('n'))
     return wanted

@@ -28,10 +28,8 @@ export function registerOf(data) {
 
   /** The inside of the list of a plan, as src/render/dashboard/register.ts writes it into a page with fewer items. */
   function listOf(plan) {
-    const [, first] = data.plans[plan];
-    const next = data.plans[plan + 1]?.[1] ?? data.items.length;
     let html = data.captions[plan] + data.columns;
-    for (let at = first; at < next; at++) {
+    for (const at of itemsOf(plan, data)) {
       const [state] = data.states[data.items[at][1]];
       const cells = data.cells.map((column) => column[at]).join('<td>');
       html += `${headings.get(at) ?? ''}<tr id="i${at}" class="${state}"><th scope="row">${cells}`;
@@ -48,6 +46,13 @@ export function registerOf(data) {
   }
 
   return { views, place, planOf, tableOf, textOf };
+}
+
+/** The indexes of the items of a plan. */
+export function itemsOf(plan, data) {
+  const [, first] = data.plans[plan];
+  const next = data.plans[plan + 1]?.[1] ?? data.items.length;
+  return Array.from({ length: next - first }, (_, at) => first + at);
 }
 
 const SIGNS = { amp: '&', lt: '<', gt: '>', quot: '"' };
