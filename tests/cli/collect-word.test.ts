@@ -6,18 +6,10 @@ import { expect, it } from 'vitest';
 import { collect } from '../../src/cli/collect/spec.ts';
 import { render } from '../../src/cli/render/spec.ts';
 import { ANSWER_FIELDS, type AnswerField, FORM_COLUMNS } from '../../src/collect/answer-fields.ts';
+import { RAION } from '../collect/answer-file.ts';
 import { runHere } from './in-process.ts';
 
-const PLAN = `kind: plan
-id: raion
-level: municipal
-title: Дорожная карта района
-territory: Приозёрный район
-period: 2022
-order: {type: приказ, number: "5", date: 2022-01-10}
-executors:
-  отдел: {name: Отдел образования}
-items:
+const PLAN = `${RAION}items:
   - {number: "1", action: Утвердить план работы, when: до 31 марта 2022 г., executors: [отдел], indicators: [Приказ]}
   - {number: "2", action: Провести семинары для учителей, when: май 2022 г., executors: [отдел], indicators: [Не менее двух семинаров]}
   - {number: "3", action: Открыть методический кабинет, when: июнь 2022 г., executors: [отдел], indicators: [Приказ]}

@@ -6,21 +6,12 @@ import { parse } from 'yaml';
 import { collect } from '../../src/cli/collect/spec.ts';
 import { status } from '../../src/cli/status/spec.ts';
 import { formNumber } from '../../src/collect/identity.ts';
-import { date, FORMATS, formFor, formSheet, number, workspaceOf } from '../collect/answer-file.ts';
+import { date, FORMATS, formFor, formSheet, number, RAION, workspaceOf } from '../collect/answer-file.ts';
 import { xlsx } from '../import/excel-file.ts';
 import { newAjv, published } from '../schema/published.ts';
 import { runHere } from './in-process.ts';
 
-const PLAN = `kind: plan
-id: raion
-level: municipal
-title: Дорожная карта района
-territory: Приозёрный район
-period: 2022
-order: {type: приказ, number: "5", date: 2022-01-10}
-executors:
-  отдел: {name: Отдел образования}
-items:
+const PLAN = `${RAION}items:
   - {number: "1", action: Утвердить план работы, when: до 31 марта 2022 г., executors: [отдел], indicators: [Приказ]}
   - {number: "2", action: Провести семинары для учителей, when: май 2022 г., executors: [отдел], indicators: [Не менее двух семинаров]}
 `;

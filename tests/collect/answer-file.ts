@@ -18,6 +18,18 @@ import { type Sheet, type SheetRow, xlsx } from '../import/excel-file.ts';
 
 /** Answers made by hand: forms in the shape of their contract, filled and spoilt. */
 
+/** The head of a plan of a district with one executor, up to his entry. */
+export const RAION = `kind: plan
+id: raion
+level: municipal
+title: Дорожная карта района
+territory: Приозёрный район
+period: 2022
+order: {type: приказ, number: "5", date: 2022-01-10}
+executors:
+  отдел: {name: Отдел образования}
+`;
+
 export const day = (text: string): number => parseDay(text) as number;
 
 export const workspaceOf = (files: Readonly<Record<string, string>>): Workspace =>

@@ -8,20 +8,12 @@ import {
   lineOf,
   number,
   percents,
+  RAION,
   told,
   workspaceOf,
 } from './answer-file.ts';
 
-const PLAN = `kind: plan
-id: raion
-level: municipal
-title: Дорожная карта района
-territory: Приозёрный район
-period: 2022
-order: {type: приказ, number: "5", date: 2022-01-10}
-executors:
-  отдел: {name: Отдел образования}
-  центр: {name: Методический центр}
+const PLAN = `${RAION}  центр: {name: Методический центр}
 items:
   - {number: "1", action: Утвердить план работы, when: до 31 марта 2022 г., executors: [отдел], indicators: [Приказ]}
   - {number: "2", action: Провести семинары для учителей, when: май 2022 г., executors: [отдел], indicators: [Не менее двух семинаров]}

@@ -15,19 +15,11 @@ import {
   formRows,
   number,
   percents,
+  RAION,
   workspaceOf,
 } from './answer-file.ts';
 
-const PLAN = `kind: plan
-id: raion
-level: municipal
-title: Дорожная карта района
-territory: Приозёрный район
-period: 2022
-order: {type: приказ, number: "5", date: 2022-01-10}
-executors:
-  отдел: {name: Отдел образования}
-items:
+const PLAN = `${RAION}items:
   - {number: "1", action: Утвердить план работы, when: до 31 марта 2022 г., executors: [отдел], indicators: [Приказ]}
   - {number: "2", action: Провести семинары для учителей, when: май 2022 г., executors: [отдел], indicators: [Не менее двух семинаров]}
   - {number: "3", action: Обучить педагогов школ, when: до 30 июня 2022 г., executors: [отдел], indicators: [Не менее 60 % педагогов]}
