@@ -41,7 +41,13 @@ function dryRun(missing: readonly string[], failing?: string, more: Readonly<Rec
   return { status, calls };
 }
 
-const RUN = ['npm ci --no-audit --no-fund', 'npx roadmap check examples', 'npm test', 'npm run test:windows'];
+const RUN = [
+  'npm ci --no-audit --no-fund',
+  'npx roadmap check examples',
+  'npm test',
+  'npx vitest run --project deep',
+  'npm run test:windows',
+];
 
 test('the script is sound and may be run', () => {
   execFileSync('bash', ['-n', join(ROOT, '.ci', 'run')]);
