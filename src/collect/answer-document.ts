@@ -83,3 +83,15 @@ export function placeIn({ place }: AnswerTable, row?: number, column?: number): 
     ? { ...place, cell: `${letters(column)}${row}` }
     : { ...place, row, column: column + 1 };
 }
+
+/** «лист «Форма», F12», «таблица 1, строка 3, графа 5». */
+export const placeInWords = ({ sheet, table, cell, row, column }: AnswerPlace): string =>
+  [
+    sheet === undefined ? '' : `лист «${sheet}»`,
+    table === undefined ? '' : `таблица ${table}`,
+    cell ?? '',
+    cell === undefined && row !== undefined ? `строка ${row}` : '',
+    column === undefined ? '' : `графа ${column}`,
+  ]
+    .filter((word) => word !== '')
+    .join(', ');

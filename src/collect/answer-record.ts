@@ -2,7 +2,7 @@ import type { Day } from '../meaning/day.ts';
 import { findItem } from '../model/find-item.ts';
 import type { Request } from '../model/requests.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { Answer, CollectedLine } from './collect.ts';
+import type { Answer, CollectedLine } from './answer.ts';
 import { formNumber } from './identity.ts';
 import type { FormOwner } from './recognise.ts';
 

@@ -1,14 +1,16 @@
+import type { Answer, CollectedLine } from '../../src/collect/answer.ts';
 import {
   ANSWER_FIELDS,
   type AnswerField,
   FORM_COLUMNS,
   KEY_HEADING,
 } from '../../src/collect/answer-fields.ts';
-import { type Answer, answerReader, type CollectedLine, settled } from '../../src/collect/collect.ts';
+import { answerReader } from '../../src/collect/collect.ts';
 import type { Form } from '../../src/collect/form.ts';
 import { formOf } from '../../src/collect/form-of.ts';
 import { identityLine, lineName, rowKey } from '../../src/collect/identity.ts';
 import { addresseesNamed } from '../../src/collect/respondents.ts';
+import { settled } from '../../src/collect/settled.ts';
 import { readAnswer } from '../../src/import/answer.ts';
 import { parseDay } from '../../src/meaning/day.ts';
 import { loadWorkspace } from '../../src/model/load.ts';

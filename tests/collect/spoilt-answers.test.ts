@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Answer } from '../../src/collect/answer.ts';
 import { ANSWER_FIELDS, type AnswerField, FORM_COLUMNS } from '../../src/collect/answer-fields.ts';
-import type { Answer } from '../../src/collect/collect.ts';
 import { lineName } from '../../src/collect/identity.ts';
 import { toIso } from '../../src/meaning/day.ts';
 import type { SheetRow } from '../import/excel-file.ts';

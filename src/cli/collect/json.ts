@@ -1,5 +1,5 @@
+import type { Answer, CollectedLine } from '../../collect/answer.ts';
 import type { AnswerFinding } from '../../collect/answer-findings.ts';
-import type { Answer, CollectedLine } from '../../collect/collect.ts';
 import { lineName } from '../../collect/identity.ts';
 import type { FactContent } from '../../collect/read-line.ts';
 import { type Day, toIso } from '../../meaning/day.ts';

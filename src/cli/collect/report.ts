@@ -1,11 +1,6 @@
+import { type Answer, type CollectedLine, LINE_STATES, type LineState } from '../../collect/answer.ts';
+import { placeInWords } from '../../collect/answer-document.ts';
 import type { AnswerFinding } from '../../collect/answer-findings.ts';
-import {
-  type Answer,
-  type CollectedLine,
-  LINE_STATES,
-  type LineState,
-  placeInWords,
-} from '../../collect/collect.ts';
 import { factInWords } from '../../collect/read-line.ts';
 import type { Bilingual, Language } from '../../finding/text.ts';
 import type { Day } from '../../meaning/day.ts';

@@ -1,4 +1,6 @@
-import { type Answer, answerReader, settled } from '../../collect/collect.ts';
+import type { Answer } from '../../collect/answer.ts';
+import { answerReader } from '../../collect/collect.ts';
+import { settled } from '../../collect/settled.ts';
 import { readAnswer } from '../../import/answer.ts';
 import type { Plan } from '../../model/plan.ts';
 import { oneLine, safeJson } from '../../report/safe-text.ts';

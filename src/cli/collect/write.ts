@@ -1,5 +1,5 @@
+import type { Answer, CollectedLine } from '../../collect/answer.ts';
 import { type AnswerRecord, recordFor } from '../../collect/answer-record.ts';
-import type { Answer, CollectedLine } from '../../collect/collect.ts';
 import type { FactContent } from '../../collect/read-line.ts';
 import type { Edit } from '../../edit/splice.ts';
 import { type Day, toIso } from '../../meaning/day.ts';
