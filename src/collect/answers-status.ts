@@ -1,3 +1,4 @@
+import type { Bilingual } from '../finding/text.ts';
 import type { Day } from '../meaning/day.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Request, Respondent } from '../model/requests.ts';
@@ -7,6 +8,13 @@ import { openItems } from './missing.ts';
 export const ANSWER_STATES = ['overdue', 'partly', 'waiting', 'answered'] as const;
 /** `overdue`: the day has passed and something is open; `partly`: something is; `waiting`: everything is. */
 export type AnswerState = (typeof ANSWER_STATES)[number];
+
+export const ANSWER_STATE_WORDS: Readonly<Record<AnswerState, Bilingual>> = {
+  overdue: { ru: 'ответ просрочен', en: 'overdue' },
+  partly: { ru: 'отвечено частично', en: 'answered in part' },
+  waiting: { ru: 'ответа ждём', en: 'awaited' },
+  answered: { ru: 'отвечено', en: 'answered' },
+};
 
 /** How far a request is answered. */
 export interface RequestStatus {
@@ -20,6 +28,8 @@ export interface RequestStatus {
   /** Items of which everything was answered, and of which something. */
   readonly answered: number;
   readonly partly: number;
+  /** Items about which not everything was answered, as the request names them. */
+  readonly open: readonly string[];
   /** The last answer. */
   readonly received?: Day;
   readonly daysOverdue?: number;
@@ -63,6 +73,7 @@ function statusOf(request: Request, workspace: Workspace, asOf: Day): RequestSta
     asked: items.length,
     answered: items.length - open.length,
     partly,
+    open,
     ...(days.length === 0 ? {} : { received: Math.max(...days) }),
     ...(isOverdue ? { daysOverdue: asOf - due } : {}),
   };

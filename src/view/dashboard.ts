@@ -9,6 +9,7 @@ import { type DashboardExecutor, executorsOf } from './dashboard-executors.ts';
 import { type DashboardItem, planItems } from './dashboard-items.ts';
 import { type DashboardMatrix, matricesOf } from './dashboard-matrix.ts';
 import type { DashboardPlan } from './dashboard-plan.ts';
+import { type DashboardRequest, requestsOf } from './dashboard-requests.ts';
 import { type Counts, DASHBOARD_STATES, type DashboardState } from './dashboard-states.ts';
 
 /** Everything the page for the meeting shows, as plain data: a pure function of plans, facts and the day. */
@@ -22,6 +23,8 @@ export interface DashboardView {
   readonly plans: readonly DashboardPlan[];
   readonly executors: readonly DashboardExecutor[];
   readonly matrices: readonly DashboardMatrix[];
+  /** Who was asked to answer about these plans, overdue answers first; empty where nothing is recorded of it. */
+  readonly requests: readonly DashboardRequest[];
 }
 
 interface DashboardOptions {
@@ -55,6 +58,7 @@ export function dashboardView(workspace: Workspace, options: DashboardOptions): 
     plans,
     executors: executorsOf(chosen, plans),
     matrices: matricesOf(chosen, plans, workspace, asOf),
+    requests: requestsOf(chosen, workspace, Math.min(asOf, knownAt ?? asOf)),
   };
 }
 

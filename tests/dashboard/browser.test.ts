@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { has } from '../needs.ts';
 import { type Browser, seen, shownItems, startBrowser } from './chromium.ts';
-import { examples, HOSTILE, hostile, region, viewOf } from './workspaces.ts';
+import { asked, examples, HOSTILE, hostile, region, viewOf } from './workspaces.ts';
 
 const view = viewOf(examples);
 const items = view.plans.flatMap((plan) => plan.items);
@@ -285,6 +285,16 @@ describe.skipIf(!has('chromium'))('in Chromium', () => {
     await plain.click('.tile.behind a');
     expect(await visible(plain)).toBe(inState('behind').length);
     await plain.close();
+  });
+
+  test('who has answered is read without a script; its figures show the items with one', async () => {
+    const plain = await browser.open(viewOf(asked), { script: false });
+    expect(await plain.locator('#answers tbody tr:visible').count()).toBe(4);
+    await plain.close();
+    const opened = await browser.open(viewOf(asked));
+    await opened.locator('#answers tbody tr').nth(1).locator('a').click();
+    expect(await shownItems(opened)).toEqual([1]);
+    await opened.close();
   });
 
   test('an address with a state opens the page at it', async () => {

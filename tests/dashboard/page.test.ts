@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { renderDashboard } from '../../src/render/dashboard/dashboard.ts';
 import { ENGLISH } from '../../src/render/dashboard/words-en.ts';
-import { examples, HOSTILE, hostile, region, viewOf, workspaceOf } from './workspaces.ts';
+import { asked, examples, HOSTILE, hostile, region, viewOf, workspaceOf } from './workspaces.ts';
 
 test('the same plans give the same bytes', () => {
   expect(renderDashboard(viewOf(examples))).toBe(renderDashboard(viewOf(examples)));
@@ -34,6 +34,76 @@ test('hundreds of plans cost a quarter of a kilobyte an item', () => {
   const items = view.plans.reduce((sum, plan) => sum + plan.items.length, 0);
   expect(items).toBeGreaterThan(2000);
   expect(Buffer.byteLength(renderDashboard(view)) / items).toBeLessThan(280);
+});
+
+/** The rows of «Кто ответил», their cells as text. */
+function answerRows(page: string): readonly (readonly string[])[] {
+  const [, body = ''] = /<table class="answers">[\s\S]*?<tbody>([\s\S]*?)<\/tbody>/.exec(page) ?? [];
+  return body
+    .split('<tr ')
+    .slice(1)
+    .map((row) =>
+      row
+        .split(/<t[dh][^>]*>/)
+        .slice(1)
+        .map((cell) =>
+          cell
+            .replace(/<[^>]*>/g, '')
+            .replaceAll('\u00a0', ' ')
+            .trim(),
+        ),
+    );
+}
+
+test('who has answered: overdue first, when and how completely, in both languages', () => {
+  expect(answerRows(renderDashboard(viewOf(asked)))).toEqual([
+    [
+      'ответ просрочен на 5 дней',
+      'Школы Заречный район',
+      '10.06.2022 напомнили 12.06.2022',
+      '–',
+      '0 из 2 · нет сведений: 2',
+    ],
+    [
+      'отвечено частично',
+      'Отдел Заречный район',
+      '30.06.2022',
+      '11.06.2022',
+      '1 из 2, частично 1 · нет сведений: 1',
+    ],
+    ['ответа ждём', 'Заречный район', '–', '–', '0 из 1 · нет сведений: 1'],
+    ['отвечено', 'Совет Заречный район', '10.06.2022', '09.06.2022', '2 из 2'],
+  ]);
+  const [late] = answerRows(renderDashboard(viewOf(asked, '2022-06-15', 'en')));
+  expect(late).toEqual([
+    'overdue by 5 days',
+    'Школы Заречный район',
+    '2022-06-10 reminded 2022-06-12',
+    '–',
+    '0 of 2 · unanswered: 2',
+  ]);
+});
+
+test('a page without requests has no part about answers', () => {
+  const page = renderDashboard(viewOf(region(2)));
+  expect(page.includes('id="answers"') || page.includes('href="#answers"')).toBe(false);
+});
+
+test('of hundreds of requests those that somebody must act on have rows', () => {
+  const view = viewOf(asked);
+  const many = Array.from({ length: 75 }, () => view.requests).flat();
+  const page = renderDashboard({ ...view, requests: many });
+  const rows = answerRows(page);
+  expect(new Set(rows.map(([state]) => state))).toEqual(
+    new Set(['ответ просрочен на 5 дней', 'отвечено частично']),
+  );
+  expect(rows).toHaveLength(150);
+  const [, totals = ''] = /<section id="answers"[\s\S]*?<p class="totals">([\s\S]*?)<\/p>/.exec(page)!;
+  expect(totals.replace(/<[^>]*>/g, '')).toBe(
+    'Запросов сведений 300:  ответ просрочен 75 ·  отвечено частично 75 ·  ответа ждём 75 ·  отвечено 75',
+  );
+  const size = Buffer.byteLength(page) - Buffer.byteLength(renderDashboard({ ...view, requests: [] }));
+  expect(size / many.length).toBeLessThan(300);
 });
 
 test('what a rhythm missed is named by the month or the quarter', () => {

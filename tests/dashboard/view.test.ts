@@ -5,7 +5,7 @@ import { status } from '../../src/status/status.ts';
 import { trace } from '../../src/trace/trace.ts';
 import { dashboardView } from '../../src/view/dashboard.ts';
 import { DASHBOARD_STATES } from '../../src/view/dashboard-states.ts';
-import { examples, viewOf, workspaceOf } from './workspaces.ts';
+import { asked, examples, region, viewOf, workspaceOf } from './workspaces.ts';
 
 const asOf = parseDay('2022-06-15')!;
 const view = viewOf(examples);
@@ -131,6 +131,40 @@ describe('the matrix', () => {
       ),
     );
     expect(states.has('missing') && states.has('waived')).toBe(true);
+  });
+});
+
+describe('requests', () => {
+  const shown = (day: string) =>
+    viewOf(asked, day).requests.map(({ name, state, daysOverdue, answered, partly, open }) => [
+      name,
+      state,
+      daysOverdue,
+      answered,
+      partly,
+      open,
+    ]);
+
+  test('overdue answers first; what was asked and answered later is not known yet', () => {
+    expect(shown('2022-06-15')).toEqual([
+      ['Школы', 'overdue', 5, 0, 0, [0, 1]],
+      ['Отдел', 'partly', undefined, 1, 1, [1]],
+      ['Заречный район', 'waiting', undefined, 0, 0, [1]],
+      ['Совет', 'answered', undefined, 2, 0, []],
+    ]);
+    expect(shown('2022-06-05').map(([name, state]) => [name, state])).toEqual([
+      ['Совет', 'waiting'],
+      ['Отдел', 'waiting'],
+      ['Школы', 'waiting'],
+      ['Заречный район', 'waiting'],
+    ]);
+    expect(shown('2022-06-16').map(([name]) => name)).toContain('Центр');
+  });
+
+  test('nobody asked, nothing shown; of other plans nothing either', () => {
+    expect(viewOf(region(2)).requests).toEqual([]);
+    const none = dashboardView(asked, { asOf, language: 'ru', plans: [] });
+    expect(none.requests).toEqual([]);
   });
 });
 

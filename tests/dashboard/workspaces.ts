@@ -43,6 +43,29 @@ export function region(municipalities: number): Workspace {
   return workspaceOf(files);
 }
 
+/** Of one plan four who were asked: of two open items about both, and late; about one; not late; and one who has answered. */
+export const asked: Workspace = workspaceOf({
+  'a.plan.yaml': `kind: plan
+id: a
+title: План
+territory: Заречный район
+period: 2022
+executors: {школы: {name: Школы}, отдел: {name: Отдел}, центр: {name: Центр}, совет: {name: Совет}}
+items:
+  - {number: "1", action: Дело, when: март, executors: [школы, отдел, центр, совет]}
+  - {number: "2", action: Исключённое, when: март, executors: [школы], excluded: приказ от 01.02.2022 № 5}
+  - {number: "3", action: Другое, when: апрель, executors: [школы, отдел, центр, совет]}
+`,
+  'requests.yaml': `kind: requests
+requests:
+  - {form: AAAAAA, plan: a, to: {executor: совет}, sent: 2022-05-20, due: 2022-06-10, items: ["1", "3"], answers: [{received: 2022-06-09, items: ["1", "3"]}]}
+  - {form: BBBBBB, plan: a, to: {executor: отдел}, sent: 2022-05-20, due: 2022-06-30, items: ["1", "3"], answers: [{received: 2022-06-11, items: ["1"], partly: ["3"]}]}
+  - {form: CCCCCC, plan: a, to: {executor: школы}, sent: 2022-05-20, due: 2022-06-10, items: ["1", "3"], reminded: [2022-06-12, 2022-06-20]}
+  - {form: DDDDDD, plan: a, to: {territory: Заречный район}, sent: 2022-05-20, items: ["3"]}
+  - {form: EEEEEE, plan: a, to: {executor: центр}, sent: 2022-06-16, due: 2022-06-10, items: ["1"]}
+`,
+});
+
 /** Texts that would run, break out or look like markup where a page does not take them for text. */
 export const HOSTILE = [
   '</script><img src=x onerror="window.broken=1">',

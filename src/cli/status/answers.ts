@@ -1,4 +1,4 @@
-import { ANSWER_STATES, type AnswerState, type RequestStatus } from '../../collect/answers-status.ts';
+import { ANSWER_STATE_WORDS, ANSWER_STATES, type RequestStatus } from '../../collect/answers-status.ts';
 import type { Bilingual, Language } from '../../finding/text.ts';
 import { type Day, toIso } from '../../meaning/day.ts';
 import { oneLine } from '../../report/safe-text.ts';
@@ -6,13 +6,6 @@ import { styleOf } from '../../report/style.ts';
 import type { CommandIo } from '../command.ts';
 import { daysInWords, shortDate } from '../terminal/status-words.ts';
 import { betweenColumns, drawTable } from '../terminal/table.ts';
-
-const STATES: Readonly<Record<AnswerState, Bilingual>> = {
-  overdue: { ru: 'ответ просрочен', en: 'overdue' },
-  partly: { ru: 'отвечено частично', en: 'answered in part' },
-  waiting: { ru: 'ответа ждём', en: 'awaited' },
-  answered: { ru: 'отвечено', en: 'answered' },
-};
 
 /** `roadmap status --answers`: who was asked, who answered, when and how completely; overdue answers first. */
 export function answersPage(requests: readonly RequestStatus[], asOf: Day, io: CommandIo): string {
@@ -30,7 +23,7 @@ export function answersPage(requests: readonly RequestStatus[], asOf: Day, io: C
   const rows = requests.map(({ name, request, state, asked, answered, partly, received, daysOverdue }) => {
     const late =
       daysOverdue === undefined ? '' : ` ${ru ? 'на' : 'by'} ${daysInWords(daysOverdue, language)}`;
-    const words = `${STATES[state][language]}${late}`;
+    const words = `${ANSWER_STATE_WORDS[state][language]}${late}`;
     const some = partly === 0 ? '' : ru ? `, частично ${partly}` : `, ${partly} in part`;
     return [
       state === 'overdue' ? style.severity.error(words) : words,
@@ -50,7 +43,7 @@ export function answersPage(requests: readonly RequestStatus[], asOf: Day, io: C
   const table = drawTable(columns, rows, { unicode: io.stdout.unicode, heading: style.bold });
   const counts = ANSWER_STATES.flatMap((state) => {
     const count = requests.filter((one) => one.state === state).length;
-    return count === 0 ? [] : [`${STATES[state][language]} ${count}`];
+    return count === 0 ? [] : [`${ANSWER_STATE_WORDS[state][language]} ${count}`];
   });
   const verdict = [`${ru ? 'Запросов' : 'Requests'}: ${requests.length}`, ...counts, day(asOf)].join(' · ');
   return `${table}\n${verdict}\n`;

@@ -8,6 +8,7 @@ import { SYMBOLS } from './icons.ts';
 import { dateOf, penOf, text } from './marks.ts';
 import { matricesHtml } from './matrix.ts';
 import { registerHtml } from './register.ts';
+import { requestsHtml } from './requests.ts';
 import { plansHtml, summaryHtml } from './summary.ts';
 import { timelineHtml } from './timeline.ts';
 
@@ -25,6 +26,7 @@ export function renderDashboard(view: DashboardView): string {
     ['summary', texts.summary, summaryHtml(pen)],
     ['plans', texts.plans, plansHtml(pen)],
     ['attention', texts.attention, attentionHtml(pen)],
+    ...(view.requests.length === 0 ? [] : [['answers', texts.answers, requestsHtml(pen)] as const]),
     ...(view.matrices.length === 0 ? [] : [['matrix', texts.matrix, matricesHtml(pen)] as const]),
     ['timeline', texts.timeline, timelineHtml(pen)],
     ['items', texts.register, registerHtml(pen)],

@@ -60,6 +60,18 @@ export const ENGLISH: Words = {
     territory: 'Territory',
     fulfilled: 'Fulfilled',
     notBound: 'not asked',
+    answers: 'Who has answered',
+    requestsAll: 'Requests',
+    requestsMany:
+      'There are many requests, so those are shown whose answer is overdue or incomplete; the others are in the totals.',
+    answer: 'Answer',
+    asked: 'Asked',
+    answerBy: 'Answer by',
+    reminded: 'reminded',
+    answeredOn: 'Answered on',
+    answeredItems: 'Items answered',
+    answeredPartly: 'in part',
+    unanswered: 'unanswered',
     register: 'All items',
     unpacking:
       'There are many items: the script of the page (JavaScript) unfolds their list. Figures, overdue items and obligations are shown without it.',
