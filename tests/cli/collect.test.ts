@@ -90,6 +90,20 @@ facts:
     expect(facts()).not.toContain('item: "1"');
   });
 
+  it('speaks the language that was chosen, in JSON too', async () => {
+    answer('а.xlsx', { '1': { done: 'ок' } });
+    const messages = async (language: 'ru' | 'en') => {
+      const { stdout } = await runHere(collect, ['ответы', '--format', 'json'], { cwd, language });
+      return JSON.parse(stdout).answers[0].lines[0].findings.map(
+        ({ message }: { message: string }) => message,
+      );
+    };
+    expect(await messages('ru')).toEqual(['Не понять, выполнено ли: ответьте «да», «частично» или «нет»']);
+    expect(await messages('en')).toEqual([
+      'It is not clear whether it is done: answer «да», «частично» or «нет»',
+    ]);
+  });
+
   it('tells what contradicts the record', async () => {
     answer('а.xlsx', { '2 i1': { value: number(2), date: date('2022-05-12') } });
     await run('ответы', '--write');

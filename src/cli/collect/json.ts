@@ -2,23 +2,27 @@ import type { Answer, CollectedLine } from '../../collect/answer.ts';
 import type { AnswerFinding } from '../../collect/answer-findings.ts';
 import { lineName } from '../../collect/identity.ts';
 import type { FactContent } from '../../collect/read-line.ts';
+import type { Language } from '../../finding/text.ts';
 import { type Day, toIso } from '../../meaning/day.ts';
 import type { Fact } from '../../model/workspace.ts';
 import type { CollectOutcome } from './report.ts';
 import { countsOf } from './report.ts';
 
 /** `roadmap collect --format json`, version 1 (schemas/output/collect.schema.json). */
-export function collectJson({ answers, today, isWriting, written, requests }: CollectOutcome): unknown {
+export function collectJson(
+  { answers, today, isWriting, written, requests }: CollectOutcome,
+  language: Language,
+): unknown {
   return {
     version: 1,
     asOf: toIso(today),
-    answers: answers.map(answerJson),
+    answers: answers.map((answer) => answerJson(answer, language)),
     ...(isWriting ? { written, requests } : {}),
     summary: { answers: answers.length, ...countsOf(answers) },
   };
 }
 
-const answerJson = ({ file, forms, lines, findings, filledBy }: Answer) => ({
+const answerJson = ({ file, forms, lines, findings, filledBy }: Answer, language: Language) => ({
   file,
   forms: forms.map(({ plan, edition, who, madeOn }) => ({
     plan,
@@ -27,23 +31,12 @@ const answerJson = ({ file, forms, lines, findings, filledBy }: Answer) => ({
     ...(madeOn === undefined ? {} : { madeOn: toIso(madeOn) }),
   })),
   ...(filledBy === undefined ? {} : { filledBy }),
-  lines: lines.map(lineJson),
-  findings: findings.map(findingJson),
+  lines: lines.map((line) => lineJson(line, language)),
+  findings: findings.map((one) => findingJson(one, language)),
 });
 
-function lineJson({
-  place,
-  plan,
-  item,
-  aim,
-  by,
-  cells,
-  state,
-  fact,
-  says,
-  recorded,
-  findings,
-}: CollectedLine) {
+function lineJson(line: CollectedLine, language: Language) {
+  const { place, plan, item, aim, by, cells, state, fact, says, recorded, findings } = line;
   return {
     place,
     ...(plan ? { plan: plan.id } : {}),
@@ -54,17 +47,17 @@ function lineJson({
     ...(fact ? { fact: factJson(fact) } : {}),
     ...(says ? { says: factJson(says) } : {}),
     ...(recorded ? { recorded: factJson(recorded) } : {}),
-    findings: findings.map(findingJson),
+    findings: findings.map((one) => findingJson(one, language)),
   };
 }
 
-const findingJson = ({ code, severity, place, text, cells, message }: AnswerFinding) => ({
+const findingJson = ({ code, severity, place, text, cells, message }: AnswerFinding, language: Language) => ({
   code,
   severity,
   place,
   ...(text === undefined ? {} : { text }),
   ...(cells === undefined ? {} : { cells }),
-  message: message.ru,
+  message: message[language],
 });
 
 function factJson(fact: FactContent | Fact) {

@@ -58,7 +58,7 @@ export const run: RunCommand = async (args, io) => {
   }
   for (const { ru, en } of evidence?.refusals() ?? [])
     await io.err(`${oneLine(language === 'ru' ? ru : en)}\n`);
-  if (textOption(args, 'format') === 'json') await io.out(`${safeJson(collectJson(outcome))}\n`);
+  if (textOption(args, 'format') === 'json') await io.out(`${safeJson(collectJson(outcome, language))}\n`);
   else await io.out(collectReport(outcome, { ...io, language }));
   return hasErrors(collected) ? EXIT.findings : EXIT.clean;
 };

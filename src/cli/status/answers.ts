@@ -10,7 +10,6 @@ import { betweenColumns, drawTable } from '../terminal/table.ts';
 /** `roadmap status --answers`: who was asked, who answered, when and how completely; overdue answers first. */
 export function answersPage(requests: readonly RequestStatus[], asOf: Day, io: CommandIo): string {
   const { language } = io;
-  const ru = language === 'ru';
   if (requests.length === 0) {
     const none: Bilingual = {
       ru: 'О том, кого спрашивали, записей нет. Записать: roadmap render form ПЛАН -o формы --record',
@@ -19,20 +18,18 @@ export function answersPage(requests: readonly RequestStatus[], asOf: Day, io: C
     return `${none[language]}\n`;
   }
   const style = styleOf({ color: io.stdout.color, ascii: !io.stdout.unicode });
-  const day = (one: Day | undefined): string => (one === undefined ? '' : shortDate(one, language));
-  const rows = requests.map(({ name, request, state, asked, answered, partly, received, daysOverdue }) => {
-    const late =
-      daysOverdue === undefined ? '' : ` ${ru ? 'на' : 'by'} ${daysInWords(daysOverdue, language)}`;
-    const words = `${ANSWER_STATE_WORDS[state][language]}${late}`;
-    const some = partly === 0 ? '' : ru ? `, частично ${partly}` : `, ${partly} in part`;
-    return [
-      state === 'overdue' ? style.severity.error(words) : words,
-      oneLine(`${name} (${request.plan})`),
-      day(request.due),
-      day(received),
-      `${ru ? `${answered} из ${asked}` : `${answered} of ${asked}`}${some}`,
-    ];
-  });
+  const rows = answerTable(requests, language).map(
+    ({ isOverdue, state, late, name, plan, due, received, items }) => {
+      const words = `${state}${late}`;
+      return [
+        isOverdue ? style.severity.error(words) : words,
+        oneLine(`${name} (${plan})`),
+        due,
+        received,
+        items,
+      ];
+    },
+  );
   const heads: Readonly<Record<Language, readonly string[]>> = {
     ru: ['Состояние', 'Кого спросили', 'Ответить до', 'Ответ', 'Пунктов'],
     en: ['State', 'Asked', 'Due', 'Answer', 'Items'],
@@ -41,12 +38,48 @@ export function answersPage(requests: readonly RequestStatus[], asOf: Day, io: C
   const rest = Math.max(60, io.stdout.width) - fixed.reduce((sum, one) => sum + one) - betweenColumns(5);
   const columns = heads[language].map((heading, at) => ({ heading, width: fixed[at] || Math.max(12, rest) }));
   const table = drawTable(columns, rows, { unicode: io.stdout.unicode, heading: style.bold });
+  return `${table}\n${answersVerdict(requests, asOf, language)}\n`;
+}
+
+/** A request in the words of a table. */
+interface AnswerWords {
+  readonly isOverdue: boolean;
+  readonly state: string;
+  /** « на 5 дней»; empty where nothing is late. */
+  readonly late: string;
+  readonly name: string;
+  readonly plan: string;
+  readonly due: string;
+  readonly received: string;
+  readonly items: string;
+}
+
+export function answerTable(requests: readonly RequestStatus[], language: Language): readonly AnswerWords[] {
+  const ru = language === 'ru';
+  const day = (one: Day | undefined): string => (one === undefined ? '' : shortDate(one, language));
+  return requests.map(({ name, request, state, asked, answered, partly, received, daysOverdue }) => {
+    const some = partly === 0 ? '' : ru ? `, частично ${partly}` : `, ${partly} in part`;
+    return {
+      isOverdue: state === 'overdue',
+      state: ANSWER_STATE_WORDS[state][language],
+      late: daysOverdue === undefined ? '' : ` ${ru ? 'на' : 'by'} ${daysInWords(daysOverdue, language)}`,
+      name,
+      plan: request.plan,
+      due: day(request.due),
+      received: day(received),
+      items: `${ru ? `${answered} из ${asked}` : `${answered} of ${asked}`}${some}`,
+    };
+  });
+}
+
+/** «Запросов: 3 · ответ просрочен 1 · отвечено 2 · 10.06.2022». */
+export function answersVerdict(requests: readonly RequestStatus[], asOf: Day, language: Language): string {
   const counts = ANSWER_STATES.flatMap((state) => {
     const count = requests.filter((one) => one.state === state).length;
     return count === 0 ? [] : [`${ANSWER_STATE_WORDS[state][language]} ${count}`];
   });
-  const verdict = [`${ru ? 'Запросов' : 'Requests'}: ${requests.length}`, ...counts, day(asOf)].join(' · ');
-  return `${table}\n${verdict}\n`;
+  const total = `${language === 'ru' ? 'Запросов' : 'Requests'}: ${requests.length}`;
+  return [total, ...counts, shortDate(asOf, language)].join(' · ');
 }
 
 /** `roadmap status --answers --format json`, version 1 (schemas/output/answers.schema.json). */

@@ -1,4 +1,4 @@
-import { answersStatus } from '../../collect/answers-status.ts';
+import { answersStatus, type RequestStatus } from '../../collect/answers-status.ts';
 import { diskFiles } from '../../io/disk.ts';
 import type { Day } from '../../meaning/day.ts';
 import { loadWorkspace } from '../../model/load.ts';
@@ -62,7 +62,6 @@ async function showAnswers(
   args: CommandArguments,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const { answersJson, answersPage } = await import('./answers.ts');
   const asOf = answers[0]?.asOf ?? 0;
   const requests = answers.flatMap(({ workspace, plans }) =>
     answersStatus(
@@ -72,11 +71,26 @@ async function showAnswers(
     ),
   );
   const language = languageOf(io, answers[0]?.workspace);
-  if (textOption(args, 'format') === 'json') await io.out(`${safeJson(answersJson(requests, asOf))}\n`);
-  else await io.out(answersPage(requests, asOf, { ...io, language }));
+  await io.out(await answersIn(textOption(args, 'format'), requests, asOf, { ...io, language }));
   const failOn = listOption(args, 'failOn');
   const isOverdue = requests.some(({ state }) => state === 'overdue');
   return failOn.includes('overdue') && isOverdue ? EXIT.findings : EXIT.clean;
+}
+
+async function answersIn(
+  format: string | undefined,
+  requests: readonly RequestStatus[],
+  asOf: Day,
+  io: CommandIo,
+): Promise<string> {
+  if (format === 'csv' || format === 'markdown') {
+    const { answersCsv, answersMarkdown } = await import('./answers-export.ts');
+    return format === 'csv'
+      ? answersCsv(requests, io.language)
+      : answersMarkdown(requests, asOf, io.language);
+  }
+  const { answersJson, answersPage } = await import('./answers.ts');
+  return format === 'json' ? `${safeJson(answersJson(requests, asOf))}\n` : answersPage(requests, asOf, io);
 }
 
 function answerOf(choice: Chosen, args: CommandArguments, io: CommandIo): Answer {
