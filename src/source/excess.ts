@@ -1,8 +1,10 @@
 import type { Bilingual } from '../finding/text.ts';
-import { MAX_DEPTH } from './scan.ts';
 
 /** What is too much for a document that people write: the file is not read further. */
 export type Excess = 'aliases' | 'unknown-alias' | 'depth' | 'size';
+
+/** How deep collections may nest, whoever reads them. */
+export const MAX_DEPTH = 64;
 
 /** The largest file, in bytes. */
 export const MAX_BYTES = 32 * 1024 * 1024;

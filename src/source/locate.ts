@@ -1,5 +1,5 @@
 import type { Range, Route } from '../finding/finding.ts';
-import { readFast } from './fast-yaml.ts';
+import { readFast } from './fast/read.ts';
 import { mend } from './mend.ts';
 import type { SourceMap, SourceNode, SourcePair, SourceTree } from './tree.ts';
 import { wantedOf } from './wanted.ts';

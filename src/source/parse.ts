@@ -1,8 +1,7 @@
 import type { Document, YAMLError } from 'yaml';
-import { type Excess, MAX_REFERENCE_UNITS } from './excess.ts';
-import { readFast } from './fast-yaml.ts';
+import { type Excess, MAX_DEPTH, MAX_REFERENCE_UNITS } from './excess.ts';
+import { readFast } from './fast/read.ts';
 import { treeOfReference } from './reference-tree.ts';
-import { MAX_DEPTH } from './scan.ts';
 import type { SourceNode } from './tree.ts';
 import { MAX_ALIAS_COUNT, REFERENCE_OPTIONS, yaml } from './yaml-reference.ts';
 

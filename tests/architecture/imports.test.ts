@@ -188,6 +188,25 @@ describe('imports go one way', () => {
     expect(offences).toEqual([]);
   });
 
+  it('into the fast reader of YAML only where the package stands behind it', () => {
+    const may = ['source/read.ts', 'source/parse.ts', 'source/locate.ts'];
+    const offences = sources.flatMap(({ path, imports }) =>
+      path.startsWith('source/fast/') || may.includes(path)
+        ? []
+        : imports
+            .filter((target) => /(^|\/)fast\//.test(target))
+            .map(
+              (target) => `${path} imports ${target}: read YAML through source/read.ts or source/locate.ts`,
+            ),
+    );
+    const ways = sources.flatMap(({ path, imports }) =>
+      may.includes(path)
+        ? imports.filter((target) => target.includes('fast/') && target !== './fast/read.ts')
+        : [],
+    );
+    expect([...offences, ...ways]).toEqual([]);
+  });
+
   it('from a command never into another command', () => {
     const shared = ['terminal', 'documents'];
     const offences = sources.flatMap(({ path, folder, imports }) => {

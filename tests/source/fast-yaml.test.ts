@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFast } from '../../src/source/fast-yaml.ts';
+import { readFast } from '../../src/source/fast/read.ts';
 import { readDocument } from '../../src/source/read.ts';
 import { treeOfReference } from '../../src/source/reference-tree.ts';
 import { REFERENCE_OPTIONS, yaml } from '../../src/source/yaml-reference.ts';

@@ -1,5 +1,5 @@
+import { isEarlyBreak } from '../suspects.ts';
 import type { SourceScalar } from '../tree.ts';
-import { isEarlyBreak } from '../wrapping.ts';
 import * as F from './fields.ts';
 import { quotedText, type Trap } from './trap.ts';
 import type { FieldPosition, TreeContext } from './tree-context.ts';

@@ -1,4 +1,4 @@
-import { isCyrillicLower, isCyrillicUpper } from '../cyrillic.ts';
+import { isCyrillicLower, isCyrillicUpper } from '../suspects.ts';
 import type { SourceList, SourceMap, SourceNode } from '../tree.ts';
 import { commentTrap } from './comment-trap.ts';
 import * as F from './fields.ts';

@@ -1,7 +1,7 @@
-import { resolvePlain } from './core-schema.ts';
+import { resolvePlain } from '../core-schema.ts';
+import { isEarlyBreak } from '../suspects.ts';
+import { assembly, stringOf } from './memory.ts';
 import * as S from './scan.ts';
-import { assembly, stringOf } from './strings.ts';
-import { isEarlyBreak } from './wrapping.ts';
 
 /** Characters an unquoted scalar may not begin with, or that mean more than text there. */
 const INDICATORS = new Uint8Array(128);

@@ -1,11 +1,12 @@
-import { newMap, trimmed } from './containers.ts';
-import { readBlockScalar } from './fast-block-scalar.ts';
-import { readFlow } from './fast-flow.ts';
-import { endOfPlain, expectPlainStart, plainValue, readPlainBlock } from './fast-plain.ts';
-import { readQuoted } from './fast-quoted.ts';
+import { MAX_DEPTH } from '../excess.ts';
+import type { SourceNode, SourcePair } from '../tree.ts';
+import type { Wanted } from '../wanted.ts';
+import { readBlockScalar } from './block-scalar.ts';
+import { readFlow } from './flow.ts';
+import { trimmed } from './memory.ts';
+import { endOfPlain, expectPlainStart, plainValue, readPlainBlock } from './plain.ts';
+import { readQuoted } from './quoted.ts';
 import * as S from './scan.ts';
-import type { SourceNode, SourcePair } from './tree.ts';
-import type { Wanted } from './wanted.ts';
 
 interface FastReading {
   readonly value: unknown;
@@ -117,8 +118,8 @@ function plainKey(scan: S.TextScan, start: number, end: number): string {
 
 /** A block map at `column`; its first key is read, `scan.at` is at the colon. */
 function readMap(scan: S.TextScan, column: number, start: number, firstKey: string): Record<string, unknown> {
-  if (++scan.depth > S.MAX_DEPTH) S.handOver();
-  const map = newMap();
+  if (++scan.depth > MAX_DEPTH) S.handOver();
+  const map: Record<string, unknown> = {};
   const pairs: SourcePair[] = [];
   const { wanted } = scan;
   let name = firstKey;
@@ -212,7 +213,7 @@ function readInline(scan: S.TextScan, indent: number): unknown {
 
 /** A block list whose dash is at `scan.at`; `inMap`: in a map at the same column, which goes on after it. */
 function readList(scan: S.TextScan, inMap = false): unknown[] {
-  if (++scan.depth > S.MAX_DEPTH) S.handOver();
+  if (++scan.depth > MAX_DEPTH) S.handOver();
   const { units } = scan;
   const { column } = scan;
   const start = scan.at;

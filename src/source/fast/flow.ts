@@ -1,16 +1,17 @@
-import { trimmed } from './containers.ts';
-import { isCyrillicLower, isCyrillicUpper } from './cyrillic.ts';
-import { endOfPlain, expectPlainStart, plainValue } from './fast-plain.ts';
-import { readQuoted } from './fast-quoted.ts';
+import { MAX_DEPTH } from '../excess.ts';
+import { isCyrillicLower, isCyrillicUpper } from '../suspects.ts';
+import type { SourceNode, SourcePair } from '../tree.ts';
+import { trimmed } from './memory.ts';
+import { endOfPlain, expectPlainStart, plainValue } from './plain.ts';
+import { readQuoted } from './quoted.ts';
 import * as S from './scan.ts';
-import type { SourceNode, SourcePair } from './tree.ts';
 
 /**
  * A flow collection; `scan.at` is at its bracket and ends behind the closing one. Pairs without braces, keys
  * without values, empty entries and comments inside are left to the reference.
  */
 export function readFlow(scan: S.TextScan, indent: number): unknown {
-  if (++scan.depth > S.MAX_DEPTH) S.handOver();
+  if (++scan.depth > MAX_DEPTH) S.handOver();
   const value = scan.units[scan.at] === S.OPEN_LIST ? readFlowList(scan, indent) : readFlowMap(scan, indent);
   scan.depth--;
   return value;

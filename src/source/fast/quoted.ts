@@ -1,5 +1,5 @@
+import { assembly, stringOf } from './memory.ts';
 import * as S from './scan.ts';
-import { assembly, stringOf } from './strings.ts';
 
 const ESCAPES = new Map<number, number>(
   Object.entries({

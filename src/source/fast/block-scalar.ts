@@ -1,5 +1,5 @@
+import { assembly } from './memory.ts';
 import * as S from './scan.ts';
-import { assembly } from './strings.ts';
 
 /**
  * A literal or folded scalar; `scan.at` is at `|` or `>`. Its lines are deeper than `indent`. A stated indent,

@@ -1,11 +1,8 @@
-import type { SourceNode } from './tree.ts';
-import type { Wanted } from './wanted.ts';
+import type { SourceNode } from '../tree.ts';
+import type { Wanted } from '../wanted.ts';
 
 /** Thrown by the fast reader at anything it does not read itself; caught where it is entered. */
 export const HANDOVER = Symbol('hand over to the package yaml');
-
-/** How deep collections may nest. */
-export const MAX_DEPTH = 64;
 
 /** What the fast reader knows while it goes through one text, code unit by code unit. */
 export interface TextScan {
