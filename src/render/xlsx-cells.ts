@@ -136,7 +136,7 @@ export function writeRow(
     );
     for (let next = at + 1; next < at + span; next++)
       cells.push({ style: styleOf(cell, columns[next], settings) });
-    texts.push({ text, width: widthOf(at, at + span) });
+    if (!isKey(cell)) texts.push({ text, width: widthOf(at, at + span) });
   }
   return sheet.addRow(cells, rowHeight(texts, settings.tableFontSize));
 }
@@ -163,20 +163,21 @@ export const placeStyle = ({ kind }: Control, style: CellStyle): CellStyle => ({
   format: kind === 'date' ? 'day' : kind === 'text' ? 'text' : undefined,
 });
 
-/** What is there for the machine is small and grey. */
+/** What is there for the machine is small and grey, on one line, and makes no row higher. */
+const isKey = ({ paragraphs }: Cell): boolean => paragraphs.some(({ style }) => style === 'table-key');
 const KEY_SIZE = 6;
 const KEY_COLOR = '8C8C8C';
 
 function styleOf(cell: Cell, column: Column | undefined, settings: DocumentSettings): CellStyle {
   const heading = cell.paragraphs.some(({ style }) => style === 'table-heading');
-  const isKey = cell.paragraphs.some(({ style }) => style === 'table-key');
+  const key = isKey(cell);
   return {
-    size: isKey ? KEY_SIZE : settings.tableFontSize,
-    ...(isKey ? { color: KEY_COLOR } : {}),
+    size: key ? KEY_SIZE : settings.tableFontSize,
+    ...(key ? { color: KEY_COLOR } : {}),
     bold: heading,
     vertical: heading ? 'center' : 'top',
     // What spans columns runs over the empty cells beside it.
-    wraps: cell.span === undefined,
+    wraps: cell.span === undefined && !key,
     horizontal: heading || column?.align === 'center' ? 'center' : undefined,
     lines: 'round',
     fill: cell.mark && CELL_FILLS[cell.mark],

@@ -1,6 +1,6 @@
 /** Millimetres → the width of a column in characters of the standard type (seven pixels each). */
 export function charactersOf(mm: number): number {
-  return Math.max(4, Math.round((mm / 25.4) * 96 * 10) / 70);
+  return Math.max(4, Math.round((mm / 25.4) * 96 * 10) / (10 * FIGURE));
 }
 
 /** Excel shows no row higher than this, in points. */
@@ -16,9 +16,15 @@ export function rowHeight(
   return Math.min(HIGHEST, Math.round(most * size * LEADING + 4));
 }
 
+/** Pixels of a figure that widths of columns count, of a point, and between a text and the lines around it. */
+const FIGURE = 7;
+const PIXELS = 96 / 72;
+const PADDING = 5;
+/** A Russian letter of the type of books, blanks counted, is so much of its size wide; a little more lest a line be cut. */
+const LETTER = 0.47;
+
 function linesOf(text: string, width: number, size: number): number {
-  // The width counts figures of eleven points; Cyrillic words are about as wide, and a line ends at a word.
-  const fit = Math.max(2, Math.floor((width * 11 * 1.12) / size));
+  const fit = Math.max(2, Math.floor((width * FIGURE - PADDING) / (size * PIXELS * LETTER)));
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     let used = 0;

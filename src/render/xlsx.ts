@@ -40,7 +40,7 @@ export async function renderXlsx(view: View): Promise<Uint8Array> {
     cell.style = style;
   });
   const written = sheets.map(({ rows }) => rows);
-  return settledXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()), written, texts, view.meta);
+  return settledXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()), written, texts, view);
 }
 
 /** Without a password, and with all that changes no text: who has to change more can take the lock off. */
@@ -79,7 +79,7 @@ function writeSheet(sheet: ExcelJS.Worksheet, rows: SheetWriter, section: PageSe
   for (const block of section.blocks) {
     if (block.kind === 'paragraph')
       section.isForm ? writeNote(rows, block, widths, view) : writeLine(rows, block, widest, view);
-    if (block.kind === 'question') writeQuestion(rows, block, view);
+    if (block.kind === 'question') writeQuestion(rows, block, widths, view);
     if (block.kind !== 'table') continue;
     const header = writeTable(rows, block, widths, view);
     // The first table is what the sheet is about.
@@ -150,15 +150,16 @@ function writeNote(sheet: SheetWriter, block: Paragraph, widths: readonly number
 const LABEL = EDGE + 1;
 const ANSWER = 5;
 
-function writeQuestion(sheet: SheetWriter, block: Question, view: View): void {
+function writeQuestion(sheet: SheetWriter, block: Question, widths: readonly number[], view: View): void {
   const size = view.settings.tableFontSize;
   const words: CellStyle = { size, vertical: 'center', horizontal: 'left', wraps: true };
   const place = placeStyle(block.control, { size, vertical: 'center', horizontal: 'left', lines: 'round' });
+  const label = { text: plainText(block.label), width: widths[EDGE] ?? 0 };
   const cells = Array.from({ length: ANSWER }, (_, at): SheetCell => {
     if (at >= LABEL) return at === LABEL ? { style: place, control: block.control } : { style: place };
-    return at === EDGE ? { value: { text: plainText(block.label) }, style: words } : { style: words };
+    return at === EDGE ? { value: { text: label.text }, style: words } : { style: words };
   });
-  const row = sheet.addRow(cells, rowHeight([], size) + 6);
+  const row = sheet.addRow(cells, rowHeight([label], size) + 6);
   sheet.merge(row, LABEL + 1, ANSWER);
 }
 

@@ -23,7 +23,7 @@ import { type Typesetter, typesetter } from './texts.ts';
 
 /** Narrow margins and small type: fifteen columns on a landscape page; a sheet is scaled to the page. */
 const LAYOUT = { landscape: { left: 10, right: 10, top: 15, bottom: 10 } } as const;
-const TYPE = { sheets: 9, pages: 8 } as const;
+const TYPE = { sheets: 10, pages: 8 } as const;
 
 interface FormViewOptions extends ViewOptions {
   readonly form: 'sheets' | 'pages';
@@ -85,22 +85,22 @@ const FILLED_BY: Control = {
   error: 'Напишите, кто заполнил форму.',
 };
 
-/** Millimetres; together as wide as the page but for the key. */
+/** Millimetres: together so much wider than the page that a sheet fitted to it is printed in eight points. */
 const WIDTHS: Readonly<Record<string, number>> = {
   number: 11,
-  action: 38,
-  when: 20,
-  asked: 34,
-  known: 27,
+  action: 40,
+  when: 21,
+  asked: 36,
+  known: 26,
   done: 20,
-  date: 21,
-  value: 18,
-  of: 17,
-  result: 28,
-  evidence: 30,
-  reason: 22,
-  newDate: 19,
-  basis: 24,
+  date: 20,
+  value: 17,
+  of: 16,
+  result: 27,
+  evidence: 29,
+  reason: 21,
+  newDate: 18,
+  basis: 20,
   key: 14,
 };
 
@@ -109,9 +109,17 @@ const PAGE_WIDTHS: Readonly<Record<string, number>> = {
   ...WIDTHS,
   action: 33,
   when: 22,
+  asked: 34,
+  known: 27,
   done: 24,
+  date: 21,
   value: 22,
   of: 22,
+  result: 28,
+  evidence: 30,
+  reason: 22,
+  newDate: 19,
+  basis: 24,
 };
 
 const CENTRED: ReadonlySet<string> = new Set(['number', 'done', 'date', 'value', 'of', 'newDate']);
