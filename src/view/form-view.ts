@@ -104,22 +104,23 @@ const WIDTHS: Readonly<Record<string, number>> = {
   key: 14,
 };
 
-/** On a page that is not scaled a heading must have room for its longest word. */
+/** On a page, which is not scaled, a column must have room for its longest word. */
 const PAGE_WIDTHS: Readonly<Record<string, number>> = {
-  ...WIDTHS,
-  action: 33,
-  when: 22,
-  asked: 34,
-  known: 27,
-  done: 24,
-  date: 21,
-  value: 22,
-  of: 22,
-  result: 28,
-  evidence: 30,
-  reason: 22,
-  newDate: 19,
-  basis: 24,
+  number: 9,
+  action: 30,
+  when: 19,
+  asked: 26,
+  known: 21,
+  done: 18,
+  date: 17,
+  value: 17,
+  of: 17,
+  result: 20,
+  evidence: 23,
+  reason: 16,
+  newDate: 15,
+  basis: 18,
+  key: 12,
 };
 
 const CENTRED: ReadonlySet<string> = new Set(['number', 'done', 'date', 'value', 'of', 'newDate']);
