@@ -1,3 +1,4 @@
+import type { Language } from '../finding/text.ts';
 import type { Day } from '../meaning/day.ts';
 
 /** A Word or Excel file that came back, as cells: what `import/` makes of it, and all that collecting knows of it. */
@@ -58,6 +59,8 @@ export interface AnswerFault {
 
 /** Where a finding is: as the program that shows the file counts. */
 export interface AnswerPlace {
+  /** As the user named it, where it is another file. */
+  readonly file?: string;
   readonly sheet?: string;
   /** From 1, of a document of Word. */
   readonly table?: number;
@@ -85,13 +88,19 @@ export function placeIn({ place }: AnswerTable, row?: number, column?: number): 
 }
 
 /** «лист «Форма», F12», «таблица 1, строка 3, графа 5». */
-export const placeInWords = ({ sheet, table, cell, row, column }: AnswerPlace): string =>
-  [
-    sheet === undefined ? '' : `лист «${sheet}»`,
-    table === undefined ? '' : `таблица ${table}`,
+export function placeInWords(
+  { file, sheet, table, cell, row, column }: AnswerPlace,
+  language: Language,
+): string {
+  const ru = language === 'ru';
+  return [
+    file ?? '',
+    sheet === undefined ? '' : ru ? `лист «${sheet}»` : `sheet “${sheet}”`,
+    table === undefined ? '' : `${ru ? 'таблица' : 'table'} ${table}`,
     cell ?? '',
-    cell === undefined && row !== undefined ? `строка ${row}` : '',
-    column === undefined ? '' : `графа ${column}`,
+    cell === undefined && row !== undefined ? `${ru ? 'строка' : 'row'} ${row}` : '',
+    column === undefined ? '' : `${ru ? 'графа' : 'column'} ${column}`,
   ]
     .filter((word) => word !== '')
     .join(', ');
+}

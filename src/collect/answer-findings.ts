@@ -17,6 +17,9 @@ export interface AnswerFinding {
 type Details = { readonly [name: string]: string };
 type Message = (details: Details) => Bilingual;
 
+const quoted = (text: string | undefined, nothing: string): string =>
+  text === undefined || text === '' ? nothing : `«${text}»`;
+
 /**
  * Everything that can be said of an answer. With an `error` nothing of the line is recorded; a `warning` asks to look; an
  * `info` tells what was read, or passed over.
@@ -105,8 +108,10 @@ const FINDINGS = {
   'unknown-column': [
     'warning',
     ({ heading }) => ({
-      ru: `Графы «${heading}» в форме нет, не прочитана`,
-      en: `The form has no column “${heading}”; it was not read`,
+      ru: heading ? `Графы «${heading}» в форме нет, не прочитана` : 'Графа без заголовка, не прочитана',
+      en: heading
+        ? `The form has no column “${heading}”; it was not read`
+        : 'A column without a heading was not read',
     }),
   ],
   'missing-column': [
@@ -275,6 +280,13 @@ const FINDINGS = {
       en: `It is not clear whether ${number} is percents or a number: write “${number} %” or fill in the whole`,
     }),
   ],
+  'two-wholes': [
+    'error',
+    ({ whole, other }) => ({
+      ru: `В «Значении» целое ${whole}, а «Из скольких» – ${other}`,
+      en: `The value names a whole of ${whole}, the column of the whole ${other}`,
+    }),
+  ],
   'more-than-whole': ['error', () => ({ ru: 'Часть больше целого', en: 'The part exceeds the whole' })],
   'share-of-nothing': ['error', () => ({ ru: 'Доля от нуля', en: 'A share of nothing' })],
   'whole-alone': [
@@ -324,16 +336,16 @@ const FINDINGS = {
   // Against what is recorded, and against other answers.
   contradicts: [
     'error',
-    ({ recorded }) => ({
+    ({ recorded, recordedEn }) => ({
       ru: `Противоречит записанному: ${recorded}`,
-      en: `Contradicts what is recorded: ${recorded}`,
+      en: `Contradicts what is recorded: ${recordedEn}`,
     }),
   ],
   conflict: [
     'error',
-    ({ other }) => ({
-      ru: `Об этом же другой ответ: ${other}`,
-      en: `Another answer is about the same: ${other}`,
+    ({ heading, here, there, place, placeEn }) => ({
+      ru: `Два разных ответа, графа «${heading}»: здесь ${quoted(here, 'пусто')}, ${place}: ${quoted(there, 'пусто')}`,
+      en: `Two different answers, column “${heading}”: ${quoted(here, 'nothing')} here, ${quoted(there, 'nothing')} in ${placeEn}`,
     }),
   ],
 } as const satisfies Readonly<Record<string, readonly [AnswerFinding['severity'], Message]>>;

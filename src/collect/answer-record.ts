@@ -51,7 +51,7 @@ export function recordFor(
 }
 
 const isUsable = ({ state }: CollectedLine): boolean =>
-  state === 'new' || state === 'recorded' || state === 'nothing';
+  state === 'new' || state === 'recorded' || state === 'repeated' || state === 'nothing';
 
 /** By its number; where only keys are left of a form, by who was asked about what. */
 function isOf(owner: FormOwner, request: Request): boolean {

@@ -18,7 +18,7 @@ export interface CollectedLine {
   readonly cells: readonly { readonly key: string; readonly place: AnswerPlace; readonly text: string }[];
   /**
    * `new`: to be recorded; `recorded`: known already; `contradicts`: what is recorded says otherwise; `conflict`: another
-   * answer says otherwise; `unread`: something in it cannot be read; `nothing`: it says nothing to be recorded.
+   * answer says otherwise; `repeated`: another answer says the same and is recorded; `unread`: something in it cannot be read; `nothing`: it says nothing to be recorded.
    */
   readonly state: LineState;
   /** What is new in it. */
@@ -29,7 +29,15 @@ export interface CollectedLine {
   readonly findings: readonly AnswerFinding[];
 }
 
-export const LINE_STATES = ['new', 'recorded', 'contradicts', 'conflict', 'unread', 'nothing'] as const;
+export const LINE_STATES = [
+  'new',
+  'recorded',
+  'contradicts',
+  'conflict',
+  'repeated',
+  'unread',
+  'nothing',
+] as const;
 export type LineState = (typeof LINE_STATES)[number];
 
 /** A file that came back. */

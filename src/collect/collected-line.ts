@@ -145,13 +145,13 @@ export function lineAbout(
   if (standing.state === 'contradicts') {
     const { recorded: other } = standing;
     const cell = cells[0]?.place ?? place;
-    const words = factInWords(other);
+    const words = { recorded: factInWords(other, 'ru'), recordedEn: factInWords(other, 'en') };
     return {
       ...shared,
       state: 'contradicts',
       ...(content.fact ? { says: content.fact } : {}),
       recorded: other,
-      findings: [...told, finding('contradicts', cell, { recorded: words })],
+      findings: [...told, finding('contradicts', cell, words)],
     };
   }
   if (!content.fact) return { ...shared, state: 'nothing' };

@@ -41,9 +41,14 @@ const CHOICES: Readonly<Record<string, Choice>> = {
 
 /** «да», «частично», «нет», and nothing that only looks like it: a tick may be one that nobody touched. */
 export function readChoice({ text, value }: AnswerCell): CellReading<Choice> {
-  const word = text.toLowerCase().replace(/\s+/g, ' ').replace(/[.!]$/, '').trim();
-  const choice = value === undefined && Object.hasOwn(CHOICES, word) ? CHOICES[word] : undefined;
+  const choice = value === undefined ? choiceIn(text) : undefined;
   return choice === undefined ? refused('not-a-choice') : { ok: true, value: choice };
+}
+
+/** The choice that a text is, in any of its wordings. */
+export function choiceIn(text: string): Choice | undefined {
+  const word = text.toLowerCase().replace(/\s+/g, ' ').replace(/[.!]$/, '').trim();
+  return Object.hasOwn(CHOICES, word) ? CHOICES[word] : undefined;
 }
 
 const MONTH = `[а-я]{3,8}`;
@@ -114,7 +119,7 @@ export function readFigure({ text, value }: AnswerCell): CellReading<Figure> {
   const one = PLAIN.exec(plain);
   if (one && !/^\d{1,3}[.,]\d{3}$/.test(plain)) {
     const number = numberOf(one[1] as string, one[2]);
-    return { ok: true, value: { number, isPercent: one[3] === '%' }, ...noteOf(plain, number) };
+    return { ok: true, value: { number, isPercent: one[3] === '%' }, ...noteOf(plain, number, one[3]) };
   }
   const part = OF.exec(plain);
   if (!part) return refused('not-a-number');
@@ -128,7 +133,10 @@ export function readFigure({ text, value }: AnswerCell): CellReading<Figure> {
   };
 }
 
-const noteOf = (plain: string, number: number) =>
-  /^\d+$/.test(plain) ? {} : { note: 'number-as-text' as const, details: { number: String(number) } };
+function noteOf(plain: string, number: number, percent: string | undefined) {
+  if (/^\d+$/.test(plain)) return {};
+  const words = `${String(number).replace('.', ',')}${percent ? ' %' : ''}`;
+  return { note: 'number-as-text' as const, details: { number: words } };
+}
 
 const rounded = (number: number): number => Number(number.toPrecision(12));

@@ -1,3 +1,4 @@
+import type { Language } from '../finding/text.ts';
 import { type Day, toIso } from '../meaning/day.ts';
 import type { Span } from '../meaning/spans.ts';
 import type { Item, Plan } from '../model/plan.ts';
@@ -283,33 +284,43 @@ function figuresOf(
   }
   const of = value.of ?? whole?.number;
   if (whole?.isPercent || whole?.of !== undefined) refuse('not-a-number', 'of');
-  else if (value.of !== undefined && whole && whole.number !== value.of) refuse('not-a-number', 'of');
+  else if (value.of !== undefined && whole && whole.number !== value.of)
+    refuse('two-wholes', 'of', { whole: shownNumber(value.of), other: shownNumber(whole.number) });
   else if (isPercent && of !== undefined) refuse('percent-and-whole', 'of');
   else if (of === 0) refuse('share-of-nothing', 'of');
   else if (of !== undefined && number > of) refuse('more-than-whole', 'value');
   else if (of !== undefined) return { value: number, of };
-  else if (!isPercent) refuse('percent-or-number', 'value', { number: String(number).replace('.', ',') });
+  else if (!isPercent) refuse('percent-or-number', 'value', { number: shownNumber(number) });
   else if (line.measure?.meaning && exceedsWhole({ value: number }, line.measure.meaning))
     refuse('more-than-whole', 'value');
   else return { value: number };
   return {};
 }
 
+const shownNumber = (number: number): string => String(number).replace('.', ',');
+
 /** The days of a fact, in words. */
 export const daysInWords = ({ from, to }: Pick<FactContent, 'from' | 'to'>): string =>
   to === undefined ? '' : from === undefined || from === to ? toIso(to) : `${toIso(from)}..${toIso(to)}`;
 
+const FACT_WORDS = {
+  ru: { done: 'выполнено', undone: 'не выполнено', of: 'из', moved: 'новый срок', reason: 'причина' },
+  en: { done: 'done', undone: 'not done', of: 'of', moved: 'new deadline', reason: 'reason' },
+} as const;
+
 /** What a fact says, on one line. */
-export function factInWords(fact: FactContent): string {
-  const { done, count, value, of, result, rescheduled, reason, by } = fact;
+export function factInWords(fact: FactContent, language: Language): string {
+  const { done, count, value, of, result, evidence, rescheduled, reason, by } = fact;
+  const words = FACT_WORDS[language];
   return [
     daysInWords(fact),
-    done === true ? 'выполнено' : done === false ? 'не выполнено' : '',
+    done === true ? words.done : done === false ? words.undone : '',
     count === undefined ? '' : String(count),
-    value === undefined ? '' : of === undefined ? `${value} %` : `${value} из ${of}`,
+    value === undefined ? '' : of === undefined ? `${value} %` : `${value} ${words.of} ${of}`,
     result === undefined ? '' : `«${result}»`,
-    rescheduled === undefined ? '' : `новый срок ${toIso(rescheduled.to)}`,
-    reason === undefined ? '' : `причина «${reason}»`,
+    evidence.length === 0 ? '' : `[${evidence.join('; ')}]`,
+    rescheduled === undefined ? '' : `${words.moved} ${toIso(rescheduled.to)}`,
+    reason === undefined ? '' : `${words.reason} «${reason}»`,
     by === undefined ? '' : `(${by})`,
   ]
     .filter((word) => word !== '')

@@ -44,6 +44,21 @@ describe('forms for a region', async () => {
     ]);
   });
 
+  it('are awaited no earlier than they are made', async () => {
+    const early = await form(
+      cwd,
+      'ozersky-krai-2022',
+      '--as-of',
+      '2022-06-01',
+      '--answer-by',
+      '2022-05-31',
+      '-o',
+      'x',
+    );
+    expect(early).toMatchObject({ code: 2, stdout: '' });
+    expect(existsSync(join(cwd, 'x'))).toBe(false);
+  });
+
   it('are written down, whom, what and until when', () => {
     const [{ file, requests } = { file: '', requests: [] }, ...others] = requestsIn(cwd);
     expect(others).toEqual([]);

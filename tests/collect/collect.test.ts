@@ -106,6 +106,7 @@ describe('what cannot be understood', () => {
     ['3 i1', { value: number(61), of: number(60) }, 'H7 more-than-whole'],
     ['3 i1', { value: '120 %' }, 'H7 more-than-whole'],
     ['3 i1', { value: percents(0.5), of: number(60) }, 'I7 percent-and-whole'],
+    ['3 i1', { value: '3 из 5', of: number(6) }, 'I7 two-wholes'],
     ['3 i1', { of: number(60) }, 'I7 whole-alone'],
   ])('%s %o', async (line, fill, finding) => {
     const answer = await one({ [line]: fill });
@@ -113,5 +114,55 @@ describe('what cannot be understood', () => {
     expect(answer.lines).toHaveLength(1);
     expect(answer.lines[0]).toMatchObject({ state: 'unread' });
     expect(answer.lines[0]).not.toHaveProperty('fact');
+  });
+});
+
+it.each([
+  ['3 i1', { value: '100%' }, 'Прочитано как 100 %'],
+  ['3 i1', { value: '62,5 %' }, 'Прочитано как 62,5 %'],
+  ['2 i1', { value: '1 200' }, 'Прочитано как 1200'],
+])('what was read of a text is told as it was read: %s %o', async (line, fill, words) => {
+  const { lines } = await one({ [line]: fill });
+  expect(lines[0]!.findings.map(({ code, message }) => [code, message.ru])).toContainEqual([
+    'number-as-text',
+    words,
+  ]);
+});
+
+describe('two answers about one thing', async () => {
+  const answers = (fills: readonly Parameters<typeof formSheet>[1][]) =>
+    collect(
+      Object.fromEntries(fills.map((fill, at) => [`${at + 1}.xlsx`, [formSheet(form, fill)]])),
+      workspace,
+      '2022-06-10',
+    );
+
+  it('name the columns that differ, with both cells, and record neither', async () => {
+    const both = await answers([
+      { '1': { done: 'да', date: date('2022-03-30'), result: 'Утверждён' } },
+      { '1': { done: 'Выполнено', date: '29.03.2022' } },
+    ]);
+    const [first, second] = both.map((answer) => lineOf(answer, '1'));
+    expect([first!.state, second!.state]).toEqual(['conflict', 'conflict']);
+    expect(first!.fact ?? second!.fact).toBeUndefined();
+    expect(first!.findings.filter(({ code }) => code === 'conflict')).toMatchObject([
+      { place: { sheet: 'Форма', cell: 'G3' }, text: '30.03.2022', cells: [{ file: '2.xlsx', cell: 'G3' }] },
+      { place: { sheet: 'Форма', cell: 'J3' }, text: 'Утверждён', cells: [{ file: '2.xlsx', row: 3 }] },
+    ]);
+    expect(second!.findings.filter(({ code }) => code === 'conflict')).toMatchObject([
+      { place: { cell: 'G3' }, text: '29.03.2022', cells: [{ file: '1.xlsx', cell: 'G3' }] },
+      { place: { cell: 'F3' }, cells: [{ file: '1.xlsx', cell: 'J3' }] },
+    ]);
+    expect(first!.findings.find(({ code }) => code === 'conflict')?.message.ru).toBe(
+      'Два разных ответа, графа «Дата»: здесь «30.03.2022», 2.xlsx, лист «Форма», G3: «29.03.2022»',
+    );
+  });
+
+  it('that say the same in other words are one answer', async () => {
+    const [first, second] = await answers([
+      { '1': { done: 'да', date: date('2022-03-30') } },
+      { '1': { done: 'Выполнено.', date: '30.03.2022' } },
+    ]);
+    expect([lineOf(first!, '1').state, lineOf(second!, '1').state]).toEqual(['new', 'repeated']);
   });
 });

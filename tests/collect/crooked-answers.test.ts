@@ -96,7 +96,7 @@ describe('a form is known again', async () => {
 
   it('in a copied sheet, which says the same once more', async () => {
     const copied = await factsOf([sheetOf(rows), sheetOf(rows, { name: 'Форма (2)' })]);
-    expect(copied.map(({ state }) => state)).toEqual(['new', 'new', 'recorded', 'recorded']);
+    expect(copied.map(({ state }) => state)).toEqual(['new', 'new', 'repeated', 'repeated']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Answer, type CollectedLine, LINE_STATES, type LineState } from '../../collect/answer.ts';
-import { placeInWords } from '../../collect/answer-document.ts';
+import { type AnswerPlace, placeInWords } from '../../collect/answer-document.ts';
 import type { AnswerFinding } from '../../collect/answer-findings.ts';
 import { factInWords } from '../../collect/read-line.ts';
 import type { Bilingual, Language } from '../../finding/text.ts';
@@ -37,6 +37,7 @@ const STATES: Readonly<Record<LineState, Bilingual>> = {
   recorded: { ru: 'уже записано', en: 'recorded already' },
   contradicts: { ru: 'противоречит записанному', en: 'contradicts the record' },
   conflict: { ru: 'два разных ответа', en: 'two different answers' },
+  repeated: { ru: 'тот же ответ ещё раз', en: 'the same answer again' },
   unread: { ru: 'не понять', en: 'not understood' },
   nothing: { ru: 'записывать нечего', en: 'nothing to record' },
 };
@@ -95,9 +96,9 @@ function lineLines(line: CollectedLine, language: Language): readonly string[] {
   const { item, place, state, fact, says } = line;
   const name = item ? `${language === 'ru' ? 'п.' : 'item'} ${oneLine(referenceTo(item))}` : '?';
   const content = fact ?? says;
-  const words = content ? `: ${oneLine(factInWords(content))}` : '';
+  const words = content ? `: ${oneLine(factInWords(content, language))}` : '';
   return [
-    `  ${name} (${oneLine(placeInWords(place))}) – ${STATES[state][language]}${words}`,
+    `  ${name} (${oneLine(placeInWords(place, language))}) – ${STATES[state][language]}${words}`,
     ...line.findings.map((one) => `  ${findingLine(one, language)}`),
   ];
 }
@@ -108,8 +109,32 @@ const MARKS: Readonly<Record<AnswerFinding['severity'], Bilingual>> = {
   info: { ru: 'к сведению', en: 'note' },
 };
 
-function findingLine({ severity, place, text, message }: AnswerFinding, language: Language): string {
-  const at = placeInWords(place);
+/** So many cells are named in a line; all of them are in the JSON. */
+const MOST_CELLS = 20;
+
+function findingLine(
+  { severity, place, text, cells = [], message }: AnswerFinding,
+  language: Language,
+): string {
+  const at = placeInWords(place, language);
+  const others = cells
+    .filter(({ file }) => file === undefined)
+    .map((cell) => besideIn(cell, place, language));
+  const left = others.length - MOST_CELLS;
+  const named = left > 0 ? [...others.slice(0, MOST_CELLS), `+${left}`] : others;
+  const also = named.length === 0 ? '' : ` (${language === 'ru' ? 'и' : 'and'} ${oneLine(named.join('; '))})`;
   const cell = text === undefined ? '' : `: «${oneLine(text.length > 60 ? `${text.slice(0, 60)}…` : text)}»`;
-  return `  ${MARKS[severity][language]}: ${at === '' ? '' : `${oneLine(at)}${cell} – `}${oneLine(message[language])}`;
+  return `  ${MARKS[severity][language]}: ${at === '' ? '' : `${oneLine(at)}${cell} – `}${oneLine(message[language])}${also}`;
+}
+
+/** A cell beside another, without the sheet or the table that they share. */
+function besideIn({ sheet, table, ...cell }: AnswerPlace, place: AnswerPlace, language: Language): string {
+  return placeInWords(
+    {
+      ...cell,
+      ...(sheet === undefined || sheet === place.sheet ? {} : { sheet }),
+      ...(table === undefined || table === place.table ? {} : { table }),
+    },
+    language,
+  );
 }

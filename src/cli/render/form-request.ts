@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { kindOfPath } from '../../io/paths.ts';
-import type { Day } from '../../meaning/day.ts';
+import { type Day, toIso } from '../../meaning/day.ts';
 import type { Span } from '../../meaning/spans.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -48,18 +48,19 @@ export function formRequest(args: CommandArguments, io: CommandIo): FormRequest 
   const due = textOption(args, 'due');
   const stage = textOption(args, 'stage');
   const states = textOption(args, 'state');
-  const answerBy = textOption(args, 'answerBy');
+  const asOf = stated === undefined ? today : dateOption('--as-of', stated);
+  const answerBy = answerDay(textOption(args, 'answerBy'), asOf);
   if (stage !== undefined) refuseUnknownStage(stage, plans, workspace);
   return {
     root,
     plans,
     workspace,
     settings: documentSettings(args, workspace.config.documents),
-    asOf: stated === undefined ? today : dateOption('--as-of', stated),
+    asOf,
     ...(due === undefined ? {} : { range: rangeOf(due) }),
     ...(stage === undefined ? {} : { stage }),
     ...(states === undefined ? {} : { states: statesOf(states) }),
-    ...(answerBy === undefined ? {} : { answerBy: dateOption('--answer-by', answerBy) }),
+    ...(answerBy === undefined ? {} : { answerBy }),
     output,
     ...placeOf(output, textOption(args, 'format'), io.cwd),
     force: switchOption(args, 'force'),
@@ -92,6 +93,16 @@ function rangeOf(text: string): Span {
   throw new UsageError({
     ru: `--due: «${text}» — не дни «с..по».`,
     en: `--due: “${text}” is not \`from..to\`.`,
+  });
+}
+
+/** Nobody answers before the day he is asked. */
+function answerDay(text: string | undefined, asOf: Day): Day | undefined {
+  const day = text === undefined ? undefined : dateOption('--answer-by', text);
+  if (day === undefined || day >= asOf) return day;
+  throw new UsageError({
+    ru: `--answer-by: «${text}» раньше дня, на который составлена форма (${toIso(asOf)}).`,
+    en: `--answer-by: “${text}” is before the day that the form is made on (${toIso(asOf)}).`,
   });
 }
 
