@@ -16,6 +16,7 @@ import {
 import { isAside, isWord, type Nodes, type Target } from './node.ts';
 import {
   isNominative,
+  isTwoWords,
   type NounPhrase,
   phraseAt,
   populationOf,
@@ -223,7 +224,7 @@ export function perEach(
           : (phraseAt(nodes, whose, 'a') ?? (person?.head.kind === 'person' ? person : undefined));
       const body =
         phrase?.head.kind === 'body' ||
-        phrase?.lemma === 'муниципальное образование' ||
+        (phrase && isTwoWords(phrase, 'bodyPhrase')) ||
         does(phrase?.head.lemma ?? '', 'division');
       if (phrase && (body || (phrase.head.kind === 'person' && node.text === 'на')))
         return { of: phrase.lemma, end: phrase.end };

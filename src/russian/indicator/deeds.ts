@@ -5,15 +5,12 @@ import { does, governs } from '../words/lexicon.ts';
 import { isAction, isInfinitive, isMade, isPreposition, isState, isVerb } from '../words/statement.ts';
 import { withWords } from './claims.ts';
 import type { Nodes } from './node.ts';
-import { artifact, documentsFrom, isDocument, PAPERS } from './papers.ts';
-import { isNominative, type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
+import { artifact, documentsFrom, isDocument } from './papers.ts';
+import { isNominative, isTwoWords, type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
 import { type IndicatorReading, indicator, joined, qualitative, refused, understood } from './refusals.ts';
 
 const papers = (documents: readonly NounPhrase[]): IndicatorReading =>
   understood(joined(documents.map(artifact)));
-
-/** Councils that meet once: «Проведён педагогический совет» is a meeting. */
-const COUNCIL = /^(?:педагогический|методический|координационный|экспертный|управляющий) совет$/u;
 
 /**
  * «Разработаны и размещены | на сайтах школ | рекомендации», «Создан и | пополняется | банк»: where what stands between
@@ -46,7 +43,7 @@ function afterParticiple(nodes: Nodes): IndicatorReading {
   }
   const single =
     does(first.text, 'held') &&
-    (phrase.head.kind === 'event' || COUNCIL.test(phrase.lemma)) &&
+    (phrase.head.kind === 'event' || does(phrase.head.lemma, 'sitting')) &&
     phrase.head.cases.includes('n') &&
     !/ы$|и$/u.test(first.text);
   return single && !does(phrase.head.lemma, 'ongoing')
@@ -77,8 +74,6 @@ function deed(nodes: Nodes, at: number): IndicatorReading {
 const verbAfter = (nodes: Nodes, at: number): number =>
   nodes.findIndex((node, index) => index >= at && node.kind === 'word' && isVerb(node.text));
 
-/** Two words that name what takes place; of the councils only the one that is seldom an executor. */
-const EVENT_OF_TWO = /^(?:педагогический совет|(?:.* )?(?:контрольная|проверочная|диагностическая) работа)$/u;
 /** A statement that begins with a noun in the nominative. */
 function nominal(nodes: Nodes, phrase: NounPhrase): IndicatorReading {
   const { head } = phrase;
@@ -97,7 +92,7 @@ function nominal(nodes: Nodes, phrase: NounPhrase): IndicatorReading {
   const several = does(head.lemma, 'report') && head.cases.includes('N');
   if (does(head.lemma, 'published') && (several || isOnline(nodes, phrase.headEnd)))
     return understood(artifact(phrase));
-  if (phrase.adjectives.length > 0 && EVENT_OF_TWO.test(phrase.lemma)) return qualitative(phrase.lemma);
+  if (isTwoWords(phrase, 'eventPhrase')) return qualitative(phrase.lemma);
   if (head.kind === 'event') return qualitative(phrase.adjectives.length > 0 ? phrase.lemma : head.lemma);
   if (head.kind === 'body' || head.kind === 'person') return refused('body', nodes);
   if (head.kind === 'measure') return refused('measure-without-value', nodes);
@@ -183,7 +178,7 @@ function readPiece(nodes: Nodes): IndicatorReading {
   }
   const object = named && does(head, 'making') ? phraseAt(nodes, named.headEnd, 'gG') : undefined;
   // «Заключение ПМПК» is a paper, unlike «заключение договора».
-  if (object && !PAPERS.test(named!.lemma) && !(head === 'заключение' && object.head.kind === 'body'))
+  if (object && !isTwoWords(named!, 'paperPhrase') && !(head === 'заключение' && object.head.kind === 'body'))
     return deed(nodes, named!.headEnd - 1);
   if (named?.known) return nominal(nodes, named);
   if (verbAfter(nodes, 0) >= 0 && nodes.length > 1) return qualitative();

@@ -91,12 +91,7 @@ function wholeOf(nodes: Nodes): Indicator | undefined {
   const population =
     phrase &&
     (phrase.head.kind === 'person' || phrase.head.kind === 'body' || phrase.head.lemma === 'мероприятие');
-  if (
-    !population ||
-    /отношени|процесс/u.test(phrase.full) ||
-    phrase.full.startsWith('участник образовательн')
-  )
-    return undefined;
+  if (!population || phrase.full.split(' ').some((word) => does(word, 'relations'))) return undefined;
   const whole = indicator({ kind: 'percent', op: '=', value: 100, unit: phrase.lemma, of: phrase.full });
   return withWords(
     whole,

@@ -2,7 +2,7 @@ import type { Indicator } from '../../meaning/indicator.ts';
 import { does } from '../words/lexicon.ts';
 import { isMade } from '../words/statement.ts';
 import type { Nodes } from './node.ts';
-import { type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
+import { isTwoWords, type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
 import { indicator } from './refusals.ts';
 
 const LEVELS =
@@ -22,8 +22,6 @@ function documentUnit(phrase: NounPhrase): string {
   return [...kept, phrase.head.lemma].join(' ') + (issued ? '' : phrase.full.slice(phrase.lemma.length));
 }
 
-/** Two words that name a paper together. */
-export const PAPERS = /(?:^| )(?:рабочая группа|методическая разработка|дорожная карта)$/u;
 /** «состав рабочей группы» is approved as a paper; «педагогический состав» is people. */
 const ROSTER =
   /^(?:\S+ )?состав (?:\S+ )*(?:группы|комиссии|команды|жюри|совета|оргкомитета|комитета|штаба)$/u;
@@ -43,7 +41,7 @@ const isAdvice = ({ head, lemma, full, adjectives }: NounPhrase): boolean =>
 /** A phrase that names a document or another thing to show. */
 export const isDocument = (phrase: NounPhrase): boolean =>
   (phrase.head.kind === 'document' && !isMaterialBase(phrase)) ||
-  PAPERS.test(phrase.lemma) ||
+  isTwoWords(phrase, 'paperPhrase') ||
   // «Разработки уроков» are on paper, a «разработка» is work.
   (phrase.head.lemma === 'разработка' && phrase.head.cases.includes('N')) ||
   isAdvice(phrase) ||

@@ -214,6 +214,12 @@ export function unitOf(nodes: readonly Node[], phrase: NounPhrase): string {
   return units.join(' или ');
 }
 
+/** Whether the noun and the adjective before it are together what the noun alone is not. */
+export const isTwoWords = (
+  { adjectives, lemma }: NounPhrase,
+  role: 'eventPhrase' | 'paperPhrase' | 'bodyPhrase',
+): boolean => adjectives.length > 0 && does(lemma.split(' ').slice(-2).join(' '), role);
+
 /** The phrase without what any such noun may drop: «участник проекта» keeps its complement, «школа …» does not. */
 export const shortUnit = (phrase: NounPhrase): string =>
   does(phrase.head.lemma, 'relative') ? phrase.full : phrase.lemma;

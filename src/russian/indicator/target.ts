@@ -12,7 +12,6 @@ import {
   isTimeUnit,
   type Trend,
   trendIn,
-  UNWANTED,
 } from '../words/statement.ts';
 import { withWords } from './claims.ts';
 import { isUnknownThing, ofUnknown, percentOf, perEach, unitAfter, unitBefore } from './counted.ts';
@@ -126,7 +125,7 @@ function levelOfShare(
   const { value, lead } = quantity;
   if (share && value === 0) return { op: '=', value };
   if (share && value < 100)
-    return before.some(({ text }) => UNWANTED.test(text)) ? undefined : { op: '>=', value };
+    return before.some(({ text }) => does(text, 'unwanted')) ? undefined : { op: '>=', value };
   if (lead === 'на' && value !== 100 && !before.some(({ text }) => does(text, 'fulfilled'))) return undefined;
   if (lead === 'в' && /^(?:вхождени|попадани|вход$)/u.test(nodes[0]!.text)) return undefined;
   return lead !== null && does(lead, 'noShare') ? undefined : { op: '=', value };

@@ -17,10 +17,6 @@ export const trendIn = (word: string): Trend | undefined =>
 export const changedIn = (word: string): Trend | undefined =>
   does(word, 'risen') ? 'up' : does(word, 'fallen') ? 'down' : undefined;
 
-/** A share of these should be small: a bare «доля … – 5 %» of them has no sure direction. */
-export const UNWANTED =
-  /^(?:неуспевающ|неуспеваемост|не$|риск|аварийн|неудовлетворительн|низк|нарушени|жалоб|пропуск|правонарушени|преступлени|дефицит|нуждающ|необъективн|травм|второгодник|двой|задолженност|неявк|ошиб|выбыт|отсев)/u;
-
 /** Words that announce a number: «доля …», «количество …». */
 export const isMeasure = (word: string): boolean => does(word, 'amount');
 /** Those of them that announce a share. */
