@@ -38,13 +38,17 @@ export async function convertAllByOffice(
   to: string,
 ): Promise<readonly (Uint8Array | OfficeFailure)[]> {
   const folder = mkdtempSync(join(tmpdir(), 'roadmap-office-'));
-  const clear = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  // A program that was stopped may still be writing: the folder is tried until it is empty.
+  const clear = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   let running: ChildProcess | undefined;
   const interrupt = (signal: NodeJS.Signals): void => {
     if (running) stop(running);
-    clear();
-    for (const each of INTERRUPTS) process.removeListener(each, interrupt);
-    process.kill(process.pid, signal);
+    try {
+      clear();
+    } finally {
+      for (const each of INTERRUPTS) process.removeListener(each, interrupt);
+      process.kill(process.pid, signal);
+    }
   };
   for (const signal of INTERRUPTS) process.on(signal, interrupt);
   const out = join(folder, 'out');
@@ -82,7 +86,8 @@ export async function convertAllByOffice(
   }
 }
 
-const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
+/** The last is what a closed terminal sends. */
+const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Starts the program; `ended` answers false where there is none. */
 function start(args: readonly string[], most: number): { child: ChildProcess; ended: Promise<boolean> } {

@@ -7,7 +7,7 @@ import { runs } from '../lane.ts';
 test('a short hostile run breaks nothing', () => {
   ensureBuilt();
   const script = join(ROOT, 'scripts', 'hostile.mjs');
-  const [inputs, rounds] = [runs(300, 100), runs(1, 0)].map(String) as [string, string];
+  const [inputs, rounds] = [runs(300, 30), runs(1, 0)].map(String) as [string, string];
   const few = [
     '--inputs',
     inputs,
