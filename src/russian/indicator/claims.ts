@@ -84,6 +84,9 @@ const LOOSE = tableOf<RefusalId | 'claimed'>({
     ['not', 'negation', 'не'],
     // «3 семинара (и более)»
     ['@open (and / "или") higher|lower &close', 'bound-of-which', '(|и более|)'],
+    // «с базовым уровнем и выше» is said of the level
+    ['(and / "или") bound|oftener', 'bound-of-which', 'и чаще'],
+    ['"как"? ("минимум" / "максимум")', 'bound-of-which', 'как минимум'],
     ['"весной" / "летом" / "осенью" / "зимой"', 'time-unclear', 'весной'],
     ['loose !<description>', 'time-unclear', 'регулярно'],
     [

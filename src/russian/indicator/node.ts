@@ -65,17 +65,18 @@ export function made(
   };
 }
 
-/** The nodes with each of the spans (in order, none overlapping) made into one. */
+/** The nodes with each of the spans (in order, none overlapping) made into one, or into none. */
 export function collapsed<Span extends { readonly start: number; readonly end: number }>(
   nodes: readonly Node[],
   spans: readonly Span[],
-  make: (inside: readonly Node[], span: Span) => Node,
+  make: (inside: readonly Node[], span: Span) => Node | undefined,
 ): readonly Node[] {
   if (spans.length === 0) return nodes;
   const out: Node[] = [];
   let at = 0;
   for (const span of spans) {
-    out.push(...nodes.slice(at, span.start), make(nodes.slice(span.start, span.end), span));
+    const one = make(nodes.slice(span.start, span.end), span);
+    out.push(...nodes.slice(at, span.start), ...(one ? [one] : []));
     at = span.end;
   }
   return [...out, ...nodes.slice(at)];

@@ -4,6 +4,7 @@ import { type Cursor, peek } from '../grammar/cursor.ts';
 import { type Found, patternOf, startingWith, tableOf } from '../grammar/engine.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { does, formsOf } from '../words/lexicon.ts';
+import { ANY_CASE } from '../words/noun.ts';
 import {
   HALVES,
   partsIn,
@@ -66,11 +67,17 @@ const takeBound = tableOf<Op>({
   ],
 });
 
-/** Words after a number that bound it. */
+/** Words that bound the number before them, right behind it or behind what is counted. */
 const takeBoundAfter = tableOf<Comparison>({
+  names: { AND: '(and / "или" / "либо")' },
+  parts: { last: ({ tokens, pos }) => pos === tokens.length || undefined },
   rows: [
-    ['(and / "или") higher', '>=', 'и более'],
-    ['(and / "или") lower', '<=', 'или менее'],
+    ['AND (higher / "чаще")', '>=', 'и более'],
+    ['AND (lower / "реже")', '<=', 'или менее'],
+    ['comma? "как"? "минимум" <last>', '>=', 'минимум'],
+    ['comma? "как"? "максимум" <last>', '<=', 'как максимум'],
+    ['comma? not (lower / "реже") <last>', '>=', ', не менее'],
+    ['comma? not (higher / "чаще") <last>', '<=', ', не более'],
   ],
 });
 
@@ -315,10 +322,12 @@ function ofNumber(found: Found, c: Cursor): Read | undefined {
   if (b === 'about' || (core.open && b === undefined)) return { at: placeOf(found, c), id: 'inexact' };
   if (HALVES.get(c.tokens[core.start]!.text) === 1.5 && times !== undefined)
     return { at: rangeOf(c.tokens.slice(core.start, c.pos)), id: 'change-in-times' };
-  if (after !== undefined && b !== undefined) return { at: placeOf(found, c), id: 'bounded-twice' };
+  const op = comparison(b);
+  if (after !== undefined && b !== undefined && (op === null || !agrees(op, after)))
+    return { at: placeOf(found, c), id: 'bounded-twice' };
   if (core.weak && b === undefined && !isCounted(c, core, lead, times !== undefined)) return undefined;
   return {
-    op: after ?? comparison(b),
+    op: op ?? after ?? null,
     value: core.value,
     max: null,
     percent: core.percent || p !== undefined || isPercentNamed(c.tokens, start),
@@ -359,30 +368,83 @@ function isCounted(
   );
 }
 
-/**
- * «5 семинаров и более»: the bound of a lone number may stand behind what is counted, at the end of the statement, which
- * is `end` then. «С базовым уровнем и выше» bounds the level, «3 место и выше» a place.
- */
-function boundedAtEnd(c: Cursor, all: readonly PlacedQuantity[]): Quantities {
-  const plain = { quantities: all, end: c.tokens.length };
-  const [only, ...others] = all;
-  const end = plain.end - 2;
-  if (!only || others.length > 0 || only.quantity.op !== null || only.quantity.max !== null) return plain;
-  const phrase = phraseAt(c.tokens, only.end, 'gGnNaA');
-  if (phrase?.headEnd !== end || phrase.head.kind === 'measure' || phrase.head.lemma === 'место')
-    return plain;
-  c.pos = end;
-  const op = takeBoundAfter(c);
-  return op ? { quantities: [{ ...only, quantity: { ...only.quantity, op } }], end } : plain;
-}
-
-interface Quantities {
-  readonly quantities: readonly PlacedQuantity[];
+/** What bounds a quantity from behind, as the nodes it takes. */
+interface Behind {
+  readonly start: number;
   readonly end: number;
+  readonly op: Comparison;
 }
 
-/** Every quantity of the nodes in order, and where the nodes end that are left; or the first place that can't be read. */
-export function quantitiesOf(c: Cursor): Quantities | Obstacle {
+/** «и выше» behind a complement is of the complement: «3 педагога первой категории и выше». */
+const ofLevels = (c: Cursor): boolean => /^(?:выше|ниже)$/u.test(wordAt(c, 1));
+
+/** What may follow such a bound: any other word belongs to it («и более подготовленных»). */
+const endsBound = (node: Node | undefined): boolean =>
+  node === undefined ||
+  ['comma', 'dash', 'close', 'rhythm', 'time', 'label'].includes(node.kind) ||
+  isPreposition(node.text);
+
+/**
+ * «5 семинаров и более», «2 раза в год и чаще», «3 семинара для родителей и больше»: a bound behind what is counted, and
+ * behind how often. «3 место и выше» bounds a place.
+ */
+function boundBehind(c: Cursor, { end, quantity }: PlacedQuantity): Behind | undefined {
+  const nodes = c.tokens;
+  const phrase = quantity.times ? undefined : phraseAt(nodes, end, 'gGnNaA');
+  if (phrase?.head.kind === 'measure' || phrase?.head.lemma === 'место') return undefined;
+  const piece = !phrase && does(nodes[end]?.text ?? '', 'piece') ? end + 1 : end;
+  const aim = isPreposition(nodes[phrase?.end ?? piece]?.text ?? '') ? (phrase?.end ?? piece) + 1 : undefined;
+  const ends = [phrase?.headEnd ?? piece, phrase?.end, aim && phraseAt(nodes, aim, ANY_CASE)?.end];
+  for (const [nth, from] of ends.entries()) {
+    if (from === undefined) continue;
+    let start = from;
+    while (nodes[start]?.kind === 'rhythm' || nodes[start]?.kind === 'time') start += 1;
+    c.pos = start;
+    if (nth > 0 && from > ends[0]! && ofLevels(c)) continue;
+    const op = takeBoundAfter(c);
+    if (op && c.pos > end && endsBound(nodes[c.pos])) return { start, end: c.pos, op };
+  }
+  return undefined;
+}
+
+/** Whether both bound from the same side: «не реже 2 раз в год и чаще». */
+const agrees = (op: Comparison, behind: Comparison): boolean => op[0] === behind[0];
+
+/** A quantity with the bound behind it, or why it can have none. */
+function bounded({ quantity }: PlacedQuantity, { op }: Behind): Quantity | RefusalId {
+  if (quantity.max !== null || (quantity.op !== null && !agrees(quantity.op, op))) return 'bounded-twice';
+  return { ...quantity, op: quantity.op ?? op };
+}
+
+/** A run of nodes that makes a quantity, or, without one, that has its meaning in the quantity before it. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly quantity?: Quantity;
+}
+
+/** The quantities with the bounds behind them. Of several, one bounded so leaves the others in doubt. */
+function withBounds(c: Cursor, all: readonly PlacedQuantity[]): readonly Span[] | Obstacle {
+  const spans: Span[] = [];
+  const bare: PlacedQuantity[] = [];
+  let last: Behind | undefined;
+  for (const one of all) {
+    const behind = boundBehind(c, one);
+    const quantity = behind ? bounded(one, behind) : one.quantity;
+    if (typeof quantity === 'string') return { at: placeIn(c, behind!), id: quantity };
+    spans.push({ ...one, quantity });
+    if (behind) {
+      last = behind;
+      spans.push({ start: behind.start, end: behind.end });
+    } else if (quantity.op === null && quantity.max === null) bare.push(one);
+  }
+  return last && bare.length > 0 ? { at: placeIn(c, last), id: 'bound-of-which' } : spans;
+}
+
+const placeIn = ({ tokens }: Cursor, { start, end }: Behind): Range => rangeOf(tokens.slice(start, end));
+
+/** Every quantity of the nodes in order, with what bounds it from behind; or the first place that can't be read. */
+export function quantitiesOf(c: Cursor): readonly Span[] | Obstacle {
   const nodes = c.tokens;
   const found: PlacedQuantity[] = [];
   for (let at = 0; at < nodes.length; at = Math.max(at + 1, c.pos)) {
@@ -396,7 +458,7 @@ export function quantitiesOf(c: Cursor): Quantities | Obstacle {
     if (torn) return { at: rangeOf(nodes.slice(at - 1, at + 1)), id: 'number-torn' };
     found.push({ start: at, end: c.pos, quantity: read });
   }
-  return boundedAtEnd(c, found);
+  return withBounds(c, found);
 }
 
 /** For the test that every row is reached by its example. */

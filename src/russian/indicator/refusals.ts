@@ -50,7 +50,7 @@ const TABLE = {
   range:
     'границы диапазона неясны | the bounds of the range are unclear | Напишите меньшее число первым: «45–50 %» | Write the smaller number first: “45–50 %” | от 9 до 5 семинаров',
   'bounded-twice':
-    'число ограничено дважды | the number is bounded twice | Оставьте одну границу | Leave one bound | не менее 5 и более семинаров',
+    'число ограничено дважды | the number is bounded twice | Оставьте одну границу | Leave one bound | не более 5 и более семинаров',
   'several-numbers':
     'несколько чисел, связь между ними неясна | several numbers whose relation is unclear | Запишите показатели по отдельности | Write the indicators apart | 18 занятий по 2 часа',
   'bound-of-which':

@@ -27,10 +27,9 @@ export function nodesOf(tokens: readonly Token[], period: PlanPeriod | undefined
   const labelled = collapsed(paced, labelsOf(afterRhythms), (inside) => made('label', inside));
   const found = quantitiesOf(cursorOver(afterRhythms, labelled));
   if ('id' in found) return refused(found.id, found.at);
-  const { quantities, end } = found;
-  if (quantities.length > MOST_QUANTITIES) return refused('too-long', tokens);
-  const nodes = collapsed(labelled.slice(0, end), quantities, (inside, { quantity }) =>
-    made('quantity', inside, { quantity }),
+  if (found.length > MOST_QUANTITIES) return refused('too-long', tokens);
+  const nodes = collapsed(labelled, found, (inside, { quantity }) =>
+    quantity ? made('quantity', inside, { quantity }) : undefined,
   );
   const lost = nodes.find(({ kind }) => kind === 'number');
   if (lost) return refused('number-unplaced', [lost]);
