@@ -173,57 +173,37 @@ const refusedAs =
     fail(whole, refusal);
 
 /** The first that fits decides. */
+// biome-ignore format: a row is a line
 const CASES: readonly Case[] = [
   [({ plan, joined }) => plan !== undefined && isMonthOnwards(joined), onwards, 'октябрь (в течение года)'],
-  [
-    ({ plan, list, narrows }) =>
-      plan !== undefined && list.length > 1 && !narrows && list.some(({ joint }) => joint === 'none'),
-    refusedAs('several-deeds'),
-    'в течение года апрель апрель',
-  ],
-  [
-    ({ plan, list, narrows }) => plan !== undefined && list.length > 0 && !narrows,
-    refusedAs('whole-and-part'),
-    'в течение года, май',
-  ],
-  [
-    ({ rhythms, open, list }) => rhythms.length > 0 && open && list.length > 0,
-    refusedAs('always-and-rhythm'),
-    'постоянно, ежемесячно, с мая по июнь',
-  ],
+  [(said) => isPlanBeside(said) && isUnparted(said), refusedAs('several-deeds'), 'в течение года апрель апрель'],
+  [isPlanBeside, refusedAs('whole-and-part'), 'в течение года, май'],
+  [isAlwaysInRhythm, refusedAs('always-and-rhythm'), 'постоянно, ежемесячно, с мая по июнь'],
   [({ rhythms }) => rhythms.length > 0, recurring, 'ежемесячно, с мая по июнь'],
-  [
-    ({ time, list }) => time !== undefined && list.length > 0,
-    refusedAs('time-of-which'),
-    'март, апрель, 10:00',
-  ],
-  [
-    ({ time, basis, plan, open }) => time !== undefined && !basis && !plan && !open,
-    refusedAs('unread-words'),
-    '10:00',
-  ],
-  [
-    ({ list, plan }) => list.length === 0 && plan !== undefined,
-    (said) => ({ kind: 'open', ...said.plan!, parts: [], ...also(said) }),
-    'в течение года',
-  ],
-  [
-    ({ list, basis }) => list.length === 0 && basis !== undefined,
-    (said) => ({ kind: 'on-demand', from: null, to: null, parts: [], ...also(said) }),
-    'по запросу',
-  ],
-  [
-    ({ list }) => list.length === 0,
-    (said) => ({ kind: 'open', from: null, to: null, parts: [], ...also(said) }),
-    'постоянно',
-  ],
-  [
-    ({ open, list }) => open && (list.length > 1 || isShort(list[0]!.window)),
-    refusedAs('always-since-or-in'),
-    'сентябрь, постоянно',
-  ],
+  [({ time, list }) => time !== undefined && list.length > 0, refusedAs('time-of-which'), 'март, апрель, 10:00'],
+  [({ time, basis, plan, open }) => time !== undefined && !basis && !plan && !open, refusedAs('unread-words'), '10:00'],
+  [({ list, plan }) => list.length === 0 && plan !== undefined, (said) => ({ ...always(said), ...said.plan! }), 'в течение года'],
+  [({ list, basis }) => list.length === 0 && basis !== undefined, (said) => ({ ...always(said), kind: 'on-demand' }), 'по запросу'],
+  [({ list }) => list.length === 0, always, 'постоянно'],
+  [({ open, list }) => open && (list.length > 1 || isShort(list[0]!.window)), refusedAs('always-since-or-in'), 'сентябрь, постоянно'],
   [() => true, listed, 'май, октябрь'],
 ];
+
+function isPlanBeside({ plan, list, narrows }: Said): boolean {
+  return plan !== undefined && list.length > 0 && !narrows;
+}
+
+function isUnparted({ list }: Said): boolean {
+  return list.length > 1 && list.some(({ joint }) => joint === 'none');
+}
+
+function isAlwaysInRhythm({ rhythms, open, list }: Said): boolean {
+  return rhythms.length > 0 && open && list.length > 0;
+}
+
+function always(said: Said): Period {
+  return { kind: 'open', from: null, to: null, parts: [], ...also(said) };
+}
 
 function combineKinds(
   joined: readonly Joined[],

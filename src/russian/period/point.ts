@@ -64,82 +64,29 @@ export const takeStretches = tableOf<readonly Stretch[]>({
     numbers: takeNumbers,
     years: takeYears,
   },
+  // biome-ignore format: a row is a line
   rows: [
     ['d:<dated>', ({ d, at }) => one({ ...d, at }), '20.10.22'],
-    [
-      'a:beginning|middle|end (dash b:beginning|middle|end)? MONTH',
-      (found) => {
-        const [n, last] = [decadeOf(found.a.role), decadeOf((found.b ?? found.a).role)];
-        return last < n ? undefined : listed([[n, last]], { unit: 'decade', ...monthOf(found) });
-      },
-      'начало – середина мая',
-    ],
+    ['a:beginning|middle|end (dash b:beginning|middle|end)? MONTH', decades, 'начало – середина мая'],
     // It begins in the first of the two years.
     ['SEASON y:<years>', winter, 'зима 2022–2023 гг.'],
     ['SEASON !<years> y:<mark>?', season, 'летний период'],
     ['SEASON y:<mark>?', (found) => (found.s.value < 4 ? season(found) : undefined), 'весна 2022 г.'],
     // One of two months that follow each other lies between them all the same.
-    [
-      'a:month slash MONTH',
-      (found) => {
-        const last = month({ ...found, m: { ...found.m, cases: found.a.cases } });
-        return found.m.value === found.a.value + 1 ? [[{ ...last, month: found.a.value }, last]] : undefined;
-      },
-      'март/апрель 2022 г.',
-    ],
+    ['a:month slash MONTH', twoMonths, 'март/апрель 2022 г.'],
     ['MONTH (open AFTER close / comma? AFTER !month)', partsAfter, 'август, III декада'],
     ['MONTH', (found) => one(month(found)), 'мае месяце'],
     ['("один" "из" / ~любо~) day MONTH', (found) => one(month(found)), 'любой день мая'],
-    [
-      '(n+:<item> (comma / and)){0,30} a:<place> dash d:<dated>',
-      (found) => datedList(found, (to) => [[{ ...to, n: found.a }, to]]),
-      '14-15.03.2022',
-    ],
+    ['(n+:<item> (comma / and)){0,30} a:<place> dash d:<dated>', (found) => datedList(found, (to) => [[{ ...to, n: found.a }, to]]), '14-15.03.2022'],
     [`${LIST} (comma / and) d:<dated>`, (found) => datedList(found, one), '10, 17 и 24.03.2022'],
     // «25-авг»: so spreadsheets write a date, and the dash is of no range.
-    [
-      'n:<numbers> (&<tight> dash)? MONTH',
-      (found) => listed(found.n, { unit: 'day', ...monthOf(found) }),
-      '14-15, 20 мая',
-    ],
-    [
-      'n:<numbers> (u:quarter|half|term|semester / school u:term) y:<mark>?',
-      ({ n, u, y, at }) => listed(n, { unit: UNITS[u.role as Role]!, ...y, at }),
-      'I–II кварталы',
-    ],
-    [
-      'n:<numbers> u:decade|week|part MONTH',
-      (found) => listed(found.n, { unit: UNITS[found.u.role as Role]!, ...monthOf(found) }),
-      'вторая декада мая',
-    ],
-    [
-      'n:<numbers> part (y:<mark> / year)',
-      ({ n, y, at }) => listed(n, { unit: 'half', ...y, at }),
-      'вторая половина года',
-    ],
-    [
-      'n:<numbers> w:working? d:weekday MONTH',
-      (found) => {
-        const working = found.w && { working: true };
-        return listed(found.n, {
-          unit: 'nth-weekday',
-          weekday: found.d.value,
-          ...working,
-          ...monthOf(found),
-        });
-      },
-      'первый рабочий понедельник мая',
-    ],
-    [
-      'n:<numbers> working day MONTH',
-      (found) => listed(found.n, { unit: 'nth-working-day', ...monthOf(found) }),
-      'последний рабочий день мая',
-    ],
-    [
-      'n:<numbers> day MONTH',
-      (found) => listed(found.n, { unit: 'day', ...monthOf(found) }),
-      'последний день мая',
-    ],
+    ['n:<numbers> (&<tight> dash)? MONTH', (found) => listed(found.n, { unit: 'day', ...monthOf(found) }), '14-15, 20 мая'],
+    ['n:<numbers> (u:quarter|half|term|semester / school u:term) y:<mark>?', ({ n, u, y, at }) => listed(n, { ...unitOf(u), ...y, at }), 'I–II кварталы'],
+    ['n:<numbers> u:decade|week|part MONTH', (found) => listed(found.n, { ...unitOf(found.u), ...monthOf(found) }), 'вторая декада мая'],
+    ['n:<numbers> part (y:<mark> / year)', ({ n, y, at }) => listed(n, { unit: 'half', ...y, at }), 'вторая половина года'],
+    ['n:<numbers> w:working? d:weekday MONTH', weekdays, 'первый рабочий понедельник мая'],
+    ['n:<numbers> working day MONTH', (found) => listed(found.n, { unit: 'nth-working-day', ...monthOf(found) }), 'последний рабочий день мая'],
+    ['n:<numbers> day MONTH', (found) => listed(found.n, { unit: 'day', ...monthOf(found) }), 'последний день мая'],
     ['y:<years>', ({ y }) => [y], '2022–2024 гг.'],
   ],
 });
@@ -159,6 +106,8 @@ const UNITS: Partial<Record<Role, Point['unit']>> = {
   week: 'week',
   part: 'month-half',
 };
+
+const unitOf = ({ role }: { readonly role: Role }) => ({ unit: UNITS[role]! });
 
 const one = (point: Point): readonly Stretch[] => [[point, point]];
 
@@ -180,6 +129,23 @@ const month = (found: Found): Point => ({
   ...(found.m.cases.includes('g') && { genitive: true }),
 });
 
+function decades(found: Found): readonly Stretch[] | undefined {
+  const { a, b = a } = found;
+  const [n, last] = [decadeOf(a.role), decadeOf(b.role)];
+  return last < n ? undefined : listed([[n, last]], { unit: 'decade', ...monthOf(found) });
+}
+
+function twoMonths(found: Found): readonly Stretch[] | undefined {
+  const { a, m } = found;
+  const last = month({ ...found, m: { ...m, cases: a.cases } });
+  return m.value === a.value + 1 ? [[{ ...last, month: a.value }, last]] : undefined;
+}
+
+function weekdays(found: Found): readonly Stretch[] {
+  const working = found.w && { working: true };
+  return listed(found.n, { unit: 'nth-weekday', weekday: found.d.value, ...working, ...monthOf(found) });
+}
+
 function season({ s, y, at }: Found): readonly Stretch[] {
   return one({ unit: 'season', n: s.value, ...y, at });
 }
@@ -193,8 +159,8 @@ function winter({ s, y: [first, last], at }: Found): readonly Stretch[] | undefi
 /** «август, III декада», «сентябрь (1-я неделя)», «май (начало месяца)» */
 function partsAfter(found: Found): readonly Stretch[] {
   const { a, u, n } = found;
-  const unit = a ? 'decade' : UNITS[u.role as Role]!;
-  return listed(a ? [[decadeOf(a.role)]] : n, { unit, ...monthOf(found), afterMonth: true });
+  const unit = a ? { unit: 'decade' as const } : unitOf(u);
+  return listed(a ? [[decadeOf(a.role)]] : n, { ...unit, ...monthOf(found), afterMonth: true });
 }
 
 function datedList(

@@ -1,6 +1,6 @@
 import type { Period } from '../../meaning/period.ts';
 import { type Cursor, peek, since, take, takeWord } from '../grammar/cursor.ts';
-import { type Part, patternOf, tableOf } from '../grammar/engine.ts';
+import { type Found, type Part, patternOf, tableOf } from '../grammar/engine.ts';
 import { COUNT, ordinalThat } from '../grammar/numbers.ts';
 import { takeRhythm } from '../grammar/rhythm.ts';
 import type { Role } from '../words/lexicon.ts';
@@ -42,35 +42,26 @@ const UNITS: Partial<Record<Role, Offset['unit']>> = {
 const DISTANCES = tableOf<Offset>({
   names: { COUNT: '(n:<count>? (open again:<count> close)?)' },
   parts: PARTS,
+  // biome-ignore format: a row is a line
   rows: [
-    [
-      'COUNT working day',
-      ({ n = 1, again = n }) => (n > 0 && again === n ? { n, unit: 'working-day' } : undefined),
-      '5 (пяти) рабочих дней',
-    ],
-    [
-      'COUNT civil? u:day|week|monthWord|year',
-      ({ n = 1, again = n, u }) => (n > 0 && again === n ? { n, unit: UNITS[u.role as Role]! } : undefined),
-      'двух недель',
-    ],
+    ['COUNT working day', (found) => distance(found, 'working-day'), '5 (пяти) рабочих дней'],
+    ['COUNT civil? u:day|week|monthWord|year', (found) => distance(found, UNITS[found.u.role as Role]!), 'двух недель'],
   ],
 });
+
+/** «5 (пяти)»: the words must repeat the number. */
+function distance({ n = 1, again = n }: Found, unit: Offset['unit']): Offset | undefined {
+  return n > 0 && again === n ? { n, unit } : undefined;
+}
 
 /** The same as a whole phrase. */
 const DEADLINES = tableOf<Offset>({
   parts: PARTS,
+  // biome-ignore format: a row is a line
   rows: [
-    [
-      'in n:<nth> dash? l:<length> deadline',
-      ({ n, l }) => (l.n > 0 ? undefined : { n, unit: l.unit }),
-      'в 10-дневный срок',
-    ],
+    ['in n:<nth> dash? l:<length> deadline', ({ n, l }) => (l.n > 0 ? undefined : { n, unit: l.unit }), 'в 10-дневный срок'],
     // A bare «дневный» wants its number.
-    [
-      'in l:<length> deadline',
-      ({ l: { n, unit } }) => (n === 0 && unit === 'day' ? undefined : { n: n || 1, unit }),
-      'в трёхдневный срок',
-    ],
+    ['in l:<length> deadline', ({ l: { n, unit } }) => (n === 0 && unit === 'day' ? undefined : { n: n || 1, unit }), 'в трёхдневный срок'],
   ],
 });
 
@@ -84,27 +75,13 @@ const RELATIVE = tableOf<{ readonly event: string; readonly offset?: Offset }>({
     UNDATED: 'fresh? !school|year !<stretch>',
   },
   parts: { ...PARTS, distance: DISTANCES, deadline: DEADLINES },
+  // biome-ignore format: a row is a line
   rows: [
-    [
-      'BEFORE d:<distance> until e:<event>',
-      ({ d, e }) => ({ event: e, offset: { ...d, n: -d.n } }),
-      'не позднее чем за 10 дней до начала смены',
-    ],
-    [
-      'WITHIN d:<distance> SINCE e:<event>',
-      ({ d, e }) => ({ event: e, offset: d }),
-      'через месяц после сборов',
-    ],
-    [
-      'd:<deadline> SINCE e:<event>',
-      ({ d, e }) => ({ event: e, offset: d }),
-      'в месячный срок со дня приказа',
-    ],
-    [
-      'on next w:working? day SINCE e:<event>',
-      ({ w, e }) => ({ event: e, offset: { n: 1, unit: w ? 'working-day' : 'day' } }),
-      'на следующий рабочий день после сборов',
-    ],
+    ['BEFORE d:<distance> until e:<event>', ({ d, e }) => ({ event: e, offset: { ...d, n: -d.n } }), 'не позднее чем за 10 дней до начала смены'],
+    ['WITHIN d:<distance> SINCE e:<event>', ({ d, e }) => ({ event: e, offset: d }), 'через месяц после сборов'],
+    ['d:<deadline> SINCE e:<event>', ({ d, e }) => ({ event: e, offset: d }), 'в месячный срок со дня приказа'],
+    ['on next working day SINCE e:<event>', ({ e }) => ({ event: e, offset: { n: 1, unit: 'working-day' } }), 'на следующий рабочий день после сборов'],
+    ['on next day SINCE e:<event>', ({ e }) => ({ event: e, offset: { n: 1, unit: 'day' } }), 'на следующий день после сборов'],
     ['by ending|results <event>', eventAt, 'по итогам мониторинга'],
     ['after|before <event>', eventAt, 'после издания приказа'],
     ['since (moment|happening / "дня") <event>', eventAt, 'с момента назначения'],
@@ -130,48 +107,34 @@ export const takeRelative = tableOf<Term>({
 
 /** What is read, and lacks what only a heading, a calendar or its author knows. */
 const REFUSED = tableOf<RefusalId>({
-  names: { WITHIN: '(for|through|inCourse / in course)', EDGE: 'beginning|middle|end' },
+  names: {
+    WITHIN: '(for|through|inCourse / in course)',
+    EDGE: 'beginning|middle|end',
+    EDGES: '(in|on)? EDGE (and in? EDGE)?',
+    NTH: '(<numbers> / <last>)',
+    LONG: '(<plan-year> / NTH? school? quarter|half|term|semester / year)',
+    // What is taken out of the срок, and the words that bind it.
+    TAKEN:
+      '(every|in|during|for|last)* (<stretch> / holidays / (weekday|week|span|part|monthWord) <plain>? / <plain>)',
+  },
   parts: { ...PARTS, distance: DISTANCES, deadline: DEADLINES },
+  // biome-ignore format: a row is a line
   rows: [
     ['<deadline>', 'from-which-event', 'в месячный срок'],
     ['WITHIN <distance> until <stretch>', 'counted-from-a-date', 'за 2 недели до 1 мая'],
     ['WITHIN <distance>', 'from-which-event', 'в течение месяца'],
-    [
-      '(in|on|for|by)? every? (beginning|middle|end|ending)? (<numbers> / <last>)? trimester (<plan-year> / <years>)?',
-      'trimesters-unset',
-      'II триместр',
-    ],
-    [
-      '(in|on)? EDGE (and in? EDGE)? (<plan-year> / (<numbers> / <last>)? school? quarter|half|term|semester / year)',
-      'edge-of-what-is-long',
-      'в конце года',
-    ],
-    ['(in|on)? EDGE (and in? EDGE)? <years>', 'edge-of-what-is-long', 'начало 2022 года'],
+    ['(in|on|for|by)? every? (EDGE / ending)? NTH? trimester (<plan-year> / <years>)?', 'trimesters-unset', 'II триместр'],
+    ['EDGES LONG', 'edge-of-what-is-long', 'в конце года'],
+    ['EDGES <years>', 'edge-of-what-is-long', 'начало 2022 года'],
     ['towards <stretch>', 'by-start-or-end', 'к маю'],
     ['until <stretch>', 'before-or-in', 'до IV квартала'],
-    [
-      '(in|on|towards|until)? ((<numbers> / <last>) (week|decade|part) / beginning|middle|end) every monthWord',
-      'part-of-each-month',
-      'первая декада каждого месяца',
-    ],
-    [
-      '(in|on)? (<numbers> / <last>) !"недели" (week|decade|part) monthWord?',
-      'month-from-heading',
-      '4 неделя',
-    ],
-    ['(until|towards) (beginning|middle|end) monthWord', 'month-from-heading', 'до конца месяца'],
+    ['(in|on|towards|until)? (NTH (week|decade|part) / EDGE) every monthWord', 'part-of-each-month', 'первая декада каждого месяца'],
+    ['(in|on)? NTH !"недели" (week|decade|part) monthWord?', 'month-from-heading', '4 неделя'],
+    ['(until|towards) EDGE monthWord', 'month-from-heading', 'до конца месяца'],
     ['(in|for)? whole monthWord', 'month-from-heading', 'весь месяц'],
     ['<numbers> ((comma / and / dash) <date>)? <end>', 'month-from-heading', '14, 21, 28'],
-    [
-      'for? except (every|in|during|for|last)* (<stretch> / holidays / (weekday|week|span|part|monthWord) <plain>? / <plain>)',
-      'exception',
-      'кроме последней недели',
-    ],
-    [
-      'in? every? (<nth> / <last>) working day every? monthWord?',
-      'working-day-of-each-month',
-      'в последний рабочий день',
-    ],
+    ['for? except TAKEN', 'exception', 'кроме последней недели'],
+    ['in? every? (<nth> / <last>) working day every? monthWord?', 'working-day-of-each-month', 'в последний рабочий день'],
   ],
 });
 

@@ -122,24 +122,18 @@ const NAME_OF_WINDOW = tableOf<string>({
 /** For whom the rhythm before it is, not when. */
 const NAME_OF_RHYTHM = tableOf<string>({
   parts: NAMES,
+  // biome-ignore format: a row is a line
   rows: [
-    [
-      'by (<on-line> <plain> &<dative-plural>)? <dative-plural> <end>',
-      ({ at }, c) => wordsAt(c, at),
-      'по группам',
-    ],
+    ['by (<on-line> <plain> &<dative-plural>)? <dative-plural> <end>', ({ at }, c) => wordsAt(c, at), 'по группам'],
   ],
 });
 
 /** Each deed of a list right before its time: «приём заявок до 10 октября, подведение итогов до 25 октября». */
 const NAME_OF_LISTED = tableOf<string>({
   parts: NAMES,
+  // biome-ignore format: a row is a line
   rows: [
-    [
-      '<noun> <word-on-line>{0,5} <on-line> &(until|since / <day>)',
-      ({ at }, c) => wordsAt(c, at),
-      '|подведение итогов| до 25 октября',
-    ],
+    ['<noun> <word-on-line>{0,5} <on-line> &(until|since / <day>)', ({ at }, c) => wordsAt(c, at), '|подведение итогов| до 25 октября'],
   ],
 });
 
@@ -148,8 +142,8 @@ const NAME_BEFORE = tableOf<string>({
   parts: NAMES,
   rows: [
     [
-      'name:<name> (open more:<name-on-line> close)? (colon / <spaced> dash)',
-      ({ name, more }) => (more ? `${name}, ${more}` : name),
+      'n+:<name> (open n+:<name-on-line> close)? (colon / <spaced> dash)',
+      ({ n }) => n.join(', '),
       '3 этап (заключительный):',
     ],
   ],
@@ -161,10 +155,7 @@ const NAME_IN_BRACKETS = tableOf<string>({
   rows: [
     [
       'open <plain> (<plain> / comma)* close',
-      (_, c) => {
-        const inner = { ...c, pos: c.pos - 1 };
-        return named(inner, c.tokens.slice(0, inner.pos).findLastIndex(({ kind }) => kind === 'open') + 1);
-      },
+      ({ from }, c) => named({ ...c, pos: c.pos - 1 }, from + 1),
       '(дневное, вечернее отделение)',
     ],
   ],

@@ -36,6 +36,11 @@ export const VAGUE = tableOf<Vague>({
     OF_YEARS:
       '((<after-on> / on|for) (<four-digits> ((dash / slash) (<four-digits> / <two-digits>)?)? current? school? year? / current? school? year))?',
     PAPER: '(schedule / ~положени|календар~)',
+    BY: '(in accordance since / by|according)',
+    // What sets them: «утверждённому начальником», «, утверждённым приказом».
+    WHOSE: '(dash schedule)? <plain>{0,14} (comma SET <plain>{0,13})? OF_YEARS',
+    ARISES:
+      '~поступлени|обращени|возникновени|прием|зачислени|трудоустройств|заключени|выявлени|установлени~',
   },
   parts: {
     plain: (c) => (isPlain(c) ? ++c.pos : undefined),
@@ -46,6 +51,7 @@ export const VAGUE = tableOf<Vague>({
     'two-digits': (c) => (peek(c)?.kind === 'number' && peek(c)!.length === 2 ? ++c.pos : undefined),
     'year-mark': takeYearMark,
   },
+  // biome-ignore format: a row is a line
   rows: [
     ['on always basis', OPEN, 'на постоянной основе'],
     ['without <plain>{0,2} deadline', OPEN, 'без ограничения срока'],
@@ -63,17 +69,9 @@ export const VAGUE = tableOf<Vague>({
     ['AT whole? SPAN DOING', OPEN, 'в период реализации программы'],
     ['in deadline comma? SET <plain>{0,13}', SCHEDULE, 'в сроки, установленные приказом'],
     ['"в" ~установленн|утвержденн~ <plain>{0,3} deadline', SCHEDULE, 'в установленные сроки'],
-    [
-      '(in accordance since / by|according) (!PAPER !TERMS <plain>){0,4} (TERMS / PAPER) (dash schedule)? <plain>{0,14} (comma SET <plain>{0,13})? OF_YEARS',
-      SCHEDULE,
-      'по отдельному графику',
-    ],
+    ['BY (!PAPER !TERMS <plain>){0,4} (TERMS / PAPER) WHOSE', SCHEDULE, 'по отдельному графику'],
     ['by ~назнач~', SCHEDULE, 'по назначению'],
-    [
-      '"однократно"? at &~поступлени|обращени|возникновени|прием|зачислени|трудоустройств|заключени|выявлени|установлени~ <wide>{1,6}',
-      NEED,
-      'при поступлении заявок',
-    ],
+    ['"однократно"? at &ARISES <wide>{1,6}', NEED, 'при поступлении заявок'],
     ['at "наличии"? need', NEED, 'при необходимости'],
     ['at "наличии" request', NEED, 'при наличии запроса'],
     ['"в" "случае" need', NEED, 'в случае необходимости'],
@@ -82,11 +80,7 @@ export const VAGUE = tableOf<Vague>({
     ['by "факту"', NEED, 'по факту'],
     ['by "договору" (since <plain>{1,3})?', SCHEDULE, 'по договору'],
     ['by request (since <plain>{1,3})? <plain>{0,6}', NEED, 'по согласованию с родителями'],
-    [
-      '(in|on)? (span|day|during|course)? SEASON* holidays (span|day|during)? <year-mark>?',
-      HOLIDAYS,
-      'в дни осенних каникул',
-    ],
+    ['(in|on)? (span|day|during|course)? SEASON* holidays (span|day|during)? <year-mark>?', HOLIDAYS, 'в дни осенних каникул'],
   ],
 });
 

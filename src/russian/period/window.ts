@@ -29,38 +29,16 @@ const takeUntil = tableOf<readonly Window[]>({
     AFTER: 'inclusive? after:<time-after>?',
   },
   parts: PARTS,
+  // biome-ignore format: a row is a line
   rows: [
-    [
-      'LEAD towards y:<plan-year>',
-      (found) => (found.y.fresh ? toStart(found) : undefined),
-      'к новому учебному году',
-    ],
+    ['LEAD towards y:<plan-year>', (found) => (found.y.fresh ? toStart(found) : undefined), 'к новому учебному году'],
     ['LEAD towards y:<years>', schoolYearStart, 'к 2024/25 учебному году'],
     ['BY beginning fresh y:<years>', schoolYearStart, 'к началу нового 2024/25 учебного года'],
     ['BY beginning y:<plan-year>', toStart, 'к началу учебного года'],
-    [
-      'BY beginning y:<point>',
-      (found) => (found.y.unit === 'day' ? undefined : toStart(found)),
-      'к началу мая',
-    ],
+    ['BY beginning y:<point>', (found) => (found.y.unit === 'day' ? undefined : toStart(found)), 'к началу мая'],
     ['BY end|ending y:<plan-year> AFTER', (found) => deadlines(found, [found.y]), 'до конца года'],
-    [
-      'BY end|ending !<plan-year> s:<stretches> AFTER',
-      (found) => deadlines(found, pointsOf(found.s)),
-      'до конца мая',
-    ],
-    [
-      'BY !end|ending s:<stretches> AFTER',
-      (found) => {
-        const points = pointsOf(found.s);
-        const [{ unit, n } = {} as Point] = points ?? [];
-        if (unit === 'decade' && n! < 3) return undefined;
-        const days = unit === 'day' || unit === 'nth-weekday' || unit === 'decade';
-        if ((found.before && BEGUN.has(unit)) || (found.towards && !days)) return undefined;
-        return deadlines(found, points);
-      },
-      'не позднее 18 часов 5 мая',
-    ],
+    ['BY end|ending !<plan-year> s:<stretches> AFTER', (found) => deadlines(found, pointsOf(found.s)), 'до конца мая'],
+    ['BY !end|ending s:<stretches> AFTER', untilPoints, 'не позднее 18 часов 5 мая'],
   ],
 });
 
@@ -89,6 +67,15 @@ function pointsOf(stretches: readonly Stretch[]): readonly Point[] | undefined {
   return stretches.length === 1 || stretches[0]![0].unit === 'day' ? stretches.map(([to]) => to) : undefined;
 }
 
+function untilPoints(found: Found): readonly Window[] | undefined {
+  const points = pointsOf(found.s);
+  const [{ unit, n } = {} as Point] = points ?? [];
+  if (unit === 'decade' && n! < 3) return undefined;
+  const days = unit === 'day' || unit === 'nth-weekday' || unit === 'decade';
+  if ((found.before && BEGUN.has(unit)) || (found.towards && !days)) return undefined;
+  return deadlines(found, points);
+}
+
 function deadlines({ late, after, at }: Found, points: readonly Point[] | undefined) {
   if (late && after) return undefined;
   const time = late ?? after;
@@ -99,14 +86,11 @@ function deadlines({ late, after, at }: Found, points: readonly Point[] | undefi
 
 const RANGE_ENDS = tableOf<Point>({
   parts: PARTS,
+  // biome-ignore format: a row is a line
   rows: [
     ['(by|until)? end|ending y:<plan-year>', ({ y }) => ({ ...y, edge: true }), 'до конца года'],
     // «август – сентябрь (1-я неделя)»: of September, or of both?
-    [
-      '(by|until)? end|ending !<plan-year> p:<point>',
-      ({ p }) => (p.afterMonth ? undefined : { ...p, edge: true }),
-      'конец мая',
-    ],
+    ['(by|until)? end|ending !<plan-year> p:<point>', ({ p }) => (p.afterMonth ? undefined : { ...p, edge: true }), 'конец мая'],
     ['(by|until)? &beginning p:<point>', ({ p }) => (p.unit === 'decade' ? p : undefined), 'начало мая'],
     ['(by|until)? !end|ending|beginning p:<point>', ({ p }) => (p.afterMonth ? undefined : p), '24 сентября'],
   ],
@@ -161,6 +145,9 @@ export const takeWindows = tableOf<readonly Window[]>({
     // The first of «с 5 по 24 сентября»
     NUMBER: 'n:<n> &(dash / by|until|and)',
     TO: 'e:<end> inclusive? time:<time-after>?',
+    BUDGET: '~планов|среднесрочн|прогнозн~ span',
+    // The beginning of one month or year: as the end has it.
+    SINGLE: '(START / "в" &(NUMBER by)) beginning? NUMBER',
   },
   parts: {
     ...PARTS,
@@ -173,68 +160,25 @@ export const takeWindows = tableOf<readonly Window[]>({
     },
     range: RANGES,
   },
+  // biome-ignore format: a row is a line
   rows: [
     // The years of a budget are one window.
-    [
-      'on? a:<years> (and on? / comma? on) ~планов|среднесрочн|прогнозн~ span (until|by)? b:<years> ((and / dash) c:<years>)?',
-      budget,
-      'на 2024 год и плановый период 2025 и 2026 годов',
-    ],
-    [
-      'for (p:<point> / p:<plan-year>) (dash / colon)? due:<until>',
-      ({ p, due: [window, more], at }) =>
-        more || window.to.unit !== 'day' ? undefined : [{ ...window, reports: p, at }],
-      'за I квартал – до 12 апреля',
-    ],
+    ['on? y+:<years> (and on? / comma? on) BUDGET (until|by)? y+:<years> ((and / dash) y+:<years>)?', budget, 'на 2024 год и плановый период 2025 и 2026 годов'],
+    ['for (p:<point> / p:<plan-year>) (dash / colon)? due:<until>', reported, 'за I квартал – до 12 апреля'],
     ['due:<until>', ({ due }) => due, 'до 5 мая'],
-    [
-      'START FROM and? whole? y:<whole-year>',
-      ({ a, edge, y, at }) => {
-        const to: Point = { unit: 'school-year', at: y.at };
-        return [{ type: 'window', from: edge ? { ...a, edge: true } : a, to, at }];
-      },
-      'с 1 октября и весь учебный год',
-    ],
-    // Of the same month or year as the last.
-    [
-      '(START / "в" &(NUMBER by)) beginning? NUMBER TO',
-      (found) => {
-        const { e, n } = found;
-        return e.n !== undefined && e.unit !== 'season' ? between({ ...found, a: { ...e, n } }) : undefined;
-      },
-      'с 5 по 24 сентября',
-    ],
-    [
-      'START !(beginning? NUMBER) FROM TO',
-      (found) => (isYearThenDate(edged(found), found.e) ? undefined : between(found)),
-      'с 5 мая по 1 июня',
-    ],
-    [
-      '(starting / LEAD) since !(beginning? NUMBER) FROM !dash inclusive? (endless:and further)?',
-      (found) => {
-        const endless = found.endless && { endless: true };
-        return [{ type: 'window', from: edged(found), to: null, ...endless, at: found.at }];
-      },
-      'с сентября 2022 г. и далее',
-    ],
+    ['START FROM and? whole? y:<whole-year>', toEndOfSchoolYear, 'с 1 октября и весь учебный год'],
+    ['SINGLE TO', withinOneMonth, 'с 5 по 24 сентября'],
+    ['START !(beginning? NUMBER) FROM TO', (found) => (isYearThenDate(edged(found), found.e) ? undefined : between(found)), 'с 5 мая по 1 июня'],
+    ['(starting / LEAD) since !(beginning? NUMBER) FROM !dash inclusive? (endless:and further)?', sinceThen, 'с сентября 2022 г. и далее'],
     // The date of a document; without a year «от» may mean «с».
-    [
-      'from p:<point>',
-      ({ p, at }) =>
-        p.unit === 'day' && p.year !== undefined ? [{ type: 'window', from: p, to: p, at }] : undefined,
-      'от 12.05.2021',
-    ],
-    [
-      'LEAD s:<range> inclusive? time:<time-after>',
-      (found) => (hasTime(found.s.at(-1)[1]) ? stretched(found) : undefined),
-      '14, 15 марта 2022 г. в 10:00',
-    ],
+    ['from p:<point>', dateOf, 'от 12.05.2021'],
+    ['LEAD s:<range> inclusive? time:<time-after>', timed, '14, 15 марта 2022 г. в 10:00'],
     ['LEAD s:<range> inclusive?', stretched, 'I квартал 2022 – II квартал 2023'],
   ],
 });
 
-function budget({ a, b, c: last = [], at }: Found): readonly Window[] | undefined {
-  const points: readonly Point[] = [...a, ...b, ...last];
+function budget({ y, at }: Found): readonly Window[] | undefined {
+  const points: readonly Point[] = y.flat();
   const years = points.flatMap(({ unit, year }) => (unit === 'year-pair' ? [year!, year! + 1] : [year!]));
   const inOrder = years.every((year, place) => place === 0 || year >= years[place - 1]!);
   if (!inOrder || points.some(({ unit }) => unit !== 'year' && unit !== 'year-pair')) return undefined;
@@ -249,6 +193,33 @@ function between(found: Found): readonly Window[] {
   const from = edged(found);
   const bounding = named && from.year !== undefined && to.year !== undefined && { bounding: true };
   return [{ type: 'window', from, to, ...(time && { time }), ...bounding, at }];
+}
+
+function reported({ p, due: [window, more], at }: Found): readonly Window[] | undefined {
+  return more || window.to.unit !== 'day' ? undefined : [{ ...window, reports: p, at }];
+}
+
+function toEndOfSchoolYear(found: Found): readonly Window[] {
+  const to: Point = { unit: 'school-year', at: found.y.at };
+  return [{ type: 'window', from: edged(found), to, at: found.at }];
+}
+
+function withinOneMonth(found: Found): readonly Window[] | undefined {
+  const { e, n } = found;
+  return e.n !== undefined && e.unit !== 'season' ? between({ ...found, a: { ...e, n } }) : undefined;
+}
+
+function sinceThen(found: Found): readonly Window[] {
+  const endless = found.endless && { endless: true };
+  return [{ type: 'window', from: edged(found), to: null, ...endless, at: found.at }];
+}
+
+function dateOf({ p, at }: Found): readonly Window[] | undefined {
+  return p.unit === 'day' && p.year !== undefined ? [{ type: 'window', from: p, to: p, at }] : undefined;
+}
+
+function timed(found: Found): readonly Window[] | undefined {
+  return hasTime(found.s.at(-1)[1]) ? stretched(found) : undefined;
 }
 
 function stretched({ s, time, at }: Found): readonly Window[] {

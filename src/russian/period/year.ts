@@ -62,6 +62,7 @@ export const takeYearWords = patternOf(NAMES.WORDS, PARTS);
 export const takeYearMark = tableOf<YearMark>({
   parts: { ...PARTS, 'plan-year': PLAN_YEARS },
   names: NAMES,
+  // biome-ignore format: a row is a line
   rows: [
     ['(PAIR / SHORT) school WORDS', schoolMark, '2021-2022 учебного года'],
     ['SLASHED WORDS', schoolMark, '2022/2023'],
@@ -71,11 +72,7 @@ export const takeYearMark = tableOf<YearMark>({
     // Only a full stop and no blank make a year of two digits.
     ['<after-stop> <tight> y:<two>', ({ y }) => ({ year: 2000 + y, short: true }), 'янв.|24'],
     ['next for reporting year', { planYear: 1, reported: true }, 'следующего за отчётным года'],
-    [
-      'year comma? next for reporting (year|span)?',
-      { planYear: 1, reported: true },
-      'года, следующего за отчётным',
-    ],
+    ['year comma? next for reporting (year|span)?', { planYear: 1, reported: true }, 'года, следующего за отчётным'],
     ['y:<plan-year>', ({ y }) => y as YearMark, 'текущего года'],
   ],
 });
@@ -89,11 +86,7 @@ export const takeYears = tableOf<readonly [Point, Point]>({
     ['(PAIR / SHORT) school WORDS', oneSchoolYear, '2021-2022 учебный год'],
     ['SLASHED WORDS', oneSchoolYear, '2022/23'],
     // They end with the one of 2023/24.
-    [
-      'PAIR school WORDS',
-      ({ a, b, at }) => (endOf(a, b) > a ? [schoolYear(a, at), schoolYear(endOf(a, b) - 1, at)] : undefined),
-      '2021-2024 учебные годы',
-    ],
+    ['PAIR school WORDS', schoolYears, '2021-2024 учебные годы'],
     ['PAIR WORDS', pairOfYears, '2022–2024 гг.'],
     // «2022.05» is no year with something after it.
     ['!PAIR y:<year> !(<after-stop> <tight> !<word>) WORDS', ({ y, at }) => same(year(y, at)), '2022 год'],
@@ -114,6 +107,11 @@ function oneSchoolYear(found: Found): readonly [Point, Point] | undefined {
   return mark && same(schoolYear(mark.year!, found.at));
 }
 
+function schoolYears({ a, b, at }: Found): readonly [Point, Point] | undefined {
+  const last = endOf(a, b);
+  return last > a ? [schoolYear(a, at), schoolYear(last - 1, at)] : undefined;
+}
+
 function pairOfYears({ a, b, plural, at }: Found): readonly [Point, Point] | undefined {
   const last = endOf(a, b);
   if (last <= a) return undefined;
@@ -123,12 +121,9 @@ function pairOfYears({ a, b, plural, at }: Found): readonly [Point, Point] | und
 /** «года», «учебного года», «текущего года» where a point is expected: after «до конца», «с начала». */
 export const takePlanYear = tableOf<Point>({
   parts: { 'plan-year': PLAN_YEARS },
+  // biome-ignore format: a row is a line
   rows: [
-    [
-      'y:<plan-year>',
-      ({ y, at }) => ({ unit: y.school ? 'school-year' : 'year', ...y, at }),
-      'учебного года',
-    ],
+    ['y:<plan-year>', ({ y, at }) => ({ unit: y.school ? 'school-year' : 'year', ...y, at }), 'учебного года'],
     ['year', ({ at }) => ({ unit: 'year', planYear: 0, at }), 'года'],
   ],
 });
