@@ -92,3 +92,18 @@ it('nothing is exported that no other file takes', () => {
   });
   expect(offences).toEqual([]);
 });
+
+it('a way to say a thing is one line of its table', () => {
+  const offences = [...texts].flatMap(([path, text]) => {
+    if (!/^russian\/(grammar|period)\//.test(path)) return [];
+    const tables = text.match(/^( *)rows: \[\n[\s\S]*?\n\1\]|^const CASES[\s\S]*?\n\]/gm) ?? [];
+    return tables
+      .flatMap((table) => table.split('\n').slice(1, -1))
+      .filter((line) => line.trim() !== '' && (!/^ *\[.*\],$/.test(line) || line.length > 170))
+      .map(
+        (line) =>
+          `${path}: «${line.trim()}»: put the row on one line of at most 170 letters (under «biome-ignore format»), and what it means into a function with a name`,
+      );
+  });
+  expect(offences).toEqual([]);
+});

@@ -106,6 +106,7 @@ const WORKDAYS = '"будням" / "будним" / "будни" / "будние
 const MONTH_OF_DATES = tableOf<Statement>({
   names: { REPORTED: 'for (reporting? per:<reportable> / reporting? span:span / reporting)' },
   parts: {
+    first: ordinalThat((n) => n === 1),
     third: ordinalThat((n) => n !== 0 && n <= 3),
     reportable: (c) => {
       const per = PER(c);
@@ -113,23 +114,12 @@ const MONTH_OF_DATES = tableOf<Statement>({
     },
     per: PER,
   },
+  // biome-ignore format: a row is a line
   rows: [
-    [
-      'n:<third> monthWord next quarter',
-      ({ n }) => (n === 1 ? { per: 'quarter', every: 1, following: true } : undefined),
-      'первого месяца следующего квартала',
-    ],
-    [
-      'n:<third> monthWord (every|reporting)? quarter',
-      ({ n }) => ({ per: 'quarter', every: 1, monthOfQuarter: n as number }),
-      'последнего месяца квартала',
-    ],
-    ['n:<third> monthWord', ({ n }) => ({ monthOfQuarter: n as number }), 'второго месяца'],
-    [
-      'next for reporting? per:<per> monthWord',
-      ({ per }) => ({ per: per as Per, every: 1, following: true }),
-      'следующего за отчётным кварталом месяца',
-    ],
+    ['<first> monthWord next quarter', { per: 'quarter', every: 1, following: true }, 'первого месяца следующего квартала'],
+    ['n:<third> monthWord (every|reporting)? quarter', ({ n }) => ({ per: 'quarter', every: 1, monthOfQuarter: n }), 'последнего месяца квартала'],
+    ['n:<third> monthWord', ({ n }) => ({ monthOfQuarter: n }), 'второго месяца'],
+    ['next for reporting? per:<per> monthWord', ({ per }) => ({ per, every: 1, following: true }), 'следующего за отчётным кварталом месяца'],
     ['next for reporting monthWord', { following: true, fallback: 'month' }, 'следующего за отчётным месяца'],
     ['next monthWord comma? REPORTED', reported, 'следующего месяца за отчётным кварталом'],
     ['every? monthWord comma? next REPORTED', reported, 'месяца, следующего за отчётным периодом'],
@@ -155,30 +145,27 @@ const DATES = tableOf<readonly number[]>({
 const WEEKDAY = tableOf<readonly Weekday[]>({
   parts: { nth: ordinalThat((n) => n === -1 || (n >= 1 && n <= 5)) },
   rows: [
-    [
-      'nth+:<nth> ((comma / and) nth+:<nth>){0,5} d:weekday',
-      ({ nth, d }) => nth.map((one: number) => ({ weekday: d.value, nth: one })),
-      '2-й и 4-й понедельник',
-    ],
+    ['nth+:<nth> ((comma / and) nth+:<nth>){0,5} d:weekday', inPlaces, '2-й и 4-й понедельник'],
     ['d:weekday', ({ d }) => [{ weekday: d.value }], 'среда'],
   ],
 });
 
+function inPlaces({ nth, d }: Found): readonly Weekday[] {
+  return nth.map((one: number) => ({ weekday: d.value, nth: one }));
+}
+
 const WEEKDAYS = tableOf<readonly Weekday[]>({
   parts: { day: WEEKDAY },
+  // biome-ignore format: a row is a line
   rows: [
-    [
-      'since? a:weekday (dash / by) b:weekday',
-      ({ a, b }) => (a.value < b.value ? EVERY_DAY.slice(a.value - 1, b.value) : undefined),
-      'с понедельника по пятницу',
-    ],
-    [
-      'd+:<day> ((comma / and) (by|in)? every? d+:<day>){0,13}',
-      ({ d }) => d.flat(),
-      'понедельник, каждую среду',
-    ],
+    ['since? a:weekday (dash / by) b:weekday', fromTo, 'с понедельника по пятницу'],
+    ['d+:<day> ((comma / and) (by|in)? every? d+:<day>){0,13}', ({ d }) => d.flat(), 'понедельник, каждую среду'],
   ],
 });
+
+function fromTo({ a, b }: Found): readonly Weekday[] | undefined {
+  return a.value < b.value ? EVERY_DAY.slice(a.value - 1, b.value) : undefined;
+}
 
 const TWICE = ['однажды', 'дважды', 'трижды', 'четырежды'];
 
@@ -200,6 +187,7 @@ const RHYTHMS = tableOf<Statement>({
     month: MONTH_OF_DATES,
     days: WEEKDAYS,
   },
+  // biome-ignore format: a row is a line
   rows: [
     ['a:adverb', ({ a }) => ({ per: ADVERB_RHYTHMS[a.value - 1]!, every: 1, times: 1 }), 'ежемесячно'],
     ['LEAST n:<twice> OF', counted, 'дважды в год'],
@@ -208,76 +196,24 @@ const RHYTHMS = tableOf<Statement>({
     ['LEAST n:<count> times OF', counted, 'не реже 2 раз в месяц'],
     ['LEAST n:<count> times', counted, 'не менее 2 раз'],
     ['LEAST times &(in|for) OF', counted, 'раз в две недели'],
-    [
-      'HEAD e:every? dates:<dates> date m:<month>',
-      ({ u, dates, m }) => ({
-        dates: dates as readonly number[],
-        ...(u !== undefined && { until: true }),
-        ...(m as Statement),
-      }),
-      'до 5 числа месяца, следующего за отчётным',
-    ],
-    [
-      'HEAD e:every? dates:<dates> date',
-      ({ u, e, dates }) => ({
-        dates: dates as readonly number[],
-        ...(u !== undefined && { until: true }),
-        ...(e !== undefined && { per: 'month', every: 1 }),
-      }),
-      '1-го и 15-го числа',
-    ],
-    [
-      'HEAD every? dates:<dates> day every? monthWord',
-      ({ dates }) => ({ per: 'month', every: 1, dates: dates as readonly number[] }),
-      'последний день каждого месяца',
-    ],
-    [
-      '(not later / until|towards) day:weekday',
-      ({ day }) => ({ weekdays: [{ weekday: day.value }], bare: true, until: true }),
-      'до пятницы',
-    ],
+    ['HEAD every? dates:<dates> date m:<month>', (found) => ({ ...onDates(found), ...found.m }), 'до 5 числа месяца, следующего за отчётным'],
+    ['HEAD every dates:<dates> date', (found) => ({ ...onDates(found), ...MONTHLY }), 'каждое 5 число'],
+    ['HEAD dates:<dates> date', onDates, '1-го и 15-го числа'],
+    ['HEAD every? dates:<dates> day every? monthWord', ({ dates }) => ({ ...MONTHLY, dates }), 'последний день каждого месяца'],
+    ['(not later / until|towards) d:weekday', ({ d }) => ({ weekdays: [{ weekday: d.value }], bare: true, until: true }), 'до пятницы'],
     ['(by:by / in?) each:every days:<days> (every? m:monthWord)?', onWeekdays, 'каждую среду'],
-    [
-      '(by:by / in?) &since days:<days> (every? m:monthWord)?',
-      (found, c) => onWeekdays({ ...found, each: true }, c),
-      'с понедельника по пятницу',
-    ],
+    ['(by:by / in?) &since days:<days> (every? m:monthWord)?', onEachWeekday, 'с понедельника по пятницу'],
     ['(by:by / in?) days:<days> (every? m:monthWord)?', onWeekdays, 'по средам и пятницам'],
     ['CLOSING every span:<span>', closing, 'по итогам каждого квартала'],
     ['in? every working day', { per: 'week', every: 1, weekdays: WORKING_DAYS }, 'каждый рабочий день'],
-    [
-      'through every span:<span>',
-      ({ span }) => ({ ...(span as RhythmSpan), times: 1 }),
-      'через каждые 2 недели',
-    ],
-    ['in? every span:<span>', ({ span }) => ({ ...(span as RhythmSpan), times: 1 }), 'каждые две недели'],
-    [
-      'for? except days:<days>',
-      ({ days }) => ({ weekdays: without(days as readonly Weekday[]) }),
-      'кроме воскресенья',
-    ],
-    [
-      'for? except m+:month ((comma / and) m+:month){0,11}',
-      ({ m }) => ({ exceptMonths: m.map(({ value }: KnownWord) => value) }),
-      'кроме июля и августа',
-    ],
-    [
-      'for? except weekends (and weekends?)? day?',
-      { weekdays: without(WEEKEND) },
-      'кроме выходных и праздничных дней',
-    ],
+    ['(through / in?) every span:<span>', ({ span }) => ({ ...span, times: 1 }), 'через каждые 2 недели'],
+    ['for? except days:<days>', ({ days }) => ({ weekdays: without(days) }), 'кроме воскресенья'],
+    ['for? except m+:month ((comma / and) m+:month){0,11}', ({ m }) => ({ exceptMonths: m.map(monthOf) }), 'кроме июля и августа'],
+    ['for? except weekends (and weekends?)? day?', { weekdays: without(WEEKEND) }, 'кроме выходных и праздничных дней'],
     [`(in|by) (${WORKDAYS}) day?`, { per: 'week', every: 1, weekdays: WORKING_DAYS }, 'по будням'],
     ['(in|by) working day', { per: 'week', every: 1, weekdays: WORKING_DAYS }, 'в рабочие дни'],
-    [
-      'by &week.D|monthWord.D|quarter.D|half.D|term.D|semester.D span:<span>',
-      ({ span }) => ({ ...(span as RhythmSpan), times: 1 }),
-      'по кварталам',
-    ],
-    [
-      'in? m:<month>',
-      ({ m }) => (m.monthOfQuarter !== undefined && m.per ? { ...m, times: 1 } : undefined),
-      'в первом месяце каждого квартала',
-    ],
+    ['by &week.D|monthWord.D|quarter.D|half.D|term.D|semester.D span:<span>', ({ span }) => ({ ...span, times: 1 }), 'по кварталам'],
+    ['in? m:<month>', inMonthOf, 'в первом месяце каждого квартала'],
   ],
 });
 
@@ -289,6 +225,18 @@ export const takeRhythm = tableOf<RhythmTerm>({
 
 function counted({ n = 1, span }: Found): Statement {
   return { times: n as number, counted: true, ...(span as RhythmSpan | undefined) };
+}
+
+const MONTHLY = { per: 'month', every: 1 } as const;
+
+const monthOf = ({ value }: KnownWord): number => value;
+
+function onDates({ u, dates }: Found): Statement {
+  return { dates, ...(u !== undefined && { until: true }) };
+}
+
+function inMonthOf({ m }: Found): Statement | undefined {
+  return m.monthOfQuarter !== undefined && m.per ? { ...m, times: 1 } : undefined;
 }
 
 function without(off: readonly Weekday[]): readonly Weekday[] {
@@ -306,6 +254,10 @@ function onWeekdays({ by, each, m, days: found }: Found, c: Cursor): Statement |
   if (nth) return { per: 'month', every: 1, weekdays: days };
   if (m) return undefined;
   return by || each ? { per: 'week', every: 1, weekdays: days } : { weekdays: days, bare: true };
+}
+
+function onEachWeekday(found: Found, c: Cursor): Statement | undefined {
+  return onWeekdays({ ...found, each: true }, c);
 }
 
 /** «в конце каждого месяца» is its last day; of any other span, the span is over. */

@@ -140,24 +140,18 @@ const NAME_OF_LISTED = tableOf<string>({
 /** Whose the windows after it are. */
 const NAME_BEFORE = tableOf<string>({
   parts: NAMES,
+  // biome-ignore format: a row is a line
   rows: [
-    [
-      'n+:<name> (open n+:<name-on-line> close)? (colon / <spaced> dash)',
-      ({ n }) => n.join(', '),
-      '3 этап (заключительный):',
-    ],
+    ['n+:<name> (open n+:<name-on-line> close)? (colon / <spaced> dash)', ({ n }) => n.join(', '), '3 этап (заключительный):'],
   ],
 });
 
 /** Whose the windows before the bracket are. */
 const NAME_IN_BRACKETS = tableOf<string>({
   parts: NAMES,
+  // biome-ignore format: a row is a line
   rows: [
-    [
-      'open <plain> (<plain> / comma)* close',
-      ({ from }, c) => named({ ...c, pos: c.pos - 1 }, from + 1),
-      '(дневное, вечернее отделение)',
-    ],
+    ['open <plain> (<plain> / comma)* close', ({ from }, c) => named({ ...c, pos: c.pos - 1 }, from + 1), '(дневное, вечернее отделение)'],
   ],
 });
 
