@@ -2,6 +2,8 @@ import { findItem } from '../model/find-item.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import { referenceTo } from '../model/section-identity.ts';
 import type { Fact, Workspace } from '../model/workspace.ts';
+import { placedIndicators } from '../status/evaluate-item.ts';
+import { type Measure, measuresOf, ownerOf } from '../status/measures.ts';
 import { standingOf } from './against.ts';
 import { aimedLine, aimSince, aimText, askedFields } from './aim.ts';
 import type { CollectedLine } from './answer.ts';
@@ -170,11 +172,22 @@ const present = (fact: object): FactContent =>
 const nameOf = ({ who }: FormOwner, plan: Plan): string =>
   who.kind === 'executor' ? (plan.executors.get(who.key)?.name ?? who.key) : who.key;
 
+/** The facts of an item; a figure that names no indicator also as one of the indicator it belongs to. */
 function factsAbout(item: Item, plan: Plan, workspace: Workspace): readonly Fact[] {
+  const measures = measuresOf(placedIndicators(item, plan, workspace));
   return workspace.factsOf(plan.id).flatMap(({ facts }) =>
-    facts.filter((fact) => {
+    facts.flatMap((fact) => {
       const found = findItem(plan, fact.item);
-      return found.state === 'found' && found.item === item;
+      if (found.state !== 'found' || found.item !== item) return [];
+      const owner = fact.indicator === undefined ? ownerOf(fact, measures) : undefined;
+      if (owner === undefined) return [fact];
+      const { part, ...content } = fact;
+      return [fact, { ...content, ...aimOf(measures[owner] as Measure, measures) }];
     }),
   );
+}
+
+function aimOf({ at, part, measure }: Measure, measures: readonly Measure[]): LineAim {
+  const isCompound = measures.filter((one) => one.at === at).length > 1;
+  return { ...(part === 0 ? {} : { part }), indicator: at + 1, ...(isCompound ? { measure } : {}) };
 }
