@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +54,8 @@ async function fill(
 it('forms go out, come back filled, and are collected once', async () => {
   const cwd = mkdtempSync(join(tmpdir(), 'story-'));
   cpSync(EXAMPLES, cwd, { recursive: true });
+  // Nobody was asked before.
+  rmSync(join(cwd, 'requests.yaml'));
   const run = (spec: Parameters<typeof runHere>[0], ...line: string[]) =>
     runHere(spec, line, { cwd, now: NOW });
   const json = async (spec: Parameters<typeof runHere>[0], ...line: string[]) =>
