@@ -2,6 +2,7 @@ import type { Day } from '../meaning/day.ts';
 import { findItem } from '../model/find-item.ts';
 import type { Request } from '../model/requests.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { planStatus } from '../status/status.ts';
 import type { Answer, CollectedLine } from './answer.ts';
 import { formNumber } from './identity.ts';
 import type { FormOwner } from './recognise.ts';
@@ -32,6 +33,11 @@ export function recordFor(
   const lines = answer.lines.filter(({ identity }) => isOurs(identity));
   if (lines.length === 0) return undefined;
   const empty = answer.empty.filter(({ identity }) => isOurs(identity));
+  const withTurns = new Set(
+    planStatus(plan, workspace, { asOf: received }).items.flatMap(({ item, turns }) =>
+      turns ? [item.id] : [],
+    ),
+  );
   const items: string[] = [];
   const partly: string[] = [];
   for (const name of request.items) {
@@ -39,11 +45,10 @@ export function recordFor(
     const own = found.state === 'found' ? lines.filter(({ item }) => item === found.item) : [];
     if (found.state !== 'found' || own.length === 0) continue;
     const { id } = found.item;
-    const turns = [...own, ...empty.filter(({ item }) => item === id)].some(
-      ({ aim }) => aim.turn !== undefined,
-    );
     // The line that only moves the term of an item with turns wants no answer.
-    const isOpen = empty.some(({ item, aim }) => item === id && !(turns && Object.keys(aim).length === 0));
+    const isOpen = empty.some(
+      ({ item, aim }) => item === id && !(withTurns.has(id) && Object.keys(aim).length === 0),
+    );
     if (isOpen || !own.every(isUsable)) partly.push(name);
     else items.push(name);
   }
