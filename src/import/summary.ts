@@ -122,6 +122,8 @@ function notesOfDraft(making: DraftMaking, roadMap: RoadMap): ImportNote[] {
     );
   if (making.inferred)
     add(`${upper(making.inferred.ru)}.`, `${upper(making.inferred.en)}.`, undefined, { about: 'period' });
+  if (making.doubt)
+    add(`${upper(making.doubt.ru)}.`, `${upper(making.doubt.en)}.`, undefined, { about: 'period' });
   for (const column of roadMap.columns) {
     if (column.name.startsWith('extra.')) notes.push({ message: doubts['unknown-column'](column.heading) });
   }

@@ -9,6 +9,7 @@ export { readPeriod } from './period/read.ts';
 export { PERIOD_REFUSALS } from './period/refusals.ts';
 export { goesOnBelow, hangingWord } from './text/unfinished.ts';
 export { isCommonAbbreviation } from './words/abbreviations.ts';
+export { nominativeAdjective } from './words/adjective.ts';
 export { INSTITUTION_NOUNS, INSTITUTION_TYPES, INSTITUTION_WORD, isLegalForm } from './words/institutions.ts';
 export { knownNounsOf } from './words/lemma.ts';
 export { CAPITALS, CYRILLIC_LETTERS, LATIN_LETTERS, LETTERS, NUMBERS } from './words/letters.ts';

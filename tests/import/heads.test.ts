@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../src/schema/generated/types.ts';
 import { importBody } from './imported.ts';
@@ -807,5 +809,82 @@ describe('a period that nothing states', () => {
         rows('июнь', 'июль'),
     );
     expect(draft?.plan.period).toBeUndefined();
+  });
+});
+
+interface HeadRow {
+  readonly above: readonly string[];
+  readonly whens: readonly string[];
+  readonly head: Readonly<Record<string, string>>;
+}
+
+/**
+ * Tops of plans in arrangements met in public ones, and what a person reads in them. A line begins with «>» (right),
+ * «^» (centred), «-» (left) or «|» (cells side by side). Bodies, people and places are invented.
+ */
+const headRows: readonly HeadRow[] = readFileSync(
+  fileURLToPath(new URL('../corpus/heads.tsv', import.meta.url)),
+  'utf8',
+)
+  .trimEnd()
+  .split('\n')
+  .slice(1)
+  .map((row) => {
+    const [above = '', whens = '', ...values] = row.split('\t');
+    const names = ['level', 'territory', 'period', 'position', 'name', 'date', 'document'];
+    return {
+      above: above.split('⏎'),
+      whens: whens.split('; '),
+      head: Object.fromEntries(names.map((name, at) => [name, values[at] ?? ''])),
+    };
+  });
+
+const lineOf = (line: string): string => {
+  const text = line.slice(1);
+  if (line.startsWith('|')) return sides(...text.split(' | ').map((cell) => cell.split(' / ')));
+  return p(text, line.startsWith('>') ? right : line.startsWith('^') ? centre : {});
+};
+
+describe('tops of plans', () => {
+  it.each(headRows.map((row) => [row.above.join(' '), row] as const))('%s', async (_, row) => {
+    const { draft } = await importBody(row.above.map(lineOf).join('') + rows(...row.whens));
+    const { level, territory, period, 'approved-by': approved } = draft!.plan;
+    const read: Record<string, string> = {
+      level: level ?? '',
+      territory: territory ?? '',
+      period: typeof period === 'object' ? `${period.from}..${period.to}` : String(period ?? ''),
+      position: approved?.position ?? '',
+      name: approved?.name ?? '',
+      date: String(approved?.date ?? ''),
+      document: approved?.document ?? '',
+    };
+    expect(read).toEqual(row.head);
+  });
+});
+
+describe('a deadline «октябрь» of a plan for the next year', () => {
+  const plan = (...whens: readonly string[]) =>
+    importBody(
+      lines(right, 'УТВЕРЖДАЮ', 'Директор школы', '____ Т.Т. Гордеев', '20.10.2022') +
+        lines(centre, 'План подготовки к экзаменам на 2023 год') +
+        rows(...whens),
+    );
+  const doubts = ({ summary, draft }: Awaited<ReturnType<typeof plan>>): boolean[] => [
+    summary.notes.some(({ message }) => message.en.includes('the plan was approved on 2022-10-20')),
+    draft!.comments.some(({ route }) => route.join() === 'period'),
+  ];
+
+  it('is read in the stated year, and told as doubtful where months of spring follow it', async () => {
+    const read = await plan('октябрь', 'декабрь', 'январь', 'май');
+    expect(read.draft?.plan.period).toBe(2023);
+    expect(doubts(read)).toEqual([true, true]);
+  });
+
+  it.each([
+    [['январь', 'май', 'октябрь', 'декабрь']],
+    [['октябрь 2022', 'декабрь 2022', 'январь', 'май']],
+    [['сентябрь', 'май']],
+  ])('is no doubt in %j', async (whens) => {
+    expect(doubts(await plan(...whens))).toEqual([false, false]);
   });
 });

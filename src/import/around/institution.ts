@@ -1,5 +1,11 @@
-import { INSTITUTION_NOUNS, INSTITUTION_TYPES, isLegalForm } from '../../russian/index.ts';
+import {
+  INSTITUTION_NOUNS,
+  INSTITUTION_TYPES,
+  isLegalForm,
+  nominativeAdjective,
+} from '../../russian/index.ts';
 import { isCapitals } from './lines.ts';
+import { OF_HONOUR } from './person.ts';
 
 /** An institution as a text names it: «МБОУ «Лицей № 3» г. Озёрск», «Гимназия № 5». */
 interface NamedInstitution {
@@ -9,10 +15,10 @@ interface NamedInstitution {
 }
 
 const place =
-  /^\s*,?\s*(?:(?:г|гор|с|п|пос|пгт|р\.?\s?п|д|дер|ст|х|аул)\.\s?\p{Lu}[\p{L}-]+(?:\s\p{Lu}\p{Ll}[\p{L}-]*(?![\p{L}-])(?!\s(?:муниципального |городского )?(?:района|округа|области|края)))?|(?:города|села|пос[её]лка|станицы|деревни)\s\p{Lu}[\p{L}-]+)(?:\s(?:\p{Lu}[\p{L}-]+(?:ского|цкого|ного|вого|ой|ский|ий)\s)(?:муниципального |городского )?(?:района|округа|области|края))?|^\s*(?:\p{Lu}[\p{L}-]+(?:ского|цкого|ного|вого)\s)(?:муниципального |городского )?(?:района|округа)/u;
+  /^\s*,?\s*(?:(?:Г|П|С|Д|ПОС|ПГТ|СТ)\.\s?\p{Lu}{3,}(?!\p{L})|(?:городского округа|г\.\s?о\.|ЗАТО)\s?(?:город\s)?\p{Lu}[\p{L}-]+|(?:пгт|аул)\s\p{Lu}[\p{L}-]+|(?:г|гор|с|п|пос|пгт|п\.\s?г\.\s?т|р\.?\s?п|д|дер|ст|х|аул)\.\s?\p{Lu}[\p{L}-]+(?:\s\p{Lu}\p{Ll}[\p{L}-]*(?![\p{L}-])(?!\s(?:муниципального |городского )?(?:района|округа|области|края)))?|(?:города|села|пос[её]лка|станицы|деревни)\s\p{Lu}[\p{L}-]+)(?:\s(?:\p{Lu}[\p{L}-]+(?:ского|цкого|ного|вого|ой|ский|ий)\s)(?:муниципального |городского )?(?:района|округа|области|края))?|^\s*(?:\p{Lu}[\p{L}-]+(?:ского|цкого|ного|вого)\s)(?:муниципального |городского )?(?:района|округа)/u;
 
 const services =
-  /методическ|развити\p{L}+ образовани|(?:оценк\p{L}+|мониторинг\p{L}*) (?:и \p{L}+ )?качеств|обработк\p{L}+ информаци|повышени\p{L}+ квалификац|усовершенствовани|обслуживани|бухгалтери|управлени\p{L}+ образовани|отдел\p{L}* образовани|(?<!\p{L})(?:ИРО|ЦРО|ИМЦ|ММЦ|РМК|ЦОКО|МЦРО|ИПК|ЦНППМ)(?!\p{L})/iu;
+  /методическ|развити\p{L}+ образовани|(?:оценк\p{L}+|мониторинг\p{L}*) (?:и \p{L}+ )?качеств|обработк\p{L}+ информаци|повышени\p{L}+ квалификац|усовершенствовани|(?<!социальн\p{L}+ )обслуживани|бухгалтери|управлени\p{L}+ образовани|отдел\p{L}* образовани|(?<!\p{L})(?:ИРО|ЦРО|ИМЦ|ММЦ|РМК|ЦОКО|МЦРО|ИПК|ЦНППМ)(?!\p{L})/iu;
 
 /** The end of a name in quotes that opens at `from`: inner quotes may be closed by one sign together with the outer ones. */
 function endOfQuotes(text: string, from: number): number {
@@ -35,18 +41,20 @@ function endOfQuotes(text: string, from: number): number {
   return -1;
 }
 
-const calledAfter =
-  /^\s*(?:им\.|имени)\s?(?:[\p{Lu}]\.\s?)*\p{Lu}[\p{L}-]+(?:\s+и\s+(?:\p{Lu}\.\s?)+\p{Lu}[\p{L}-]+)?/u;
+const calledAfter = new RegExp(
+  `^\\s*(?:им\\.|имени)\\s?(?:${OF_HONOUR}\\s)*(?:\\p{Lu}\\.\\s?)*\\p{Lu}[\\p{L}-]+(?:\\s+и\\s+(?:\\p{Lu}\\.\\s?)+\\p{Lu}[\\p{L}-]+)?`,
+  'u',
+);
 
 /** Words between the legal form and the name: «МБУ ДО», «МБДОУ детский сад», «МБОУ Речная СОШ». */
 const middle =
-  /^(?:-\p{Lu}{3,5}(?!\p{L}))?(?:\s+(?:ДОД?|ДПО|\p{Lu}{2,6}|\p{Lu}?[\p{Ll}-]+(?:ая|ый|ой|ий|ое)|детск(?:ий|ого)|сада?|д\/с|дет\.\s?сад|центр|школа(?:-\p{L}+)?|гимназия|лицей|колледж|техникум|интернат|дом|дворец|станция|училище|учреждение|образования|дополнительного|общеразвивающего|комбинированного|компенсирующего|вида|развития|реб[её]нка|–|-)){0,7}/u;
+  /^(?:-\p{Lu}{3,5}(?!\p{L}))?(?:\s+(?:ДОД?|ДПО|\p{Lu}{2,6}|\p{Lu}?[\p{Ll}-]+(?:ая|ый|ой|ий|ое|ей|его|ого)|сада?|д\/с|дет\.\s?сад|центра?|школ[аы](?:-\p{L}+)?|гимнази[яи]|лице[йя]|колледж|техникум|интернат|дом|дворец|станция|училище|учреждение|образования|дополнительного|общеразвивающего|комбинированного|компенсирующего|вида|развития|реб[её]нка|–|-)){0,7}/u;
 
 function afterForm(text: string, from: number, form: string): string {
   const rest = text.slice(from);
   const lead = middle.exec(rest)?.[0] ?? '';
   let end = lead.length;
-  const quote = /^\s*[«“"]/u.exec(rest.slice(end));
+  const quote = /^\s*[«“"](?!\s*\d{0,2}\s*[»”"])/u.exec(rest.slice(end));
   if (quote) {
     const at = end + quote[0].length - 1;
     const closed = endOfQuotes(rest, at);
@@ -70,30 +78,47 @@ function afterForm(text: string, from: number, form: string): string {
 const fullForm =
   /((?:муниципальн|государственн|краев|областн|районн|городск|частн|федеральн)\p{L}*\s(?:[\p{Ll}-]+(?:ого|ому|ым|ом|ое|ой|ая|ий)\s){0,6}(?:учреждени[еяюи]м?|организаци[яиюей]й?))(?:(?:\s(?:дополнительного|среднего|высшего|профессионального)(?:\s\p{L}+)?)?\sобразования)?/iu;
 
-const neuter = (word: string): string =>
-  word.replace(/(?:ого|ому|ом|ым)$/u, 'ое').replace(/(?:его|ему|ем|им)$/u, 'ее');
-const feminine = (word: string): string => word.replace(/(?:ой|ую)$/u, 'ая').replace(/(?:ей|юю)$/u, 'яя');
-
 /** «муниципального бюджетного общеобразовательного учреждения» → «Муниципальное бюджетное общеобразовательное учреждение». */
 function nominativeForm(words: string): string {
   const list = words.split(/\s+/);
   const head = list.pop()!;
   const isNeuter = /^учреждени/iu.test(head);
-  const turned = [...list.map(isNeuter ? neuter : feminine), isNeuter ? 'учреждение' : 'организация'].join(
-    ' ',
-  );
+  const turned = [
+    ...list.map((word) => nominativeAdjective(word, isNeuter ? 'n' : 'f')),
+    isNeuter ? 'учреждение' : 'организация',
+  ].join(' ');
   return turned[0]!.toUpperCase() + turned.slice(1);
 }
+
+/** A name in quotes keeps its capitals. */
+const isInQuotes = (text: string, at: number): boolean =>
+  text.slice(0, at).split('«').length > text.slice(0, at).split('»').length;
+
+/** «Кедровской», «Верхнеямского»: an adjective made from the name of a place. */
+const OF_PLACE = /^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*(?:ск|цк)(?:ого|ому|ой|ая|ий|ое|ом|им|ую)$/u;
+/** The same ending, and no place. */
+const OF_NO_PLACE =
+  /^(?:всеросс|международ|городск|детск|юношеск|сельск|морск|женск|мужск|родительск|педагогическ|медицинск|техническ|математическ|юридическ|творческ|политехническ|гуманитарн|кадетск|воскресн|русск)/iu;
+/** What kind of institution it is. */
+const OF_TYPE =
+  /общеобразоват|детск|спортивн|художествен|музыкальн|основн|средн|начальн|вечерн|коррекцион|кадетск|педагогическ|медицинск|военн|государственн|юношеск/iu;
+/** «школы искусств», «дворца детского (юношеского) творчества»: words of the name behind its noun. */
+const ownWords =
+  /^(?:\s\(?(?!(?:имени|план|работ|мероприяти|проведени|организаци|подготовк|развити)\p{L}*)\p{Ll}{3,}(?:[аяыи]|ого|его|ей|ой|ых|их|ств|ний|ов|ев|ел|ук|уг)\)?(?=\s|$|[,.»])(?:\sи(?=\s\p{Ll}{4}))?){0,4}/u;
 
 /** The first institution that a text names, in the nominative as far as its form can be turned; undefined when it names none. */
 export function institutionIn(text: string): NamedInstitution | undefined {
   // «УЧРЕЖДЕНИЯ ДЕТСКОГО САДА № 4»: a form in capitals is read as one in small letters.
   const flat = text
     .replace(/\s+/g, ' ')
-    .replace(/(?<![«“"])(?<!\p{L})\p{Lu}{3,}(?:\s\p{Lu}{3,}){2,}(?!\p{L})/gu, (words) =>
-      words.replace(/\S+/gu, (word) =>
-        isLegalForm(word) || INSTITUTION_TYPES.has(word) ? word : word.toLowerCase(),
-      ),
+    .replace(
+      /(?<![«“"])(?<!\p{L})\p{Lu}{3,}(?:\s\p{Lu}{3,}){2,}(?!\p{L})/gu,
+      (words, at: number, all: string) =>
+        isInQuotes(all, at)
+          ? words
+          : words.replace(/\S+/gu, (word) =>
+              isLegalForm(word) || INSTITUTION_TYPES.has(word) ? word : word.toLowerCase(),
+            ),
     );
   const found = (name: string): NamedInstitution => ({
     name: name.replace(/[\s,.;:]+$/u, (end) =>
@@ -132,22 +157,29 @@ export function institutionIn(text: string): NamedInstitution | undefined {
     const word = match[1]!;
     const after = match.index + word.length;
     const isNamed = /^\s*(?:[«“"]|№\s*\d|им\.|имени)/u.test(flat.slice(after));
-    if (!isNamed) continue;
-    if (INSTITUTION_TYPES.has(word)) return found(afterForm(flat, after, word));
+    if (INSTITUTION_TYPES.has(word)) {
+      if (isNamed) return found(afterForm(flat, after, word));
+      continue;
+    }
     const noun = INSTITUTION_NOUNS.find(([stem]) => stem.test(word.toLowerCase()));
     if (!noun || noun[1] === 'станция') continue;
     const before =
       /(?:\p{Lu}?[\p{Ll}-]+(?:ой|ая|яя|ого|его|ый|ий|ей)\s)+$/u.exec(flat.slice(0, match.index))?.[0] ?? '';
     const adjectives = before.trim() === '' ? [] : before.trim().split(/\s+/);
+    // «летней школы «Квант»» is a project, «корпуса № 2» a building.
+    if (noun[1] === 'корпус' && !/кадетск/iu.test(before)) continue;
+    if (/(?:^|\s)(?:летн|зимн|осенн|весенн|воскресн|открыт|виртуальн)\p{L}+\s$/iu.test(before)) continue;
+    // «Кедровской академии искусств», «Дворца творчества г. Кедровска»: the place names it.
+    const from = adjectives.findIndex((each) => OF_PLACE.test(each) && !OF_NO_PLACE.test(each));
+    const profile = isNamed ? '' : (ownWords.exec(flat.slice(after))?.[0] ?? '');
+    const behind = flat.slice(after + profile.length);
+    if (!isNamed && from < 0 && !place.test(behind) && !/^\s*(?:№\s*\d|им\.|имени|[«“"])/u.test(behind))
+      continue;
     const lead = adjectives
-      .filter((each) =>
-        /общеобразоват|детск|спортивн|художествен|музыкальн|основн|средн|начальн|вечерн|коррекцион|кадетск|педагогическ|медицинск/iu.test(
-          each,
-        ),
-      )
-      .map((each) => (noun[2] === 'f' ? feminine(each) : noun[2] === 'n' ? neuter(each) : masculine(each)));
-    const form = [...lead, noun[1]].join(' ');
-    return found(afterForm(flat, after, form[0]!.toUpperCase() + form.slice(1)));
+      .filter((each, at) => (from >= 0 && at >= from) || OF_TYPE.test(each))
+      .map((each) => nominativeAdjective(each, noun[2]));
+    const form = `${[...lead, noun[1]].join(' ')}${profile}`;
+    return found(afterForm(flat, after + profile.length, form[0]!.toUpperCase() + form.slice(1)));
   }
   return quotedInstitution(flat, found);
 }
@@ -167,8 +199,3 @@ function quotedInstitution(
   }
   return undefined;
 }
-
-const masculine = (word: string): string =>
-  word
-    .replace(/ого$/u, (_, at: number) => (/[кгхжшщч]$/u.test(word.slice(0, at)) ? 'ий' : 'ый'))
-    .replace(/его$/u, 'ий');

@@ -19,9 +19,14 @@ const nameAtEnd = new RegExp(
 export const isPersonName = (text: string): boolean => personName.test(text.trim());
 
 const anyName = new RegExp(`${initials}${surname}|${surname}\\s[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.|${fullName}`, 'gu');
+/** What stands between «имени» and the name: «Героя Советского Союза», «академика», «дважды Героя Социалистического Труда». */
+export const OF_HONOUR =
+  '(?:\\p{Ll}[\\p{L}-]*|Геро\\p{L}+|Советского|Социалистического|Союза|России|Российской|Федерации|РФ|СССР|Труда|Славы)';
 /** «имени», «им. Героя Советского Союза»: the person behind it is whom the institution is called after. */
-const calledAfter =
-  /(?<!\p{L})(?:имени|им\.)\s*(?:(?:(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{L}+\s+и|\p{Ll}[\p{L}-]*|Геро\p{L}+|Советского|Союза|России|Российской|Федерации|РФ|СССР|Труда|Славы)\s+)*$/u;
+const calledAfter = new RegExp(
+  `(?<!\\p{L})(?:имени|им\\.)\\s*(?:(?:(?:\\p{Lu}\\.\\s?){1,2}\\p{Lu}\\p{L}+\\s+и|${OF_HONOUR})\\s+)*$`,
+  'u',
+);
 
 /** Every name with initials in a text, as written, but for those that an institution bears. */
 export function namesOf(text: string): readonly string[] {
@@ -67,15 +72,32 @@ function signatureOfSides(
 }
 
 const actLine =
-  /(приказ|распоряжени|постановлени|протокол)\p{L}*\s*(?:заседания\s)?(?:от\s.{0,30}?)?(?:№|N)\s*([\p{L}\d][\p{L}\d./\\-]*(?:\s?[-–]\s?[\p{L}\d]+)*)/iu;
+  /(приказ|(?<!\p{L})пр\.|распоряжени|постановлени|протокол)\p{L}*\s*(?:заседания\s)?(?:от\s.{0,30}?)?(?:№|N)\s*([\p{L}\d][\p{L}\d./\\-]*(?:\s?[-–]\s?[\p{L}\d]+)*)/iu;
 const actNames: Readonly<Record<string, string>> = {
   приказ: 'приказ',
+  'пр.': 'приказ',
   распоряжени: 'распоряжение',
   постановлени: 'постановление',
   протокол: 'протокол',
 };
 /** «Протокол № ___ от …», «от … № …» and what is left of a date to be filled in. */
 const unfilledAct = /\(?\s*(?:приказ|распоряжени|постановлени|протокол)\p{L}*\s*(?:№\s*)?(?=$|\s*от|\s*\))/iu;
+
+/** «введено в действие приказом» above «от 27.08.2021 № 126»: one act. */
+function withWholeActs(lines: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    if (
+      last !== undefined &&
+      /(?:приказ|протокол|распоряжени|постановлени)\p{L}*$/iu.test(last) &&
+      /^(?:от\s|№)/iu.test(line)
+    )
+      whole[whole.length - 1] = `${last} ${line}`;
+    else whole.push(line);
+  }
+  return whole;
+}
 
 /**
  * The person of a mark «УТВЕРЖДАЮ», «СОГЛАСОВАНО» or «ПРИНЯТО»: post (or body), name, date and the act named in it, in
@@ -86,8 +108,8 @@ export function personOfMark(lines: readonly string[]): ApprovalFields {
   let date: string | undefined;
   let document: string | undefined;
   const position: string[] = [];
-  for (const text of lines) {
-    let rest = text;
+  for (const text of withWholeActs(lines)) {
+    let rest = text.replace(/введен\p{L}*\sв\sдействие/iu, ' ');
     const act = actLine.exec(rest);
     if (act && document === undefined) {
       document = `${actNames[act[1]!.toLowerCase()]!} № ${act[2]!.replace(/[.,]$/, '').replace(/\s?([-–])\s?/gu, '-')}`;
@@ -100,7 +122,8 @@ export function personOfMark(lines: readonly string[]): ApprovalFields {
     const bare = rest
       .replace(/_{2,}/g, ' ')
       .replace(/[«"“]\s*[»"”]/gu, ' ')
-      .replace(/\/+/g, ' ')
+      // «/И.О. Фамилия/», but not «д/с», «п/о».
+      .replace(/(?<!(?<!\p{L})\p{L})\/+|\/+(?!\p{L}(?!\p{L}))/gu, ' ')
       .replace(/\(?подпись\)?|м\.\s?п\./giu, ' ')
       .replace(/(?:№|N)\s*$/u, ' ')
       .replace(unfilledAct, ' ')

@@ -1,4 +1,4 @@
-import { INSTITUTION_WORD } from '../../russian/index.ts';
+import { INSTITUTION_WORD, nominativeAdjective } from '../../russian/index.ts';
 import type { AcceptedFields, ApprovalFields, StampFields } from '../../schema/generated/types.ts';
 import { amendmentsIn } from './amended.ts';
 import { datesOf } from './dates.ts';
@@ -27,13 +27,19 @@ const acceptingRest =
   /^[\s:.]*(?:$|на\s|педагог|совет|решени|общ|методич|протокол|заседани|управляющ|попечит|профсоюз|профком|коллеги|родител|\(?протокол|от\s|_)/iu;
 
 export const opensMark = (text: string): boolean => {
-  const match = markWord.exec(text);
+  // «У Т В Е Р Ж Д А Ю»
+  const match = markWord.exec(unspaced(text));
   if (!match || /^приложение к (?:плану|дорожн)/iu.test(text)) return false;
-  const first = text.split('\n')[0]!;
+  const first = unspaced(text.split('\n')[0]!);
   const rest = first.slice(match[0].length);
   if (new RegExp(`^(?:${ACCEPTING})$`, 'iu').test(match[1]!))
     return first.length < 90 && acceptingRest.test(rest);
-  return first.length < 60 || /приказ|распоряжени|постановлени|(?<!\p{L})к решени/iu.test(text);
+  return (
+    first.length < 60 ||
+    // «Утверждаю: ____ директор … И.О. Фамилия» on one line.
+    (/^[«"]?утверждаю[»"]?\s*[:_]/iu.test(first) && first.length < 200 && namesOf(first).length > 0) ||
+    /приказ|распоряжени|постановлени|(?<!\p{L})к решени/iu.test(text)
+  );
 };
 
 type ActType = NonNullable<StampFields['type']>;
@@ -141,8 +147,9 @@ const nominativePost = (post: string): string =>
 
 /** Takes the lines of one mark into the marks. */
 export function readMark(lines: readonly string[], into: FoundMarks): void {
-  const word = markWord.exec(lines[0] ?? '')?.[1]?.toLowerCase() ?? '';
-  const first = (lines[0] ?? '').replace(markWord, '').replace(/^[:\s/]+/, '');
+  const opening = unspaced(lines[0] ?? '');
+  const word = markWord.exec(opening)?.[1]?.toLowerCase() ?? '';
+  const first = opening.replace(markWord, '').replace(/^[:\s/]+/, '');
   const below = first === '' ? lines.slice(1) : [first, ...lines.slice(1)];
   if (new RegExp(`^(?:${ACCEPTING})$`, 'iu').test(word)) {
     takeAcceptance(word, below, into);
@@ -207,26 +214,9 @@ function bodyName(text: string): string {
   const head = words.findIndex((word) => BODY_HEADS.some(([stem]) => stem.test(word.toLowerCase())));
   if (head < 0) return bare;
   const [, name, gender] = BODY_HEADS.find(([stem]) => stem.test(words[head]!.toLowerCase()))!;
-  const before = words
-    .slice(0, head)
-    .map((word) =>
-      word.replace(/(?:ого|ому|ом|ым|им|ой|его|ем)$/u, (_, at: number) =>
-        endingOf(word.slice(0, at), gender),
-      ),
-    );
+  const before = words.slice(0, head).map((word) => nominativeAdjective(word, gender));
   return [...before, name, ...words.slice(head + 1)].join(' ');
 }
-
-const endingOf = (stem: string, gender: 'm' | 'f' | 'n'): string =>
-  gender === 'f'
-    ? 'ая'
-    : gender === 'n'
-      ? /щ$/u.test(stem)
-        ? 'ее'
-        : 'ое'
-      : /[кгхжшщч]$/u.test(stem)
-        ? 'ий'
-        : 'ый';
 
 const BODY_HEADS: readonly (readonly [RegExp, string, 'm' | 'f' | 'n'])[] = [
   [/^педсовет(?:а|е|ом|у)?$/u, 'педсовет', 'm'],
@@ -263,7 +253,9 @@ const closes = /№\s*[\p{L}\d_]|\d{4}\s*(г\.|года)?\)?$/u;
 /** A line on which a date, a number or a name is to be filled in, or that names the act of the mark. */
 const isRequisite = (text: string): boolean =>
   datesOf(text).length > 0 ||
-  /_{2,}|№|^\s*(?:от|приказ|протокол|распоряжени)|подпись|м\.\s?п\.|^20\d\d\s*(?:г|$)/iu.test(text) ||
+  /_{2,}|№|^\s*(?:от|(?:введен\p{L}*\sв\sдействие\s)?приказ|пр\.|протокол|распоряжени)|подпись|м\.\s?п\.|^20\d\d\s*(?:г|$)/iu.test(
+    text,
+  ) ||
   isPersonName(text.replace(/[/()]/g, '').trim());
 
 /** «Приложение 2», and no more. */

@@ -1,40 +1,32 @@
+import { nominativeAdjective } from '../../russian/index.ts';
 import type { PlanDocument } from '../../schema/generated/types.ts';
 import { institutionIn } from './institution.ts';
 import { lowerCapitals } from './issuer.ts';
 
-const heads: Readonly<Record<string, readonly [string, 'm' | 'f' | 'n']>> = {
-  район: ['район', 'm'],
-  района: ['район', 'm'],
-  районе: ['район', 'm'],
-  округ: ['округ', 'm'],
-  округа: ['округ', 'm'],
-  округе: ['округ', 'm'],
-  край: ['край', 'm'],
-  края: ['край', 'm'],
-  крае: ['край', 'm'],
-  область: ['область', 'f'],
-  области: ['область', 'f'],
-  образования: ['образование', 'n'],
-  образовании: ['образование', 'n'],
-};
+/**
+ * What the parts of the country are called (Law 131-FZ, art. 2; charters of regions: улус, кожуун, волость), with the
+ * endings of their cases, the nominative and the gender.
+ */
+const UNITS: readonly (readonly [stem: string, endings: string, name: string, gender: 'm' | 'f' | 'n'])[] = [
+  ['район', '(?:а|у|е|ом)?', 'район', 'm'],
+  ['округ', '(?:а|у|е|ом)?', 'округ', 'm'],
+  ['кра', '(?:й|я|ю|е|ем)', 'край', 'm'],
+  ['област', '(?:ь|и|ью)', 'область', 'f'],
+  ['поселени', '(?:е|я|ю|и|ем)', 'поселение', 'n'],
+  ['сельсовет', '(?:а|у|е|ом)?', 'сельсовет', 'm'],
+  ['улус', '(?:а|у|е|ом)?', 'улус', 'm'],
+  ['наслег', '(?:а|у|е|ом)?', 'наслег', 'm'],
+  ['кожуун', '(?:а|у|е|ом)?', 'кожуун', 'm'],
+  ['волост', '(?:ь|и|ью)', 'волость', 'f'],
+];
 
-/** Adjectives of places that bear their stress on the ending (A. Zaliznyak’s dictionary, accent b). */
-const STRESSED = /^(?:городск|областн|краев|речн|лесн|степн|морск|донск|полев|лугов|тверск)$/iu;
-
-/** An adjective of a place into the nominative: «Усольского» → «Усольский», «городского» → «городской» stays apart. */
-function nominative(word: string, gender: 'm' | 'f' | 'n'): string {
-  const stem = /^(.+?)(?:ого|ому|ом|его|ем|ой|ую|ая|ое|ый|ий)$/u.exec(word)?.[1];
-  if (stem === undefined) return word;
-  if (gender === 'f') return `${stem}ая`;
-  if (gender === 'n') return `${stem}ое`;
-  if (STRESSED.test(stem)) return `${stem}ой`;
-  return /[кгхжшщч]$/u.test(stem) ? `${stem}ий` : `${stem}ый`;
-}
+const unitOf = (word: string) =>
+  UNITS.find(([stem, endings]) => new RegExp(`^${stem}${endings}$`, 'u').test(word))!;
 
 const adjective =
-  '[\\p{Lu}\\p{Ll}][\\p{L}-]*?(?:ского|ском|ская|ской|ский|цкого|цком|ный|ного|ном|ной|ная|вого|вом|вый|ое|ого|ом|ой)';
+  '[\\p{Lu}\\p{Ll}][\\p{L}-]*?(?:(?:ск|цк)(?:ого|ому|ом|им|ая|ой|ую|ий|ое)|н(?:ый|ого|его|ому|ему|ом|ем|ой|ая|яя|ое|ее)|[^аеёиоуыэюя]ней|в(?:ого|ому|ом|ый)|ое|ого|ому|ом|ой|жий|ший|щий|жего|шего|щего)';
 const placed = new RegExp(
-  `((?:${adjective}\\s+){1,4})(район[ае]?|округ[ае]?|кра[йяе]|област[иь])(?![\\p{L}])`,
+  `((?:${adjective}\\s+){1,4})(${UNITS.map(([stem, endings]) => stem + endings).join('|')})(?![\\p{L}])`,
   'gu',
 );
 
@@ -54,7 +46,7 @@ const FEDERAL_CITIES: Readonly<Record<string, string>> = {
 function townName(name: string, before: string): string {
   const bare = name.replace(/(?<=[сц]к|град|город|бург|дар|(?:[оеё]в|[иы]н)(?=[ае]$))[ае]$/u, '');
   if (bare !== name || /^г\./iu.test(before) || /(?:чи|тти)$/iu.test(name)) return bare;
-  if (/е$/iu.test(before)) return name.replace(/(?<=\p{L}{3})е$/u, 'а').replace(/(?<=\p{L}{3})и$/u, 'ь');
+  if (/е$/iu.test(before)) return name.replace(/(?<=\p{L}{2}[^ь])е$/u, 'а').replace(/(?<=\p{L}{3})и$/u, 'ь');
   return name.replace(/(?<=\p{L}{2}[гкх])и$|(?<=\p{L}{2})ы$/u, 'а').replace(/(?<=\p{L}{3}[^гкх])и$/u, 'ь');
 }
 
@@ -64,10 +56,34 @@ interface Place {
   readonly isRegion: boolean;
 }
 
+/** «муниципальном образовании город Озёрск», «городского округа Медный», «ЗАТО Северный»: the name behind stands in the nominative. */
+function formationWithName(text: string): Place | undefined {
+  const closed = /(?<!\p{L})ЗАТО\s+(?:г(?:ород|\.)?\s*)?(\p{Lu}\p{Ll}[\p{L}-]+)/u.exec(text);
+  if (closed) return { name: `ЗАТО ${closed[1]}`, isRegion: false };
+  const found =
+    /(?<!\p{L})(?:(?:городск|муниципальн)\p{L}+\s+(округ|образовани)\p{L}*|МО|ГО)\s+(?:[-–—]\s+)?(?:(город|г\.|пос[её]лок|село|станица)\s*)?(\p{Lu}\p{Ll}[\p{L}-]+)(?!\p{L})(?!\s+(?:район|округ|област|кра[йяе]|сельск|муниципальн|городск|автономн|республик))/u.exec(
+      text,
+    );
+  if (!found) return undefined;
+  const [, unit, kind, name] = found;
+  if (kind !== undefined) {
+    const word = kind === 'г.' ? 'город' : kind;
+    return { name: `${word[0]!.toUpperCase()}${word.slice(1)} ${name}`, isRegion: false };
+  }
+  return unit === 'округ' ? { name: `Городской округ ${name}`, isRegion: false } : undefined;
+}
+
+const SETTLEMENTS = ['Село', 'Посёлок', 'Станица', 'Деревня', 'Хутор', 'Аул'];
+
+/** «в Лесогорске»: a town by the ending of its name, where nothing else is named. */
+const bareTown = /(?:^|\s)в[о]?\s+(\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*(?:ск|град|бург))е(?!\p{L})/u;
+
 function readPlace(text: string): Place | undefined {
+  const formed = formationWithName(text);
+  if (formed) return formed;
   const named = namedPlace(text);
   if (named && !named.isRegion) return named;
-  const city = /(?:^|\s)(города|городе|г\.)\s*([\p{Lu}][\p{L}-]+)/u.exec(text);
+  const city = /(?<!\p{L}|20\d\d\s*)(города|городе|городу|городом|г\.)\s*([\p{Lu}][\p{L}-]+)/u.exec(text);
   if (city && !federalCity.test(city[2]!))
     return { name: `Город ${townName(city[2]!, city[1]!)}`, isRegion: false };
   const formation =
@@ -83,11 +99,21 @@ function readPlace(text: string): Place | undefined {
   const own = republic.exec(text);
   if (own)
     return {
-      name: own[1] === undefined ? `${nominative(own[2]!, 'f')} Республика` : `Республика ${own[1]}`,
+      name: own[1] === undefined ? `${nominativeAdjective(own[2]!, 'f')} Республика` : `Республика ${own[1]}`,
       isRegion: true,
     };
   const federal = federalCity.exec(text);
-  return federal ? { name: FEDERAL_CITIES[federal[1]!]!, isRegion: true } : undefined;
+  if (federal) return { name: FEDERAL_CITIES[federal[1]!]!, isRegion: true };
+  const settlement =
+    /(?<!\p{L})(сел[оае]|пос[её]л(?:ок|ка|ке)|станиц[аые]|деревн[яие]|хутор[ае]?|аул[ае]?)\s+(\p{Lu}\p{Ll}[\p{L}-]+)/u.exec(
+      text,
+    );
+  if (settlement) {
+    const word = SETTLEMENTS.find((one) => one.slice(0, 3).toLowerCase() === settlement[1]!.slice(0, 3));
+    return { name: `${word} ${townName(settlement[2]!, settlement[1]!)}`, isRegion: false };
+  }
+  const bare = bareTown.exec(text);
+  return bare ? { name: `Город ${bare[1]}`, isRegion: false } : undefined;
 }
 
 /** «Заречного района», «Лесной области», «озёрнинском городском округе»: the nearest to a school of several. */
@@ -98,13 +124,13 @@ function namedPlace(text: string): Place | undefined {
     const capital = words.findIndex((word) => /^\p{Lu}/u.test(word));
     // A name without its capital is one before «городского», «муниципального».
     const from = capital < 0 && /^(?:городск|муниципальн)/u.test(words.at(-1)!) ? words.length - 2 : capital;
-    const [head, gender] = heads[match[2]!] ?? [match[2]!, 'm'];
+    const [, , head, gender] = unitOf(match[2]!);
     if (from < 0) continue;
     const own = words.slice(from);
     if (capital < 0) own[0] = own[0]![0]!.toUpperCase() + own[0]!.slice(1);
     // «Степной район» stays as it is; in the other cases the adjective alone does not show the ending.
     const isPlain = match[2] === head && own.every((word) => /(?:ый|ий|ой|ая|ое)$/.test(word));
-    const name = [...(isPlain ? own : own.map((word) => nominative(word, gender))), head].join(' ');
+    const name = [...(isPlain ? own : own.map((word) => nominativeAdjective(word, gender))), head].join(' ');
     const isRegion =
       head === 'край' || head === 'область' || own.some((word) => /^(?:автономн|федеральн)/u.test(word));
     if (!best || (best.isRegion && !isRegion)) best = { name, isRegion };
@@ -174,7 +200,23 @@ const withoutCapitals = (text: string): string =>
   text.replace(/(?:\p{Lu}[\p{Lu}-]+\s+){1,12}(?:РАЙОН|ОКРУГ|КРА[ЙЯЕ]|ОБЛАСТ)\p{Lu}*/gu, (words) =>
     lowerCapitals(words, NO_WORDS),
   );
+/** «В ГОРОДЕ БЕЛОГОРЬЕ» → «В городе Белогорье». */
+const withoutTownCapitals = (text: string): string =>
+  text.replace(
+    /(?<!\p{L})(ГОРОД(?:А|Е)?|СЕЛ[АЕО]|ПОС[ЁЕ]ЛК[АЕ]|СТАНИЦ[ЫЕ])\s+(\p{Lu})(\p{Lu}[\p{Lu}-]+)/gu,
+    (_, word: string, first: string, rest: string) => `${word.toLowerCase()} ${first}${rest.toLowerCase()}`,
+  );
 const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** «План работы МБУК «Районный дом культуры»», approved by its founder: the plan is the institution's own. */
+function isPlanOf(title: string, institution: string): boolean {
+  const at = title.indexOf(institution.slice(0, 6));
+  return at > 0 && /(?:^|\s)план(?:-график)?(?:\s[\p{L}-]{5,}){0,3}\s$/iu.test(title.slice(0, at));
+}
+
+/** Bodies, posts and affairs that only an institution has: its plan, though nothing names it. */
+const INSIDE =
+  /(?<!\p{L})(?:ШМО|внутришкольн\p{L}+|общешкольн\p{L}+|внутрисадов\p{L}+|(?:педагогическ|управляющ)\p{L}+\s+совет\p{L}*|педсовет\p{L}*|совета\s+(?:профилактики|отцов|старшеклассников|родителей)|родительск\p{L}+\s+комитет\p{L}*|МО\s+(?:учител|воспитател|классн|преподавател)\p{L}*|(?:классного|музыкального)\s+руководителя|социального\s+педагога|педагога-(?:психолога|библиотекаря|организатора)|учителя-(?:логопеда|дефектолога)|старшего\s+воспитателя|школьн\p{L}+\s+(?:библиотек|служб|музе|лагер|спортивн))/iu;
 
 /** What a document says of whose plan it is. */
 interface OwnerTexts {
@@ -193,17 +235,24 @@ export function readTerritory({ own, owners }: OwnerTexts): {
   level?: Level;
 } {
   const title = own[0] ?? '';
-  const texts = [...own, ...owners].filter((text) => text !== '').map(withoutCapitals);
-  const decided = owners.map(ownerOf).find(({ level }) => level !== undefined);
-  const inTitle = institutionIn(title);
-  const institutions = owners.flatMap((text) => ownerOf(text).institution ?? []);
+  const texts = [...own, ...owners]
+    .filter((text) => text !== '')
+    .map((text) => withoutTownCapitals(withoutCapitals(text)));
+  const ownersRead = owners.map((text) => ownerOf(withoutCapitals(text)));
+  const decided = ownersRead.find(({ level }) => level !== undefined);
+  const institutions = ownersRead.flatMap(({ institution }) => institution ?? []);
+  // «структурного подразделения «Детский сад …»» is a part of the institution that approves.
+  const isPart = /структурн\p{L}+\s+подразделени/iu.test(title) && institutions.length > 0;
+  const inTitle = isPart ? undefined : institutionIn(title);
   const isSchoolPlan =
     /школьн\S+\s+(?:план|«?дорожн)|(?:гимнази|лице)[яйюе]|(?:план|карта)\S*\s+(?:\S+\s){0,3}(?:школы|детского сада|колледжа|техникума)(?!\p{L})/iu.test(
       title,
-    );
+    ) ||
+    (INSIDE.test(title) && !/районн|городск|муниципальн|региональн|областн|краев/iu.test(title));
   const place = texts.map(readPlace).find((found) => found !== undefined);
   const isSchool =
     decided?.level === 'school' ||
+    (inTitle !== undefined && !inTitle.serves && isPlanOf(title, inTitle.name)) ||
     (decided === undefined && ((inTitle !== undefined && !inTitle.serves) || isSchoolPlan)) ||
     (/школьн\S+\s+(?:план|«?дорожн)/iu.test(title) && institutions.length > 0);
   if (isSchool) {

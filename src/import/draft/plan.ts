@@ -9,7 +9,15 @@ import type {
 } from '../../schema/generated/types.ts';
 import { datesOf } from '../around/dates.ts';
 import type { Head } from '../around/head.ts';
-import { type Inferred, inferPeriod, monthsNamed, readPlanPeriod } from '../around/period.ts';
+import {
+  autumnOfApproval,
+  type Inferred,
+  inferPeriod,
+  monthsNamed,
+  type PeriodDoubt,
+  readPlanPeriod,
+  schoolYearOfBareYears,
+} from '../around/period.ts';
 import type { Tail } from '../around/tail.ts';
 import { readTerritory } from '../around/territory.ts';
 import type { SourceDocument } from '../blocks.ts';
@@ -49,6 +57,8 @@ export interface DraftMaking {
   readonly routes: readonly Route[];
   /** The period, where nothing states it. */
   readonly inferred?: Inferred;
+  /** What may be wrong about the period that is stated. */
+  readonly doubt?: PeriodDoubt;
 }
 
 const plainStem = (name: string): string =>
@@ -100,6 +110,7 @@ function issuerTexts(issuer: IssuerFields | string | undefined): string[] {
 interface FoundPeriod {
   readonly period?: NonNullable<PlanDocument['period']>;
   readonly inferred?: Inferred;
+  readonly doubt?: PeriodDoubt;
 }
 
 /** «Срок реализации: 1 сентября 2023 года – 31 августа 2025 года» of the context: both days are stated. */
@@ -118,6 +129,23 @@ const yearsIn = (when: string): string[] => [
   ...[...when.matchAll(/(?<![\d.])\d{1,2}\.\d{1,2}\.(\d\d)(?!\d)/g)].map(([, year]) => `20${year}`),
 ];
 
+const dayOfApproval = ({ order, marks }: Head): string | undefined => {
+  const day = order?.date ?? marks.stamp?.date ?? marks.approvedBy?.date;
+  return day === undefined ? undefined : String(day);
+};
+
+/** The first month of each deadline without a year, section by section. */
+function monthsBySection(items: readonly FoundItem[]): number[][] {
+  const sections = new Map<string, number[]>();
+  for (const item of items) {
+    const when = item.cells.get('when') ?? '';
+    const [month] = yearsIn(when).length > 0 ? [] : monthsNamed([when]);
+    const key = item.section?.text ?? '';
+    if (month !== undefined) sections.set(key, [...(sections.get(key) ?? []), month]);
+  }
+  return [...sections.values()];
+}
+
 function periodOf(
   head: Head,
   title: string,
@@ -132,8 +160,14 @@ function periodOf(
       .filter((text) => /план/iu.test(text))
       .map(readPlanPeriod)
       .find((period) => period !== undefined);
-  if (stated !== undefined) return { period: stated };
   const whens = items.map((item) => item.cells.get('when') ?? '');
+  const signed = dayOfApproval(head);
+  if (stated !== undefined) {
+    const school = schoolYearOfBareYears(title, monthsNamed(whens));
+    if (school) return { period: school.period, inferred: school };
+    const doubt = autumnOfApproval(stated, signed, monthsBySection(items));
+    return { period: stated, ...(doubt && { doubt }) };
+  }
   const years = new Set(whens.flatMap(yearsIn));
   if (years.size === 1) {
     // One year named in one row of many says when that row is due, not what the plan is for.
@@ -147,15 +181,10 @@ function periodOf(
   const behind = readPlanPeriod(head.order?.preamble ?? '');
   if (behind !== undefined) return { period: behind };
   if (years.size > 0) return {};
-  const signed = head.order?.date ?? head.marks.stamp?.date ?? head.marks.approvedBy?.date;
   const sections = new Set(items.map((item) => item.section?.text ?? ''));
   const named = monthsNamed(sections.size > 3 ? [...sections, ...whens] : whens);
   const inSections = monthsNamed(sections);
-  const inferred = inferPeriod(
-    signed === undefined ? undefined : String(signed),
-    inSections.length > 3 ? inSections : named,
-    whens,
-  );
+  const inferred = inferPeriod(signed, inSections.length > 3 ? inSections : named, whens);
   return inferred ? { period: inferred.period, inferred } : {};
 }
 
@@ -204,7 +233,7 @@ export function makeDraft(
   );
   const placed = placeItems(found, drafts, roadMap.sections);
   const context = contextFieldsOf(isReport ? [] : head.sections, roadMap.context);
-  const { period, inferred } = periodOf(head, `${title} ${titles.report ?? ''}`, found, context);
+  const { period, inferred, doubt } = periodOf(head, `${title} ${titles.report ?? ''}`, found, context);
   const stamp = stampOf(head);
   const responsible = head.responsible ?? tail.responsible;
   const { territory, level } = readTerritory({
@@ -216,6 +245,7 @@ export function makeDraft(
       responsible ?? '',
       ...head.marks.unread,
       head.above.join(' '),
+      ...head.unplaced,
       tail.signatory?.position ?? '',
     ],
   });
@@ -278,7 +308,8 @@ export function makeDraft(
     ...(order ? [] : [...head.tables, ...tail.tables].map(tableText)),
   ];
   const comments: DraftComment[] = [];
-  if (inferred) comments.push({ document: 'plan', route: ['period'], text: inferred.ru });
+  const remark = inferred ?? doubt;
+  if (remark) comments.push({ document: 'plan', route: ['period'], text: remark.ru });
   if (unplaced.length > 0) {
     comments.push({
       document: 'plan',
@@ -288,13 +319,13 @@ export function makeDraft(
   }
   found.forEach((item, index) => {
     for (const { id: remarkId, column } of item.remarks) {
-      const remark = document.remarks.get(remarkId);
+      const remarkOfCell = document.remarks.get(remarkId);
       const route = routeOf(
         placed.routes[index]!,
         column,
         drafts[index] as unknown as Record<string, unknown>,
       );
-      if (remark) comments.push({ document: 'plan', route, text: annotationText(remark) });
+      if (remarkOfCell) comments.push({ document: 'plan', route, text: annotationText(remarkOfCell) });
     }
   });
   return {
@@ -305,6 +336,7 @@ export function makeDraft(
     titleGuessed: titles.plan === undefined,
     routes: placed.routes,
     ...(inferred && { inferred }),
+    ...(doubt && { doubt }),
   };
 }
 

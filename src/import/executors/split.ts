@@ -33,6 +33,11 @@ function linesOf(text: string): string[] {
   return (
     text
       .replaceAll('\u00a0', ' ')
+      // «Отв.: Сомова Н.И.»: the label repeats the heading of the column.
+      .replace(
+        /^\s*(?:отв(?:\.|етственн\p{L}*)?|исп(?:\.|олнител\p{L}*)?)\s*(?::|\s[-–—]\s)\s*(?=\p{L})/iu,
+        '',
+      )
       // «Сомова Н. И..Психолог»: the second full stop parts.
       .replace(/(?<=\p{Lu}\.)\.\s*(?=\p{Lu}\p{Ll})/gu, ', ')
       .replace(/(\p{Ll}+)-\n(?=\p{Ll})/gu, (_, start: string) =>
@@ -117,6 +122,8 @@ const isName = (text: string): boolean =>
   isPersonName(text.replace(/[.,;]\s*$/u, (end) => (/\p{Lu}\.$/u.test(text.trim()) ? end : '')).trim());
 
 const isPostOfOne = (text: string): boolean => {
+  // «кл. рук. 1–4 кл.» are several.
+  if (/\d\s*(?:-х)?\s*[-–—,]\s*\d{1,2}(?:-х)?\s*кл/iu.test(text)) return false;
   const opening = openingOf(text);
   return opening?.kind === 'post' && opening.number === 'one';
 };
@@ -159,7 +166,8 @@ const beginsWithForm = (text: string): boolean =>
 /** «Зам. директора/учителя», «Министерство/ГБУ ДПО», but not «и/или», «№ 7/1». */
 const isBetweenNames = (line: string, at: number): boolean =>
   (openingOf(line.slice(at + 1)) !== undefined || beginsWithForm(line.slice(at + 1))) &&
-  /[\p{L}»"]\s*$/u.test(line.slice(0, at));
+  // «мастера п/о», «д/с»: a single letter before the stroke is one word with what follows.
+  /(?:\p{L}{2}|[»"])\s*$/u.test(line.slice(0, at));
 
 /** «ВР.Учителя», «АХЧ. механик»: a full stop behind a word that is no abbreviation, before the name of a post. */
 const endsSentence = (line: string, from: number, at: number): boolean => {
@@ -186,7 +194,7 @@ const isInNumbers = (line: string, at: number): boolean =>
 const runsOn = (before: string, piece: string): boolean =>
   (/(?:образования|науки|культуры|спорта|политики)$/iu.test(before.trim()) &&
     /^\s*(?:науки|культуры|спорта|молод[её]ж|физическ|семьи|опеки|туризма|труда)/u.test(piece)) ||
-  /^\s*(?:подведомственн|расположенн|закрепл[её]нн|включ[её]нн|ответственн\p{L}+ за)/u.test(piece) ||
+  /^\s*(?:подведомственн|расположенн|закрепл[её]нн|включ[её]нн|ответственные за)/u.test(piece) ||
   opensClause(piece);
 
 /** «участвующие в проекте», «назначенные приказом»: a participle and what depends on it; no post («заведующие отделениями»). */
@@ -201,9 +209,11 @@ const opensClause = (piece: string): boolean => {
   );
 };
 
-/** «учителя русского языка, истории»: the comma parts what is taught. */
+/** «учителя русского языка, истории», «тренеры отделений бокса, плавания»: the comma parts what is taught. */
 const isFurtherSubject = (before: string, piece: string, known: KnownNames): boolean =>
-  /^\s*(?:учител|преподавател)\p{L}+\s+\p{Ll}/iu.test(before) &&
+  /^\s*(?:учител|преподавател)\p{L}+\s+\p{Ll}|\s(?:отделени[йя]|секци[йи]|кружк(?:ов|а)|студи[йи]|курс(?:ов|а)|дисциплин|объединени[йя])\s+\p{Ll}/iu.test(
+    before,
+  ) &&
   /^\s*\p{Ll}+(?:и|ы|а|я|ого|ой)(?:\s|$)/u.test(piece) &&
   openingOf(piece) === undefined &&
   !known.has(piece.trim());
@@ -243,6 +253,14 @@ function withPosts(line: string, known: KnownNames): string[] {
       isPhone ||
       isClass ||
       (by === ',' && (runsOn(before, piece) || isFurtherSubject(before, piece, known)))
+    )
+      join(piece);
+    // «заместитель директора, ответственный за ГИА» and nobody else: one person; in a longer list each is one.
+    else if (
+      by === ',' &&
+      all.length === 2 &&
+      /^\s*ответственн(?:ый|ая) за\s/u.test(piece) &&
+      !/\sпо\s/u.test(before)
     )
       join(piece);
     else if (by === ',' && isName(before) && /^\s*\p{Ll}/u.test(piece) && isPostOfOne(piece)) join(piece);

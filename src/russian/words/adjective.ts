@@ -12,7 +12,7 @@ const NOT_ADJECTIVES = new Set(
   ).split(' '),
 );
 const STRESSED =
-  /(?:^|-)(?:городск|областн|краев|типов|правов|цифров|делов|сетев|выездн|основн|родн|миров|трудов|годов|целев|срезов|входн|тестов|языков|кадров|передов|полев|игров|лесн|речев|бытов|ключев|лицев|участков|молод|больш|прост|мастерск|боев|рядов|видов|силов)$/u;
+  /(?:^|-)(?:городск|областн|краев|типов|правов|цифров|делов|сетев|выездн|основн|родн|миров|трудов|годов|целев|срезов|входн|тестов|языков|кадров|передов|полев|игров|лесн|степн|речн|морск|донск|тверск|лугов|берегов|заводск|слободск|речев|бытов|ключев|лицев|участков|молод|больш|прост|мастерск|боев|рядов|видов|силов)$/u;
 
 const AMBIGUOUS_ENDINGS = wordSet('ой ей ом ем им ым');
 
@@ -45,6 +45,18 @@ export function isGenitiveAdjective(word: string): boolean {
 /** True when the form may stand in the nominative (of either number). */
 export function isNominativeAdjective(word: string): boolean {
   return isAdjective(word) && /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)(?:ся)?$/u.test(word);
+}
+
+/** An adjective of a name into the nominative, capitals kept: «Усольского» → «Усольский»; what is none stays. */
+export function nominativeAdjective(word: string, gender: Gender): string {
+  const lower = word.toLowerCase();
+  const lemma = adjectiveLemma(lower, gender);
+  if (lemma === undefined) return word;
+  if (word.length > 2 && word === word.toUpperCase()) return lemma.toUpperCase();
+  // Only the ending changes: capitals inside the word are those of the name.
+  let same = 0;
+  while (same < lemma.length && lemma[same] === lower[same]) same++;
+  return word.slice(0, same) + lemma.slice(same);
 }
 
 /** Nominative singular of an adjective form, agreeing with a noun of `gender`; undefined when it is none. */

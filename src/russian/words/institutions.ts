@@ -5,7 +5,7 @@
  */
 
 /** Who founded it: municipal, state, of a region, federal, private. */
-const FOUNDERS = 'М Г КГ ОГ РГ Ф ФГ СПб К О Р Н Ч А'.split(' ');
+const FOUNDERS = 'М Г КГ ОГ РГ Ф ФГ СПб К О Р Н Ч А КОГ СОГ ЛОГ ТОГ'.split(' ');
 /** The type of a legal person: budgetary, treasury, autonomous, or not told. */
 const TYPES = ['Б', 'К', 'А', 'О', ''];
 /** What it does: education of every degree, upbringing, culture, health, social service. */
@@ -20,6 +20,9 @@ const FURTHER = 'БОУ БДОУ БПОУ АОУ АДОУ АПОУ ОГАУ ОГ
   ' ',
 );
 
+/** What stands before the type in some districts and regions: «МОБУ», «МДОАУ», «КОГПОБУ». */
+const BEFORE_TYPE = 'О ДО ПО ОО СО'.split(' ');
+
 let known: ReadonlySet<string> | undefined;
 
 function legalForms(): ReadonlySet<string> {
@@ -27,6 +30,8 @@ function legalForms(): ReadonlySet<string> {
   const forms = new Set<string>(FURTHER);
   for (const founder of FOUNDERS) {
     for (const type of TYPES) for (const kind of KINDS) forms.add(`${founder}${type}${kind}`.toUpperCase());
+    for (const before of BEFORE_TYPE)
+      for (const type of ['Б', 'К', 'А']) forms.add(`${founder}${before}${type}У`.toUpperCase());
   }
   for (const word of OTHERS) forms.delete(word);
   known = forms;
@@ -38,9 +43,10 @@ export const isLegalForm = (word: string): boolean => word === word.toUpperCase(
 
 /** Abbreviated types: «СОШ № 5», «ДЮСШ». */
 export const INSTITUTION_TYPES: ReadonlySet<string> = new Set(
-  'СОШ ООШ НОШ ОШ СШ НШДС ДОУ ДЮСШ СШОР ДШИ ДМШ ДХШ ДДТ ЦДТ ЦРТДЮ ДТДМ ЦДОД ЦВР СЮТ СЮН ЦПМСС ППМС ЦРР ДЮЦ УКП'.split(
-    ' ',
-  ),
+  (
+    'СОШ ООШ НОШ ОШ СШ НШДС ДОУ ДЮСШ СШОР СДЮСШОР СДЮШОР ДЮСТШ ДШИ ДМШ ДХШ ДДТ ДДЮТ ЦДТ ЦДЮТ ЦРТДЮ ДТДМ ДТДиМ ДЭБЦ ' +
+    'ЦДОД ЦДО ЦВР СЮТ СЮН ЦПМСС ЦППМСП ППМС ЦРР ДЮЦ УКП СКОШИ СКОШ ОСОШ ВСОШ КШИ УВК РДК СДК ЦКД КДЦ ЦБС КЦСОН СРЦН СРЦ'
+  ).split(' '),
 );
 
 /** Types of institutions without a legal form before them: how the noun begins and ends, its nominative and gender. */
@@ -53,6 +59,11 @@ const NOUNS: readonly (readonly [stem: string, endings: string, name: string, ge
   ['колледж', '(?:а|у|е|ем)?', 'колледж', 'm'],
   ['техникум', '(?:а|у|е|ом)?', 'техникум', 'm'],
   ['училищ', '(?:е|а|у|ем)', 'училище', 'n'],
+  ['академи', '[яеию]й?', 'академия', 'f'],
+  ['университет', '(?:а|у|е|ом)?', 'университет', 'm'],
+  ['институт', '(?:а|у|е|ом)?', 'институт', 'm'],
+  ['консерватори', '[яеию]й?', 'консерватория', 'f'],
+  ['корпус', '(?:а|у|е|ом)?', 'корпус', 'm'],
   ['(?:дет)?сад', '(?:а|у|е|ом)?', 'сад', 'm'],
   ['двор', '(?:ец|ца|цу|це|цом)', 'дворец', 'm'],
   ['станци', '[яеию]й?', 'станция', 'f'],
