@@ -5,7 +5,7 @@ import type { Day } from '../meaning/day.ts';
 export interface AnswerDocument {
   /** As the user named it. */
   readonly file: string;
-  /** SHA-256 of the bytes, in hexadecimal. */
+  /** SHA-256 of the file as it came, in hexadecimal. */
   readonly digest: string;
   readonly tables: readonly AnswerTable[];
   /** Paragraphs beside the tables. */

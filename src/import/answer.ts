@@ -13,11 +13,16 @@ import {
 import { readBlocks } from './import.ts';
 import { type ImportProblem, type Result, success } from './problem.ts';
 
-/** Reads a Word or Excel file that came back as an answer into its cells. Never throws for what is wrong with the file. */
+/**
+ * Reads a Word or Excel file that came back as an answer into its cells. Never throws for what is wrong with the file.
+ *
+ * @param sent the file as it came, where the bytes were made of it: two conversions of one file differ
+ */
 export async function readAnswer(
   bytes: Uint8Array,
   name: string,
   file: string,
+  sent = bytes,
 ): Promise<Result<{ readonly document: AnswerDocument; readonly problems: readonly ImportProblem[] }>> {
   const read = await readBlocks(bytes, name, { changes: 'accept' });
   if (!read.ok) return read;
@@ -25,7 +30,7 @@ export async function readAnswer(
   return success({
     document: {
       file,
-      digest: createHash('sha256').update(bytes).digest('hex'),
+      digest: createHash('sha256').update(sent).digest('hex'),
       tables: document.blocks.flatMap((block) =>
         block.kind === 'table' ? [answerTable(block, document)] : [],
       ),

@@ -99,7 +99,7 @@ async function answerIn(file: string, read: ReadAnswer, io: CommandIo): Promise<
     let result = await readAnswer(source.bytes, source.name, file);
     if (!result.ok) {
       const again = await readableSource(source, result.problem.code, io);
-      if (again !== source) result = await readAnswer(again.bytes, again.name, file);
+      if (again !== source) result = await readAnswer(again.bytes, again.name, file, source.bytes);
     }
     if (!result.ok) return unreadable(file, result.problem.message);
     const { document, problems } = result.value;
