@@ -4,9 +4,8 @@ export { asksForNone, isOfOtherSubject, provesDocument } from './compare/documen
 export { compareStatements, type IndicatorComparison } from './compare/indicators.ts';
 export { statementsOf } from './compare/statements.ts';
 export { countsTheSame } from './compare/units.ts';
-export { indicatorRefusals, readIndicator } from './indicator/read.ts';
+export { readIndicator } from './indicator/read.ts';
 export { readPeriod } from './period/read.ts';
-export { PERIOD_REFUSALS } from './period/refusals.ts';
 export { goesOnBelow, hangingWord } from './text/unfinished.ts';
 export { isCommonAbbreviation } from './words/abbreviations.ts';
 export { nominativeAdjective } from './words/adjective.ts';

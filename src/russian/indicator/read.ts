@@ -11,7 +11,6 @@ import { areStages } from './several.ts';
 import { statementsOf } from './split.ts';
 import { isRefused, nodesOf } from './statement.ts';
 
-export { indicatorRefusals } from './refusals.ts';
 export { splitStatements } from './split.ts';
 
 /** Longer cells are prose, not indicators; reading stops there. */

@@ -1,15 +1,15 @@
 import type { Range } from '../../finding/finding.ts';
 import type { Indicator } from '../../meaning/indicator.ts';
 import type { Reading, Refusal } from '../../meaning/reading.ts';
+import { refusalIn } from '../grammar/refusals.ts';
 import type { Token } from '../text/token.ts';
 import { rangeOf } from './node.ts';
 
-/** Why an indicator is not read: why, why in English, what to do, the same in English, and a text that is refused for it. */
+/** Why an indicator is not read and what to write, by id, in the notation of grammar/refusals.ts. */
 const TABLE = {
   empty:
     'пустой показатель | an empty indicator | Напишите, что должно получиться | Say what should come out | ;',
-  'too-long':
-    'слишком длинный перечень для показателя | too long a list for an indicator | Разделите ячейку на несколько показателей | Part the cell into several indicators | 5 школ, 5 школ, 5 школ',
+  'too-long': `слишком длинный перечень для показателя | too long a list for an indicator | Разделите ячейку на несколько показателей | Part the cell into several indicators | ${'5 школ, '.repeat(60)}`,
   condition:
     'названо условие | a condition is set | Уберите условие из показателя: исполнение проверяют без «если» | Take the condition out of the indicator: a target is judged without an “if” | Не менее 3 семинаров при наличии средств',
   exception:
@@ -110,14 +110,8 @@ const TABLE = {
 
 export type RefusalId = keyof typeof TABLE;
 
-/** A list too long to be shown in the table. */
-const LONG = '5 школ, '.repeat(60);
-
-/** A reason by its name. */
-function refusalOf(id: RefusalId): Refusal {
-  const [ru = '', en = '', help = '', helpEn = '', example = ''] = TABLE[id].split(' | ');
-  return { id, why: { ru, en }, help: { ru: help, en: helpEn }, example: id === 'too-long' ? LONG : example };
-}
+/** A reason by its id. */
+const refusalOf = (id: RefusalId): Refusal => refusalIn(TABLE, id);
 
 /** Every reason why an indicator is not read; the examples are tests. */
 export const indicatorRefusals = (): readonly Refusal[] => (Object.keys(TABLE) as RefusalId[]).map(refusalOf);
