@@ -5,6 +5,7 @@ import { patternOf, type Table, tableOf } from '../../src/russian/grammar/engine
 import { RHYTHM_TABLES } from '../../src/russian/grammar/rhythm.ts';
 import { TIME_TABLES } from '../../src/russian/grammar/time.ts';
 import { CLAIM_TABLES } from '../../src/russian/indicator/claims.ts';
+import { DEED_TABLES } from '../../src/russian/indicator/deeds.ts';
 import { LABEL_TABLES } from '../../src/russian/indicator/labels.ts';
 import { QUANTITY_TABLES } from '../../src/russian/indicator/quantity.ts';
 import { INDICATOR_TIME_TABLES } from '../../src/russian/indicator/time.ts';
@@ -51,7 +52,7 @@ describe.each([
   [
     'an indicator',
     (text: string) => cursorAt(text, sentenceTokens(text)),
-    { ...QUANTITY_TABLES, ...LABEL_TABLES, ...CLAIM_TABLES },
+    { ...QUANTITY_TABLES, ...LABEL_TABLES, ...CLAIM_TABLES, ...DEED_TABLES },
   ],
 ] as const)('every way to say a thing in %s', (_, cursorOf, tables) => {
   const rows = Object.entries<Table<unknown>>(tables).flatMap(([name, table]) =>

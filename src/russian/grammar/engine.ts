@@ -1,7 +1,7 @@
 import type { Range } from '../../finding/finding.ts';
 import type { TokenKind } from '../text/token.ts';
 import { formsOf, isRole, isSentenceRole } from '../words/lexicon.ts';
-import { attempt, type Cursor, peek, roleAt, since } from './cursor.ts';
+import { type Cursor, peek, roleAt, since } from './cursor.ts';
 
 /**
  * A table, or a rule written as code, for what a pattern can't say: steps on and gives a value, or gives
@@ -79,10 +79,13 @@ const KINDS: ReadonlySet<string> = new Set<TokenKind>(
 export function tableOf<Meaning>({
   names = {},
   parts = {},
+  partNamed,
   rows,
 }: {
   readonly names?: Readonly<Record<string, string>>;
   readonly parts?: Readonly<Record<string, Part>>;
+  /** Parts that many tables know, by what stands between `<` and `>`. */
+  readonly partNamed?: (name: string) => Part | undefined;
   readonly rows: readonly Row<Meaning>[];
 }): Table<Meaning> {
   let compiled:
@@ -98,7 +101,7 @@ export function tableOf<Meaning>({
     const pieces = compile(
       rows.map(([say]) => say),
       names,
-      parts,
+      (name) => parts[name] ?? partNamed?.(name),
     );
     compiled = {
       pieces,
@@ -148,7 +151,12 @@ export function tableOf<Meaning>({
   return Object.assign((c: Cursor) => read(c)?.meaning, {
     rows,
     first: () => inPieces().first,
-    rowAt: (c: Cursor) => attempt(c, read)?.row ?? -1,
+    rowAt: (c: Cursor) => {
+      const { pos } = c;
+      const row = read(c)?.row ?? -1;
+      c.pos = pos;
+      return row;
+    },
   });
 }
 
@@ -164,9 +172,10 @@ export function patternOf(say: string, parts: Readonly<Record<string, Part>> = {
 function compile(
   patterns: readonly string[],
   names: Readonly<Record<string, string>>,
-  parts: Readonly<Record<string, Part>>,
+  partNamed: (name: string) => Part | undefined,
 ): readonly Piece[] {
   const known = new Map<string, Piece>();
+  const knownParts = new Map<string, Part>();
   const named = (name: string): Piece => {
     const made = known.get(name) ?? parse(names[name]!);
     known.set(name, made);
@@ -291,8 +300,9 @@ function compile(
       return { match, first, optional: false };
     };
     const partOf = (sign: string): Part => {
-      const part = parts[sign.slice(1, -1)];
+      const part = knownParts.get(sign) ?? partNamed(sign.slice(1, -1));
       if (!part) throw new Error(`no such part: ${sign} in ${text}`);
+      knownParts.set(sign, part);
       return part;
     };
     const wordOf = (sign: string): { fits: (c: Cursor) => boolean; first?: ReadonlySet<string> } => {
@@ -321,7 +331,10 @@ function compile(
       const fits = (c: Cursor) => {
         const { role, cases = '' } = c.words[c.pos] ?? {};
         if (role !== undefined && roles.has(role) && isAmong(cases, roles.get(role))) return true;
-        const word = inSentences.length > 0 && peek(c)?.kind === 'word' ? peek(c)!.text : '';
+        const token = peek(c);
+        // «УТВЕРЖДЁН приказ»: capitals do not make another word of it.
+        const loud = token?.kind === 'abbreviation';
+        const word = inSentences.length > 0 && (token?.kind === 'word' || loud) ? token!.text : '';
         return inSentences.some((one) => {
           const forms = formsOf(one);
           return forms.has(word) && isAmong(forms.get(word)!, roles.get(one));

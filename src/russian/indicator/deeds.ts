@@ -1,195 +1,226 @@
+import { type Cursor, cursorAt } from '../grammar/cursor.ts';
+import { type Found, type Part, tableOf } from '../grammar/engine.ts';
 import { isAdjective } from '../words/adjective.ts';
 import { INSTITUTION_TYPES, isLegalForm } from '../words/institutions.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { does, governs } from '../words/lexicon.ts';
-import { isAction, isInfinitive, isMade, isPreposition, isState, isVerb } from '../words/statement.ts';
+import { ANY_CASE } from '../words/noun.ts';
+import { isAction, isMade, isPreposition, isVerb } from '../words/statement.ts';
 import { withWords } from './claims.ts';
-import type { Nodes } from './node.ts';
+import type { Node, Nodes } from './node.ts';
 import { artifact, documentsFrom, isDocument } from './papers.ts';
+import { partNamed, wordThat } from './parts.ts';
 import { isNominative, isTwoWords, type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
-import { type IndicatorReading, indicator, joined, qualitative, refused, understood } from './refusals.ts';
+import {
+  type IndicatorReading,
+  indicator,
+  joined,
+  qualitative,
+  type RefusalId,
+  refused,
+  understood,
+} from './refusals.ts';
 
-const papers = (documents: readonly NounPhrase[]): IndicatorReading =>
-  understood(joined(documents.map(artifact)));
+const QUALITATIVE = qualitative();
 
-/**
- * «Разработаны и размещены | на сайтах школ | рекомендации», «Создан и | пополняется | банк»: where what stands between
- * the participles and their subject ends; `at` itself where there is nothing.
- */
-function asideEnd(nodes: Nodes, at: number): number {
-  if (nodes[at - 1]?.text === 'и' && /(?:ется|ются|ится|ятся)$/u.test(nodes[at]!.text)) return at + 1;
-  const phrase = does(nodes[at]!.text, 'aside') ? phraseAt(nodes, at + 1, 'dDaAiIpP') : undefined;
-  const subject = phrase && subjectAt(nodes, phrase.end);
-  return subject && isDocument(subject) ? phrase.end : at;
+/** The piece is refused as a whole. */
+const no =
+  (id: RefusalId) =>
+  (_: Found, { tokens }: Cursor): IndicatorReading =>
+    refused(id, tokens);
+const paper = ({ d }: Found): IndicatorReading => understood(artifact(d));
+const papers = ({ d }: Found): IndicatorReading => understood(joined(d.map(artifact)));
+const once = ({ e }: Found): IndicatorReading =>
+  understood(indicator({ kind: 'count', op: '=', value: 1, unit: e.full }));
+const event = ({ e }: Found): IndicatorReading => qualitative(e.lemma);
+const same = ({ r }: Found): IndicatorReading => r;
+
+const isVague = ({ head }: NounPhrase): boolean => does(head.lemma, 'vague');
+
+/** Documents joined by commas and «и», in one of these cases, that `fits`. */
+const documents =
+  (cases: string, fits: (all: readonly NounPhrase[]) => boolean = () => true): Part =>
+  (c) => {
+    const all = documentsFrom(c.tokens, c.pos, cases);
+    if (all.length === 0 || !fits(all)) return undefined;
+    c.pos = all.at(-1)!.end;
+    return all;
+  };
+
+const NAMES = {
+  /** Up to the first verb, or to the end. */
+  VERBLESS: '(!<verb> <any>)*',
+  NO_VERB: '!(VERBLESS <verb>)',
+};
+
+/** Where something was done, before the document that it was done with: «на сайтах школ | рекомендации». */
+function takeWhere(c: Cursor): true | undefined {
+  const phrase = phraseAt(c.tokens, c.pos + 1, 'dDaAiIpP');
+  const subject = phrase && subjectAt(c.tokens, phrase.end);
+  if (!subject || !isDocument(subject)) return undefined;
+  c.pos = phrase!.end;
+  return true;
 }
 
-/** «Разработан и утверждён план», «Проведён семинар». */
-function afterParticiple(nodes: Nodes): IndicatorReading {
-  const first = nodes[0]!;
-  let at = 1;
-  while (at < nodes.length) {
-    const node = nodes[at]!;
-    const aside = asideEnd(nodes, at);
-    if (node.kind === 'comma' || does(node.text, 'joint') || does(node.text, 'manner') || isMade(node.text))
-      at += 1;
-    else if (aside > at) at = aside;
-    else break;
-  }
-  const phrase = subjectAt(nodes, at);
-  if (!phrase) return qualitative();
-  if (isMade(first.text) && isDocument(phrase)) {
-    if (does(first.text, 'placed') && does(phrase.head.lemma, 'vague')) return qualitative();
-    return papers(documentsFrom(nodes, at, 'nN').filter((one) => isNominative(nodes, one)));
-  }
-  const single =
-    does(first.text, 'held') &&
-    (phrase.head.kind === 'event' || does(phrase.head.lemma, 'sitting')) &&
-    phrase.head.cases.includes('n') &&
-    !/ы$|и$/u.test(first.text);
-  return single && !does(phrase.head.lemma, 'ongoing')
-    ? understood(indicator({ kind: 'count', op: '=', value: 1, unit: phrase.full }))
-    : qualitative();
+/** Documents in the nominative, from one on that surely is. */
+function takeDocuments(c: Cursor): readonly NounPhrase[] | undefined {
+  const subject = subjectAt(c.tokens, c.pos);
+  if (!subject || !isDocument(subject)) return undefined;
+  const all = documentsFrom(c.tokens, c.pos, 'nN').filter((one) => isNominative(c.tokens, one));
+  c.pos = all.at(-1)!.end;
+  return all;
 }
 
-const isDeed = (word: string): boolean => isAction(word) || does(word, 'making');
+/** What was made, placed or held. */
+const DONE = tableOf<IndicatorReading>({
+  partNamed,
+  names: { MORE: '(comma / joint|manner|made|placed / @and <going> / &aside <where>)*' },
+  parts: {
+    going: wordThat((word) => word.endsWith('тся') && isVerb(word)),
+    where: takeWhere,
+    documents: takeDocuments,
+  },
+  rows: [
+    ['placed MORE <subject vague document>', QUALITATIVE, 'Размещены материалы'],
+    ['made|placed MORE d:<documents>', papers, 'Разработаны и размещены на сайтах школ рекомендации'],
+    ['held MORE e:<subject event|sitting one !ongoing>', once, 'Проведён педагогический совет'],
+    ['made|placed|held', QUALITATIVE, 'Проведена'],
+  ],
+});
 
-/** «Разработка положения», «Организация участия», «Рост имиджа». */
-function deed(nodes: Nodes, at: number): IndicatorReading {
-  const verb = nodes[at]!.text;
-  let object = at + 1;
-  while (nodes[object]?.text === 'и' && isDeed(nodes[object + 1]?.text ?? '')) object += 2;
-  const documents = documentsFrom(nodes, object, 'gG');
-  if (documents.length > 0 && does(verb, 'making')) return papers(documents);
-  if (documents.length > 0 && does(verb, 'placing')) {
-    if (documents.some(({ head }) => head.lemma === 'банк' || head.lemma === 'реестр'))
-      return papers(documents);
-    // «Размещение информации на сайте» names what is done.
-    if (documents.every(({ head }) => does(head.lemma, 'vague'))) return qualitative();
-    return refused('document-or-deed', nodes);
-  }
-  return qualitative();
+/** A piece that begins with a noun in the nominative. */
+const NOMINAL = tableOf<IndicatorReading>({
+  partNamed,
+  names: {
+    ...NAMES,
+    PAPER: '&(<subject document> (NO_VERB / VERBLESS made|placed))',
+    WORK: '~опыт|практик|проект|деятельност~',
+    ONLINE: '((!online <any>){0,3} online)',
+  },
+  parts: {
+    // What a body decides is on paper, and so is what the management does; of other decisions it is not certain.
+    decision: (c) => {
+      const { head, adjectives, of } = subjectAt(c.tokens, c.pos)!;
+      const sure = adjectives.includes('управленческое') || (of && does(of.lemma, 'deciding'));
+      return head.lemma === 'решение' && !sure ? c.pos++ >= 0 : undefined;
+    },
+    numbered: (c) =>
+      (/\d/u.test(c.tokens[c.pos]?.raw ?? '') && c.tokens[c.pos++]?.kind === 'title') || undefined,
+  },
+  rows: [
+    ['<subject document> VERBLESS @not <verb>', no('negation'), 'План не утверждён'],
+    ['<subject проект noun> <numbered> !<any>', no('name'), 'Проект «100 добрых дел»'],
+    ['<subject vague document> VERBLESS placed', QUALITATIVE, 'Информация размещена'],
+    ['PAPER <subject сообщение noun> &<dD> !<gG>', QUALITATIVE, '|Сообщение| директору'],
+    ['PAPER <subject запись ofPerson>', QUALITATIVE, 'Запись детей'],
+    ['PAPER <subject запись> "на"', no('document-or-deed'), 'Запись на'],
+    ['PAPER <subject презентация noun> WORK', no('document-or-deed'), 'Презентация опыта'],
+    ['PAPER <decision>', no('document-or-deed'), 'Решение'],
+    ['PAPER d:<subject>', paper, 'Приказ'],
+    ['<subject document>', QUALITATIVE, '|План| выполняется'],
+    ['<subject> VERBLESS <verb>', QUALITATIVE, 'Опыт распространён'],
+    ['d:<subject report many>', paper, 'Публикации'],
+    ['&(<subject published noun> ONLINE) d:<subject>', paper, '|Новость| на сайте'],
+    ['e:<subject eventPhrase>', event, 'Административная контрольная работа'],
+    ['e:<subject event>', event, 'Районный семинар'],
+    ['<subject body|person>', no('body'), 'Комитет'],
+    ['<subject measure>', no('measure-without-value'), 'Доля'],
+    ['<subject state>', QUALITATIVE, 'Открытость'],
+    ['<subject>', no('document-or-deed'), 'Вакансия'],
+  ],
+});
+
+/** «Организация», «своевременное размещение»: what is done, up to its noun. */
+function takeDeed(c: Cursor): string | undefined {
+  const named = subjectAt(c.tokens, c.pos);
+  const end = named?.headEnd ?? c.pos + 1;
+  const word = c.tokens[end - 1]?.text ?? '';
+  const adjectives = named?.adjectives.length ?? 0;
+  const deed =
+    isAction(word) && !(named && isDocument(named)) && (word !== 'организация' || adjectives === 0);
+  // «Заключение ПМПК» is a paper, unlike «заключение договора».
+  const object = named && does(word, 'making') ? phraseAt(c.tokens, named.headEnd, 'gG') : undefined;
+  const making =
+    object && !isTwoWords(named!, 'paperPhrase') && !(word === 'заключение' && object.head.kind === 'body');
+  if (!deed && !making) return undefined;
+  c.pos = end;
+  return word;
 }
 
-/** The first verb or short participle from `at` on, and whether «не» stands before it. */
-const verbAfter = (nodes: Nodes, at: number): number =>
-  nodes.findIndex((node, index) => index >= at && node.kind === 'word' && isVerb(node.text));
-
-/** A statement that begins with a noun in the nominative. */
-function nominal(nodes: Nodes, phrase: NounPhrase): IndicatorReading {
-  const { head } = phrase;
-  const verb = verbAfter(nodes, phrase.end);
-  const done = nodes[verb]?.text;
-  if (verb > 0 && nodes[verb - 1]!.text === 'не' && isDocument(phrase)) return refused('negation', nodes);
-  // «Проект «100 добрых дел»»: the number is part of a name.
-  const title = nodes[phrase.headEnd];
-  const named = title?.kind === 'title' && /\d/u.test(title.raw) && nodes.length === phrase.headEnd + 1;
-  if (named && head.lemma === 'проект') return refused('name', nodes);
-  if (isDocument(phrase)) {
-    if (done !== undefined && does(done, 'placed') && does(head.lemma, 'vague')) return qualitative();
-    return done === undefined || isMade(done) ? document(nodes, phrase) : qualitative();
-  }
-  if (done !== undefined) return qualitative();
-  const several = does(head.lemma, 'report') && head.cases.includes('N');
-  if (does(head.lemma, 'published') && (several || isOnline(nodes, phrase.headEnd)))
-    return understood(artifact(phrase));
-  if (isTwoWords(phrase, 'eventPhrase')) return qualitative(phrase.lemma);
-  if (head.kind === 'event') return qualitative(phrase.adjectives.length > 0 ? phrase.lemma : head.lemma);
-  if (head.kind === 'body' || head.kind === 'person') return refused('body', nodes);
-  if (head.kind === 'measure') return refused('measure-without-value', nodes);
-  return isState(head.lemma) ? qualitative() : refused('document-or-deed', nodes);
-}
-
-/** «… на сайте», «… в социальных сетях», «… сайта». */
-const isOnline = (nodes: Nodes, at: number): boolean =>
-  nodes.slice(at, at + 4).some(({ text }) => /^(?:сайт[аеы]|сайтах|сет[ьи]|сетях|сми|портале)$/u.test(text));
-
-function document(nodes: Nodes, phrase: NounPhrase): IndicatorReading {
-  const { lemma } = phrase.head;
-  const next = nodes[phrase.headEnd];
-  if (lemma === 'заключение' && phrase.adjectives.length === 0) {
-    const object = phraseAt(nodes, phrase.headEnd, 'gG');
-    if (object && does(object.head.lemma, 'treaty')) return understood(artifact(object));
-  }
-  // «Сообщение директору», «запись детей в кружки» are done; «сообщение на собрании», «записи в журнале» are shown.
-  if (
-    lemma === 'сообщение' &&
-    phraseAt(nodes, phrase.headEnd, 'dD') &&
-    !phraseAt(nodes, phrase.headEnd, 'gG')
-  )
-    return qualitative();
-  if (lemma === 'запись' && phrase.complement === 'person') return qualitative();
-  const doubtful =
-    (lemma === 'решение' &&
-      !phrase.adjectives.includes('управленческое') &&
-      !/(?:коллегии|совета|комиссии|педсовета|совещания|собрания|заседания)$/u.test(phrase.full)) ||
-    (lemma === 'запись' && nodes[phrase.end]?.text === 'на') ||
-    (lemma === 'презентация' && /(?:опыт|практик|проект|деятельност)/u.test(next?.text ?? '')) ||
-    (lemma === 'издание' && phrase.adjectives.length === 0);
-  return doubtful ? refused('document-or-deed', nodes) : understood(artifact(phrase));
-}
-
-function isOrganisation(abbreviation: string): boolean {
-  const capitals = abbreviation.toUpperCase();
+/** Bodies that are named by their letters. */
+function takeLetters(c: Cursor): true | undefined {
+  const { kind, raw = '' } = c.tokens[c.pos] ?? {};
+  if (kind !== 'abbreviation') return undefined;
+  const capitals = raw.toUpperCase();
+  c.pos += 1;
   return (
-    does(abbreviation.toLowerCase(), 'organisation') ||
+    does(raw.toLowerCase(), 'organisation') ||
     isLegalForm(capitals) ||
-    INSTITUTION_TYPES.has(capitals)
+    INSTITUTION_TYPES.has(capitals) ||
+    undefined
   );
 }
 
 /** One piece of a comma list, without any quantity. */
+const PIECE = tableOf<IndicatorReading>({
+  partNamed,
+  names: { ...NAMES, ALSO: '(and (<action> / making))*' },
+  parts: {
+    piece: (c) => {
+      const run = c.tokens.slice(c.pos);
+      c.pos = c.tokens.length;
+      return run.length > 0 ? readPiece(run) : undefined;
+    },
+    duration: (c) =>
+      (/^\d+-?[а-я]+$/iu.test(c.tokens[c.pos]?.raw ?? '') && c.tokens[c.pos++]!.kind === 'name') || undefined,
+    link: (c) => (/^https?:/u.test(c.tokens[c.pos]?.text ?? '') && c.pos++ >= 0) || undefined,
+    letters: takeLetters,
+    documents: documents('nN'),
+    made: documents('aA', (all) => !all.every(isVague)),
+    listed: documents('gG'),
+    stores: documents('gG', (all) => all.some(({ head }) => does(head.lemma, 'store'))),
+    vague: documents('gG', (all) => all.every(isVague)),
+    deed: takeDeed,
+    done: DONE,
+    nominal: NOMINAL,
+  },
+  rows: [
+    ['manner dash? &(<adjective> <any>) r:<piece>', same, 'Качественно – открытый семинар'],
+    ['"наличие" d:<listed>', papers, 'Наличие приказа и плана'],
+    ['("имеется" / "имеются") d:<documents>', papers, 'Имеется план'],
+    ['existing <any>', QUALITATIVE, 'Наличие условий'],
+    ['<duration> r:<piece>', same, '3-часовой практикум'],
+    ['not', no('negation'), 'Не'],
+    ['!made|placed &((!every <any>)* every) VERBLESS <verb>', no('each'), 'У каждого педагога имеется'],
+    ['("выполнено" / "исполнено" / "проведено") !<any>', QUALITATIVE, 'Выполнено'],
+    ['"без" / "отсутствие"', QUALITATIVE, 'Отсутствие'],
+    ['<letters> NO_VERB', no('body'), 'ЦРО'],
+    ['<link>', understood(indicator({ kind: 'artifact', unit: 'ссылка' })), 'https://школа.рф'],
+    ['r:<done>', same, 'Разработан план'],
+    ['make d:<made>', papers, 'Оформить стенд и папку'],
+    ['<infinitive>', QUALITATIVE, 'Провести'],
+    ['aside <dDaAiIpPgG> &made|placed r:<done>', same, 'На сайтах школ размещены планы'],
+    ['&(<subject measure> NO_VERB) r:<nominal>', same, 'Доля выпускников'],
+    ['<deed> @making ALSO d:<listed>', papers, 'Разработка и утверждение положения'],
+    ['<deed> @placing ALSO d:<stores>', papers, 'Наполнение банка'],
+    ['<deed> @placing ALSO <vague>', QUALITATIVE, 'Размещение информации'],
+    ['<deed> @placing ALSO <listed>', no('document-or-deed'), 'Размещение приказа'],
+    ['<deed>', QUALITATIVE, 'Организация'],
+    ['&<subject known> r:<nominal>', same, 'Приказ'],
+    ['&(<any> <any>) VERBLESS <verb>', QUALITATIVE, 'Барсуки появились'],
+    ['<subject state>', QUALITATIVE, 'Барсучность'],
+    ['<any>', no('result'), 'бу'],
+  ],
+});
+
 function readPiece(nodes: Nodes): IndicatorReading {
-  const first = nodes[0];
-  if (!first) return refused('empty', [0, 0]);
-  const rest = does(first.text, 'manner') ? nodes.slice(nodes[1]?.kind === 'dash' ? 2 : 1) : [];
-  if (rest.length > 1 && isAdjective(rest[0]!.text)) return readPiece(rest);
-  if (does(first.text, 'existing') && nodes.length > 1) {
-    const documents = documentsFrom(nodes, 1, first.text === 'наличие' ? 'gG' : 'nN');
-    return documents.length > 0 ? papers(documents) : qualitative();
-  }
-  // «3-часовой | практикум»: how long it takes.
-  if (first.kind === 'name' && /^\d+-?[а-я]+$/iu.test(first.raw) && nodes.length > 1)
-    return readPiece(nodes.slice(1));
-  if (first.text === 'не') return refused('negation', nodes);
-  // «У каждого педагога имеется план»: all of them, and nobody counts them.
-  if (nodes.some(({ text }) => /^кажд/u.test(text)) && verbAfter(nodes, 0) >= 0 && !isMade(first.text))
-    return refused('each', nodes);
-  if (nodes.length === 1 && /^(?:выполнено|исполнено|проведено)$/u.test(first.text)) return qualitative();
-  if (first.text === 'без' || first.text === 'отсутствие') return qualitative();
-  const letters = first.kind === 'abbreviation' && isOrganisation(first.raw);
-  if (letters && verbAfter(nodes, 1) < 0) return refused('body', nodes);
-  if (/^https?:/u.test(first.text)) return understood(indicator({ kind: 'artifact', unit: 'ссылка' }));
-  if (isMade(first.text) || does(first.text, 'held')) return afterParticiple(nodes);
-  if (isInfinitive(first.text)) {
-    // «Собрать альбом», «оформить стенд и папку»: what is to be made is to be shown.
-    const made = does(first.text, 'make') ? documentsFrom(nodes, 1, 'aA') : [];
-    const vague = made.every(({ head }) => does(head.lemma, 'vague'));
-    return vague ? qualitative() : papers(made);
-  }
-  const where = does(first.text, 'aside') ? (phraseAt(nodes, 1, 'dDaAiIpPgG')?.end ?? 0) : 0;
-  // «На сайтах школ | размещены планы»: where it is done comes first.
-  if (where > 0 && isMade(nodes[where]?.text ?? '')) return afterParticiple(nodes.slice(where));
-  const named = subjectAt(nodes, 0);
-  const head = nodes[(named?.headEnd ?? 1) - 1]!.text;
-  if (named?.head.kind === 'measure' && verbAfter(nodes, named.end) < 0) return nominal(nodes, named);
-  const plainDeed = isAction(head) && !(named && isDocument(named));
-  if (plainDeed && !(head === 'организация' && (named?.adjectives.length ?? 0) > 0)) {
-    return deed(nodes, (named?.headEnd ?? 1) - 1);
-  }
-  const object = named && does(head, 'making') ? phraseAt(nodes, named.headEnd, 'gG') : undefined;
-  // «Заключение ПМПК» is a paper, unlike «заключение договора».
-  if (object && !isTwoWords(named!, 'paperPhrase') && !(head === 'заключение' && object.head.kind === 'body'))
-    return deed(nodes, named!.headEnd - 1);
-  if (named?.known) return nominal(nodes, named);
-  if (verbAfter(nodes, 0) >= 0 && nodes.length > 1) return qualitative();
-  if (named && isState(named.head.lemma)) return qualitative();
-  return refused('result', nodes);
+  return PIECE(cursorAt('', nodes)) ?? refused('empty', [0, 0]);
 }
 
 /** Reads a run that holds no quantity: documents, events, what was done. */
 export function readWordless(nodes: Nodes): IndicatorReading {
   const listed = nodes[0]?.text === 'наличие' ? documentsFrom(nodes, 1, 'gG') : [];
-  if (listed.at(-1)?.end === nodes.length) return papers(listed);
+  if (listed.at(-1)?.end === nodes.length) return understood(joined(listed.map(artifact)));
   const pieces = piecesOf(nodes);
   if (!pieces) return refused('one-or-several', nodes);
   const parts = [];
@@ -201,105 +232,139 @@ export function readWordless(nodes: Nodes): IndicatorReading {
   return parts.length === 0 ? refused('empty', nodes) : understood(joined(parts));
 }
 
-/** Pieces of a list: cut at commas (and «и» between bare documents) before a nominative that starts anew. */
-function piecesOf(nodes: Nodes): readonly Nodes[] | undefined {
-  const pieces: Nodes[number][][] = [[]];
-  for (let at = 0; at < nodes.length; at++) {
-    const node = nodes[at]!;
-    const joint = node.kind === 'comma' || node.kind === 'sign' || node.kind === 'slash' || node.text === 'и';
-    const anew = joint ? startsAnew(nodes, at + 1, pieces.at(-1)!, node.kind !== 'word') : false;
-    if (anew === undefined) return undefined;
-    if (anew) {
-      pieces.push([]);
-      continue;
-    }
-    if (!joint && standsBeside(nodes, at, pieces.at(-1)!)) pieces.push([]);
-    pieces.at(-1)!.push(node);
-  }
-  return pieces.filter((piece) => piece.length > 0);
-}
+/** What stands before a joint, from where its piece begins. */
+const before = ({ tokens, pos }: Cursor): Nodes => tokens.slice(0, pos);
+/** A condition on it: steps over nothing. */
+const after =
+  (fits: (nodes: Nodes) => boolean): Part =>
+  (c) =>
+    fits(before(c)) || undefined;
 
-/** «Протокол | Приказ», «Портфолио | Аналитическая справка»: two documents with nothing between them. */
-function standsBeside(nodes: Nodes, at: number, before: Nodes): boolean {
-  const last = before.at(-1);
-  if (
-    !last ||
-    (last.kind !== 'word' && last.kind !== 'title' && last.kind !== 'name') ||
-    nodes[at]!.kind !== 'word'
-  )
-    return false;
-  const opening = subjectAt(before, 0);
-  const phrase = subjectAt(nodes, at);
-  if (!opening || !phrase || !isDocument(opening) || !isDocument(phrase)) return false;
-  const capital = nodes[at]!.raw[0] !== nodes[at]!.raw[0]!.toLowerCase();
-  const sure = !/[gG]/u.test(phrase.head.cases) || phrase.adjectives.length > 0;
-  return capital || (sure && opening.headEnd === before.length && !/[gG]/u.test(phrase.head.cases));
+const isFree = (nodes: Nodes): boolean => !nodes.some(({ text }) => isPreposition(text));
+const opening = (nodes: Nodes): NounPhrase | undefined => subjectAt(nodes, 0);
+
+/** Documents, what is published and events are what lists are made of. */
+function opensList(nodes: Nodes): boolean {
+  const first = opening(nodes);
+  if (!first) return false;
+  return (
+    isDocument(first) || does(first.head.lemma, 'published') || (first.head.kind === 'event' && first.known)
+  );
 }
 
 const isDone = (word: string): boolean => isMade(word) || does(word, 'held') || word === 'проведены';
 
-/** «Издан приказ, | утверждён план»: a participle with a subject of its own, after one that has its. */
-function madeAnew(nodes: Nodes, at: number, before: Nodes): boolean {
-  const hasSubject = (run: Nodes, start: number): boolean => {
-    let from = start;
-    while (isDone(run[from]?.text ?? '') || run[from]?.text === 'и') from += 1;
-    return from > start && subjectAt(run, from) !== undefined;
-  };
-  // «Мониторинг выполнен, | подготовлена справка», «Выявлены дефициты, | разработан план».
-  const complete =
-    before.some(({ text }) => isVerb(text)) &&
-    before.some((_, index) => phraseAt(before, index, 'nN') !== undefined);
-  return (complete || hasSubject(before, 0)) && hasSubject(nodes, at);
+/** Participles with a subject of their own. */
+function hasSubject(nodes: Nodes, at: number): boolean {
+  let from = at;
+  while (isDone(nodes[from]?.text ?? '') || nodes[from]?.text === 'и') from += 1;
+  return from > at && subjectAt(nodes, from) !== undefined;
 }
 
+/** «Мониторинг выполнен», «Выявлены дефициты»: a verb and whom it is of. */
+const isComplete = (nodes: Nodes): boolean =>
+  hasSubject(nodes, 0) ||
+  (nodes.some(({ text }) => isVerb(text)) && nodes.some((_, at) => phraseAt(nodes, at, 'nN') !== undefined));
+
+/** «Зонирование помещений, | дизайн-проект»: a document that stands in no case but the nominative, or its twin. */
+function isPlainlyNominative({ tokens, pos }: Cursor): boolean {
+  const phrase = subjectAt(tokens, pos);
+  return phrase !== undefined && isDocument(phrase) && !/[gGaA]/u.test(phrase.head.cases.replace('na', 'n'));
+}
+
+/** «На выставку»: a preposition that governs the accusative, right before the last word. */
+const ranges = (nodes: Nodes): boolean =>
+  nodes.some(({ text }) => governs(text).includes('a')) && does(nodes.at(-2)?.text ?? '', 'ranging');
+
+/** «Тексты выступлений»: many, and the last word is no genitive singular. */
+const isSeveral = (nodes: Nodes): boolean =>
+  opening(nodes)!.head.cases.startsWith('N') &&
+  !phraseAt(nodes.slice(-1), 0, ANY_CASE)?.head.cases.includes('g');
+
 /** A word alone between commas that is nothing the dictionary knows. */
-const isUnknown = (nodes: Nodes, at: number): boolean => {
+function isUnknown(nodes: Nodes, at: number): boolean {
   const { kind, text } = nodes[at]!;
   const alone = nodes[at + 1] === undefined || nodes[at + 1]!.kind === 'comma';
   return kind === 'word' && alone && nounsOf(text).length === 0 && !isAdjective(text) && !isVerb(text);
-};
-
-/** Whether what follows a joint is a statement of its own; undefined where it may or may not be. */
-function startsAnew(nodes: Nodes, at: number, before: Nodes, comma: boolean): boolean | undefined {
-  const node = nodes[at];
-  if ((node?.kind !== 'word' && node?.kind !== 'abbreviation') || before.length === 0) return false;
-  if (comma && isDone(node.text)) return madeAnew(nodes, at, before);
-  const opening = subjectAt(before, 0);
-  const plain =
-    opening !== undefined &&
-    (isDocument(opening) ||
-      does(opening.head.lemma, 'published') ||
-      (opening.head.kind === 'event' && opening.known));
-  const phrase = subjectAt(nodes, at);
-  if (isAction(node.text) && phrase?.head.kind !== 'document') {
-    if (before.some(({ text }) => isPreposition(text))) return false;
-    return comma && (plain || does(node.text, 'making') || does(before[0]!.text, 'making'));
-  }
-  // «Аннотации, эскизки»: perhaps one more, of which the dictionary does not know.
-  const bound = before.some(({ text }) => isPreposition(text));
-  if (!phrase) return comma && plain && !bound && isUnknown(nodes, at) ? undefined : false;
-  // «Зонирование помещений, | дизайн-проект»: nothing in the deed could govern what comes next.
-  const afterDeed = isAction(before[0]!.text) && !before.some(({ text }) => isPreposition(text));
-  if (comma && afterDeed && isDocument(phrase) && !/[gGaA]/u.test(phrase.head.cases.replace('na', 'n')))
-    return true;
-  if (!opening || !plain) return false;
-  // «Приказ, семинар» are two statements; «приказ, итоги» may be two as well.
-  if (phrase.head.kind === 'event' && phrase.known && comma) return true;
-  if (!isDocument(phrase) && !does(phrase.head.lemma, 'published'))
-    return phrase.head.kind === 'thing' && phrase.known && comma ? undefined : false;
-  // «программы», «справки» are the genitive singular as well: a list of nouns, or the object of the first one.
-  const sure = !/[gG]/u.test(phrase.head.cases) || phrase.adjectives.length > 0;
-  const simple = opening.end === before.length;
-  if (!comma && !simple) return sure && opening.headEnd === before.length;
-  if (sure) {
-    const governed =
-      before.some(({ text }) => governs(text).includes('a')) && /[aA]/u.test(phrase.head.cases);
-    return governed && does(before.at(-2)?.text ?? '', 'ranging') ? undefined : true;
-  }
-  // «Тексты выступлений, презентации»: one of a plural after many of a plural is no list of objects.
-  const several = /^N/u.test(opening.head.cases) && /N/u.test(phrase.head.cases);
-  const last = before.at(-1)!;
-  if (comma && simple && several && !/[g]/u.test(phraseAt([last], 0, 'ngdaipNGDAIP')?.head.cases ?? ''))
-    return true;
-  return opening.headEnd === before.length ? true : undefined;
 }
+
+/** Whether what follows a joint begins anew, goes on, or may do either. */
+const JOINTS = tableOf<'anew' | 'on' | 'unsure'>({
+  partNamed,
+  names: { MARK: '(comma / sign / slash)', JOINT: '(MARK / and)', DEED: '(!<subject document> <action>)' },
+  parts: {
+    done: wordThat(isDone),
+    owned: (c) => hasSubject(c.tokens, c.pos) || undefined,
+    unknown: (c) => isUnknown(c.tokens, c.pos) || undefined,
+    nominative: (c) => isPlainlyNominative(c) || undefined,
+    complete: after(isComplete),
+    free: after(isFree),
+    list: after(opensList),
+    deed: after(([first]) => isAction(first!.text)),
+    making: after(([first]) => does(first!.text, 'making')),
+    alone: after((nodes) => opening(nodes)?.headEnd === nodes.length),
+    simple: after((nodes) => opening(nodes)?.end === nodes.length),
+    ranging: after(ranges),
+    several: after(isSeveral),
+  },
+  rows: [
+    ['&<complete> MARK &(&<done> <owned>)', 'anew', 'Издан приказ|,| утверждён план'],
+    ['MARK &<done>', 'on', 'Приказ|,| утверждён план'],
+    ['!<free> JOINT &DEED', 'on', 'Семинар для родителей|,| обучение детей'],
+    ['(&<list> / &<making>) MARK &DEED', 'anew', 'Семинар|,| обучение детей'],
+    ['MARK &(&making DEED)', 'anew', 'Барсук|,| разработка плана'],
+    ['JOINT &DEED', 'on', 'Семинар |и| обучение детей'],
+    ['&<list> &<free> MARK !<subject> &<unknown>', 'unsure', 'Аннотации|,| эскизки'],
+    ['JOINT !<subject>', 'on', 'Приказ|,| для школ'],
+    ['&<free> &<deed> MARK &<nominative>', 'anew', 'Зонирование помещений|,| дизайн-проект'],
+    ['!<list> JOINT', 'on', 'Барсук|,| справка'],
+    ['MARK &<subject event known>', 'anew', 'Приказ|,| семинар'],
+    ['MARK &<subject !document !published thing known>', 'unsure', 'Приказ|,| итоги'],
+    ['JOINT !<subject document|published>', 'on', 'Приказ|,| директор'],
+    ['!<simple> and', 'on', 'Приказ о проверке |и| справка'],
+    ['&<ranging> JOINT &(&<aA> <subject sure>)', 'unsure', 'Заявки на конкурс|,| отчёт'],
+    ['JOINT &<subject sure>', 'anew', 'Приказ|,| отчёт'],
+    ['&<simple> &<several> MARK &<subject many>', 'anew', 'Тексты выступлений|,| презентации'],
+    ['&<alone> JOINT', 'anew', 'Приказ|,| справки'],
+    ['JOINT', 'unsure', 'Приказ о проверке|,| справки'],
+  ],
+});
+
+/** Pieces of a list, cut where one begins anew; undefined where it may or may not. */
+function piecesOf(nodes: Nodes): readonly Nodes[] | undefined {
+  const pieces: Nodes[] = [];
+  let start = 0;
+  let c = cursorAt('', nodes);
+  const cut = (to: number, from: number) => {
+    if (to > start) pieces.push(nodes.slice(start, to));
+    start = from;
+    c = cursorAt('', nodes.slice(from));
+  };
+  for (const [at, node] of nodes.entries()) {
+    const joint = node.kind === 'comma' || node.kind === 'sign' || node.kind === 'slash' || node.text === 'и';
+    const next = nodes[at + 1]?.kind;
+    if (joint && at > start && (next === 'word' || next === 'abbreviation')) {
+      c.pos = at - start;
+      const found = JOINTS(c);
+      if (found === 'unsure') return undefined;
+      if (found === 'anew') cut(at, at + 1);
+    } else if (!joint && standsBeside(nodes, at, nodes.slice(start, at))) cut(at, at);
+  }
+  cut(nodes.length, nodes.length);
+  return pieces;
+}
+
+/** «Протокол | Приказ», «Портфолио | Аналитическая справка»: two documents with nothing between them. */
+function standsBeside(nodes: Nodes, at: number, run: Nodes): boolean {
+  const last = run.at(-1);
+  if (!last || !['word', 'title', 'name'].includes(last.kind) || nodes[at]!.kind !== 'word') return false;
+  const first = opening(run);
+  const phrase = subjectAt(nodes, at);
+  if (!first || !phrase || !isDocument(first) || !isDocument(phrase)) return false;
+  return isCapital(nodes[at]!) || (!/[gG]/u.test(phrase.head.cases) && first.headEnd === run.length);
+}
+
+const isCapital = ({ raw }: Node): boolean => raw[0] !== raw[0]!.toLowerCase();
+
+/** For the test that every row is reached by its example. */
+export const DEED_TABLES = { DONE, NOMINAL, PIECE, JOINTS };

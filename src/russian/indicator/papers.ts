@@ -5,11 +5,9 @@ import type { Nodes } from './node.ts';
 import { isTwoWords, type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
 import { indicator } from './refusals.ts';
 
-const LEVELS =
-  /^(?:муниципальн|региональн|школьн|городск|районн|областн|краев|федеральн|республиканск|окружн|внутришкольн)[а-я]+$/u;
 /** «Муниципальный отчёт» is an «отчёт»; recommendations stay plural. */
 function documentUnit(phrase: NounPhrase): string {
-  const kept = phrase.adjectives.filter((word) => !LEVELS.test(word));
+  const kept = phrase.adjectives.filter((word) => !does(word, 'level'));
   while (kept[0] === 'и' || (kept[0] !== undefined && kept.at(-1) === 'и'))
     kept.splice(kept[0] === 'и' ? 0 : -1, 1);
   if (phrase.head.lemma === 'рекомендация' && /[NG]/u.test(phrase.head.cases)) {
@@ -18,16 +16,15 @@ function documentUnit(phrase: NounPhrase): string {
   }
   if (phrase.head.lemma === 'сведение')
     return [...kept.map((word) => word.replace(/ое$/u, 'ые')), 'сведения'].join(' ');
-  const issued = does(phrase.head.lemma, 'issued') && phrase.complement === 'body';
+  const issued = does(phrase.head.lemma, 'issued') && phrase.of?.kind === 'body';
   return [...kept, phrase.head.lemma].join(' ') + (issued ? '' : phrase.full.slice(phrase.lemma.length));
 }
 
-/** «состав рабочей группы» is approved as a paper; «педагогический состав» is people. */
-const ROSTER =
-  /^(?:\S+ )?состав (?:\S+ )*(?:группы|комиссии|команды|жюри|совета|оргкомитета|комитета|штаба)$/u;
-/** What a survey comes out with is shown on paper. */
-const FINDINGS =
-  /^результат (?:\S+ )*(?:мониторинга|диагностики|анкетирования|опроса|обследования|тестирования|самодиагностики|самообследования|аудита)(?: |$)/u;
+/** «Состав рабочей группы» is approved as a paper, «педагогический состав» is people; results of a survey are written. */
+const isWritten = ({ head, of }: NounPhrase): boolean =>
+  of !== undefined &&
+  ((head.lemma === 'состав' && does(of.lemma, 'panel')) ||
+    (head.lemma === 'результат' && does(of.lemma, 'survey')));
 /** «База» of itself may be buildings and desks; «нормативно-правовая база» is papers. */
 const isMaterialBase = ({ head, full, lemma, adjectives }: NounPhrase): boolean =>
   head.lemma === 'база' &&
@@ -45,8 +42,7 @@ export const isDocument = (phrase: NounPhrase): boolean =>
   // «Разработки уроков» are on paper, a «разработка» is work.
   (phrase.head.lemma === 'разработка' && phrase.head.cases.includes('N')) ||
   isAdvice(phrase) ||
-  ROSTER.test(phrase.full) ||
-  FINDINGS.test(phrase.full);
+  isWritten(phrase);
 
 /** A document as an indicator: it is to be shown. */
 export const artifact = (phrase: NounPhrase): Indicator =>

@@ -5,8 +5,8 @@ import {
   isNominativeAdjective,
 } from '../words/adjective.ts';
 import { formOf, knownNounsOf, nounsOf } from '../words/lemma.ts';
-import { does } from '../words/lexicon.ts';
-import type { Noun, NounKind } from '../words/noun.ts';
+import { does, type SentenceRole } from '../words/lexicon.ts';
+import type { Noun } from '../words/noun.ts';
 import { isVerb, opensClause } from '../words/statement.ts';
 import { wordSet } from '../words/word-set.ts';
 import { isWord, type Node } from './node.ts';
@@ -24,8 +24,8 @@ export interface NounPhrase {
   readonly full: string;
   readonly adjectives: readonly string[];
   readonly known: boolean;
-  /** What the noun of the complement is, where there is one. */
-  readonly complement: NounKind | undefined;
+  /** The noun of the complement, where there is one. */
+  readonly of: Noun | undefined;
 }
 
 /** Programmes, routes and acts known by their letters. */
@@ -161,12 +161,12 @@ export function phraseAt(nodes: readonly Node[], at: number, cases: string): Nou
     lemma,
     full: end > headEnd ? `${lemma} ${complementText(nodes, headEnd, end, head.kind === 'person')}` : lemma,
     adjectives,
-    complement:
+    of:
       end === headEnd
         ? undefined
         : last.kind === 'abbreviation'
-          ? 'body'
-          : nounsOf(last.text).find((one) => admits(one, 'gG'))?.kind,
+          ? lettersNoun(last.raw)
+          : nounsOf(last.text).find((one) => admits(one, 'gG')),
     known: noun.kind === 'abbreviation' || knownNounsOf(noun.text).length > 0,
   };
 }
@@ -215,10 +215,8 @@ export function unitOf(nodes: readonly Node[], phrase: NounPhrase): string {
 }
 
 /** Whether the noun and the adjective before it are together what the noun alone is not. */
-export const isTwoWords = (
-  { adjectives, lemma }: NounPhrase,
-  role: 'eventPhrase' | 'paperPhrase' | 'bodyPhrase',
-): boolean => adjectives.length > 0 && does(lemma.split(' ').slice(-2).join(' '), role);
+export const isTwoWords = ({ adjectives, lemma }: NounPhrase, role: SentenceRole): boolean =>
+  adjectives.length > 0 && does(lemma.split(' ').slice(-2).join(' '), role);
 
 /** The phrase without what any such noun may drop: «участник проекта» keeps its complement, «школа …» does not. */
 export const shortUnit = (phrase: NounPhrase): string =>

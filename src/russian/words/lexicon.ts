@@ -448,6 +448,21 @@ const SENTENCE_ROLES = {
    * assessed (letter of the Ministry of Education SK-228/03 and of Rosobrnadzor 01-169/08-01 of 06.08.2021).
    */
   eventPhrase: 'педагогический_совет контрольная_работа проверочная_работа диагностическая_работа',
+  /** Whose decision is a paper. */
+  deciding: 'коллегия совет комиссия педсовет совещание собрание заседание',
+  /** Whose members are listed on a paper. */
+  panel: 'группа комиссия команда жюри совет оргкомитет комитет штаб',
+  /** Whose results are written down. */
+  survey:
+    'мониторинг диагностика анкетирование опрос обследование тестирование самодиагностика самообследование аудит',
+  /** Papers that are filled bit by bit. */
+  store: 'банк реестр',
+  /** On whose level a paper is made. */
+  level:
+    `${adjectives('муниципальн региональн школьн районн федеральн окружн внутришкольн')} ` +
+    `${adjectives('городск областн краев', 'ой')} республиканск:ий,ого,ому,им,ом,ая,ой,ую,ое,ие,их,ими`,
+  /** Where something is put before readers. */
+  online: 'сайт:,а,у,ом,е,ы,ах сет:ь,и,ях сми портал:,а,е,ах',
   /** Two words for a paper, which the noun alone does not name. */
   paperPhrase: 'рабочая_группа методическая_разработка дорожная_карта',
   /** Two words for a body, which the noun alone does not name (Law 131-FZ, art. 2). */
@@ -497,7 +512,7 @@ const SENTENCE_ROLES = {
   act: 'положение порядок регламент устав инструкция',
 } as const;
 
-type SentenceRole = keyof typeof SENTENCE_ROLES;
+export type SentenceRole = keyof typeof SENTENCE_ROLES;
 
 export const isSentenceRole = (text: string): text is SentenceRole => Object.hasOwn(SENTENCE_ROLES, text);
 
