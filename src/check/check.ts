@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../finding/finding.ts';
 import { atLeast, compareText } from '../finding/order.ts';
-import type { CheckReport } from '../finding/report.ts';
+import { type CheckReport, countFindings } from '../finding/report.ts';
 import type { Day } from '../meaning/day.ts';
 import { toIso } from '../meaning/day.ts';
 import { type DocumentSet, setOf } from '../model/document-set.ts';
@@ -39,19 +39,19 @@ export function check(loaded: Loaded, options: CheckOptions): CheckReport {
   return recheck(setOf(loaded), options).report;
 }
 
-/** What was found in a unit, and on what that depends beside the settings of the run. */
-export interface Answer {
+/** What was found in a unit (or what is kept of that), and on what it depends beside the settings of the run. */
+export interface Answer<Kept = readonly Finding[]> {
   /** The contents of its own files. */
   readonly content: string;
   readonly asked: Asked;
-  readonly findings: readonly Finding[];
+  readonly findings: Kept;
   readonly waived: number;
 }
 
 /** What a run has found, by unit, to begin the next one with. */
-export interface Answers {
+export interface Answers<Kept = readonly Finding[]> {
   readonly settings: string;
-  readonly units: ReadonlyMap<string, Answer>;
+  readonly units: ReadonlyMap<string, Answer<Kept>>;
 }
 
 /** A report, and all that was found, for the next run to begin with. */
@@ -65,16 +65,30 @@ interface Rechecked {
  * asked about the rest would be answered otherwise now. Gives what a run without `before` gives.
  */
 export function recheck(documents: DocumentSet, options: CheckOptions, before?: Answers): Rechecked {
-  const steps = recheckBySteps(documents, options, before);
+  const answers = answersOf(documents, options, (findings) => findings, before);
+  return { report: reportOf(documents, options, answers), answers };
+}
+
+/**
+ * What a run finds, from what was found before. Of the findings of a unit only that is kept which `keep` makes of them: a
+ * country has 80,000.
+ */
+export function answersOf<Kept>(
+  documents: DocumentSet,
+  options: CheckOptions,
+  keep: (findings: readonly Finding[]) => Kept,
+  before?: Answers<Kept>,
+): Answers<Kept> {
+  const steps = recheckBySteps(documents, options, before, { keep });
   for (;;) {
     const step = steps.next();
-    if (step.done) return { report: step.value.report(), answers: step.value.answers };
+    if (step.done) return step.value.answers;
   }
 }
 
 /** What is known on the way. */
-export interface Step {
-  readonly answers: Answers;
+export interface Step<Kept = readonly Finding[]> {
+  readonly answers: Answers<Kept>;
   /** The units that were judged in this step. */
   readonly judged: readonly Unit[];
 }
@@ -87,15 +101,23 @@ const AT_ONCE = 300;
  * looks at doesn't wait for the rest. A step gives what is known by then: units that are still to be judged have the answer
  * they had. Whoever stops there may begin the next run with it.
  */
-export function* recheckBySteps(
+export function* recheckBySteps<Kept = readonly Finding[]>(
   documents: DocumentSet,
   options: CheckOptions,
-  before?: Answers,
-  { first, atOnce = AT_ONCE }: { readonly first?: (unit: Unit) => boolean; readonly atOnce?: number } = {},
-): Generator<Step, { report(): CheckReport; readonly answers: Answers }> {
+  before: Answers<Kept> | undefined,
+  {
+    first,
+    atOnce = AT_ONCE,
+    keep,
+  }: {
+    readonly first?: (unit: Unit) => boolean;
+    readonly atOnce?: number;
+    readonly keep: (findings: readonly Finding[]) => Kept;
+  },
+): Generator<Step<Kept>, Step<Kept>> {
   const settings = settingsOf(documents, options);
-  const known = before?.settings === settings ? before.units : new Map<string, Answer>();
-  const units = new Map<string, Answer | undefined>();
+  const known = before?.settings === settings ? before.units : new Map<string, Answer<Kept>>();
+  const units = new Map<string, Answer<Kept> | undefined>();
   const changed: Unit[] = [];
   for (const unit of unitsOf(documents)) {
     const content = contentOf(unit, documents);
@@ -107,19 +129,19 @@ export function* recheckBySteps(
   }
   const urgent = first ? changed.filter(first) : [];
   const queue = first ? [...urgent, ...changed.filter((unit) => !urgent.includes(unit))] : changed;
-  const answers = (): Answers => ({
+  const answers = (): Answers<Kept> => ({
     settings,
     units: new Map([...units].flatMap(([file, answer]) => (answer ? [[file, answer] as const] : []))),
   });
   const judge = judgeOf(documents, options);
   for (let from = 0; from < queue.length; ) {
     const some = queue.slice(from, from < urgent.length ? urgent.length : from + atOnce);
-    for (const [at, answer] of judge(some).entries()) units.set((some[at] as Unit).file, answer);
+    for (const [at, { findings, ...answer }] of judge(some).entries())
+      units.set((some[at] as Unit).file, { ...answer, findings: keep(findings) });
     from += some.length;
     if (from < queue.length) yield { answers: answers(), judged: some };
   }
-  const whole = answers();
-  return { report: () => reportOf(documents, options, [...whole.units.values()]), answers: whole };
+  return { answers: answers(), judged: [] };
 }
 
 /** All that every finding depends on. */
@@ -195,27 +217,26 @@ const unknownRulesIn = ({ file }: Unit, judged: Judged, { config }: DocumentSet)
 const problemsOfRegistries = ({ files }: Unit, { problems, roster }: DocumentSet): readonly Problem[] =>
   roster.registries.flatMap(({ file }) => (files.has(file) ? [] : (problems.get(file) ?? [])));
 
-function reportOf(
+function reportOf(documents: DocumentSet, options: CheckOptions, answers: Answers): CheckReport {
+  const findings = inOrder([...answers.units.values()]);
+  return { ...frameOfReport(documents, options, answers, countFindings(findings)), findings };
+}
+
+/** A report but for its findings. */
+export function frameOfReport(
   { outlines }: DocumentSet,
   { asOf, reports }: CheckOptions,
-  answers: readonly Answer[],
-): CheckReport {
-  const findings = inOrder(answers);
+  { units }: Answers<unknown>,
+  counts: Readonly<Record<Severity, number>>,
+): Omit<CheckReport, 'findings'> {
   const chosen = outlines.filter(({ file }) => reports?.(file) ?? true);
-  const count = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+  const waived = [...units.values()].reduce((sum, answer) => sum + answer.waived, 0);
   return {
     version: 1,
     asOf: toIso(asOf),
     documents: chosen.length,
     items: chosen.reduce((sum, { items }) => sum + items, 0),
-    findings,
-    summary: {
-      error: count('error'),
-      warning: count('warning'),
-      info: count('info'),
-      waived: answers.reduce((sum, { waived }) => sum + waived, 0),
-    },
+    summary: { ...counts, waived },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 
 /** Findings counted by severity, with those that were accepted or were there before. */
 export interface CheckSummary {
@@ -21,4 +21,11 @@ export interface CheckReport {
   /** In the order file, line, column, rule. */
   readonly findings: readonly Finding[];
   readonly summary: CheckSummary;
+}
+
+/** How many there are of each severity. */
+export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
 }

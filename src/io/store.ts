@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 
 /** All entries together; one alone may have half. */
 const MOST_BYTES = 256 * 1024 * 1024;
-const MOST_ENTRIES = 200;
+const MOST_ENTRIES = 2_000;
 
 /** Where programs keep what may be deleted at any time; undefined where the system names no such folder. */
 export function cacheFolder(
@@ -38,17 +47,49 @@ export function readEntry(folder: string, key: string): Uint8Array | undefined {
  */
 export function writeEntry(folder: string, key: string, body: Uint8Array): void {
   if (body.length > MOST_BYTES / 2) return;
-  const path = join(folder, nameOf(key));
+  writeFile(folder, nameOf(key), Buffer.concat([Buffer.from(checksumOf(body), 'latin1'), body]));
+  try {
+    removeOldest(folder);
+  } catch {
+    // The folder could not be made, or is another user's.
+  }
+}
+
+/** The names of parts that this process has read or written: they are on the disk as they should be. */
+const onDisk = new WeakMap<Uint8Array, string>();
+
+const partNameOf = (bytes: Uint8Array): string => `part-${checksumOf(bytes).slice(0, 40)}`;
+
+/** Keeps a part of long entries, which lies there once however many entries name it. Gives the name to read it by. */
+export function writePart(folder: string, bytes: Uint8Array): string {
+  const before = onDisk.get(bytes);
+  if (before !== undefined && existsSync(join(folder, before))) return before;
+  const name = partNameOf(bytes);
+  writeFile(folder, name, bytes);
+  onDisk.set(bytes, name);
+  return name;
+}
+
+/** The part of a name; undefined where it is no more or is damaged. */
+export function readPart(folder: string, name: string): Uint8Array | undefined {
+  try {
+    const bytes = readFileSync(join(folder, name));
+    if (partNameOf(bytes) !== name) return undefined;
+    onDisk.set(bytes, name);
+    return bytes;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeFile(folder: string, name: string, bytes: Uint8Array): void {
+  const path = join(folder, name);
   const beside = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     // What plans say may be for their readers only.
-    writeFileSync(beside, Buffer.concat([Buffer.from(checksumOf(body), 'latin1'), body]), {
-      flag: 'wx',
-      mode: 0o600,
-    });
+    writeFileSync(beside, bytes, { flag: 'wx', mode: 0o600 });
     renameSync(beside, path);
-    removeOldest(folder);
   } catch {
     removed(beside);
   }

@@ -155,7 +155,11 @@ export function liveWorkspace(
       judgedOn = day;
       const when = { asOf: day, today: day, withoutFrames: true };
       const isFirst = ({ files }: Unit): boolean => [...files].some((file) => first.has(file));
-      const steps = recheckBySteps(documents(), when, answers, { first: isFirst, atOnce: AT_ONCE });
+      const steps = recheckBySteps(documents(), when, answers, {
+        first: isFirst,
+        atOnce: AT_ONCE,
+        keep: whole,
+      });
       for (;;) {
         const step = steps.next();
         answers = step.value.answers;
@@ -171,6 +175,8 @@ export function liveWorkspace(
     },
   };
 }
+
+const whole = (findings: readonly Finding[]): readonly Finding[] => findings;
 
 const known = new WeakMap<Answer, FindingsByFile>();
 

@@ -223,8 +223,8 @@ describe('the cache of check', () => {
     const now = Date.now();
     const told = await Promise.all(Array.from({ length: 4 }, () => cached(LINES[0]!, now)));
     expect(new Set(told.map(({ printed }) => printed)).size).toBe(1);
-    // What was printed, and what was found.
-    expect(entries()).toHaveLength(2);
+    // What was printed, what was found, and the texts of that.
+    expect(entries()).toHaveLength(3);
     expect((await cached(LINES[0]!, now)).checked).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diskFiles, repositoryOf } from '../../io/disk.ts';
 import { type RecordedFiles, recordFiles, type Seen, stillSeen } from '../../io/seen.ts';
-import { cacheFolder, readEntry, writeEntry } from '../../io/store.ts';
+import { cacheFolder, readEntry, readPart, writeEntry, writePart } from '../../io/store.ts';
 import type { Day } from '../../meaning/day.ts';
 import type { Files } from '../../source/files.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
@@ -34,6 +34,8 @@ interface Answer extends Outcome {
   }[];
   readonly days: readonly Day[];
   readonly seen: readonly Seen[];
+  /** What was printed, in pieces: their texts, or the names of parts. */
+  readonly printed: readonly (string | { readonly part: string })[];
 }
 
 /** What this program was built as: another build may find other things under the same version. Undefined for sources. */
@@ -60,7 +62,7 @@ export async function answer(
   const key = JSON.stringify([build, process.version, args, ...surroundings(io)]);
   const known = lookUp(folder, key, args, io);
   if (known) {
-    await io.out(known.text);
+    for (const piece of known.pieces) await io.out(piece);
     return known.exit;
   }
   const memory = keptMemory(
@@ -68,12 +70,12 @@ export async function answer(
     JSON.stringify([build, process.version, io.cwd, args.positionals, args.options.format]),
   );
   const recorded = new Map<string, RecordedFiles>();
-  const pieces: string[] = [];
+  const pieces: (string | Uint8Array)[] = [];
   const { exit, zones } = await check(
     {
       ...io,
       out(text) {
-        pieces.push(text as string);
+        pieces.push(text);
         return io.out(text);
       },
     },
@@ -88,7 +90,7 @@ export async function answer(
   const seen = workspaces.map(({ root }) => recorded.get(root)?.seen());
   if (workspaces.every(({ root }) => !isBelow(root, folder)) && seen.every((one) => one !== undefined)) {
     const days = zones.map((zone) => dayAt(io.now, zone ?? undefined));
-    keep(folder, key, { exit, zones, workspaces, days, seen }, Buffer.from(pieces.join('')));
+    keep(folder, key, { exit, zones, workspaces, days, seen, printed: keptPieces(folder, pieces) });
     memory.keep(new Map(workspaces.map(({ root }, at) => [root, seen[at] as Seen])));
   }
   return exit;
@@ -123,23 +125,28 @@ const isBelow = (root: string, path: string): boolean => {
   return way !== '..' && !way.startsWith(`..${sep}`);
 };
 
-const LINE_FEED = 10;
+/** A piece of so many characters is kept as a part. */
+const LONG = 1 << 16;
 
-function keep(folder: string, key: string, head: Answer, text: Uint8Array): void {
-  writeEntry(folder, key, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), text]));
+const keptPieces = (folder: string, pieces: readonly (string | Uint8Array)[]): Answer['printed'] =>
+  pieces.map((piece) =>
+    typeof piece === 'string' && piece.length < LONG
+      ? piece
+      : { part: writePart(folder, typeof piece === 'string' ? Buffer.from(piece) : piece) },
+  );
+
+const keep = (folder: string, key: string, one: Answer): void =>
+  writeEntry(folder, key, Buffer.from(JSON.stringify(one)));
+
+interface KnownAnswer {
+  readonly exit: ExitCode;
+  readonly pieces: readonly (string | Uint8Array)[];
 }
 
-function lookUp(
-  folder: string,
-  key: string,
-  args: CommandArguments,
-  io: CommandIo,
-): { readonly exit: ExitCode; readonly text: Uint8Array } | undefined {
+function lookUp(folder: string, key: string, args: CommandArguments, io: CommandIo): KnownAnswer | undefined {
   const entry = readEntry(folder, key);
   if (!entry) return undefined;
-  const end = entry.indexOf(LINE_FEED);
-  const head = JSON.parse(new TextDecoder().decode(entry.subarray(0, end))) as Answer;
-  const text = entry.subarray(end + 1);
+  const head = JSON.parse(new TextDecoder().decode(entry)) as Answer;
   const now = io.now.getTime();
   if (head.zones.some((zone, at) => dayAt(io.now, zone ?? undefined) !== head.days[at])) return undefined;
   const workspaces = workspacesOf(args, io);
@@ -150,6 +157,8 @@ function lookUp(
     if (!still) return undefined;
     seen.push(still);
   }
-  if (seen.some((one, at) => one !== head.seen[at])) keep(folder, key, { ...head, seen }, text);
-  return { exit: head.exit, text };
+  const pieces = head.printed.map((one) => (typeof one === 'string' ? one : readPart(folder, one.part)));
+  if (!pieces.every((one) => one !== undefined)) return undefined;
+  if (seen.some((one, at) => one !== head.seen[at])) keep(folder, key, { ...head, seen });
+  return { exit: head.exit, pieces };
 }

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
-import { type CheckOptions, recheck } from '../../check/check.ts';
+import { answersOf, type CheckOptions, recheck } from '../../check/check.ts';
 import { narrow } from '../../check/narrow.ts';
-import type { Severity } from '../../finding/finding.ts';
+import type { Finding, Severity } from '../../finding/finding.ts';
 import { atLeast } from '../../finding/order.ts';
 import type { CheckReport } from '../../finding/report.ts';
 import { repositoryOf } from '../../io/disk.ts';
 import { keptFiles } from '../../io/kept.ts';
 import type { DocumentSet } from '../../model/document-set.ts';
 import { readSet } from '../../model/read-set.ts';
+import { BETWEEN_FINDINGS } from '../../report/json.ts';
 import { CONFIG_FILE, type Files } from '../../source/files.ts';
 import type { CommandArguments, CommandIo, RunCommand } from '../command.ts';
 import { dayAt } from '../date.ts';
@@ -19,10 +20,11 @@ import { type Chosen, chooseWorkspaces, pathFrom } from '../workspaces.ts';
 import { answer, type CheckFiles } from './answer.ts';
 import { type ReportTarget, targetsOf } from './formats.ts';
 import { joinReports } from './join-reports.ts';
-import type { Memory } from './memory.ts';
+import type { Memory, Printed } from './memory.ts';
 import { asOfOption, rulesOf } from './narrowing.ts';
+import type { PrintedFile } from './printed.ts';
 import { sinceRevision } from './since.ts';
-import { writeReports } from './write-report.ts';
+import { folderIn, writeReports } from './write-report.ts';
 
 /** `roadmap check [paths…]`. */
 export const run: RunCommand = async (args, io) => {
@@ -32,6 +34,8 @@ export const run: RunCommand = async (args, io) => {
   if (switchOption(args, 'watch')) return (await import('./watch.ts')).watchFiles(args, io, check);
   return answer(args, io, check);
 };
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 const DRY_RUN_OF_NOTHING = new UsageError({
   ru: '--dry-run имеет смысл только с --fix.',
@@ -48,15 +52,37 @@ export const checkAs =
     const asOf = asOfOption(args);
     const max = options.max === undefined ? undefined : wholeNumber('--max', String(options.max));
     const wanted = rulesOf(listOption(args, 'rule'));
-    const choices = chooseWorkspaces(positionals, io.cwd).map((chosen) => {
-      const files = keptFiles(filesOf(chosen.root));
-      return memory ? openRemembered(chosen, files, memory) : openWhole(chosen, files);
-    });
+    const choices = chooseWorkspaces(positionals, io.cwd).map((chosen) =>
+      openChoice(chosen, keptFiles(filesOf(chosen.root)), memory),
+    );
     refuseNothing(choices, positionals);
     refuseDocuments(choices, targets, io.cwd);
     const revision = textOption(args, 'since');
     // `--since` distinguishes equal findings by their lines.
     const withoutFrames = revision === undefined && !targets.some(({ format }) => format === 'pretty');
+    const language = languageOf(io, choices[0]?.documents);
+    const [first] = choices;
+    const single = choices.length === 1 ? first : undefined;
+    const repository = checkoutOf(first!.root, io) ?? single?.root ?? io.cwd;
+    const base = single?.root ?? repository;
+    const zones = choices.map(({ documents }) => documents.config.timezone ?? null);
+    const [target] = targets;
+    if (
+      single &&
+      revision === undefined &&
+      targets.length === 1 &&
+      target?.format === 'json' &&
+      !target.file
+    ) {
+      const today = dayAt(io.now, single.documents.config.timezone);
+      const when = { asOf: asOf ?? today, today, reports: single.includes, withoutFrames };
+      const { printJson, textsIn } = await import('./print-json.ts');
+      const as = JSON.stringify([language, wanted && [...wanted].sort()]);
+      const answers = single.print(when, { as, separator: BETWEEN_FINDINGS }, textsIn(language, wanted));
+      const counts = await printJson(single.documents, when, answers, folderIn(repository, base), io);
+      const grave = SEVERITIES.some((one) => counts[one] > 0 && atLeast(one, threshold));
+      return { exit: grave ? EXIT.findings : EXIT.clean, zones };
+    }
     const reports = choices.map((choice) => {
       const today = dayAt(io.now, choice.documents.config.timezone);
       const when = { asOf: asOf ?? today, today };
@@ -66,10 +92,6 @@ export const checkAs =
         report: revision === undefined ? report : sinceRevision(report, choice, revision, when),
       };
     });
-    const [first] = choices;
-    const single = choices.length === 1 ? first : undefined;
-    const repository = checkoutOf(first!.root, io) ?? single?.root ?? io.cwd;
-    const base = single?.root ?? repository;
     const whole = joinReports(reports, base);
     const report =
       wanted === undefined
@@ -79,7 +101,6 @@ export const checkAs =
             whole.findings.filter(({ rule }) => wanted.has(rule)),
           );
     const quiet = switchOption(args, 'quiet');
-    const language = languageOf(io, choices[0]?.documents);
     await writeReports(
       report,
       targets,
@@ -101,34 +122,36 @@ export const checkAs =
       io,
     );
     const grave = report.findings.some((finding) => atLeast(finding.severity, threshold));
-    return {
-      exit: grave ? EXIT.findings : EXIT.clean,
-      zones: choices.map(({ documents }) => documents.config.timezone ?? null),
-    };
+    return { exit: grave ? EXIT.findings : EXIT.clean, zones };
   };
 
 /** A workspace to check, with its documents. */
 interface OpenChoice extends Chosen {
   readonly documents: DocumentSet;
   check(options: CheckOptions): CheckReport;
+  /** The same, of which only the texts of the findings are kept. */
+  print(options: CheckOptions, how: Omit<Printed, 'answers'>, keep: KeepTexts): Printed['answers'];
 }
 
-function openWhole(chosen: Chosen, files: Files): OpenChoice {
-  const { documents } = readSet(files, chosen.named);
-  return { ...chosen, documents, check: (options) => recheck(documents, options).report };
-}
+type KeepTexts = (findings: readonly Finding[]) => readonly PrintedFile[];
 
-/** Of a workspace that was checked before only what has changed, and what depends on it. */
-function openRemembered(chosen: Chosen, files: Files, memory: Memory): OpenChoice {
-  const before = memory.recall(chosen.root);
-  const { documents, known } = readSet(files, chosen.named, before?.known ?? new Map());
+/** Of a workspace that was checked before only what has changed is judged, and what depends on it. */
+function openChoice(chosen: Chosen, files: Files, memory: Memory | undefined): OpenChoice {
+  const before = memory?.recall(chosen.root);
+  const { documents, known } = readSet(files, chosen.named, memory && (before?.known ?? new Map()));
   return {
     ...chosen,
     documents,
     check(options) {
       const { report, answers } = recheck(documents, options, before?.answers);
-      memory.remember(chosen.root, { known, answers });
+      memory?.remember(chosen.root, { known, answers });
       return report;
+    },
+    print(options, how, keep) {
+      const same = before?.printed?.as === how.as ? before.printed.answers : undefined;
+      const answers = answersOf(documents, options, keep, same);
+      memory?.remember(chosen.root, { known, printed: { ...how, answers } });
+      return answers;
     },
   };
 }

@@ -40,8 +40,12 @@ const pathsFrom =
     return sep === '/' ? path : path.split(sep).join('/');
   };
 
+/** A folder in its repository; undefined where it is the repository itself. */
+export const folderIn = (repository: string, base: string): string | undefined =>
+  pathsFrom(repository, base)('.') || undefined;
+
 async function optionsFor(target: ReportTarget, how: Presentation, io: CommandIo): Promise<ReportOptions> {
-  const base = pathsFrom(how.repository, how.base)('.');
+  const base = folderIn(how.repository, how.base);
   return {
     language: how.language,
     ...lookFor(target, io.stdout),
@@ -49,7 +53,7 @@ async function optionsFor(target: ReportTarget, how: Presentation, io: CommandIo
     pathOf: pathsFrom(SERVERS.has(target.format) ? how.repository : io.cwd, how.base),
     failOn: how.threshold,
     documents: how.documents,
-    ...(base === '' ? {} : { base }),
+    ...(base === undefined ? {} : { base }),
     ...(how.max === undefined ? {} : { max: how.max }),
     ...(how.unfolded ? { unfolded: true } : {}),
     ...(target.format === 'sarif' ? { rules: (await import('../rule-texts.ts')).ruleTexts() } : {}),
@@ -104,11 +108,6 @@ export async function writeReports(
   for (const target of targets) {
     const options = await optionsFor(target, how, io);
     const { file } = target;
-    if (target.format === 'json' && file === undefined) {
-      const { jsonPieces } = await import('../../report/json.ts');
-      for (const piece of jsonPieces(report, options)) await io.out(piece);
-      continue;
-    }
     const text = PEOPLE.has(target.format)
       ? await forPeople(report, target.format, options, how)
       : (await reporterOf(target.format))(report, options);
