@@ -51,3 +51,10 @@ export const FORM_COLUMNS = [
 ] as const;
 
 export const KEY_HEADING = 'Ключ';
+
+/** The words of a form beside its table; what else is written there, its filler wrote. */
+export const FORM_TITLE = 'Сведения об исполнении плана';
+export const FILLED_BY_LABEL = 'Заполнил (Ф.И.О., телефон)';
+export const HOW_TO =
+  'Заполните светлые клетки; о чём сказать нечего, оставьте пустым. Каждая строка – отдельный вопрос. Подтверждение – ссылка либо название, номер и дата документа. ' +
+  'Если не выполнено, укажите причину; новый срок – только вместе с документом, который его установил. Серые клетки и графу «Ключ» не меняйте: по ним ответ прочитает программа.';

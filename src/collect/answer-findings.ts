@@ -114,6 +114,13 @@ const FINDINGS = {
         : 'A column without a heading was not read',
     }),
   ],
+  'renamed-column': [
+    'error',
+    ({ heading, was }) => ({
+      ru: `Графа «${heading}» стоит там, где были ${was}: что это за ответ, не понять; верните заголовок`,
+      en: `The column “${heading}” is where ${was} should be: it is not clear what it answers; restore the heading`,
+    }),
+  ],
   'missing-column': [
     'warning',
     ({ heading }) => ({ ru: `Графы «${heading}» нет`, en: `There is no column “${heading}”` }),
@@ -178,8 +185,8 @@ const FINDINGS = {
   'locked-changed': [
     'warning',
     ({ heading, was }) => ({
-      ru: `Графа «${heading}» изменена, было «${was}»: в ней не отвечают, план меняют приказом`,
-      en: `The column “${heading}” was edited, it said “${was}”: it takes no answer, a plan is changed by an order`,
+      ru: `Графа «${heading}» изменена${was ? `, было «${was}»` : ''}: в ней не отвечают`,
+      en: `The column “${heading}” was edited${was ? `, it said “${was}”` : ''}: it takes no answer`,
     }),
   ],
   'not-asked': [

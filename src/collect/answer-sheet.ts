@@ -1,6 +1,6 @@
 import type { AnswerCell, AnswerDocument, AnswerRow, AnswerTable } from './answer-document.ts';
 import type { FormIdentity } from './form.ts';
-import { type ColumnKey, formColumn, isAnswer, usualColumn } from './headings.ts';
+import { type ColumnKey, FORM_ORDER, formColumn, isAnswer, usualColumn } from './headings.ts';
 import { parseIdentityLine } from './identity.ts';
 
 /** A table of answers: its columns known by their headings, whatever order they are in and whatever was added. */
@@ -11,12 +11,19 @@ export interface AnswerSheet {
   readonly header: AnswerRow;
   readonly columns: readonly Column[];
   /** Columns with a heading that means nothing here, or with none. */
-  readonly others: readonly { readonly column: number; readonly heading: string }[];
+  readonly others: readonly OtherColumn[];
   /** Rows above the head. */
   readonly above: readonly AnswerRow[];
   readonly rows: readonly AnswerRow[];
   /** What the lines of the table say it is. */
   readonly identities: readonly FormIdentity[];
+}
+
+interface OtherColumn {
+  readonly column: number;
+  readonly heading: string;
+  /** Columns to fill that are missing where this one is: it may be one of them under another name. */
+  readonly inPlaceOf: readonly ColumnKey[];
 }
 
 export interface Column {
@@ -30,14 +37,19 @@ export function answerSheet(table: AnswerTable): AnswerSheet | undefined {
   const form = headOf(table, formColumn, isFormHead);
   const found = form ?? headOf(table, usualColumn, isPlanHead);
   if (!found) return undefined;
-  const { at, columns } = found;
+  const { at } = found;
   const header = table.rows[at] as AnswerRow;
+  const columns = form ? withUsual(found.columns, header) : found.columns;
   const known = new Set(columns.map(({ column }) => column));
   const rows = table.rows.slice(at + 1);
   const last = Math.max(...table.rows.flatMap(({ cells }) => cells.map((cell) => cell.column)), 0);
   const others = Array.from({ length: last + 1 }, (_, column) => column)
     .filter((column) => !known.has(column))
-    .map((column) => ({ column, heading: cellAt(header, column)?.text ?? '' }));
+    .map((column) => ({
+      column,
+      heading: (cellAt(header, column)?.text ?? '').replace(/\s+/g, ' '),
+      inPlaceOf: form ? missingAt(column, columns) : [],
+    }));
   return {
     table,
     kind: form ? 'form' : 'plan',
@@ -65,6 +77,31 @@ function headOf(
     if (isHead(columns)) return { at, columns };
   }
   return undefined;
+}
+
+/** With the columns that got a heading as people word it, where the form's own is gone. */
+function withUsual(columns: Known, { cells }: AnswerRow): Known {
+  const keys = new Set(keysOf(columns));
+  const more = cells.flatMap(({ column, text }): Column[] => {
+    const key = text === '' || columns.some((one) => one.column === column) ? undefined : usualColumn(text);
+    if (key === undefined || key === 'mark' || keys.has(key)) return [];
+    keys.add(key);
+    return [{ key, column, heading: text.replace(/\s+/g, ' ') }];
+  });
+  return [...columns, ...more].sort((a, b) => a.column - b.column);
+}
+
+/** The columns to fill that should be where a column is, going by its neighbours, and are nowhere. */
+function missingAt(column: number, columns: Known): readonly ColumnKey[] {
+  const order = (key: ColumnKey | undefined): number => FORM_ORDER.indexOf(key as ColumnKey);
+  const keys = keysOf(columns);
+  const placed = columns.filter(({ key }) => FORM_ORDER.includes(key));
+  const before = order(placed.findLast((one) => one.column < column)?.key);
+  const after = placed.find((one) => one.column > column);
+  const end = after ? order(after.key) : FORM_ORDER.length;
+  return FORM_ORDER.slice(before + 1, Math.max(before + 1, end)).filter(
+    (key) => isAnswer(key) && !keys.has(key),
+  );
 }
 
 const keysOf = (columns: Known): ReadonlySet<ColumnKey> => new Set(columns.map(({ key }) => key));
@@ -97,7 +134,7 @@ export function textIn({ columns }: AnswerSheet, row: AnswerRow, key: ColumnKey)
 }
 
 /** Identity lines among the lines of a text. */
-const identitiesIn = (text: string): readonly FormIdentity[] =>
+export const identitiesIn = (text: string): readonly FormIdentity[] =>
   text.split('\n').flatMap((line) => parseIdentityLine(line) ?? []);
 
 /** Identity lines beside the tables of a document. */

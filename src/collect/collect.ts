@@ -1,15 +1,9 @@
 import type { Workspace } from '../model/workspace.ts';
 import type { Answer } from './answer.ts';
-import {
-  type AnswerDocument,
-  type AnswerPlace,
-  type AnswerRow,
-  type AnswerTable,
-  placeIn,
-} from './answer-document.ts';
-import { isUnfilled } from './answer-fields.ts';
-import { type AnswerFinding, finding } from './answer-findings.ts';
-import { type AnswerSheet, answerSheet, identitiesBeside, isFilled } from './answer-sheet.ts';
+import type { AnswerDocument } from './answer-document.ts';
+import { finding } from './answer-findings.ts';
+import { answerSheet, identitiesBeside } from './answer-sheet.ts';
+import { besideForm, filledByIn, otherTable } from './beside.ts';
 import { identityOfProperties } from './identity.ts';
 import { distinct } from './recognise.ts';
 import { sheetLines } from './sheet-lines.ts';
@@ -36,55 +30,36 @@ function answerOf(document: AnswerDocument, world: World): Answer {
   const { file, digest } = document;
   const sheets = document.tables.map((table) => ({ table, sheet: answerSheet(table) }));
   const found = sheets.flatMap(({ sheet }) => (sheet ? [sheet] : []));
-  const others = sheets.flatMap(({ table, sheet }) => (sheet ? [] : otherTable(table)));
+  const unknown = sheets.flatMap(({ table, sheet }) => (sheet ? [] : [table]));
   const hidden = document.hiddenSheets.map((sheet) => finding('hidden-sheet', { sheet }, { sheet }));
   if (found.length === 0) {
-    const findings = [finding('no-form', {}), ...others, ...hidden];
+    const findings = [finding('no-form', {}), ...unknown.flatMap((table) => otherTable(table)), ...hidden];
     return { file, digest, forms: [], lines: [], empty: [], findings };
   }
   const around = distinct([
     ...identitiesBeside(document),
     ...(identityOfProperties(document.properties) ? [identityOfProperties(document.properties)!] : []),
   ]);
+  const forms = found.filter(({ kind }) => kind === 'form');
   const read = found.map((sheet) => sheetLines(sheet, around, document, world));
-  const forms = read.flatMap((one) => one.forms);
-  const filledBy = filledByIn(document, found);
+  const owners = read.flatMap((one) => one.forms);
+  const lines = read.flatMap((one) => one.lines);
+  const filledBy = filledByIn(document, forms);
+  // In a document that is a plan other tables are the plan's: stamps, profiles, lists.
+  const plans = forms.length > 0 ? [] : [...new Set(lines.flatMap(({ plan }) => plan ?? []))];
+  const isOurs = (text: string): boolean => plans.some((plan) => world.words(plan).says(text));
   return {
     file,
     digest,
-    forms: [...new Map(forms.map((form) => [JSON.stringify(form), form])).values()],
-    lines: read.flatMap(({ lines }) => lines),
+    forms: [...new Map(owners.map((form) => [JSON.stringify(form), form])).values()],
+    lines,
     empty: read.flatMap(({ empty }) => empty),
     ...(filledBy === undefined ? {} : { filledBy }),
-    findings: [...read.flatMap(({ findings }) => findings), ...others, ...hidden],
+    findings: [
+      ...read.flatMap(({ findings }) => findings),
+      ...besideForm(document, forms),
+      ...unknown.flatMap((table) => otherTable(table, isOurs)),
+      ...hidden,
+    ],
   };
-}
-
-/** A table that is no form: that it was not read, with its cells. */
-function otherTable(table: AnswerTable): readonly AnswerFinding[] {
-  const cells = filledCells(table, table.rows);
-  const [first] = cells;
-  if (!first) return [];
-  return [finding('other-table', placeIn(table), { count: String(cells.length) }, { cells })];
-}
-
-const filledCells = (table: AnswerTable, rows: readonly AnswerRow[]): readonly AnswerPlace[] =>
-  rows.flatMap(({ number, cells }) =>
-    cells.flatMap((cell) => (isFilled(cell) ? [placeIn(table, number, cell.column)] : [])),
-  );
-
-/** How the line of a form begins in which its filler gives a name. */
-const FILLED_BY = /^Заполнил[^:]*:?\s*/;
-
-/** The name beside or below «Заполнил …». */
-function filledByIn({ lines }: AnswerDocument, sheets: readonly AnswerSheet[]): string | undefined {
-  for (const { above } of sheets) {
-    for (const { cells } of above) {
-      const at = cells.findIndex(({ text }) => FILLED_BY.test(text));
-      const name = at < 0 ? undefined : cells.slice(at + 1).find(({ text }) => text !== '')?.text;
-      if (name !== undefined) return name;
-    }
-  }
-  const line = lines.find((text) => FILLED_BY.test(text))?.replace(FILLED_BY, '');
-  return line === undefined || /^_*$/.test(line) || isUnfilled(line) ? undefined : line;
 }

@@ -21,16 +21,17 @@ const FORM: ReadonlyMap<string, ColumnKey> = new Map([
 /** Headings of columns that people add to a plan's table to report on it. */
 const USUAL: Readonly<Partial<Record<ColumnKey, string>>> = {
   number: '№ п/п | № пп | п/п | № пункта | номер | номер пункта | n п/п | n',
-  mark: 'исполнение | выполнение | статус | статус исполнения | статус выполнения | состояние | отметка | отметка об исполнении | отметка о выполнении | отметка об исполнении мероприятия | отметка о выполнении мероприятия | исполнено | исполнено не исполнено | выполнено не выполнено | информация об исполнении | информация о выполнении | сведения об исполнении | сведения о выполнении | ход исполнения | ход выполнения',
-  date: 'дата выполнения | фактическая дата | фактическая дата исполнения | фактическая дата выполнения | дата фактического исполнения | дата фактического выполнения | фактический срок | фактический срок исполнения',
-  value: 'фактическое значение | достигнутое значение | факт',
+  mark: 'исполнение | выполнение | статус | статус исполнения | статус выполнения | состояние | отметка | отметка об исполнении | отметка о выполнении | отметка об исполнении мероприятия | отметка о выполнении мероприятия | выполнено | исполнено | исполнено не исполнено | выполнено не выполнено | информация об исполнении | информация о выполнении | сведения об исполнении | сведения о выполнении | ход исполнения | ход выполнения',
+  date: 'дата исполнения | дата выполнения | фактическая дата | фактическая дата исполнения | фактическая дата выполнения | дата фактического исполнения | дата фактического выполнения | фактический срок | фактический срок исполнения',
+  value: 'значение показателя | фактическое значение | достигнутое значение | факт',
   of: 'из них всего',
   result:
     'достигнутый результат | фактический результат | полученный результат | результат исполнения | результат выполнения | результаты исполнения | результаты выполнения | что сделано',
   evidence:
     'подтверждающий документ | подтверждающие документы | реквизиты документа | реквизиты подтверждающего документа | ссылка | ссылка на документ',
-  reason: 'причина неисполнения | причина невыполнения | причины неисполнения | причины невыполнения',
-  newDate: 'перенос срока | срок перенесен на',
+  reason:
+    'причина неисполнения | причина невыполнения | причины неисполнения | причины невыполнения | причины | причина переноса',
+  newDate: 'перенос срока | срок перенесен на | перенесенный срок',
   basis: 'основание',
 };
 
@@ -40,12 +41,22 @@ const BESIDE_A_PLAN: ReadonlyMap<string, ColumnKey> = new Map(
   ),
 );
 
+/** A heading without what is explained in brackets behind it. */
+const bare = (heading: string): string => folded(heading.replace(/\s*\([^()]*\)\s*$/, ''));
+
 /** The column of a form that a heading names. */
-export const formColumn = (heading: string): ColumnKey | undefined => FORM.get(folded(heading));
+export const formColumn = (heading: string): ColumnKey | undefined =>
+  FORM.get(folded(heading)) ?? FORM.get(bare(heading));
 
 /** The column of a plan's table with results typed beside it that a heading names. */
 export const usualColumn = (heading: string): ColumnKey | undefined =>
-  BESIDE_A_PLAN.get(folded(heading)) ?? formColumn(heading);
+  BESIDE_A_PLAN.get(folded(heading)) ?? BESIDE_A_PLAN.get(bare(heading)) ?? formColumn(heading);
+
+/** Columns of a form in their order. */
+export const FORM_ORDER: readonly ColumnKey[] = [
+  ...[...FORM_COLUMNS, ...ANSWER_FIELDS].map(({ key }) => key),
+  'key',
+];
 
 const HEADINGS = new Map<ColumnKey, string>(
   [...ANSWER_FIELDS, ...FORM_COLUMNS].map((one) => [one.key, one.heading]),

@@ -8,7 +8,8 @@ import type { FormIdentity, LineAim } from './form.ts';
  * How a form says what it is, three times over, since no one way survives everything that happens to a file:
  *
  * - each line has a key in its last column (`rowKey`): item, aim and check signs over plan and respondent. It goes with the
- *   row through sorting, deleting, adding and copying, and shows a row that was copied in from another form;
+ *   row through sorting, deleting, adding and copying, shows a row that was copied in from another form, and what was
+ *   typed over the words of the form (`isPrinted`);
  * - the last line of text is `identityLine`: it goes with a copied sheet and through every office program;
  * - custom properties of the document (`identityProperties`): Excel, LibreOffice and Word keep them, whatever is done to
  *   the text; Google Sheets drops them.
@@ -68,23 +69,61 @@ export interface LineKey {
 
 type Owner = Pick<FormIdentity, 'plan' | 'who'>;
 
-/** `10~t20220301-20220331~7KQ2`: item, aim, check signs. */
-export function rowKey({ plan, who }: Owner, item: string, aim: LineAim): string {
+/** A key as it is in a file. `printed`: signs of what the form printed in the row, column by column. */
+export type RowKey = LineKey & { readonly check: string; readonly printed?: string };
+
+/**
+ * `10~t20220301-20220331~7KQ2~A1B2C3D4E5`: item, aim, check signs, and two signs for what each of `FORM_COLUMNS` says in this
+ * row: what the form said when it was made cannot be known later, since it spoke of that day.
+ */
+export function rowKey(
+  { plan, who }: Owner,
+  item: string,
+  aim: LineAim,
+  printed?: readonly string[],
+): string {
   const line = lineName(aim);
-  return `${item}~${line}~${checkSigns([plan, whoIs(who), item, line], 4)}`;
+  const key = `${item}~${line}~${checkSigns([plan, whoIs(who), item, line], 4)}`;
+  return printed ? `${key}~${printed.map(printedSigns).join('')}` : key;
+}
+
+const SIGNS_OF_TEXT = 2;
+
+/** Letters, numbers and percents alone: how a program wraps or dresses them does not matter. */
+const printedSigns = (text: string): string =>
+  checkSigns(
+    [
+      text
+        .normalize('NFKC')
+        .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+        .trim(),
+    ],
+    SIGNS_OF_TEXT,
+  );
+
+/** Whether a text is what the form printed in a column (from 0, of `FORM_COLUMNS`); undefined where the key does not tell. */
+export function isPrinted(text: string, { printed }: RowKey, column: number): boolean | undefined {
+  const from = column * SIGNS_OF_TEXT;
+  return printed === undefined ? undefined : printed.slice(from, from + SIGNS_OF_TEXT) === printedSigns(text);
 }
 
 /** A key as somebody left it; undefined where the text is none. Whose it is, `isKeyOf` tells. */
-export function parseRowKey(text: string): (LineKey & { readonly check: string }) | undefined {
-  const match = /^\s*(.+?)\s*~\s*([a-z0-9-]+)\s*~\s*([0-9A-Z]{4})\s*$/i.exec(text);
-  const [, item, line, check] = match ?? [];
+export function parseRowKey(text: string): RowKey | undefined {
+  const [, item, line, check, printed] = KEY.exec(text) ?? [];
   const aim = line === undefined ? undefined : lineAim(line.toLowerCase());
   if (item === undefined || check === undefined || !aim) return undefined;
-  return { item, aim, check: check.toUpperCase() };
+  return {
+    item,
+    aim,
+    check: check.toUpperCase(),
+    ...(printed === undefined ? {} : { printed: printed.replace(/\s/g, '').toUpperCase() }),
+  };
 }
 
+const KEY = /^\s*(.+?)\s*~\s*([a-z0-9-]+)\s*~\s*([0-9A-Z]{4})(?:\s*~\s*((?:[0-9A-Z]\s*){10}))?\s*$/i;
+
 /** Whether a key was made for this plan and respondent, and is whole. */
-export const isKeyOf = ({ plan, who }: Owner, { item, aim, check }: LineKey & { check: string }): boolean =>
+export const isKeyOf = ({ plan, who }: Owner, { item, aim, check }: RowKey): boolean =>
   checkSigns([plan, whoIs(who), item, lineName(aim)], 4) === check;
 
 /** The number of a form: six signs over all that it is known by. */

@@ -84,6 +84,13 @@ export function answersIn(
       findings.push(finding('two-columns', place, { heading: headingOf(key) }, more));
     } else if (!other) cells.push({ key, cell, place });
   }
+  for (const { column, heading, inPlaceOf } of sheet.others) {
+    const cell = inPlaceOf.length > 0 ? cellAt(row, column) : undefined;
+    if (!cell || cell.column !== column || !isFilled(cell)) continue;
+    const place = placeIn(sheet.table, row.number, column);
+    const was = inPlaceOf.map((key) => `«${headingOf(key)}»`).join(', ');
+    findings.push(finding('renamed-column', place, { heading, was }, textOf(cell)));
+  }
   return { cells, findings };
 }
 

@@ -8,14 +8,11 @@ import { wordsAlone } from '../status/known-facts.ts';
 import type { AnswerRow } from './answer-document.ts';
 import { type AnswerSheet, isIdentityRow, textIn } from './answer-sheet.ts';
 import type { Form, FormIdentity, LineAim } from './form.ts';
-import { isKeyOf, type LineKey, parseRowKey } from './identity.ts';
+import { isKeyOf, parseRowKey, type RowKey } from './identity.ts';
 import { everyAddressee } from './respondents.ts';
 
 /** Whose form it is; the rest is not known where only keys are left. */
 export type FormOwner = Pick<FormIdentity, 'plan' | 'who'> & Partial<FormIdentity>;
-
-/** A key in a row. */
-type RowKey = LineKey & { readonly check: string };
 
 /** The key of a row; undefined where there is none, or its cell holds something else. */
 export const keyIn = (sheet: AnswerSheet, row: AnswerRow): RowKey | undefined =>
@@ -109,7 +106,10 @@ export function planByRows(
   sheet: AnswerSheet,
   workspace: Workspace,
 ): { readonly plan: Plan } | { readonly plans: readonly Plan[] } {
-  const rows = sheet.rows.filter((row) => textIn(sheet, row, 'number') !== '');
+  // The further lines of an item have its number alone.
+  const rows = sheet.rows.filter(
+    (row) => textIn(sheet, row, 'number') !== '' && textIn(sheet, row, 'action') !== '',
+  );
   const texts = new Set(
     rows.map((row) => `${textIn(sheet, row, 'number')} ${textIn(sheet, row, 'action')}`).map(wordsAlone),
   );

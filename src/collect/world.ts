@@ -8,6 +8,7 @@ import { changesSince, type ItemSince } from './aim.ts';
 import { type AnswerFinding, finding } from './answer-findings.ts';
 import type { Form } from './form.ts';
 import { formOf } from './form-of.ts';
+import { type PlanWords, wordsOfPlan } from './plan-words.ts';
 import { type FormOwner, ownersByKeys } from './recognise.ts';
 
 export interface CollectOptions {
@@ -29,6 +30,7 @@ export interface World {
   evidence(entry: string): string;
   status(plan: Plan): PlanStatus;
   text(owner: FormOwner, plan: Plan): PlanText;
+  words(plan: Plan): PlanWords;
 }
 
 /** The text that a form was made of, and what has become of its items. */
@@ -41,6 +43,7 @@ export interface PlanText extends PlanInPlace {
 export function worldOf(workspace: Workspace, options: CollectOptions): World {
   const statuses = new Map<Plan, PlanStatus>();
   const texts = new Map<string, PlanText>();
+  const words = new Map<Plan, PlanWords>();
   const remembered = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value => {
     const known = map.get(key);
     if (known !== undefined) return known;
@@ -54,6 +57,7 @@ export function worldOf(workspace: Workspace, options: CollectOptions): World {
     ownerByKeys: ownersByKeys(workspace),
     evidence: (entry) => entry,
     status: (plan) => remembered(statuses, plan, () => planStatus(plan, workspace, { asOf: options.today })),
+    words: (plan) => remembered(words, plan, () => wordsOfPlan(plan, workspace)),
     text: (owner, plan) =>
       remembered(texts, `${plan.id} ${owner.edition ?? ''}`, () => textOf(owner, plan, workspace)),
   };

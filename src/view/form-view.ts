@@ -2,7 +2,10 @@ import {
   ANSWER_FIELDS,
   type AnswerField,
   DONE_CHOICES,
+  FILLED_BY_LABEL,
   FORM_COLUMNS,
+  FORM_TITLE,
+  HOW_TO,
   KEY_HEADING,
   UNFILLED,
 } from '../collect/answer-fields.ts';
@@ -34,10 +37,9 @@ export function formView(form: Form, workspace: Workspace, options: FormViewOpti
   const stated = options.settings ?? settingsOf(workspace.config.documents);
   const settings: DocumentSettings = { ...stated, ...LAYOUT, tableFontSize: TYPE[options.form] };
   const set = typesetter(settings);
-  const title = 'Сведения об исполнении плана';
   return {
     meta: {
-      ...metaOf(form.plan, workspace, `${title}: ${form.name}`, settings),
+      ...metaOf(form.plan, workspace, `${FORM_TITLE}: ${form.name}`, settings),
       properties: { [KIND_PROPERTY]: 'form', ...identityProperties(form.identity) },
     },
     settings,
@@ -49,10 +51,10 @@ export function formView(form: Form, workspace: Workspace, options: FormViewOpti
         ownNumbering: true,
         isForm: true,
         blocks: [
-          { ...set.paragraph('title', `${title}: ${form.plan.title}`), keepNext: true },
+          { ...set.paragraph('title', `${FORM_TITLE}: ${form.plan.title}`), keepNext: true },
           set.paragraph('note', headOf(form)),
           set.paragraph('note', HOW_TO),
-          { kind: 'question', label: set.words('Заполнил (Ф.И.О., телефон)'), control: FILLED_BY },
+          { kind: 'question', label: set.words(FILLED_BY_LABEL), control: FILLED_BY },
           tableOf(form, columnsOf(options.form === 'sheets' ? WIDTHS : PAGE_WIDTHS), set),
           // Never with no-break blanks: a program reads it.
           { kind: 'paragraph', style: 'table-key', runs: [{ text: identityLine(form.identity) }] },
@@ -71,10 +73,6 @@ function headOf({ name, identity, answerBy }: Form): string {
     ...(answerBy === undefined ? [] : [`ответ ожидается до ${writeDay(answerBy)} включительно`]),
   ].join('; ');
 }
-
-const HOW_TO =
-  'Заполните светлые клетки; о чём сказать нечего, оставьте пустым. Каждая строка – отдельный вопрос. Подтверждение – ссылка либо название, номер и дата документа. ' +
-  'Если не выполнено, укажите причину; новый срок – только вместе с документом, который его установил. Серые клетки и графу «Ключ» не меняйте: по ним ответ прочитает программа.';
 
 const FILLED_BY: Control = {
   name: 'by',
@@ -151,13 +149,22 @@ function rowsOf(item: FormItem, form: Form, controls: Controls, set: Typesetter)
   const number = listedNumber(status.item, form.plan);
   return lines.map((line, at) => {
     const isFirst = at === 0;
-    const key = rowKey(form.identity, status.item.id, line.aim);
+    // In the order of FORM_COLUMNS.
+    const printed: readonly (readonly string[])[] = [
+      [number],
+      isFirst ? [status.item.action] : [],
+      isFirst ? whenOf(item) : [],
+      line.label.split('\n'),
+      isFirst ? knownOf(item, form.identity.madeOn) : [figureOf(item, line)],
+    ];
+    const key = rowKey(
+      form.identity,
+      status.item.id,
+      line.aim,
+      printed.map((lines) => lines.join('\n')),
+    );
     return row([
-      textCell(set, number),
-      textCell(set, isFirst ? status.item.action : ''),
-      textCell(set, isFirst ? whenOf(item) : ''),
-      textCell(set, line.label.split('\n')),
-      textCell(set, isFirst ? knownOf(item, form.identity.madeOn) : figureOf(item, line)),
+      ...printed.map((lines) => textCell(set, lines)),
       ...ANSWER_FIELDS.map(
         ({ key: field }): Cell =>
           line.asks.includes(field)

@@ -3,6 +3,7 @@ import {
   ANSWER_FIELDS,
   type AnswerField,
   FORM_COLUMNS,
+  FORM_TITLE,
   KEY_HEADING,
 } from '../../src/collect/answer-fields.ts';
 import { answerReader } from '../../src/collect/collect.ts';
@@ -69,12 +70,12 @@ export function formRows(form: Form, fills: Fills = {}): SheetRow[] {
       unused.delete(name);
       const answers = ANSWER_FIELDS.map(({ key }) => fills[name]?.[key] ?? '');
       const head = [item.number, item.action, item.when?.text ?? '', label, ''];
-      return { cells: [...head, ...answers, rowKey(form.identity, item.id, aim)] };
+      return { cells: [...head, ...answers, rowKey(form.identity, item.id, aim, head)] };
     }),
   );
   if (unused.size > 0) throw new Error(`The form has no line ${[...unused].join(', ')}`);
   return [
-    { cells: [form.plan.title] },
+    { cells: [`${FORM_TITLE}: ${form.plan.title}`] },
     { cells: [...HEADINGS, KEY_HEADING] },
     ...rows,
     { cells: [identityLine(form.identity)] },

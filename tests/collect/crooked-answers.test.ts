@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ANSWER_FIELDS, FORM_COLUMNS } from '../../src/collect/answer-fields.ts';
 import type { Sheet, SheetRow } from '../import/excel-file.ts';
 import {
+  COLUMN,
   collect,
   date,
   day,
@@ -131,6 +132,90 @@ describe('what an answer holds beside its answers is told', () => {
     expect(told(await read([sheetOf(own)]))).toEqual(['B3 locked-changed', 'C3 locked-changed']);
   });
 
+  it('what was typed over the question and over what was known, in a row that is answered and in one that is not', async () => {
+    const own = rows.map((row, at) =>
+      at === 2 || at === 5
+        ? withCells(row, (cells) => void cells.splice(3, 2, 'Проведём в мае', 'Уже проведено'))
+        : row,
+    );
+    expect([...told(await read([sheetOf(own)]))].sort()).toEqual([
+      'D3 locked-changed',
+      'D6 locked-changed',
+      'E3 locked-changed',
+      'E6 locked-changed',
+    ]);
+  });
+
+  it('what was typed behind the words of the form, and over a key', async () => {
+    const own = rows.map((row, at) =>
+      at === 2
+        ? withCells(row, (cells) => {
+            cells[2] = `${cells[2]} – в марте`;
+            cells[KEY] = 'Иванова';
+          })
+        : row,
+    );
+    const answer = await read([sheetOf(own)]);
+    expect(told(answer)).toEqual(['C3 locked-changed', 'O3 locked-changed']);
+    expect(lineOf(answer, '1')).toMatchObject({ state: 'new' });
+  });
+
+  it('nothing, where a row repeats the words of its item', async () => {
+    const own = rows.map((row, at) =>
+      at === 4 ? withCells(row, (cells) => void cells.splice(1, 1, 'Провести семинары для учителей')) : row,
+    );
+    expect(told(await read([sheetOf(own)]))).toEqual([]);
+  });
+
+  it('a column without a heading', async () => {
+    const own = rows.map((row, at) =>
+      at === 2 ? withCells(row, (cells) => void cells.push('', 'см. письмо')) : row,
+    );
+    const answer = await read([sheetOf(own)]);
+    expect(told(answer)).toEqual(['Q3 unknown-column']);
+    expect(answer.findings[0]?.message.ru).toBe('Графа без заголовка, не прочитана');
+  });
+
+  it('words above the form and beside its last line', async () => {
+    const own = [
+      withCells(title, (cells) => void cells.push('Срочно!')),
+      { cells: ['', 'Отвечает: Отдел; что известно, указано на 1 июня 2022 г.', '', 'Просим учесть'] },
+      ...rows.slice(1, -1),
+      withCells(last, (cells) => void cells.push('Иванова')),
+    ];
+    expect(told(await read([sheetOf(own)]))).toEqual(['B12 text-beside', 'B1 text-beside', 'D2 text-beside']);
+  });
+
+  it('a row with a number that is none of the plan and is not answered', async () => {
+    const own = [...rows.slice(0, -1), { cells: ['5', 'Дополнительно: ярмарка', 'в мае'] }, last];
+    const answer = await read([sheetOf(own)]);
+    expect(answer.findings).toMatchObject([
+      { code: 'text-beside', place: { cell: 'A11' }, cells: [{ cell: 'B11' }, { cell: 'C11' }] },
+    ]);
+  });
+
+  it('all cells of an answered row that is none of the plan', async () => {
+    const added: SheetRow = { cells: ['5', 'Ярмарка', '', '', '', 'да', date('2022-05-12')] };
+    const answer = await read([sheetOf([...rows.slice(0, -1), added, last])]);
+    expect(answer.lines.at(-1)).toMatchObject({
+      state: 'unread',
+      cells: [{ place: { cell: 'F11' } }, { place: { cell: 'G11' } }],
+      findings: [{ code: 'unknown-row', cells: [{ cell: 'A11' }, { cell: 'B11' }] }],
+    });
+  });
+
+  it.each([
+    [['', '', 'Иванова И.И.', ''], 'Иванова И.И.'],
+    [['', '', 'Иванова И.И.', '', '8 900 000-00-00'], 'Иванова И.И., 8 900 000-00-00'],
+    [[': Иванова И.И.'], 'Иванова И.И.'],
+    [['', ''], undefined],
+  ])('who filled it: %j', async ([behind = '', ...cells], name) => {
+    const by: SheetRow = { cells: ['', `Заполнил (Ф.И.О., телефон)${behind}`, ...cells] };
+    const answer = await read([sheetOf([title, by, ...rows.slice(1)])]);
+    expect(answer.filledBy).toBe(name);
+    expect(told(answer)).toEqual([]);
+  });
+
   it('what was not asked', async () => {
     const own = formRows(form, { ...FILLS, '2 i1': { ...FILLS['2 i1'], of: number(5) } });
     expect(told(await read([sheetOf(own)]))).toEqual(['I5 not-asked']);
@@ -145,6 +230,37 @@ describe('what an answer holds beside its answers is told', () => {
   it('words below the form', async () => {
     expect(told(await read([sheetOf([...rows, { cells: ['', '', 'Исп. Иванова'] }])]))).toEqual([
       'C12 text-beside',
+    ]);
+  });
+});
+
+describe('a column under another heading', () => {
+  const headed = (heading: string, key = 'result', fills = FILLS) =>
+    formRows(form, fills).map((row, at) =>
+      at === 1 ? withCells(row, (cells) => void cells.splice(COLUMN.get(key)!, 1, heading)) : row,
+    );
+
+  it.each([
+    ['Результат (кратко)', 'result'],
+    ['Достигнутый результат', 'result'],
+    ['ДАТА (дд.мм.гггг)', 'date'],
+    ['Дата исполнения', 'date'],
+  ])('that says the same is read: %s', async (heading, key) => {
+    expect(await factsOf([sheetOf(headed(heading, key))])).toEqual(await factsOf([sheetOf(rows)]));
+  });
+
+  it.each(['Что получилось у школ', ''])('holds the rows that have words in it: «%s»', async (heading) => {
+    const answer = await read([sheetOf(headed(heading))]);
+    expect(told(answer)).toEqual(['J5 renamed-column']);
+    expect(lineOf(answer, '1')).toMatchObject({ state: 'new' });
+    expect(lineOf(answer, '2', 'i1')).toMatchObject({ state: 'unread' });
+    expect(lineOf(answer, '2', 'i1').fact).toBeUndefined();
+  });
+
+  it('holds rows that have nothing else', async () => {
+    const answer = await read([sheetOf(headed('Итоги года', 'result', { '1': { result: 'Утверждён' } }))]);
+    expect(answer.lines).toMatchObject([
+      { state: 'unread', findings: [{ code: 'renamed-column', text: 'Утверждён' }] },
     ]);
   });
 });

@@ -76,7 +76,7 @@ export function collectReport(outcome: CollectOutcome, io: CommandIo): string {
 }
 
 function answerLines(
-  { file, forms, lines, findings }: Answer,
+  { file, forms, lines, findings, filledBy }: Answer,
   language: Language,
   style: TerminalStyle,
 ): readonly string[] {
@@ -84,8 +84,10 @@ function answerLines(
   const head = style.bold(`${oneLine(file)}${who === '' ? '' : ` – ${who}`}`);
   const isEmpty = lines.length === 0 && findings.every(({ severity }) => severity !== 'error');
   const empty = language === 'ru' ? '  ничего не заполнено' : '  nothing is filled in';
+  const by = `  ${language === 'ru' ? 'заполнил' : 'filled by'}: ${oneLine(filledBy ?? '')}`;
   return [
     head,
+    ...(filledBy === undefined ? [] : [by]),
     ...(isEmpty ? [empty] : []),
     ...lines.flatMap((line) => lineLines(line, language)),
     ...findings.map((one) => findingLine(one, language)),
