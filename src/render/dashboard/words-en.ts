@@ -71,7 +71,7 @@ export const ENGLISH: Words = {
     answeredOn: 'Answered on',
     answeredItems: 'Items answered',
     answeredPartly: 'in part',
-    unanswered: 'unanswered',
+    unanswered: 'left',
     register: 'All items',
     unpacking:
       'There are many items: the script of the page (JavaScript) unfolds their list. Figures, overdue items and obligations are shown without it.',

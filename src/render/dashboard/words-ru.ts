@@ -76,7 +76,7 @@ export const RUSSIAN: Words = {
     answeredOn: 'Ответ получен',
     answeredItems: 'Пунктов отвечено',
     answeredPartly: 'частично',
-    unanswered: 'нет сведений',
+    unanswered: 'осталось',
     register: 'Все пункты',
     unpacking:
       'Пунктов много, их список раскрывает сценарий страницы (JavaScript). Итоги, просроченное и поручения видны и без него.',
