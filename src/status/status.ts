@@ -52,7 +52,18 @@ function byCalendar({ daysOverdue: _days, ...status }: ItemStatus): ItemStatus {
     ...one,
     state: one.state === 'unmet' || one.state === 'partly' ? ('unverifiable' as const) : one.state,
   }));
-  return { ...status, state: isPast ? 'untracked' : status.state, indicators };
+  return isPast
+    ? { ...status, state: 'untracked', missed: spansMissed(status), indicators }
+    : { ...status, indicators };
+}
+
+/** Turns of the period that were missed, else spans of the indicators. */
+export function spansMissed({ missed, indicators }: ItemStatus): ItemStatus['missed'] {
+  if (missed.length > 0) return missed;
+  return (
+    indicators.find(({ state, missed: spans }) => state !== 'pending' && (spans?.length ?? 0) > 0)?.missed ??
+    []
+  );
 }
 
 /** On a day after it was closed a plan is history: nothing in it can be late any more. */

@@ -120,7 +120,7 @@ function unjudged(item: Item, status: ItemStatus | undefined, asOf: Day) {
     state: state === 'untracked' || state === 'due-soon' ? state : ('not-followed' as const),
     deadline,
     ...(state === 'due-soon' && deadline !== null ? { daysLeft: Math.max(0, deadline - asOf) } : {}),
-    missed: [],
+    missed: state === 'untracked' ? (status?.missed ?? []) : [],
     indicators: [item, ...item.parts].flatMap((row) =>
       row.indicators.map(({ text }) => ({ text, state: 'pending' as const, share: false, missed: [] })),
     ),

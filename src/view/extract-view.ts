@@ -138,7 +138,8 @@ function lateRow(duty: Duty, set: Typesetter) {
   const { status, done } = duty;
   if (!status || done || !LATE.has(status.state)) return undefined;
   const missed = status.missed.at(-1)?.to;
-  const day = status.state === 'behind' ? (missed ?? status.deadline) : (status.deadline ?? missed ?? null);
+  const byTurns = status.state === 'behind' || status.state === 'untracked';
+  const day = byTurns ? (missed ?? status.deadline) : (status.deadline ?? missed ?? null);
   const count = status.missed.length;
   const state =
     status.state === 'behind' && count > 0

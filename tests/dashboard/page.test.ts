@@ -118,6 +118,25 @@ test('what a rhythm missed is named by the month or the quarter', () => {
     expect(page).toContain(`пропущено: ${words}`);
 });
 
+test('of a plan that nobody records the page says which turns are past, and marks none of them as missed', () => {
+  const page = renderDashboard(
+    viewOf(
+      workspaceOf({
+        'a.plan.yaml': `kind: plan
+id: a
+title: План
+period: 2022
+executors: {школы: {name: Школы}}
+items:
+  - {number: "1", action: Дело, when: апрель и октябрь, executors: [школы]}
+`,
+      }),
+    ),
+  );
+  expect(page).toContain('срок прошёл, исполнение не учитывается: апрель\u00a02022');
+  expect(page).not.toContain('<i class="miss"');
+});
+
 test('an empty workspace gives a page', () => {
   const page = renderDashboard(viewOf(workspaceOf({ 'r.yaml': 'kind: registry\nid: r\n' })));
   expect(page.startsWith('<!DOCTYPE html>')).toBe(true);

@@ -60,6 +60,18 @@ describe('states over time', () => {
     expect([status.followed, status.items[0]!.state, status.summary.overdue]).toEqual([false, state, 0]);
     expect(status.items[0]!.daysOverdue).toBeUndefined();
   });
+
+  test.each([
+    ['of the deadline', 'ежемесячно', 'Приказ'],
+    ['of an indicator', 'в течение года', 'Не менее двух публикаций в месяц'],
+  ])('a plan without facts whose turns %s are past says which, before its last day', (_, when, indicator) => {
+    const [item] = judged({ items: [`when: ${when}, indicators: [${indicator}]`], asOf: '2022-03-10' }).items;
+    expect([item!.state, toIso(item!.deadline!), missedOf(item!)]).toEqual([
+      'untracked',
+      '2022-12-31',
+      ['2022-01-01..2022-01-31', '2022-02-01..2022-02-28'],
+    ]);
+  });
 });
 
 describe('without a deadline', () => {

@@ -7,7 +7,7 @@ import type { ItemStatus } from '../../status/evaluate-item.ts';
 import { hasPercents } from '../../status/figures.ts';
 import type { ItemState } from '../../status/item-state.ts';
 import { shortIndicators } from '../../status/short-indicators.ts';
-import type { PlanStatus } from '../../status/status.ts';
+import { type PlanStatus, spansMissed } from '../../status/status.ts';
 import { daysInWords, figureInWords, shortDate, spansInWords, whoBriefly } from '../terminal/status-words.ts';
 import { betweenColumns, drawTable, type TableColumn } from '../terminal/table.ts';
 import type { TerminalLook } from '../terminal/trace-detail.ts';
@@ -123,8 +123,9 @@ function noteOf(status: ItemStatus, { language }: TerminalLook): string {
   if (state === 'overdue' && daysOverdue !== undefined) return daysInWords(daysOverdue, language);
   if (state === 'behind' || (state === 'untracked' && status.missed.length > 0)) {
     const turns = status.missed.length > 0;
-    const missed = spansInWords(missedOf(status), language);
+    const missed = spansInWords(spansMissed(status), language);
     if (missed === '') return '';
+    if (state === 'untracked') return `${ru ? 'за' : 'for'} ${missed}`;
     return turns ? `${ru ? 'нет за' : 'nothing in'} ${missed}` : `${ru ? 'мало за' : 'short in'} ${missed}`;
   }
   if (status.daysLeft !== undefined) {
@@ -136,15 +137,6 @@ function noteOf(status: ItemStatus, { language }: TerminalLook): string {
   const on = shortDate(doneOn, language);
   if (late === 0) return on;
   return `${on}, ${ru ? `позже на ${daysInWords(late, language)}` : `${daysInWords(late, language)} late`}`;
-}
-
-/** Turns of the period that were missed, else spans of the indicators. */
-export function missedOf({ missed, indicators }: ItemStatus): ItemStatus['missed'] {
-  if (missed.length > 0) return missed;
-  return (
-    indicators.find(({ state, missed: spans }) => state !== 'pending' && (spans?.length ?? 0) > 0)?.missed ??
-    []
-  );
 }
 
 /** Indicators that fall short: what there is, what there should be, and when it was missed. */

@@ -126,10 +126,12 @@ export function stateWords(item: DashboardItem, pen: Pen): string {
     case 'due-soon':
       if (item.daysLeft === undefined) return word;
       return `${word}: ${item.daysLeft === 0 ? texts.lastDay : `${texts.left} ${countedForms(item.daysLeft, days)}`}`;
-    case 'behind': {
+    case 'behind':
+    case 'untracked': {
       const missed = item.missed.length > 0 ? item.missed : item.indicators.flatMap((one) => one.missed);
       const shown = [...new Set(missed.map((span) => spanOf(span, pen)))];
-      return shown.length === 0 ? word : `${word}, ${texts.missed}: ${someOf(shown)}`;
+      if (shown.length === 0) return word;
+      return `${word}${item.state === 'behind' ? `, ${texts.missed}` : ''}: ${someOf(shown)}`;
     }
     case 'done':
     case 'done-late':

@@ -71,7 +71,11 @@ function bars(item: DashboardItem, pen: Pen): string {
       ? [`<i class="late" style="${box(at(deadline + 1, pen), at(end + 1, pen))}"></i>`]
       : [];
   const gaps = missed.length > 0 ? missed : item.indicators.flatMap((one) => one.missed);
-  const ticks = [...new Set(gaps.map(({ to }) => to))].slice(0, 53).map((day) => mark('miss', day, pen));
+  // Of a plan that is not followed nobody knows what was missed.
+  const ticks =
+    state === 'untracked'
+      ? []
+      : [...new Set(gaps.map(({ to }) => to))].slice(0, 53).map((day) => mark('miss', day, pen));
   const done = doneOn === undefined ? [] : [mark('fin', doneOn, pen)];
   return [...windows, ...moved, ...late, ...ticks, ...done].join('');
 }
