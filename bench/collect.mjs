@@ -72,14 +72,19 @@ async function fill(path) {
 
 const load = loadavg()[0].toFixed(1);
 const count = () => readdirSync(join(folder, 'forms')).length;
-const out = run('render form krai --as-of 2022-04-01 --record -o forms');
+const out = run('render form krai --as-of 2022-04-01 --answer-by 2022-04-10 --record -o forms');
 const forms = count();
+// Nobody has answered yet: each gets a letter with a form.
+const remind = run('render form krai --as-of 2022-04-11 --remind --record -o letters');
 for (const file of readdirSync(join(folder, 'forms'))) await fill(join(folder, 'forms', file));
 const steps = [
   ['`render form --record`', out],
+  ['`render form --remind`', remind],
   ['`collect`', run('collect forms', [0, 1])],
   ['`collect --write`', run('collect forms --write', [0, 1])],
   ['`collect --write` again', run('collect forms --write', [0, 1])],
+  ['`status --answers`', run('status --answers --as-of 2022-04-12')],
+  ['`render report --region`', run('render report krai --region --as-of 2022-04-12 -o sum.docx')],
 ];
 console.log(`### Forms and answers: ${forms} files of ${ITEMS} items
 

@@ -3,7 +3,7 @@ import type { Day } from '../meaning/day.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Request, Respondent } from '../model/requests.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { openItems } from './missing.ts';
+import { openItems, requestsUntil } from './missing.ts';
 
 export const ANSWER_STATES = ['overdue', 'partly', 'waiting', 'answered'] as const;
 /** `overdue`: the day has passed and something is open; `partly`: something is; `waiting`: everything is. */
@@ -42,9 +42,8 @@ export function answersStatus(
   asOf: Day,
 ): readonly RequestStatus[] {
   const chosen = new Set(plans.map(({ id }) => id));
-  return workspace.requests
-    .flatMap(({ requests }) => requests)
-    .filter(({ plan, sent }) => chosen.has(plan) && (sent === undefined || sent <= asOf))
+  return requestsUntil(asOf, workspace)
+    .filter(({ plan }) => chosen.has(plan))
     .map((request) => statusOf(request, workspace, asOf))
     .sort(
       (a, b) =>
@@ -54,10 +53,9 @@ export function answersStatus(
 }
 
 function statusOf(request: Request, workspace: Workspace, asOf: Day): RequestStatus {
-  const { items, to, due } = request;
-  const answers = request.answers.filter(({ received }) => received === undefined || received <= asOf);
+  const { items, to, due, answers } = request;
   const plan = workspace.planOf(request.plan);
-  const open = openItems({ ...request, answers });
+  const open = openItems(request);
   const touched = new Set(answers.flatMap(({ partly }) => partly));
   const partly = open.filter((item) => touched.has(item)).length;
   const days = answers.flatMap(({ received }) => received ?? []);

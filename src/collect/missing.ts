@@ -22,11 +22,14 @@ export function openItems({ items, answers }: Request): readonly string[] {
   return items.filter((item) => !answered.has(item));
 }
 
-/** Who owes an answer about plans, each once, in the order they were asked; what is done meanwhile is left to the form. */
-export function missingAnswers(plans: readonly Plan[], workspace: Workspace): readonly Missing[] {
+/**
+ * Who owes an answer about plans on a day, each once, in the order they were asked; what is done meanwhile is left to the
+ * form.
+ */
+export function missingAnswers(plans: readonly Plan[], workspace: Workspace, asOf: Day): readonly Missing[] {
   const chosen = new Set(plans.map(({ id }) => id));
   const byWho = new Map<string, { plan: Plan; who: Respondent; requests: Request[]; items: Set<string> }>();
-  for (const request of workspace.requests.flatMap(({ requests }) => requests)) {
+  for (const request of requestsUntil(asOf, workspace)) {
     const plan = workspace.planOf(request.plan);
     const isAbout = plan && (chosen.has(plan.id) || plan.parents.some(({ id }) => chosen.has(id)));
     const open = openItems(request).flatMap((name) => {
@@ -45,3 +48,13 @@ export function missingAnswers(plans: readonly Plan[], workspace: Workspace): re
     return { ...one, ...(days.length === 0 ? {} : { answered: Math.max(...days) }) };
   });
 }
+
+/** What was asked by a day, with the answers that had come by then. */
+export const requestsUntil = (asOf: Day, { requests: files }: Workspace): readonly Request[] =>
+  files
+    .flatMap(({ requests }) => requests)
+    .filter(({ sent }) => sent === undefined || sent <= asOf)
+    .map((request) => ({
+      ...request,
+      answers: request.answers.filter(({ received }) => received === undefined || received <= asOf),
+    }));

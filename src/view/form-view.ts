@@ -187,6 +187,11 @@ function whenOf({ status: { item, deadline, originalDeadline } }: FormItem): rea
 const MOST_KNOWN = 5;
 
 function knownOf({ status }: FormItem, asOf: Day): readonly string[] {
+  // Whether anybody records it is no matter of the one who is asked.
+  if (status.state === 'untracked')
+    return [
+      status.deadline !== null && status.deadline < asOf ? 'Срок прошёл, сведений нет.' : 'Сведений нет.',
+    ];
   const lines = resultLines(status, { asOf, stage: undefined });
   return lines.length <= MOST_KNOWN
     ? lines

@@ -132,7 +132,7 @@ describe('forms for a region', async () => {
     const words = Buffer.from(mail.split('\r\n\r\n')[2] ?? '', 'base64').toString('utf8');
     const open = words.split('\r\n').filter((line) => /^\d[\d.]* – /.test(line));
     expect(open).toHaveLength(1);
-    expect(open[0]).toMatch(/^1\.1\. – /);
+    expect(open[0]).toMatch(/^1\.1 – /);
     expect(requestsIn(cwd)[0]!.requests.map(({ reminded: days }) => days.length)).toEqual([
       1, 0, 0, 0, 0, 0, 0, 0, 1, 0,
     ]);

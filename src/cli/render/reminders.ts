@@ -13,6 +13,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { UsageError } from '../usage-error.ts';
 import { formBytes, formFor, saved } from './form-files.ts';
 import type { FormRequest } from './form-request.ts';
+import { keepMemoryLow } from './low-memory.ts';
 
 interface Options {
   readonly record: boolean;
@@ -31,23 +32,20 @@ export async function renderReminders(
   { record, whom }: Options,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const { plans, workspace, settings, output, folder, format } = request;
+  const { plans, workspace, settings, asOf, output, folder, format } = request;
   if (!folder) throw folderOnly();
-  const owed = missingAnswers(plans, workspace)
+  const owed = missingAnswers(plans, workspace, asOf)
     .map((missing) => ({ missing, addressee: addresseeOf(missing) }))
-    .filter(({ addressee }) => whom?.some((one) => isSame(one, addressee)) ?? true)
-    .map((one) => ({ ...one, form: formFor(one.addressee, request, one.missing.items) }))
-    .filter(({ form }) => form.items.length > 0);
-  if (owed.length === 0) {
-    await io.err(
-      io.language === 'ru' ? 'Напоминать некому: ответили все.\n' : 'Nobody to remind: all have answered.\n',
-    );
-    return EXIT.clean;
-  }
+    .filter(({ addressee }) => whom?.some((one) => isSame(one, addressee)) ?? true);
+  keepMemoryLow(owed.reduce((sum, { missing }) => sum + missing.items.size, 0));
   const names = fileNames(owed.map(({ addressee }) => addressee));
   const reminded: Missing[] = [];
-  let refused = 0;
-  for (const [at, { missing, form }] of owed.entries()) {
+  let [refused, asked] = [0, 0];
+  // One after the other: of a region no form is kept.
+  for (const [at, { missing, addressee }] of owed.entries()) {
+    const form = formFor(addressee, request, missing.items);
+    if (form.items.length === 0) continue;
+    asked++;
     const name = names[at] as string;
     const letter = await writeView(reminderView(form, missing, workspace, { settings }), 'docx');
     const mail = renderEml({
@@ -63,6 +61,12 @@ export async function renderReminders(
     ];
     if (written.includes(false)) refused++;
     else reminded.push(missing);
+  }
+  if (asked === 0) {
+    await io.err(
+      io.language === 'ru' ? 'Напоминать некому: ответили все.\n' : 'Nobody to remind: all have answered.\n',
+    );
+    return EXIT.clean;
   }
   if (record) await recordReminders(reminded, request);
   const n = reminded.length;
