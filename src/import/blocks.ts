@@ -115,6 +115,8 @@ export interface SourceDocument {
   readonly remarks: ReadonlyMap<string, Annotation>;
   /** Custom document properties, by name. */
   readonly properties: ReadonlyMap<string, string>;
+  /** What the headers of pages say. */
+  readonly pageHeaders?: readonly string[];
   /** Sheets of a workbook that are hidden and were not read. */
   readonly hiddenSheets?: readonly string[];
 }

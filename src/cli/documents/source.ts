@@ -60,6 +60,8 @@ const BY_OFFICE: Readonly<Record<string, (name: string) => readonly [from: strin
   'old-word': () => ['doc', 'docx'],
   'old-excel': () => ['xls', 'xlsx'],
   rtf: () => ['rtf', 'docx'],
+  // «Отчёт.xls» of a web service is a page: Calc reads its table.
+  html: () => ['xls', 'xlsx'],
   'open-document': (name) => (/\.ods$/i.test(name) ? ['ods', 'xlsx'] : ['odt', 'docx']),
 };
 

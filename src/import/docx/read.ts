@@ -9,7 +9,7 @@ import type { Annotation, Block, Row, SourceDocument } from '../blocks.ts';
 import { caution, failure, type ImportProblem, type Result, success } from '../problem.ts';
 import { countNumbers, readNumbering } from './numbering.ts';
 import { joinRunOn, readParagraph } from './paragraph.ts';
-import { readRemarks } from './remarks.ts';
+import { readPageHeaders, readRemarks } from './remarks.ts';
 import type { Changes, RunContext } from './run-text.ts';
 import { readStyles } from './styles.ts';
 import { isDeletedCell, type LooseCell, readCell, readRow, readTable } from './table.ts';
@@ -194,7 +194,7 @@ function trackedChanges(name: string, count: number, changes: Changes): ImportPr
   );
 }
 
-/** Reads a Word document (ECMA-376 WordprocessingML); headers and footers are left out. */
+/** Reads a Word document (ECMA-376 WordprocessingML); headers of pages are kept apart, footers left out. */
 export function readDocx(
   source: OfficePackage,
   part: string,
@@ -245,6 +245,7 @@ export function readDocx(
       blocks: countNumbers(body.blocks, numbering),
       remarks,
       properties: readProperties(source),
+      pageHeaders: readPageHeaders(source, part, context),
     },
     problems,
   });

@@ -1,8 +1,22 @@
 import type { OfficePackage } from '../../ooxml/open.ts';
 import { readTree } from '../../ooxml/parse.ts';
-import { elementsOf } from '../../ooxml/xml.ts';
+import { relationsOf } from '../../ooxml/relations.ts';
+import { descendantsOf, elementsOf } from '../../ooxml/xml.ts';
 import { type Annotation, tidy } from '../blocks.ts';
 import { type RunContext, readRuns } from './run-text.ts';
+
+/** What the headers of pages say, a line each: where the body names no plan, its title may stand there. */
+export function readPageHeaders(source: OfficePackage, part: string, context: RunContext): readonly string[] {
+  const headers = relationsOf(source, part).filter(({ type }) => type === 'header');
+  return headers.flatMap(({ target }) => {
+    const tree = readTree(source, target);
+    if (!tree?.ok) return [];
+    return [...descendantsOf(tree.value)]
+      .filter(({ name }) => name === 'w:p')
+      .map((paragraph) => tidy(readRuns(paragraph, context).text))
+      .filter((text) => text !== '');
+  });
+}
 
 /** Comments or footnotes of a document, by the ids the paragraphs use. */
 export function readRemarks(

@@ -18,6 +18,7 @@ import {
   readPlanPeriod,
   schoolYearOfBareYears,
 } from '../around/period.ts';
+import { isTitleLike } from '../around/stamp.ts';
 import type { Tail } from '../around/tail.ts';
 import { readTerritory } from '../around/territory.ts';
 import type { SourceDocument } from '../blocks.ts';
@@ -208,7 +209,8 @@ export function makeDraft(
   outside: readonly string[],
 ): DraftMaking {
   const titles = sortTitles(head.titles);
-  const title = titles.plan ?? (plainStem(name) || 'План мероприятий («дорожная карта»)');
+  const stated = titles.plan ?? document.pageHeaders?.find(isTitleLike);
+  const title = stated ?? (plainStem(name) || 'План мероприятий («дорожная карта»)');
   const { items: found } = roadMap;
   const isReport = titles.report !== undefined;
   const isOwn = isOwnDocument(document);
@@ -333,7 +335,7 @@ export function makeDraft(
     numbers,
     found,
     unplaced,
-    titleGuessed: titles.plan === undefined,
+    titleGuessed: stated === undefined,
     routes: placed.routes,
     ...(inferred && { inferred }),
     ...(doubt && { doubt }),

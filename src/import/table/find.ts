@@ -8,6 +8,7 @@ import { filled, type Grid, gridOf, isColumnNumbers } from './grid.ts';
 import { findHeader, type Header, type StatedColumn } from './header.ts';
 import type { RoadMap, Uncertain } from './items.ts';
 import { fullness, isKin } from './kin.ts';
+import { listAsTable } from './listed.ts';
 import { itemNumber } from './numbers.ts';
 import { isContextHeading, repeatsHeading } from './rows.ts';
 import { lengthOfTable } from './sheet-end.ts';
@@ -63,7 +64,11 @@ const shows = (blocks: readonly Block[], stated: readonly StatedColumn[]): boole
  */
 export function findRoadMap(document: readonly Block[], stated?: readonly StatedColumn[]): FoundRoadMap {
   const columns = stated && shows(document, stated) ? stated : undefined;
-  const blocks = unfold(document).flatMap((block) => partSheet(block, columns));
+  const unfolded = unfold(document).flatMap((block) => partSheet(block, columns));
+  const hasTable = unfolded.some(
+    (block) => block.kind === 'table' && findHeader(gridOf(block), columns, true),
+  );
+  const blocks = hasTable ? unfolded : listAsTable(unfolded);
   const pieces = new Map<number, Piece>();
   blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') return;
@@ -140,6 +145,11 @@ const isIntroducing = (row: Row): boolean => {
   return texts.length === 2 && isContextHeading(texts[0]!);
 };
 
+/** The title of the whole plan, which stands above the first table too. */
+const isTitleOfPlan = (paragraph: Paragraph, above: readonly Block[]): boolean =>
+  isTitleLike(shown(paragraph)) &&
+  above.some((block) => block.kind === 'paragraph' && shown(block) === shown(paragraph));
+
 /** Sheets that hold a section each are called after it; «Лист1» says nothing. */
 function titleOfSheet({ sheet, name }: Table): Between['titles'] {
   if (!sheet || /^(лист|sheet|таблица)\s*\d*$/iu.test(name.trim())) return [];
@@ -198,10 +208,9 @@ function read(
     const table = blocks[index] as Table;
     const own = piece.header ? rowsAbove(table, piece.header.first) : [];
     const gap = between([...blocks.slice(from + 1, index), ...own]);
-    gaps.set(
-      index,
-      gap.titles.length === 0 && restartsNumbering ? { ...gap, titles: titleOfSheet(table) } : gap,
-    );
+    // Each sheet may bear the title of the plan once more.
+    const isUntitled = gap.titles.every(({ paragraph }) => isTitleOfPlan(paragraph, above));
+    gaps.set(index, isUntitled && restartsNumbering ? { ...gap, titles: titleOfSheet(table) } : gap);
     from = index;
   }
   // The section of the first table is above it too when those of the later tables are.
@@ -212,9 +221,7 @@ function read(
     opening.titles.length === 0 && [...gaps.values()].some(({ titles }) => titles.some(isSheetTitle));
   gaps.set(first, isNamed ? { ...opening, titles: titleOfSheet(blocks[first] as Table) } : opening);
   let heading = '';
-  const isAlreadyRead = (paragraph: Paragraph): boolean =>
-    isTitleLike(shown(paragraph)) &&
-    before.some((block) => block.kind === 'paragraph' && shown(block) === shown(paragraph));
+  const isAlreadyRead = (paragraph: Paragraph): boolean => isTitleOfPlan(paragraph, before);
   for (let index = first; index <= end; index++) {
     const piece = pieces.get(index);
     if (!piece) continue;

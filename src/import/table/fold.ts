@@ -1,3 +1,4 @@
+import { dayOf, toIso } from '../../meaning/day.ts';
 import { type OddityKind, paragraphsOf, tidy } from '../blocks.ts';
 import { type Cells, cellsByColumn, joinInside, looseCells, mergeCarrier, splitRow } from './cells.ts';
 import { nameColumns } from './column-name.ts';
@@ -395,13 +396,46 @@ function textsOf(
     if (!cell || name === 'number' || groups || !takes(cell)) return;
     const counted = unit === undefined ? cell.text : withUnit(cell.text, unit);
     const labelled = label === undefined || cell.text === '' ? counted : `${label}: ${cell.text}`;
-    const text = period === undefined ? labelled : textOfPeriod(cell.text, period);
+    const shownText = period === undefined ? labelled : textOfPeriod(cell.text, period);
+    const text = name === 'when' ? (dayOfNumber(shownText) ?? shownText) : shownText;
     const before = texts.get(name) ?? '';
     // Two columns of one field are the start and the end of a period, more of them are its quarters or months.
     const joint = name !== 'when' ? '\n' : period === undefined ? ' – ' : ', ';
-    texts.set(name, before !== '' && text !== '' ? `${before}${joint}${text}` : before + text);
+    // A start that is the end is one day.
+    if (name === 'when' && before === text) return;
+    const isHolder = name === 'executors' && before !== '' && text !== '' && isNamesColumn(columns[index]!);
+    texts.set(
+      name,
+      isHolder
+        ? holdersOf(before, text)
+        : before !== '' && text !== ''
+          ? `${before}${joint}${text}`
+          : before + text,
+    );
   });
   return texts;
+}
+
+/** «45324»: a day that a workbook counts from 1900 and shows as a bare number, of 2000 to 2049. */
+function dayOfNumber(text: string): string | undefined {
+  const serial = /^\d{5}$/.test(text) ? Number(text) : 0;
+  // Day 0 of such workbooks is 30.12.1899, for the days that count here (ECMA-376, part 1, 18.17.4.1).
+  return serial >= 36_526 && serial < 54_789
+    ? toIso(dayOf(1899, 12, 30)! + serial)
+        .split('-')
+        .reverse()
+        .join('.')
+    : undefined;
+}
+
+const isNamesColumn = ({ heading }: HeadedColumn): boolean => /^(?:ф\.?\s?и\.?\s?о|фамили)/iu.test(heading);
+
+/** Posts and beside them who holds each: line by line where there are as many. */
+function holdersOf(posts: string, names: string): string {
+  const [left, right] = [posts.split('\n'), names.split('\n')];
+  return left.length === right.length
+    ? left.map((post, at) => `${post.replace(/[,;]$/u, '')} ${right[at]!}`).join('\n')
+    : `${posts}\n${names}`;
 }
 
 /** Puts the cells of a row into an item: of its own row, of the rest of a broken row, of a further row beside its number. */

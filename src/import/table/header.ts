@@ -151,11 +151,15 @@ function assign(leaves: readonly Leaf[], contents: Contents): readonly HeadedCol
     // Executors by level, under one heading.
     const beside =
       executors !== undefined && executors.titles.length > 1 && executors.titles[0] === leaf.titles[0];
-    const field = mine || pair || beside ? guess!.field : 'extra';
+    // «Должность | Ф.И.О.»: who holds the post.
+    const holder = isNameOfPerson(leaf.titles.at(-1) ?? '') && owner.get('executors') === index - 1;
+    const field = holder ? 'executors' : mine || pair || beside ? guess!.field : 'extra';
     const unit = field === 'when' ? unitOfHeading(leaf.titles.at(-1) ?? '') : undefined;
     return { field, heading, from: leaf.from, to: leaf.to, ...(unit !== undefined && { unit }) };
   });
 }
+
+const isNameOfPerson = (title: string): boolean => /^(?:ф ?и ?о|фамили\S*)( |$)/.test(plainHeading(title));
 
 /** The column of each field. */
 function ownersOf(guesses: readonly (Guess | undefined)[]): Map<Field, number> {

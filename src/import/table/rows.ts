@@ -505,6 +505,8 @@ function isSetApart(cell: GridCell, number: string | undefined, next: GridRow | 
   const below = next && filled(next)[0]?.text.replace(/\s/g, '');
   const own = number?.replace(/[.)]+$/, '') ?? title.number;
   if (own !== undefined && below?.startsWith(`${own}.`) && /\.\d/.test(below)) return true;
+  // «Модуль «Классное руководство»», «Направление: спорт»
+  if (/^(?:модуль|направление|блок|(?:под)?раздел)(?:\s*[:–—]\s|\s+[«"„])/iu.test(cell.text)) return true;
   if (title.kind === 'word' || (title.kind === 'roman' && number === undefined)) return true;
   if (number !== undefined && /^[IVXLC]+\.?$/.test(number)) return true;
   if (number === undefined && termOfTitle(cell.text)) return true;
