@@ -97,6 +97,13 @@ const FINDINGS = {
       en: `This is no form: ${count} cells with text were not read`,
     }),
   ],
+  'printed-status': [
+    'info',
+    () => ({
+      ru: 'Это сведения об исполнении, которые напечатала программа; не прочитано',
+      en: 'This is what the tool printed about the state of the plan; it was not read',
+    }),
+  ],
   'text-beside': [
     'warning',
     () => ({

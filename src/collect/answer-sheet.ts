@@ -1,6 +1,13 @@
 import type { AnswerCell, AnswerDocument, AnswerRow, AnswerTable } from './answer-document.ts';
 import type { FormIdentity } from './form.ts';
-import { type ColumnKey, FORM_ORDER, formColumn, isAnswer, usualColumn } from './headings.ts';
+import {
+  type ColumnKey,
+  FORM_ORDER,
+  formColumn,
+  isAnswer,
+  isPrintedStatus,
+  usualColumn,
+} from './headings.ts';
 import { parseIdentityLine } from './identity.ts';
 
 /** A table of answers: its columns known by their headings, whatever order they are in and whatever was added. */
@@ -34,6 +41,7 @@ export interface Column {
 
 /** The table of answers that a table is; undefined where its head is none. */
 export function answerSheet(table: AnswerTable): AnswerSheet | undefined {
+  if (isStatusSheet(table)) return undefined;
   const form = headOf(table, formColumn, isFormHead);
   const found = form ?? headOf(table, usualColumn, isPlanHead);
   if (!found) return undefined;
@@ -61,6 +69,10 @@ export function answerSheet(table: AnswerTable): AnswerSheet | undefined {
     identities: table.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => identitiesIn(text))),
   };
 }
+
+/** Whether a table is the printed one on what was done. */
+export const isStatusSheet = ({ rows }: AnswerTable): boolean =>
+  rows.slice(0, 2).some(({ cells }) => isPrintedStatus(cells.map(({ text }) => text)));
 
 type Known = readonly Column[];
 

@@ -1,5 +1,6 @@
 import { wordsAlone } from '../status/known-facts.ts';
 import {
+  type AnswerCell,
   type AnswerDocument,
   type AnswerPlace,
   type AnswerRow,
@@ -8,7 +9,14 @@ import {
 } from './answer-document.ts';
 import { FILLED_BY_LABEL, FORM_TITLE, HOW_TO, isUnfilled } from './answer-fields.ts';
 import { type AnswerFinding, finding } from './answer-findings.ts';
-import { type AnswerSheet, cellAt, identitiesIn, isFilled, isIdentityRow } from './answer-sheet.ts';
+import {
+  type AnswerSheet,
+  cellAt,
+  identitiesIn,
+  isFilled,
+  isIdentityRow,
+  isStatusSheet,
+} from './answer-sheet.ts';
 import { headingOf } from './headings.ts';
 
 /** Who filled a form, as it says itself: the name, and whatever was written beside it. */
@@ -68,13 +76,12 @@ const isWordsOfForm = (text: string): boolean =>
 /** A table that is no form: that it was not read, with its cells but those with words known to be ours. */
 export function otherTable(
   table: AnswerTable,
-  isOurs: (text: string) => boolean = () => false,
+  isOurs: (cell: AnswerCell) => boolean = () => false,
 ): readonly AnswerFinding[] {
+  if (isStatusSheet(table)) return [finding('printed-status', placeIn(table))];
   const cells = table.rows.flatMap((row) =>
     row.cells.flatMap((cell) =>
-      isFilled(cell) && !(cell.text !== '' && isOurs(cell.text))
-        ? [placeIn(table, row.number, cell.column)]
-        : [],
+      isFilled(cell) && !isOurs(cell) ? [placeIn(table, row.number, cell.column)] : [],
     ),
   );
   return cells.length === 0

@@ -1,6 +1,6 @@
 import type { Workspace } from '../model/workspace.ts';
 import type { Answer } from './answer.ts';
-import type { AnswerDocument } from './answer-document.ts';
+import type { AnswerCell, AnswerDocument } from './answer-document.ts';
 import { finding } from './answer-findings.ts';
 import { answerSheet, identitiesBeside } from './answer-sheet.ts';
 import { besideForm, filledByIn, otherTable } from './beside.ts';
@@ -47,7 +47,7 @@ function answerOf(document: AnswerDocument, world: World): Answer {
   const filledBy = filledByIn(document, forms);
   // In a document that is a plan other tables are the plan's: stamps, profiles, lists.
   const plans = forms.length > 0 ? [] : [...new Set(lines.flatMap(({ plan }) => plan ?? []))];
-  const isOurs = (text: string): boolean => plans.some((plan) => world.words(plan).says(text));
+  const isOurs = (cell: AnswerCell): boolean => plans.some((plan) => world.words(plan).says(cell));
   return {
     file,
     digest,

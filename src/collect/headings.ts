@@ -52,6 +52,12 @@ export const formColumn = (heading: string): ColumnKey | undefined =>
 export const usualColumn = (heading: string): ColumnKey | undefined =>
   BESIDE_A_PLAN.get(folded(heading)) ?? BESIDE_A_PLAN.get(bare(heading)) ?? formColumn(heading);
 
+/** The sheet on what was done that a plan's workbook is printed with: it says what is recorded and takes no answers. */
+export const isPrintedStatus = (headings: readonly string[]): boolean => {
+  const words = new Set(headings.map(folded));
+  return ['состояние', 'дней просрочки', 'фактов', 'подтверждений'].every((heading) => words.has(heading));
+};
+
 /** Columns of a form in their order. */
 export const FORM_ORDER: readonly ColumnKey[] = [
   ...[...FORM_COLUMNS, ...ANSWER_FIELDS].map(({ key }) => key),

@@ -4,29 +4,37 @@ import { printedColumns } from '../model/printed.ts';
 import { territoryNames } from '../model/territory-names.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { wordsAlone } from '../status/known-facts.ts';
-import { type AnswerPlace, type AnswerRow, placeIn } from './answer-document.ts';
+import { type AnswerCell, type AnswerPlace, type AnswerRow, placeIn } from './answer-document.ts';
 import { type AnswerFinding, finding } from './answer-findings.ts';
 import { type AnswerSheet, cellAt, isFilled } from './answer-sheet.ts';
 import { strayCells } from './beside.ts';
 
 /** Tells the words of a plan from what somebody typed beside them. */
 export interface PlanWords {
-  /** Whether a cell says nothing that the plan does not. */
-  says(text: string): boolean;
+  /** Whether a cell says nothing that the plan, or a workbook of it, does not. */
+  says(cell: AnswerCell): boolean;
   /** Whether a heading is that of a column of the plan. */
   isHeading(heading: string): boolean;
 }
 
+/** Headings that a printed workbook has beside the plan's own. */
+const WORKBOOK = ['№ пункта', 'Исполнитель', 'Мероприятие', 'Срок', 'Начало', 'Окончание'];
+
 export function wordsOfPlan(plan: Plan, workspace: Workspace): PlanWords {
   const names = [...plan.executors.values()].flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]);
-  const all = [JSON.stringify(plan.source), ...names, ...territoryNames(plan, workspace).values()];
+  const printed = printedColumns(plan).map(({ heading }) => heading);
+  const texts = [JSON.stringify(plan.source), ...names, ...territoryNames(plan, workspace).values()];
+  const all = [...texts, ...printed, ...WORKBOOK];
   const words = new Set(all.flatMap((text) => wordsAlone(text.replace(/\\[nt]/g, ' ')).split(' ')));
-  const headings = new Set(printedColumns(plan).map(({ heading }) => wordsAlone(heading)));
+  const headings = new Set(printed.map(wordsAlone));
   return {
-    says: (text) =>
-      wordsAlone(text)
-        .split(' ')
-        .every((word) => word === '' || words.has(word)),
+    // Real days are what a workbook makes of terms, beside their words.
+    says: ({ text, value }) =>
+      value?.kind === 'day' ||
+      (text !== '' &&
+        wordsAlone(text)
+          .split(' ')
+          .every((word) => word === '' || words.has(word))),
     isHeading: (heading) => headings.has(wordsAlone(heading)),
   };
 }
@@ -54,13 +62,10 @@ export function besidePlan(
     const cells = rows.flatMap((row): AnswerPlace[] => {
       const cell = isStrange.has(row) ? undefined : cellAt(row, column);
       if (!cell || cell.column !== column || !isFilled(cell)) return [];
-      return isOfPlans && plan.says(cell.text) ? [] : [placeIn(table, row.number, column)];
+      return isOfPlans && plan.says(cell) ? [] : [placeIn(table, row.number, column)];
     });
     const [first, ...more] = cells;
     return first ? [finding('unknown-column', first, { heading }, { cells: more })] : [];
   });
-  return [
-    ...columns,
-    ...strange.flatMap((row) => strayCells(table, row, ({ text }) => text === '' || !plan.says(text))),
-  ];
+  return [...columns, ...strange.flatMap((row) => strayCells(table, row, (cell) => !plan.says(cell)))];
 }
