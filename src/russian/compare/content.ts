@@ -2,13 +2,13 @@ import { MONTHS_GENITIVE } from '../../finding/months.ts';
 import type { Indicator } from '../../meaning/indicator.ts';
 import { knownNounsOf } from '../words/lemma.ts';
 import { LETTERS } from '../words/letters.ts';
-import { does, type Role, wordRole } from '../words/lexicon.ts';
+import { anyForm, does, type Role, wordRole } from '../words/lexicon.ts';
 import { isYear } from '../words/months.ts';
 import { readNumeral } from '../words/numerals.ts';
 import { remembered } from '../words/remembered.ts';
 import { isPredicate, isPreposition } from '../words/statement.ts';
 import { stem } from '../words/stem.ts';
-import { withoutTerritory } from './synonyms.ts';
+import { BEGINS, ENDS, withoutTerritory } from './synonyms.ts';
 
 /** A word that says something: as it is written, and the keys it is known by in any of its forms. */
 export interface ContentWord {
@@ -22,15 +22,22 @@ export interface ContentWord {
   readonly audience?: boolean;
 }
 
-/** Bounds, the meaning holds them as `op`. */
-const BOUND = new RegExp(
-  `(?<![${LETTERS}])(?:не (?:менее|более|меньше|больше|ниже|выше|реже|чаще|позднее|позже|превыша[${LETTERS}]+)(?: чем)?|как минимум|минимум|максимум|хотя бы|по крайней мере|свыше|более|менее|больше|меньше|около|порядка|до|от)(?![${LETTERS}])`,
-  'gu',
-);
+/** What the meaning holds of a text beside its numbers, made when the first text is compared. */
+let held: readonly RegExp[] | undefined;
 
-/** «От общего числа», «удельный вес»: words about the measure, not about what is measured. */
-const MEASURE =
-  /(?:от|из) общего (?:числа|количества|численности)|удельн[а-я]+ вес[а-я]*|(?<![а-я])(?:дол[яиюе]|количеств[а-я]*|числ[оауе]|числом|численност[а-я]*|охват[а-я]*|процент[а-я]*|ед|шт|единиц[а-я]*|штук[а-я]*)(?![а-я])/gu;
+function heldByMeaning(): readonly RegExp[] {
+  const words = (pattern: string) => new RegExp(`${BEGINS}(?:${pattern})${ENDS}`, 'gu');
+  held ??= [
+    // Its bound, as `op`.
+    words(
+      `не (?:${anyForm('lower', 'higher', 'exceed')}|реже|чаще|позднее|позже)(?: чем)?|` +
+        `как минимум|хотя бы|по крайней мере|${anyForm('bound', 'nearly')}|до|от`,
+    ),
+    // «От общего числа», «удельный вес»: words about the measure, not about what is measured.
+    words(`(?:от|из) общего (?:числа|количества|численности)|удельн[а-я]+ вес[а-я]*|${anyForm('measured')}`),
+  ];
+  return held;
+}
 
 /** Words of the span of a rhythm, where the meaning holds one. */
 const RHYTHMIC: ReadonlySet<Role | undefined> = new Set<Role>(
@@ -53,10 +60,11 @@ const wordsOf = remembered((text: string): readonly ContentWord[] => {
       const name = MONTHS_GENITIVE[Number(month) - 1];
       return name ? `${Number(day)} ${name} ${year ?? ''}` : all;
     })
-    .replace(/(\d)-?(?:й|я|е|х|го|ой|ый|ая|ое|ых|ую|му|м|ти|и)(?![а-я])/gu, '$1 ')
-    .replace(BOUND, ' ')
-    .replace(MEASURE, ' ');
-  const pieces = plain.match(PIECE) ?? [];
+    .replace(/(\d)-?(?:й|я|е|х|го|ой|ый|ая|ое|ых|ую|му|м|ти|и)(?![а-я])/gu, '$1 ');
+  const pieces =
+    heldByMeaning()
+      .reduce((rest, words) => rest.replace(words, ' '), plain)
+      .match(PIECE) ?? [];
   const words: ContentWord[] = [];
   let audience = false;
   for (let at = 0; at < pieces.length; ) {

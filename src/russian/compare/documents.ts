@@ -1,9 +1,8 @@
 import { knownNounsOf } from '../words/lemma.ts';
 import { folded } from '../words/letters.ts';
-import { does } from '../words/lexicon.ts';
+import { does, formsOf } from '../words/lexicon.ts';
 import { firstWordOf, stemsOf, wordsOf } from '../words/likeness.ts';
 import { stem } from '../words/stem.ts';
-import { wordSet } from '../words/word-set.ts';
 
 /** A document as a reference names it: «копия приказа от 10.10.2022», «проект положения о конкурсе». */
 interface NamedDocument {
@@ -24,15 +23,6 @@ const OTHERS: Readonly<Record<string, string>> = {
   скан: 'копия',
   перечень: 'список',
 };
-/** What people attach that is no paper of an office, by stems: the noun dictionary does not know it as documents. */
-const ATTACHED = new Map(
-  (
-    'аудиозапись объявление переписка афиша чек благодарность приглашение сообщение публикация новость пост рапорт ' +
-    'ответ заметка квитанция билет объяснительная звонок рассылка комментарий опрос рассказ открытка трансляция'
-  )
-    .split(' ')
-    .map((word) => [stem(word), word]),
-);
 /** Not yet, or no longer, in force. */
 const UNREADY =
   /\(проект\)|(?<![а-яё])(?:не\s+[а-яё]{2,}(?:н|т|на|та|но|то|ны|ты)(?![а-яё])|не\s+готов[аоы]?(?![а-яё])|не\s?утвержд|не\s?подпис|готовится|ожидается|отсутству|планируется|будет(?![а-яё])|будут(?![а-яё])|в\s+(?:работе|разработке|подготовке|стадии)|на\s+(?:согласовани|подпис|утверждени|рассмотрени|доработк)|отмен[её]н|отозван|утратил|план\s+приказа)/iu;
@@ -52,7 +42,7 @@ function documentLemma(form: string): string | undefined {
   const noun = knownNounsOf(word).find(({ kind }) => kind === 'document');
   if (noun) return OTHERS[folded(noun.lemma)] ?? folded(noun.lemma);
   if (does(word, 'draft') || does(word, 'wrapper')) return word;
-  return ATTACHED.get(stem(word));
+  return does(word, 'attached') ? stem(word) : undefined;
 }
 
 const isNominative = (form: string): boolean =>
@@ -141,7 +131,7 @@ const LATIN: readonly (readonly [beginning: string, kind: string])[] = [
 ];
 
 const FILE = /^(?:.*[\\/])?([^\\/]+)\.([a-z0-9]{2,5})$/iu;
-const MOVING = wordSet('mp4 avi mov mkv webm');
+const MOVING = new Set(['mp4', 'avi', 'mov', 'mkv', 'webm']);
 
 function namedInFile(name: string, extension: string): readonly NamedDocument[] {
   if (MOVING.has(extension.toLowerCase())) return [{ kinds: ['видеозапись'], draft: false }];
@@ -194,14 +184,16 @@ function tellsOfEvent(evidence: string): boolean {
   return noun?.kind === 'event' || noun?.kind === 'person';
 }
 
+const lemmasIn = (text: string): readonly string[] =>
+  wordsOf(text).flatMap((word) => knownNounsOf(word).map(({ lemma }) => lemma));
+
 function isKind({ kinds, draft }: NamedDocument, wanted: string): boolean {
   const text = folded(wanted);
   const asked = namedIn(text, true);
   if (draft && !asked?.draft) return false;
   const isPicture = kinds.some((kind) => does(kind, 'picture'));
   // What is published is shown by its page.
-  if (isPicture && /публикац|новост|статья|пост\b|сайт|страниц|репортаж|сюжет|анонс|баннер/u.test(text))
-    return kinds.includes('скриншот');
+  if (isPicture && lemmasIn(text).some((lemma) => does(lemma, 'onPage'))) return kinds.includes('скриншот');
   if (/(?:^|\s)(?:документ|документация|акт|материал)(?:\s|$)/u.test(text)) {
     if (/распорядительн/u.test(text)) return kinds.some((kind) => does(kind, 'ruling'));
     if (/нормативн|правов|локальн/u.test(text)) return kinds.some(isAct);
@@ -229,17 +221,10 @@ export const asksForNone = (text: string): boolean => /^\s*(?:отсутстви
 const ABOUT = /(?<![а-яё])(?:об?|обо|по)\s+(.+)$/isu;
 /** Its date and number say nothing of that. */
 const REQUISITES = /(?<![а-яё])от\s+\d[\d.]*(?:\s+[а-яё]+\s+\d{4})?(?:\s*г(?:\.|ода))?|№\s*\S+/giu;
-/** What any paper may be about: they don't tell one subject from another. */
-const ANY_SUBJECT = new Set([
-  ...stemsOf(
-    'итог результат проведение утверждение организация реализация создание внесение изменение назначение выполнение исполнение ' +
-      'подготовка работа мероприятие обеспечение состав мера порядок вопрос год полугодие квартал месяц',
-  ),
-]);
-
 function subjectOf(text: string): readonly string[] {
   const about = ABOUT.exec(text.replace(REQUISITES, ' '))?.[1] ?? '';
-  return [...stemsOf(about)].filter((one) => !ANY_SUBJECT.has(one) && !/^\d/u.test(one));
+  const any = stemsOf([...formsOf('anySubject').keys()].join(' '));
+  return [...stemsOf(about)].filter((one) => !any.has(one) && !/^\d/u.test(one));
 }
 
 /** «Положение о наставничестве» for «Положение о конкурсе»: both say what they are about, and have no word of it in common. */

@@ -1,35 +1,20 @@
 import { folded, LETTERS, NUMBERS } from '../words/letters.ts';
+import { does } from '../words/lexicon.ts';
 import { stem } from '../words/stem.ts';
-import { wordSet } from '../words/word-set.ts';
 import { BEGINS, ENDS, foldedOf, withoutTerritory } from './synonyms.ts';
 
 /** How what the child names stands to what the parent names: the same, part of it, the whole it is part of. */
 type Kinship = 'same' | 'narrower' | 'wider' | 'other';
 
 const WORDS = new RegExp(`[${LETTERS}${NUMBERS}+]+`, 'gu');
-const STOP = new Set([
-  'и',
-  'в',
-  'на',
-  'по',
-  'для',
-  'с',
-  'из',
-  'со',
-  'к',
-  'о',
-  'при',
-  'имеющих',
-  'имеющий',
-  'статус',
-]);
+/** «Школы, имеющие статус опорных»: the опорные ones. */
+const OF_STATUS = new Set(['имеющих', 'имеющий', 'статус']);
 
-function stemsOf(phrase: string): readonly string[] {
-  const words = foldedOf(phrase).match(WORDS) ?? [];
-  return [...new Set(words.filter((word) => !STOP.has(word)).map(stem))];
-}
+const wordsIn = (phrase: string): readonly string[] =>
+  (foldedOf(phrase).match(WORDS) ?? []).filter((word) => !does(word, 'joining') && !OF_STATUS.has(word));
 
-const LEVEL = wordSet('муниципальн региональн федеральн школьн всероссийск областн городск районн');
+const stemsOf = (phrase: string): readonly string[] => [...new Set(wordsIn(phrase).map(stem))];
+
 const ADJECTIVE = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/u;
 
 /** The noun of a lemma phrase: its first word that is no adjective. */
@@ -60,10 +45,8 @@ export function countsTheSame(parent: string, child: string): boolean {
 function countsOne(parent: string, child: string): boolean {
   const kinship = kinshipOf(parent, child);
   if (kinship === 'other') return false;
-  const levels = (phrase: string) => stemsOf(phrase).filter((word) => LEVEL.has(word));
-  return (
-    kinship === 'same' || levels(child).length === 0 || levels(parent).length > 0 || kinship === 'narrower'
-  );
+  const hasLevel = (phrase: string) => wordsIn(phrase).some((word) => does(word, 'level'));
+  return kinship !== 'wider' || !hasLevel(child) || hasLevel(parent);
 }
 
 /** «школы проекта», «участник программы»: a circle smaller than a territory. */

@@ -8,7 +8,6 @@ import { formOf, knownNounsOf, nounsOf } from '../words/lemma.ts';
 import { does, type SentenceRole } from '../words/lexicon.ts';
 import type { Noun } from '../words/noun.ts';
 import { isVerb, opensClause } from '../words/statement.ts';
-import { wordSet } from '../words/word-set.ts';
 import { isWord, type Node } from './node.ts';
 
 /** A noun with its adjectives: nodes `start`…`end` (exclusive), complement included. */
@@ -28,13 +27,10 @@ export interface NounPhrase {
   readonly of: Noun | undefined;
 }
 
-/** Programmes, routes and acts known by their letters. */
-const PAPER_LETTERS = wordSet('ООП АООП АОП ИОМ НПА ЛНА КТП ИУП ДПП ПООП ОП КИМ УМК РПВ КПВР ДООП');
-
 const lettersNoun = (raw: string): Noun => ({
   lemma: raw,
   gender: 'f',
-  kind: PAPER_LETTERS.has(raw) ? 'document' : 'body',
+  kind: does(raw.toLowerCase(), 'paperLetters') ? 'document' : 'body',
   cases: 'ngdaipNGDAIP',
 });
 
@@ -45,7 +41,7 @@ const admits = (noun: Noun, cases: string): boolean =>
 /** Participles that say of a counted thing only that it came about. */
 const PASSING =
   /^(?:проведенн|обученн|организованн|принявш|прошедш|охваченн|реализованн|опубликованн|размещенн|состоявш|привлеченн|вовлеченн)/u;
-const JOINT = wordSet('и или');
+const JOINT = new Set(['и', 'или']);
 
 /** Where the parts of the phrase that begins at a node lie, counted from it; whatever its case turns out to be. */
 interface Shape {
@@ -195,8 +191,8 @@ function oneMore(nodes: readonly Node[], at: number, first: NounPhrase): NounPhr
     : undefined;
 }
 
-const LIST_JOINTS = wordSet('и или либо');
-const LISTED = wordSet('event person document');
+const LIST_JOINTS = new Set(['и', 'или', 'либо']);
+const LISTED = new Set<Noun['kind']>(['event', 'person', 'document']);
 const MOST_LISTED = 8;
 
 /** «не менее 3 семинаров, вебинаров и встреч»: whichever of them, they are counted together. */

@@ -2,12 +2,11 @@ import { isCommonAbbreviation } from '../words/abbreviations.ts';
 import { isAdjective } from '../words/adjective.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { CAPITALS, folded, LETTERS, MARKS, NUMBERS } from '../words/letters.ts';
-import { wordRole } from '../words/lexicon.ts';
+import { does, wordRole } from '../words/lexicon.ts';
 import { cyrillic, roman } from '../words/look-alikes.ts';
 import { isYear } from '../words/months.ts';
 import { readNumeral } from '../words/numerals.ts';
 import { isPredicate } from '../words/statement.ts';
-import { wordSet } from '../words/word-set.ts';
 import { joinedAt } from './dates.ts';
 import { scan, type Token, type TokenKind } from './token.ts';
 
@@ -107,24 +106,21 @@ const OPENINGS: Partial<Record<TokenKind, Opening>> = {
 const PLAIN = /^[А-Яа-яЁё]+$/u;
 const ENDS_A_WORD = new Set<TokenKind>(['comma', 'stop', 'break', 'semicolon', 'colon', 'open', 'close']);
 
-/** Shortened words whose dot ends no sentence. */
-const DOTTED = wordSet(
-  'г гг в вв ед чел шт экз уч им др т д п пп пр ст см мин макс ул обл руб тыс млн стр с ч каб доп мун рег кв пос р о дир зам нач отв рук кол проц напр н м мес нед полуг св ок гл табл рис прил',
-);
-
 const CAPITAL_WORD = new RegExp(`^${CAPITAL}{2,}`, 'u');
 
-/** Bounds and prepositions, which no abbreviation is. */
-const SMALL = wordSet(
-  'не менее более ниже выше свыше реже чаще и в на по для с о об от до из у за при к чем раз',
-);
+/** Bounds, prepositions and the like, which no abbreviation is; «КО» is a committee. */
+const isSmall = (word: string): boolean =>
+  (does(word, 'preposition') && !does(word, 'organisation')) ||
+  does(word, 'conjunction') ||
+  does(word, 'bound') ||
+  does(word, 'neverLetters');
 
 /**
  * «НЕ МЕНЕЕ 3 МЕРОПРИЯТИЙ»: capitals of a whole text, or of a word that the dictionary holds, are only loud; «ШНОР» is an
  * abbreviation.
  */
 function isLoud(text: string, loud: boolean): boolean {
-  if (SMALL.has(text)) return true;
+  if (isSmall(text)) return true;
   if (nounsOf(text).length > 0 && text.length >= 5 && !isCommonAbbreviation(text.toUpperCase())) return true;
   if ((loud || text.length >= 5) && wordRole(text) !== undefined) return true;
   return (
@@ -301,7 +297,7 @@ function endsNothing({ kind, raw, at }: Token, last: Token | undefined, text: st
   if (kind !== 'stop' || !/^\.+$/u.test(raw) || last?.at[1] !== at[0]) return false;
   if (last.kind !== 'abbreviation' && last.kind !== 'word') return false;
   if (last.raw.length === 1 && last.raw !== last.raw.toLowerCase()) return true;
-  if (!DOTTED.has(last.text)) return false;
+  if (!does(last.text, 'shortened')) return false;
   // «… 2022 г. Приказ»: the year ends a sentence, the town «г. Озёрск» does not; the reader tells by the word.
   return text[at[1]] !== '\n';
 }

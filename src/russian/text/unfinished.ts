@@ -1,8 +1,5 @@
 import { LETTERS } from '../words/letters.ts';
-import { isPreposition } from '../words/statement.ts';
-import { wordSet } from '../words/word-set.ts';
-
-const CONJUNCTIONS = wordSet('и или либо а но что чтобы если также');
+import { does } from '../words/lexicon.ts';
 
 const LAST_WORD = new RegExp(`(?:^|[^${LETTERS}-])([${LETTERS}]+)$`, 'u');
 const FIRST_WORD = new RegExp(`^([${LETTERS}]+)(?![${LETTERS}-])\\s*(\\d?)`, 'u');
@@ -10,7 +7,7 @@ const FIRST_WORD = new RegExp(`^([${LETTERS}]+)(?![${LETTERS}-])\\s*(\\d?)`, 'u'
 /** Than any of these words: the rest of a text need not be searched. */
 const LONGER = 40;
 
-const joins = (word: string): boolean => isPreposition(word) || CONJUNCTIONS.has(word);
+const joins = (word: string): boolean => does(word, 'preposition') || does(word, 'conjunction');
 
 /** The last word of a text that cannot end one: a preposition or a conjunction in small letters («… по учебной и»). */
 export function hangingWord(text: string): string | undefined {

@@ -1,24 +1,17 @@
+import { does } from './lexicon.ts';
 import type { Gender } from './noun.ts';
-import { wordSet } from './word-set.ts';
 
 const ADJECTIVE =
   /^(.{2,}?)(ыми|ими|ого|его|ому|ему|ый|ий|ой|ая|яя|ое|ее|ые|ие|ую|юю|ых|их|ым|им|ей|ом|ем)(ся)?$/u;
-const NOT_ADJECTIVES = new Set(
-  (
-    'своих своей своего своими свой каждый каждого каждой каждому каждую каждым каждом которых которые которой ' +
-    'который которого этой этих этого этому данной данного всех всей всего всем вне более менее также далее ' +
-    'таких такой такого самих своим свою иных какой либо должен затем совсем причем системой формой школой ' +
-    'итогом рамках сроком'
-  ).split(' '),
-);
 const STRESSED =
   /(?:^|-)(?:городск|областн|краев|типов|правов|цифров|делов|сетев|выездн|основн|родн|миров|трудов|годов|целев|срезов|входн|тестов|языков|кадров|передов|полев|игров|лесн|степн|речн|морск|донск|тверск|лугов|берегов|заводск|слободск|речев|бытов|ключев|лицев|участков|молод|больш|прост|мастерск|боев|рядов|видов|силов)$/u;
 
-const AMBIGUOUS_ENDINGS = wordSet('ой ей ом ем им ым');
+/** Endings that nouns have as well. */
+const AMBIGUOUS_ENDINGS = new Set(['ой', 'ей', 'ом', 'ем', 'им', 'ым']);
 
 /** Stem of an adjective form and whether its endings are soft; undefined when the word is none. */
 function adjectiveStem(word: string): { stem: string; soft: boolean; reflexive: boolean } | undefined {
-  if (NOT_ADJECTIVES.has(word)) return undefined;
+  if (does(word, 'noAdjective')) return undefined;
   const found = ADJECTIVE.exec(word);
   if (!found) return undefined;
   const [, stem = '', ending = '', reflexive] = found;

@@ -274,7 +274,7 @@ const SENTENCE_ROLES = {
   torn: 'е н ее ен не нн ни',
   percents: 'процент:,а,ов,ы,ам,ами,ах',
   naught: adjectives('нулев', 'ой'),
-  entire: adjectives('стопроцентн', 'ый'),
+  entire: adjectives('стопроцентн'),
   third: 'треть:,ю,и трети',
   manifold: 'вдвое втрое вчетверо впятеро',
   /** Whose number names one of them: «пункт 5», «приложения 1–3». */
@@ -339,7 +339,7 @@ const SENTENCE_ROLES = {
   /** What announces that something is there. */
   existing: 'наличие имеется имеются',
   /** Abbreviated bodies that are neither legal forms nor types of institutions: centres, offices, associations. */
-  organisation: 'цро иро ммц имц рмк моуо оо шнор рмо шмо гмо ммо имк мо омс нко',
+  organisation: 'ко цро иро ммц имц рмк моуо оо шнор рмо шмо гмо ммо имк мо омс нко',
   /** Prepositions whose object runs on over commas. */
   ranging: 'на за про',
   /** Papers whose genitive names who issued them: «приказ | комитета». */
@@ -410,6 +410,9 @@ const SENTENCE_ROLES = {
   person: 'чел человек:,а',
   amount:
     'дол:я,и,ю,е,ей количеств:о,а,у кол-во числ:о,а,у численност:ь,и процент:,а охват:,а вес:,а уровень показател:ь,я',
+  /** Words about the measure, not about what is measured. */
+  measured:
+    'доля# количество# числ:о,а,у,е,ом численност:ь,и,ью охват# процент# ед шт единица# штук:а,и,у,ой,е,,ам,ами,ах',
   share: 'дол:я,и,ю,е,ей вес процент удельн:ый,ого',
   rise:
     'рост:,а прирост:,а увеличени:е,ю,я повышени:е,ю,я увеличен:,а,о,ы повышен:,а,о,ы увеличить повысить ' +
@@ -422,7 +425,7 @@ const SENTENCE_ROLES = {
     'не неуспевающий# неуспеваемост:ь,и,ью второгодник:,а,и,ов,ам,ами,ах двойка# двоечник:,а,и,ов,ам,ами,ах задолженность# ' +
     'нарушение# правонарушение# преступление# жалоба# пропуск# неявк:а,и,е,у,ой ошибка# травма# травматизм:,а,у,ом,е ' +
     'дефицит# риск# выбыти:е,я,ю,ем,и отсев:,а,у,ом,е нуждающ:ийся,аяся,ееся,иеся,егося,ейся,ихся,имся,имися ' +
-    `выбывш:ий,его,ему,им,ем,ая,ей,ую,ее,ие,их,ими ${adjectives('рисков рискованн аварийн неудовлетворительн необъективн')} необъективност:ь,и,ью низк:ий,ого,ому,им,ом,ая,ой,ую,ое,ие,их,ими`,
+    `выбывш:ий,его,ему,им,ем,ая,ей,ую,ее,ие,их,ими ${adjectives('рисков рискованн аварийн неудовлетворительн необъективн низк')} необъективност:ь,и,ью`,
   reach: 'доведени:е,ю,я доведен:,а,о,ы достижени:е,ю,я достигнут:,а,о,ы довести достичь обеспечить',
   risen:
     'увеличен:,а,о,ы увеличил:ся,ась,ось,ись,а,о,и увелич:ится,атся вырос:,ла,ло,ли вырас:тет,тут возрос:,ла,ло,ли возрас:тет,тут ' +
@@ -457,10 +460,10 @@ const SENTENCE_ROLES = {
     'мониторинг диагностика анкетирование опрос обследование тестирование самодиагностика самообследование аудит',
   /** Papers that are filled bit by bit. */
   store: 'банк реестр',
-  /** On whose level a paper is made. */
+  /** On whose level a paper is made or an event is held: one of a region is none of a school. */
   level:
-    `${adjectives('муниципальн региональн школьн районн федеральн окружн внутришкольн')} ` +
-    `${adjectives('городск областн краев', 'ой')} республиканск:ий,ого,ому,им,ом,ая,ой,ую,ое,ие,их,ими`,
+    `${adjectives('муниципальн региональн школьн районн федеральн окружн внутришкольн всероссийск республиканск')} ` +
+    adjectives('городск областн краев', 'ой'),
   /** Where something is put before readers. */
   online: 'сайт:,а,у,ом,е,ы,ах сет:ь,и,ях сми портал:,а,е,ах',
   /** Two words for a paper, which the noun alone does not name. */
@@ -506,10 +509,41 @@ const SENTENCE_ROLES = {
   draft: 'проект черновик шаблон макет образец форма бланк заготовка эскиз',
   /** Papers that show that something took place and are never the paper asked for. */
   picture: 'фотография видеозапись скриншот',
+  /** What people attach that is no paper of an office. */
+  attached:
+    'аудиозапись# объявление# афиша# чек# приглашение# сообщение# публикация# новость# пост# ответ# заметка# квитанция# билет# ' +
+    'звонок# рассылка# опрос# рассказ# открытка# переписк:а,и,е,у,ой благодарност:ь,и,ью рапорт:,а,у,ом,е,ы,ов ' +
+    'объяснительн:ая,ой,ую,ые,ых комментари:й,я,ю,ем,и,ев,ям трансляци:я,и,ю,ей,й',
+  /** Shown by the page it is on. */
+  onPage: 'публикация новость статья пост сайт страница репортаж сюжет анонс баннер',
   /** Acts by which an official orders something. */
   ruling: 'приказ распоряжение постановление решение указ',
   /** Papers beside them that are nothing before they are signed or approved. */
   act: 'положение порядок регламент устав инструкция',
+  conjunction: 'и или либо а но что чтобы если также',
+  /** Words in capitals that are only loud: no abbreviation is written so. */
+  neverLetters: 'не ниже выше реже чаще чем раз',
+  /** Shortened words whose dot ends no sentence. */
+  shortened:
+    'г гг в вв ед чел шт экз уч им др т д п пп пр ст см мин макс ул обл руб тыс млн стр с ч каб доп мун рег кв пос р о дир зам нач отв рук кол проц напр н м мес нед полуг св ок гл табл рис прил',
+  /** Programmes, routes and acts known by their letters. */
+  paperLetters: 'ооп аооп аоп иом нпа лна ктп иуп дпп пооп оп ким умк рпв кпвр дооп',
+  /** Words that carry no subject: they would make any two rows of a plan look alike. */
+  noSubject:
+    'без более был была было были быть вам вас весь вид все всех всем для его если есть или иные иных как ' +
+    'когда которые которых лет либо между менее мере над нее них ней однако она они оно отношении перед ' +
+    'под после при про раз рамках ряд себя согласно соответствии также там тем того том тому тот той ' +
+    'течение течении числе числа через что чтобы это этой этом этого год года году целях том далее',
+  /** What any paper may be about: these don't tell one subject from another. */
+  anySubject:
+    'итог результат проведение утверждение организация реализация создание внесение изменение назначение выполнение исполнение ' +
+    'подготовка работа мероприятие обеспечение состав мера порядок вопрос год полугодие квартал месяц',
+  /** Words with the endings of an adjective that are none. */
+  noAdjective:
+    'своих своей своего своими свой каждый каждого каждой каждому каждую каждым каждом которых которые которой ' +
+    'который которого этой этих этого этому данной данного всех всей всего всем вне более менее также далее ' +
+    'таких такой такого самих своим свою иных какой либо должен затем совсем причем системой формой школой ' +
+    'итогом рамках сроком',
 } as const;
 
 export type SentenceRole = keyof typeof SENTENCE_ROLES;
@@ -527,11 +561,15 @@ function shortParticiples(words: string, more = ''): string {
   return `${forms.join(' ')} ${more}`.trim();
 }
 
-/** Every form of an adjective whose stem is hard. */
-function adjectives(stems: string, nominative = 'ый'): string {
+/** Every form of an adjective whose stem is hard: «школьный», «всероссийский»; «областной» with that ending. */
+function adjectives(stems: string, nominative?: 'ой'): string {
   return stems
     .split(' ')
-    .map((stem) => `${stem}:${nominative},ого,ому,ым,ом,ая,ой,ую,ое,ые,ых,ыми`)
+    .map((stem) => {
+      const vowel = /[гкхжшчщ]$/u.test(stem) ? 'и' : 'ы';
+      const narrow = ['м', 'е', 'х', 'ми'].map((rest) => vowel + rest);
+      return `${stem}:${nominative ?? `${vowel}й`},ого,ому,ом,ая,ой,ую,ое,${narrow}`;
+    })
     .join(' ');
 }
 
@@ -544,6 +582,13 @@ export function formsOf(role: SentenceRole): ReadonlyMap<string, string> {
   );
   return sentenceWords.get(role)!;
 }
+
+/** The forms as the inside of a group of a regular expression, the longest first. */
+export const anyForm = (...roles: readonly SentenceRole[]): string =>
+  roles
+    .flatMap((role) => [...formsOf(role).keys()])
+    .sort((a, b) => b.length - a.length)
+    .join('|');
 
 /** Whether the word (lower case, ё folded) does this in a sentence. */
 export const does = (word: string, role: SentenceRole): boolean => formsOf(role).has(word);

@@ -1,4 +1,5 @@
 import { folded, LETTERS, NUMBERS } from './letters.ts';
+import { does } from './lexicon.ts';
 import { remembered } from './remembered.ts';
 import { stem } from './stem.ts';
 
@@ -19,18 +20,9 @@ export const firstWordOf = remembered((text) => {
 const OPENING = /^[А-Яа-яЁё]+(?=[ ,.;:)])/;
 const BEGINNING = new RegExp(`(?<![${LETTERS}${NUMBERS}])[${LETTERS}][${LETTERS}${NUMBERS}]*`, 'u');
 
-/** Words that carry no subject: they would make any two rows of a plan look alike. */
-const STOP = new Set(
-  (
-    'без более был была было были быть вам вас весь вид все всех всем для его если есть или иные иных как ' +
-    'когда которые которых лет либо между менее мере над нее них ней однако она они оно отношении перед ' +
-    'под после при про раз рамках ряд себя согласно соответствии также там тем того том тому тот той ' +
-    'течение течении числе числа через что чтобы это этой этом этого год года году целях том далее'
-  ).split(' '),
-);
-
 /** Numbers stay out: «2 этап» and «1 этап» are told apart by who asks, not by their share of the words. */
-const isContent = (word: string): boolean => word.length >= 3 && !STOP.has(word) && !/^\d/u.test(word);
+const isContent = (word: string): boolean =>
+  word.length >= 3 && !does(word, 'noSubject') && !/^\d/u.test(word);
 
 /** Stems of the content words. */
 export const stemsOf = remembered(
