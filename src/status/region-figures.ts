@@ -21,6 +21,10 @@ export interface RegionFigure {
   readonly unit: string | null;
   /** By the plans it is laid on; undefined: not known. */
   readonly reached: ReadonlyMap<Plan, ReachedFigure | undefined>;
+  /** Figures «for each school» are told one by one: their sum says nothing. */
+  readonly isAdded: boolean;
+  /** The sum over those that are known, where any is. */
+  readonly sum?: ReachedFigure;
   /** The sum over all plans; absent where one of them is not known, or the wholes are not. */
   readonly total?: ReachedFigure;
 }
@@ -34,19 +38,30 @@ export function regionFigures(
   const { item, states } = obligation;
   const carriers = children.filter(({ plan }) => states.has(plan));
   return measuresOf(placedIndicators(item, parent, workspace)).flatMap((measure): RegionFigure[] => {
-    if (!canBeAdded(measure)) return [];
+    if (!isOneFigure(measure)) return [];
     const reached = new Map(
       carriers.map((child) => [child.plan, reachedIn(child, item, measure, parent, workspace)]),
     );
-    const total = totalOf([...reached.values()], measure);
     const { text, meaning } = measure;
     const unit = meaning?.unit ?? meaning?.of ?? null;
-    return [{ text, unit, reached, ...(total === undefined ? {} : { total }) }];
+    const isAdded = !(meaning?.kind === 'count' && meaning.of !== null);
+    const known = [...reached.values()].filter((figure) => figure !== undefined);
+    const sum = isAdded && known.length > 0 ? sumOf(known, measure) : undefined;
+    return [
+      {
+        text,
+        unit,
+        reached,
+        isAdded,
+        ...(sum === undefined ? {} : { sum }),
+        ...(sum === undefined || known.length < reached.size ? {} : { total: sum }),
+      },
+    ];
   });
 }
 
 /** Numbers of things, and parts of wholes; what is counted by the month, or grows, has no one figure. */
-const canBeAdded = ({ meaning }: Measure): boolean =>
+const isOneFigure = ({ meaning }: Measure): boolean =>
   meaning !== undefined &&
   meaning.per === undefined &&
   meaning.change === undefined &&
@@ -102,17 +117,9 @@ function figureOf(facts: readonly Fact[], { meaning }: Measure): ReachedFigure |
   return { value: counted.reduce((sum, { count, value }) => value ?? sum + (count ?? 0), 0) };
 }
 
-function totalOf(
-  figures: readonly (ReachedFigure | undefined)[],
-  { meaning }: Measure,
-): ReachedFigure | undefined {
-  if (figures.length === 0) return undefined;
-  let value = 0;
-  let of = 0;
-  for (const figure of figures) {
-    if (!figure || (meaning?.kind === 'percent' && figure.of === undefined)) return undefined;
-    value += figure.value;
-    of += figure.of ?? 0;
-  }
-  return meaning?.kind === 'percent' ? { value, of } : { value };
+/** Known figures of shares have their wholes. */
+function sumOf(figures: readonly ReachedFigure[], { meaning }: Measure): ReachedFigure {
+  const value = figures.reduce((sum, figure) => sum + figure.value, 0);
+  if (meaning?.kind !== 'percent') return { value };
+  return { value, of: figures.reduce((sum, { of }) => sum + (of ?? 0), 0) };
 }

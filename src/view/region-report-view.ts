@@ -22,7 +22,7 @@ interface RegionReportOptions extends ViewOptions {
 
 /**
  * What the plans that implement a plan have done of what it lays on them, for its signatory: obligations with the number of
- * municipalities that carried them out, figures added up where all are known, and what they reported in words. Undefined
+ * municipalities that carried them out, figures added up, and what they reported in words. Undefined
  * where no plan implements it.
  */
 export function regionReportView(
@@ -107,12 +107,7 @@ function tableOf(
         textCell(set, item.when?.text ?? ''),
         textCell(set, doneWords(states)),
         textCell(set, figures.map(figureWords)),
-        textCell(
-          set,
-          [...states].map(
-            ([plan, state]) => `${nameOf(plan)}: ${stateWords(state)}${reachedWords(plan, figures)}`,
-          ),
-        ),
+        textCell(set, byState(states, figures)),
       ]);
     }),
   };
@@ -147,21 +142,36 @@ const stateWords = (state: CarriedState): string =>
 const decimal = (value: number): string => String(Math.round(value * 100) / 100).replace('.', ',');
 
 const figure = ({ value, of }: ReachedFigure): string =>
-  of === undefined ? decimal(value) : `${decimal(value)} из ${decimal(of)}`;
+  of === undefined ? decimal(value) : `${decimal(value)}\u00a0из\u00a0${decimal(of)}`;
 
-/** «Не менее 60 % школ: 26 из 40 (65 %)»; without a total, of how many it is known. */
-function figureWords({ text, reached, total }: RegionFigure): string {
-  if (total) {
-    const percents = total.of ? ` (${decimal((total.value / total.of) * 100)} %)` : '';
-    return `${text}: ${figure(total)}${percents}`;
-  }
-  const unknown = [...reached].filter(([, one]) => one === undefined).length;
-  return `${text}: итога нет, неизвестно о ${unknown} из ${reached.size}`;
+/** «Не менее 60 % школ: 26 из 40 (65 %)»; where not all are known, of how many it is the sum. */
+function figureWords({ text, reached, isAdded, sum, total }: RegionFigure): string {
+  if (!isAdded) return `${text}: не складывается`;
+  if (!sum) return `${text}: нет сведений`;
+  const percents = sum.of ? ` (${decimal((sum.value / sum.of) * 100)}\u00a0%)` : '';
+  const known = [...reached.values()].filter((one) => one !== undefined).length;
+  const among = total ? '' : `; сообщили ${known} из ${reached.size}`;
+  return `${text}: ${figure(sum)}${percents}${among}`;
+}
+
+/** More are counted and not named: a cell goes on over no page. */
+const MOST_NAMED = 15;
+
+/** The municipalities in each state, those that have not done it first, with what they have reached. */
+function byState(states: Carried['states'], figures: readonly RegionFigure[]): readonly string[] {
+  const groups = new Map<CarriedState, Plan[]>();
+  for (const [plan, state] of states) groups.set(state, [...(groups.get(state) ?? []), plan]);
+  return [...groups]
+    .sort(([a], [b]) => Number(isDone(a)) - Number(isDone(b)))
+    .map(([state, plans]) => {
+      const named = plans.map((plan) => `${nameOf(plan)}${reachedWords(plan, figures)}`);
+      return `${stateWords(state)}: ${plans.length > MOST_NAMED ? plans.length : named.join(', ')}`;
+    });
 }
 
 function reachedWords(plan: Plan, figures: readonly RegionFigure[]): string {
   const own = figures.flatMap(({ reached }) => reached.get(plan) ?? []);
-  return own.length === 0 ? '' : `, ${own.map(figure).join('; ')}`;
+  return own.length === 0 ? '' : ` (${own.map(figure).join('; ')})`;
 }
 
 /** What was reported of each obligation, in the words of those who reported. */
@@ -178,7 +188,7 @@ function reported(
       const results = items
         .filter((status) => carrying.has(status.item))
         .flatMap(({ facts }) => facts.flatMap(({ result }) => result ?? []));
-      return results.length === 0 ? [] : [`${nameOf(plan)}: ${results.join('; ')}`];
+      return results.length === 0 ? [] : [`${nameOf(plan)}: ${inOneLine(results)}`];
     });
     if (lines.length === 0) return [];
     const number = listedNumber(item, parent);
@@ -190,6 +200,10 @@ function reported(
   if (parts.length === 0) return [];
   return [{ ...set.paragraph('context-heading', 'Что сделано'), keepNext: true }, ...parts];
 }
+
+/** Each with its own full stop, or with a semicolon after it. */
+const inOneLine = (texts: readonly string[]): string =>
+  texts.map((text, at) => (at === texts.length - 1 || /[.!?…]$/.test(text) ? text : `${text};`)).join(' ');
 
 /** Who signs the order of the plan signs its report. */
 function signature({ source }: Plan, asOf: Day, set: Typesetter): readonly Block[] {

@@ -74,6 +74,71 @@ it.each([
   expect(read(schools).totals).toEqual([[{ value: 7 }], [undefined]]);
 });
 
+/** The cells of figures and of municipalities, a row an obligation. */
+function cellsOf(files: Record<string, string>): readonly (readonly string[])[][] {
+  const { workspace } = loadWorkspace(memoryFiles({ 'krai.yaml': KRAI, ...files }));
+  const view = regionReportView(workspace.planOf('krai')!, workspace, { asOf: ASOF });
+  const table = view!.sections[0]!.blocks.find((block) => block.kind === 'table');
+  return [...table!.rows].map((row) =>
+    row.kind === 'row'
+      ? row.cells
+          .slice(4)
+          .map(({ paragraphs }) => paragraphs.map(({ runs }) => plainText(runs).replaceAll('\u00a0', ' ')))
+      : [],
+  );
+}
+
+it('says of how many a sum is where not all have reported; who has not is no zero', () => {
+  const cells = cellsOf({
+    'a.yaml': raion('a'),
+    'b.yaml': raion('b'),
+    'c.yaml': raion('c'),
+    'a.facts.yaml': facts('a', 2, 'value: 10, of: 12'),
+    'b.facts.yaml': facts('b', 3, 'value: 80'),
+  });
+  expect(cells).toEqual([
+    [
+      ['Не менее двух семинаров: 5; сообщили 2 из 3'],
+      ['нет сведений: Район c', 'исполнено: Район a (2), Район b (3)'],
+    ],
+    [
+      // Eighty percent of what is not known.
+      ['Не менее 60 % школ: 10 из 12 (83,33 %); сообщили 1 из 3'],
+      ['нет сведений: Район c', 'исполнено: Район a (10 из 12), Район b'],
+    ],
+  ]);
+});
+
+it('adds up nothing that is counted for each of something', () => {
+  const each = (text: string): string =>
+    text.replaceAll('Не менее двух семинаров', 'Не менее двух встреч для каждой школы');
+  const { workspace } = loadWorkspace(
+    memoryFiles({
+      'krai.yaml': each(KRAI),
+      'a.yaml': each(raion('a')),
+      'b.yaml': each(raion('b')),
+      'a.facts.yaml': facts('a', 2, 'value: 10, of: 12'),
+      'b.facts.yaml': facts('b', 3, 'value: 10, of: 12'),
+    }),
+  );
+  const statuses = workspace.plans.map((plan) => planStatus(plan, workspace, { asOf: ASOF }));
+  const [region] = regionsOf(statuses, workspace, ASOF);
+  const [first] = region!.obligations.map((one) => regionFigures(one, region!, workspace)[0]!);
+  expect([first!.isAdded, first!.sum, first!.total]).toEqual([false, undefined, undefined]);
+});
+
+it('counts municipalities in one state where they are many', () => {
+  const many = Array.from({ length: 18 }, (_, at) => `r${at}`);
+  const cells = cellsOf({
+    ...Object.fromEntries(many.map((id) => [`${id}.yaml`, raion(id)])),
+    ...Object.fromEntries(many.slice(2).map((id) => [`${id}.facts.yaml`, facts(id, 2, 'value: 10, of: 12')])),
+  });
+  expect(cells[0]).toEqual([
+    ['Не менее двух семинаров: 32; сообщили 16 из 18'],
+    ['нет сведений: Район r0, Район r1', 'исполнено: 16'],
+  ]);
+});
+
 it('is a document for signing', () => {
   const { workspace } = read('value: 8, of: 10');
   const view = regionReportView(workspace.planOf('krai')!, workspace, { asOf: ASOF });
