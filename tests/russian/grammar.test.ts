@@ -8,6 +8,9 @@ import { CLAIM_TABLES } from '../../src/russian/indicator/claims.ts';
 import { DEED_TABLES } from '../../src/russian/indicator/deeds.ts';
 import { LABEL_TABLES } from '../../src/russian/indicator/labels.ts';
 import { QUANTITY_TABLES } from '../../src/russian/indicator/quantity.ts';
+import { BEHIND_TABLES, SEVERAL_TABLES } from '../../src/russian/indicator/several.ts';
+import { STAGE_TABLES } from '../../src/russian/indicator/stages.ts';
+import { isRefused, nodesOf } from '../../src/russian/indicator/statement.ts';
 import { INDICATOR_TIME_TABLES } from '../../src/russian/indicator/time.ts';
 import { COMBINED } from '../../src/russian/period/combine.ts';
 import { PERIOD_TABLES, takeTerms } from '../../src/russian/period/terms.ts';
@@ -46,14 +49,21 @@ describe('the table engine', () => {
   });
 });
 
+function nodesIn(text: string) {
+  const nodes = nodesOf(sentenceTokens(text), planOf('2022'));
+  if (isRefused(nodes)) throw new Error(`no nodes: ${text}`);
+  return cursorAt('', nodes);
+}
+
 /** What a row wants around it is parted from its example by bars: «before|example», «before|example|after». */
 describe.each([
   ['a срок', at, { ...RHYTHM_TABLES, ...TIME_TABLES, ...PERIOD_TABLES, ...INDICATOR_TIME_TABLES }],
   [
     'an indicator',
     (text: string) => cursorAt(text, sentenceTokens(text)),
-    { ...QUANTITY_TABLES, ...LABEL_TABLES, ...CLAIM_TABLES, ...DEED_TABLES },
+    { ...QUANTITY_TABLES, ...LABEL_TABLES, ...CLAIM_TABLES, ...DEED_TABLES, ...BEHIND_TABLES },
   ],
+  ['the nodes of an indicator', nodesIn, { ...SEVERAL_TABLES, ...STAGE_TABLES }],
 ] as const)('every way to say a thing in %s', (_, cursorOf, tables) => {
   const rows = Object.entries<Table<unknown>>(tables).flatMap(([name, table]) =>
     table.rows.map(([say, , example], row) => ({ name, table, say, example, row })),

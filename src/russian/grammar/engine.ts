@@ -56,7 +56,7 @@ interface Piece {
 const KINDS: ReadonlySet<string> = new Set<TokenKind>(
   (
     'number ordinal clock dash comma semicolon colon slash open close quote bullet sign percent abbreviation name title ' +
-    'label rhythm word'
+    'label rhythm time quantity word'
   ).split(' ') as TokenKind[],
 );
 

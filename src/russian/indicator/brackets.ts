@@ -11,7 +11,7 @@ import { readNumbers } from './numbers.ts';
 import { opensDocument } from './papers.ts';
 import { type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
 import { type IndicatorReading, joined, readEach, refused, understood } from './refusals.ts';
-import { areStages } from './several.ts';
+import { areStages } from './stages.ts';
 import { isRefused, nodesOf } from './statement.ts';
 
 type Period = PlanPeriod | undefined;

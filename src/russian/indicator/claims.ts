@@ -9,7 +9,7 @@ import { does } from '../words/lexicon.ts';
 import { ANY_CASE } from '../words/noun.ts';
 import { isMeasure, isPreposition, isVerb, trendIn } from '../words/statement.ts';
 import { stem } from '../words/stem.ts';
-import type { Node, Nodes } from './node.ts';
+import { cursorOn, type Node, type Nodes } from './node.ts';
 import { phraseAt, subjectAt } from './phrase.ts';
 import { type IndicatorReading, type RefusalId, refused } from './refusals.ts';
 
@@ -119,7 +119,7 @@ export function unclaimed(nodes: Nodes, meaning: Indicator): IndicatorReading | 
   const numeric = isNumeric(meaning);
   const extra = nodes.filter(({ kind }) => kind === 'rhythm')[rhythmsIn(meaning)];
   if (extra) return refused(numeric ? 'rhythm-of-which' : 'rhythm-without-number', [extra]);
-  const c = cursorAt('', nodes);
+  const c = cursorOn(nodes);
   for (const [at, node] of nodes.entries()) {
     if (node.kind !== 'word' && node.kind !== 'slash') continue;
     if (alternative(nodes, at, meaning)) return refused('alternative', nodes.slice(at));

@@ -1,4 +1,4 @@
-import { type Cursor, cursorAt } from '../grammar/cursor.ts';
+import type { Cursor } from '../grammar/cursor.ts';
 import { type Found, type Part, tableOf } from '../grammar/engine.ts';
 import { isAdjective } from '../words/adjective.ts';
 import { INSTITUTION_TYPES, isLegalForm } from '../words/institutions.ts';
@@ -7,7 +7,7 @@ import { does, governs } from '../words/lexicon.ts';
 import { ANY_CASE } from '../words/noun.ts';
 import { isAction, isMade, isPreposition, isVerb } from '../words/statement.ts';
 import { withWords } from './claims.ts';
-import type { Node, Nodes } from './node.ts';
+import { cursorOn, type Node, type Nodes } from './node.ts';
 import { artifact, documentsFrom, isDocument } from './papers.ts';
 import { partNamed, wordThat } from './parts.ts';
 import { isNominative, isTwoWords, type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
@@ -214,7 +214,7 @@ const PIECE = tableOf<IndicatorReading>({
 });
 
 function readPiece(nodes: Nodes): IndicatorReading {
-  return PIECE(cursorAt('', nodes)) ?? refused('empty', [0, 0]);
+  return PIECE(cursorOn(nodes)) ?? refused('empty', [0, 0]);
 }
 
 /** Reads a run that holds no quantity: documents, events, what was done. */
@@ -291,7 +291,11 @@ function isUnknown(nodes: Nodes, at: number): boolean {
 /** Whether what follows a joint begins anew, goes on, or may do either. */
 const JOINTS = tableOf<'anew' | 'on' | 'unsure'>({
   partNamed,
-  names: { MARK: '(comma / sign / slash)', JOINT: '(MARK / and)', DEED: '(!<subject document> <action>)' },
+  names: {
+    MARK: '(comma / sign / slash)',
+    JOINT: '(MARK / and)',
+    DEED: '(!<subject documentNoun> <action>)',
+  },
   parts: {
     done: wordThat(isDone),
     owned: (c) => hasSubject(c.tokens, c.pos) || undefined,
@@ -334,11 +338,11 @@ const JOINTS = tableOf<'anew' | 'on' | 'unsure'>({
 function piecesOf(nodes: Nodes): readonly Nodes[] | undefined {
   const pieces: Nodes[] = [];
   let start = 0;
-  let c = cursorAt('', nodes);
+  let c = cursorOn(nodes);
   const cut = (to: number, from: number) => {
     if (to > start) pieces.push(nodes.slice(start, to));
     start = from;
-    c = cursorAt('', nodes.slice(from));
+    c = cursorOn(nodes.slice(from));
   };
   for (const [at, node] of nodes.entries()) {
     const joint = node.kind === 'comma' || node.kind === 'sign' || node.kind === 'slash' || node.text === 'и';

@@ -1,5 +1,6 @@
 import type { Range } from '../../finding/finding.ts';
 import type { Comparison } from '../../meaning/indicator.ts';
+import { type Cursor, cursorAt } from '../grammar/cursor.ts';
 import type { RhythmSpan } from '../grammar/rhythm.ts';
 import type { Token } from '../text/token.ts';
 import type { TimePhrase } from './time.ts';
@@ -36,6 +37,15 @@ export interface Node extends Token {
   readonly time?: TimePhrase;
   readonly rhythm?: Rhythm;
   readonly quantity?: Quantity;
+  /** The noun phrase that begins here, found once for a statement and all runs that are cut out of it. */
+  shape?: Shape;
+}
+
+/** Where the parts of a noun phrase lie, counted from its first node; whatever its case turns out to be. */
+export interface Shape {
+  readonly noun: number;
+  readonly first: number;
+  readonly end: number;
 }
 
 /** The place of a run of tokens or nodes in the author's text. */
@@ -91,6 +101,15 @@ export interface Target {
   readonly at: number;
   readonly quantity: Quantity;
   readonly rhythm: Rhythm | undefined;
+}
+
+let last: { readonly nodes: Nodes; readonly c: Cursor } | undefined;
+
+/** A cursor at the beginning of the nodes; tables that read the same nodes in turn share it, and what their parts found. */
+export function cursorOn(nodes: Nodes): Cursor {
+  if (last?.nodes !== nodes) last = { nodes, c: cursorAt('', nodes) };
+  last.c.pos = 0;
+  return last.c;
 }
 
 /** Where the quantities stand. */

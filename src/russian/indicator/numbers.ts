@@ -7,16 +7,8 @@ import { readWordless } from './deeds.ts';
 import { isAside, type Node, type Nodes, quantityPlaces, type Rhythm, rhythmNodes } from './node.ts';
 import { phraseAt, subjectAt } from './phrase.ts';
 import { type IndicatorReading, indicator, readEach, refused, understood } from './refusals.ts';
-import {
-  areStages,
-  documentRuns,
-  readOften,
-  readOutOf,
-  readRatio,
-  readStages,
-  severalTargets,
-  timedDocument,
-} from './several.ts';
+import { documentRuns, readSeveral, timedDocument } from './several.ts';
+import { areStages, readStages } from './stages.ts';
 import { readTarget } from './target.ts';
 
 /**
@@ -46,8 +38,7 @@ export function readNumbers(
   const document = timedDocument(nodes, first);
   if (document) return refused('document-beside', [document]);
   if (areStages(nodes)) return readStages(nodes, period);
-  if (places.length > 1)
-    return readRatio(nodes) ?? readOften(nodes, rhythm) ?? readOutOf(nodes, rhythm) ?? severalTargets(nodes);
+  if (places.length > 1) return readSeveral(nodes);
   if (takesPart(nodes, first))
     return readWordless(
       nodes.map((node): Node => (node.kind === 'quantity' ? { ...node, kind: 'label' } : node)),

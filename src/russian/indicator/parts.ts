@@ -1,8 +1,17 @@
 import type { Part } from '../grammar/engine.ts';
 import { isAdjective } from '../words/adjective.ts';
 import { does, isSentenceRole } from '../words/lexicon.ts';
-import { isAction, isInfinitive, isPredicate, isState, isVerb } from '../words/statement.ts';
-import { isDocument } from './papers.ts';
+import { remembered } from '../words/remembered.ts';
+import {
+  isAction,
+  isInfinitive,
+  isPredicate,
+  isShortParticiple,
+  isState,
+  isVerb,
+} from '../words/statement.ts';
+import type { Node, Quantity } from './node.ts';
+import { isDocument, opensDocument } from './papers.ts';
 import { isTwoWords, type NounPhrase, phraseAt, subjectAt } from './phrase.ts';
 
 type Test = (phrase: NounPhrase) => boolean;
@@ -10,6 +19,7 @@ type Test = (phrase: NounPhrase) => boolean;
 /** What is asked of a phrase in a pattern; beside these, a role of its noun, or the noun itself. */
 const TESTS: Readonly<Record<string, Test>> = {
   document: isDocument,
+  documentNoun: ({ head }) => head.kind === 'document',
   event: ({ head }) => head.kind === 'event',
   person: ({ head }) => head.kind === 'person',
   body: ({ head }) => head.kind === 'body',
@@ -52,6 +62,36 @@ function phraseOf(name: string): Part | undefined {
   };
 }
 
+const NUMBER_TESTS: Readonly<Record<string, (quantity: Quantity) => boolean>> = {
+  percent: ({ percent }) => percent,
+  times: ({ times }) => times,
+  plain: ({ op, max }) => op === null && max === null,
+  one: ({ value }) => value === 1,
+  whole: ({ value }) => Number.isInteger(value) && value >= 1,
+  bare: ({ lead }) => lead === null,
+};
+
+/** A quantity, with its place among the nodes. */
+export interface NumberAt extends Quantity {
+  readonly at: number;
+}
+
+/** `<number !percent на>`: a quantity that stands the tests, or has this preposition before its number. */
+function numberOf(name: string): Part | undefined {
+  const [first, ...asked] = name.split(' ');
+  if (first !== 'number') return undefined;
+  const tests = asked.map((one) => {
+    const plain = one.replace('!', '');
+    const test = NUMBER_TESTS[plain] ?? (({ lead }: Quantity) => lead === plain);
+    return (quantity: Quantity) => test(quantity) === (plain === one);
+  });
+  return (c) => {
+    const { quantity } = (c.tokens[c.pos] ?? {}) as Partial<Node>;
+    if (!quantity || !tests.every((test) => test(quantity))) return undefined;
+    return { ...quantity, at: c.pos++ } satisfies NumberAt;
+  };
+}
+
 /** The word here, if it `fits`. */
 export const wordThat =
   (fits: (word: string) => boolean): Part =>
@@ -69,11 +109,15 @@ const PARTS: Readonly<Record<string, Part>> = {
   action: wordThat(isAction),
   adjective: wordThat(isAdjective),
   infinitive: wordThat(isInfinitive),
+  participle: wordThat(isShortParticiple),
+  papers: (c) => opensDocument(c.tokens, c.pos) || undefined,
 };
 
 /**
- * The parts that all tables of an indicator know: `<any>` node, `<verb>`, `<predicate>`, `<action>`, `<adjective>`, `<infinitive>`, and noun
- * phrases: `<subject …>` in the nominative, `<gG …>` in these cases, up to the end of the phrase or, with `noun`, of its
+ * The parts that all tables of an indicator know: `<any>` node, `<verb>`, `<predicate>`, `<action>`, `<adjective>`, `<infinitive>`,
+ * `<participle>`, `<papers>` where documents begin, quantities (`<number …>`), and noun phrases: `<subject …>` in the nominative, `<gG …>` in these cases, up to the end of the phrase or, with `noun`, of its
  * noun. What follows is asked of the phrase: `document`, `event`, …, a role of its noun, the noun itself; `!` denies.
  */
-export const partNamed = (name: string): Part | undefined => PARTS[name] ?? phraseOf(name);
+export const partNamed = remembered(
+  (name): Part | undefined => PARTS[name] ?? numberOf(name) ?? phraseOf(name),
+);

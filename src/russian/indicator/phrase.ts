@@ -8,7 +8,7 @@ import { formOf, knownNounsOf, nounsOf } from '../words/lemma.ts';
 import { does, type SentenceRole } from '../words/lexicon.ts';
 import type { Noun } from '../words/noun.ts';
 import { isVerb, opensClause } from '../words/statement.ts';
-import { isWord, type Node } from './node.ts';
+import { isWord, type Node, type Shape } from './node.ts';
 
 /** A noun with its adjectives: nodes `start`…`end` (exclusive), complement included. */
 export interface NounPhrase {
@@ -43,19 +43,10 @@ const PASSING =
   /^(?:проведенн|обученн|организованн|принявш|прошедш|охваченн|реализованн|опубликованн|размещенн|состоявш|привлеченн|вовлеченн)/u;
 const JOINT = new Set(['и', 'или']);
 
-/** Where the parts of the phrase that begins at a node lie, counted from it; whatever its case turns out to be. */
-interface Shape {
-  readonly noun: number;
-  readonly first: number;
-  readonly end: number;
-}
-
-const shapes = new WeakMap<Node, Shape>();
-
 /** Finds the shape of every phrase of a statement, once; runs cut out of it share them. */
 export function findShapes(nodes: readonly Node[]): void {
   for (const [at, node] of nodes.entries()) {
-    if (node.kind === 'word' || node.kind === 'abbreviation') shapes.set(node, shapeOf(nodes, at));
+    if (node.kind === 'word' || node.kind === 'abbreviation') node.shape = shapeOf(nodes, at);
   }
 }
 
@@ -72,7 +63,7 @@ function shapeOf(nodes: readonly Node[], at: number): Shape {
 function shapeAt(nodes: readonly Node[], at: number): Shape | undefined {
   const node = nodes[at];
   if (!node) return undefined;
-  const shape = shapes.get(node) ?? shapeOf(nodes, at);
+  const shape = node.shape ?? shapeOf(nodes, at);
   const room = nodes.length - at;
   if (shape.end <= room) return shape;
   const first = shape.first <= room ? shape.first : shape.noun + 1;

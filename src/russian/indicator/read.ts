@@ -7,8 +7,8 @@ import { provisoOf, unclaimed, withWords } from './claims.ts';
 import { type Nodes, quantityPlaces, rhythmNodes } from './node.ts';
 import { readNumbers } from './numbers.ts';
 import { type IndicatorReading, joined, refused, understood } from './refusals.ts';
-import { areStages } from './several.ts';
 import { statementsOf } from './split.ts';
+import { areStages } from './stages.ts';
 import { isRefused, nodesOf } from './statement.ts';
 
 export { splitStatements } from './split.ts';
