@@ -8,7 +8,7 @@ export interface AnswerDocument {
   /** SHA-256 of the file as it came, in hexadecimal. */
   readonly digest: string;
   readonly tables: readonly AnswerTable[];
-  /** Paragraphs beside the tables. */
+  /** Headers of the pages, and paragraphs beside the tables. */
   readonly lines: readonly string[];
   /** Custom properties of the document. */
   readonly properties: Readonly<Record<string, string>>;

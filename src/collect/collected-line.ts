@@ -12,7 +12,7 @@ import { type AnswerFinding, finding } from './answer-findings.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import type { LineAim } from './form.ts';
 import { lockedFindings } from './locked-cells.ts';
-import { type AnswerInCell, type FactContent, factInWords, readLine } from './read-line.ts';
+import { type AnswerInCell, type FactContent, factInWords, faultFindings, readLine } from './read-line.ts';
 import { type FormOwner, keyIn } from './recognise.ts';
 import type { PlanText, World } from './world.ts';
 
@@ -38,8 +38,11 @@ export const unreadLine = (
   aim: {},
   cells: shownCells(cells),
   state: 'unread',
-  findings: [why, ...findings],
+  findings: [why, ...findings, ...faultsOf(cells)],
 });
+
+const faultsOf = (cells: readonly AnswerInCell[]): readonly AnswerFinding[] =>
+  cells.flatMap(({ cell, place }) => faultFindings(cell, place));
 
 /** A line that is known by its key. */
 export function keyedLine(
@@ -93,7 +96,7 @@ export function lineAbout(
     ...base,
     ...(item ? { item } : {}),
     state: 'unread',
-    findings: [why, ...laid],
+    findings: [why, ...laid, ...faultsOf(cells)],
   });
   const number = referenceTo(before);
   if (!item || item.excluded !== undefined) return refused(finding('item-gone', place, { item: number }));

@@ -116,6 +116,10 @@ const FAULTS = {
   comment: ['comment', false],
 } as const satisfies Record<AnswerCell['faults'][number]['kind'], readonly [FindingCode, boolean]>;
 
+/** What of a cell was not read: comments, what is struck out, errors of formulas. */
+export const faultFindings = ({ faults }: AnswerCell, place: AnswerPlace): readonly AnswerFinding[] =>
+  faults.map(({ kind, text }) => finding(FAULTS[kind][0], place, {}, text === '' ? {} : { text }));
+
 /** Reads what the cells of a line say of its item. With any cell that cannot be read, nothing of the line is a fact. */
 export function readLine(cells: readonly AnswerInCell[], world: LineWorld): LineContent {
   const { line, asks, plan, workspace, today } = world;
@@ -129,10 +133,7 @@ export function readLine(cells: readonly AnswerInCell[], world: LineWorld): Line
   };
   const answered = new Map<AnswerField | 'mark', AnswerInCell>();
   for (const one of cells) {
-    for (const { kind, text } of one.cell.faults) {
-      const [code] = FAULTS[kind];
-      findings.push(finding(code, one.place, {}, text === '' ? {} : { text }));
-    }
+    findings.push(...faultFindings(one.cell, one.place));
     if (one.cell.faults.some(({ kind }) => FAULTS[kind][1]) || !isFilled(one.cell)) continue;
     if (one.cell.text === '' && one.cell.value === undefined) continue;
     if (one.key !== 'mark' && !asks.includes(one.key)) {

@@ -8,7 +8,7 @@ import type { FormIdentity } from './form.ts';
 import { isKeyOf } from './identity.ts';
 import { lockedFindings } from './locked-cells.ts';
 import { looseLines } from './loose-lines.ts';
-import { answersIn } from './read-line.ts';
+import { answersIn, faultFindings } from './read-line.ts';
 import { distinct, type FormOwner, keyIn } from './recognise.ts';
 import type { World } from './world.ts';
 
@@ -74,8 +74,19 @@ export function sheetLines(
     forms: owners,
     lines: [...lines, ...loose.lines],
     empty: left.map(({ identity, item, aim }): EmptyLine => ({ identity, item, aim })),
-    findings: [...texts, ...loose.findings, ...findings, ...overwritten],
+    findings: [...texts, ...loose.findings, ...findings, ...overwritten, ...besideAnswers(sheet, answering)],
   };
+}
+
+/** Comments, and what is struck out or broken, in cells that answer nothing; those of the others are with their lines. */
+function besideAnswers(
+  { table, above, header, rows }: AnswerSheet,
+  answering: readonly AnsweringRow[],
+): readonly AnswerFinding[] {
+  const read = new Set(answering.flatMap(({ cells }) => cells.map(({ cell }) => cell)));
+  return [...above, header, ...rows].flatMap(({ number, cells }) =>
+    cells.flatMap((cell) => (read.has(cell) ? [] : faultFindings(cell, placeIn(table, number, cell.column)))),
+  );
 }
 
 /** Whose forms the rows of a table may be of: what the table says, else what is around it, else whose keys they are. */

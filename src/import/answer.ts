@@ -34,7 +34,10 @@ export async function readAnswer(
       tables: document.blocks.flatMap((block) =>
         block.kind === 'table' ? [answerTable(block, document)] : [],
       ),
-      lines: document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [shown(block)] : [])),
+      lines: [
+        ...(document.pageHeaders ?? []),
+        ...document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [shown(block)] : [])),
+      ],
       properties: Object.fromEntries(document.properties),
       hiddenSheets: document.hiddenSheets ?? [],
     },

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -184,5 +192,22 @@ requests:
     await run(...line);
     expect(facts()).toBe(written);
     expect(await run('ответы', '--evidence-dir', '..')).toMatchObject({ code: 2 });
+  });
+
+  it('copies no evidence above 20 MB, says so, and keeps what was written', async () => {
+    const sized = (name: string, bytes: number): void => {
+      writeFileSync(join(cwd, 'ответы', name), '');
+      truncateSync(join(cwd, 'ответы', name), bytes);
+    };
+    sized('видео.mp4', 20 * 1024 * 1024 + 1);
+    sized('альбом.zip', 20 * 1024 * 1024);
+    answer('а.xlsx', { '1': { done: 'да', date: date('2022-03-30'), evidence: 'видео.mp4\nальбом.zip' } });
+    const { code, stderr } = await run('ответы', '--write', '--evidence-dir', 'evidence');
+    expect(code).toBe(0);
+    expect(stderr).toContain('«видео.mp4» больше 20 МБ, не скопирован.\n');
+    const [copy, ...others] = readdirSync(join(cwd, 'evidence'));
+    expect(copy).toMatch(/^[0-9a-f]{8}-альбом\.zip$/);
+    expect(others).toEqual([]);
+    expect(parse(facts()).facts[0].evidence).toEqual(['видео.mp4', `evidence/${copy}`]);
   });
 });

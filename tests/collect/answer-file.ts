@@ -92,11 +92,12 @@ export async function collect(
   files: Readonly<Record<string, readonly Sheet[]>>,
   workspace: Workspace,
   today: string,
+  from1904 = false,
 ): Promise<readonly Answer[]> {
   const read = answerReader(workspace, { today: day(today) });
   const answers: Answer[] = [];
   for (const [file, sheets] of Object.entries(files)) {
-    const result = await readAnswer(xlsx(sheets, FORMATS), file, file);
+    const result = await readAnswer(xlsx(sheets, FORMATS, from1904), file, file);
     if (!result.ok) throw new Error(result.problem.message.en);
     answers.push(read(result.value.document));
   }

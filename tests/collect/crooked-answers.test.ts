@@ -216,6 +216,50 @@ describe('what an answer holds beside its answers is told', () => {
     expect(told(answer)).toEqual([]);
   });
 
+  it('comments, on an answer, on the question and on a cell that is empty', async () => {
+    const answer = await read([
+      sheetOf(rows, { comments: { F3: 'по письму', B4: 'не понимаем', J6: 'пришлём позже' } }),
+    ]);
+    expect([...told(answer)].sort()).toEqual(['B4 comment', 'F3 comment', 'J6 comment']);
+    expect(lineOf(answer, '1')).toMatchObject({
+      state: 'new',
+      findings: [{ code: 'comment', text: 'по письму' }],
+    });
+  });
+
+  it('what is struck out, in an answer and in the question; the rest of the cell is read', async () => {
+    const struck = (text: string, more: string): SheetRow['cells'][number] => ({
+      runs: [
+        [text, '<strike/>'],
+        [more, ''],
+      ],
+    });
+    const own = rows.map((row, at) =>
+      at === 2
+        ? withCells(row, (cells) => {
+            cells[1] = struck('Утвердить план работы', '');
+            cells[COLUMN.get('result')!] = struck('Не утверждён', 'Утверждён');
+          })
+        : row,
+    );
+    const answer = await read([sheetOf(own)]);
+    expect([...told(answer)].sort()).toEqual(['B3 struck', 'J3 struck']);
+    expect(lineOf(answer, '1').fact).toMatchObject({ done: true, result: 'Утверждён' });
+  });
+
+  it('a choice that is struck out is none', async () => {
+    const own = rows.map((row, at) =>
+      at === 2
+        ? withCells(row, (cells) => {
+            cells[COLUMN.get('done')!] = { runs: [['да', '<strike/>']] };
+          })
+        : row,
+    );
+    const answer = await read([sheetOf(own)]);
+    expect(lineOf(answer, '1').fact).toBeUndefined();
+    expect(told(answer)).toContain('F3 struck');
+  });
+
   it('what was not asked', async () => {
     const own = formRows(form, { ...FILLS, '2 i1': { ...FILLS['2 i1'], of: number(5) } });
     expect(told(await read([sheetOf(own)]))).toEqual(['I5 not-asked']);
@@ -291,6 +335,18 @@ describe('nothing is taken from', () => {
     const answer = await read([sheetOf([...own, last])]);
     expect(answer.lines[0]).toMatchObject({ state: 'unread', findings: [{ code: 'unknown-row' }] });
   });
+});
+
+it('days of a workbook that counts from 1904 are the days that it shows', async () => {
+  const serial = (text: string): SheetRow['cells'][number] => [day(text) + 25_569 - 1462, 1];
+  const own = formRows(form, { '1': { done: 'да', date: serial('2022-03-30') } });
+  const [answer] = await collect({ 'ответ.xlsx': [sheetOf(own)] }, workspace, TODAY, true);
+  expect(told(answer!)).toEqual([]);
+  expect(lineOf(answer!, '1').fact).toMatchObject({ from: day('2022-03-30'), to: day('2022-03-30') });
+  // A day copied as a number into the other count is four years off, and out of the plan.
+  const copied = formRows(form, { '1': { done: 'да', date: date('2022-03-30') } });
+  const [wrong] = await collect({ 'ответ.xlsx': [sheetOf(copied)] }, workspace, TODAY, true);
+  expect(told(wrong!)).toEqual(['G3 date-in-future']);
 });
 
 describe('the last of several turns', () => {

@@ -27,6 +27,8 @@ export interface Sheet {
   readonly state?: 'hidden';
   /** Numbers of columns that are not shown, from 1. */
   readonly hiddenColumns?: readonly number[];
+  /** By cell. */
+  readonly comments?: Readonly<Record<string, string>>;
 }
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
@@ -64,8 +66,15 @@ function sheetXml(sheet: Sheet): string {
   return `<worksheet ${main}><cols>${columns}</cols><sheetData>${rows.join('')}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`;
 }
 
-/** The bytes of a workbook; `formats` are the number formats that styles 1, 2 … show. */
-export function xlsx(sheets: readonly Sheet[], formats: readonly string[] = []): Uint8Array {
+/**
+ * The bytes of a workbook; `formats` are the number formats that styles 1, 2 … show; with `from1904` days are counted as old
+ * programs of the Mac did.
+ */
+export function xlsx(
+  sheets: readonly Sheet[],
+  formats: readonly string[] = [],
+  from1904 = false,
+): Uint8Array {
   const named = sheets.map(
     (sheet, at) =>
       `<sheet name="${sheet.name}" sheetId="${at + 1}" r:id="s${at}"${sheet.state ? ` state="${sheet.state}"` : ''}/>`,
@@ -76,12 +85,21 @@ export function xlsx(sheets: readonly Sheet[], formats: readonly string[] = []):
   );
   const files: Record<string, string> = {
     '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook ${main} xmlns:r="${office}"><sheets>${named.join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook ${main} xmlns:r="${office}">${from1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${named.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}<Relationship Id="st" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': `<styleSheet ${main}><numFmts>${formats.map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${xml(code).replaceAll('"', '&quot;')}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((_, at) => `<xf numFmtId="${200 + at}"/>`).join('')}</cellXfs></styleSheet>`,
   };
   sheets.forEach((sheet, at) => {
     files[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheet);
+    if (!sheet.comments) return;
+    const comments = Object.entries(sheet.comments).map(
+      ([cell, text]) =>
+        `<comment ref="${cell}" authorId="0"><text><r><t>${xml(text)}</t></r></text></comment>`,
+    );
+    files[`xl/comments${at + 1}.xml`] =
+      `<comments ${main}><authors><author>Иванова</author></authors><commentList>${comments.join('')}</commentList></comments>`;
+    files[`xl/worksheets/_rels/sheet${at + 1}.xml.rels`] =
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c" Type="${office}/comments" Target="../comments${at + 1}.xml"/></Relationships>`;
   });
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }

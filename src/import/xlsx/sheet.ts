@@ -97,7 +97,8 @@ export function readSheet(
       const text = content?.text ?? '';
       if (text.trim() !== '' && concealed.has(column)) shut.add(column);
       const look = context.looks[Number(cell?.attributes.s ?? 0)];
-      const remark = remarks.get(cell?.attributes.r ?? '');
+      // A comment may stand on a cell that holds nothing.
+      const remark = remarks.get(`${letterOf(column)}${number}`);
       const url = links.get(cell?.attributes.r ?? '');
       const paragraphs = text.split(/\r?\n/).map(
         (line, at): Paragraph => ({
