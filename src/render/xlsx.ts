@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { PageSection, Paragraph, Question, Table, View } from '../view/document.ts';
+import type { PageSection, Paragraph, Question, Signature, Table, View } from '../view/document.ts';
 import { PAPER } from '../view/settings.ts';
 import { plainText } from '../view/texts.ts';
 import { printable } from './printable.ts';
@@ -78,7 +78,8 @@ function writeSheet(sheet: ExcelJS.Worksheet, rows: SheetWriter, section: PageSe
   });
   for (const block of section.blocks) {
     if (block.kind === 'paragraph')
-      section.isForm ? writeNote(rows, block, widths, view) : writeLine(rows, block, widest, view);
+      section.isForm ? writeNote(rows, block, widths, view) : writeLine(rows, block, widths, view);
+    if (block.kind === 'signature' && widest > 1) writeSignature(rows, block, widths, view);
     if (block.kind === 'question') writeQuestion(rows, block, widths, view);
     if (block.kind !== 'table') continue;
     const header = writeTable(rows, block, widths, view);
@@ -110,22 +111,49 @@ function pagesAcross(table: Table): number {
   return Math.max(1, Math.ceil(whole / (PAPER.height * 1.6)));
 }
 
-/** A heading above the tables, across them. */
-function writeLine(sheet: SheetWriter, block: Paragraph, columns: number, view: View): void {
+/** Words of the document, not its heading: they begin at the left and are as many lines as they need. */
+const TEXTS: ReadonlySet<Paragraph['style']> = new Set([
+  'body',
+  'note',
+  'context-heading',
+  'context-text',
+  'context-item',
+]);
+const HEADING_HEIGHT = 32;
+
+/** A heading or a text above the tables or below them, across them. */
+function writeLine(sheet: SheetWriter, block: Paragraph, widths: readonly number[], view: View): void {
+  const isText = TEXTS.has(block.style);
+  const size = view.settings.tableFontSize + 1;
   const style: CellStyle = {
-    size: view.settings.tableFontSize + 1,
-    bold: block.style === 'title',
+    size,
+    bold: block.style === 'title' || block.style === 'context-heading',
     vertical: 'center',
     wraps: true,
-    horizontal: 'center',
+    horizontal: isText ? 'left' : 'center',
   };
   const text = blocksText([block]);
-  const across = Math.min(columns, MOST_MERGED);
+  const across = Math.min(widths.length, MOST_MERGED);
   const cells = Array.from({ length: across }, (_, at) =>
     at === 0 && text !== '' ? { value: { text }, style } : { style },
   );
-  const row = sheet.addRow(cells, 32);
+  const width = widths.slice(0, across).reduce((sum, one) => sum + one, 0);
+  const height = rowHeight([{ text, width }], size);
+  const row = sheet.addRow(cells, isText ? height : Math.max(HEADING_HEIGHT, height));
   if (across > 1) sheet.merge(row, 1, across);
+}
+
+/** Post on the left, name in the last column; above them a place for the hand. */
+function writeSignature(sheet: SheetWriter, block: Signature, widths: readonly number[], view: View): void {
+  const size = view.settings.tableFontSize + 1;
+  const style: CellStyle = { size, vertical: 'center', wraps: true, horizontal: 'left' };
+  const across = Math.min(widths.length, MOST_MERGED);
+  const [position, name] = [block.position, block.name].map((runs) => ({ text: plainText(runs) }));
+  const cells = Array.from({ length: across }, (_, at) =>
+    at === 0 ? { value: position, style } : at === across - 1 ? { value: name, style } : { style },
+  );
+  const row = sheet.addRow(cells, HEADING_HEIGHT * 2);
+  if (across > 2) sheet.merge(row, 1, across - 1);
 }
 
 /** The first column of a form stays in view: words that ran out of it would be cut when the sheet is scrolled. */

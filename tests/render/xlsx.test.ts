@@ -1,10 +1,14 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { importDocument } from '../../src/import/import.ts';
+import { dayOf } from '../../src/meaning/day.ts';
+import { loadWorkspace } from '../../src/model/load.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { renderXlsx } from '../../src/render/xlsx.ts';
 import { cutCells } from '../../src/render/xlsx-cells.ts';
+import { memoryFiles } from '../../src/source/memory-files.ts';
 import { planSheets } from '../../src/view/plan-sheets.ts';
+import { regionReportView } from '../../src/view/region-report-view.ts';
 import { expectedRows } from './expected-cells.ts';
 import { folders, loadFolder, planOf } from './loaded.ts';
 import { words } from './reread-docx.ts';
@@ -181,4 +185,26 @@ test('a text that Excel would read as an escape comes back as it was, and one cu
   expect(new Set(cutCells(sheets).map((text) => text.slice(0, 6)))).toEqual(new Set(['Отчёт ']));
   const { problems } = await importDocument(await renderXlsx(sheets), 'план.xlsx', { changes: 'accept' });
   expect(problems.map(({ code }) => code)).toContain('cut');
+});
+
+test('a report has its words and its signature in a workbook too, however long they are', async () => {
+  const long = Array.from({ length: 60 }, () => 'проведены консультации').join(', ');
+  const workspace = loadWorkspace(
+    memoryFiles({
+      'a.yaml':
+        'kind: plan\nid: a\ntitle: План\nperiod: 2022\norder: {type: приказ, number: "1", date: 2022-01-10, signatory: {position: Министр, name: И.О. Образцов}}\nexecutors: {моуо: {name: Органы, level: municipal}}\nitems: [{number: "1", action: Дело, when: март, executors: [моуо]}]\n',
+      'b.yaml':
+        'kind: plan\nid: b\nlevel: municipal\nterritory: Район\ntitle: План\nperiod: 2022\nimplements: a\nexecutors: {отдел: {name: Отдел, acts-as: моуо}}\nitems: [{number: "1", action: Дело, when: март, executors: [отдел], implements: ["1"]}]\n',
+      'b.facts.yaml': `kind: facts\nplan: b\nfacts: [{item: "1", date: 2022-03-10, done: true, result: "${long}"}]\n`,
+    }),
+  ).workspace;
+  const view = regionReportView(workspace.planOf('a')!, workspace, { asOf: dayOf(2022, 4, 1)! })!;
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await renderXlsx(view)).buffer as ArrayBuffer);
+  const rows = book.worksheets[0]!.getRows(1, book.worksheets[0]!.rowCount)!;
+  const reported = rows.find((row) => row.getCell(1).text === `Район: ${long}`)!;
+  // Some 1,400 letters on lines of at most 200, each of a dozen points.
+  expect(reported.height).toBeGreaterThan(7 * 12);
+  const signed = rows.find((row) => row.getCell(1).text === 'Министр')!;
+  expect(signed.getCell(6).text.replace('\u00a0', ' ')).toBe('И.О. Образцов');
 });

@@ -164,7 +164,7 @@ function filledDocx(bytes: Uint8Array, answers: Answers): Uint8Array {
   const body = strFromU8(parts['word/document.xml']!).replace(
     /<w:tr>.*?<\/w:tr>|<w:tr .*?<\/w:tr>/gs,
     (row) => {
-      const key = /<w:t[^>]*>([^<~]+~[a-z0-9-]+)~[0-9A-Z]+<\/w:t>/.exec(row)?.[1];
+      const key = /<w:t[^>]*>([^<~]+~[a-z0-9-]+)~[0-9A-Z~]+<\/w:t>/.exec(row)?.[1];
       const fields = answers[key ?? ''];
       if (!fields) return row;
       used.add(key!);
