@@ -1,10 +1,10 @@
 import type { Route } from '../finding/finding.ts';
+import { remembered } from '../finding/remembered.ts';
 import type { Bilingual } from '../finding/text.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import { asMap, asText } from '../model/raw.ts';
 import { eachText } from '../model/texts.ts';
 import type { Judged, Rule, RuleContext } from '../rules/rule.ts';
-import { remembered } from '../russian/index.ts';
 import type { AddRemark, WordingRemark } from './remarks.ts';
 
 /** One walk over the texts of documents serves all rules about wording; each wording is looked at once. */

@@ -1,4 +1,5 @@
-import { remembered, wordsOf } from '../russian/index.ts';
+import { remembered } from '../finding/remembered.ts';
+import { wordsOf } from '../russian/index.ts';
 import { type Executor, eachRow, type Item, type Plan } from './plan.ts';
 
 const fold = (text: string): string => wordsOf(text).join(' ');

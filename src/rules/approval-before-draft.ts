@@ -1,8 +1,9 @@
+import { remembered } from '../finding/remembered.ts';
 import { periodOf } from '../model/meanings.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import { referenceTo } from '../model/section-identity.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { firstWordOf, likeness, remembered, wordsOf } from '../russian/index.ts';
+import { firstWordOf, likeness, wordsOf } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 const APPROVE = /^утвер/;

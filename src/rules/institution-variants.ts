@@ -1,6 +1,7 @@
 import type { Range, Route } from '../finding/finding.ts';
+import { remembered } from '../finding/remembered.ts';
 import { eachText } from '../model/texts.ts';
-import { LETTERS, remembered, stem } from '../russian/index.ts';
+import { LETTERS, stem } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** What a text calls a school: its name without the type, the type, where it is. */

@@ -1,14 +1,8 @@
 import type { Range, Route } from '../finding/finding.ts';
+import { remembered } from '../finding/remembered.ts';
 import type { Plan } from '../model/plan.ts';
 import { eachText } from '../model/texts.ts';
-import {
-  foldedLetter,
-  isCommonAbbreviation,
-  LETTERS,
-  NUMBERS,
-  plainWords,
-  remembered,
-} from '../russian/index.ts';
+import { foldedLetter, isCommonAbbreviation, LETTERS, NUMBERS, plainWords } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** Two or more Russian capitals, with small letters only at the end of a declined one («ШНОРы»). */

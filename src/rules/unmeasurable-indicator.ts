@@ -1,10 +1,11 @@
 import type { Remark } from '../finding/finding.ts';
+import { remembered } from '../finding/remembered.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import { findItem } from '../model/find-item.ts';
 import { indicatorOf } from '../model/meanings.ts';
 import { eachRow, type Item, type Plan, type Stated } from '../model/plan.ts';
 import { referenceTo } from '../model/section-identity.ts';
-import { isPredicate, knownNounsOf, remembered, wordsOf } from '../russian/index.ts';
+import { isPredicate, knownNounsOf, wordsOf } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** A state of things can be answered with yes or no: «без замечаний», «наличие …». */

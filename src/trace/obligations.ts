@@ -1,6 +1,6 @@
+import { remembered } from '../finding/remembered.ts';
 import type { ExecutorRef, Item, Level, Plan } from '../model/plan.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { remembered } from '../russian/index.ts';
 
 /** What a parent plan lays on the bodies of a child's level. */
 export interface Obligation {

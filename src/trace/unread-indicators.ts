@@ -1,7 +1,8 @@
+import { remembered } from '../finding/remembered.ts';
 import type { Bilingual } from '../finding/text.ts';
 import type { Indicator } from '../meaning/indicator.ts';
 import type { Item, Stated } from '../model/plan.ts';
-import { containment, remembered, wordsOf } from '../russian/index.ts';
+import { containment, wordsOf } from '../russian/index.ts';
 import type { IndicatorMatch } from './comparison.ts';
 
 /** An indicator of the child, as it is written. */

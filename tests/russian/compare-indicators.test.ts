@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dayOf } from '../../src/meaning/day.ts';
 import { compareIndicators } from '../../src/russian/compare/indicators.ts';
 import { readIndicator } from '../../src/russian/indicator/read.ts';
-import { isCommonAbbreviation } from '../../src/russian/words/abbreviations.ts';
+import { isCommonAbbreviation } from '../../src/russian/words/institutions.ts';
 
 const period = { from: dayOf(2022, 1, 1)!, to: dayOf(2022, 12, 31)!, schoolYear: false };
 

@@ -1,7 +1,7 @@
+import { remembered } from '../../finding/remembered.ts';
 import type { Bilingual } from '../../finding/text.ts';
 import type { Indicator } from '../../meaning/indicator.ts';
 import { folded, LETTERS, NUMBERS } from '../words/letters.ts';
-import { remembered } from '../words/remembered.ts';
 import { compareAmounts } from './amounts.ts';
 import { accountOf, type ContentWord, contentOf, isVerb, keysIn, type Statement } from './content.ts';
 import { countsTheSame, documentKinship, headOf, kinshipOf, kinshipOfCircles } from './units.ts';

@@ -1,8 +1,8 @@
 import type { Range } from '../../finding/finding.ts';
+import { remembered } from '../../finding/remembered.ts';
 import type { Token, TokenKind } from '../text/token.ts';
 import { type KnownWord, knownWord, type Role } from '../words/lexicon.ts';
 import { readNumeral, readOrdinal } from '../words/numerals.ts';
-import { remembered } from '../words/remembered.ts';
 
 /** A position in the tokens. Grammar rules move it on success and put it back where they fail. */
 export interface Cursor {

@@ -1,7 +1,7 @@
+import { remembered } from '../../finding/remembered.ts';
 import type { Part } from '../grammar/engine.ts';
 import { isAdjective } from '../words/adjective.ts';
 import { does, isSentenceRole } from '../words/lexicon.ts';
-import { remembered } from '../words/remembered.ts';
 import {
   isAction,
   isInfinitive,

@@ -1,5 +1,5 @@
-import { isCommonAbbreviation } from '../words/abbreviations.ts';
 import { isAdjective } from '../words/adjective.ts';
+import { isCommonAbbreviation } from '../words/institutions.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { CAPITALS, folded, LETTERS, MARKS, NUMBERS } from '../words/letters.ts';
 import { does, wordRole } from '../words/lexicon.ts';

@@ -1,8 +1,8 @@
 import type { Range } from '../../finding/finding.ts';
+import { remembered } from '../../finding/remembered.ts';
 import { LETTERS, MARKS } from '../words/letters.ts';
 import { isListed } from '../words/lexicon.ts';
 import { cyrillic, digits, letters, roman } from '../words/look-alikes.ts';
-import { remembered } from '../words/remembered.ts';
 
 /**
  * What a token is. `abbreviation`: a word in capitals. `name`: letters with digits or digits with «+» («500+», «ФЗ-273»,

@@ -1,3 +1,5 @@
+import { ABBREVIATIONS } from './generated/abbreviations.ts';
+
 /**
  * What institutions and bodies of education are called in papers: the abbreviations of legal forms (Civil Code, ch. 4;
  * Law 273-FZ, art. 22–23; Law 83-FZ) and the nouns of their types. One dictionary for whoever asks whether a word names
@@ -77,3 +79,15 @@ export const INSTITUTION_WORD = `(?<![а-яё])(?:${[
   ...INSTITUTION_TYPES,
   ...NOUNS.map(([stem, endings]) => stem + endings),
 ].join('|')})(?![а-яё])`;
+
+let common: ReadonlySet<string> | undefined;
+
+/**
+ * True for an abbreviation that every reader of these papers knows (abbreviations.txt, with their sources): it needs no
+ * expansion in a plan. Case does not matter.
+ */
+export function isCommonAbbreviation(word: string): boolean {
+  common ??= new Set(ABBREVIATIONS.split(' '));
+  const capitals = word.toUpperCase();
+  return common.has(capitals) || isLegalForm(capitals);
+}

@@ -1,6 +1,6 @@
+import { remembered } from '../../finding/remembered.ts';
 import { ENDINGS, NOUNS } from './generated/nouns.ts';
 import { derived, type Gender, type Noun, type NounKind } from './noun.ts';
-import { remembered } from './remembered.ts';
 
 /** A noun of the dictionary: what its forms have in common, and which endings they have. */
 interface Entry {

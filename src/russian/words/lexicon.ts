@@ -1,6 +1,6 @@
 import { MONTHS } from '../../finding/months.ts';
+import { remembered } from '../../finding/remembered.ts';
 import { formsOfNoun } from './lemma.ts';
-import { remembered } from './remembered.ts';
 
 /** What a word does in a «срок». One word, one role: what else it may mean is decided by its neighbours. */
 export type Role = keyof typeof ROLES | 'month' | 'weekday' | 'adverb' | 'periodic' | 'season' | 'seasonal';

@@ -1,6 +1,6 @@
+import { remembered } from '../../finding/remembered.ts';
 import { folded, LETTERS, NUMBERS } from './letters.ts';
 import { does } from './lexicon.ts';
-import { remembered } from './remembered.ts';
 import { stem } from './stem.ts';
 
 const WORD = new RegExp(`[${LETTERS}${NUMBERS}]+`, 'gu');

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered } from '../../finding/remembered.ts';
 
 /** Grammatical gender of a noun: decides the ending of the adjectives beside it. */
 export type Gender = 'm' | 'f' | 'n';

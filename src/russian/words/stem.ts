@@ -1,5 +1,5 @@
+import { remembered } from '../../finding/remembered.ts';
 import { folded } from './letters.ts';
-import { remembered } from './remembered.ts';
 
 /**
  * The Snowball stemmer for Russian (snowballstem.org, «Russian stemming algorithm»), with ё folded to е.

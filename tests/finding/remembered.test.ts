@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { remembered } from '../../src/russian/words/remembered.ts';
+import { remembered } from '../../src/finding/remembered.ts';
 
 /** A function that counts how often it is asked. */
 function counting(room?: number) {
