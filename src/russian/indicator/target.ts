@@ -163,8 +163,6 @@ function share(target: Target, bound: Partial<Indicator>): IndicatorReading {
   return understood(indicator({ kind: 'percent', ...bound, ...whom, ...rhythmOf(target) }));
 }
 
-const FRACTIONAL = /(?:балл|час|ставк|рубл|единиц|процент)/u;
-
 function count(target: Target, level: Partial<Indicator>): IndicatorReading {
   const { nodes, at, quantity, rhythm } = target;
   let bound = level;
@@ -192,10 +190,16 @@ function count(target: Target, level: Partial<Indicator>): IndicatorReading {
   } else if (unit === 'место' && quantity.op === '>=' && /^не ниже/iu.test(nodes[at]!.raw)) {
     bound = { ...bound, op: '<=' };
   }
-  if (isTimeAlone(target, unit)) return refused('time', place);
+  if (isAlone(target) && isTimeUnit(unit)) return refused('time', place);
+  // «25 тыс. руб.» and nothing else: what it costs.
+  if (isAlone(target) && unit === 'рубль') return refused('counted-unclear', place);
   if (unit === null && each === undefined && !(rhythm && quantity.times))
     return refused('counted-unclear', place);
-  if (!Number.isInteger(quantity.value) && bound.change === undefined && !FRACTIONAL.test(unit ?? ''))
+  if (
+    !Number.isInteger(quantity.value) &&
+    bound.change === undefined &&
+    !(unit ?? '').split(' ').some((word) => does(word, 'fractional'))
+  )
     return refused('fraction', place);
   if (
     /^(?:уровень|класс|категория|разряд|степень)(?: |$)/u.test(unit ?? '') &&
@@ -224,14 +228,9 @@ function recurring({ nodes, at, quantity, rhythm }: Target): string | undefined 
   return phrase?.known && phrase.head.kind === 'event' ? phrase.full : undefined;
 }
 
-/** «10 дней», «72 часа» and nothing else: how long something takes. */
-const isTimeAlone = ({ nodes, at, quantity, rhythm }: Target, unit: string | null): boolean =>
-  at === 0 &&
-  quantity.op === null &&
-  quantity.max === null &&
-  rhythm === undefined &&
-  nodes.length <= 3 &&
-  isTimeUnit(unit);
+/** «10 дней», «72 часа» and nothing else. */
+const isAlone = ({ nodes, at, quantity, rhythm }: Target): boolean =>
+  at === 0 && quantity.op === null && quantity.max === null && rhythm === undefined && nodes.length <= 3;
 
 /** A bare number deep in a sentence may belong to anything: it counts at the start, after a verb or a dash. */
 function isWellPlaced({ nodes, at, quantity }: Target): boolean {

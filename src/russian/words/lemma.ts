@@ -38,7 +38,8 @@ function load(): {
     const alike = stems.get(stem);
     if (alike) alike.push(entry);
     else stems.set(stem, [entry]);
-    if (!lemmas.has(lemma)) lemmas.set(lemma, entry);
+    // «руб» is the same noun as «рубль», whose forms are written out.
+    if (!lemmas.has(lemma) || written === undefined) lemmas.set(lemma, entry);
   }
   return { stems, lemmas };
 }

@@ -464,6 +464,8 @@ const SENTENCE_ROLES = {
   level:
     `${adjectives('муниципальн региональн школьн районн федеральн окружн внутришкольн всероссийск республиканск')} ` +
     adjectives('городск областн краев', 'ой'),
+  /** What is measured in parts of one as well. */
+  fractional: 'балл час ставка рубль единица процент километр метр гектар литр килограмм тонна',
   /** Where something is put before readers. */
   online: 'сайт:,а,у,ом,е,ы,ах сет:ь,и,ях сми портал:,а,е,ах',
   /** Two words for a paper, which the noun alone does not name. */
