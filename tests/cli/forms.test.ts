@@ -158,6 +158,18 @@ describe('what is asked for wrongly', () => {
   });
 });
 
+it('what is past its term is overdue, though nobody records the plan', async () => {
+  const cwd = examples();
+  const made = await form(
+    cwd,
+    ...['kamensky-2022', '--for', 'Каменский городской округ', '--as-of', '2022-03-10'],
+    ...['--state', 'overdue', '--record', '-o', 'kamensky.xlsx'],
+  );
+  expect(made.code).toBe(0);
+  // 25 February and 4 March; everything else is due later, or comes again each month.
+  expect(requestsIn(cwd)[0]!.requests.map(({ items }) => items)).toEqual([['1.1', '1.4']]);
+});
+
 it('one form is a file, in Word too', async () => {
   const cwd = OTHER;
   const made = await form(

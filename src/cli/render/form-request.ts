@@ -106,7 +106,13 @@ function answerDay(text: string | undefined, asOf: Day): Day | undefined {
   });
 }
 
+/** What is past its term is overdue to the one who asks, whether anybody records it or not. */
 function statesOf(text: string): readonly ItemState[] {
+  const states = statesNamed(text);
+  return states.includes('overdue') ? [...states, 'untracked'] : states;
+}
+
+function statesNamed(text: string): readonly ItemState[] {
   return text
     .split(',')
     .map((one) => one.trim())
