@@ -55,6 +55,12 @@ function monthAtEnd(text: string): Period | undefined {
 
 /** Parts of a year that a title names: months, quarters, halves, the summer. */
 function partOfYear(text: string): Period | undefined {
+  const quarters = new RegExp(
+    `${ordinalPattern}\\s*(?:[-–—,]|и)\\s*${ordinalPattern}\\s*(?:кв\\.|квартал\\p{L}*)\\s*${yearPattern}`,
+    'iu',
+  ).exec(text);
+  if (quarters && ordinal(quarters[1]!) < ordinal(quarters[2]!))
+    return monthsOf(Number(quarters[3]), ordinal(quarters[1]!) * 3 - 2, ordinal(quarters[2]!) * 3);
   const quarter = new RegExp(`${ordinalPattern}\\s*(?:кв\\.|квартал\\p{L}*)\\s*${yearPattern}`, 'iu').exec(
     text,
   );
@@ -73,12 +79,6 @@ function partOfYear(text: string): Period | undefined {
     if (half[3] !== undefined) return n === 1 ? monthsOf(year, 9, 12) : monthsOf(year + 1, 1, 5);
     return n === 1 ? monthsOf(year, 1, 6) : monthsOf(year, 7, 12);
   }
-  const quarters = new RegExp(
-    `${ordinalPattern}\\s*(?:[-–—,]|и)\\s*${ordinalPattern}\\s*(?:кв\\.|квартал\\p{L}*)\\s*${yearPattern}`,
-    'iu',
-  ).exec(text);
-  if (quarters && ordinal(quarters[1]!) < ordinal(quarters[2]!))
-    return monthsOf(Number(quarters[3]), ordinal(quarters[1]!) * 3 - 2, ordinal(quarters[2]!) * 3);
   const stretch = new RegExp(
     `(${monthName})\\s*(20\\d\\d)?\\s*(?:г\\.|года?)?\\s*(?:[-–—]|по|до)\\s*(${monthName})\\s*${yearPattern}`,
     'iu',
@@ -225,7 +225,7 @@ export interface Inferred {
 }
 
 /** Two years in a row with no word behind them: «на 2021-2022». */
-const bareYears = /(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)(?!\d)(?!\s*(?:г|уч))/iu;
+const bareYears = /(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)(?!\d)(?!\s*(?:г|уч|,|и\s+20))/iu;
 
 /** «План … на 2021-2022» whose months run from autumn into spring: a school year, though the word is missing. */
 export function schoolYearOfBareYears(title: string, named: readonly number[]): Inferred | undefined {
