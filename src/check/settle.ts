@@ -1,6 +1,6 @@
 import type { Remark, Severity } from '../finding/finding.ts';
 import type { Plan, Waiver } from '../model/plan.ts';
-import { covers, isInForce } from '../model/waiver.ts';
+import { covers, isInForce, isUnfilled } from '../model/waiver.ts';
 import type { RuleContext } from '../rules/rule.ts';
 
 /** A remark with the rule that made it and the severity the workspace gives it. */
@@ -16,6 +16,8 @@ export interface SettledWaivers {
   /** Waivers that matched nothing, and those whose day is over though they would match. */
   readonly unused: readonly { readonly plan: Plan; readonly waiver: Waiver }[];
   readonly expired: readonly { readonly plan: Plan; readonly waiver: Waiver }[];
+  /** Those whose reason is still to be written. */
+  readonly unfilled: readonly { readonly plan: Plan; readonly waiver: Waiver }[];
 }
 
 /** Takes out what a waiver in force accepts, and returns the waivers that do nothing. */
@@ -47,7 +49,8 @@ export function settleWaivers(
   return {
     kept,
     waived: found.length - kept.length,
-    unused: all.filter(({ waiver }) => !used.has(waiver) && !overdue.has(waiver)),
-    expired: all.filter(({ waiver }) => overdue.has(waiver)),
+    unused: all.filter(({ waiver }) => !used.has(waiver) && !overdue.has(waiver) && !isUnfilled(waiver)),
+    expired: all.filter(({ waiver }) => overdue.has(waiver) && !isUnfilled(waiver)),
+    unfilled: all.filter(({ waiver }) => isUnfilled(waiver)),
   };
 }

@@ -6,11 +6,11 @@ import { writeDay } from '../russian/index.ts';
 import type { SettledWaivers } from './settle.ts';
 
 interface Stale {
-  readonly rule: 'expired-waiver' | 'unused-waiver';
+  readonly rule: 'expired-waiver' | 'unused-waiver' | 'unfilled-waiver';
   readonly remark: Remark;
 }
 
-/** Waivers whose day is over, and waivers that accept nothing. `runs`: whether a rule exists and is switched on. */
+/** Waivers whose day is over, whose reason is still to be written, and waivers that accept nothing. `runs`: whether a rule exists and is switched on. */
 export function* staleWaivers(settled: SettledWaivers, runs: (rule: string) => boolean): Iterable<Stale> {
   for (const { plan, waiver } of settled.expired) {
     yield {
@@ -27,6 +27,23 @@ export function* staleWaivers(settled: SettledWaivers, runs: (rule: string) => b
         },
         cure: { edits: [removal(plan, waiver)], unsure: true },
         at: { file: plan.file, route: [...waiver.route, 'until'] },
+      },
+    };
+  }
+  for (const { plan, waiver } of settled.unfilled) {
+    yield {
+      rule: 'unfilled-waiver',
+      remark: {
+        plan: plan.id,
+        message: {
+          ru: `У согласованного отступления ${nameOf(waiver).ru} не написана причина: замечание не снято`,
+          en: `The waiver ${nameOf(waiver).en} has no reason yet: the finding stays`,
+        },
+        help: {
+          ru: 'Напишите в reason, почему и каким документом согласовано, или удалите запись',
+          en: 'Say in `reason` why, and by which document it was agreed, or delete the entry',
+        },
+        at: { file: plan.file, route: [...waiver.route, 'reason'] },
       },
     };
   }

@@ -1,6 +1,7 @@
 import { editText, isEditable } from '../edit/splice.ts';
 import type { Finding } from '../finding/finding.ts';
 import { findItem } from '../model/find-item.ts';
+import { REASON_TO_WRITE } from '../model/waiver.ts';
 import { editBetween } from './edits.ts';
 import type { Fix, FixContext } from './fix.ts';
 
@@ -8,13 +9,14 @@ import type { Fix, FixContext } from './fix.ts';
 const NEVER: ReadonlySet<string> = new Set([
   'unused-waiver',
   'expired-waiver',
+  'unfilled-waiver',
   'unknown-rule',
   'schema',
   'syntax',
   'encoding',
 ]);
 
-/** An entry in `waivers` of the plan, its reason to be written by a person. */
+/** An entry in `waivers` of the plan, its reason to be written by a person: until then it accepts nothing. */
 export function waiverFor(
   { rule, plan, item, parentItem }: Finding,
   { documents, text }: FixContext,
@@ -25,7 +27,7 @@ export function waiverFor(
   if (before === undefined || !isEditable(before)) return [];
   const named = item ?? parentItem;
   if (item !== undefined && findItem(documents.plan(file), item).state === 'ambiguous') return [];
-  const value = { rule, ...(named === undefined ? {} : { item: named }), reason: REASON };
+  const value = { rule, ...(named === undefined ? {} : { item: named }), reason: REASON_TO_WRITE };
   const edits = editBetween(before, editText(before, [{ op: 'insert', route: ['waivers'], value }]));
   return [
     {
@@ -38,5 +40,3 @@ export function waiverFor(
     },
   ];
 }
-
-const REASON = 'Причина и документ, которым согласовано';

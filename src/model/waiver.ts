@@ -13,8 +13,16 @@ export interface Waived {
   readonly parentItem?: string;
 }
 
-/** True while a waiver is in force: its `until` is the last day, inclusive. */
+/** What a quick fix leaves in a new waiver for a person to replace. */
+export const REASON_TO_WRITE = 'Причина и документ, которым согласовано';
+
+/** The reason is still to be written: the words of the quick fix, or no word at all. */
+export const isUnfilled = ({ reason }: Waiver): boolean =>
+  !/[\p{L}\d]/u.test(reason) || reason.trim().toLowerCase() === REASON_TO_WRITE.toLowerCase();
+
+/** True while a waiver is in force: it has a reason, and its `until` is the last day, inclusive. */
 export function isInForce(waiver: Waiver, asOf: Day): boolean {
+  if (isUnfilled(waiver)) return false;
   const until = waiver.until === undefined ? undefined : parseDay(waiver.until);
   return until === undefined || until >= asOf;
 }
