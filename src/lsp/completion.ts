@@ -14,7 +14,7 @@ import { namesForItems, obligationsOf } from '../trace/obligations.ts';
 import { parentPlansOf } from '../trace/trace.ts';
 import type { Context, Page } from './context.ts';
 import { keyAt, schemaAt } from './schema-at.ts';
-import { type Situation, situationAt } from './situation.ts';
+import { entriesBeside, type Situation, situationAt } from './situation.ts';
 
 /** What an editor may offer in a place. */
 export interface Proposal {
@@ -42,7 +42,7 @@ export function completionsAt(page: Page, offset: number, context: Context): rea
   if (!page.kind) return place(at === 'value' ? kindsAt(situation) : beginnings(situation, context.language));
   const forms = schemaAt(page.kind, situation.route);
   return place([
-    ...(at === 'key' ? [] : valuesAt(page, situation, forms, context)),
+    ...(at === 'key' ? [] : valuesAt(page, offset, situation, forms, context)),
     ...(at === 'value' ? [] : snippetsAt(page, situation, forms, context)),
     ...(at === 'value' ? [] : keysAt(page, situation, forms)),
   ]);
@@ -100,17 +100,25 @@ function namesIn({ tree }: Page, route: Route): string[] {
   return node.kind === 'map' ? node.pairs.map(({ name }) => name) : [];
 }
 
-function valuesAt(page: Page, situation: Situation, forms: readonly SchemaNode[], context: Context) {
+function valuesAt(
+  page: Page,
+  offset: number,
+  situation: Situation,
+  forms: readonly SchemaNode[],
+  context: Context,
+) {
   const { route, at, quote, flow } = situation;
   // `executors: ` wants a list: an entry of it is offered in brackets.
   const isList = at === 'value' && forms.some((form) => typesOf(form).includes('array'));
   const wanted = isList ? [...route, 0] : route;
   const its = isList && page.kind ? schemaAt(page.kind, wanted) : forms;
+  // What the list has already is no proposal.
+  const there = new Set(typeof route.at(-1) === 'number' ? entriesBeside(page.text, offset, flow) : []);
   const candidates = [
     ...namesAt(page, wanted, context),
     ...closedValues(its),
     ...datesAt(its, page, wanted, context),
-  ];
+  ].filter(({ label, insert = label }) => !there.has(insert));
   return candidates.map((one): Omit<Proposal, 'replace'> => {
     const text = one.insert ?? one.label;
     const isBare = one.kind === 'value';

@@ -240,6 +240,47 @@ function onOwnLine(
   return { ...common, route: routeOf(), at: 'key', keys: top.keys };
 }
 
+/** The other entries of the list that an entry at an offset is written in, by brackets and dashes alone. */
+export function entriesBeside(text: string, offset: number, flow: boolean): readonly string[] {
+  const found = flow ? besideInBrackets(text, offset) : besideByDashes(text, offset);
+  return found.map((entry) => unquoted(entry.trim())).filter((entry) => entry !== '');
+}
+
+function besideInBrackets(text: string, offset: number): string[] {
+  let depth = 0;
+  let from = offset - 1;
+  for (; from >= 0; from--) {
+    const char = text[from];
+    if (char === ']' || char === '}') depth++;
+    else if ((char === '[' || char === '{') && depth-- === 0) break;
+  }
+  const before = text
+    .slice(from + 1, offset)
+    .split(',')
+    .slice(0, -1);
+  // A bracket that is still to be closed ends with its line.
+  const after = /^[^\]\n]*/.exec(text.slice(offset))![0].split(',').slice(1);
+  return [...before, ...after];
+}
+
+function besideByDashes(text: string, offset: number): string[] {
+  const lines = text.split('\n');
+  const own = text.slice(0, offset).split('\n').length - 1;
+  const dash = /^( *)-(?:\s|$)/.exec(lines[own] ?? '')?.[1]?.length;
+  if (dash === undefined) return [];
+  const found: string[] = [];
+  for (const step of [-1, 1]) {
+    for (let at = own + step; at >= 0 && at < lines.length; at += step) {
+      const line = lines[at]!.replace(/\s+#.*$/, '').trimEnd();
+      if (line.trim() === '') continue;
+      const indent = line.length - line.trimStart().length;
+      if (indent < dash || (indent === dash && !/^ *-(?:\s|$)/.test(line))) break;
+      if (indent === dash) found.push(line.slice(dash + 1));
+    }
+  }
+  return found;
+}
+
 const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
 
 function startsOfLines(text: string): number[] {

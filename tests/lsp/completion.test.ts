@@ -38,10 +38,7 @@ it('offers closed values', () => {
 it('offers executors by key and name, the registry’s too', () => {
   const found = offered('raion.plan.yaml', RAION.replace('[комитет, центр]', '[комитет, ¦]'));
   expect(found.filter(({ kind }) => kind === 'executor').map(({ label, detail }) => [label, detail])).toEqual(
-    [
-      ['комитет', 'Комитет по образованию'],
-      ['центр', 'Методический центр'],
-    ],
+    [['центр', 'Методический центр']],
   );
   expect(labels(offered('raion.plan.yaml', RAION.replace('acts-as: моуо', 'acts-as: ¦')))).toEqual([
     'моуо',
@@ -151,10 +148,27 @@ it('remembers the executors while the text can’t be read', () => {
     broken.indexOf('[комитет, "') + 11,
     region.context(),
   );
-  expect(labels(found.filter(({ kind }) => kind === 'executor'))).toEqual(['комитет', 'центр']);
+  expect(labels(found.filter(({ kind }) => kind === 'executor'))).toEqual(['центр']);
 });
 
 it('has nothing to offer in prose and in comments', () => {
   expect(offered('raion.plan.yaml', RAION.replace('Утвердить план района', 'Утвердить ¦план'))).toEqual([]);
   expect(offered('raion.plan.yaml', `# ¦\n${RAION}`)).toEqual([]);
+});
+
+it.each([
+  ['in brackets, behind the cursor too', 'executors: [к¦, центр]', ['комитет']],
+  ['in brackets that are not closed', 'executors: [комитет, ¦', ['центр']],
+  ['in quotes', 'executors: ["комитет", ¦]', ['центр']],
+  ['on lines of their own', 'executors:\n      - центр # кто\n      - ¦', ['комитет']],
+  ['on the line that is being written', 'executors: [ком¦]', ['комитет', 'центр']],
+])('leaves out what the list has: %s', (_, line, left) => {
+  const found = offered('raion.plan.yaml', RAION.replace('executors: [комитет, центр]', line));
+  expect(labels(found.filter(({ kind }) => kind === 'executor'))).toEqual(left);
+});
+
+it('leaves out obligations that the item is linked to already', () => {
+  const all = labels(offered('raion.plan.yaml', inItem('implements: [¦]')));
+  const left = labels(offered('raion.plan.yaml', inItem(`implements: ["${all[0]}", ¦]`)));
+  expect(left).toEqual(all.slice(1));
 });
