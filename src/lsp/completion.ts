@@ -189,11 +189,29 @@ function namesAt(page: Page, route: Route, context: Context): Candidate[] {
       ];
     return [];
   }
+  if (page.kind === 'requests') {
+    if (named === 'plan') return plans();
+    const asked = requestedPlan(page, route, context);
+    if (!asked) return [];
+    return named === 'items' || named === 'partly' ? items(asked) : named === 'executor' ? bodies(asked) : [];
+  }
   if (named === 'plan' && top) return plans();
   if (page.kind !== 'facts' || !plan) return [];
   if (named === 'item' || (named === 'items' && route[0] === 'reports')) return items(plan);
   if (named === 'indicator' || named === 'part') return countedIn(plan, named, page, route);
   return named === 'by' ? bodies(plan).map((one) => ({ ...one, insert: one.detail ?? one.label })) : [];
+}
+
+/** The plan that a request asks about. */
+function requestedPlan(
+  { file }: Page,
+  [list, at]: Route,
+  { documents, workspace }: Context,
+): Plan | undefined {
+  const isKnown = documents.outlines.some((outline) => outline.file === file && outline.kind === 'requests');
+  if (!isKnown || list !== 'requests' || typeof at !== 'number') return undefined;
+  const request = documents.requests(file).requests.find(({ route }) => route[1] === at);
+  return request && workspace.planOf(request.plan);
 }
 
 /** Those of the plan itself before those of the registry. */

@@ -54,6 +54,8 @@ export function mentionsIn(file: string, context: Context): readonly Mention[] {
       return inLinks(file, context);
     case 'registry':
       return inRegistry(file, context);
+    case 'requests':
+      return inRequests(file, context);
     case 'lock':
       return planNamed(context.planOf(page), ['plan']);
     default:
@@ -177,6 +179,30 @@ function inLinks(file: string, context: Context): Mention[] {
     ];
   });
   return [...planNamed(plan, ['plan']), ...links];
+}
+
+/** A file of requests may ask about several plans. */
+function inRequests(file: string, { documents, workspace }: Context): Mention[] {
+  if (!documents.outlines.some((outline) => outline.file === file && outline.kind === 'requests')) return [];
+  return documents.requests(file).requests.flatMap(({ plan: id, items, to, answers, route }) => {
+    const plan = workspace.planOf(id);
+    const listed = [
+      { route: [...route, 'items'], names: items },
+      ...answers.flatMap((answer) => [
+        { route: [...answer.route, 'items'], names: answer.items },
+        { route: [...answer.route, 'partly'], names: answer.partly },
+      ]),
+    ];
+    return [
+      ...planNamed(plan, [...route, 'plan']),
+      ...listed.flatMap((list) =>
+        list.names.flatMap((item, at) => itemNamed(plan, item, [...list.route, at])),
+      ),
+      ...(to?.kind === 'executor'
+        ? executorNamed(plan?.executors.get(to.key), [...route, 'to', 'executor'])
+        : []),
+    ];
+  });
 }
 
 function inRegistry(file: string, { documents, workspace }: Context): Mention[] {

@@ -84,7 +84,8 @@ export function filesAbout(target: Target, { documents }: Context): readonly str
     return outlines.flatMap(({ file, kind, plan, id }) => {
       const serves = plan !== undefined && (kind === 'links' ? all.has(plan) : ids.has(plan));
       const lends = kind === 'registry' && below.some((one) => one.registry === id);
-      return (kind === 'plan' && all.has(id)) || serves || lends ? [file] : [];
+      // Which plans it asks about, a file of requests says in its entries.
+      return (kind === 'plan' && all.has(id)) || serves || lends || kind === 'requests' ? [file] : [];
     });
   };
   const borrowersOf = (id: string) =>
