@@ -98,7 +98,11 @@ const KINDS: ReadonlySet<string> = new Set(['plan', 'facts', 'registry', 'links'
 
 /** By its line, which is there while the rest is being written. */
 function kindOf(file: string, text: string): DocumentKind | undefined {
-  if (file === CONFIG_FILE) return 'config';
+  return file === CONFIG_FILE ? 'config' : kindOfText(text);
+}
+
+/** What a text says that it is. */
+export function kindOfText(text: string): DocumentKind | undefined {
   const kind = /^["']?kind["']?[ \t]*:[ \t]*["']?([a-z]+)/m.exec(text)?.[1];
   return kind !== undefined && KINDS.has(kind) ? (kind as DocumentKind) : undefined;
 }

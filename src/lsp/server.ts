@@ -13,12 +13,13 @@ import {
 } from 'vscode-languageserver/node.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../finding/text.ts';
+import { kindOfText } from './context.ts';
 import type { Shown } from './diagnostics.ts';
 import { answerRequests, FEATURES } from './features.ts';
 import { type LensSettings, lensSettings } from './lens.ts';
 import { publisherOf } from './publish.ts';
 import { scheduleOf } from './schedule.ts';
-import { pathOfUri, uriOfPath } from './uri.ts';
+import { pathOfUntitled, pathOfUri, uriOfPath } from './uri.ts';
 import type { Clock, LiveWorkspace } from './workspace.ts';
 import { workspacesOf } from './workspaces.ts';
 
@@ -53,6 +54,15 @@ export function serve(world: World): Promise<void> {
   /** Open files by path, with the URI that the editor has for them. */
   const open = new Map<string, string>();
   const uriOf = (path: string): string => open.get(path) ?? uriOfPath(path, windows);
+  /** The path of a text: of a file, or the one that a text of ours would get that was never saved. */
+  const pathOf = (uri: string): string | undefined => {
+    const path = pathOfUri(uri, windows);
+    if (path !== undefined) return path;
+    const text = texts.get(uri)?.getText();
+    return text !== undefined && kindOfText(text) !== undefined
+      ? pathOfUntitled(uri, workspaces.first(), windows)
+      : undefined;
+  };
   const failed = (error: unknown): void =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 
@@ -165,30 +175,37 @@ export function serve(world: World): Promise<void> {
 
   // Told of a text that is opened, too.
   texts.onDidChangeContent(({ document }) => {
-    const path = pathOfUri(document.uri, windows);
-    if (path === undefined) return;
+    const path = pathOf(document.uri);
+    if (path === undefined) {
+      closed(document.uri);
+      return;
+    }
     open.set(path, document.uri);
     const { workspace, file } = workspaces.locate(path);
     workspace.edit(file, document.getText());
     checks.soon([workspace]);
   });
-  texts.onDidClose(({ document }) => {
-    const path = pathOfUri(document.uri, windows);
+  texts.onDidClose(({ document }) => closed(document.uri));
+  /** Of a text that is not open any more, or is none of ours any more. */
+  const closed = (uri: string): void => {
+    const path = [...open].find(([, its]) => its === uri)?.[0];
     if (path === undefined) return;
     const { workspace, file } = workspaces.locate(path);
     workspace.close(file);
     open.delete(path);
+    // A text that was never saved has no file for its findings to go to.
+    if (pathOfUri(uri, windows) === undefined) void connection.sendDiagnostics({ uri, diagnostics: [] });
     checks.soon([workspace]);
     forget();
     look();
-  });
+  };
   texts.onDidSave(look);
   connection.onDidChangeWatchedFiles(look);
   texts.listen(connection);
   connection.onDidChangeConfiguration(() => void configure().catch(failed));
   answerRequests(connection, {
     locate(uri) {
-      const path = pathOfUri(uri, windows);
+      const path = pathOf(uri);
       return path === undefined ? undefined : workspaces.locate(path);
     },
     language: world.language,

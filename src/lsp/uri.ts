@@ -25,6 +25,24 @@ export function pathOfUri(uri: string, windows: boolean): string | undefined {
   return `${drive.toUpperCase()}:${path.replace(DRIVE, '').replaceAll('/', '\\') || '\\'}`;
 }
 
+/**
+ * Where a text that was never saved would be: the path in its URI where the editor gives one (`untitled:/plans/new.yaml`),
+ * else a file of its name in a folder (`untitled:Untitled-1`). Undefined for other URIs.
+ */
+export function pathOfUntitled(
+  uri: string,
+  folder: string | undefined,
+  windows: boolean,
+): string | undefined {
+  const named = /^untitled:([^?#]*)/i.exec(uri)?.[1];
+  if (named === undefined) return undefined;
+  const path = pathOfUri(`file://${named}`, windows);
+  if (named.startsWith('/') && path !== undefined) return path;
+  if (folder === undefined) return undefined;
+  const name = named.replace(/%[0-9A-Fa-f]{2}|[^\p{L}\d._-]/gu, '-');
+  return `${folder}${windows ? '\\' : '/'}${name}${/\.ya?ml$/i.test(name) ? '' : '.yaml'}`;
+}
+
 /** The URI of an absolute path. */
 export function uriOfPath(path: string, windows: boolean): string {
   const slashes = windows ? path.replaceAll('\\', '/') : path;

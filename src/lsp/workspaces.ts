@@ -14,6 +14,8 @@ interface Located {
 /** All workspaces that an editor has to do with. Paths are absolute. */
 export interface Workspaces {
   all(): readonly LiveWorkspace[];
+  /** The root of the first folder shown, where new files would be made. */
+  first(): string | undefined;
   /** The workspace at a root. */
   at(root: string): LiveWorkspace;
   /** The folders the editor shows, with the workspaces in and around them. */
@@ -50,6 +52,7 @@ export function workspacesOf(clock: Clock): Workspaces {
   };
   return {
     all: () => [...byRoot.values()],
+    first: () => (shown[0] === undefined ? undefined : workspaceRootOf(shown[0])),
     at,
     lookAgain: () => located.clear(),
     show(folders) {

@@ -12,7 +12,7 @@ import { BIN, ensureBuilt, plainEnv } from '../cli/run-roadmap.ts';
 
 export interface Client {
   readonly connection: ProtocolConnection;
-  /** What the server has said last of each file, by its path. */
+  /** What the server has said last of each file, by its path, or the URI of a text that was never saved. */
   readonly diagnostics: ReadonlyMap<string, readonly Diagnostic[]>;
   open(path: string, text: string): Promise<void>;
   /** Puts a text in place of the one from `start` to `end`, or in place of all. */
@@ -25,7 +25,8 @@ export interface Client {
   readonly child: ChildProcess;
 }
 
-export const uriOf = (path: string): string => pathToFileURL(path).href;
+export const uriOf = (path: string): string =>
+  path.startsWith('untitled:') ? path : pathToFileURL(path).href;
 
 /** The built command, spoken to over its standard input and output as an editor does. */
 export async function startServer(
@@ -45,8 +46,9 @@ export async function startServer(
   );
   const diagnostics = new Map<string, readonly Diagnostic[]>();
   connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics: list }) => {
-    if (list.length === 0) diagnostics.delete(fileURLToPath(uri));
-    else diagnostics.set(fileURLToPath(uri), list);
+    const name = uri.startsWith('file:') ? fileURLToPath(uri) : uri;
+    if (list.length === 0) diagnostics.delete(name);
+    else diagnostics.set(name, list);
   });
   connection.listen();
   const params: InitializeParams = {

@@ -193,3 +193,30 @@ it('gives fixes as edits, and lenses that can be switched off', async () => {
   expect(Object.keys(actions[0]?.edit?.changes ?? {})).toEqual([textDocument.uri]);
   await client.stop();
 });
+
+it('shows findings of a text that was never saved, as soon as it says what it is', async () => {
+  const root = copyOf('examples');
+  const client = await startServer([root]);
+  await client.settled();
+  const before = linesOfDiagnostics(client.diagnostics);
+  const uri = 'untitled:Untitled-1';
+  await client.open(uri, 'список: [молоко]\n');
+  await client.settled();
+  expect(client.diagnostics.get(uri)).toBeUndefined();
+  await client.change(
+    uri,
+    'kind: plan\nid: новый-2022\ntitle: План\nperiod: 2022\nitems:\n  - number: "1"\n',
+  );
+  await client.settled();
+  const codes = (client.diagnostics.get(uri) ?? []).map(({ code }) => code);
+  expect(codes).toContain('missing-period');
+  const where = { textDocument: { uri }, position: { line: 5, character: 15 } };
+  const symbols = await client.connection.sendRequest('textDocument/documentSymbol', where as never);
+  expect(symbols).not.toEqual([]);
+  await client.change(uri, 'список: [молоко]\n');
+  await client.settled();
+  expect(client.diagnostics.get(uri)).toBeUndefined();
+  expect(linesOfDiagnostics(client.diagnostics)).toEqual(before);
+  await client.close(uri);
+  await client.stop();
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pathOfUri, uriOfPath } from '../../src/lsp/uri.ts';
+import { pathOfUntitled, pathOfUri, uriOfPath } from '../../src/lsp/uri.ts';
 
 it.each([
   ['file:///home/anna/plans/a.yaml', '/home/anna/plans/a.yaml'],
@@ -37,4 +37,17 @@ it('knows one drive by all its spellings', () => {
 it('has no path for what is no file, or no URI', () => {
   const uris = ['untitled:Untitled-1', 'git:/home/a.yaml', 'file:///%E0%A4%A', 'file:///a%00b', '', 'нечто'];
   expect(uris.map((uri) => pathOfUri(uri, false))).toEqual(uris.map(() => undefined));
+});
+
+it.each([
+  ['untitled:Untitled-1', '/планы', false, '/планы/Untitled-1.yaml'],
+  ['untitled:Без имени', '/планы', false, '/планы/Без-имени.yaml'],
+  ['untitled:../чужое', '/планы', false, '/планы/..-чужое.yaml'],
+  ['untitled:/планы/новый.plan.yaml', undefined, false, '/планы/новый.plan.yaml'],
+  ['untitled:/c:/plans/new.yaml', undefined, true, 'C:\\plans\\new.yaml'],
+  ['untitled:Untitled-1', 'C:\\plans', true, 'C:\\plans\\Untitled-1.yaml'],
+  ['untitled:Untitled-1', undefined, false, undefined],
+  ['git:/планы/план.yaml', '/планы', false, undefined],
+])('%s was never saved: in %s it would be a file there', (uri, folder, windows, path) => {
+  expect(pathOfUntitled(uri, folder, windows)).toBe(path);
 });

@@ -176,7 +176,10 @@ function clientOf({ program, entry, env }: Roadmap, output: vscode.OutputChannel
     'Дорожные карты',
     { run: server, debug: server },
     {
-      documentSelector: [{ scheme: 'file', language: 'yaml' }],
+      documentSelector: [
+        { scheme: 'file', language: 'yaml' },
+        { scheme: 'untitled', language: 'yaml' },
+      ],
       synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}') },
       outputChannel: output,
     },
