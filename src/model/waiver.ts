@@ -18,7 +18,7 @@ export const REASON_TO_WRITE = 'Причина и документ, которы
 
 /** The reason is still to be written: the words of the quick fix, or no word at all. */
 export const isUnfilled = ({ reason }: Waiver): boolean =>
-  !/[\p{L}\d]/u.test(reason) || reason.trim().toLowerCase() === REASON_TO_WRITE.toLowerCase();
+  !/[a-zа-яё\d]/i.test(reason) || reason.trim().toLowerCase() === REASON_TO_WRITE.toLowerCase();
 
 /** True while a waiver is in force: it has a reason, and its `until` is the last day, inclusive. */
 export function isInForce(waiver: Waiver, asOf: Day): boolean {
