@@ -45,6 +45,8 @@ export interface Period {
   readonly for?: string;
   /** What the days hang on when the text names no dates («по графику», «при необходимости», «в каникулы»). */
   readonly basis?: 'schedule' | 'need' | 'holidays';
+  /** Beside a `basis` that has no days: the text in small letters, for one schedule or need is not another. */
+  readonly words?: string;
   /** Time of day of a deadline, `HH:MM`. */
   readonly time?: string;
   /**

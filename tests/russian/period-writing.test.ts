@@ -192,6 +192,14 @@ const inPlan = fc
     return { plan, period: { kind: 'recurring', ...bounds, ...how, parts: [] } as unknown as Period };
   });
 
+/** Whose schedule or need it is only the author's own words say: a meaning made up for the test has none. */
+function readAgain(text: string, period: PlanPeriod) {
+  const reading = readPeriod(text, { period, calendar });
+  if (!reading.understood) return reading;
+  const { words: _words, ...meaning } = reading.meaning;
+  return { ...reading, meaning };
+}
+
 describe('writing a period', () => {
   it('leaves out what the plan says itself', () => {
     const read = (text: string) => readPeriod(text, { period: plans[0]!, calendar });
@@ -217,8 +225,7 @@ describe('writing a period', () => {
     fc.assert(
       fc.property(inPlan, ({ plan, period }) => {
         const text = writePeriod(period, plan);
-        const reading = readPeriod(text, { period: plan, calendar });
-        expect([text, reading]).toEqual([text, { understood: true, meaning: period }]);
+        expect([text, readAgain(text, plan)]).toEqual([text, { understood: true, meaning: period }]);
       }),
       { numRuns: 300 },
     );
@@ -228,8 +235,7 @@ describe('writing a period', () => {
     fc.assert(
       fc.property(anyPeriod, fc.constantFrom(...plans), (period, plan) => {
         for (const text of [writePeriod(period), writePeriod(period, plan)]) {
-          const reading = readPeriod(text, { period: plan, calendar });
-          expect([text, reading]).toEqual([text, { understood: true, meaning: period }]);
+          expect([text, readAgain(text, plan)]).toEqual([text, { understood: true, meaning: period }]);
         }
       }),
       { numRuns: 300 },

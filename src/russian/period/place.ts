@@ -222,9 +222,17 @@ function placeUntil(to: Point, window: Window, context: PeriodContext): OpenSpan
     return isFailure(start) ? start : { from: null, to: start.from };
   }
   if (to.unit === 'school-year') return fail(to.at, 'end-of-school-year');
-  const end = place(to, context);
-  return isFailure(end) ? end : { from: null, to: end.to };
+  const found = place(to, context);
+  if (isFailure(found)) return found;
+  const end = lastDayTo(to, found);
+  // «До января» in the plan of a year that begins with January: of the next year?
+  const { period } = context;
+  if (to.before && !hasYear(to) && period && end < period.from) return fail(to.at, 'which-year');
+  return { from: null, to: end };
 }
+
+/** The last day to a point: its own, or the day before it begins. */
+const lastDayTo = ({ before }: Point, { from, to }: Span): Day => (before ? from - 1 : to);
 
 function placeRange(from: Point, to: Point, window: Window, context: PeriodContext): OpenSpan | Failure {
   const wholeYear = to.unit === 'school-year' && !hasYear(to);
@@ -240,11 +248,13 @@ function placeRange(from: Point, to: Point, window: Window, context: PeriodConte
   if (end.to < start.from || (end.from < start.from && !to.edge)) {
     return overNewYear(from, to, end, context) ?? fail(window.at, 'reversed');
   }
+  const last = lastDayTo(to, end);
+  if (last < start.from) return fail(window.at, 'reversed');
   const { period } = context;
   // «август – сентябрь» in a school year lies before it or after it: not to be guessed.
   const bare = !hasYear(from) && !hasYear(to);
-  if (bare && period?.schoolYear && end.to > period.to) return fail(window.at, 'which-year');
-  return { from: start.from, to: end.to };
+  if (bare && period?.schoolYear && last > period.to) return fail(window.at, 'which-year');
+  return { from: start.from, to: last };
 }
 
 /** «1 полугодие – май»: from the one to the other, or the other in the one? */
@@ -256,7 +266,7 @@ function overNewYear(from: Point, to: Point, end: Span, context: PeriodContext):
   const start = place({ ...from, year: to.year - 1 }, context);
   const { period } = context;
   if (isFailure(start) || (period && (start.from < period.from || start.from > period.to))) return undefined;
-  return datePartsOf(end.to).month <= 8 ? { from: start.from, to: end.to } : undefined;
+  return datePartsOf(end.to).month <= 8 ? { from: start.from, to: lastDayTo(to, end) } : undefined;
 }
 
 export function lend(point: Point, lender: Point): Point {

@@ -92,8 +92,13 @@ function readWhole(text: string, context: PeriodContext): Reading<Period> {
   if ('unread' in read) return refused(fail(read.unread, unreadBecause(text, tokens)));
   if (read.terms.length === 0) return refused(fail([0, text.length], 'empty'));
   const meaning = elementsOf(read.terms, context);
-  return isFailure(meaning) ? refused(meaning) : { understood: true, meaning };
+  if (isFailure(meaning)) return refused(meaning);
+  if (!isOnDemand(meaning)) return { understood: true, meaning };
+  const words = tokens.map((token) => token.text).join(' ');
+  return { understood: true, meaning: { ...meaning, words } };
 }
+
+const isOnDemand = ({ kind, parts }: Period): boolean => kind === 'on-demand' || parts.some(isOnDemand);
 
 /** What to say of words that are not read: that a form is not filled in or a sentence has no end helps more. */
 function unreadBecause(text: string, tokens: readonly Token[]): RefusalId {

@@ -48,6 +48,8 @@ export interface Point {
   readonly fresh?: boolean;
   /** «с начала года до …», «с … до конца мая»: only this edge of it is meant. */
   readonly edge?: boolean;
+  /** «до июля»: what ends there ends with the day before it. */
+  readonly before?: boolean;
   /** «10.05»: beside a weekday it may be an hour. */
   readonly dotted?: boolean;
   readonly at: Range;

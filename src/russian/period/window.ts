@@ -1,5 +1,5 @@
 import { type Cursor, peek } from '../grammar/cursor.ts';
-import { type Found, type Part, tableOf } from '../grammar/engine.ts';
+import { type Found, type Part, patternOf, tableOf } from '../grammar/engine.ts';
 import { ordinalThat } from '../grammar/numbers.ts';
 import { takeTime, takeTimeAfter } from '../grammar/time.ts';
 import { hasYear } from './place.ts';
@@ -11,7 +11,10 @@ import { takePlanYear, takeYears } from './year.ts';
 const LEAD =
   '((in|on|for) (named:span / deadline|course|along|inCourse)? / span|deadline|course|along|inCourse)? whole?';
 
+const INCLUDED = patternOf('comma? inclusive / open inclusive close');
+
 const PARTS: Readonly<Record<string, Part>> = {
+  included: (c) => INCLUDED(c) || undefined,
   time: takeTime,
   'time-after': takeTimeAfter,
   point: takePoint,
@@ -25,8 +28,8 @@ const takeUntil = tableOf<readonly Window[]>({
   names: {
     LEAD: '((in|on|for) (deadline|span) whole?)?',
     LATER: 'not later (comma? than)?',
-    BY: 'LEAD (LATER (until|towards)? / before:until / towards:towards / by) (inclusive|about)? late:<time>? from?',
-    AFTER: 'inclusive? after:<time-after>?',
+    BY: 'LEAD (LATER (until|towards)? / before:until / towards:towards / by) (inclusive:inclusive / about)? late:<time>? from?',
+    AFTER: 'inclusive:<included>? after:<time-after>?',
   },
   parts: PARTS,
   // biome-ignore format: a row is a line
@@ -52,6 +55,10 @@ const BEGUN: ReadonlySet<Point['unit']> = new Set([
   'month-half',
 ]);
 
+/** «До июля», «с марта до июля»: to 30 June, unless «включительно» is said; «по июль» ends with July. */
+const beforeMonth = ({ before, inclusive }: Found, point: Point): Point =>
+  before && !inclusive && point.unit === 'month' ? { ...point, before: true } : point;
+
 function toStart({ y: to, late, at }: Found): readonly Window[] | undefined {
   return late ? undefined : [{ type: 'window', from: null, to, toStart: true, until: true, at }];
 }
@@ -73,7 +80,10 @@ function untilPoints(found: Found): readonly Window[] | undefined {
   if (unit === 'decade' && n! < 3) return undefined;
   const days = unit === 'day' || unit === 'nth-weekday' || unit === 'decade';
   if ((found.before && BEGUN.has(unit)) || (found.towards && !days)) return undefined;
-  return deadlines(found, points);
+  return deadlines(
+    found,
+    points?.map((point) => beforeMonth(found, point)),
+  );
 }
 
 function deadlines({ late, after, at }: Found, points: readonly Point[] | undefined) {
@@ -92,7 +102,7 @@ const RANGE_ENDS = tableOf<Point>({
     // «август – сентябрь (1-я неделя)»: of September, or of both?
     ['(by|until)? end|ending !<plan-year> p:<point>', ({ p }) => (p.afterMonth ? undefined : { ...p, edge: true }), 'конец мая'],
     ['(by|until)? &beginning p:<point>', ({ p }) => (p.unit === 'decade' ? p : undefined), 'начало мая'],
-    ['(by|until)? !end|ending|beginning p:<point>', ({ p }) => (p.afterMonth ? undefined : p), '24 сентября'],
+    ['(by / before:until)? !end|ending|beginning p:<point>', (found) => (found.p.afterMonth ? undefined : beforeMonth(found, found.p)), '24 сентября'],
   ],
 });
 
@@ -103,7 +113,13 @@ const RANGE_END = tableOf<Point>({
     bullet: (c) =>
       peek(c)?.kind === 'dash' && peek(c)!.line && c.tokens[0]!.kind === 'dash' ? true : undefined,
   },
-  rows: [['!<bullet> (dash / and? by|until) e:<point>', ({ e }) => e, '– конец мая']],
+  rows: [
+    [
+      '!<bullet> (dash / and? (by / before:until)) e:<point>',
+      (found) => (found.e.edge ? found.e : beforeMonth(found, found.e)),
+      '– конец мая',
+    ],
+  ],
 });
 
 const LOSES_SINCE: ReadonlySet<Point['unit']> = new Set(['day', 'month', 'quarter', 'year']);
@@ -144,7 +160,7 @@ export const takeWindows = tableOf<readonly Window[]>({
     FROM: '(edge:beginning (a:<plan-year> / a:<point>) / a:<point>) (and acts)?',
     // The first of «с 5 по 24 сентября»
     NUMBER: 'n:<n> &(dash / by|until|and)',
-    TO: 'e:<end> inclusive? time:<time-after>?',
+    TO: 'e:<end> inclusive:<included>? time:<time-after>?',
     BUDGET: '~планов|среднесрочн|прогнозн~ span',
     // The beginning of one month or year: as the end has it.
     SINGLE: '(START / "в" &(NUMBER by)) beginning? NUMBER',
@@ -189,7 +205,8 @@ function budget({ y, at }: Found): readonly Window[] | undefined {
 const edged = ({ a, edge }: Found): Point => (edge ? { ...a, edge: true } : a);
 
 function between(found: Found): readonly Window[] {
-  const { e: to, named, time, at } = found;
+  const { e, inclusive, named, time, at } = found;
+  const to: Point = inclusive ? { ...e, before: false } : e;
   const from = edged(found);
   const bounding = named && from.year !== undefined && to.year !== undefined && { bounding: true };
   return [{ type: 'window', from, to, ...(time && { time }), ...bounding, at }];

@@ -91,7 +91,10 @@ function ruleOf(
     if (last.unit === 'nth-weekday' && !last.working) {
       return { freq, byMonth, byDay: [{ weekday: last.weekday!, nth: last.n! }] };
     }
-    if (last.unit === 'month') return until ? { freq, byMonth, byMonthDay: [-1] } : { freq, byMonth };
+    if (last.unit === 'month') {
+      if (!until) return { freq, byMonth };
+      return { freq, byMonth: [last.before ? monthBefore(last.month!) : last.month!], byMonthDay: [-1] };
+    }
     if (last.unit === 'quarter' && !until) {
       return { freq, byMonth: [last.n! * 3 - 2, last.n! * 3 - 1, last.n! * 3] };
     }
@@ -104,12 +107,15 @@ function ruleOf(
     return undefined;
   }
   if (first.unit !== 'month' || last.unit !== 'month') return undefined;
+  const end = last.before ? monthBefore(last.month!) : last.month;
   const byMonth: number[] = [];
   for (let month = first.month!; ; month = (month % 12) + 1) {
     byMonth.push(month);
-    if (month === last.month) return { freq, byMonth: byMonth.sort((a, b) => a - b) };
+    if (month === end) return { freq, byMonth: byMonth.sort((a, b) => a - b) };
   }
 }
+
+const monthBefore = (month: number): number => (month === 1 ? 12 : month - 1);
 
 /** Several months make one rule; several dates only when they are the same date of their months. */
 function joinRules(rules: readonly Recurrence[]): Recurrence | undefined {
