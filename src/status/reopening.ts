@@ -70,6 +70,8 @@ export function closingFact(facts: readonly Fact[], turns: Turns | undefined): F
   return facts.find(
     ({ done, whole, to }) =>
       done === true &&
-      (turns === undefined || whole === true || (to !== undefined && to >= turns.closesFrom)),
+      (turns === undefined ||
+        whole === true ||
+        (whole !== false && to !== undefined && to >= turns.closesFrom)),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { provesDocument } from '../../src/russian/compare/documents.ts';
+import { isOfOtherSubject, provesDocument } from '../../src/russian/compare/documents.ts';
 
 describe('a piece of evidence for a document', () => {
   it.each([
@@ -21,5 +21,24 @@ describe('a piece of evidence for a document', () => {
     ['Разработано положение', 'положение', 'other'],
   ])('«%s» for «%s»: %s', (evidence, wanted, proves) => {
     expect(provesDocument(evidence, wanted)).toBe(proves);
+  });
+});
+
+describe('a document of the kind, about something else or of another sort', () => {
+  it.each([
+    ['положение о наставничестве от 10.10.2022', 'Положение о конкурсе', true],
+    ['положение о наставничестве', 'Положение о конкурсе', true],
+    ['положение о конкурсе от 10.10.2022 № 5', 'Положение о конкурсе', false],
+    ['положение от 10.10.2022', 'Положение о конкурсе', false],
+    ['промежуточный отчёт от 10.10.2022', 'Итоговый отчёт', true],
+    ['информационная справка', 'Аналитическая справка', true],
+    ['Итоговый отчет', 'Итоговый отчёт', false],
+    ['отчёт от 10.10.2022', 'Итоговый отчёт', false],
+    ['итоговая аналитическая справка', 'Аналитическая справка', false],
+    ['информационно-аналитическая справка', 'Аналитическая справка', false],
+    ['утверждённый план-график', 'Перспективный план-график', false],
+    ['аналитическая справка', 'Справка', false],
+  ])('«%s» for «%s»: %s', (evidence, wanted, other) => {
+    expect(isOfOtherSubject(evidence, wanted)).toBe(other);
   });
 });

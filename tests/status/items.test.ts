@@ -271,3 +271,12 @@ describe('two clocks', () => {
     expect(stateOf({ items, facts: undated, asOf: '2022-06-20', knownAt: '2022-06-09' })).toBe('overdue');
   });
 });
+
+test.each([
+  ['whole: false', 'overdue'],
+  ['evidence: ["приказ от 20.10.2022 № 4"]', 'done'],
+])('«done» in the last turn, with %s, leaves the item %s', (more, state) => {
+  const items = ['when: "Май, октябрь 2022 г.", indicators: [Приказ]'];
+  const facts = [`item: "1", date: 2022-10-20, done: true, ${more}`];
+  expect(stateOf({ items, facts, asOf: '2022-11-01' })).toBe(state);
+});

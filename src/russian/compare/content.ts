@@ -135,11 +135,15 @@ export function contentOf(
     if (word.prepared && meaning.kind !== 'qualitative') return false;
     if (rhythmic && RHYTHMIC.has(roleOf(word.text)) && !isEachOne(words, at)) return false;
     if (meaning.value === 50 && roleOf(word.text) === 'part') return false;
+    if (isAllOfThem(meaning) && roleOf(word.text) === 'whole') return false;
     if (each && (roleOf(word.text) === 'every' || /^один|^одн/u.test(word.text))) return false;
     if (datesHeld && isDate(words, at)) return false;
     return !word.keys.some((key) => others.has(key));
   });
 }
+
+/** «Все школы» is 100 %: the number holds the word. */
+const isAllOfThem = ({ kind, value }: Indicator): boolean => kind === 'percent' && value === 100;
 
 /** The words of the bodies that a document's text names in full: «приказ муниципального органа управления образованием». */
 function issuersIn(words: readonly ContentWord[], bodies: readonly string[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { isAdjective } from '../words/adjective.ts';
 import { knownNounsOf } from '../words/lemma.ts';
 import { folded } from '../words/letters.ts';
 import { does, formsOf } from '../words/lexicon.ts';
@@ -130,7 +131,8 @@ const LATIN: readonly (readonly [beginning: string, kind: string])[] = [
   ['chernovik', 'черновик'],
 ];
 
-const FILE = /^(?:.*[\\/])?([^\\/]+)\.([a-z0-9]{2,5})$/iu;
+/** The name of a file ends in letters; «от 10.10.2022» is a date. */
+const FILE = /^(?:.*[\\/])?([^\\/]+)\.(?=\d*[a-z])([a-z0-9]{2,5})$/iu;
 const MOVING = new Set(['mp4', 'avi', 'mov', 'mkv', 'webm']);
 
 function namedInFile(name: string, extension: string): readonly NamedDocument[] {
@@ -227,9 +229,25 @@ function subjectOf(text: string): readonly string[] {
   return [...stemsOf(about)].filter((one) => !any.has(one) && !/^\d/u.test(one));
 }
 
-/** «Положение о наставничестве» for «Положение о конкурсе»: both say what they are about, and have no word of it in common. */
+/** Adjectives before the first document a text names, by the halves of double ones; participles say only what became of it. */
+function sortOf(text: string): readonly string[] {
+  const words = folded(text).match(WORD) ?? [];
+  const at = words.findIndex((word) => documentLemma(word) !== undefined && !isAdjective(word));
+  const halves = words.slice(0, Math.max(at, 0)).flatMap((word) => word.split('-'));
+  return halves
+    .filter((word) => isAdjective(word) && !/[аея]нн[а-я]{2,3}$/u.test(word) && !does(word, 'anySort'))
+    .map(stem);
+}
+
+/**
+ * «Положение о наставничестве» for «Положение о конкурсе», «промежуточный отчёт» for «Итоговый отчёт»: both say what
+ * they are about, or of what sort they are, and have no word of it in common.
+ */
 export function isOfOtherSubject(evidence: string, wanted: string): boolean {
   if (FILE.test(evidence) || evidence.includes('://')) return false;
+  const sort = new Set(sortOf(wanted));
+  const shownSort = sortOf(evidence);
+  if (sort.size > 0 && shownSort.length > 0 && !shownSort.some((one) => sort.has(one))) return true;
   const asked = new Set(subjectOf(wanted));
   const shown = subjectOf(evidence);
   return asked.size > 0 && shown.length > 0 && !shown.some((one) => asked.has(one));
