@@ -57,7 +57,7 @@ const BEGUN: ReadonlySet<Point['unit']> = new Set([
 
 /** «До июля», «с марта до июля»: to 30 June, unless «включительно» is said; «по июль» ends with July. */
 const beforeMonth = ({ before, inclusive }: Found, point: Point): Point =>
-  before && !inclusive && point.unit === 'month' ? { ...point, before: true } : point;
+  before && !inclusive && point.unit === 'month' && !point.edge ? { ...point, before: true } : point;
 
 function toStart({ y: to, late, at }: Found): readonly Window[] | undefined {
   return late ? undefined : [{ type: 'window', from: null, to, toStart: true, until: true, at }];
@@ -113,13 +113,8 @@ const RANGE_END = tableOf<Point>({
     bullet: (c) =>
       peek(c)?.kind === 'dash' && peek(c)!.line && c.tokens[0]!.kind === 'dash' ? true : undefined,
   },
-  rows: [
-    [
-      '!<bullet> (dash / and? (by / before:until)) e:<point>',
-      (found) => (found.e.edge ? found.e : beforeMonth(found, found.e)),
-      '– конец мая',
-    ],
-  ],
+  // biome-ignore format: a row is a line
+  rows: [['!<bullet> (dash / and? (by / before:until)) e:<point>', (found) => beforeMonth(found, found.e), '– конец мая']],
 });
 
 const LOSES_SINCE: ReadonlySet<Point['unit']> = new Set(['day', 'month', 'quarter', 'year']);
