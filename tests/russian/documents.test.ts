@@ -18,6 +18,8 @@ describe('a piece of evidence for a document', () => {
     ['Подготовка приказа', 'приказ', 'other'],
     ['Подготовка справки', 'справка', 'other'],
     ['Подготовлено распоряжение', 'распорядительный документ', 'other'],
+    ['seminar-10-10.mp4', 'приказ', 'other'],
+    ['seminar-10-10.mp4', 'видеозапись', 'that'],
     ['Разработано положение', 'положение', 'other'],
   ])('«%s» for «%s»: %s', (evidence, wanted, proves) => {
     expect(provesDocument(evidence, wanted)).toBe(proves);

@@ -25,6 +25,35 @@ describe('what is read as people write it', () => {
   });
 });
 
+describe('what hangs on the span of the plan', () => {
+  it.each([
+    ['2022-2023', '2022/23', '2022-09-01..2023-08-31'],
+    ['2022-2023', '2022..2023', '2022-01-01..2023-12-31'],
+    ['весна 2022/23 учебного года', '2022/23', '2023-03-01..2023-05-31'],
+    ['с октября 2022/23 учебного года по май', '2022/23', '2022-10-01..2023-05-31'],
+    ['за IV квартал 2022 года – до 12 января', '2022..2023', '..2023-01-12'],
+    ['за I квартал – до 12 апреля', '2022', '..2022-04-12'],
+  ])('%j in %s', (text, plan, days) => {
+    const found = read(text, plan);
+    const iso = (day: number | null): string => (day === null ? '' : toIso(day));
+    expect(found.understood && `${iso(found.meaning.from)}..${iso(found.meaning.to)}`).toBe(days);
+  });
+
+  it('takes the one quarter that a plan begins in the middle of', () => {
+    const period = { from: dayOf(2022, 3, 15)!, to: dayOf(2022, 12, 31)!, schoolYear: false };
+    const found = readPeriod('I квартал', { period, calendar });
+    expect(found.understood && [found.meaning.from, found.meaning.to].map((day) => toIso(day!))).toEqual([
+      '2022-01-01',
+      '2022-03-31',
+    ]);
+  });
+
+  it('gives one name to all days of a list', () => {
+    const found = read('14, 15 марта (7 классы)');
+    expect(found.understood && found.meaning.parts.map((part) => part.for)).toEqual(['7 классы', '7 классы']);
+  });
+});
+
 describe('an hour', () => {
   const day = dayOf(2021, 10, 30) as number;
   const hour = (text: string) =>

@@ -201,12 +201,10 @@ function placeReported(to: Point, reports: Point, context: PeriodContext): OpenS
   const about = place(reports, context);
   if (isFailure(about)) return about;
   const { year } = datePartsOf(about.to);
-  for (const each of [year, year + 1]) {
-    const due = place({ ...to, year: each }, context);
-    if (isFailure(due)) return due;
-    if (due.to > about.to - EARLIEST_REPORT) return { from: null, to: due.to };
-  }
-  return fail(to.at, 'which-year');
+  const due = place({ ...to, year }, context);
+  const early = !isFailure(due) && due.to <= about.to - EARLIEST_REPORT;
+  const sure = early ? place({ ...to, year: year + 1 }, context) : due;
+  return isFailure(sure) ? sure : { from: null, to: sure.to };
 }
 
 /** The first day of «с начала учебного года» is the first of September, also in the plan of one calendar year. */
