@@ -4,7 +4,7 @@ import {
   type AnswerState,
   type DashboardRequest,
 } from '../../view/dashboard-requests.ts';
-import { dateOf, itemsLink, type Pen, sign, text } from './marks.ts';
+import { dateOf, itemsLink, type Pen, rowSign, sign, text } from './marks.ts';
 import { type CellState, countedForms } from './words.ts';
 
 /** The sign of an item in a like state. */
@@ -36,12 +36,13 @@ export function requestsHtml(pen: Pen): string {
     ...(rows.length < requests.length ? [`<p class="hint">${texts.requestsMany}</p>`] : []),
     '<div class="scroll" role="region" tabindex="0" aria-labelledby="h-answers"><table class="answers">',
     `<thead><tr>${heads.map((head) => `<th scope="col">${head}`).join('')}</thead><tbody>`,
-    ...rows.map((one) => requestRow(one, pen)),
+    ...rows.map((one) => requestRow(one, requests.length > MANY_REQUESTS, pen)),
     '</tbody></table></div>',
   ].join('\n');
 }
 
-function requestRow(one: DashboardRequest, pen: Pen): string {
+/** Of many the items that are left are not named: that would be a quarter of the row. */
+function requestRow(one: DashboardRequest, many: boolean, pen: Pen): string {
   const { words, view } = pen;
   const { texts, days } = words;
   const { state, request, name, plan, open, received, asked, answered, partly, daysOverdue } = one;
@@ -51,15 +52,17 @@ function requestRow(one: DashboardRequest, pen: Pen): string {
   const late = daysOverdue === undefined ? '' : ` ${texts.overdueBy} ${countedForms(daysOverdue, days)}`;
   const reminded = request.reminded.filter((day) => day <= view.asOf).at(-1);
   const again =
-    reminded === undefined || state === 'answered'
+    many || reminded === undefined || state === 'answered'
       ? ''
       : ` <small>${texts.reminded} ${dateOf(reminded, pen)}</small>`;
   const some = partly === 0 ? '' : `, ${texts.answeredPartly} ${partly}`;
-  const link = itemsLink(`${texts.unanswered}: ${open.length}`, `p${plan}`, `p=${plan}&n=${open.join()}`);
+  const rest = `${texts.unanswered}: ${open.length}`;
+  const left = many ? rest : itemsLink(rest, `p${plan}`, `p=${plan}&n=${open.join()}`);
+  const who = many ? itemsLink(text(name), `p${plan}`, `p=${plan}`) : text(name);
   const cells = [
     `${request.due === undefined ? '–' : dateOf(request.due, pen)}${again}`,
     received === undefined ? '–' : dateOf(received, pen),
-    `${answered} ${texts.of} ${asked}${some}${open.length === 0 ? '' : ` · ${link}`}`,
+    `${answered} ${texts.of} ${asked}${some}${open.length === 0 ? '' : ` · ${left}`}`,
   ];
-  return `<tr class="${SIGNS[state]}"><td>${sign(SIGNS[state])} <b>${ANSWER_STATE_WORDS[state][view.language]}${late}</b><th scope="row">${text(name)}${whose}${cells.map((cell) => `<td>${cell}`).join('')}`;
+  return `<tr class="${SIGNS[state]}"><td>${rowSign(SIGNS[state])} <b>${ANSWER_STATE_WORDS[state][view.language]}${late}</b><th scope="row">${who}${whose}${cells.map((cell) => `<td>${cell}`).join('')}`;
 }
