@@ -138,7 +138,8 @@ export function writeRow(
       cells.push({ style: styleOf(cell, columns[next], settings) });
     if (!isKey(cell)) texts.push({ text, width: widthOf(at, at + span) });
   }
-  return sheet.addRow(cells, rowHeight(texts, settings.tableFontSize));
+  const grows = row.cells.some(({ control }) => control);
+  return sheet.addRow(cells, rowHeight(texts, settings.tableFontSize), grows);
 }
 
 function cellValue(cell: Cell, text: string): CellValue | undefined {

@@ -30,8 +30,8 @@ export interface SharedTexts {
 }
 
 export interface SheetWriter {
-  /** Writes a row below the others, as high as so many points; gives its number. */
-  addRow(cells: readonly SheetCell[], height: number): number;
+  /** Writes a row below the others, as high as so many points; gives its number. One that grows is higher with what is typed. */
+  addRow(cells: readonly SheetCell[], height: number, grows?: boolean): number;
   /** Number of the last row. */
   last(): number;
   /** One cell out of some of a row, counted from 1. */
@@ -98,10 +98,10 @@ export function sheetWriter(styles: StyleBook, texts: SharedTexts): SheetWriter 
   }
 
   return {
-    addRow(cells, height) {
+    addRow(cells, height, grows = false) {
       count++;
       widest = Math.max(widest, cells.length);
-      let xml = `<row r="${count}" ht="${height}" customHeight="1">`;
+      let xml = `<row r="${count}" ht="${height}"${grows ? '' : ' customHeight="1"'}>`;
       cells.forEach((cell, at) => {
         if (cell.control) controls.push({ control: cell.control, row: count, column: at + 1 });
         xml += cellXml(cell, `${columnName(at + 1)}${count}`);

@@ -99,6 +99,14 @@ describe('the form in Excel', async () => {
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: header, xSplit: 1 });
   });
 
+  it('has rows that grow with what is typed', () => {
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
+    const looks = [...xml.matchAll(/<row r="(\d+)"([^>]*)>/g)];
+    const fixed = looks.filter(([, , look]) => look!.includes('customHeight')).map(([, at]) => Number(at));
+    // The words above, the header, the line below.
+    expect(fixed).toEqual([1, 2, 3, 4, header, header + lines.length + 1]);
+  });
+
   it('says what it is below the table and in its properties', () => {
     const foot = sheet.getRow(header + lines.length + 1).getCell(2).text;
     expect(parseIdentityLine(foot)).toEqual(form.identity);
