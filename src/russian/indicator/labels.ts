@@ -70,7 +70,7 @@ const LABEL = tableOf<true>({
     ['<several> class', true, '5–9 классов'],
     ['!@bound (ordinal / <suffixed>) class', true, '9-х классов'],
     ['!@bound number !("классов" / "класса") class', true, '9 класс'],
-    ['!@bound @word !@<participle> number class', true, 'обучающихся |9 классов'],
+    ['!@bound|on|every @word !@<participle> number class', true, 'обучающихся |9 классов'],
     ['@course LENGTH', true, 'в течение |10 рабочих дней'],
     ['@later LENGTH', true, 'не позднее |5 дней'],
     ['@for LENGTH &"до"', true, 'за |2 недели| до'],

@@ -12,36 +12,40 @@ import { readTarget, trendOf } from './target.ts';
 /** Several numbers that make one target together. */
 const RELATED = tableOf<IndicatorReading>({
   partNamed,
-  names: { UP: '(!quantity <any>)*' },
+  names: {
+    UP: '(!quantity <any>)*',
+    A: 'UP a:<number !percent !times>',
+    PER_ONE: 'b:<number на plain !percent !times one> w:<aA person|body|класс>',
+    PER_SOME: 'b:<number на plain !percent !times whole !one> w:<gGA person|body|класс>',
+    PER_EVERY: '@every b:<number bare plain !percent !times whole !one> w:<gGNA person|body|класс>',
+  },
   rows: [
-    [
-      'UP a:<number !percent !times> UP b:<number на plain !percent !times one> w:<aA person|body|класс>',
-      ratio,
-      '12 обучающихся на 1 педагога',
-    ],
-    [
-      'UP a:<number !percent !times> UP b:<number на plain !percent !times whole !one> w:<gGA person|body|класс>',
-      ratio,
-      '1 наставник на 3 педагогов',
-    ],
+    ['A UP PER_ONE UP !<any>', ratio, '12 обучающихся на 1 педагога'],
+    ['A UP PER_SOME UP !<any>', ratio, '1 наставник на 3 педагогов'],
+    ['A UP PER_EVERY UP !<any>', ratio, '1 куратор на каждые 3 школы'],
+    ['UP (PER_ONE / PER_SOME) (dash / colon) A !<any>', ratio, 'Число детей в расчёте на 1 педагога – 14'],
     [
       'UP a:<number times one> UP b:<number bare !times !percent> UP !<any>',
       often,
       'Раз в две недели 1 новость',
     ],
     ['UP a:<number !percent> ~балл~ b:<number из plain !percent> !<any>', outOf, 'Не менее 9 баллов из 10'],
-    [
-      'UP a:<number> colon b:<number>',
-      ({ a, b }, { tokens }) => refused('ratio', tokens.slice(a.at, b.at + 1)),
-      '1:8',
-    ],
+    ['UP a:<number> colon b:<number>', colon, '1:8'],
   ],
 });
 
-/** So many for each so many. */
+function colon({ a, b }: Found, { tokens }: Cursor): IndicatorReading {
+  return refused('ratio', tokens.slice((a as NumberAt).at, (b as NumberAt).at + 1));
+}
+
+/** So many for each so many; «на», «в расчёте на», «на каждые» are of them. */
 function ratio({ a, b, w }: Found, { tokens }: Cursor): IndicatorReading | undefined {
   const [one, other, whom] = [a as NumberAt, b as NumberAt, w as NounPhrase];
-  const read = readTarget({ nodes: tokens.slice(0, other.at), at: one.at, quantity: one, rhythm: undefined });
+  const lead = ['расчете', 'каждые', 'каждых'].includes(tokens[other.at - 1]?.text ?? '') ? 2 : 0;
+  const head = tokens.slice(0, other.at - lead);
+  const nodes = one.at < other.at ? head : [...head, ...tokens.slice(whom.end)];
+  const at = one.at < other.at ? one.at : one.at - (tokens.length - nodes.length);
+  const read = readTarget({ nodes, at, quantity: one, rhythm: undefined });
   if (!read.understood || read.meaning.of !== null || read.meaning.unit === null) return undefined;
   return understood({ ...read.meaning, of: whom.lemma, ...(other.value > 1 && { each: other.value }) });
 }
