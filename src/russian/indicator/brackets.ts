@@ -97,7 +97,8 @@ function bracketsOf(tokens: readonly Token[]): {
         continue;
       }
       const sign =
-        /^(?:%|процент(?:ы|ов)?)$/u.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.kind === 'close';
+        (tokens[at + 1]?.kind === 'percent' || does(tokens[at + 1]?.text ?? '', 'percents')) &&
+        tokens[at + 2]?.kind === 'close';
       if (depth === 0 && sign) {
         main.push(tokens[at + 1]!);
         at += 2;

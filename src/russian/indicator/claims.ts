@@ -7,7 +7,7 @@ import { nounsOf } from '../words/lemma.ts';
 import { LETTERS, NUMBERS } from '../words/letters.ts';
 import { does } from '../words/lexicon.ts';
 import { ANY_CASE } from '../words/noun.ts';
-import { isMeasure, isPreposition, isVerb, trendIn } from '../words/statement.ts';
+import { isEvery, isMeasure, isPreposition, isVerb, trendIn } from '../words/statement.ts';
 import { stem } from '../words/stem.ts';
 import { cursorOn, type Node, type Nodes } from './node.ts';
 import { phraseAt, subjectAt } from './phrase.ts';
@@ -190,7 +190,7 @@ function runsOf(nodes: Nodes, times: boolean): readonly Nodes[] {
 }
 
 /** «от каждой школы», «на одного педагога»: the `of` of a count. */
-const EACH = /^(?:кажд|одн(?:ого|у|о|ой)$)/u;
+const isEach = ({ text }: Node): boolean => isEvery(text) || does(text, 'single');
 
 const countsEach = ({ kind, of, parts }: Indicator): boolean =>
   (kind === 'count' && of !== null) || parts.some(countsEach);
@@ -208,7 +208,7 @@ function qualifiersOf(nodes: Nodes, meaning: Indicator, times: boolean): readonl
     if (run.length === 0) return false;
     if (!isPreposition(run[0]!.text)) return !run.every(isShown);
     const object = run.filter(({ kind, text }) => kind !== 'word' || !isPreposition(text));
-    return object.length > 0 && !(each && object.every((node) => EACH.test(node.text) || isShown(node)));
+    return object.length > 0 && !(each && object.every((node) => isEach(node) || isShown(node)));
   };
   return runsOf(nodes, times)
     .filter(isKept)

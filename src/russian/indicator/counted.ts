@@ -1,13 +1,15 @@
-import { isAdjective } from '../words/adjective.ts';
+import { isAdjective, isNominativeAdjective } from '../words/adjective.ts';
 import { nounsOf } from '../words/lemma.ts';
 import { does } from '../words/lexicon.ts';
 import { ANY_CASE } from '../words/noun.ts';
 import {
   isAction,
   isActionOf,
+  isEvery,
   isMeasure,
   isPredicate,
   isPreposition,
+  isShare,
   isShortParticiple,
   isShown,
   opensClause,
@@ -57,7 +59,7 @@ function objectAfter(nodes: Nodes, at: number): number | undefined {
     const node = nodes[step]!;
     if (!isWord(node)) return undefined;
     if (isAction(node.text) || (step === at && isActionOf(node.text))) return step + 1;
-    if (!/(?:ый|ой|ое|ая|ий|ее|яя)$/u.test(node.text)) return undefined;
+    if (!isNominativeAdjective(node.text)) return undefined;
   }
   return undefined;
 }
@@ -103,7 +105,7 @@ export function unitBefore(all: Nodes, end: number): Counted | undefined {
   }
   const first = nodes[at]?.text ?? '';
   const participle =
-    !measured && (isShortParticiple(first) || /л[аоиы]$/u.test(first)) && nounsOf(first).length === 0;
+    !measured && (isShortParticiple(first) || isPredicate(first)) && nounsOf(first).length === 0;
   // «Охват дополнительным образованием»: what is measured stands in the genitive, what by does not.
   const cases = measured ? 'gG' : at > 0 && !participle ? ANY_CASE : 'nNG';
   const named =
@@ -151,9 +153,7 @@ function afterPercent(nodes: Nodes, at: number): Counted | undefined {
 
 /** «Увеличение на 10 % по сравнению с 2021 годом | доли школ …». */
 function measureAfter(nodes: Nodes, from: number): Counted | undefined {
-  const at = nodes.findIndex(
-    ({ text }, index) => index >= from && /^(?:дол[ияюей]|числ[ао]|количеств[ао])$/u.test(text),
-  );
+  const at = nodes.findIndex(({ text }, index) => index >= from && isMeasure(text));
   const phrase = at < 0 ? undefined : phraseAt(nodes, at + 1, 'gG');
   return phrase && { unit: shortUnit(phrase), of: populationOf(nodes, phrase) };
 }
@@ -161,7 +161,7 @@ function measureAfter(nodes: Nodes, from: number): Counted | undefined {
 /** Unit and population of a percent at `at`, from the words after it, else from those before. */
 export function percentOf(nodes: Nodes, at: number): Counted {
   // «Доля участников … – 60 % от числа обучающихся»: the share is of the first named.
-  const share = nodes.slice(0, at).some(({ text }) => /^(?:дол[яиюей]|вес)$/u.test(text));
+  const share = nodes.slice(0, at).some(({ text }) => isShare(text));
   const named = share ? unitBefore(nodes, at) : undefined;
   if (named) return { unit: named.unit, of: named.of };
   const next = nodes[at + 1];
@@ -171,7 +171,8 @@ export function percentOf(nodes: Nodes, at: number): Counted {
   return { unit: found?.unit ?? null, of: found?.of ?? null };
 }
 
-const follows = (word: string): boolean => isPreposition(word) || /^(?:и|кажд[а-я]+|раза?)$/u.test(word);
+const follows = (word: string): boolean =>
+  isPreposition(word) || isEvery(word) || ['и', 'раз', 'раза'].includes(word);
 
 /** The word after a number is no noun of the dictionary, no verb and no preposition: «100 Мбит/с». */
 export function isUnknownThing({ nodes, at }: Target): boolean {
@@ -184,7 +185,7 @@ export function isUnknownThing({ nodes, at }: Target): boolean {
 export function ofUnknown(target: Target): boolean {
   const { nodes, at } = target;
   const next = nodes[at + 1]?.text ?? '';
-  const share = nodes.findIndex(({ text }) => /^(?:дол[яию]|вес|процент)$/u.test(text));
+  const share = nodes.findIndex(({ text }) => isShare(text));
   const whose = share >= 0 && share < at ? nodes[share + 1] : undefined;
   // «Доля не явившихся – 0 %»: people without a noun.
   if (whose?.text === 'не' && opensClause(nodes[share + 2]?.text ?? '')) return false;
@@ -209,7 +210,7 @@ export function perEach(
   for (let step = from; step < nodes.length; step++) {
     const node = nodes[step]!;
     if (!isWord(node)) continue;
-    const each = /^кажд/u.test(nodes[step + 1]?.text ?? '');
+    const each = isEvery(nodes[step + 1]?.text ?? '');
     if (each && isPreposition(node.text)) {
       const phrase = phraseAt(nodes, step + 2, ANY_CASE);
       return phrase && { of: phrase.lemma, end: phrase.end };
@@ -230,7 +231,7 @@ export function perEach(
         return { of: phrase.lemma, end: phrase.end };
     }
   }
-  const before = nodes.findIndex(({ text }, index) => index < at && /^кажд/u.test(text));
+  const before = nodes.findIndex(({ text }, index) => index < at && isEvery(text));
   const phrase = before < 0 ? undefined : phraseAt(nodes, before + 1, ANY_CASE);
   return phrase && { of: phrase.lemma, end: phrase.end };
 }

@@ -56,7 +56,7 @@ function takesPart(nodes: Nodes, at: number): boolean {
     op === null &&
     !percent &&
     lead === null &&
-    /^(?:взаимодействие|сотрудничество|партнерство|объединение)$/u.test(subject.head.lemma)
+    does(subject.head.lemma, 'mutual')
   );
 }
 

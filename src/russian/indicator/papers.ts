@@ -1,4 +1,5 @@
 import type { Indicator } from '../../meaning/indicator.ts';
+import { pluralAdjective } from '../words/adjective.ts';
 import { does } from '../words/lexicon.ts';
 import { isMade } from '../words/statement.ts';
 import type { Nodes } from './node.ts';
@@ -11,11 +12,9 @@ function documentUnit(phrase: NounPhrase): string {
   while (kept[0] === 'и' || (kept[0] !== undefined && kept.at(-1) === 'и'))
     kept.splice(kept[0] === 'и' ? 0 : -1, 1);
   if (phrase.head.lemma === 'рекомендация' && /[NG]/u.test(phrase.head.cases)) {
-    const plural = kept.map((word) => word.replace(/ая$/u, 'ые').replace(/(?<=[гкхжшчщ])ые$/u, 'ие'));
-    return [...plural, 'рекомендации'].join(' ');
+    return [...kept.map(pluralAdjective), 'рекомендации'].join(' ');
   }
-  if (phrase.head.lemma === 'сведение')
-    return [...kept.map((word) => word.replace(/ое$/u, 'ые')), 'сведения'].join(' ');
+  if (phrase.head.lemma === 'сведение') return [...kept.map(pluralAdjective), 'сведения'].join(' ');
   const issued = does(phrase.head.lemma, 'issued') && phrase.of?.kind === 'body';
   return [...kept, phrase.head.lemma].join(' ') + (issued ? '' : phrase.full.slice(phrase.lemma.length));
 }

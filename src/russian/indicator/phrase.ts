@@ -7,7 +7,7 @@ import {
 import { formOf, knownNounsOf, nounsOf } from '../words/lemma.ts';
 import { does, type SentenceRole } from '../words/lexicon.ts';
 import type { Noun } from '../words/noun.ts';
-import { isVerb, opensClause } from '../words/statement.ts';
+import { isVerb, needsObject, opensClause } from '../words/statement.ts';
 import { isWord, type Node, type Shape } from './node.ts';
 
 /** A noun with its adjectives: nodes `start`…`end` (exclusive), complement included. */
@@ -38,9 +38,6 @@ const lettersNoun = (raw: string): Noun => ({
 const admits = (noun: Noun, cases: string): boolean =>
   [...noun.cases].some((letter) => cases.includes(letter));
 
-/** Participles that say of a counted thing only that it came about. */
-const PASSING =
-  /^(?:проведенн|обученн|организованн|принявш|прошедш|охваченн|реализованн|опубликованн|размещенн|состоявш|привлеченн|вовлеченн)/u;
 const JOINT = new Set(['и', 'или']);
 
 /** Finds the shape of every phrase of a statement, once; runs cut out of it share them. */
@@ -54,7 +51,7 @@ function shapeOf(nodes: readonly Node[], at: number): Shape {
   const noun = adjectivesEnd(nodes, at);
   const first = complementEnd(nodes, noun + 1);
   // «курсы | повышения | квалификации»: an action noun needs its own object.
-  const deverbal = first > noun + 1 && /(?:ния|тия|ции|ки)$/u.test(nodes[first - 1]!.text);
+  const deverbal = first > noun + 1 && needsObject(nodes[first - 1]!.text);
   const end = deverbal ? complementEnd(nodes, first) : first;
   return { noun: noun - at, first: first - at, end: end - at };
 }
@@ -130,7 +127,7 @@ export function phraseAt(nodes: readonly Node[], at: number, cases: string): Nou
   const adjectives: string[] = [];
   for (const node of nodes.slice(at, at + shape.noun)) {
     if (JOINT.has(node.text)) adjectives.push(node.text);
-    else if (node.kind === 'word' && !PASSING.test(node.text)) {
+    else if (node.kind === 'word' && !does(node.text, 'passing')) {
       const lemma = adjectiveLemma(node.text, head.gender);
       if (lemma === undefined) return undefined;
       adjectives.push(lemma);

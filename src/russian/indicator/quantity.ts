@@ -130,7 +130,9 @@ const wordOf = (words: ReadonlyMap<string, unknown> | ReadonlySet<string>) =>
   });
 
 /** Prepositions that tell what the number after them is for; the others bound it. */
-const LEADS = new Set([...formsOf('preposition').keys()].filter((word) => !/^(?:от|до|около)$/u.test(word)));
+const LEADS = new Set(
+  [...formsOf('preposition').keys()].filter((word) => !['от', 'до', 'около'].includes(word)),
+);
 
 const takeNumber = tableOf<Core>({
   parts: {
@@ -376,7 +378,7 @@ interface Behind {
 }
 
 /** «и выше» behind a complement is of the complement: «3 педагога первой категории и выше». */
-const ofLevels = (c: Cursor): boolean => /^(?:выше|ниже)$/u.test(wordAt(c, 1));
+const ofLevels = (c: Cursor): boolean => ['выше', 'ниже'].includes(wordAt(c, 1));
 
 /** What may follow such a bound: any other word belongs to it («и более подготовленных»). */
 const endsBound = (node: Node | undefined): boolean =>

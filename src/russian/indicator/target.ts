@@ -127,7 +127,7 @@ function levelOfShare(
   if (share && value < 100)
     return before.some(({ text }) => does(text, 'unwanted')) ? undefined : { op: '>=', value };
   if (lead === 'на' && value !== 100 && !before.some(({ text }) => does(text, 'fulfilled'))) return undefined;
-  if (lead === 'в' && /^(?:вхождени|попадани|вход$)/u.test(nodes[0]!.text)) return undefined;
+  if (lead === 'в' && does(nodes[0]!.text, 'entering')) return undefined;
   return lead !== null && does(lead, 'noShare') ? undefined : { op: '=', value };
 }
 
@@ -153,13 +153,11 @@ export function readTarget(target: Target): IndicatorReading {
 const rhythmOf = ({ rhythm }: Target): Pick<Partial<Indicator>, 'per' | 'every'> =>
   rhythm ? { per: rhythm.per, ...(rhythm.every !== 1 && { every: rhythm.every }) } : {};
 
-const LABEL = /^(?:\S+ )*(?:этап|категория|уровень)$/u;
-
 function share(target: Target, bound: Partial<Indicator>): IndicatorReading {
   const { unit, of } = percentOf(target.nodes, target.at);
   if (unit === null && ofUnknown(target)) return refused('share-of-whom', [target.nodes[target.at]!]);
   // «Школьный этап – 60 %»: where the share is taken, not of whom.
-  const whom = LABEL.test(unit ?? '') ? { unit: null, of: null } : { unit, of };
+  const whom = does(unit?.split(' ').at(-1) ?? '', 'rung') ? { unit: null, of: null } : { unit, of };
   return understood(indicator({ kind: 'percent', ...bound, ...whom, ...rhythmOf(target) }));
 }
 
@@ -168,8 +166,7 @@ function count(target: Target, level: Partial<Indicator>): IndicatorReading {
   let bound = level;
   const place = [nodes[at]!];
   // «Доля школ – 20»: a share whose percent sign is lost.
-  if (nodes.slice(0, at).some(({ text }) => /^(?:дол[яиюей]|удельн[а-я]+|процент)$/u.test(text)))
-    return refused('share-without-percent', place);
+  if (nodes.slice(0, at).some(({ text }) => isShare(text))) return refused('share-without-percent', place);
   const after = quantity.times ? {} : unitAfter(nodes, at + 1, quantity.value);
   const before = after.phrase && !bound.change ? undefined : unitBefore(nodes, at);
   const each = perEach(nodes, after.phrase?.end ?? at + 1, at);
@@ -187,7 +184,7 @@ function count(target: Target, level: Partial<Indicator>): IndicatorReading {
   } else if (unit === 'место' && quantity.op === null) {
     // «Создано 120 мест», unlike «3 место».
     if (!after.phrase?.head.cases.includes('G')) return refused('place-or-places', place);
-  } else if (unit === 'место' && quantity.op === '>=' && /^не ниже/iu.test(nodes[at]!.raw)) {
+  } else if (unit === 'место' && quantity.op === '>=' && nodes[at]!.raw.toLowerCase().startsWith('не ниже')) {
     bound = { ...bound, op: '<=' };
   }
   if (isAlone(target) && isTimeUnit(unit)) return refused('time', place);
@@ -201,10 +198,7 @@ function count(target: Target, level: Partial<Indicator>): IndicatorReading {
     !(unit ?? '').split(' ').some((word) => does(word, 'fractional'))
   )
     return refused('fraction', place);
-  if (
-    /^(?:уровень|класс|категория|разряд|степень)(?: |$)/u.test(unit ?? '') &&
-    !(after.phrase?.head.cases ?? 'G').includes('G')
-  ) {
+  if (does(unit?.split(' ')[0] ?? '', 'ranked') && !(after.phrase?.head.cases ?? 'G').includes('G')) {
     return refused('which-or-how-many', place);
   }
   return understood(indicator({ kind: 'count', ...bound, unit, of: each?.of ?? null, ...rhythmOf(target) }));

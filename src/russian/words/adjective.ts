@@ -52,6 +52,10 @@ export function nominativeAdjective(word: string, gender: Gender): string {
   return word.slice(0, same) + lemma.slice(same);
 }
 
+/** «аналитическая», «общее» → «аналитические», «общие». */
+export const pluralAdjective = (lemma: string): string =>
+  lemma.replace(/(?:ая|ое)$/u, 'ые').replace(/(?<=[гкхжшчщ])ые$/u, 'ие');
+
 /** Nominative singular of an adjective form, agreeing with a noun of `gender`; undefined when it is none. */
 export function adjectiveLemma(word: string, gender: Gender): string | undefined {
   const cut = word.lastIndexOf('-');

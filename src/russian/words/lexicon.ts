@@ -466,6 +466,19 @@ const SENTENCE_ROLES = {
     adjectives('городск областн краев', 'ой'),
   /** What is measured in parts of one as well. */
   fractional: 'балл час ставка рубль единица процент километр метр гектар литр килограмм тонна',
+  /** Participles that say of a counted thing only that it came about. */
+  passing:
+    `${adjectives('проведенн обученн организованн охваченн реализованн опубликованн размещенн привлеченн вовлеченн')} ` +
+    'принявш:ий,его,ему,им,ем,ая,ей,ую,ее,ие,их,ими прошедш:ий,его,ему,им,ем,ая,ей,ую,ее,ие,их,ими ' +
+    'состоявш:ийся,егося,емуся,имся,емся,аяся,ейся,уюся,ееся,иеся,ихся,имися',
+  /** What several take part in together: «сетевое взаимодействие двух школ». */
+  mutual: 'взаимодействие сотрудничество партнерство объединение',
+  /** «Вхождение в 30 % лучших». */
+  entering: 'вхождение попадание вход',
+  /** Where a share is taken, and not of whom. */
+  rung: 'этап категория уровень',
+  /** Which of them is as often meant as how many: «3 уровень». */
+  ranked: 'уровень класс категория разряд степень',
   /** Where something is put before readers. */
   online: 'сайт:,а,у,ом,е,ы,ах сет:ь,и,ях сми портал:,а,е,ах',
   /** Two words for a paper, which the noun alone does not name. */

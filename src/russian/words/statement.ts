@@ -1,6 +1,6 @@
 import { isAdjective } from './adjective.ts';
 import { knownNounsOf, nounsOf } from './lemma.ts';
-import { does } from './lexicon.ts';
+import { does, wordRole } from './lexicon.ts';
 
 /** Words that steer the reading of an indicator: what they govern, name or do. Lower-case, ё folded. */
 
@@ -41,6 +41,11 @@ export const isActionOf = (word: string): boolean =>
   word === 'охвата' ||
   word === 'явки' ||
   (word.endsWith('ния') && isAction(`${word.slice(0, -1)}е`));
+
+/** «курсы | повышения квалификации»: an action in the genitive, which needs an object of its own. */
+export const needsObject = (word: string): boolean => /(?:ния|тия|ции|ки)$/u.test(word);
+
+export const isEvery = (word: string): boolean => wordRole(word)?.role === 'every';
 
 /** Action nouns that are counted as things as well. */
 export const isShown = (word: string): boolean => does(word, 'shown');
