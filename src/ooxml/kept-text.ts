@@ -16,7 +16,7 @@ export function keptProperties(name: string, text: string): Readonly<Record<stri
 }
 
 /** The text again; undefined when a piece is missing or what is there is no such text. */
-export function keptText(name: string, properties: ReadonlyMap<string, string>): string | undefined {
+export function readKeptText(name: string, properties: ReadonlyMap<string, string>): string | undefined {
   const pieces: string[] = [];
   for (let at = 1; ; at++) {
     const piece = properties.get(`${name}.${String(at).padStart(3, '0')}`);

@@ -1,7 +1,7 @@
 import type { Day } from '../meaning/day.ts';
 import type { Fact } from '../model/workspace.ts';
 
-export interface Move {
+export interface DeadlineMove {
   readonly to: Day;
   readonly basis?: string;
   readonly reason?: string;
@@ -13,7 +13,7 @@ export interface Deadline {
   /** Where an order moved it: what it was. */
   readonly originalDeadline?: Day;
   /** The last move known, with a basis or without. */
-  readonly rescheduled?: Move;
+  readonly rescheduled?: DeadlineMove;
 }
 
 /** Only a document moves a deadline; a blank is none. */

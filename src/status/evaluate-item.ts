@@ -8,7 +8,7 @@ import { type Item, type Plan, rowsOf, type Stated } from '../model/plan.ts';
 import type { Fact, Workspace } from '../model/workspace.ts';
 import { stemsOf } from '../russian/index.ts';
 import { bodiesOf } from './bodies.ts';
-import { itemDeadline, type Move } from './deadlines.ts';
+import { type DeadlineMove, itemDeadline } from './deadlines.ts';
 import { evaluateIndicator, evaluateUnread, jointResult } from './evaluate-indicator.ts';
 import { evaluatePart, type PartStatus } from './evaluate-part.ts';
 import type { ItemState } from './item-state.ts';
@@ -36,7 +36,7 @@ export interface ItemStatus {
   /** Set when the deadline was moved with a basis, the item's own or that of a sub-event beyond it. */
   readonly originalDeadline?: Day;
   /** The last move of the item's deadline known; without a basis it is shown and does not count. */
-  readonly rescheduled?: Move;
+  readonly rescheduled?: DeadlineMove;
   readonly daysOverdue?: number;
   /** Of an item that is due soon: 0 on its last day. */
   readonly daysLeft?: number;

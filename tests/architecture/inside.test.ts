@@ -85,10 +85,28 @@ it('nothing is exported that no other file takes', () => {
         /^export (?:declare )?(?:async )?(?:const|let|function\*?|class|interface|type) (\w+)/gm,
       ),
     ].map(([, name]) => name!);
-    return names
+    const alone = names
       .filter((name) => (words.get(name)?.size ?? 0) < 2)
       .filter((name) => !(name === 'run' || name === 'rule'))
       .map((name) => `${path}: ${name} is used in this file alone; take «export» away, or the whole of it`);
+    const passedOn = [...text.matchAll(/^export (?:type )?\{([^}]*)\} from '([^']+)'/gm)].flatMap(
+      ([, list, target]) => {
+        const origin = slashed(relative(SRC, resolve(SRC, dirname(path), target!)));
+        return [...list!.matchAll(/(?:type )?(\w+)(?: as (\w+))?/g)]
+          .map(([, name, shown = name]) => shown!)
+          .filter((name) => {
+            // The face of a folder is for the others; what passes a name on elsewhere wants one more file.
+            const isFace = path.endsWith('/index.ts');
+            const inside = isFace ? path.slice(0, path.indexOf('/') + 1) : path;
+            const users = [...(words.get(name) ?? [])];
+            return !users.some(
+              (file) => !file.startsWith(inside) && file !== origin && (!isFace || texts.has(file)),
+            );
+          })
+          .map((name) => `${path}: ${name} is passed on to nobody; take it out`);
+      },
+    );
+    return [...alone, ...passedOn];
   });
   expect(offences).toEqual([]);
 });

@@ -136,7 +136,7 @@ export async function importSource(
 }
 
 /** The same of many documents of older formats. */
-export async function importOlder(
+export async function importOldFormats(
   sources: readonly OlderSource[],
   options: ImportOptions,
   io: CommandIo,

@@ -7,7 +7,7 @@ import { keyOf } from '../../import/key.ts';
 import { kindOfPath } from '../../io/paths.ts';
 import { oneLine } from '../../report/safe-text.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
-import { importOlder, type OlderSource, olderFormat, readSourceFile } from '../documents/source.ts';
+import { importOldFormats, type OlderSource, olderFormat, readSourceFile } from '../documents/source.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { switchOption, textOption } from '../options.ts';
 import { progressOf } from '../terminal/progress.ts';
@@ -109,7 +109,7 @@ export async function importAll(
     });
   }
   progress.end();
-  const converted = older.length > 0 ? await importOlder(older, options, io) : [];
+  const converted = older.length > 0 ? await importOldFormats(older, options, io) : [];
   for (const [at, found] of converted.entries()) {
     const { file } = older[at]!;
     await attempt(file, () => {

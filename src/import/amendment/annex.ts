@@ -9,7 +9,7 @@ import type { Item, Plan, Section } from '../../model/plan.ts';
 import { sectionTitle } from '../../model/printed.ts';
 import { asList, asMap, asText } from '../../model/raw.ts';
 import { rawOf } from '../../model/raw-node.ts';
-import { bareNumber, KEPT } from '../update/merge-item.ts';
+import { bareNumber, KEPT_WHEN_EXCLUDED } from '../update/merge-item.ts';
 import { type Cells, cellsOf, withoutNumber } from './apply.ts';
 import type { Lookup } from './find.ts';
 import { type RowWriter, rowWriter } from './row-edits.ts';
@@ -111,7 +111,7 @@ function contentEdits(item: Item, row: AnnexRow, writer: RowWriter): readonly Ed
   if (row.cells) return [...number, ...writer.edits(item, row.cells)];
   if (item.excluded !== undefined && folded(item.excluded) === row.excluded) return number;
   const keys = ['action', 'when', 'executors', 'indicators', 'parts', 'info', 'note', 'result', 'extra'];
-  const stated = keys.filter((key) => !KEPT.has(key) && writer.has(item, key));
+  const stated = keys.filter((key) => !KEPT_WHEN_EXCLUDED.has(key) && writer.has(item, key));
   return [
     ...number,
     { op: 'set', route: [...item.route, 'excluded'], value: row.excluded },

@@ -22,7 +22,7 @@ import { cellTexts, printedColumns } from '../../model/printed.ts';
 import { asList, asMap, asText, asTexts } from '../../model/raw.ts';
 import { CONFIG_FILE } from '../../source/files.ts';
 import { memoryFiles } from '../../source/memory-files.ts';
-import { bareNumber, KEPT } from '../update/merge-item.ts';
+import { bareNumber, KEPT_WHEN_EXCLUDED } from '../update/merge-item.ts';
 import { findColumn, findRow, findSection, type Lookup, refused } from './find.ts';
 import { plainHeading } from './order.ts';
 import { fieldEdits, partCount, type RowWriter, rowWriter, type Slot, slotsOf } from './row-edits.ts';
@@ -493,7 +493,7 @@ function exclusions(names: readonly ItemName[], plan: Plan, act: string): Made {
       return refused(`пункт ${name.number} уже исключён`, `item ${name.number} is taken out already`);
     edits.push({ op: 'set', route: [...route, 'excluded'], value: act });
     for (const key of Object.keys(asMap(valueAtRoute(plan.source, route)) ?? {}))
-      if (!KEPT.has(key)) edits.push({ op: 'remove', route: [...route, key] });
+      if (!KEPT_WHEN_EXCLUDED.has(key)) edits.push({ op: 'remove', route: [...route, key] });
   }
   return { value: edits };
 }

@@ -218,7 +218,7 @@ export function readPlanPeriod(stated: string): Period | undefined {
 const schoolYearLabel = (first: number): Period => `${first}/${String(first + 1).slice(2)}`;
 
 /** What was concluded about a period that nothing states, and from what. */
-export interface Inferred {
+export interface InferredPeriod {
   readonly period: Period;
   readonly ru: string;
   readonly en: string;
@@ -228,7 +228,7 @@ export interface Inferred {
 const bareYears = /(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)(?!\d)(?!\s*(?:г|уч|,|и\s+20))/iu;
 
 /** «План … на 2021-2022» whose months run from autumn into spring: a school year, though the word is missing. */
-export function schoolYearOfBareYears(title: string, named: readonly number[]): Inferred | undefined {
+export function schoolYearOfBareYears(title: string, named: readonly number[]): InferredPeriod | undefined {
   const years = bareYears.exec(withoutDates(title));
   if (!years || century(years[1]!, years[2]!) !== Number(years[1]) + 1) return undefined;
   const turns = named.findIndex((month, at) => month <= 6 && (named[at - 1] ?? 0) >= 9);
@@ -242,7 +242,7 @@ export function schoolYearOfBareYears(title: string, named: readonly number[]): 
 }
 
 /** What may be wrong about a stated period. */
-export type PeriodDoubt = Omit<Inferred, 'period'>;
+export type PeriodDoubt = Omit<InferredPeriod, 'period'>;
 
 /**
  * A plan for a year, approved in the autumn before it, with rows that begin in that autumn and go on in spring: «октябрь»
@@ -303,7 +303,7 @@ export function inferPeriod(
   approved: string | undefined,
   named: readonly number[],
   whens: readonly string[],
-): Inferred | undefined {
+): InferredPeriod | undefined {
   if (approved === undefined) return undefined;
   const [year, month] = [Number(approved.slice(0, 4)), Number(approved.slice(5, 7))];
   const hasAutumn = named.some((one) => one >= 9);

@@ -1,5 +1,5 @@
 import { COLUMN_HEADINGS } from '../../fields/item-fields.ts';
-import { keptText } from '../../ooxml/kept-text.ts';
+import { readKeptText } from '../../ooxml/kept-text.ts';
 import type { Block, SourceDocument } from '../blocks.ts';
 import type { StatedColumn } from '../table/header.ts';
 import type { ColumnName, FoundItem, RoadMap } from '../table/items.ts';
@@ -15,7 +15,7 @@ const columnsProperty = 'roadmap.columns';
 
 /** The columns a rendered document says it has; undefined where it does not say, as older ones. */
 export function statedColumnsOf(document: SourceDocument): readonly StatedColumn[] | undefined {
-  const text = keptText(columnsProperty, document.properties);
+  const text = readKeptText(columnsProperty, document.properties);
   if (text === undefined) return undefined;
   let columns: unknown;
   try {
@@ -40,7 +40,7 @@ const isColumnName = (name: unknown): boolean =>
 
 /** The text that a rendered document keeps of the plan it was made of. */
 export const keptTextOf = (properties: ReadonlyMap<string, string>): string | undefined =>
-  keptText(textProperty, properties);
+  readKeptText(textProperty, properties);
 
 export const isOwnDocument = (document: SourceDocument): boolean => document.properties.has(marksProperty);
 

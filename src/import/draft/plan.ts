@@ -11,7 +11,7 @@ import { datesOf } from '../around/dates.ts';
 import type { Head } from '../around/head.ts';
 import {
   autumnOfApproval,
-  type Inferred,
+  type InferredPeriod,
   inferPeriod,
   monthsNamed,
   type PeriodDoubt,
@@ -57,7 +57,7 @@ export interface DraftMaking {
   /** Where each found item went. */
   readonly routes: readonly Route[];
   /** The period, where nothing states it. */
-  readonly inferred?: Inferred;
+  readonly inferred?: InferredPeriod;
   /** What may be wrong about the period that is stated. */
   readonly doubt?: PeriodDoubt;
 }
@@ -110,7 +110,7 @@ function issuerTexts(issuer: IssuerFields | string | undefined): string[] {
 /** The period of a plan, and how it was come by where nothing states it. */
 interface FoundPeriod {
   readonly period?: NonNullable<PlanDocument['period']>;
-  readonly inferred?: Inferred;
+  readonly inferred?: InferredPeriod;
   readonly doubt?: PeriodDoubt;
 }
 

@@ -7,7 +7,7 @@ import { foldRows, type TableOfRows, type TitleAbove } from './fold.ts';
 import { filled, type Grid, gridOf, isColumnNumbers } from './grid.ts';
 import { findHeader, type Header, type StatedColumn } from './header.ts';
 import type { RoadMap, Uncertain } from './items.ts';
-import { fullness, isKin } from './kin.ts';
+import { belongsToRoadMap, fullness } from './kin.ts';
 import { listAsTable } from './listed.ts';
 import { itemNumber } from './numbers.ts';
 import { isContextHeading, repeatsHeading } from './rows.ts';
@@ -125,7 +125,7 @@ function tablesOfOtherKinds(pieces: ReadonlyMap<number, Piece>): ReadonlySet<num
   }
   return new Set(
     [...pieces].flatMap(([index, { header }]) =>
-      main && header && !isKin(header, main.header) ? [index] : [],
+      main && header && !belongsToRoadMap(header, main.header) ? [index] : [],
     ),
   );
 }

@@ -16,7 +16,7 @@ import {
   type SourcePlace,
   type Uncertain,
 } from './items.ts';
-import { isNoNumber, itemNumber, numberBefore, sheetNumber } from './numbers.ts';
+import { isNotANumber, itemNumber, numberBefore, sheetNumber } from './numbers.ts';
 import { partDeeds } from './parts.ts';
 import {
   type FoundTitle,
@@ -25,7 +25,7 @@ import {
   isFurther,
   judgeItem,
   judgeRow,
-  partTitleCell,
+  splitTitleCell,
   usesNumbers,
   withoutPartMark,
 } from './rows.ts';
@@ -206,7 +206,7 @@ function foldTable(folding: Folding, { grid, header: found }: TableOfRows): void
 }
 
 function enterTitle(folding: Folding, { text, cell, when }: FoundTitle): void {
-  const { title, notes } = partTitleCell(cell);
+  const { title, notes } = splitTitleCell(cell);
   const whole = text.endsWith(cell.text) ? `${text.slice(0, -cell.text.length)}${title}` : text;
   enterSection(folding, whole, cell.look, notes, when);
 }
@@ -272,7 +272,7 @@ function foldItemCells(folding: Folding, cells: Cells, taken: ItemRow): void {
   const isGroupNumber =
     cell?.source.merge !== undefined && group?.source.merge !== undefined && cell.repeated === group.repeated;
   const written = isGroupNumber ? '' : (cell?.text.replace(/\s+/g, ' ').trim() ?? '');
-  let number = isNoNumber(written) ? '' : written;
+  let number = isNotANumber(written) ? '' : written;
   const shown = isSheet ? sheetNumber(number, folding.lastNumber) : undefined;
   if (shown) {
     if (!shown.sure) doubt(folding, 'sheet-number', place, `${number} → ${shown.number}`);

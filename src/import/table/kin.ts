@@ -19,7 +19,7 @@ const headingsOf = (header: Header): string =>
  * Whether a table belongs to the road map that another one heads: under the same headings, or with an action where that
  * has one and all but one of its columns. A list of duties or a timetable has not, and is an annex.
  */
-export function isKin(header: Header, main: Header): boolean {
+export function belongsToRoadMap(header: Header, main: Header): boolean {
   if (headingsOf(header) === headingsOf(main)) return true;
   const [own, its] = [fieldsOf(header), fieldsOf(main)];
   if (its.has('action') && !own.has('action')) return false;

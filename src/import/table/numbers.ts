@@ -30,7 +30,7 @@ export function itemNumber(text: string): string | undefined {
 }
 
 /** A number cell that only keeps the place of a number: «.», «–». */
-export const isNoNumber = (text: string): boolean => /^[.…–—-]*$/.test(text.trim());
+export const isNotANumber = (text: string): boolean => /^[.…–—-]*$/.test(text.trim());
 
 const numberInAction = /^(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|\(?[ivx]{1,5}[.)](?=\s))\s*(?=[\p{L}«"(])/u;
 

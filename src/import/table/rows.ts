@@ -552,7 +552,7 @@ export function usesNumbers(grid: Grid, header: Header, before: boolean): boolea
 }
 
 /** The title in the cell of a section row, and the words under it: «Цель: …», or what is set otherwise than the title. */
-export function partTitleCell(cell: GridCell): { title: string; notes: string[] } {
+export function splitTitleCell(cell: GridCell): { title: string; notes: string[] } {
   const full = [...paragraphsOf(cell.source.blocks)].filter((paragraph) => shown(paragraph) !== '');
   const [first, ...below] = full;
   if (!first || below.length === 0) return { title: cell.text, notes: [] };

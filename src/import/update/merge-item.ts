@@ -105,7 +105,7 @@ function mergeNumber(
 }
 
 /** What an excluded item keeps beside its number. */
-export const KEPT = new Set(['id', 'number', 'excluded', 'implements', 'for']);
+export const KEPT_WHEN_EXCLUDED = new Set(['id', 'number', 'excluded', 'implements', 'for']);
 
 /** True when the row says no more than that the item is excluded, on one side or the other. */
 function mergeExclusion(
@@ -137,7 +137,7 @@ function mergeExclusion(
       value: theirs.item.excluded || 'исключён',
     });
     for (const key of Object.keys(raw)) {
-      if (!KEPT.has(key)) out.edits.push({ op: 'remove', route: [...item.route, key] });
+      if (!KEPT_WHEN_EXCLUDED.has(key)) out.edits.push({ op: 'remove', route: [...item.route, key] });
     }
   }
   out.taken.push({ what: 'changed', at, ...texts(rowText(row), rowText(theirs)) });

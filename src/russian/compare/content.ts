@@ -9,7 +9,7 @@ import { isYear } from '../words/months.ts';
 import { readNumeral } from '../words/numerals.ts';
 import { isPredicate, isPreposition } from '../words/statement.ts';
 import { stem } from '../words/stem.ts';
-import { BEGINS, ENDS, withoutTerritory } from './synonyms.ts';
+import { WORD_BEGINS, WORD_ENDS, withoutTerritory } from './synonyms.ts';
 
 /** A word that says something: as it is written, and the keys it is known by in any of its forms. */
 export interface ContentWord {
@@ -27,7 +27,7 @@ export interface ContentWord {
 let held: readonly RegExp[] | undefined;
 
 function heldByMeaning(): readonly RegExp[] {
-  const words = (pattern: string) => new RegExp(`${BEGINS}(?:${pattern})${ENDS}`, 'gu');
+  const words = (pattern: string) => new RegExp(`${WORD_BEGINS}(?:${pattern})${WORD_ENDS}`, 'gu');
   held ??= [
     // Its bound, as `op`.
     words(

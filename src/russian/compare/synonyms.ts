@@ -1,10 +1,10 @@
 import { folded, LETTERS } from '../words/letters.ts';
 
 /** The edges of a word. */
-export const BEGINS = `(?<![${LETTERS}])`;
-export const ENDS = `(?![${LETTERS}])`;
+export const WORD_BEGINS = `(?<![${LETTERS}])`;
+export const WORD_ENDS = `(?![${LETTERS}])`;
 
-const word = (pattern: string): RegExp => new RegExp(`${BEGINS}(?:${pattern})${ENDS}`, 'gu');
+const word = (pattern: string): RegExp => new RegExp(`${WORD_BEGINS}(?:${pattern})${WORD_ENDS}`, 'gu');
 
 /** Forms of a noun of the «учитель» kind. */
 const SOFT = '(?:ь|я|ю|ем|е|и|ей|ям|ями|ях)';
@@ -25,7 +25,7 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [word('педагогическ[а-я]* работник[а-я]*'), 'педагог'],
   [word(`(учител|преподавател|воспитател)${SOFT}`), 'педагог $1ь'],
   [word('(?:обучающ|учащ)[а-я]*ся|учени(?:к|ц)[а-я]*|школьни(?:к|ц)[а-я]*'), 'обучающийся'],
-  [new RegExp(`${BEGINS}(родител[а-я]+),? \\(?законн[а-я]* представител[а-я]*\\)?`, 'gu'), '$1'],
+  [new RegExp(`${WORD_BEGINS}(родител[а-я]+),? \\(?законн[а-я]* представител[а-я]*\\)?`, 'gu'), '$1'],
 ];
 
 /** Lower-case, ё folded, one word for what is one thing. */
@@ -40,7 +40,7 @@ export const foldedOf = (phrase: string): string =>
  * own, a municipality can promise for its own only.
  */
 const TERRITORY = new RegExp(
-  `(?:[${LETTERS}]+(?:ого|ой|его) )?(?:муниципалитета|муниципального (?:образования|района|округа)|(?:городского )?округа|района|города|области|края|республики|региона|территории)${ENDS}`,
+  `(?:[${LETTERS}]+(?:ого|ой|его) )?(?:муниципалитета|муниципального (?:образования|района|округа)|(?:городского )?округа|района|города|области|края|республики|региона|территории)${WORD_ENDS}`,
   'gu',
 );
 

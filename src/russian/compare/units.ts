@@ -1,7 +1,7 @@
 import { folded, LETTERS, NUMBERS } from '../words/letters.ts';
 import { does } from '../words/lexicon.ts';
 import { stem } from '../words/stem.ts';
-import { BEGINS, ENDS, foldedOf, withoutTerritory } from './synonyms.ts';
+import { foldedOf, WORD_BEGINS, WORD_ENDS, withoutTerritory } from './synonyms.ts';
 
 /** How what the child names stands to what the parent names: the same, part of it, the whole it is part of. */
 type Kinship = 'same' | 'narrower' | 'wider' | 'other';
@@ -50,7 +50,7 @@ function countsOne(parent: string, child: string): boolean {
 }
 
 /** «школы проекта», «участник программы»: a circle smaller than a territory. */
-const OF_PROJECT = new RegExp(`${BEGINS}(?:проекта|программы|участни[а-я]+)${ENDS}`, 'u');
+const OF_PROJECT = new RegExp(`${WORD_BEGINS}(?:проекта|программы|участни[а-я]+)${WORD_ENDS}`, 'u');
 
 /** Kinship of the circles two shares are taken of. A project takes in some of a territory, never more. */
 export function kinshipOfCircles(parent: string, child: string): Kinship {
