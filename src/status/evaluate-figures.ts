@@ -3,8 +3,12 @@ import type { Comparison, Indicator } from '../meaning/indicator.ts';
 import type { Fact } from '../model/workspace.ts';
 import { type IndicatorResult, judged, type Moment, type Proof } from './proof.ts';
 
-/** Whether a figure reaches a target; of a range the lower end must be reached. */
-export function satisfies(actual: number, op: Comparison | null, value: number): boolean {
+/**
+ * Whether a figure reaches a target; of a range the lower end must be reached. Two thirds are held as 66.67 %: against a
+ * target of two decimals a figure is rounded to two as well.
+ */
+export function satisfies(exact: number, op: Comparison | null, value: number): boolean {
+  const actual = Number.isInteger(value * 10) ? exact : rounded(exact);
   switch (op) {
     case '>':
       return actual > value;

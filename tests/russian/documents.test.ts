@@ -21,6 +21,14 @@ describe('a piece of evidence for a document', () => {
     ['seminar-10-10.mp4', 'приказ', 'other'],
     ['seminar-10-10.mp4', 'видеозапись', 'that'],
     ['Разработано положение', 'положение', 'other'],
+    // A denial shows nothing.
+    ['Без протокола', 'протокол', 'other'],
+    ['Протокол не вёлся', 'протокол', 'other'],
+    ['Отчёт не составлялся', 'отчёт', 'other'],
+    ['Справка о детях, не освоивших программу', 'справка', 'that'],
+    ['нет', 'справка', 'other'],
+    ['–', 'справка', 'other'],
+    ['№ 5 от 10.10.2022', 'справка', 'unknown'],
   ])('«%s» for «%s»: %s', (evidence, wanted, proves) => {
     expect(provesDocument(evidence, wanted)).toBe(proves);
   });

@@ -6,7 +6,7 @@ import { LETTERS, NUMBERS } from '../words/letters.ts';
 import { anyForm, does, type Role, wordRole } from '../words/lexicon.ts';
 import { stemsOf } from '../words/likeness.ts';
 import { isYear } from '../words/months.ts';
-import { readNumeral } from '../words/numerals.ts';
+import { HALVES, partsIn, readNumeral, SCALES_BY_FORM } from '../words/numerals.ts';
 import { isPredicate, isPreposition } from '../words/statement.ts';
 import { stem } from '../words/stem.ts';
 import { WORD_BEGINS, WORD_ENDS, withoutTerritory } from './synonyms.ts';
@@ -72,24 +72,44 @@ const wordsOf = remembered((text: string): readonly ContentWord[] => {
     const piece = pieces[at] as string;
     audience = does(piece, 'audience') || (audience && !isPreposition(piece));
     const spelt = readNumeral(pieces, at);
-    const thousand = /^\d/u.test(piece) ? scaleAfter(pieces, at) : undefined;
-    const value = thousand?.value ?? spelt?.value ?? figureIn(piece);
+    const scaled = scaledAt(pieces, at);
+    const value = scaled?.value ?? spelt?.value ?? figureIn(piece);
     if (value !== undefined) words.push({ text: piece, keys: [`#${value}`], value, audience });
     else if (!does(piece, 'joining') && !does(piece, 'cameAbout')) {
       // «Подготовка к участию» is not yet taking part, whatever is counted.
       const prepared = does(piece, 'prepared') && !/^ко?$/u.test(pieces[at + 1] ?? '');
       words.push({ text: piece, keys: keysOf(piece), audience, ...(prepared ? { prepared } : {}) });
     }
-    at += thousand?.length ?? spelt?.length ?? 1;
+    at += scaled?.length ?? spelt?.length ?? 1;
   }
   return words;
 });
 
-/** «1 тысяча», «2 млн». */
-function scaleAfter(pieces: readonly string[], at: number): { value: number; length: number } | undefined {
-  const next = pieces[at + 1] ?? '';
-  const scale = /^тыс/u.test(next) ? 1_000 : /^(?:млн|миллион)/u.test(next) ? 1_000_000 : undefined;
-  return scale && { value: Number((pieces[at] as string).replace(',', '.')) * scale, length: 2 };
+/** «1 тысяча», «2 млн», «полутора тысяч», «пять десятков», «дюжина». */
+function scaledAt(pieces: readonly string[], at: number): { value: number; length: number } | undefined {
+  const piece = pieces[at] as string;
+  const half = HALVES.get(piece);
+  const scaleIn = (word = '') => SCALES_BY_FORM.get(word)?.worth;
+  const number = half ?? (/^\d/u.test(piece) ? Number(piece.replace(',', '.')) : undefined);
+  if (number !== undefined) {
+    const scale = scaleIn(pieces[at + 1]);
+    if (scale !== undefined) return { value: number * scale, length: 2 };
+    return half === undefined ? undefined : { value: half, length: 1 };
+  }
+  const alone = scaleIn(piece);
+  return alone === undefined ? undefined : { value: alone, length: 1 };
+}
+
+/** «Трети», «двух третей», «четверти»: a share in words, which the meaning holds in percent. */
+function isShareInWords(words: readonly ContentWord[], at: number, { kind, value }: Indicator): boolean {
+  if (kind !== 'percent' || value === null) return false;
+  const holds = (count: number, parts: ContentWord | undefined): boolean => {
+    const of = parts && parts.value === undefined ? partsIn(parts.text, count) : undefined;
+    return of !== undefined && Math.abs((count / of) * 100 - value) < 0.01;
+  };
+  const [before, word, next] = [words[at - 1], words[at] as ContentWord, words[at + 1]];
+  if (word.value !== undefined) return holds(word.value, next);
+  return holds(before?.value ?? 1, word) || holds(1, word);
 }
 
 const figureIn = (piece: string): number | undefined =>
@@ -124,6 +144,7 @@ export function contentOf(
   const words = wordsOf(text);
   if (meaning.kind === 'artifact') for (const key of issuersIn(words, bodies)) others.add(key);
   return words.filter((word, at) => {
+    if (isShareInWords(words, at, meaning)) return false;
     if (word.value !== undefined) {
       const held = numbers.indexOf(word.value);
       if (held >= 0 && !isOfClass(words, at)) {

@@ -3,6 +3,7 @@ import { knownNounsOf } from '../words/lemma.ts';
 import { folded } from '../words/letters.ts';
 import { does, formsOf } from '../words/lexicon.ts';
 import { firstWordOf, stemsOf, wordsOf } from '../words/likeness.ts';
+import { isPredicate } from '../words/statement.ts';
 import { stem } from '../words/stem.ts';
 
 /** A document as a reference names it: «копия приказа от 10.10.2022», «проект положения о конкурсе». */
@@ -27,6 +28,18 @@ const OTHERS: Readonly<Record<string, string>> = {
 /** Not yet, or no longer, in force. */
 const UNREADY =
   /\(проект\)|(?<![а-яё])(?:не\s+[а-яё]{2,}(?:н|т|на|та|но|то|ны|ты)(?![а-яё])|не\s+готов[аоы]?(?![а-яё])|не\s?утвержд|не\s?подпис|готовится|ожидается|отсутству|планируется|будет(?![а-яё])|будут(?![а-яё])|в\s+(?:работе|разработке|подготовке|стадии)|на\s+(?:согласовани|подпис|утверждени|рассмотрени|доработк)|отмен[её]н|отозван|утратил|план\s+приказа)/iu;
+/** «Протокол не вёлся», «отчёт не составлялся». */
+const denies = (text: string): boolean =>
+  [...folded(text).matchAll(/(?<![а-я])не\s+([а-я]+)/gu)].some(([, word = '']) => isPredicate(word));
+
+const isUnready = (text: string): boolean => UNREADY.test(text) || denies(text);
+
+/** «Без протокола», «нет», «–»: nothing is shown. */
+const showsNothing = (text: string): boolean =>
+  asksForNone(text) ||
+  !/[а-яёa-z\d]/iu.test(text) ||
+  /^[^а-яёa-z\d]*(?:нет|н\/?д)[^а-яёa-z\d]*$/iu.test(text);
+
 /** Acts are nothing before they are signed or approved. */
 const isAct = (kind: string): boolean => does(kind, 'ruling') || does(kind, 'act');
 /** «Подготовка справки», «Согласование приказа»: work on a paper, which does not end in it of itself. */
@@ -83,10 +96,22 @@ function namedIn(phrase: string, isFirst: boolean, text = phrase): NamedDocument
     }
     if (!isFirst && !draft && wrapper === undefined && !isNominative(word)) return undefined;
     const kinds = kindsOf(lemma);
-    return { kinds, draft: draft || UNREADY.test(text) || isInWork(text, kinds) };
+    return { kinds, draft: draft || isUnready(text) || isInWork(text, kinds) };
   }
   if (draftWord !== undefined) return { kinds: [draftWord], draft: false };
   return undefined;
+}
+
+/** «Договор (в стадии подготовки)», «план – на утверждении»: said right of the paper, not of what it is about. */
+const UNFINISHED =
+  /(?:^\s*[а-я]+\s+|[(,–—-]\s*)(?:находится\s+)?(?:в\s+(?:работе|разработке|подготовке|стадии)|на\s+(?:согласовании|подписи|подписании|утверждении|рассмотрении|доработке))(?![а-я])/u;
+
+/** Whether an indicator promises only work on a document: its preparation where an act is meant, a stage before it is done. */
+export function promisesWork(text: string): boolean {
+  const words = folded(text);
+  if (UNFINISHED.test(words)) return true;
+  if (!WORK_ON_PAPER.test(words) || SIGNED.test(words)) return false;
+  return namedIn(words.replace(WORK_ON_PAPER, ''), true)?.kinds.some(isAct) === true;
 }
 
 function isInWork(text: string, kinds: readonly string[]): boolean {
@@ -167,9 +192,10 @@ type Proves = 'that' | 'other' | 'unknown';
  * (a link, a number). The default of two names that don't agree is `other`.
  */
 export function provesDocument(evidence: string, wanted: string): Proves {
+  if (showsNothing(evidence)) return 'other';
   const named = documentsNamed(evidence);
   if (named.length === 0) {
-    const notIt = UNREADY.test(evidence) || tellsOfEvent(evidence) || WORK_ON_PAPER.test(folded(evidence));
+    const notIt = isUnready(evidence) || tellsOfEvent(evidence) || WORK_ON_PAPER.test(folded(evidence));
     return notIt ? 'other' : 'unknown';
   }
   if (named.some((one) => isKind(one, wanted))) return 'that';

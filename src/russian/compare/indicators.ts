@@ -4,6 +4,7 @@ import type { Indicator } from '../../meaning/indicator.ts';
 import { folded, LETTERS, NUMBERS } from '../words/letters.ts';
 import { compareAmounts } from './amounts.ts';
 import { accountOf, type ContentWord, contentOf, isVerb, keysIn, type Statement } from './content.ts';
+import { promisesWork } from './documents.ts';
 import { countsTheSame, documentKinship, headOf, kinshipOf, kinshipOfCircles } from './units.ts';
 
 type IndicatorRelation = 'same' | 'stronger' | 'weaker' | 'incomparable';
@@ -244,6 +245,8 @@ export function compareStatements(parent: Statement, child: Statement): Indicato
   const { lost, added } = accountOf(free(asked), contentOf(child, datesHeld));
   if (compared.relation === 'weaker') return compared;
   if (isDraft(child.text) && !isDraft(parent.text)) return DRAFT;
+  if (child.meaning.kind === 'artifact' && promisesWork(child.text) && !promisesWork(parent.text))
+    return DRAFT;
   if (lost.length > 0) return added.length === 0 ? losesWords(lost) : hasOtherWords(lost, added);
   if (added.length === 0) return compared;
   // «Для молодых педагогов» is not «для педагогов»; where nobody was named, anybody may be.
@@ -259,7 +262,7 @@ const isDraft = (text: string): boolean =>
   );
 const DRAFT = say(
   'weaker',
-  'обещано только предварительное: проект, черновик',
+  'обещано только предварительное: проект, черновик, подготовка',
   'only something preliminary is promised',
 );
 
