@@ -1,7 +1,17 @@
 // `npm run package:vscode`: the extension for VS Code as one .vsix file, with the command and its server in it. Nothing is
 // fetched: what goes in is built here, and VS Code's own Node runs it.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,11 +59,12 @@ try {
   for (const file of ['package.nls.json', 'package.nls.en.json', 'README.md'])
     cpSync(join(source, file), staged(file));
   for (const file of ['icon.png', 'view.svg']) cpSync(join(source, 'media', file), staged('media', file));
-  cpSync(at('LICENSE'), staged('LICENSE'));
+  cpSync(at('LICENSE'), staged('LICENSE.txt'));
 
   for (const folder of ['bin', 'schemas', 'docs/rules'])
     cpSync(at(folder), staged('server', folder), { recursive: true });
   cpSync(at('dist'), staged('server', 'dist'), { recursive: true, filter: (path) => isServed(path) });
+  nameModules(staged('server', 'dist'));
   const { name, license, type } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
   writeFileSync(
     staged('server', 'package.json'),
@@ -70,6 +81,23 @@ try {
   console.log(out);
 } finally {
   rmSync(stage, { recursive: true, force: true });
+}
+
+/**
+ * The two hundred modules that commands share are named `.mjs`: the packer takes so many `.js` for an extension that nobody
+ * bundled, and warns.
+ */
+function nameModules(dist) {
+  const folder = join(dist, 'commands');
+  const modules = readdirSync(folder).filter((file) => file.endsWith('.js'));
+  const known = new Set(modules);
+  const renamed = (file) => (known.has(file) ? file.replace(/\.js$/, '.mjs') : file);
+  for (const file of [...readdirSync(dist), ...modules.map((one) => join('commands', one))]) {
+    if (!/\.c?js$/.test(file)) continue;
+    const text = readFileSync(join(dist, file), 'utf8');
+    writeFileSync(join(dist, file), text.replace(/[\w-]+\.js(?=["'`])/g, renamed));
+  }
+  for (const file of modules) renameSync(join(folder, file), join(folder, renamed(file)));
 }
 
 /** Without what only programs import, and the code that this Node has made of it: VS Code's is another one. */

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,13 +17,16 @@ import { type Editor, openFolder } from './fake-vscode.ts';
 const extension = folderWith({});
 let files: Readonly<Record<string, Uint8Array>> = {};
 let size = 0;
+/** What the packer has to say. */
+let warnings = '';
 
 beforeAll(() => {
   ensureBuilt();
-  const vsix = execFileSync(process.execPath, [join(ROOT, 'scripts', 'package', 'vscode.mjs'), '--built'], {
+  const packed = spawnSync(process.execPath, [join(ROOT, 'scripts', 'package', 'vscode.mjs'), '--built'], {
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).trim();
+  });
+  warnings = packed.stderr;
+  const vsix = packed.stdout.trim();
   size = statSync(vsix).size;
   files = unzipSync(readFileSync(vsix));
   for (const [name, bytes] of Object.entries(files)) {
@@ -40,7 +43,7 @@ const WANTED = [
   /^extension\/media\/(icon\.png|view\.svg)$/,
   /^extension\/dist\/(extension\.cjs|THIRD-PARTY\.txt)$/,
   /^extension\/server\/(package\.json|bin\/(roadmap\.js|package\.json))$/,
-  /^extension\/server\/dist\/(cli\.cjs|yaml\.cjs|start\.cjs|THIRD-PARTY\.txt|commands\/[\w-]+\.js)$/,
+  /^extension\/server\/dist\/(cli\.cjs|yaml\.cjs|start\.cjs|THIRD-PARTY\.txt|commands\/[\w-]+\.mjs)$/,
   /^extension\/server\/schemas\/([\w-]+|output\/[\w-]+)\.schema\.json$/,
   /^extension\/server\/docs\/rules\/[\w-]+\.md$/,
   /^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/,
@@ -52,6 +55,10 @@ describe('the packed extension', () => {
     expect(names.filter((name) => !WANTED.some((pattern) => pattern.test(name)))).toEqual([]);
     expect(WANTED.filter((pattern) => !names.some((name) => pattern.test(name)))).toEqual([]);
     expect(size).toBeLessThan(4 * 1024 * 1024);
+  });
+
+  it('is packed without a warning', () => {
+    expect(warnings).toBe('');
   });
 
   it('names no folder of the machine it was made on', () => {
@@ -69,6 +76,22 @@ describe('the packed extension', () => {
     for (const file of ['package.nls.json', 'package.nls.en.json']) {
       const words = JSON.parse(readFileSync(join(extension, file), 'utf8')) as Record<string, string>;
       expect(Object.keys(words).sort()).toEqual([...new Set(keys)].sort());
+    }
+  });
+
+  it('says each in words of its language, with the same commands behind them', () => {
+    const wordsOf = (file: string) =>
+      JSON.parse(readFileSync(join(extension, file), 'utf8')) as Record<string, string>;
+    const [russian, english] = [wordsOf('package.nls.json'), wordsOf('package.nls.en.json')];
+    const linksIn = (text = ''): readonly string[] => [...text.matchAll(/\(command:[\w.]+\)/g)].map(String);
+    for (const [key, words] of Object.entries(russian)) {
+      const plain = (text = ''): string => text.replace(/\(command:[\w.]+\)/g, '');
+      expect(plain(words), key).toMatch(/^[^a-z]*\p{Script=Cyrillic}.*$/su);
+      expect(plain(english[key]), key).toMatch(/^[A-Z][^\p{Script=Cyrillic}]+$/u);
+      expect(linksIn(english[key]), key).toEqual(linksIn(words));
+      expect(english[key]?.split('\n').length, key).toBe(words.split('\n').length);
+      // A command is named by a verb or a noun, without a full stop.
+      if (key.startsWith('command.')) expect(`${words}${english[key]}`).not.toMatch(/[.!]/);
     }
   });
 
