@@ -20,14 +20,14 @@ interface ChosenPlans {
 
 /**
  * Finds plans by their ids or paths; a folder stands for all the plans in it. An id is looked for in the workspace of
- * the current folder and in those below it. Throws `UsageError` for what is no plan, and for plans of different
+ * the current folder and in those below it. `load` reads a workspace. Throws `UsageError` for what is no plan, and for plans of different
  * workspaces.
  */
-export function choosePlans(names: readonly string[], cwd: string): ChosenPlans {
+export function choosePlans(names: readonly string[], cwd: string, load = loadChosen): ChosenPlans {
   const paths = names.filter((name) => kindOfPath(resolve(cwd, name)) !== 'missing' || isPath(name));
   const ids = names.filter((name) => !paths.includes(name));
-  const byPath = paths.length === 0 ? [] : chooseWorkspaces(paths, cwd).map(loadChosen);
-  const around = ids.length === 0 ? [] : chooseWorkspaces(['.'], cwd).map(loadChosen);
+  const byPath = paths.length === 0 ? [] : chooseWorkspaces(paths, cwd).map((chosen) => load(chosen));
+  const around = ids.length === 0 ? [] : chooseWorkspaces(['.'], cwd).map((chosen) => load(chosen));
   const found = [
     ...byPath.flatMap((choice) => plansOfPaths(choice, cwd)),
     ...ids.map((id) => planOfId(id, [...byPath, ...around])),

@@ -3,6 +3,7 @@ import { diskFiles, workspaceRootOf } from '../io/disk.ts';
 import { keptFiles } from '../io/kept.ts';
 import { kindOfPath, knownPath, pathsBelow, workspacesBelow } from '../io/paths.ts';
 import { type Loaded, loadWorkspace } from '../model/load.ts';
+import { type KnownFile, loadAgain } from '../model/read-set.ts';
 import { CONFIG_FILE } from '../source/files.ts';
 import { globMatcher, isGlob } from '../source/glob.ts';
 import { UsageError } from './usage-error.ts';
@@ -108,6 +109,17 @@ export interface LoadedChoice extends Chosen {
 export function loadChosen(chosen: Chosen): LoadedChoice {
   const files = keptFiles(diskFiles(chosen.root), Number.POSITIVE_INFINITY);
   return { ...chosen, loaded: loadWorkspace(files, chosen.named) };
+}
+
+/** The same again and again: what has not changed since is not read again. */
+export function loaderWithMemory(): (chosen: Chosen) => LoadedChoice {
+  const learnt = new Map<string, ReadonlyMap<string, KnownFile>>();
+  return (chosen) => {
+    const files = keptFiles(diskFiles(chosen.root), Number.POSITIVE_INFINITY);
+    const { loaded, known } = loadAgain(files, chosen.named, learnt.get(chosen.root) ?? new Map());
+    learnt.set(chosen.root, known);
+    return { ...chosen, loaded };
+  };
 }
 
 /**

@@ -183,7 +183,12 @@ export function loadDocument(
   return document;
 }
 
-function assemble(files: Files, config: ConfigDocument, documents: readonly LoadedDocument[]): Workspace {
+/** The workspace that documents make. */
+export function assemble(
+  files: Files,
+  config: ConfigDocument,
+  documents: readonly LoadedDocument[],
+): Workspace {
   const ofKind = (kind: string): { file: string; raw: RawMap }[] =>
     documents.flatMap((document) => {
       // The config is none of them, whatever `kind` somebody wrote into it.

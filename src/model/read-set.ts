@@ -8,7 +8,15 @@ import { buildFacts } from './build-facts.ts';
 import { buildPlan } from './build-plan.ts';
 import { calendarOverrides } from './calendar-config.ts';
 import { type DocumentSet, problemsByFile } from './document-set.ts';
-import { buildRegistry, documentPaths, lender, loadConfig, loadDocument } from './load.ts';
+import {
+  assemble,
+  buildRegistry,
+  documentPaths,
+  type Loaded,
+  lender,
+  loadConfig,
+  loadDocument,
+} from './load.ts';
 import { type Outline, outlineOf, rosterOf } from './outline.ts';
 import type { Plan } from './plan.ts';
 import type { RawMap } from './raw.ts';
@@ -28,6 +36,8 @@ export interface KnownFile {
 interface ReadSet {
   readonly documents: DocumentSet;
   readonly known: ReadonlyMap<string, KnownFile>;
+  /** As it was read; what is not kept is read again. */
+  readonly documentOf: (file: string) => LoadedDocument;
 }
 
 /** Documents of so many items are kept as they were read. Of a country the rest is read again when it is asked for. */
@@ -119,7 +129,24 @@ export function readSet(
     requests: (file) => buildRequests(file, rawOf(file)),
     ...(since ? { digestOf } : {}),
   };
-  return { documents, known };
+  return { documents, known, documentOf };
+}
+
+/**
+ * `loadWorkspace` for who does it again and again: of the files only those are read that have changed `since`. All
+ * documents are kept in memory.
+ */
+export function loadAgain(
+  files: Files,
+  named: ReadonlySet<string>,
+  since: ReadonlyMap<string, KnownFile>,
+): { readonly loaded: Loaded; readonly known: ReadonlyMap<string, KnownFile> } {
+  const { documents, known, documentOf } = readSet(files, named, since, Number.POSITIVE_INFINITY);
+  const config = loadConfig(files, []);
+  const read = documents.outlines.map(({ file }) => documentOf(file));
+  const all = config.document ? [config.document, ...read] : read;
+  const problems = [...documents.problems.values()].flat();
+  return { loaded: { workspace: assemble(files, config.config, all), problems }, known };
 }
 
 const plansOf = new WeakMap<KnownFile, BuiltPlan>();

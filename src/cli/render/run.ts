@@ -13,6 +13,7 @@ import { suggestion } from '../parse.ts';
 import { choosePlans } from '../plan-argument.ts';
 import { whileWaiting } from '../terminal/progress.ts';
 import { UsageError } from '../usage-error.ts';
+import { loadChosen, loaderWithMemory } from '../workspaces.ts';
 import { isKind, KINDS, type Kind } from './kinds.ts';
 import { keepMemoryLow } from './low-memory.ts';
 import { documentNotes } from './notes.ts';
@@ -31,8 +32,10 @@ export const run: RunCommand = async (args, io) => {
     if (kind !== 'dashboard') throw ONLY_DASHBOARD;
     const format = output === undefined ? 'html' : formatOf(output, kind, io.cwd);
     const { watchPage } = await import('./watch.ts');
-    return watchPage(choosePlans(names, io.cwd).root, io, async (now) => {
-      const bytes = await rendered(kind, format, args, { ...io, now });
+    // Of the plans only what was saved is read again.
+    const load = loaderWithMemory();
+    return watchPage(choosePlans(names, io.cwd, load).root, io, async (now) => {
+      const bytes = await rendered(kind, format, args, { ...io, now }, load);
       if (output !== undefined) await save(bytes, output, format, args, io);
       return bytes;
     });
@@ -78,9 +81,10 @@ async function rendered(
   format: SealedFormat,
   args: CommandArguments,
   io: CommandIo,
+  load = loadChosen,
 ): Promise<Uint8Array> {
   const [, ...names] = args.positionals;
-  const { root, loaded, plans: chosen } = choosePlans(names, io.cwd);
+  const { root, loaded, plans: chosen } = choosePlans(names, io.cwd, load);
   const workspace = atEdition(textOption(args, 'edition'), loaded.workspace, chosen);
   const plans = workspace.plans.filter(({ file }) => chosen.some((plan) => plan.file === file));
   keepMemoryLow(plans.reduce((sum, { items }) => sum + items.length, 0));
