@@ -3,6 +3,7 @@ import { isAbsolute, join, relative } from 'node:path';
 
 type PathKind = 'file' | 'folder' | 'missing';
 
+/** What is at a path; whatever cannot be looked at, or is neither a file nor a folder, is missing. */
 export function kindOfPath(path: string): PathKind {
   try {
     const stat = statSync(path);

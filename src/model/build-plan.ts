@@ -89,6 +89,7 @@ export function buildPlan(file: string, document: RawMap, lent: Lent): Plan {
   };
 }
 
+/** The texts of a glossary by their abbreviations; what is no text is left out, and the schema reports it. */
 export function glossaryOf(value: unknown): Record<string, string> {
   const entries = Object.entries(asMap(value) ?? {});
   return Object.fromEntries(

@@ -66,6 +66,7 @@ const byFile = <Document extends { readonly file: string }>(
   documents: readonly Document[],
 ): ReadonlyMap<string, Document> => new Map(documents.map((document) => [document.file, document]));
 
+/** Problems by the file they are in, in their order. */
 export function problemsByFile(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
   const lists = new Map<string, Problem[]>();
   for (const problem of problems) listAt(lists, problem.at.file, problem);

@@ -48,6 +48,10 @@ export function loadWorkspace(files: Files, named: ReadonlySet<string> = new Set
   return { workspace: assemble(files, config, documents), problems };
 }
 
+/**
+ * The config of the workspace, an empty one where it is missing or is no map. Adds what is wrong with it to
+ * `problems`.
+ */
 export function loadConfig(files: Files, problems: Problem[]) {
   const bytes = files.read(CONFIG_FILE);
   if (typeof bytes === 'string') return { config: {} as ConfigDocument, document: undefined };
@@ -216,6 +220,7 @@ export function assemble(
   };
 }
 
+/** A registry as the model has it; what its schema refuses is there as it was written. */
 export const buildRegistry = (file: string, raw: RawMap): Registry => ({
   file,
   id: asText(raw.id) ?? '',

@@ -151,6 +151,10 @@ export function itemPeriodOf(item: Item, plan: Plan, workspace: Workspace): Peri
   return parts.every((part) => part !== undefined) ? compositeOf(parts) : undefined;
 }
 
+/**
+ * What an indicator means: as its author stated it beside the text, else as it is read; undefined where it is not
+ * understood.
+ */
 export function indicatorOf(
   stated: Stated<Indicator>,
   plan: Plan,

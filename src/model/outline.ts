@@ -24,6 +24,7 @@ export interface Outline {
 
 const KINDS: ReadonlySet<string> = new Set(['plan', 'facts', 'registry', 'links', 'lock', 'requests']);
 
+/** What others must know of a document; of any file that is none of ours, that it is none. */
 export function outlineOf({ file, kind, value }: LoadedDocument): Outline {
   const raw = asMap(value);
   // The config is none of ours, whatever `kind` somebody wrote into it.
@@ -57,6 +58,7 @@ export interface Roster {
   factsOf(plan: string): readonly string[];
 }
 
+/** Who is there: all outlines of a workspace, to be asked by id. */
 export function rosterOf(outlines: readonly Outline[]): Roster {
   const files = { plan: new Map<string, string[]>(), registry: new Map<string, string[]>() };
   const facts = new Map<string, string[]>();

@@ -4,10 +4,12 @@
  */
 export type RawMap = Readonly<Record<string, unknown>>;
 
+/** A map, or undefined for anything else. */
 export function asMap(value: unknown): RawMap | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as RawMap) : undefined;
 }
 
+/** A list; anything else is an empty one. */
 export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
@@ -25,6 +27,7 @@ export function asTexts(value: unknown): readonly string[] {
   return text === undefined ? [] : [text];
 }
 
+/** A number, or undefined for anything else. */
 export function asNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }

@@ -17,6 +17,7 @@ export interface LineIndex {
   frame(from: number, to: number, context?: number): Frame;
 }
 
+/** The lines of a text by their offsets in UTF-16 units; lines and columns count from one. */
 export function lineIndex(text: string): LineIndex {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

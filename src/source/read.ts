@@ -1,13 +1,13 @@
 /*
  * How a file is read, and why so.
  *
- * Nearly every file is clean, and nearly nothing of a clean file is ever reported. Of a region as
- * people write it `js-yaml` takes 2.4 times, the package `yaml` 15 times as long as our own reader of block YAML
- * (`fast/`; docs/bench.md). So our own goes first, keeps no places, and gives up at the first thing that is unusual or
- * wrong. Then the package, loaded only now, reads the file from the start: what is legal comes from it, what is broken is explained by `mend.ts`.
+ * Nearly every file is clean, and nearly nothing of a clean file is ever reported. Of a region as people write it
+ * `js-yaml` takes 2.4 times, the package `yaml` 15 times as long as our own reader of block YAML (`fast/`; docs/bench.md).
+ * So our own goes first, keeps no places, and gives up at the first thing that is unusual or wrong. Then the package,
+ * loaded only now, reads the file from the start: what is legal comes from it, what is broken is explained by `mend.ts`.
  * That both give the same for what our own reader accepts is proved by tests/source/fast-yaml.test.ts on generated,
- * injured and real texts; so it needs no error messages and may be ignorant of most of YAML. Nothing but this file,
- * `parse.ts` and `locate.ts` knows it (tests/architecture/imports.test.ts).
+ * injured and real texts; so it needs no error messages and may be ignorant of most of YAML. Only this file, `parse.ts`
+ * and `locate.ts` know it (tests/architecture/imports.test.ts).
  *
  * Where a file has a finding, places are looked up by reading its text again (`locate.ts`).
  */

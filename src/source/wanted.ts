@@ -9,6 +9,7 @@ export interface Wanted {
 
 const none = (): Wanted => ({ whole: false, below: new Map() });
 
+/** The nodes that these routes lead to, each with everything below it. */
 export function wantedOf(routes: Iterable<Route>): Wanted {
   const top = none();
   for (const route of routes) {

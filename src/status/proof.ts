@@ -101,6 +101,7 @@ export function judged(
   return result;
 }
 
+/** Whether a state says that the indicator was reached, in time or late. */
 export const isMet = (state: IndicatorState): boolean => state === 'met' || state === 'met-late';
 
 /** What decides whether an item is done. */

@@ -24,6 +24,7 @@ export function status(workspace: Workspace, clock: Clock): PlanStatus[] {
   return workspace.plans.map((plan) => planStatus(plan, workspace, clock));
 }
 
+/** What one plan amounts to at a moment, or on the day that it was closed on. */
 export function planStatus(plan: Plan, workspace: Workspace, clock: Clock): PlanStatus {
   const followed = workspace.factsOf(plan.id).length > 0;
   const last = Math.min(clock.asOf, closedOn(plan) ?? clock.asOf);

@@ -17,6 +17,7 @@ export interface Confirmed {
   readonly due?: string;
 }
 
+/** What is kept of an upper item when a person confirms a link to it. */
 export function confirmedOf(target: Item, parent: Plan, workspace: Workspace): Confirmed {
   const due = dueOf(target, parent, workspace);
   return { digests: wordDigestsOf(target), ...(due === undefined ? {} : { due }) };

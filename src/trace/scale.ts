@@ -9,6 +9,7 @@ export interface Scale {
   readonly most: number;
 }
 
+/** How rare each word is among the rows of these plans. */
 export function scaleOf(plans: readonly Plan[]): Scale {
   const counts = new Map<string, number>();
   let rows = 0;

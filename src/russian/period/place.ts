@@ -12,6 +12,7 @@ export interface PeriodContext {
   readonly calendar: Calendar;
 }
 
+/** Whether a point names its year itself, by number or as the plan’s own. */
 export const hasYear = (point: Point) => point.year !== undefined || point.planYear !== undefined;
 
 /** The calendar year that holds the whole plan; undefined for plans of several years and of a school year. */
@@ -267,6 +268,7 @@ function overNewYear(from: Point, to: Point, end: Span, context: PeriodContext):
   return datePartsOf(end.to).month <= 8 ? { from: start.from, to: lastDayTo(to, end) } : undefined;
 }
 
+/** The point in the year that another one names; a year itself takes none. */
 export function lend(point: Point, lender: Point): Point {
   if (point.unit === 'year' || point.unit === 'school-year') return point;
   const { year, school, planYear } = lender;

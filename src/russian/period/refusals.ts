@@ -255,4 +255,5 @@ export interface Failure {
 export const isFailure = (value: object | null | undefined): value is Failure =>
   value !== null && value !== undefined && 'refusal' in value;
 
+/** No meaning: the words at fault and the reason. */
 export const fail = (at: Range, refusal: RefusalId): Failure => ({ at, refusal });

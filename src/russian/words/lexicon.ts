@@ -104,6 +104,7 @@ const ROLES = {
   contrary: 'но либо или перенос отмена отменен:о,а,ы перенесен:о,а,ы исключен:о,а,ы',
 } as const;
 
+/** Whether this is the name of a role of words in a срок. */
 export const isRole = (text: string): text is Role =>
   Object.hasOwn(ROLES, text) || NUMBERED.some(([role]) => role === text);
 
@@ -567,6 +568,7 @@ const SENTENCE_ROLES = {
 
 export type SentenceRole = keyof typeof SENTENCE_ROLES;
 
+/** Whether this is the name of a role of words in a sentence. */
 export const isSentenceRole = (text: string): text is SentenceRole => Object.hasOwn(SENTENCE_ROLES, text);
 
 /** Short and full participles: «создан», «созданного». */

@@ -18,6 +18,10 @@ export interface LineParts {
 const QUOTED_KEY = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=[ \t]*:(?:[ \t]|$))/;
 const NO_KEY = /^[[{|>"'#&*!%@`]/;
 
+/**
+ * What the line from `start` to `end` of a text is made of: indent, dashes, key, value, comment; offsets are those
+ * of the text.
+ */
 export function partsOf(text: string, start: number, end: number): LineParts {
   let body = start;
   while (body < end && ' \t\u00a0\ufeff'.includes(text[body] as string)) body++;

@@ -9,6 +9,7 @@ export interface Lines {
   afterDeeper(from: number, indent: number): number;
 }
 
+/** The lines of a text; the parts of each are read when they are asked for. */
 export function linesOf(text: string): Lines {
   const starts: number[] = [];
   for (let at = 0; at < text.length; ) {

@@ -54,6 +54,7 @@ export function nearestLevel(
   return best;
 }
 
+/** A line at one column that belongs to another; what it belongs to is guessed, and so the cure is unsure. */
 export function indentTrap(parts: LineParts, column: number, wanted: number): Trap {
   const { start, body, end } = parts;
   return {

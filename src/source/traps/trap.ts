@@ -26,6 +26,7 @@ export function masked(text: string, mask: Mask, offsets: Iterable<number>): Tex
   return Array.from(offsets, (at) => ({ start: at, end: at + 1, put: mask.of(text[at] as string) }));
 }
 
+/** An edit that puts a text at an offset and takes nothing away. */
 export function inserted(at: number, put: string): TextEdit {
   return { start: at, end: at, put };
 }
