@@ -32,6 +32,20 @@ function newest(path) {
     .reduce((time, name) => Math.max(time, newest(join(path, name))), 0);
 }
 
+/** Of the types of all modules those that the types of the API name, at any remove: one in nine. */
+function keepTypesOf(api) {
+  const wanted = new Set([api]);
+  for (const path of wanted) {
+    const text = readFileSync(path, 'utf8');
+    for (const [, name] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)\.ts['"]/g))
+      wanted.add(join(dirname(path), `${name}.d.ts`));
+  }
+  for (const name of readdirSync(dirname(api), { recursive: true })) {
+    const path = join(dirname(api), name);
+    if (name.endsWith('.d.ts') && !wanted.has(path)) rmSync(path);
+  }
+}
+
 // `npx roadmap` in a clone prepares the package every time it is new to the cache of npm: nothing to do then.
 const sources = ['src', 'schemas', 'scripts', 'docs/rules', 'package-lock.json', 'tsconfig.api.json'];
 const built = Math.min(timeOf(at('dist', 'cli.cjs')), timeOf(at('dist', 'types', 'api.d.ts')));
@@ -199,4 +213,5 @@ keepCode();
 if (!process.argv.includes('--bundle-only')) {
   rmSync(at('dist', 'types'), { recursive: true, force: true });
   run(at('node_modules', 'typescript', 'bin', 'tsc'), '--project', at('tsconfig.api.json'));
+  keepTypesOf(at('dist', 'types', 'api.d.ts'));
 }
