@@ -9,6 +9,7 @@ import { DEED_TABLES } from '../../src/russian/indicator/deeds.ts';
 import { LABEL_TABLES } from '../../src/russian/indicator/labels.ts';
 import { QUANTITY_TABLES } from '../../src/russian/indicator/quantity.ts';
 import { BEHIND_TABLES, SEVERAL_TABLES } from '../../src/russian/indicator/several.ts';
+import { SPLIT_TABLES } from '../../src/russian/indicator/split.ts';
 import { STAGE_TABLES } from '../../src/russian/indicator/stages.ts';
 import { isRefused, nodesOf } from '../../src/russian/indicator/statement.ts';
 import { INDICATOR_TIME_TABLES } from '../../src/russian/indicator/time.ts';
@@ -61,7 +62,14 @@ describe.each([
   [
     'an indicator',
     (text: string) => cursorAt(text, sentenceTokens(text)),
-    { ...QUANTITY_TABLES, ...LABEL_TABLES, ...CLAIM_TABLES, ...DEED_TABLES, ...BEHIND_TABLES },
+    {
+      ...QUANTITY_TABLES,
+      ...LABEL_TABLES,
+      ...CLAIM_TABLES,
+      ...DEED_TABLES,
+      ...BEHIND_TABLES,
+      ...SPLIT_TABLES,
+    },
   ],
   ['the nodes of an indicator', nodesIn, { ...SEVERAL_TABLES, ...STAGE_TABLES }],
 ] as const)('every way to say a thing in %s', (_, cursorOf, tables) => {

@@ -55,7 +55,7 @@ interface Piece {
 
 const KINDS: ReadonlySet<string> = new Set<TokenKind>(
   (
-    'number ordinal clock dash comma semicolon colon slash open close quote bullet sign percent abbreviation name title ' +
+    'number ordinal clock stop break dash comma semicolon colon slash open close quote bullet sign percent abbreviation name title ' +
     'label rhythm time quantity word'
   ).split(' ') as TokenKind[],
 );

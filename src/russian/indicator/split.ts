@@ -1,42 +1,46 @@
 import type { Range } from '../../finding/finding.ts';
+import { cursorAt } from '../grammar/cursor.ts';
+import { tableOf } from '../grammar/engine.ts';
 import { sentenceTokens } from '../text/compounds.ts';
 import type { Token } from '../text/token.ts';
 import { isAdjective, isNominativeAdjective } from '../words/adjective.ts';
 import { knownNounsOf, nounsOf } from '../words/lemma.ts';
-import { does } from '../words/lexicon.ts';
-import { isAction, isMade, isMeasure } from '../words/statement.ts';
+import { isMade, isMeasure } from '../words/statement.ts';
+import { partNamed, wordThat } from './parts.ts';
 import { subjectAt } from './phrase.ts';
 
-/** Whether the word that begins a line begins a statement of its own. */
-function opensStatement(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  if (token.kind === 'number' || token.kind === 'dash' || token.kind === 'stop') return true;
-  if (token.kind !== 'word') return false;
-  const capital = token.raw[0] !== token.raw[0]!.toLowerCase();
-  const subject = subjectAt(tokens, at);
-  if (!capital) return subject !== undefined && (subject.head.kind === 'document' || isAction(token.text));
-  const oblique =
-    (isAdjective(token.text) && !isNominativeAdjective(token.text)) ||
-    (nounsOf(token.text).length > 0 && nounsOf(token.text).every(({ cases }) => !/[nN]/u.test(cases)));
-  return !oblique;
-}
+const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && token.raw[0] !== token.raw[0]!.toLowerCase();
 
-/** Whether a statement ends at the token `at` (a stop, a line break, the dot inside «г.»). */
-function endsAt(tokens: readonly Token[], at: number, current: readonly Token[]): boolean {
-  const { length } = current;
-  const token = tokens[at]!;
-  const next = tokens[at + 1];
-  if (token.kind === 'stop') return true;
-  if (token.kind !== 'break' || !next || length === 0) return token.kind === 'break' && length > 0;
-  const before = tokens[at - 1]!;
-  if (before.kind === 'word' && (does(before.text, 'hanging') || isMade(before.text))) return false;
-  if (before.kind === 'word' && isAdjective(before.text) && knownNounsOf(before.text).length === 0)
-    return false;
-  if (before.kind === 'dash' || before.kind === 'colon') return false;
-  // «Доля педагогов, прошедших курсы, ⏎ – не менее 80 %»: the measure still waits for its number.
-  if (next.kind === 'dash' && isMeasure(current[0]!.text) && before.kind === 'comma') return false;
-  return opensStatement(tokens, at + 1);
-}
+/** No nominative: an adjective or a noun that goes on with the line before. */
+const isOblique = (word: string): boolean =>
+  (isAdjective(word) && !isNominativeAdjective(word)) ||
+  (nounsOf(word).length > 0 && nounsOf(word).every(({ cases }) => !/[nN]/u.test(cases)));
+
+/** Whether a statement ends at a line break; the tokens are those from where it begins. */
+const ENDS = tableOf<boolean>({
+  partNamed,
+  parts: {
+    unfinished: wordThat((word) => isAdjective(word) && knownNounsOf(word).length === 0),
+    ofMeasure: ({ tokens }) => isMeasure(tokens[0]!.text) || undefined,
+    lower: ({ tokens, pos }) => !isCapital(tokens[pos]) || undefined,
+    oblique: wordThat(isOblique),
+  },
+  rows: [
+    ['break !<any>', true, 'Приказ|\n|'],
+    ['@hanging|made|placed break', false, 'Не менее|\n|восьми семинаров'],
+    ['@<unfinished> break', false, 'Открытый|\n|Семинар'],
+    ['@(dash / colon) break', false, 'Итог –|\n|Справка'],
+    // The measure still waits for its number.
+    ['&<ofMeasure> @comma break dash', false, 'Доля педагогов, прошедших курсы,|\n–| 80 %'],
+    ['break (number / dash / stop)', true, 'Приказ|\n2| семинара'],
+    ['break &<lower> (<subject documentNoun> / <action>)', true, 'Приказ|\nсправка|'],
+    ['break &<lower>', false, 'Приказ|\n|о проверке'],
+    ['break <oblique>', false, 'План|\nРаботой|'],
+    ['break word', true, 'План|\nСеминар|'],
+    ['break', false, 'План|\n|СОШ'],
+  ],
+});
 
 /** «… 2022 г. Приказ»: the shortened year ends a sentence when a noun in the nominative begins the next. */
 function endsInYear(tokens: readonly Token[], at: number): boolean {
@@ -75,6 +79,13 @@ export function statementsOf(tokens: readonly Token[]): readonly (readonly Token
     if (cut.length > 0 && !bullet) statements.push(cut);
     current = [];
   };
+  const endsAt = (at: number): boolean => {
+    if (current.length === 0) return false;
+    const start = tokens.indexOf(current[0]!);
+    const c = cursorAt('', tokens.slice(start));
+    c.pos = at - start;
+    return ENDS(c)!;
+  };
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind === 'open') depth += 1;
@@ -82,7 +93,7 @@ export function statementsOf(tokens: readonly Token[]): readonly (readonly Token
     if (depth === 0 && token.kind === 'number' && tokens[at + 1]?.kind === 'close') close();
     if (token.kind === 'close') depth = Math.max(0, depth - 1);
     if (token.kind === 'stop' || token.kind === 'break') {
-      if (token.kind === 'break' ? depth === 0 && endsAt(tokens, at, current) : depth === 0) close();
+      if (depth === 0 && (token.kind === 'stop' || endsAt(at))) close();
       else if (token.kind !== 'break') current.push(token);
       continue;
     }
@@ -101,3 +112,6 @@ export function splitStatements(text: string): readonly { readonly text: string;
     return { text: text.slice(range[0], range[1]), range };
   });
 }
+
+/** For the test that every row is reached by its example. */
+export const SPLIT_TABLES = { ENDS };
