@@ -9,6 +9,7 @@ import { dayAt } from '../date.ts';
 import { readableSource, readSourceFile } from '../documents/source.ts';
 import { EXIT } from '../exit-code.ts';
 import { languageOf } from '../language.ts';
+import { keepMemoryLow } from '../low-memory.ts';
 import { switchOption, textOption } from '../options.ts';
 import { choosePlans, onlyPlan } from '../plan-argument.ts';
 import { progressOf } from '../terminal/progress.ts';
@@ -38,8 +39,9 @@ export const run: RunCommand = async (args, io) => {
   const language = languageOf(io, workspace);
   const progress = progressOf(io, files.length, language === 'ru' ? 'Ответы' : 'Answers');
   const answers: Answer[] = [];
+  keepMemoryLow(files.length * LINES_OF_FILE);
   for (const file of files) {
-    answers.push(await answerIn(file, read, io));
+    answers.push(detached(await answerIn(file, read, io)));
     progress.step();
   }
   progress.end();
@@ -89,6 +91,20 @@ function chosen(args: CommandArguments, io: CommandIo): LoadedChoice & { readonl
     },
   );
 }
+
+/** About so many lines a form has. */
+const LINES_OF_FILE = 40;
+
+/** The same answer in texts of its own: pieces of a text that was read keep all of it in memory. */
+const detached = ({ lines, ...answer }: Answer): Answer => ({
+  ...structuredClone(answer),
+  lines: lines.map(({ plan, item, recorded, ...line }) => ({
+    ...structuredClone(line),
+    ...(plan && { plan }),
+    ...(item && { item }),
+    ...(recorded && { recorded }),
+  })),
+});
 
 type ReadAnswer = ReturnType<typeof answerReader>;
 

@@ -7,12 +7,12 @@ import type { Workspace } from '../../model/workspace.ts';
 import { nearest } from '../../russian/index.ts';
 import type { CommandArguments, CommandIo } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { keepMemoryLow } from '../low-memory.ts';
 import { listOption, switchOption } from '../options.ts';
 import { suggestion } from '../parse.ts';
 import { UsageError } from '../usage-error.ts';
 import { formBytes, formFor, saved } from './form-files.ts';
 import { type FormRequest, formRequest } from './form-request.ts';
-import { keepMemoryLow } from './low-memory.ts';
 import { recordForms, type SentForm, sentForm } from './record-forms.ts';
 
 /** `roadmap render form PLAN… -o FOLDER|FILE`: a form for each who answers. */

@@ -10,10 +10,10 @@ import type { CommandIo } from '../command.ts';
 import { editRequests } from '../documents/requests-file.ts';
 import { writeView } from '../documents/write.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { keepMemoryLow } from '../low-memory.ts';
 import { UsageError } from '../usage-error.ts';
 import { formBytes, formFor, saved } from './form-files.ts';
 import type { FormRequest } from './form-request.ts';
-import { keepMemoryLow } from './low-memory.ts';
 
 interface Options {
   readonly record: boolean;
