@@ -11,9 +11,8 @@ const AMBIGUOUS_ENDINGS = new Set(['ой', 'ей', 'ом', 'ем', 'им', 'ым
 
 /** Stem of an adjective form and whether its endings are soft; undefined when the word is none. */
 function adjectiveStem(word: string): { stem: string; soft: boolean; reflexive: boolean } | undefined {
-  if (does(word, 'noAdjective')) return undefined;
   const found = ADJECTIVE.exec(word);
-  if (!found) return undefined;
+  if (!found || does(word, 'noAdjective')) return undefined;
   const [, stem = '', ending = '', reflexive] = found;
   if (
     AMBIGUOUS_ENDINGS.has(ending) &&
