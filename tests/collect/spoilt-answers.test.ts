@@ -8,6 +8,7 @@ import type { SheetRow } from '../import/excel-file.ts';
 import { runs } from '../lane.ts';
 import {
   type CellOfRow,
+  COLUMN,
   collect,
   date,
   day,
@@ -16,6 +17,7 @@ import {
   number,
   percents,
   RAION,
+  told,
   workspaceOf,
 } from './answer-file.ts';
 
@@ -33,6 +35,13 @@ const LINES = form.items.flatMap(({ status: { item }, lines }) =>
   lines.map((line) => ({ item: item.id, name: lineName(line.aim), line })),
 );
 const FIRST = FORM_COLUMNS.length;
+const [ASKED, KNOWN] = [COLUMN.get('asked')!, COLUMN.get('known')!];
+const RESULT = ANSWER_FIELDS.findIndex(({ key }) => key === 'result');
+/** Up to behind the key, so that what follows is a column of its own. */
+const padded = (cells: readonly CellOfRow[]): readonly CellOfRow[] => [
+  ...cells,
+  ...Array<CellOfRow>(FIRST + ANSWER_FIELDS.length + 2 - cells.length).fill(''),
+];
 
 /** A cell with what it says, where it is read right; without, where it must not be read. */
 interface Typed {
@@ -159,6 +168,13 @@ interface Damage {
   readonly noKeys: boolean;
   readonly noLast: boolean;
   readonly note: boolean;
+  /** Words over the question, over what was known, under a column without a heading, above the head; a heading that says nothing. */
+  readonly over: boolean;
+  readonly known: boolean;
+  readonly unnamed: boolean;
+  readonly above: boolean;
+  readonly renamed: boolean;
+  readonly commented: boolean;
 }
 
 const answers = fc.record({
@@ -175,6 +191,12 @@ const answers = fc.record({
     noKeys: fc.boolean(),
     noLast: fc.boolean(),
     note: fc.boolean(),
+    over: fc.boolean(),
+    known: fc.boolean(),
+    unnamed: fc.boolean(),
+    above: fc.boolean(),
+    renamed: fc.boolean(),
+    commented: fc.boolean(),
   }),
 });
 
@@ -203,7 +225,14 @@ test('of spoilt answers none is misread, none is lost', async () => {
       const body = damage.sorted ? rest.slice(0, -1).toReversed() : rest.slice(0, -1);
       const rows: SheetRow[] = [title!, head!, ...body, ...(damage.noLast ? [] : [rest.at(-1)!])].map(
         (row, at) => {
-          const cells = damage.noKeys ? row.cells.slice(0, FIRST + ANSWER_FIELDS.length) : row.cells;
+          const isLine = at > 1 && at <= body.length + 1;
+          const own = [...row.cells];
+          // Without keys a row is known by these words.
+          if (damage.over && isLine && !damage.noKeys) own[ASKED] = `Слова ${at}`;
+          if (damage.known && isLine && !damage.noKeys) own[KNOWN] = `Уже ${at}`;
+          if (damage.renamed && at === 1) own[FIRST + RESULT] = 'Итоги';
+          const cut = damage.noKeys ? own.slice(0, FIRST + ANSWER_FIELDS.length) : own;
+          const cells = damage.unnamed && isLine && at % 2 === 0 ? [...padded(cut), 'Без графы'] : cut;
           return {
             cells:
               damage.added && at > 0 && at <= body.length + 1
@@ -214,14 +243,19 @@ test('of spoilt answers none is misread, none is lost', async () => {
         },
       );
       if (damage.note) rows.push({ cells: ['', '', '', 'Исп. Иванова'] });
-      const [answer] = await collect({ 'ответ.xlsx': [{ name: 'Форма', rows }] }, workspace, '2022-06-10');
+      if (damage.above) rows[0] = { cells: [...rows[0]!.cells, 'Срочно'] };
+      const comments = damage.commented ? { comments: { C4: 'уточняем', J5: 'пришлём' } } : {};
+      const sheet = { name: 'Форма', rows, ...comments };
+      const [answer] = await collect({ 'ответ.xlsx': [sheet] }, workspace, '2022-06-10');
       for (const { at, good, spoilt } of lines) {
         const { item, name, line } = LINES[at]!;
         const read = answer!.lines.find((one) => one.item?.id === item && lineName(one.aim) === name);
         // Without anything that names the form a row may be left unread, never taken for another.
         if (damage.noKeys && !read) continue;
         expect(read, `${item} ${name}`).toBeDefined();
-        if (spoilt) {
+        // Words under a heading that says nothing hold the row.
+        const isHeld = damage.renamed && good.result !== undefined;
+        if (spoilt || isHeld) {
           expect(read!.fact, JSON.stringify(spoilt)).toBeUndefined();
           expect(read!.findings.some(({ severity }) => severity === 'error')).toBe(true);
           continue;
@@ -238,7 +272,14 @@ test('of spoilt answers none is misread, none is lost', async () => {
         )
           continue;
         const from = FIRST + (damage.added ? 1 : 0);
-        const own = damage.added ? [0] : [];
+        const isLine = at <= body.length + 1;
+        const last = cells.length - 1;
+        const own = [
+          ...(damage.added ? [0] : []),
+          ...(isLine && damage.over && !damage.noKeys ? [ASKED + from - FIRST] : []),
+          ...(isLine && damage.known && !damage.noKeys ? [KNOWN + from - FIRST] : []),
+          ...(cells[last] === 'Без графы' ? [last] : []),
+        ];
         for (const column of [...own, ...ANSWER_FIELDS.map((_, index) => from + index)]) {
           const cell = cells[column];
           if (cell === undefined || cell === '') continue;
@@ -246,6 +287,12 @@ test('of spoilt answers none is misread, none is lost', async () => {
         }
       }
       if (damage.note) expect(spoken).toContain(`D${rows.length}`);
+      if (damage.above) expect(spoken).toContain('B1');
+      if (damage.commented)
+        expect([...told(answer!)].filter((text) => text.endsWith(' comment')).sort()).toEqual([
+          'C4 comment',
+          'J5 comment',
+        ]);
     }),
     { numRuns: runs(500, 60), seed: 20_220_610 },
   );
