@@ -2,6 +2,7 @@ import { remembered } from '../../finding/remembered.ts';
 import type { Bilingual } from '../../finding/text.ts';
 import type { Indicator } from '../../meaning/indicator.ts';
 import { folded, LETTERS, NUMBERS } from '../words/letters.ts';
+import { does } from '../words/lexicon.ts';
 import { compareAmounts } from './amounts.ts';
 import { accountOf, type ContentWord, contentOf, isVerb, keysIn, type Statement } from './content.ts';
 import { promisesWork } from './documents.ts';
@@ -303,7 +304,8 @@ const sameDates = (parent: Indicator, child: Indicator): boolean =>
 /** Words whose comparison the meanings settle: «приказ» for «распорядительный документ», «семинар» for «семинар или вебинар». */
 function heldByKinship({ text, meaning: parent }: Statement, child: Indicator): ReadonlySet<string> {
   // «100 % школ» answers «100 % школ проекта»: the wider circle takes in the narrower one.
-  if (parent.kind === 'percent') return new Set(isWiderCircle(parent, child) ? keysIn(parent.of ?? '') : []);
+  if (parent.kind === 'percent')
+    return new Set(isWiderCircle(parent, child) && !namesDeed(text) ? keysIn(parent.of ?? '') : []);
   const [asked, given] = [parent.unit, child.unit];
   if (asked === null || given === null) return new Set();
   const settled =
@@ -312,6 +314,15 @@ function heldByKinship({ text, meaning: parent }: Statement, child: Indicator): 
       ['equivalent', 'narrower'].includes(documentKinship(asked, given)));
   return new Set(settled ? keysIn(`${asked} ${given}`) : []);
 }
+
+const PARTICIPLE =
+  /(?:(?<![а-я])([а-я]+(?:вш|шедш|[уюая]щ)(?:их|ие))(?:ся)?|,\s*([а-я]+[аея]нн(?:ых|ые))|(?<![а-я])([а-я]+[ое]ванн(?:ых|ые)))(?![а-я])/gu;
+
+/** «Детей, охваченных питанием», «аттестованных педагогов»: a deed beside the circle, which «100 % детей» does not have. */
+const namesDeed = (text: string): boolean =>
+  [...folded(text).matchAll(PARTICIPLE)].some(
+    ([, active, passive, made]) => !does(active ?? passive ?? made ?? '', 'belonging'),
+  );
 
 const isWiderCircle = (parent: Indicator, child: Indicator): boolean =>
   parent.of !== null && child.of !== null && kinshipOfCircles(parent.of, child.of) === 'wider';
@@ -345,8 +356,15 @@ function withAdded(
     kind === 'percent' || kind === 'staged' || (kind === 'count' && parent.of !== null && !among(unit));
   if (narrows && among(of))
     return say('weaker', `круг уже: ${quoted(added)}`, `a narrower group: ${quoted(added)}`);
+  // «Средний балл по химии»: of a part of what the level is of.
+  const isLevel = kind === 'count' && (unit ?? '').split(' ').some((word) => does(folded(word), 'scored'));
   const few = op === '<' || op === '<=' || value === 0;
-  if (narrows || few || added.some((word) => isVerb(word) || word.text === 'не' || word.text === 'без'))
+  if (
+    narrows ||
+    isLevel ||
+    few ||
+    added.some((word) => isVerb(word) || word.text === 'не' || word.text === 'без')
+  )
     return say(
       'incomparable',
       `добавлено ${quoted(added)}: сужает ли это показатель, не сказано`,

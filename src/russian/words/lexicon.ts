@@ -558,6 +558,13 @@ const SENTENCE_ROLES = {
   anySort: `${adjectives('нов настоящ действующ соответствующ необходим прилагаем электронн бумажн кратк полн')} ${adjectives(
     'муниципальн региональн районн областн школьн',
   )} ${adjectives('городск краев', 'ой')}`,
+  /** Participles that say who belongs to a circle; any other says what was done by it or to it. */
+  belonging: adjectives(
+    'участвующ входящ вошедш включенн расположенн нуждающ действующ начинающ работающ учащ обучающ будущ настоящ следующ ' +
+      'соответствующ являющ',
+  ),
+  /** A level that is reached, not things that are counted. */
+  scored: 'балл# оценка# отметка индекс рейтинг',
   /** Words with the endings of an adjective that are none. */
   noAdjective:
     'своих своей своего своими свой каждый каждого каждой каждому каждую каждым каждом которых которые которой ' +
