@@ -187,9 +187,7 @@ function count(target: Target, level: Partial<Indicator>): IndicatorReading {
   } else if (unit === 'место' && quantity.op === '>=' && nodes[at]!.raw.toLowerCase().startsWith('не ниже')) {
     bound = { ...bound, op: '<=' };
   }
-  if (isAlone(target) && isTimeUnit(unit)) return refused('time', place);
-  // «25 тыс. руб.» and nothing else: what it costs.
-  if (isAlone(target) && unit === 'рубль') return refused('counted-unclear', place);
+  if (isTimeAlone(target, unit)) return refused('time', place);
   if (unit === null && each === undefined && !(rhythm && quantity.times))
     return refused('counted-unclear', place);
   if (
@@ -222,9 +220,14 @@ function recurring({ nodes, at, quantity, rhythm }: Target): string | undefined 
   return phrase?.known && phrase.head.kind === 'event' ? phrase.full : undefined;
 }
 
-/** «10 дней», «72 часа» and nothing else. */
-const isAlone = ({ nodes, at, quantity, rhythm }: Target): boolean =>
-  at === 0 && quantity.op === null && quantity.max === null && rhythm === undefined && nodes.length <= 3;
+/** «10 дней», «72 часа» and nothing else: how long something takes. */
+const isTimeAlone = ({ nodes, at, quantity, rhythm }: Target, unit: string | null): boolean =>
+  at === 0 &&
+  quantity.op === null &&
+  quantity.max === null &&
+  rhythm === undefined &&
+  nodes.length <= 3 &&
+  isTimeUnit(unit);
 
 /** A bare number deep in a sentence may belong to anything: it counts at the start, after a verb or a dash. */
 function isWellPlaced({ nodes, at, quantity }: Target): boolean {
