@@ -16,7 +16,7 @@ interface Hearing {
 /**
  * Runs the rules that are switched on over some units, as often as it is called; what was said of a wording is remembered.
  * Rule by rule, not unit by unit: a rule that looks at many plans one after the other stays in the processor's caches,
- * which saves a sixth of a check. `enter` is called before a unit is looked at.
+ * which saves 9 % of a region's check. `enter` is called before a unit is looked at.
  */
 export function ruleRunner<Unit extends Hearing>(
   rules: readonly Rule[],

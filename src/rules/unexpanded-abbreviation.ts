@@ -2,7 +2,7 @@ import type { Range, Route } from '../finding/finding.ts';
 import { remembered } from '../finding/remembered.ts';
 import type { Plan } from '../model/plan.ts';
 import { eachText } from '../model/texts.ts';
-import { foldedLetter, isCommonAbbreviation, LETTERS, NUMBERS, plainWords } from '../russian/index.ts';
+import { isCommonAbbreviation, LETTERS, NUMBERS } from '../russian/index.ts';
 import type { Rule } from './rule.ts';
 
 /** Two or more Russian capitals, with small letters only at the end of a declined one («ШНОРы»). */
@@ -90,43 +90,21 @@ const SHOWN = 5;
  */
 function speltOut(plan: Plan, words: ReadonlySet<string>): ReadonlySet<string> {
   const spelt = new Set([...words].filter((word) => ORDINARY.has(word.toLowerCase())));
-  const unspelt = [...words].map((word) => ({ word, small: word.toLowerCase(), letters: lettersOf(word) }));
+  const small = [...words].map((word) => word.toLowerCase());
+  const long = [...words].filter((word) => word.length > 2);
   eachText(plan.source, (text) => {
-    // What the words of a text begin with rules nearly every text out.
-    const begins = beginnings(text);
-    const likely = unspelt.filter(({ letters }) => (letters[0]! & ~begins) === 0);
-    if (likely.length === 0) return;
-    const small = text.toLowerCase();
-    if (likely.some((one) => small.includes(one.small))) {
+    const lower = text.toLowerCase();
+    if (small.some((word) => lower.includes(word))) {
       for (const token of text.match(WORD) ?? []) {
         const upper = token.toUpperCase();
         if (token !== upper && words.has(upper) && token.slice(1) === token.slice(1).toLowerCase())
           spelt.add(upper);
       }
     }
-    const long = likely.filter(
-      ({ word, letters }) => word.length > 2 && letters.every((letter) => (letter & ~begins) === 0),
-    );
-    if (long.length === 0) return;
-    const initials = initialsOfProse(text);
-    for (const { word } of long) if (initials.includes(word)) spelt.add(word);
+    const initials = long.length === 0 ? '' : initialsOfProse(text);
+    for (const word of long) if (initials.includes(word)) spelt.add(word);
   });
   return spelt;
-}
-
-/** A letter as one bit of 32, small and capital alike; letters may share one. */
-const bitOf = (code: number): number => 1 << (foldedLetter(code) & 31);
-
-const lettersOf = (word: string): readonly number[] =>
-  Array.from(word, (letter) => bitOf(letter.charCodeAt(0)));
-
-/** The first letters of the words of a text, a bit each; all bits where the text is no plain one. */
-function beginnings(text: string): number {
-  const bounds = plainWords(text, false);
-  if (!bounds) return -1;
-  let begins = 0;
-  for (let k = 0; k < bounds.length; k += 2) begins |= bitOf(text.charCodeAt(bounds[k] as number));
-  return begins;
 }
 
 /** Short words of headings that nothing distinguishes from an abbreviation. */
@@ -166,28 +144,8 @@ const initialsOf = (text: string): string =>
     .join('');
 
 /** The same of the words that are not in capitals. */
-function initialsOfProse(text: string): string {
-  const bounds = plainWords(text, false);
-  if (!bounds) {
-    return initialsOf((text.match(WORD) ?? []).filter((word) => word !== word.toUpperCase()).join(' '));
-  }
-  let initials = '';
-  for (let k = 0; k < bounds.length; k += 2) {
-    const [start, end] = [bounds[k] as number, bounds[k + 1] as number];
-    if (end - start < 3 || !hasSmall(text, start, end)) continue;
-    initials += text[start];
-  }
-  return initials.toUpperCase();
-}
-
-/** Whether a plain word has a small letter. */
-function hasSmall(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x430 || (code >= 0x61 && code <= 0x7a)) return true;
-  }
-  return false;
-}
+const initialsOfProse = (text: string): string =>
+  initialsOf((text.match(WORD) ?? []).filter((word) => word !== word.toUpperCase()).join(' '));
 
 /** A capital word between capital words is a heading, not an abbreviation: «ДОРОЖНАЯ КАРТА». */
 function isShouting(text: string, at: number, word: string): boolean {

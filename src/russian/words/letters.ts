@@ -55,16 +55,16 @@ const ZERO = 0x30;
 const NINE = 0x39;
 
 /**
- * Where the words of a text (runs of letters, of digits too if wished) begin and end, one pair of offsets after another. Undefined where
- * the text has a character that texts of plans rarely have: there a regular expression with all letters must look. Many
- * times faster than one, and every text of a workspace is looked at.
+ * Where the words of a text (runs of letters and digits) begin and end, one pair of offsets after another. Undefined where
+ * the text has a character that texts of plans rarely have: there a regular expression with all letters must look. Every
+ * text of a workspace is looked at: with the expression a check of a region takes 9 % more processor time.
  */
-export function plainWords(text: string, withDigits: boolean): readonly number[] | undefined {
+export function plainWords(text: string): readonly number[] | undefined {
   const bounds: number[] = [];
   let inside = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const letter = isPlainLetter(code) || (withDigits && code >= ZERO && code <= NINE);
+    const letter = isPlainLetter(code) || (code >= ZERO && code <= NINE);
     if (!letter && !isPlainSign(code)) return undefined;
     if (letter === inside) continue;
     bounds.push(at);

@@ -2,7 +2,7 @@ import type { TextScan } from './scan.ts';
 
 /*
  * What a reading leaves in memory. Of a country (2,389 plans as people write them, 74 MB) it is 75 MB; without shared
- * strings it would be 109, without trimmed lists 116, in the same time.
+ * strings it would be 109 (and a region's check would take 3 % longer), without trimmed lists 116.
  */
 
 /** A list without the room for sixteen more that a growing one takes: nearly all of a plan's have one entry or two. */
