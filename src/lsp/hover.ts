@@ -9,6 +9,7 @@ import { referenceTo } from '../model/section-identity.ts';
 import type { Fact } from '../model/workspace.ts';
 import { dateInWords } from '../report/verdict.ts';
 import { rules } from '../rules/generated/index.ts';
+import { scalarText } from '../source/quote.ts';
 import { INDICATOR_STATE_WORDS, ITEM_STATE_WORDS } from '../status/state-words.ts';
 import type { Coverage } from '../trace/coverage.ts';
 import { OBLIGATION_STATE_WORDS } from '../trace/state-words.ts';
@@ -47,8 +48,17 @@ function keyWords({ kind }: Page, { route }: Cursor): string[] {
   const shown =
     example === undefined
       ? ''
-      : `\n\n\`\`\`yaml\n${String(route.at(-1))}: ${JSON.stringify(example)}\n\`\`\``;
+      : `\n\n\`\`\`yaml\n${String(route.at(-1))}: ${asWritten(example, false)}\n\`\`\``;
   return [`**${asMarkdown(String(route.at(-1)))}** – ${node.description.replace(/\s+/g, ' ')}${shown}`];
+}
+
+/** An example as an author writes it: `{name: Комитет, aliases: [КО]}`. */
+function asWritten(value: unknown, flow = true): string {
+  if (typeof value === 'string') return scalarText(value, flow);
+  if (Array.isArray(value)) return `[${value.map((one) => asWritten(one)).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const pairs = Object.entries(value).map(([key, one]) => `${scalarText(key, true)}: ${asWritten(one)}`);
+  return `{${pairs.join(', ')}}`;
 }
 
 const same = (one: Route, other: Route): boolean =>
@@ -229,7 +239,7 @@ function factWords(fact: Fact, language: Language): string {
     to === undefined ? undefined : date(to, language),
     figure,
     done ? ITEM_STATE_WORDS.done[language] : undefined,
-    result,
+    result?.replace(/(?<=[а-яёa-z»)]{3})\.\s*$/i, ''),
     evidence.length === 0 ? undefined : evidence.join('; '),
   ]
     .filter((part) => part !== undefined)

@@ -55,6 +55,8 @@ it('says that nobody follows a plan without facts', () => {
 it('describes a key, from the schema', () => {
   expect(hover('raion.plan.yaml', 'acts-as')).toMatch(/^\*\*acts-as\*\* – Чью роль/);
   expect(hover('raion.facts.yaml', 'evidence')).toMatch(/^\*\*evidence\*\* – /);
+  // The example as an author writes it, and no JSON.
+  expect(hover('raion.plan.yaml', 'executors:')).toMatch(/^executors: \{[^"]*\}$/m);
 });
 
 it('names the rule of a waiver and the plan of an id', () => {
