@@ -245,6 +245,13 @@ const FINDINGS = {
       en: 'It is not clear whether it is done: answer «да», «частично» or «нет»',
     }),
   ],
+  tick: [
+    'error',
+    () => ({
+      ru: 'Флажок – не ответ: может быть, его никто не трогал; напишите «да», «частично» или «нет»',
+      en: 'A tick is no answer, since nobody may have touched it: write «да», «частично» or «нет»',
+    }),
+  ],
   'not-a-date': [
     'error',
     ({ why }) => ({

@@ -42,7 +42,8 @@ const CHOICES: Readonly<Record<string, Choice>> = {
 /** «да», «частично», «нет», and nothing that only looks like it: a tick may be one that nobody touched. */
 export function readChoice({ text, value }: AnswerCell): CellReading<Choice> {
   const choice = value === undefined ? choiceIn(text) : undefined;
-  return choice === undefined ? refused('not-a-choice') : { ok: true, value: choice };
+  if (choice !== undefined) return { ok: true, value: choice };
+  return refused(value?.kind === 'tick' ? 'tick' : 'not-a-choice');
 }
 
 /** The choice that a text is, in any of its wordings. */

@@ -81,6 +81,7 @@ describe('what cannot be understood', () => {
   it.each([
     ['1', { done: 'ок' }, 'F3 not-a-choice'],
     ['1', { done: 'да, но позже' }, 'F3 not-a-choice'],
+    ['1', { done: { type: 'b', value: '1' } }, 'F3 tick'],
     ['1', { done: 'да', date: '31.04' }, 'G3 not-a-date'],
     ['1', { done: 'да', date: '31.04.2022' }, 'G3 not-a-date'],
     ['1', { done: 'да', date: '12 мая' }, 'G3 not-a-date'],
