@@ -161,6 +161,18 @@ describe.skipIf(!has('libreoffice'))('older formats', () => {
     expect(old).toMatchObject({ code: 0, stdout: own!.stdout });
   });
 
+  it('are told by their content: «.xls» that is a page of a web service', async () => {
+    const row = (cells: readonly string[]): string =>
+      `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const cwd = folderWith({
+      'отчёт.xls': `<html><head><meta charset="utf-8"></head><body><p>План работы лицея на 2024 год</p><table>${row(['№', 'Мероприятие', 'Срок', 'Ответственный'])}${row(['1', 'Педсовет', 'январь', 'Директор'])}</table></body></html>`,
+    });
+    const { code, stdout } = await runRoadmap(['import', 'отчёт.xls'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain('title: План работы лицея на 2024 год');
+    expect(stdout).toContain('action: Педсовет');
+  });
+
   it('of a folder too, with one sum in the order of the files', async () => {
     const cwd = folderWith({
       'd/1.docx': await rendered(id, 'docx'),
