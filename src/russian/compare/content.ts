@@ -146,6 +146,8 @@ export function contentOf(
   return words.filter((word, at) => {
     if (isShareInWords(words, at, meaning)) return false;
     if (word.value !== undefined) {
+      // «25 (двадцати пяти)»: one number, written twice.
+      if (word.value === words[at - 1]?.value) return false;
       const held = numbers.indexOf(word.value);
       if (held >= 0 && !isOfClass(words, at)) {
         numbers.splice(held, 1);

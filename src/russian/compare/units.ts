@@ -76,6 +76,9 @@ const BROADER: Readonly<Record<string, readonly string[]>> = {
 };
 const DIRECTIVE = 'распорядительный документ';
 
+/** «Распорядительный акт» is the same as «распорядительный документ». */
+const asDirective = (unit: string): string => (unit === 'распорядительный акт' ? DIRECTIVE : unit);
+
 const generalsOf = (unit: string): readonly string[] => {
   const plain = folded(unit);
   const exact = BROADER[plain];
@@ -86,8 +89,8 @@ const generalsOf = (unit: string): readonly string[] => {
 
 /** How a document the child shows answers the one the parent asks for. */
 export function documentKinship(parent: string, child: string): Kinship | 'equivalent' | 'letter' {
-  const asked = folded(parent);
-  if (asked === folded(child)) return 'same';
+  const asked = asDirective(folded(parent));
+  if (asked === asDirective(folded(child))) return 'same';
   if (`${parent} ${child}`.includes(' или ')) return 'other';
   const general = generalsOf(child).includes(asked);
   if (general) return asked === DIRECTIVE || asked.includes('акт') ? 'equivalent' : 'narrower';
