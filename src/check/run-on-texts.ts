@@ -36,7 +36,7 @@ interface Looks {
 }
 
 function runOnTexts(judged: Judged, { lookAt, lookAtName }: Looks, add: AddRemark): void {
-  for (const { file, value, plan } of proseOf(judged)) {
+  for (const { file, value, plan, isData } of proseOf(judged)) {
     const itemAt = plan && itemsByRoute(plan);
     const report = (remarks: readonly WordingRemark[], route: Route) => {
       for (const { rule, remark } of remarks) {
@@ -54,17 +54,26 @@ function runOnTexts(judged: Judged, { lookAt, lookAtName }: Looks, add: AddRemar
     };
     eachText(
       value,
-      (text, route) => report(lookAt(text), route),
+      (text, route) => report(isData ? lookAtName(text) : lookAt(text), route),
       (text, route) => report(lookAtName(text), route),
     );
   }
 }
 
-function proseOf({ plans, facts, registries }: Judged): { file: string; value: unknown; plan?: Plan }[] {
+interface Texts {
+  readonly file: string;
+  readonly value: unknown;
+  readonly plan?: Plan;
+  /** Nothing of it is printed as words: it holds dates, numbers, names. */
+  readonly isData?: true;
+}
+
+function proseOf({ plans, facts, registries, requests }: Judged): readonly Texts[] {
   return [
     ...plans.map((plan) => ({ file: plan.file, value: plan.source, plan })),
     ...facts.map(({ file, source }) => ({ file, value: source })),
     ...registries.map(({ file, source }) => ({ file, value: source })),
+    ...requests.map(({ file, source }) => ({ file, value: source, isData: true as const })),
   ];
 }
 

@@ -42,13 +42,13 @@ function skipZero(bytes: Uint8Array, at: number): number {
 
 /** How much of a file is looked at for what a head usually says. */
 const HEAD = 4096;
-const NAMED_AS_OURS = /\.(?:plan|facts|registry|links|lock)\.ya?ml$/i;
+const NAMED_AS_OURS = /\.(?:plan|facts|registry|links|lock|requests)\.ya?ml$/i;
 /** A line that gives some key one of our kinds: `kinf: plan`, `kind = plan`, `# kind: plan`, `{kind: plan, …`. */
 const KIND_LINE =
-  /^[\s\u00a0\ufeff]*[{?#"'\s\u00a0\ufeff]*[\p{L}\p{M}]{3,7}["']?\s*[:=][ \t\u00a0]*["']?(?:plan|facts|registry|links|lock|план|факты|справочник)["']?(?=\s*(?:[,}#\r\n]|$))/imu;
+  /^[\s\u00a0\ufeff]*[{?#"'\s\u00a0\ufeff]*[\p{L}\p{M}]{3,7}["']?\s*[:=][ \t\u00a0]*["']?(?:plan|facts|registry|links|lock|requests|план|факты|справочник)["']?(?=\s*(?:[,}#\r\n]|$))/imu;
 /** Keys that are at the top of our documents. */
 const TOP_KEYS =
-  /(?:^|[{,])[\s\u00a0]*["']?(?:id|level|title|programme|territory|period|executors|sections|items|facts|plan|recorded|implements|waivers|glossary|schools|approved-by|order)["']?[ \t]*[:=]/gimu;
+  /(?:^|[{,])[\s\u00a0]*["']?(?:id|level|title|programme|territory|period|executors|sections|items|facts|requests|plan|recorded|implements|waivers|glossary|schools|approved-by|order)["']?[ \t]*[:=]/gimu;
 
 /**
  * Whether a file without a readable `kind:` line is one of ours all the same: by its name (`*.plan.yaml`), or because its
