@@ -167,6 +167,10 @@ for (const file of readdirSync(here).sort()) {
 }
 
 const page = join(root, 'docs', 'bench.md');
+/** The last chapter is written by hand. */
+const BY_HAND = '## What stands between';
+const before = existsSync(page) ? readFileSync(page, 'utf8') : '';
+const byHand = before.includes(BY_HAND) ? `\n${before.slice(before.indexOf(BY_HAND))}` : '';
 if (!flag('no-write') && existsSync(dirname(page))) {
   writeFileSync(
     page,
@@ -180,6 +184,6 @@ rows their own way (\`bench/worded.mjs\`), and one in which all take the words o
 all files as they were and prints what it has kept; where one plan of a municipality has changed, that plan is judged and
 the rest is taken from what was kept.
 
-${tables.join('\n')}${others.length ? `\n${others.join('\n\n')}\n` : ''}`,
+${tables.join('\n')}${others.length ? `\n${others.join('\n\n')}\n` : ''}${byHand}`,
   );
 }

@@ -219,6 +219,21 @@ describe('the cache of check', () => {
     expect(entries()).toEqual([]);
   });
 
+  it('does without any of its entries, and with a changed plan too', async () => {
+    const now = Date.now() + DAY;
+    for (const lost of [0, 1, 2])
+      for (const word of ['семинар', 'встречу встречу']) {
+        start();
+        await cached(LINES[0]!, now);
+        const [name] = entries().sort().slice(lost);
+        rmSync(join(cache, 'roadmap', name!));
+        write('krai.plan.yaml', plan('krai', word));
+        const { checked: _, ...told } = await cached(LINES[0]!, now);
+        const { checked: __, ...expected } = await anew(LINES[0]!, now);
+        expect(told).toEqual(expected);
+      }
+  });
+
   it('may be written by several runs at once', async () => {
     const now = Date.now();
     const told = await Promise.all(Array.from({ length: 4 }, () => cached(LINES[0]!, now)));
