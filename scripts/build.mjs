@@ -181,6 +181,8 @@ await bundle({
 await bundle({
   ...modules,
   outdir: 'dist',
+  // Programs import it and nobody reads it: the package is 35 KB smaller, which keeps it within its 2 MB.
+  minifyIdentifiers: true,
   entryPoints: { api: 'src/api.ts' },
   plugins: [yamlAt('./yaml.cjs')],
 });
