@@ -38,7 +38,7 @@ export function answersPage(requests: readonly RequestStatus[], asOf: Day, io: C
   const rest = Math.max(60, io.stdout.width) - fixed.reduce((sum, one) => sum + one) - betweenColumns(5);
   const columns = heads[language].map((heading, at) => ({ heading, width: fixed[at] || Math.max(12, rest) }));
   const table = drawTable(columns, rows, { unicode: io.stdout.unicode, heading: style.bold });
-  return `${table}\n${answersVerdict(requests, asOf, language)}\n`;
+  return `${table}\n\n${answersVerdict(requests, asOf, language)}\n`;
 }
 
 /** A request in the words of a table. */
