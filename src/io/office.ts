@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { programPath } from './program.ts';
 
@@ -37,10 +38,12 @@ export async function convertAllByOffice(
   sources: readonly OfficeSource[],
   to: string,
 ): Promise<readonly (Uint8Array | OfficeFailure)[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'roadmap-office-'));
-  // A program that was stopped may still be writing: the folder is tried until it is empty.
-  const clear = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  let folder: string | undefined;
   let running: ChildProcess | undefined;
+  // A program that was stopped may still be writing: the folder is tried until it is empty.
+  const clear = (): void => {
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  };
   const interrupt = (signal: NodeJS.Signals): void => {
     if (running) stop(running);
     try {
@@ -50,7 +53,27 @@ export async function convertAllByOffice(
       process.kill(process.pid, signal);
     }
   };
+  // Before there is a folder: an interrupt between the two would leave it behind.
   for (const signal of INTERRUPTS) process.on(signal, interrupt);
+  try {
+    folder = mkdtempSync(join(tmpdir(), 'roadmap-office-'));
+    return await convertIn(folder, sources, to, (child) => {
+      running = child;
+    });
+  } finally {
+    clear();
+    // An interrupt that came in the meantime is answered before nobody listens for it.
+    await setImmediate();
+    for (const signal of INTERRUPTS) process.removeListener(signal, interrupt);
+  }
+}
+
+async function convertIn(
+  folder: string,
+  sources: readonly OfficeSource[],
+  to: string,
+  onStart: (child: ChildProcess) => void,
+): Promise<readonly (Uint8Array | OfficeFailure)[]> {
   const out = join(folder, 'out');
   const results: (Uint8Array | undefined)[] = sources.map(() => undefined);
   const convert = async (which: readonly number[]): Promise<boolean> => {
@@ -65,33 +88,40 @@ export async function convertAllByOffice(
         out,
         ...which.map((at) => join(folder, `${at}.${sources[at]!.from}`)),
       ],
+      folder,
       MOST_MS + (which.length - 1) * FURTHER_MS,
     );
-    running = child;
+    onStart(child);
     const isThere = await ended;
     for (const at of which) results[at] = read(join(out, `${at}.${to}`));
     return isThere;
   };
-  try {
-    sources.forEach(({ bytes, from }, at) => {
-      writeFileSync(join(folder, `${at}.${from}`), bytes);
-    });
-    if (!(await convert(sources.map((_, at) => at)))) return sources.map(() => 'not-installed');
-    const left = results.flatMap((result, at) => (result ? [] : [at]));
-    if (sources.length > 1) for (const at of left) await convert([at]);
-    return results.map((result) => result ?? 'failed');
-  } finally {
-    for (const signal of INTERRUPTS) process.removeListener(signal, interrupt);
-    clear();
-  }
+  sources.forEach(({ bytes, from }, at) => {
+    writeFileSync(join(folder, `${at}.${from}`), bytes);
+  });
+  if (!(await convert(sources.map((_, at) => at)))) return sources.map(() => 'not-installed');
+  const left = results.flatMap((result, at) => (result ? [] : [at]));
+  if (sources.length > 1) for (const at of left) await convert([at]);
+  return results.map((result) => result ?? 'failed');
 }
 
 /** The last is what a closed terminal sends. */
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Starts the program; `ended` answers false where there is none. */
-function start(args: readonly string[], most: number): { child: ChildProcess; ended: Promise<boolean> } {
-  const child = spawn(programPath('soffice'), args, { stdio: 'ignore', detached: isGroup });
+/**
+ * Starts the program; `ended` answers false where there is none. What it keeps for itself while it works, and would leave
+ * behind when it is stopped, goes to `temporary`.
+ */
+function start(
+  args: readonly string[],
+  temporary: string,
+  most: number,
+): { child: ChildProcess; ended: Promise<boolean> } {
+  const child = spawn(programPath('soffice'), args, {
+    stdio: 'ignore',
+    detached: isGroup,
+    env: { ...process.env, TMPDIR: temporary, TMP: temporary, TEMP: temporary },
+  });
   const timer = setTimeout(() => stop(child), most);
   const ended = new Promise<boolean>((resolve) => {
     child.once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'ENOENT'));

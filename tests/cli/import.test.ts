@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
@@ -200,6 +200,19 @@ describe.skipIf(!has('libreoffice'))('older formats', () => {
     ]);
     expect(done.code).not.toBe(0);
     expect(readdirSync(cwd)).toEqual(['a.odt']);
+  });
+
+  it.skipIf(process.platform === 'win32')('nor does what the program had put aside for itself', async () => {
+    const cwd = folderWith({ 'a.odt': odt, 'bin/soffice': '' });
+    const program = join(cwd, 'bin/soffice');
+    writeFileSync(program, '#!/bin/sh\n: > "$TMPDIR/lu1.tmp"\nkill -INT $PPID\nexec sleep 60\n');
+    chmodSync(program, 0o755);
+    const done = await startRoadmap(['import', 'a.odt', '-o', 'p.yaml'], {
+      cwd,
+      env: { PATH: `${join(cwd, 'bin')}:${process.env.PATH}`, TMPDIR: cwd },
+    });
+    expect(done.code).not.toBe(0);
+    expect(readdirSync(cwd)).toEqual(['a.odt', 'bin']);
   });
 
   it('or named, where it is not installed', async () => {
